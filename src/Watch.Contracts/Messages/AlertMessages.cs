@@ -1,0 +1,123 @@
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+
+namespace Watch.Contracts.Messages;
+
+/// <summary>How urgent an alert is, in rising order.</summary>
+public enum Severity
+{
+    /// <summary>For the record.</summary>
+    Info,
+
+    /// <summary>Can wait for the week.</summary>
+    Low,
+
+    /// <summary>Should be read within days.</summary>
+    Medium,
+
+    /// <summary>Should be read today.</summary>
+    High,
+
+    /// <summary>Should be read now.</summary>
+    Critical,
+}
+
+/// <summary>The firm an alert is about, in so far as the message may say it.</summary>
+/// <param name="Siren">Its SIREN.</param>
+/// <param name="Name">The name the configuration gives it.</param>
+public sealed record AlertFirm(Siren Siren, string Name);
+
+/// <summary>Why the rule fired: one clause and what it saw.</summary>
+/// <param name="Clause">The clause of the rule, as in <c>kind: sale-of-business</c>.</param>
+/// <param name="Seen">The value in the notice that agreed.</param>
+public sealed record Evidence(string Clause, string Seen);
+
+/// <summary>What a message says of an alert. Version 1; fields are only ever added.</summary>
+public sealed record AlertContent
+{
+    /// <summary>The alert's id, given when it was first raised; it never changes.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>1 for what was first sent, then 2, 3…: a later message replaces an earlier one.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>Which side it belongs to.</summary>
+    public required Volet Volet { get; init; }
+
+    /// <summary>Where it goes, as in <c>gse</c>.</summary>
+    public required string Route { get; init; }
+
+    /// <summary>The rule's id.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The hash of the rule's text as it stood when it judged, twelve hexadecimal digits.</summary>
+    public required string RuleVersion { get; init; }
+
+    /// <summary>How urgent.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>One line, in French.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>A few lines, in French.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The watched firm, or null where the rule watches no firm.</summary>
+    public AlertFirm? Firm { get; init; }
+
+    /// <summary>Which notice it shows; see <see cref="NoticeKey"/>.</summary>
+    public required SourceId Source { get; init; }
+
+    /// <summary>The publisher's id of that notice.</summary>
+    public required string Notice { get; init; }
+
+    /// <summary>The kinds of event of that notice that agreed with the rule.</summary>
+    public required IReadOnlyList<EventKind> Kinds { get; init; }
+
+    /// <summary>When the event took place, where the notice tells.</summary>
+    public DateOnly? EventOn { get; init; }
+
+    /// <summary>The legal day of publication.</summary>
+    public required DateOnly PublishedOn { get; init; }
+
+    /// <summary>When Watch stored the notice (UTC).</summary>
+    public required DateTimeOffset DetectedAt { get; init; }
+
+    /// <summary>The parties with their roles; natural persons by name alone, where they carry the event.</summary>
+    public required IReadOnlyList<AlertParty> Parties { get; init; }
+
+    /// <summary>Price or capital printed in the notice.</summary>
+    public IReadOnlyList<Money> Amounts { get; init; } = [];
+
+    /// <summary>Why it fired.</summary>
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>The official publication.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>The notice that corrected or withdrew this alert, where one did.</summary>
+    public string? CorrectedBy { get; init; }
+
+    /// <summary>What was not covered at that time (a missing issue, a late source), in French.</summary>
+    public IReadOnlyList<string> CoverageWarnings { get; init; } = [];
+}
+
+/// <summary>A party as a message shows it.</summary>
+/// <param name="Role">What it does in the notice.</param>
+/// <param name="Name">As printed.</param>
+/// <param name="Siren">Where it has a valid one.</param>
+public sealed record AlertParty(PartyRole Role, string Name, Siren? Siren);
+
+/// <summary>An alert is new to its recipients.</summary>
+/// <param name="Alert">The whole of it.</param>
+public sealed record AlertRaised(AlertContent Alert);
+
+/// <summary>An alert that was raised says something else now; the recipients are those of the original.</summary>
+/// <param name="Alert">The whole of it as it now stands.</param>
+/// <param name="Reason">Why, in French.</param>
+public sealed record AlertCorrected(AlertContent Alert, string Reason);
+
+/// <summary>An alert that was raised no longer holds.</summary>
+/// <param name="Alert">As it last stood.</param>
+/// <param name="Reason">Why, in French.</param>
+public sealed record AlertWithdrawn(AlertContent Alert, string Reason);

@@ -1,0 +1,126 @@
+namespace Watch.Contracts.Notices;
+
+/// <summary>
+/// What a notice can announce: a closed list. On the wire and in rules a kind is written in kebab case
+/// (<c>sale-of-business</c>). Each member names the element of the publisher it is read from; those without a
+/// source yet are reserved for the sources of the design that are still to come.
+/// </summary>
+public enum EventKind
+{
+    /// <summary>BODACC A, <c>acte/creation</c>: a firm enters the register for the first time.</summary>
+    Creation,
+
+    /// <summary>BODACC A, <c>acte/immatriculation</c>: an entry in a court's register that is not a creation.</summary>
+    Registration,
+
+    /// <summary>BODACC A, <c>acte/vente</c>: a business or a branch of it is sold (code de commerce, art. L141-12).</summary>
+    SaleOfBusiness,
+
+    /// <summary>BODACC A, <c>acte/vente</c> whose <c>descriptif</c> announces a merger (art. R236-2); BODACC B, a universal transfer of assets.</summary>
+    MergerProject,
+
+    /// <summary>BODACC A, <c>acte/vente</c> whose <c>descriptif</c> announces a demerger (art. R236-2).</summary>
+    DemergerProject,
+
+    /// <summary>BODACC A, <c>acte/vente</c>: a contribution of a business, or a partial contribution of assets.</summary>
+    AssetContribution,
+
+    /// <summary>BODACC B, <c>modificationsGenerales/descriptif</c> "le capital"; the same words in BODACC A.</summary>
+    CapitalChange,
+
+    /// <summary>BODACC B, <c>descriptif</c> "l'administration"; in BODACC A and B, an <c>administration</c> text that tells a change.</summary>
+    OfficerChange,
+
+    /// <summary>BODACC B, <c>descriptif</c> "la dénomination", "le nom commercial", "le sigle", "l'enseigne".</summary>
+    NameChange,
+
+    /// <summary>BODACC B, <c>descriptif</c> "l'activité", "mise en sommeil", "cessation d'activité", "reprise d'activité".</summary>
+    ActivityChange,
+
+    /// <summary>BODACC A, a registration following a transfer of seat; BODACC B, "transfert du siège", "l'adresse du siège", "nouveau siège".</summary>
+    SeatTransfer,
+
+    /// <summary>BODACC B, <c>descriptif</c> "dissolution".</summary>
+    Dissolution,
+
+    /// <summary>BODACC B, <c>radiationAuRCS</c>: the firm leaves the register.</summary>
+    Radiation,
+
+    /// <summary>BODACC A (PCL), <c>jugement</c>: a safeguard, recovery or liquidation is opened (code de commerce, livre VI).</summary>
+    InsolvencyOpening,
+
+    /// <summary>BODACC A (PCL), <c>jugement</c>: one procedure becomes another.</summary>
+    InsolvencyConversion,
+
+    /// <summary>BODACC A (PCL), <c>jugement</c>: a plan is decided, changed or ended, a sale plan among them.</summary>
+    InsolvencyPlan,
+
+    /// <summary>BODACC A (PCL), <c>jugement</c>: a procedure is closed.</summary>
+    InsolvencyClosing,
+
+    /// <summary>BODACC A (PCL), any other <c>jugement</c> or deposit of the procedure.</summary>
+    InsolvencyOther,
+
+    /// <summary>BODACC C (BILAN), <c>depot</c>: accounts are filed.</summary>
+    AccountsFiled,
+
+    /// <summary>Reserved: a shareholder crosses a threshold (art. L233-7).</summary>
+    ThresholdCrossing,
+
+    /// <summary>Reserved: a declaration of intention (art. L233-7, VII).</summary>
+    Intention,
+
+    /// <summary>Reserved: a public offer.</summary>
+    TakeoverBid,
+
+    /// <summary>Reserved: a shareholders' agreement (art. L233-11).</summary>
+    ShareholdersAgreement,
+
+    /// <summary>Reserved: a squeeze-out.</summary>
+    SqueezeOut,
+
+    /// <summary>Reserved: other regulated information.</summary>
+    RegulatedInformation,
+
+    /// <summary>Reserved: a parent in the GLEIF register changes.</summary>
+    ParentChange,
+
+    /// <summary>Reserved: another event of a legal entity identifier.</summary>
+    LeiEvent,
+
+    /// <summary>Reserved: a patent application is published.</summary>
+    PatentApplication,
+
+    /// <summary>Reserved: a patent is granted.</summary>
+    PatentGrant,
+
+    /// <summary>Reserved: a patent changes owner.</summary>
+    PatentTransfer,
+
+    /// <summary>Reserved: a licence is recorded.</summary>
+    PatentLicence,
+
+    /// <summary>Reserved: a pledge is recorded.</summary>
+    PatentPledge,
+
+    /// <summary>Reserved: a patent lapses.</summary>
+    PatentLapse,
+
+    /// <summary>Reserved: the owner of a patent changes name.</summary>
+    PatentNameChange,
+
+    /// <summary>Reserved: an opposition is filed.</summary>
+    PatentOpposition,
+
+    /// <summary>BODACC B, <c>descriptif</c> on an establishment: opened, closed, moved, bought, let or given in location-gérance.</summary>
+    EstablishmentChange,
+
+    /// <summary>Reserved: an item of a feed.</summary>
+    Article,
+
+    /// <summary>Reserved: a watched page changed.</summary>
+    PageChange,
+
+    /// <summary>Whatever a source publishes under a category that the list does not know; BODACC DIV.</summary>
+    OtherLegalNotice,
+}

@@ -1,0 +1,52 @@
+using Watch.Contracts.Identifiers;
+
+namespace Watch.Contracts.Notices;
+
+/// <summary>
+/// One publication, normalised. The same publication has the same <see cref="Key"/> whichever channel it is read from;
+/// what is here is immutable, and changed content is a new revision in the log.
+/// </summary>
+public sealed record Notice
+{
+    /// <summary>Who published it.</summary>
+    public required SourceId Source { get; init; }
+
+    /// <summary>The publisher's id; see <see cref="NoticeKey"/>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Which of the publisher's families it stands in, as in <c>rcs-a</c>; a stage is set by family.</summary>
+    public required string Family { get; init; }
+
+    /// <summary>Initial, rectifying or annulling.</summary>
+    public NoticeType Type { get; init; }
+
+    /// <summary>The id of the notice that this one rectifies or annuls, in the same source.</summary>
+    public string? Corrects { get; init; }
+
+    /// <summary>The legal day of publication. Not a time of upload: a Sunday is normal.</summary>
+    public required DateOnly PublishedOn { get; init; }
+
+    /// <summary>What it announces, in document order; at least one but in an annulling stub.</summary>
+    public required IReadOnlyList<NoticeEvent> Events { get; init; }
+
+    /// <summary>Who is in it, in document order, those named by the prose alone last.</summary>
+    public IReadOnlyList<Party> Parties { get; init; } = [];
+
+    /// <summary>The département of the court (<c>01</c>…<c>95</c>, <c>2A</c>, <c>2B</c>, <c>971</c>…<c>976</c>): not the firm's.</summary>
+    public string? Departement { get; init; }
+
+    /// <summary>The court or publisher's office, as printed.</summary>
+    public string? Court { get; init; }
+
+    /// <summary>The free text of the notice that bears on the event (descriptif, complement of a judgment, comment); no home address.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The official publication on the publisher's site.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>Its name for ever.</summary>
+    public NoticeKey Key => new(Source, Id);
+
+    /// <summary>The name of the notice it corrects.</summary>
+    public NoticeKey? CorrectsKey => Corrects is null ? null : new NoticeKey(Source, Corrects);
+}

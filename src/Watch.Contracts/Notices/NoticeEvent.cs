@@ -1,0 +1,48 @@
+namespace Watch.Contracts.Notices;
+
+/// <summary>One thing that a notice announces, with its data. Data that the kind has no use for are null or empty.</summary>
+public sealed record NoticeEvent
+{
+    /// <summary>What it is.</summary>
+    public required EventKind Kind { get; init; }
+
+    /// <summary>The publisher's own words for it: a category, a judgment's nature, the item of a list of modifications.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>When it takes or took effect, where printed and plausible (effect, start of activity, judgment, closing of accounts).</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>The price or the value of a sale or contribution.</summary>
+    public Money? Price { get; init; }
+
+    /// <summary>Which way the capital went; only with <see cref="EventKind.CapitalChange"/>.</summary>
+    public CapitalDirection CapitalDirection { get; init; }
+
+    /// <summary>Which procedure a judgment is about; only with the insolvency kinds.</summary>
+    public InsolvencyProcedure? Procedure { get; init; }
+}
+
+/// <summary>The procedures of livre VI of the code de commerce.</summary>
+public enum InsolvencyProcedure
+{
+    /// <summary>The text does not tell.</summary>
+    Unknown,
+
+    /// <summary>Sauvegarde, the accelerated and the financial ones among them (L620-1, L628-1).</summary>
+    Safeguard,
+
+    /// <summary>Redressement judiciaire (L631-1).</summary>
+    Recovery,
+
+    /// <summary>Liquidation judiciaire (L640-1).</summary>
+    Liquidation,
+
+    /// <summary>Traitement de sortie de crise (law 2021-689, art. 13).</summary>
+    CrisisExit,
+
+    /// <summary>Rétablissement professionnel (L645-1).</summary>
+    ProfessionalRecovery,
+
+    /// <summary>Conciliation (L611-4).</summary>
+    Conciliation,
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace Watch.Contracts.Notices;
+
+/// <summary>
+/// The one way a notice is written: snake_case names, kebab-case kinds, empty members left out. The bytes are
+/// canonical, so that their hash names a revision.
+/// </summary>
+public static class NoticeJson
+{
+    /// <summary>The options every part of the product writes and reads notices with.</summary>
+    public static JsonSerializerOptions Options { get; } = NoticeJsonContext.Default.Options;
+
+    /// <summary>The canonical text of a notice.</summary>
+    public static string Write(Notice notice) => JsonSerializer.Serialize(notice, Context.Notice);
+
+    /// <summary>Reads what <see cref="Write"/> wrote; anything else is a <see cref="JsonException"/>.</summary>
+    public static Notice Read(string json) =>
+        JsonSerializer.Deserialize(json, Context.Notice) ?? throw new JsonException("A notice is missing.");
+
+    /// <summary>The SHA-256 of the canonical text, in lower-case hexadecimal: the name of a revision's content.</summary>
+    public static string ContentHash(Notice notice) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(notice, Context.Notice)));
+
+    private static NoticeJsonContext Context { get; } = new(new JsonSerializerOptions(Options)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    });
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters =
+    [
+        typeof(KebabCase<EventKind>), typeof(KebabCase<NoticeType>), typeof(KebabCase<PartyRole>),
+        typeof(KebabCase<PersonType>), typeof(KebabCase<OfficerChange>), typeof(KebabCase<OfficerFunction>),
+        typeof(KebabCase<CapitalDirection>), typeof(KebabCase<InsolvencyProcedure>),
+    ])]
+[JsonSerializable(typeof(Notice))]
+internal sealed partial class NoticeJsonContext : JsonSerializerContext;

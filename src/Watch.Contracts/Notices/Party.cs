@@ -1,0 +1,59 @@
+using Watch.Contracts.Identifiers;
+
+namespace Watch.Contracts.Notices;
+
+/// <summary>What sort of person.</summary>
+public enum PersonType
+{
+    /// <summary>The source does not say.</summary>
+    Unknown,
+
+    /// <summary>A firm, an association, a public body (<c>personneMorale</c>).</summary>
+    Legal,
+
+    /// <summary>A human being (<c>personnePhysique</c>). No home address is ever kept.</summary>
+    Natural,
+}
+
+/// <summary>Where the seat of a legal person is. Never filled for a natural person.</summary>
+/// <param name="PostalCode">As printed; null abroad.</param>
+/// <param name="City">As printed.</param>
+/// <param name="Country">As printed when abroad; null in France.</param>
+public sealed record Place(string? PostalCode, string? City, string? Country = null);
+
+/// <summary>A legal or natural person in a notice.</summary>
+public sealed record Party
+{
+    /// <summary>What the party does in this notice.</summary>
+    public required PartyRole Role { get; init; }
+
+    /// <summary>Denomination, or surname and first names; as printed, blanks folded, damage repaired where certain.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Legal or natural.</summary>
+    public PersonType Person { get; init; }
+
+    /// <summary>The valid SIREN, or null ("RCS non inscrit", <c>000 000 000</c>, foreign).</summary>
+    public Siren? Siren { get; init; }
+
+    /// <summary>The register's court (<c>nomGreffeImmat</c>).</summary>
+    public string? Registry { get; init; }
+
+    /// <summary>Legal form as printed.</summary>
+    public string? LegalForm { get; init; }
+
+    /// <summary>Trade name (<c>nomCommercial</c>), sign (<c>enseigne</c>) or pseudonym, acronym (<c>sigle</c>), name in use: as printed.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
+    /// <summary>The capital block of this party.</summary>
+    public Capital? Capital { get; init; }
+
+    /// <summary>Seat of a legal person.</summary>
+    public Place? Seat { get; init; }
+
+    /// <summary>What <c>administration</c> says of this party's officers, in its order.</summary>
+    public IReadOnlyList<OfficerStatement> Officers { get; init; } = [];
+
+    /// <summary>True when the party was found in the prose alone, by its SIREN.</summary>
+    public bool FromProse { get; init; }
+}

@@ -1,0 +1,50 @@
+namespace Watch.Contracts.Notices;
+
+/// <summary>What a party does in a notice. On the wire in kebab case (<c>previous-operator</c>).</summary>
+public enum PartyRole
+{
+    /// <summary>Whom the notice is about, where there is no counterparty.</summary>
+    Subject,
+
+    /// <summary>Who buys or receives a business (BODACC A: <c>personne</c> of a <c>vente</c>).</summary>
+    Buyer,
+
+    /// <summary>Who sells it (BODACC A: <c>precedentProprietairePM</c>, <c>precedentProprietairePP</c>).</summary>
+    Seller,
+
+    /// <summary>Who ran it before, often a lessee (<c>precedentExploitantPM</c>, <c>precedentExploitantPP</c>).</summary>
+    PreviousOperator,
+
+    /// <summary>The absorbed, divided or contributed firm, often named only in the prose.</summary>
+    Target,
+
+    /// <summary>The absorbing or benefiting firm of a merger, demerger or contribution.</summary>
+    Acquirer,
+
+    /// <summary>Reserved: who declares a threshold or an intention.</summary>
+    Declarant,
+
+    /// <summary>Reserved: the parent of a group link.</summary>
+    Parent,
+
+    /// <summary>Reserved: the child of a group link.</summary>
+    Child,
+
+    /// <summary>Reserved: who applies for a patent.</summary>
+    Applicant,
+
+    /// <summary>Who owns: a partner of an SCI, SNC or SCP named in <c>administration</c>; later, the owner of a patent.</summary>
+    Owner,
+
+    /// <summary>Reserved: who holds a licence.</summary>
+    Licensee,
+
+    /// <summary>Reserved: an inventor.</summary>
+    Inventor,
+
+    /// <summary>A legal person or officer named in <c>administration</c>.</summary>
+    Officer,
+
+    /// <summary>Whom a judgment of insolvency is about (BODACC A, PCL).</summary>
+    Debtor,
+}

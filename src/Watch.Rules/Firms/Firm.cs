@@ -1,0 +1,41 @@
+using Watch.Contracts.Identifiers;
+
+namespace Watch.Rules.Firms;
+
+/// <summary>How closely a firm is watched.</summary>
+public enum Sensitivity
+{
+    /// <summary>Of the offensive list.</summary>
+    Followed,
+
+    /// <summary>Of the defensive list; a rule may share it with the groupe de coordination.</summary>
+    Sensitive,
+
+    /// <summary>Of the defensive list; never shared.</summary>
+    Strategic,
+}
+
+/// <summary>A watched legal person, as configuration gives it.</summary>
+public sealed record Firm
+{
+    /// <summary>Its SIREN.</summary>
+    public required Siren Siren { get; init; }
+
+    /// <summary>The name alerts show.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How closely.</summary>
+    public required Sensitivity Sensitivity { get; init; }
+
+    /// <summary>The départements it is present in, as in <c>63</c> or <c>2A</c>.</summary>
+    public IReadOnlyList<string> Departements { get; init; } = [];
+
+    /// <summary>Notices published before this day do not concern it; null means since ever.</summary>
+    public DateOnly? WatchedFrom { get; init; }
+
+    /// <summary>Notices published after this day do not concern it; null means for ever.</summary>
+    public DateOnly? WatchedUntil { get; init; }
+
+    /// <summary>Whether it was watched on the day a notice was published.</summary>
+    public bool IsWatchedOn(DateOnly day) => (WatchedFrom is not { } from || day >= from) && (WatchedUntil is not { } until || day <= until);
+}

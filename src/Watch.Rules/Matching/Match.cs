@@ -1,0 +1,21 @@
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Rules.Firms;
+
+namespace Watch.Rules.Matching;
+
+/// <summary>A rule and a notice agreeing, with why.</summary>
+public sealed record Match
+{
+    /// <summary>The rule.</summary>
+    public required Rule Rule { get; init; }
+
+    /// <summary>The firm, or null where the rule watches no firm.</summary>
+    public Firm? Firm { get; init; }
+
+    /// <summary>The kinds of the notice that agreed.</summary>
+    public required IReadOnlyList<EventKind> Kinds { get; init; }
+
+    /// <summary>One line for each clause: what it asked and what it saw.</summary>
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+}

@@ -1,0 +1,60 @@
+using Watch.Contracts.Identifiers;
+
+namespace Watch.Sources;
+
+/// <summary>One file of <c>config/sources/</c>, checked.</summary>
+public sealed record SourceSettings
+{
+    /// <summary>Its name; also the name of its HTTP client.</summary>
+    public required SourceId Id { get; init; }
+
+    /// <summary>The stage of the whole source; a channel or family is never further than this.</summary>
+    public required Stage Stage { get; init; }
+
+    /// <summary>A Quartz cron expression, seven fields at most.</summary>
+    public required string Schedule { get; init; }
+
+    /// <summary>The time zone the schedule is read in. Default Europe/Paris.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    /// <summary>The channels by name, as in <c>bulk</c> and <c>api</c>.</summary>
+    public required IReadOnlyDictionary<string, ChannelSettings> Channels { get; init; }
+
+    /// <summary>The stage of each family; one that is not named has the source's.</summary>
+    public required IReadOnlyDictionary<string, Stage> Families { get; init; }
+
+    /// <summary>The first day to fetch when there is no watermark yet; null means the current day at the first run.</summary>
+    public DateOnly? StartOn { get; init; }
+
+    /// <summary>Bounds of one fetch.</summary>
+    public required FetchLimits Limits { get; init; }
+
+    /// <summary>The stage of a family over a channel: the least of the three.</summary>
+    public Stage StageOf(string channel, string family)
+    {
+        Stage ofChannel = Channels.TryGetValue(channel, out ChannelSettings? settings) ? settings.Stage : Stage.Off;
+        Stage ofFamily = Families.TryGetValue(family, out Stage stage) ? stage : Stage;
+        return (Stage)Math.Min((int)Stage, Math.Min((int)ofChannel, (int)ofFamily));
+    }
+}
+
+/// <summary>One way to a source.</summary>
+/// <param name="Stage">How far it is trusted.</param>
+/// <param name="Address">Where it begins; https, or http on loopback.</param>
+public sealed record ChannelSettings(Stage Stage, Uri Address);
+
+/// <summary>Bounds of one fetch.</summary>
+public sealed record FetchLimits
+{
+    /// <summary>The longest one request may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The pause between two requests to the same host.</summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The largest document in bytes, as transferred.</summary>
+    public long MaxBytes { get; init; } = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>What the source is told of who asks, a contact included.</summary>
+    public required string UserAgent { get; init; }
+}

@@ -1,0 +1,116 @@
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+
+namespace Watch.Worker.Store;
+
+/// <summary>The append-only log of public facts, common to all. Two stores keep it; one suite of contract tests holds both.</summary>
+internal interface INoticeLog
+{
+    /// <summary>
+    /// Appends what is new, in the order given, in one transaction. A row's position is taken and committed so that a
+    /// reader that has passed a position never finds a smaller one later.
+    /// </summary>
+    /// <returns>One outcome for each candidate, in order.</returns>
+    Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<LogCandidate> batch, CancellationToken ct);
+
+    /// <summary>At most <paramref name="limit"/> entries after a position, in order.</summary>
+    Task<LogPage> ReadAsync(long after, int limit, CancellationToken ct);
+
+    /// <summary>
+    /// The chain of corrections a notice is in, as it stood at a position: every notice reached by following
+    /// <c>corrects</c> up and down, the latest live revision of each at or before <paramref name="upTo"/>, in order of publication.
+    /// </summary>
+    Task<IReadOnlyList<LogEntry>> ChainAsync(NoticeKey key, long upTo, CancellationToken ct);
+
+    /// <summary>The latest revision of the notices that agree, newest publication first.</summary>
+    IAsyncEnumerable<LogEntry> QueryAsync(NoticeQuery query, CancellationToken ct);
+
+    /// <summary>How many corrections name a parent that is not in the log, among those stored after a position.</summary>
+    Task<int> CountUnresolvedAsync(long after, CancellationToken ct);
+
+    /// <summary>Totals for <c>status</c>.</summary>
+    Task<LogTotals> TotalsAsync(CancellationToken ct);
+}
+
+/// <summary>A notice on its way into the log.</summary>
+/// <param name="Notice">The notice.</param>
+/// <param name="Channel">The name of the channel it came by.</param>
+/// <param name="Rank">The rank of that channel.</param>
+/// <param name="Live">False for a notice of a source in shadow, which raises nothing.</param>
+/// <param name="Document">The name of the document it was read from.</param>
+internal sealed record LogCandidate(Notice Notice, string Channel, int Rank, bool Live, string Document);
+
+/// <summary>What became of a candidate.</summary>
+internal enum AppendOutcome
+{
+    /// <summary>The first revision of this notice.</summary>
+    New,
+
+    /// <summary>Other content than before, from a channel at least as rich: a new revision.</summary>
+    Revised,
+
+    /// <summary>Known from a source in shadow, now live: a row of its own with the same content and revision.</summary>
+    Promoted,
+
+    /// <summary>This content was stored before; nothing was written.</summary>
+    Known,
+
+    /// <summary>Other content, but from a poorer channel than the latest revision's; nothing was written.</summary>
+    Outranked,
+}
+
+/// <summary>A row of the log.</summary>
+internal sealed record LogEntry
+{
+    /// <summary>Its place; grows, with gaps.</summary>
+    public required long Position { get; init; }
+
+    /// <summary>The notice.</summary>
+    public required Notice Notice { get; init; }
+
+    /// <summary>1 for the first content of this notice, then 2, 3….</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>Whether it may raise.</summary>
+    public required bool Live { get; init; }
+
+    /// <summary>When it was stored (UTC).</summary>
+    public required DateTimeOffset StoredAt { get; init; }
+
+    /// <summary>True when it corrects a notice, is corrected by one stored before it, or is not a first revision: its chain has to be looked up.</summary>
+    public required bool InChain { get; init; }
+}
+
+/// <summary>Entries, and how far the reader has come: further than the last entry when rows at the end were erased.</summary>
+/// <param name="Entries">In order of position.</param>
+/// <param name="Position">The position to go on after.</param>
+internal sealed record LogPage(IReadOnlyList<LogEntry> Entries, long Position);
+
+/// <summary>A choice of notices; a member that is null asks nothing.</summary>
+internal sealed record NoticeQuery
+{
+    /// <summary>Of this source.</summary>
+    public SourceId? Source { get; init; }
+
+    /// <summary>With this id.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Published on or after this day.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>With a party of this SIREN.</summary>
+    public Siren? Siren { get; init; }
+
+    /// <summary>With an event of this kind.</summary>
+    public EventKind? Kind { get; init; }
+
+    /// <summary>At most so many.</summary>
+    public int? Limit { get; init; }
+}
+
+/// <summary>Totals of the log.</summary>
+/// <param name="Notices">Distinct notices.</param>
+/// <param name="Revisions">Rows.</param>
+/// <param name="LastPosition">The highest position; 0 when empty.</param>
+/// <param name="LastPublishedOn">The latest day of publication.</param>
+internal sealed record LogTotals(long Notices, long Revisions, long LastPosition, DateOnly? LastPublishedOn);
