@@ -12,8 +12,13 @@ namespace Watch.Contracts.Notices;
 /// </summary>
 public static class NoticeJson
 {
-    /// <summary>The options every part of the product writes and reads notices with.</summary>
-    public static JsonSerializerOptions Options { get; } = NoticeJsonContext.Default.Options;
+    /// <summary>Letters of every script stand as they are.</summary>
+    internal static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    private static NoticeJsonContext Context { get; } = new(new JsonSerializerOptions(NoticeJsonContext.Default.Options)
+    {
+        Encoder = Encoder,
+    });
 
     /// <summary>The canonical text of a notice.</summary>
     public static string Write(Notice notice) => JsonSerializer.Serialize(notice, Context.Notice);
@@ -25,11 +30,6 @@ public static class NoticeJson
     /// <summary>The SHA-256 of the canonical text, in lower-case hexadecimal: the name of a revision's content.</summary>
     public static string ContentHash(Notice notice) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(notice, Context.Notice)));
-
-    private static NoticeJsonContext Context { get; } = new(new JsonSerializerOptions(Options)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    });
 }
 
 [JsonSourceGenerationOptions(

@@ -7,18 +7,13 @@ using Watch.Rules.Firms;
 
 namespace Watch.Rules.Matching;
 
-/// <summary>The one way rules and firms are written where they are kept beside an alert, so that it can be judged again as it was.</summary>
+/// <summary>The one way a rule is written where it is kept beside an alert, so that it can be judged again as it was.</summary>
 public static class RuleJson
 {
     public static string Write(Rule rule) => JsonSerializer.Serialize(rule, RuleJsonContext.Default.Rule);
 
     public static Rule ReadRule(string json) =>
         JsonSerializer.Deserialize(json, RuleJsonContext.Default.Rule) ?? throw new JsonException("A rule is missing.");
-
-    public static string Write(Firm firm) => JsonSerializer.Serialize(firm, RuleJsonContext.Default.Firm);
-
-    public static Firm ReadFirm(string json) =>
-        JsonSerializer.Deserialize(json, RuleJsonContext.Default.Firm) ?? throw new JsonException("A firm is missing.");
 }
 
 [JsonSourceGenerationOptions(
@@ -29,5 +24,4 @@ public static class RuleJson
     RespectRequiredConstructorParameters = true,
     Converters = [typeof(KebabCase<EventKind>), typeof(KebabCase<PartyRole>), typeof(KebabCase<Severity>), typeof(KebabCase<Sensitivity>)])]
 [JsonSerializable(typeof(Rule))]
-[JsonSerializable(typeof(Firm))]
 internal sealed partial class RuleJsonContext : JsonSerializerContext;

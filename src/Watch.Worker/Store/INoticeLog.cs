@@ -25,8 +25,8 @@ internal interface INoticeLog
     /// <summary>The latest revision of the notices that agree, newest publication first.</summary>
     IAsyncEnumerable<LogEntry> QueryAsync(NoticeQuery query, CancellationToken ct);
 
-    /// <summary>How many corrections name a parent that is not in the log, among those stored after a position.</summary>
-    Task<int> CountUnresolvedAsync(long after, CancellationToken ct);
+    /// <summary>How many of these notices are not in the log: the parents that corrections name and nobody has read.</summary>
+    Task<int> CountMissingAsync(IReadOnlyCollection<NoticeKey> keys, CancellationToken ct);
 
     /// <summary>Totals for <c>status</c>.</summary>
     Task<LogTotals> TotalsAsync(CancellationToken ct);

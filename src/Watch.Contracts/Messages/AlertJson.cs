@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Watch.Contracts.Notices;
+
+namespace Watch.Contracts.Messages;
+
+/// <summary>The one way the content of an alert is written: snake_case names, kebab-case kinds, empty members left out.</summary>
+public static class AlertJson
+{
+    /// <summary>The options of the wire and of the store.</summary>
+    public static JsonSerializerOptions Options { get; } = new(AlertJsonContext.Default.Options)
+    {
+        Encoder = NoticeJson.Encoder,
+        TypeInfoResolver = AlertJsonContext.Default,
+    };
+
+    private static AlertJsonContext Context { get; } = new(new JsonSerializerOptions(Options));
+
+    /// <summary>The canonical text.</summary>
+    public static string Write(AlertContent content) => JsonSerializer.Serialize(content, Context.AlertContent);
+
+    /// <summary>Reads what <see cref="Write"/> wrote; anything else is a <see cref="JsonException"/>.</summary>
+    public static AlertContent Read(string json) =>
+        JsonSerializer.Deserialize(json, Context.AlertContent) ?? throw new JsonException("The content of an alert is missing.");
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters =
+    [
+        typeof(KebabCase<Volet>), typeof(KebabCase<Severity>), typeof(KebabCase<EventKind>), typeof(KebabCase<PartyRole>),
+    ])]
+[JsonSerializable(typeof(AlertContent))]
+[JsonSerializable(typeof(AlertRaised))]
+[JsonSerializable(typeof(AlertCorrected))]
+[JsonSerializable(typeof(AlertWithdrawn))]
+internal sealed partial class AlertJsonContext : JsonSerializerContext;

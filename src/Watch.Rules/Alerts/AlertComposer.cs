@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using System.Text;
+using Watch.Contracts;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+
+namespace Watch.Rules.Alerts;
+
+/// <summary>Turns the state of an alert into what its readers are told, in French.</summary>
+public static class AlertComposer
+{
+    private const int GuidBytes = 16;
+
+    /// <summary>The id of an alert when it is first computed, made of its business key: the same wherever and whenever it is made.</summary>
+    public static Guid IdOf(Volet volet, NoticeKey root, AlertKey key) =>
+        GuidOf($"{volet.ToKebabCase()}\n{root}\n{key.Rule}\n{key.Subject}\n{key.Route}");
+
+    /// <summary>The id of a message: made of the alert's id and the message's number, so that it is the same at every attempt.</summary>
+    public static Guid MessageIdOf(Guid alert, int revision) => GuidOf($"{alert:N}\n{revision}");
+
+    /// <summary>What the alert says as it stands.</summary>
+    public static AlertContent Compose(AlertState state, Guid id, int revision, Volet volet, DateTimeOffset detectedAt) => new()
+    {
+        Id = id,
+        Revision = revision,
+        Volet = volet,
+        Route = state.Key.Route,
+        Rule = state.Rule.Id,
+        RuleVersion = state.Rule.Version,
+        Severity = state.Rule.Severity,
+        Title = Title(state),
+        Summary = Summary(state),
+        Firm = state.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
+        Source = state.Notice.Source,
+        Notice = state.Notice.Id,
+        Kinds = state.Match.Kinds,
+        EventOn = Agreeing(state).Select(e => e.On).FirstOrDefault(day => day is not null),
+        PublishedOn = state.Notice.PublishedOn,
+        DetectedAt = detectedAt,
+        Parties = [.. state.Notice.Parties.Select(p => new AlertParty(p.Role, p.Name, p.Siren))],
+        Amounts = [.. Amounts(state)],
+        Evidence = state.Match.Evidence,
+        Link = state.Notice.Link,
+        CorrectedBy = state.ChangedBy?.Id,
+    };
+
+    /// <summary>Why it was corrected or withdrawn, in French.</summary>
+    public static string Reason(AlertState state) => (state.Status, state.ChangedBy) switch
+    {
+        (AlertStatus.Withdrawn, { Type: NoticeType.Annulling } by) =>
+            $"L’annonce {state.Notice.Id} a été annulée par l’annonce {by.Id} du {FrenchWords.Of(by.PublishedOn)}.",
+        (AlertStatus.Withdrawn, { } by) =>
+            $"L’annonce {by.Id} du {FrenchWords.Of(by.PublishedOn)} rectifie l’annonce {state.Notice.Id} et ne répond plus à la règle.",
+        (AlertStatus.Corrected, { } by) =>
+            $"L’annonce {by.Id} du {FrenchWords.Of(by.PublishedOn)} rectifie et remplace une annonce antérieure.",
+        _ => $"Le contenu de l’annonce {state.Notice.Id} a été relu ou complété.",
+    };
+
+    private static string Title(AlertState state) =>
+        state.Firm is { } firm ? $"{state.Rule.Title} : {firm.Name}" : $"{state.Rule.Title} : {MainParty(state)}";
+
+    private static string MainParty(AlertState state) =>
+        state.Notice.Parties.Count > 0 ? state.Notice.Parties[0].Name : state.Notice.Id;
+
+    private static string Summary(AlertState state)
+    {
+        StringBuilder text = new();
+        text.Append(Capitalised(string.Join(", ", state.Match.Kinds.Select(FrenchWords.Of))))
+            .Append(", annonce ").Append(state.Notice.Id)
+            .Append(" publiée le ").Append(FrenchWords.Of(state.Notice.PublishedOn))
+            .AppendLine(state.Notice.Court is { } court ? $" ({court})." : ".");
+        foreach (Party party in state.Notice.Parties)
+        {
+            text.Append("- ").Append(FrenchWords.Of(party.Role)).Append(" : ").Append(party.Name)
+                .AppendLine(party.Siren is { } siren ? $" (SIREN {siren})" : "");
+        }
+
+        foreach (string label in Agreeing(state).Select(e => e.Label).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            text.Append("- objet : ").AppendLine(label);
+        }
+
+        foreach (OfficerStatement officer in OfficersOf(state))
+        {
+            text.Append("- ").AppendLine(FrenchWords.Of(officer));
+        }
+
+        return text.ToString().TrimEnd().ReplaceLineEndings("\n");
+    }
+
+    // Who came and left is told when the alert is about officers; a roster would only hide it.
+    private static IEnumerable<OfficerStatement> OfficersOf(AlertState state) =>
+        state.Match.Kinds.Contains(EventKind.OfficerChange)
+            ? state.Notice.Parties.SelectMany(p => p.Officers).Where(o => o.Change != OfficerChange.Listed)
+            : [];
+
+    private static IEnumerable<NoticeEvent> Agreeing(AlertState state) =>
+        state.Notice.Events.Where(e => state.Match.Kinds.Contains(e.Kind));
+
+    private static IEnumerable<Money> Amounts(AlertState state) =>
+        Agreeing(state).Select(e => e.Price)
+            .Concat(state.Match.Kinds.Contains(EventKind.CapitalChange) ? state.Notice.Parties.Select(p => p.Capital?.Amount) : [])
+            .OfType<Money>()
+            .Distinct();
+
+    private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static Guid GuidOf(string text) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, GuidBytes), bigEndian: true);
+}

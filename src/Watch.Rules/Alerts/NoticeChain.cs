@@ -1,0 +1,76 @@
+using Watch.Contracts.Notices;
+
+namespace Watch.Rules.Alerts;
+
+/// <summary>
+/// A notice with everything that corrects it, directly or through other corrections. What it says is a function of its
+/// members alone, so that every order of arrival ends the same.
+/// </summary>
+public sealed class NoticeChain
+{
+    private NoticeChain(NoticeKey root, IReadOnlyList<Notice> members, IReadOnlyList<NoticeKey> keys)
+    {
+        Root = root;
+        Members = members;
+        Keys = keys;
+    }
+
+    /// <summary>The first notice of the chain, whether or not it is known: a correction names it before it arrives.</summary>
+    public NoticeKey Root { get; }
+
+    /// <summary>The known members in order of publication; a correction never stands before what it corrects.</summary>
+    public IReadOnlyList<Notice> Members { get; }
+
+    /// <summary>The members and the absent notices that they name: whatever the chain's alerts may have been anchored to.</summary>
+    public IReadOnlyList<NoticeKey> Keys { get; }
+
+    /// <summary>Puts a chain together; at least one member.</summary>
+    public static NoticeChain Of(IReadOnlyCollection<Notice> members)
+    {
+        Dictionary<NoticeKey, Notice> byKey = members.ToDictionary(n => n.Key);
+        List<Placed> placed = [.. members.Select(n => Place(n, byKey))];
+        Placed first = placed.Order(Placed.ByPublication).First();
+        return new NoticeChain(
+            first.Top.CorrectsKey is { } absent && !byKey.ContainsKey(absent) ? absent : first.Top.Key,
+            [.. placed.Order(Placed.ByPublication).Select(p => p.Notice)],
+            [.. members.Select(n => n.Key).Concat(members.Select(n => n.CorrectsKey).OfType<NoticeKey>()).Distinct()]);
+    }
+
+    private static Placed Place(Notice notice, Dictionary<NoticeKey, Notice> byKey)
+    {
+        DateOnly day = notice.PublishedOn;
+        int depth = 0;
+        Notice top = notice;
+
+        // A ring of corrections would be a publisher's mistake; it is cut after as many steps as there are members.
+        while (depth < byKey.Count && top.CorrectsKey is { } key && byKey.TryGetValue(key, out Notice? parent))
+        {
+            day = parent.PublishedOn > day ? parent.PublishedOn : day;
+            top = parent;
+            depth++;
+        }
+
+        return new Placed(notice, top, day, depth);
+    }
+
+    private sealed record Placed(Notice Notice, Notice Top, DateOnly Day, int Depth)
+    {
+        /// <summary>By day, then parents first, then by the publisher's numbering, which is unpadded.</summary>
+        public static Comparer<Placed> ByPublication { get; } = Comparer<Placed>.Create((a, b) =>
+            Decide(a.Day.CompareTo(b.Day), a.Depth.CompareTo(b.Depth), a.Notice.Id.Length.CompareTo(b.Notice.Id.Length),
+                string.CompareOrdinal(a.Notice.Id, b.Notice.Id)));
+
+        private static int Decide(params ReadOnlySpan<int> comparisons)
+        {
+            foreach (int comparison in comparisons)
+            {
+                if (comparison != 0)
+                {
+                    return comparison;
+                }
+            }
+
+            return 0;
+        }
+    }
+}

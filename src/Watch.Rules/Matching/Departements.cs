@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Watch.Rules.Matching;
+
+/// <summary>The départements, and where a postal code lies.</summary>
+public static class Departements
+{
+    private const int LastOfMetropole = 95;
+    private const int CorsicaBegins = 20;
+
+    // Ajaccio and its surroundings: 200xx and 201xx; the rest of 20xxx is Haute-Corse.
+    private const int LastSouthCorsican = 201;
+
+    /// <summary>Every code, as rules write it: <c>01</c>…<c>19</c>, <c>2A</c>, <c>2B</c>, <c>21</c>…<c>95</c>, <c>971</c>…<c>976</c>.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. Enumerable.Range(1, CorsicaBegins - 1).Select(Two), "2A", "2B",
+        .. Enumerable.Range(CorsicaBegins + 1, LastOfMetropole - CorsicaBegins).Select(Two),
+        "971", "972", "973", "974", "975", "976",
+    ];
+
+    /// <summary>
+    /// The département a French postal code lies in, or null. A postal code can cross a border of départements; the
+    /// answer is where its distributing office is, which is where its first digits point.
+    /// </summary>
+    public static string? OfPostalCode(string? code)
+    {
+        if (code is not { Length: 5 } || !code.All(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
+        string departement = code[..2] switch
+        {
+            "97" or "98" => code[..3],
+            "20" => int.Parse(code.AsSpan(0, 3), CultureInfo.InvariantCulture) <= LastSouthCorsican ? "2A" : "2B",
+            var two => two,
+        };
+        return All.Contains(departement, StringComparer.Ordinal) ? departement : null;
+    }
+
+    private static string Two(int number) => number.ToString("00", CultureInfo.InvariantCulture);
+}

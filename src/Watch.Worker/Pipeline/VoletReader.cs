@@ -1,0 +1,105 @@
+using Watch.Contracts;
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
+using Watch.Rules.Firms;
+using Watch.Rules.Matching;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Pipeline;
+
+/// <summary>
+/// Reads the log for one volet from its own cursor: judges, and writes ledger, alerts and cursor in one transaction.
+/// The same code serves both volets, each with its own rules, firms and store.
+/// </summary>
+internal sealed partial class VoletReader(
+    INoticeLog log, IVoletStore store, IReadOnlyList<Rule> rules, FirmList firms, TimeProvider time, ILogger<VoletReader> logger)
+{
+    /// <summary>Rows of the log in one transaction.</summary>
+    public const int BatchSize = 500;
+
+    private readonly RuleIndex _rules = new(rules);
+
+    /// <summary>Reads until nothing is left.</summary>
+    public async Task<VoletReport> DrainAsync(CancellationToken ct)
+    {
+        VoletReport total = new();
+        while (await ReadBatchAsync(ct) is { } report)
+        {
+            total += report;
+        }
+
+        return total;
+    }
+
+    private async Task<VoletReport?> ReadBatchAsync(CancellationToken ct)
+    {
+        await using IVoletBatch batch = await store.BeginAsync(ct);
+        LogPage page = await log.ReadAsync(batch.Cursor, BatchSize, ct);
+        if (page.Position == batch.Cursor)
+        {
+            return null;
+        }
+
+        VoletReport report = new();
+        foreach (LogEntry entry in page.Entries.Where(e => e.Live))
+        {
+            report += await DigestAsync(batch, entry, ct);
+        }
+
+        KillPoint.Reach("match");
+        await batch.CommitAsync(page.Position, ct);
+        KillPoint.Reach("matched");
+        return report;
+    }
+
+    private async Task<VoletReport> DigestAsync(IVoletBatch batch, LogEntry entry, CancellationToken ct)
+    {
+        try
+        {
+            return entry.InChain || Undigestible.Guard(() => Matcher.Judge(entry.Notice, _rules, firms).Count > 0)
+                ? await DigestChainAsync(batch, entry, ct)
+                : new VoletReport();
+        }
+
+        // One notice that the rules cannot digest must not stop the volet: it waits among the dead letters, which status counts.
+        catch (UndigestibleNoticeException ex)
+        {
+            Log.Undigestible(logger, store.Volet.ToKebabCase(), entry.Position);
+            await batch.DeadLetterAsync(entry.Position, entry.Notice.Key, $"{ex.InnerException}", time.GetUtcNow(), ct);
+            return new VoletReport { DeadLetters = 1 };
+        }
+    }
+
+    private async Task<VoletReport> DigestChainAsync(IVoletBatch batch, LogEntry entry, CancellationToken ct)
+    {
+        IReadOnlyList<LogEntry> members = entry.InChain ? await log.ChainAsync(entry.Notice.Key, entry.Position, ct) : [entry];
+        NoticeChain chain = Undigestible.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
+        IReadOnlyList<StoredAlert> kept = await batch.OfChainAsync(chain.Keys, ct);
+        ChainRules judges = await ChainRules.ForAsync(batch, kept, _rules, firms, ct);
+        ChainAlerts alerts = new(store.Volet, chain, kept, entry, time.GetUtcNow());
+        VoletReport report = new();
+        foreach (AlertChange change in Undigestible.Guard(() => alerts.Changes(ChainJudge.States(chain, judges.Judge))))
+        {
+            await SaveAsync(batch, change, ct);
+            report = report.Count(change.Entry.Message?.Type);
+        }
+
+        return report;
+    }
+
+    private async Task SaveAsync(IVoletBatch batch, AlertChange change, CancellationToken ct)
+    {
+        if (_rules.Find(change.Alert.Key.Rule, change.Alert.RuleVersion) is { } rule)
+        {
+            await batch.SaveRuleAsync(rule.Id, change.Alert.RuleVersion, RuleJson.Write(rule), ct);
+        }
+
+        await batch.SaveAsync(change.Alert, change.Entry, ct);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The {Volet} volet cannot digest row {Position} of the log: set aside, the cursor passes.")]
+        public static partial void Undigestible(ILogger logger, string volet, long position);
+    }
+}
