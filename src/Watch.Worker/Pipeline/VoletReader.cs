@@ -1,5 +1,4 @@
 using Watch.Contracts;
-using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;

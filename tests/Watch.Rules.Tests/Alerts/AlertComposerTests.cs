@@ -1,0 +1,94 @@
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
+using Watch.Rules.Firms;
+using Watch.Rules.Matching;
+using Xunit;
+
+namespace Watch.Rules.Tests.Alerts;
+
+public class AlertComposerTests
+{
+    private static readonly DateTimeOffset Detected = new(2026, 2, 11, 7, 30, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void An_alert_says_in_French_what_happened_to_whom()
+    {
+        AlertContent content = Compose(New.Notice() with
+        {
+            Court = "GREFFE DU TRIBUNAL DE COMMERCE DE CLERMONT-FERRAND",
+            Events = [new NoticeEvent { Kind = EventKind.SaleOfBusiness, Label = "Achat d’un fonds", Price = new Money(50000, "EUR") }],
+        });
+        Assert.Equal("Vente d’un fonds : Entreprise 552032534", content.Title);
+        Assert.Equal(
+            "Vente de fonds de commerce, annonce A202000011 publiée le 2 janvier 2020 (GREFFE DU TRIBUNAL DE COMMERCE DE CLERMONT-FERRAND).\n"
+            + "- vendeur : ATELIERS DU SANCY (SIREN 552032534)\n"
+            + "- objet : Achat d’un fonds",
+            content.Summary);
+        Assert.Equal([new Money(50000, "EUR")], content.Amounts);
+    }
+
+    [Fact]
+    public void The_summary_of_an_officer_change_names_who_came_and_who_left_and_not_the_roster()
+    {
+        Party party = New.Party(New.Alpha, PartyRole.Subject) with
+        {
+            Officers = [Officer(OfficerChange.Arrives, "DUPRE Aline"), Officer(OfficerChange.Leaves, "FAURE Denis"), Officer(OfficerChange.Listed, "ROUX Luc")],
+        };
+        string summary = Compose(New.Notice(kind: EventKind.OfficerChange, parties: [party])).Summary;
+        Assert.Contains("- arrivée : DUPRE Aline (gérant)\n- départ : FAURE Denis (gérant)", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("ROUX", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_id_of_an_alert_is_made_of_its_business_key_alone()
+    {
+        NoticeKey root = New.Notice().Key;
+        AlertKey key = new("vente", New.Alpha.Value, "gse");
+        Guid id = AlertComposer.IdOf(Volet.Defensive, root, key);
+        Assert.Equal(id, AlertComposer.IdOf(Volet.Defensive, root, key));
+        Assert.Equal(
+            6,
+            new[]
+            {
+                id,
+                AlertComposer.IdOf(Volet.Offensive, root, key),
+                AlertComposer.IdOf(Volet.Defensive, root with { Id = "A202000012" }, key),
+                AlertComposer.IdOf(Volet.Defensive, root, key with { Rule = "autre" }),
+                AlertComposer.IdOf(Volet.Defensive, root, key with { Subject = New.Beta.Value }),
+                AlertComposer.IdOf(Volet.Defensive, root, key with { Route = "departement-63" }),
+            }.Distinct().Count());
+    }
+
+    [Fact]
+    public void The_id_of_a_message_is_the_same_at_every_attempt_and_another_for_every_revision()
+    {
+        Guid alert = Guid.Parse("11111111-2222-3333-4444-555555555555");
+        Assert.Equal(AlertComposer.MessageIdOf(alert, 1), AlertComposer.MessageIdOf(alert, 1));
+        Assert.NotEqual(AlertComposer.MessageIdOf(alert, 1), AlertComposer.MessageIdOf(alert, 2));
+    }
+
+    [Fact]
+    public void What_is_written_is_read_back()
+    {
+        AlertContent content = Compose(New.Notice());
+        Assert.Equal(AlertJson.Write(content), AlertJson.Write(AlertJson.Read(AlertJson.Write(content))));
+        Assert.Contains("\"published_on\":\"2020-01-02\"", AlertJson.Write(content), StringComparison.Ordinal);
+    }
+
+    private static OfficerStatement Officer(OfficerChange change, string name) => new()
+    {
+        Change = change,
+        Role = "gérant",
+        Functions = [OfficerFunction.Management],
+        Name = name,
+    };
+
+    private static AlertContent Compose(Notice notice)
+    {
+        Rule rule = New.Rule() with { Kinds = null };
+        AlertState state = ChainJudge.States(
+            NoticeChain.Of([notice]), n => Matcher.Judge(n, new RuleIndex([rule]), new FirmList([New.Firm(New.Alpha)])))[0];
+        return AlertComposer.Compose(state, Guid.NewGuid(), 1, Volet.Defensive, Detected);
+    }
+}

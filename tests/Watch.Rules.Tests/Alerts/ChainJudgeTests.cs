@@ -1,0 +1,120 @@
+using CsCheck;
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
+using Watch.Rules.Firms;
+using Watch.Rules.Matching;
+using Xunit;
+
+namespace Watch.Rules.Tests.Alerts;
+
+public class ChainJudgeTests
+{
+    private static readonly FirmList Firms = new([New.Firm(New.Alpha), New.Firm(New.Beta, Sensitivity.Strategic)]);
+    private static readonly RuleIndex Rules = new([New.Rule() with { Routes = ["gse", "coordination"] }]);
+
+    [Fact]
+    public void A_notice_alone_raises()
+    {
+        AlertState state = Assert.Single(States(New.Notice(parties: [New.Party(New.Beta, PartyRole.Seller)])));
+        Assert.Equal((AlertStatus.Raised, "gse", New.Beta.Value), (state.Status, state.Key.Route, state.Key.Subject));
+        Assert.Null(state.ChangedBy);
+    }
+
+    [Fact]
+    public void A_sensitive_firm_may_be_shared_and_a_strategic_one_never_is()
+    {
+        Assert.Equal(["gse", "coordination"], States(New.Notice()).Select(s => s.Key.Route));
+        Assert.Equal(["gse"], States(New.Notice(parties: [New.Party(New.Beta, PartyRole.Seller)])).Select(s => s.Key.Route));
+    }
+
+    [Fact]
+    public void A_rectifying_notice_replaces_what_it_names()
+    {
+        AlertState state = States(New.Notice(), Rectifying("A202000025"))[0];
+        Assert.Equal((AlertStatus.Corrected, "A202000025", "A202000025"), (state.Status, state.Notice.Id, state.ChangedBy!.Id));
+    }
+
+    [Fact]
+    public void An_annulling_notice_withdraws_and_the_alert_shows_what_it_showed()
+    {
+        AlertState state = States(New.Notice(), Annulling("A202000025"))[0];
+        Assert.Equal((AlertStatus.Withdrawn, "A202000011", "A202000025"), (state.Status, state.Notice.Id, state.ChangedBy!.Id));
+    }
+
+    [Fact]
+    public void An_annulling_notice_never_raises_even_when_it_comes_alone_and_carries_events() =>
+        Assert.Empty(States(Annulling("A202000025") with { Events = [new NoticeEvent { Kind = EventKind.SaleOfBusiness }] }));
+
+    [Fact]
+    public void A_correction_that_changes_the_SIREN_withdraws_the_old_firm_and_raises_the_new_one()
+    {
+        IReadOnlyList<AlertState> states = States(New.Notice(), Rectifying("A202000025", New.Party(New.Beta, PartyRole.Seller)));
+        Assert.Equal(
+            [(New.Alpha.Value, AlertStatus.Withdrawn), (New.Beta.Value, AlertStatus.Raised)],
+            states.Where(s => s.Key.Route == "gse").Select(s => (s.Key.Subject, s.Status)));
+    }
+
+    [Fact]
+    public void A_parent_that_was_never_read_is_the_root_all_the_same()
+    {
+        NoticeChain chain = NoticeChain.Of([Rectifying("A202000025")]);
+        Assert.Equal("A202000011", chain.Root.Id);
+        Assert.Equal(["A202000025", "A202000011"], chain.Keys.Select(k => k.Id));
+    }
+
+    [Fact]
+    public void A_correction_never_stands_before_what_it_corrects_whatever_its_date()
+    {
+        NoticeChain chain = NoticeChain.Of([Rectifying("A202000009") with { PublishedOn = new DateOnly(1999, 1, 1) }, New.Notice()]);
+        Assert.Equal(["A202000011", "A202000009"], chain.Members.Select(n => n.Id));
+    }
+
+    [Fact]
+    public void Numbers_are_unpadded_and_ordered_as_numbers()
+    {
+        NoticeChain chain = NoticeChain.Of([Rectifying("A2020000210"), Rectifying("A202000029"), New.Notice()]);
+        Assert.Equal(["A202000011", "A202000029", "A2020000210"], chain.Members.Select(n => n.Id));
+    }
+
+    [Fact]
+    public void A_ring_of_corrections_is_cut_and_harms_nobody()
+    {
+        Notice a = New.Notice("A202000011", type: NoticeType.Rectifying, corrects: "A202000022");
+        Notice b = New.Notice("A202000022", type: NoticeType.Rectifying, corrects: "A202000011");
+        Assert.Equal(NoticeChain.Of([a, b]).Root, NoticeChain.Of([b, a]).Root);
+        Assert.Equal(2, States(a, b).Count);
+    }
+
+    [Fact]
+    public void Every_order_of_arrival_ends_the_same() =>
+        (from notices in Chains
+         from order in Gen.Shuffle(Enumerable.Range(0, notices.Length).ToArray())
+         select (notices, order)).Sample(t => Describe(States(t.notices)) == Describe(States([.. t.order.Select(i => t.notices[i])])));
+
+    // Trees of up to six notices: each later one corrects some earlier one, about either firm, rectifying or annulling.
+    private static Gen<Notice[]> Chains =>
+        from count in Gen.Int[1, 6]
+        from parents in Gen.Int[0, 5].Array[count]
+        from annuls in Gen.Bool.Array[count]
+        from firms in Gen.Bool.Array[count]
+        from days in Gen.Int[0, 3].Array[count]
+        select Enumerable.Range(0, count).Select(i => New.Notice(
+            $"A2020000{i + 1}{i + 7}",
+            day: $"2020-01-{(days[i] + 2):00}",
+            type: i == 0 ? NoticeType.Initial : annuls[i] ? NoticeType.Annulling : NoticeType.Rectifying,
+            corrects: i == 0 ? null : $"A2020000{(parents[i] % i) + 1}{(parents[i] % i) + 7}",
+            parties: [New.Party(firms[i] ? New.Alpha : New.Beta, PartyRole.Seller)])).ToArray();
+
+    private static string Describe(IReadOnlyList<AlertState> states) => string.Join('\n', states
+        .Select(s => $"{s.Key} {s.Status} {s.Notice.Id} {s.ChangedBy?.Id}")
+        .Order(StringComparer.Ordinal));
+
+    private static IReadOnlyList<AlertState> States(params Notice[] notices) =>
+        ChainJudge.States(NoticeChain.Of(notices), n => Matcher.Judge(n, Rules, Firms));
+
+    private static Notice Rectifying(string id, params Party[] parties) =>
+        New.Notice(id, day: "2020-01-09", type: NoticeType.Rectifying, corrects: "A202000011", parties: parties.Length == 0 ? null : parties);
+
+    private static Notice Annulling(string id) =>
+        New.Notice(id, day: "2020-01-09", type: NoticeType.Annulling, corrects: "A202000011");
+}

@@ -1,0 +1,61 @@
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Rules.Firms;
+using Watch.Rules.Matching;
+
+namespace Watch.Rules.Tests;
+
+/// <summary>Short ways to make what tests are about. Every name is invented.</summary>
+internal static class New
+{
+    public static readonly Siren Alpha = Siren.Parse("552032534");
+    public static readonly Siren Beta = Siren.Parse("732829320");
+
+    public static Notice Notice(
+        string id = "A202000011",
+        EventKind kind = EventKind.SaleOfBusiness,
+        string day = "2020-01-02",
+        NoticeType type = NoticeType.Initial,
+        string? corrects = null,
+        IReadOnlyList<Party>? parties = null,
+        string? departement = "63") => new()
+    {
+        Source = new SourceId("bodacc"),
+        Id = id,
+        Family = "rcs-a",
+        Type = type,
+        Corrects = corrects,
+        PublishedOn = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        Events = type == NoticeType.Annulling ? [] : [new NoticeEvent { Kind = kind }],
+        Parties = parties ?? [Party(Alpha, PartyRole.Seller)],
+        Departement = departement,
+    };
+
+    public static Party Party(Siren? siren, PartyRole role, string name = "ATELIERS DU SANCY", string? postalCode = null) => new()
+    {
+        Role = role,
+        Name = name,
+        Siren = siren,
+        Person = PersonType.Legal,
+        Seat = postalCode is null ? null : new Place(postalCode, "VILLE"),
+    };
+
+    public static Firm Firm(Siren siren, Sensitivity sensitivity = Sensitivity.Sensitive, params string[] departements) => new()
+    {
+        Siren = siren,
+        Name = $"Entreprise {siren}",
+        Sensitivity = sensitivity,
+        Departements = departements,
+    };
+
+    public static Rule Rule(string id = "vente", IReadOnlyList<EventKind>? kinds = null, FirmSelector? firm = null) => new()
+    {
+        Id = id,
+        Title = "Vente d’un fonds",
+        Severity = Severity.High,
+        Routes = ["gse"],
+        Kinds = kinds ?? [EventKind.SaleOfBusiness],
+        Firm = firm ?? new FirmSelector.Watched(),
+    };
+}
