@@ -1,0 +1,61 @@
+using Watch.Contracts.Messages;
+using Watch.Rules.Firms;
+using Watch.Rules.Matching;
+using Watch.Sources;
+
+namespace Watch.Worker.Configuration;
+
+/// <summary>Where the worker keeps and sends what it has.</summary>
+internal enum Profile
+{
+    /// <summary>SQLite, a bus in memory, delivery to files and console.</summary>
+    Embedded,
+
+    /// <summary>PostgreSQL and RabbitMQ.</summary>
+    Server,
+}
+
+/// <summary>A configuration folder, read and checked: whoever holds one need not check it again.</summary>
+internal sealed record WatchConfiguration
+{
+    /// <summary>The region, as alerts name it.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>Which profile.</summary>
+    public required Profile Profile { get; init; }
+
+    /// <summary>Never null in the server profile, and not used in the other.</summary>
+    public StorageOptions? Storage { get; init; }
+
+    /// <summary>Never null in the server profile, and not used in the other.</summary>
+    public BusOptions? Buses { get; init; }
+
+    /// <summary>How often a volet reads and sends.</summary>
+    public required DeliveryOptions Delivery { get; init; }
+
+    /// <summary>How long personal payload is kept.</summary>
+    public required RetentionOptions Retention { get; init; }
+
+    /// <summary>One for each file of <c>sources/</c>, by name.</summary>
+    public required IReadOnlyList<SourceSettings> Sources { get; init; }
+
+    /// <summary>For the State services.</summary>
+    public required VoletConfiguration Defensive { get; init; }
+
+    /// <summary>For the pôles and the working groups.</summary>
+    public required VoletConfiguration Offensive { get; init; }
+
+    /// <summary>The configuration of a volet.</summary>
+    public VoletConfiguration Of(Volet volet) => volet == Volet.Defensive ? Defensive : Offensive;
+}
+
+/// <summary>The folder of one volet.</summary>
+/// <param name="Firms">The firms it watches or follows.</param>
+/// <param name="Rules">Its rules, in order of file and line.</param>
+/// <param name="Routes">The routes it knows; a rule names no other.</param>
+internal sealed record VoletConfiguration(FirmList Firms, IReadOnlyList<Rule> Rules, IReadOnlyList<string> Routes);
+
+/// <summary>What came of reading a folder.</summary>
+/// <param name="Configuration">Null when there is an error among the issues.</param>
+/// <param name="Issues">Everything wrong, by file, line and column.</param>
+internal sealed record LoadedConfiguration(WatchConfiguration? Configuration, IReadOnlyList<ConfigurationIssue> Issues);

@@ -1,0 +1,64 @@
+using Watch.Contracts.Messages;
+
+namespace Watch.Worker.Configuration;
+
+/// <summary>Where the connection string of each PostgreSQL role is to be had.</summary>
+/// <param name="Ingest">Of the role that appends to the notice log.</param>
+/// <param name="Defensive">Of the role that reads the log and owns the defensive schema.</param>
+/// <param name="Offensive">Of the role that reads the log and owns the offensive schema.</param>
+internal sealed record StorageOptions(SecretReference Ingest, SecretReference Defensive, SecretReference Offensive)
+{
+    /// <summary>That of a volet.</summary>
+    public SecretReference Of(Volet volet) => volet == Volet.Defensive ? Defensive : Offensive;
+}
+
+/// <summary>The RabbitMQ broker, with one virtual host and one user for each volet.</summary>
+internal sealed record BusOptions
+{
+    /// <summary>Its name or address.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>Its port.</summary>
+    public required int Port { get; init; }
+
+    /// <summary>Whether the connection is encrypted, the certificate checked against the system's authorities.</summary>
+    public required bool Tls { get; init; }
+
+    /// <summary>How the defensive volet enters.</summary>
+    public required BusAccess Defensive { get; init; }
+
+    /// <summary>How the offensive volet enters.</summary>
+    public required BusAccess Offensive { get; init; }
+
+    /// <summary>How a volet enters.</summary>
+    public BusAccess Of(Volet volet) => volet == Volet.Defensive ? Defensive : Offensive;
+}
+
+/// <summary>How a volet enters the broker.</summary>
+/// <param name="VirtualHost">Its virtual host.</param>
+/// <param name="User">Its user.</param>
+/// <param name="Password">Where the password is to be had.</param>
+internal sealed record BusAccess(string VirtualHost, string User, SecretReference Password);
+
+/// <summary>How often a volet reads the log and sends what it has to say.</summary>
+internal sealed record DeliveryOptions
+{
+    /// <summary>The pause of a volet's reader when the log has nothing new.</summary>
+    public TimeSpan ReadEvery { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The pause of the publisher when the outbox is empty.</summary>
+    public TimeSpan SendEvery { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The pause after a message could not be sent.</summary>
+    public TimeSpan RetryAfter { get; init; } = TimeSpan.FromMinutes(1);
+}
+
+/// <summary>How long what may name natural persons is kept.</summary>
+internal sealed record RetentionOptions
+{
+    /// <summary>The most that may be asked for.</summary>
+    public const int MostDays = 90;
+
+    /// <summary>Days that quarantined records and archived documents are kept.</summary>
+    public int Days { get; init; } = MostDays;
+}
