@@ -1,0 +1,71 @@
+using Watch.Contracts.Notices;
+using Watch.Sources.Bodacc.Administration;
+
+namespace Watch.Sources.Bodacc.Modifications;
+
+/// <summary>Gathers the modifications of one text, each kind once.</summary>
+internal sealed class ModificationList
+{
+    /// <summary>Prose taken as one item is kept as far as this; the whole of it stands in the text of the notice.</summary>
+    private const int LongestLabel = 200;
+
+    private readonly List<Modification> _items = [];
+
+    public IReadOnlyList<Modification> Items => _items;
+
+    /// <summary>An item by its words, with what else they say ("dissolution par transmission universelle du patrimoine").</summary>
+    public void Add(string item)
+    {
+        if (item.Length == 0)
+        {
+            return;
+        }
+
+        string folded = Wording.Fold(item);
+        string label = item.Length > LongestLabel ? item[..LongestLabel].TrimEnd() : item;
+        EventKind? kind = ItemWords.KindOf(folded);
+        List<Modification> also = [.. Prose.KindsIn(label)];
+        if (kind is not null || also.Count == 0)
+        {
+            Add(new Modification(kind ?? EventKind.OtherLegalNotice, label, DirectionOf(kind, folded)) { Known = kind is not null });
+        }
+
+        also.ForEach(Add);
+    }
+
+    public void Add(Modification modification)
+    {
+        if (modification.Kind == EventKind.CapitalChange)
+        {
+            AddCapital(modification);
+        }
+        else if (!_items.Exists(m => m.Kind == modification.Kind && (m.Kind != EventKind.OtherLegalNotice || string.Equals(m.Label, modification.Label, StringComparison.Ordinal))))
+        {
+            _items.Add(modification);
+        }
+    }
+
+    /// <summary>An increase and a decrease in one notice are two events; a bare mention is the one that has a direction.</summary>
+    private void AddCapital(Modification capital)
+    {
+        int bare = _items.FindIndex(m => m.Kind == EventKind.CapitalChange && m.Direction == CapitalDirection.Unknown);
+        bool told = _items.Exists(m => m.Kind == EventKind.CapitalChange
+            && (m.Direction == capital.Direction || capital.Direction == CapitalDirection.Unknown));
+        if (!told && bare >= 0)
+        {
+            _items[bare] = capital;
+        }
+        else if (!told)
+        {
+            _items.Add(capital);
+        }
+    }
+
+    private static CapitalDirection DirectionOf(EventKind? kind, string folded) => kind != EventKind.CapitalChange
+        ? CapitalDirection.Unknown
+        : folded.Contains("augmentation", StringComparison.Ordinal)
+            ? CapitalDirection.Increase
+            : folded.Contains("diminution", StringComparison.Ordinal) || folded.Contains("reduction", StringComparison.Ordinal)
+                ? CapitalDirection.Decrease
+                : CapitalDirection.Unknown;
+}
