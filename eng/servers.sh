@@ -1,0 +1,209 @@
+# Brings up PostgreSQL and RabbitMQ for the tests, and takes them down. Sourced by eng/test.sh.
+# With a working Docker engine: the services of docker-compose.yml. Without one: Debian's packages, on free loopback ports,
+# with their data in the folder given. Both load deploy/rabbitmq/definitions.json. Every user has the same throw-away password.
+#
+# Exports WATCH_TEST_POSTGRES (superuser), WATCH_TEST_RABBITMQ (amqp://host:port), WATCH_TEST_RABBITMQ_MANAGEMENT (http://host:port)
+# and WATCH_TEST_RABBITMQ_PASSWORD (the password of every user of definitions.json).
+
+wait_seconds=120
+compose_project=""
+started_pids=()
+postgres_data=""
+
+say() { echo "eng/test.sh: $*" >&2; }
+
+die() {
+    say "$*"
+    exit 1
+}
+
+start_servers() {
+    local work=$1
+    WATCH_TEST_RABBITMQ_PASSWORD=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+    export WATCH_TEST_RABBITMQ_PASSWORD
+    export_rabbitmq_passwords
+    if docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; then
+        say "starting PostgreSQL and RabbitMQ with Docker Compose"
+        start_with_compose
+    else
+        say "no Docker engine with Compose here: starting Debian's PostgreSQL and RabbitMQ"
+        install_debian_packages
+        start_postgres "$work"
+        start_rabbitmq "$work"
+    fi
+    say "PostgreSQL and RabbitMQ are up"
+}
+
+stop_servers() {
+    if [[ -n $compose_project ]]; then
+        compose down --volumes --timeout 10 >/dev/null 2>&1 || say "docker compose down failed for project $compose_project"
+        compose_project=""
+    fi
+    if [[ -n $postgres_data ]]; then
+        as_postgres "$postgres_bin/pg_ctl" -D "$postgres_data" -m immediate -w stop >/dev/null || say "PostgreSQL did not stop"
+        postgres_data=""
+    fi
+    local pid
+    for pid in "${started_pids[@]}"; do
+        kill "$pid" 2>/dev/null || true
+    done
+    for pid in "${started_pids[@]}"; do
+        wait "$pid" 2>/dev/null || true
+    done
+    started_pids=()
+}
+
+# One variable for each user of definitions.json, as in the server profile.
+export_rabbitmq_passwords() {
+    local user
+    for user in $(sed -n 's/.*"name": "\([^"]*\)", "password_hash": "".*/\1/p' deploy/rabbitmq/definitions.json); do
+        user=${user^^}
+        export "WATCH_RABBITMQ_PASSWORD_${user//-/_}=$WATCH_TEST_RABBITMQ_PASSWORD"
+    done
+}
+
+# --- Docker Compose -----------------------------------------------------------------------------------------------------
+
+compose() {
+    docker compose --project-name "$compose_project" --file docker-compose.yml --file eng/compose.tests.yml --env-file .env.example "$@"
+}
+
+start_with_compose() {
+    compose_project="watch-tests-$$"
+    export WATCH_POSTGRES_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD
+    compose up --detach --wait --wait-timeout "$wait_seconds" postgresql rabbitmq \
+        || die "docker compose could not bring up PostgreSQL and RabbitMQ"
+    local postgres
+    postgres=$(compose port postgresql 5432)
+    export WATCH_TEST_POSTGRES="Host=127.0.0.1;Port=${postgres##*:};Username=postgres;Password=$WATCH_POSTGRES_PASSWORD;Database=postgres"
+    WATCH_TEST_RABBITMQ="amqp://$(compose port rabbitmq 5672)"
+    WATCH_TEST_RABBITMQ_MANAGEMENT="http://$(compose port rabbitmq 15672)"
+    export WATCH_TEST_RABBITMQ WATCH_TEST_RABBITMQ_MANAGEMENT
+}
+
+# --- Debian's packages --------------------------------------------------------------------------------------------------
+
+as_root() {
+    if [[ $(id -u) == 0 ]]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo -- "$@"
+    else
+        die "installing PostgreSQL and RabbitMQ needs root or sudo, or a Docker engine with Compose"
+    fi
+}
+
+# PostgreSQL refuses to run as root.
+as_postgres() {
+    if [[ $(id -u) == 0 ]]; then
+        (cd / && runuser -u postgres -- "$@")
+    else
+        (cd / && "$@")
+    fi
+}
+
+install_debian_packages() {
+    local missing=()
+    compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+    [[ -x /usr/lib/rabbitmq/bin/rabbitmq-server ]] || missing+=(rabbitmq-server)
+    if ((${#missing[@]} == 0)); then
+        return
+    fi
+    command -v apt-get >/dev/null || die "neither a Docker engine with Compose nor apt-get is here: cannot bring up ${missing[*]}"
+    say "installing ${missing[*]}"
+    # The services that the packages would start on their standard ports are not wanted.
+    local policy=/usr/sbin/policy-rc.d made_policy=""
+    if [[ ! -e $policy ]]; then
+        printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null && as_root chmod 755 "$policy" && made_policy=1
+    fi
+    as_root apt-get update -qq || say "apt-get update failed; trying with the lists that are here"
+    local failed=""
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2 || failed=1
+    [[ -z $made_policy ]] || as_root rm -f "$policy"
+    [[ -z $failed ]] || die "apt-get could not install ${missing[*]}"
+}
+
+# A loopback port nobody listens on, below the range the kernel hands out by itself.
+taken_ports=" "
+free_port() {
+    local port
+    while :; do
+        port=$((20000 + (RANDOM * 32768 + RANDOM) % 12000))
+        if [[ $taken_ports != *" $port "* ]] && ! port_is_open "$port"; then
+            taken_ports+="$port "
+            free_port=$port
+            return
+        fi
+    done
+}
+
+port_is_open() { (: >"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+start_postgres() {
+    local work=$1 port
+    postgres_bin=$(dirname "$(compgen -G '/usr/lib/postgresql/*/bin/initdb' | sort -V | tail -1)")
+    free_port
+    port=$free_port
+    mkdir "$work/postgres"
+    printf '%s' "$WATCH_TEST_RABBITMQ_PASSWORD" >"$work/postgres/password"
+    [[ $(id -u) != 0 ]] || chown -R postgres "$work/postgres"
+    as_postgres "$postgres_bin/initdb" -D "$work/postgres/data" -U postgres --pwfile="$work/postgres/password" \
+        --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 >"$work/initdb.log" 2>&1 \
+        || { cat "$work/initdb.log" >&2; die "initdb failed"; }
+    # Throw-away data: it need not survive the machine.
+    as_postgres "$postgres_bin/pg_ctl" -D "$work/postgres/data" -l "$work/postgres/log" -w -t "$wait_seconds" start -o \
+        "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories='' -c fsync=off -c max_connections=200" >/dev/null \
+        || { cat "$work/postgres/log" >&2; die "PostgreSQL did not start"; }
+    postgres_data="$work/postgres/data"
+    export WATCH_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Password=$WATCH_TEST_RABBITMQ_PASSWORD;Database=postgres"
+}
+
+start_rabbitmq() {
+    local work=$1 home="$1/rabbitmq" amqp management distribution epmd
+    free_port; amqp=$free_port
+    free_port; management=$free_port
+    free_port; distribution=$free_port
+    free_port; epmd=$free_port
+    mkdir -p "$home/conf.d"
+    escript deploy/rabbitmq/passwords.escript deploy/rabbitmq/definitions.json "$home/definitions.json" \
+        || die "the definitions could not be given their passwords"
+    echo '[rabbitmq_management].' >"$home/enabled_plugins"
+    : >"$home/env.conf"
+    # On top of deploy/rabbitmq/rabbitmq.conf, as later files win.
+    cat >"$home/conf.d/90-tests.conf" <<CONF
+listeners.tcp.default = 127.0.0.1:$amqp
+management.tcp.ip = 127.0.0.1
+management.tcp.port = $management
+load_definitions = $home/definitions.json
+disk_free_limit.absolute = 50MB
+CONF
+    # In the foreground and ours, so that nothing outlives the tests.
+    epmd -port "$epmd" -address 127.0.0.1 >/dev/null 2>&1 &
+    started_pids+=($!)
+    env HOME="$home" ERL_CRASH_DUMP="$home/erl_crash.dump" ERL_EPMD_PORT="$epmd" ERL_EPMD_ADDRESS=127.0.0.1 \
+        RABBITMQ_CONF_ENV_FILE="$home/env.conf" RABBITMQ_NODENAME="watch-tests-$$@localhost" \
+        RABBITMQ_CONFIG_FILE="$PWD/deploy/rabbitmq/rabbitmq.conf" RABBITMQ_CONFIG_FILES="$home/conf.d" \
+        RABBITMQ_ADVANCED_CONFIG_FILE="$home/none" RABBITMQ_ENABLED_PLUGINS_FILE="$home/enabled_plugins" \
+        RABBITMQ_NODE_PORT="$amqp" RABBITMQ_DIST_PORT="$distribution" RABBITMQ_PID_FILE="$home/pid" \
+        RABBITMQ_MNESIA_BASE="$home/mnesia" RABBITMQ_LOG_BASE="$home/log" \
+        RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1}' \
+        setsid /usr/lib/rabbitmq/bin/rabbitmq-server >"$home/console.log" 2>&1 &
+    started_pids+=($!)
+    local server=$!
+    await_rabbitmq "$server" "$amqp" "$management" || { tail -50 "$home/console.log" >&2; die "RabbitMQ did not start"; }
+    export WATCH_TEST_RABBITMQ="amqp://127.0.0.1:$amqp" WATCH_TEST_RABBITMQ_MANAGEMENT="http://127.0.0.1:$management"
+}
+
+# The broker opens its ports when the definitions are loaded, not before.
+await_rabbitmq() {
+    local server=$1 deadline=$((SECONDS + wait_seconds))
+    shift
+    while ((SECONDS < deadline)); do
+        kill -0 "$server" 2>/dev/null || return 1
+        if port_is_open "$1" && port_is_open "$2"; then
+            return 0
+        fi
+        sleep 0.5
+    done
+    return 1
+}

@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Runs every test of the solution on a fresh machine that has the .NET 10 SDK: restores, builds, brings up a throw-away
+# PostgreSQL and RabbitMQ (eng/servers.sh), tests, and takes down whatever it brought up.
+# The last line is always: N passed, N failed, N skipped
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+source eng/servers.sh
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/watch-tests.XXXXXX")
+chmod 711 "$work"
+
+clean_up() {
+    local status=$?
+    trap - EXIT INT TERM
+    stop_servers || true
+    rm -rf "$work"
+    exit "$status"
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+figure() {
+    awk -F': *' -v name="$1" '$1 ~ "^ *" name "$" { n = $2 } END { print n + 0 }' "$work/tests.log"
+}
+
+dotnet restore Watch.sln --locked-mode
+dotnet build Watch.sln --configuration Release --no-restore
+
+start_servers "$work"
+export WATCH_TEST_REQUIRE_SERVERS=1
+
+status=0
+dotnet test --solution Watch.sln --configuration Release --no-build --no-ansi --no-progress "$@" 2>&1 | tee "$work/tests.log" || status=$?
+
+passed=$(figure succeeded)
+failed=$(figure failed)
+skipped=$(figure skipped)
+if ((failed > 0 || passed == 0)) && ((status == 0)); then
+    status=1
+fi
+
+stop_servers
+if ((status != 0)); then
+    echo "The tests did not pass (status $status)." >&2
+fi
+echo "$passed passed, $failed failed, $skipped skipped"
+exit "$status"
