@@ -1,0 +1,46 @@
+using Watch.Contracts.Messages;
+using Watch.Worker.Configuration.Yaml;
+
+namespace Watch.Worker.Configuration;
+
+/// <summary>Collects what is wrong in one file.</summary>
+/// <param name="file">The file as messages name it.</param>
+/// <param name="volet">The volet whose file it is.</param>
+/// <param name="issues">Where all of it goes.</param>
+internal sealed class FileReport(string file, Volet? volet, ICollection<ConfigurationIssue> issues)
+{
+    /// <summary>The file as messages name it.</summary>
+    public string File => file;
+
+    /// <summary>The configuration cannot be used.</summary>
+    public void Error(Position at, string found, IReadOnlyList<string> allowed, string? remark = null) =>
+        Add(IssueSeverity.Error, at, found, allowed, remark);
+
+    /// <summary>The configuration cannot be used: that node is not what has to stand there.</summary>
+    public void Error(YamlNode node, params IReadOnlyList<string> allowed) => Error(node.At, node.Describe, allowed);
+
+    /// <summary>It was read, with a repair or a doubt.</summary>
+    public void Warning(Position at, string found, IReadOnlyList<string> allowed, string remark) =>
+        Add(IssueSeverity.Warning, at, found, allowed, remark);
+
+    private void Add(IssueSeverity severity, Position at, string found, IReadOnlyList<string> allowed, string? remark) =>
+        issues.Add(new ConfigurationIssue
+        {
+            File = file,
+            Line = at.Line,
+            Column = at.Column,
+            Severity = severity,
+            Found = OneLine(found),
+            Allowed = allowed,
+            Remark = remark,
+            Volet = volet,
+        });
+
+    /// <summary>A message is one line on a terminal, whatever a file holds.</summary>
+    private static string OneLine(string found)
+    {
+        const int longest = 120;
+        string shown = string.Concat(found.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+        return shown.Length <= longest ? shown : $"{shown.AsSpan(0, longest)}…";
+    }
+}

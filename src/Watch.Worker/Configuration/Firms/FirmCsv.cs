@@ -1,0 +1,171 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Messages;
+using Watch.Rules.Firms;
+using Watch.Worker.Configuration.Yaml;
+
+namespace Watch.Worker.Configuration.Firms;
+
+/// <summary>Reads <c>firms.csv</c> as a French Excel saves it: semicolons, windows-1252 or UTF-8, French words and days.</summary>
+internal sealed class FirmCsv(Volet volet, FileReport report)
+{
+    private const int Windows1252 = 1252;
+
+    private static readonly string[] Titles = ["SIREN", "nom", "sensibilité", "départements", "surveillée depuis", "surveillée jusqu'au"];
+
+    private static readonly FrozenDictionary<string, string> Keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["SIREN"] = "siren",
+        ["nom"] = "name",
+        ["name"] = "name",
+        ["sensibilité"] = "sensitivity",
+        ["sensibilite"] = "sensitivity",
+        ["sensitivity"] = "sensitivity",
+        ["départements"] = "departements",
+        ["departements"] = "departements",
+        ["surveillée depuis"] = "watched-from",
+        ["surveillee depuis"] = "watched-from",
+        ["watched-from"] = "watched-from",
+        ["surveillée jusqu'au"] = "watched-until",
+        ["surveillée jusqu’au"] = "watched-until",
+        ["surveillee jusqu'au"] = "watched-until",
+        ["watched-until"] = "watched-until",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, Sensitivity> Sensitivities = new Dictionary<string, Sensitivity>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["stratégique"] = Sensitivity.Strategic,
+        ["strategique"] = Sensitivity.Strategic,
+        ["strategic"] = Sensitivity.Strategic,
+        ["sensible"] = Sensitivity.Sensitive,
+        ["sensitive"] = Sensitivity.Sensitive,
+        ["suivie"] = Sensitivity.Followed,
+        ["followed"] = Sensitivity.Followed,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] DayFormats = ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"];
+
+    private readonly FirmTable _table = new(report);
+
+    /// <summary>Reads every firm that can be read.</summary>
+    public FirmTable Read(byte[] bytes)
+    {
+        IReadOnlyList<IReadOnlyList<CsvField>> rows = new CsvRows(Decode(bytes), report).Read();
+        if (rows.Count == 0)
+        {
+            report.Error(new Position(1, 1), "an empty file", [string.Join(';', Titles)]);
+            return _table;
+        }
+
+        if (ColumnsOf(rows[0]) is { } columns)
+        {
+            foreach (IReadOnlyList<CsvField> row in rows.Skip(1))
+            {
+                Add(new CsvRecord(row, columns, report));
+            }
+        }
+
+        return _table;
+    }
+
+    /// <summary>UTF-8 where the bytes are that, with or without a mark; else what Excel calls ANSI.</summary>
+    private static string Decode(byte[] bytes)
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!.GetString(bytes);
+        }
+    }
+
+    private Dictionary<string, int>? ColumnsOf(IReadOnlyList<CsvField> header)
+    {
+        Dictionary<string, int> columns = new(StringComparer.Ordinal);
+        foreach ((int index, CsvField field) in header.Index())
+        {
+            if (!Keys.TryGetValue(field.Text, out string? key))
+            {
+                report.Warning(field.At, $"'{field.Text}'", Titles, "this column is not read");
+            }
+            else if (!columns.TryAdd(key, index))
+            {
+                report.Error(field.At, $"'{field.Text}' a second time", []);
+            }
+        }
+
+        string[] needed = volet == Volet.Defensive ? ["siren", "name", "sensitivity"] : ["siren", "name"];
+        if (needed.All(columns.ContainsKey))
+        {
+            return columns;
+        }
+
+        report.Error(header[0].At, "a first line without all of the columns needed", Titles, "separated by semicolons");
+        return null;
+    }
+
+    private void Add(CsvRecord record)
+    {
+        Siren? siren = record.Required("siren") is { } number ? report.Siren(number.Text, number.At) : null;
+        CsvField? name = record.Required("name");
+        Sensitivity? sensitivity = SensitivityOf(record);
+        (DateOnly? from, DateOnly? until) = (DayOf(record.Optional("watched-from")), DayOf(record.Optional("watched-until")));
+        bool isPeriod = report.IsPeriod(from, until, record.At);
+        if (siren is not { } known || !_table.IsNew(known, record.At) || name is null || sensitivity is null || !isPeriod)
+        {
+            return;
+        }
+
+        _table.Add(new Firm
+        {
+            Siren = known,
+            Name = name.Value.Text,
+            Sensitivity = sensitivity.Value,
+            Departements = DepartementsOf(record.Optional("departements")),
+            WatchedFrom = from,
+            WatchedUntil = until,
+        });
+    }
+
+    private Sensitivity? SensitivityOf(CsvRecord record)
+    {
+        CsvField? field = volet == Volet.Defensive ? record.Required("sensitivity") : record.Optional("sensitivity");
+        if (field is not { } word)
+        {
+            return volet == Volet.Defensive ? null : Sensitivity.Followed;
+        }
+
+        if (Sensitivities.TryGetValue(word.Text, out Sensitivity sensitivity) && sensitivity == Sensitivity.Followed == (volet == Volet.Offensive))
+        {
+            return sensitivity;
+        }
+
+        report.Error(word.At, $"'{word.Text}'", volet == Volet.Defensive ? ["stratégique", "sensible"] : ["suivie"]);
+        return null;
+    }
+
+    private IReadOnlyList<string> DepartementsOf(CsvField? field) => field is not { } list
+        ? []
+        : [.. list.Text.Split([',', ' ', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(code => report.Departement(code, list.At)).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private DateOnly? DayOf(CsvField? field)
+    {
+        if (field is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text.Text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        {
+            return day;
+        }
+
+        report.Error(text.At, $"'{text.Text}'", ["a day as in 23/11/2026"]);
+        return null;
+    }
+}

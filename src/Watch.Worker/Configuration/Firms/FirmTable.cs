@@ -1,0 +1,33 @@
+using Watch.Contracts.Identifiers;
+using Watch.Rules.Firms;
+using Watch.Worker.Configuration.Yaml;
+
+namespace Watch.Worker.Configuration.Firms;
+
+/// <summary>The firms read so far, each SIREN once.</summary>
+internal sealed class FirmTable(FileReport report)
+{
+    private readonly Dictionary<Siren, int> _lines = [];
+    private readonly List<Firm> _firms = [];
+
+    /// <summary>Every SIREN that stands in the file, also of a firm that could not be read otherwise.</summary>
+    public IReadOnlyCollection<Siren> Sirens => _lines.Keys;
+
+    /// <summary>The list.</summary>
+    public FirmList ToList() => new(_firms);
+
+    /// <summary>Notes a SIREN; false, and reported, when it stands in the file already.</summary>
+    public bool IsNew(Siren siren, Position at)
+    {
+        if (_lines.TryAdd(siren, at.Line))
+        {
+            return true;
+        }
+
+        report.Error(at, $"'{siren}' a second time", [], $"it stands first in line {_lines[siren]}");
+        return false;
+    }
+
+    /// <summary>Keeps a firm.</summary>
+    public void Add(Firm firm) => _firms.Add(firm);
+}

@@ -1,0 +1,71 @@
+using Watch.Contracts;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Messages;
+using Watch.Rules.Firms;
+using Watch.Worker.Configuration.Yaml;
+
+namespace Watch.Worker.Configuration.Firms;
+
+/// <summary>Reads <c>firms.yml</c>: a list of maps.</summary>
+internal sealed class FirmYaml(Volet volet, FileReport report)
+{
+    /// <summary>The keys of a firm.</summary>
+    public static readonly IReadOnlyList<string> Keys = ["siren", "name", "sensitivity", "departements", "watched-from", "watched-until"];
+
+    /// <summary>The sensitivities a volet's list knows.</summary>
+    public static IReadOnlyList<string> SensitivitiesOf(Volet volet) => volet == Volet.Defensive
+        ? [Sensitivity.Strategic.ToKebabCase(), Sensitivity.Sensitive.ToKebabCase()]
+        : [Sensitivity.Followed.ToKebabCase()];
+
+    /// <summary>Reads every firm that can be read.</summary>
+    public FirmTable Read(YamlNode? root)
+    {
+        FirmTable table = new(report);
+        foreach (YamlNode item in report.Items(root, "firms"))
+        {
+            if (MapReader.Of(item, report, Keys) is { } map)
+            {
+                Add(map, table);
+            }
+        }
+
+        return table;
+    }
+
+    private void Add(MapReader map, FirmTable table)
+    {
+        Siren? siren = report.Scalar(map.Required("siren"), "a SIREN") is { } number ? report.Siren(number.Text, number.At) : null;
+        string? name = report.Text(map.Required("name"));
+        Sensitivity? sensitivity = SensitivityOf(map);
+        IReadOnlyList<string> departements = DepartementsOf(map.Optional("departements"));
+        DateOnly? from = report.Day(map.Optional("watched-from"));
+        DateOnly? until = report.Day(map.Optional("watched-until"));
+        bool isPeriod = report.IsPeriod(from, until, map.Optional("watched-until")?.At ?? map.At);
+        if (siren is not { } known || !table.IsNew(known, map.At) || name is null || sensitivity is null || !isPeriod)
+        {
+            return;
+        }
+
+        table.Add(new Firm
+        {
+            Siren = known,
+            Name = name,
+            Sensitivity = sensitivity.Value,
+            Departements = departements,
+            WatchedFrom = from,
+            WatchedUntil = until,
+        });
+    }
+
+    private Sensitivity? SensitivityOf(MapReader map)
+    {
+        YamlNode? node = volet == Volet.Defensive ? map.Required("sensitivity") : map.Optional("sensitivity");
+        string? word = node is null && volet == Volet.Offensive
+            ? Sensitivity.Followed.ToKebabCase()
+            : report.Word(node, SensitivitiesOf(volet));
+        return KebabCase.TryParse(word, out Sensitivity sensitivity) ? sensitivity : null;
+    }
+
+    private IReadOnlyList<string> DepartementsOf(YamlNode? node) =>
+        [.. (report.OneOrMore(node, Departements.Allowed) ?? []).Select(s => report.Departement(s.Text, s.At)).OfType<string>().Distinct(StringComparer.Ordinal)];
+}

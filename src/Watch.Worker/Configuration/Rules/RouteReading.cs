@@ -1,0 +1,70 @@
+using Watch.Contracts.Messages;
+using Watch.Worker.Configuration.Yaml;
+
+namespace Watch.Worker.Configuration.Rules;
+
+/// <summary>
+/// The routes each volet may write to. The list is closed and the two have nothing in common: no rule of one volet can
+/// reach an audience of the other.
+/// </summary>
+internal static class RouteReading
+{
+    /// <summary>The State services.</summary>
+    public const string Gse = "gse";
+
+    /// <summary>The groupe de coordination, the one bridge between the volets.</summary>
+    public const string Coordination = "coordination";
+
+    private const string OfDepartement = "departement-";
+    private const string OfPole = "pole-";
+
+    private static readonly string[] Groups = ["strategies-entreprises", "sensibilisation-formation"];
+    private static readonly string[] Defensive = [Gse, Coordination, $"{OfDepartement}NN"];
+    private static readonly string[] Offensive = [.. Groups, $"{OfPole}NAME"];
+
+    /// <summary>What a volet's <c>routes.yml</c> may hold; <c>NN</c> is a département, <c>NAME</c> lower-case letters, digits and hyphens.</summary>
+    public static IReadOnlyList<string> FormsOf(Volet volet) => volet == Volet.Defensive ? Defensive : Offensive;
+
+    /// <summary>Whether a volet may write to it.</summary>
+    public static bool IsOf(Volet volet, string route) => volet == Volet.Defensive
+        ? route is Gse or Coordination || (After(OfDepartement, route) is { } code && Departements.Contains(code))
+        : Groups.Contains(route, StringComparer.Ordinal) || (After(OfPole, route) is { } name && IsName(name));
+
+    /// <summary>Reads <c>routes.yml</c>: a list of names. Null when it could not be read.</summary>
+    public static IReadOnlyList<string>? Routes(this FileReport report, YamlNode? root, Volet volet)
+    {
+        if (root is null)
+        {
+            return null;
+        }
+
+        List<string> routes = [];
+        foreach (YamlNode item in report.Items(root, "routes"))
+        {
+            if (report.Scalar(item, FormsOf(volet)) is not { } route)
+            {
+                continue;
+            }
+
+            if (!IsOf(volet, route.Text))
+            {
+                report.Error(route, FormsOf(volet));
+            }
+            else if (routes.Contains(route.Text, StringComparer.Ordinal))
+            {
+                report.Error(route.At, $"'{route.Text}' a second time", []);
+            }
+            else
+            {
+                routes.Add(route.Text);
+            }
+        }
+
+        return routes;
+    }
+
+    private static string? After(string prefix, string route) => route.StartsWith(prefix, StringComparison.Ordinal) ? route[prefix.Length..] : null;
+
+    private static bool IsName(string name) =>
+        name.Length > 0 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+}

@@ -1,0 +1,48 @@
+using Watch.Contracts;
+using Watch.Contracts.Messages;
+using Watch.Rules.Matching;
+using Watch.Worker.Configuration.Firms;
+using Watch.Worker.Configuration.Rules;
+
+namespace Watch.Worker.Configuration;
+
+/// <summary>Reads the folder of one volet, and knows nothing of the other.</summary>
+internal sealed class VoletFolder(ConfigurationFolder files, Volet volet)
+{
+    private readonly string _name = volet.ToKebabCase();
+
+    /// <summary>What can be read of it.</summary>
+    public VoletConfiguration Read()
+    {
+        FirmTable firms = Firms();
+        FileReport report = files.ReportOn($"{_name}/routes.yml", volet);
+        IReadOnlyList<string>? routes = report.Routes(files.Yaml($"{_name}/routes.yml", report), volet);
+        RuleContext context = new(volet, firms.Sirens, routes);
+        Rule[] rules = [.. files.List($"{_name}/rules", volet).SelectMany(file => RulesOf(file, context))];
+        return new VoletConfiguration(firms.ToList(), rules, routes ?? []);
+    }
+
+    private FirmTable Firms()
+    {
+        (string yaml, string csv) = ($"{_name}/firms.yml", $"{_name}/firms.csv");
+        FileReport report = files.ReportOn(yaml, volet);
+        if (!File.Exists(files.PathTo(csv)))
+        {
+            return new FirmYaml(volet, report).Read(files.Yaml(yaml, report));
+        }
+
+        FileReport ofCsv = files.ReportOn(csv, volet);
+        if (File.Exists(files.PathTo(yaml)))
+        {
+            ofCsv.Error(Yaml.Position.WholeFile, "firms.csv beside firms.yml", ["one of the two"]);
+        }
+
+        return files.Bytes(csv, ofCsv) is { } bytes ? new FirmCsv(volet, ofCsv).Read(bytes) : new FirmTable(ofCsv);
+    }
+
+    private IReadOnlyList<Rule> RulesOf(string file, RuleContext context)
+    {
+        FileReport report = files.ReportOn(file, volet);
+        return new RuleFile(context, report).Read(files.Yaml(file, report));
+    }
+}

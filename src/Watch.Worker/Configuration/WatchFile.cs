@@ -1,0 +1,67 @@
+using Watch.Worker.Configuration.Yaml;
+
+namespace Watch.Worker.Configuration;
+
+/// <summary>Reads <c>watch.yml</c>.</summary>
+internal sealed class WatchFile(string folder, FileReport report)
+{
+    /// <summary>The keys of the file.</summary>
+    public static readonly IReadOnlyList<string> Keys = ["region", "profile", "storage", "buses", "delivery", "retention"];
+
+    /// <summary>The keys of <c>delivery</c>.</summary>
+    public static readonly IReadOnlyList<string> DeliveryKeys = ["read-every", "send-every", "retry-after"];
+
+    /// <summary>What the file says, the rest still empty; null when it is not complete.</summary>
+    public WatchConfiguration? Read(YamlNode? root, VoletConfiguration defensive, VoletConfiguration offensive)
+    {
+        if (MapReader.Of(root, report, Keys) is not { } map)
+        {
+            return null;
+        }
+
+        string? region = report.Text(map.Required("region"));
+        Profile? profile = report.Word<Profile>(map.Required("profile"));
+        ServerReader server = new(folder, report);
+        StorageOptions? storage = server.Storage(OfServer("storage"));
+        BusOptions? buses = server.Buses(OfServer("buses"));
+        DeliveryOptions delivery = Delivery(map.Optional("delivery"));
+        RetentionOptions retention = Retention(map.Optional("retention"));
+        return region is null || profile is null
+            ? null
+            : new WatchConfiguration
+            {
+                Region = region,
+                Profile = profile.Value,
+                Storage = storage,
+                Buses = buses,
+                Delivery = delivery,
+                Retention = retention,
+                Sources = [],
+                Defensive = defensive,
+                Offensive = offensive,
+            };
+
+        YamlNode? OfServer(string key) => profile == Profile.Server ? map.Required(key) : map.Optional(key);
+    }
+
+    private DeliveryOptions Delivery(YamlNode? node)
+    {
+        DeliveryOptions options = new();
+        return MapReader.Of(node, report, DeliveryKeys) is not { } map
+            ? options
+            : options with
+            {
+                ReadEvery = report.Duration(map.Optional("read-every")) ?? options.ReadEvery,
+                SendEvery = report.Duration(map.Optional("send-every")) ?? options.SendEvery,
+                RetryAfter = report.Duration(map.Optional("retry-after")) ?? options.RetryAfter,
+            };
+    }
+
+    private RetentionOptions Retention(YamlNode? node)
+    {
+        RetentionOptions options = new();
+        return MapReader.Of(node, report, "days") is not { } map
+            ? options
+            : options with { Days = report.Number(map.Required("days"), 1, RetentionOptions.MostDays) ?? options.Days };
+    }
+}
