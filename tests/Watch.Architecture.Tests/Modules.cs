@@ -1,0 +1,33 @@
+using Watch.Sources;
+
+namespace Watch.Architecture.Tests;
+
+/// <summary>What is wrong with the modules of the sources: one that nobody lists, a parser of another's notices.</summary>
+internal static class Modules
+{
+    public static IReadOnlyList<string> Faults(IReadOnlyList<Type> found, IReadOnlyList<ISourceModule> listed) =>
+    [
+        .. found.Except(listed.Select(m => m.GetType())).Select(t => $"{t.Name} is not in the list"),
+        .. listed.GroupBy(m => m.Id).Where(g => g.Count() > 1).Select(g => $"{g.Key} is listed {g.Count()} times"),
+        .. listed.SelectMany(m => m.Parsers.SelectMany(p => FaultsOf(m, p))),
+        .. listed.SelectMany(m => m.Families.Where(f => m.Parsers.All(p => p.Family != f)).Select(f => $"{m.Id} has no parser of {f}")),
+    ];
+
+    private static IEnumerable<string> FaultsOf(ISourceModule module, IDocumentParser parser)
+    {
+        if (parser.Source != module.Id)
+        {
+            yield return $"{parser.GetType().Name} of {module.Id} reads notices of {parser.Source}";
+        }
+
+        if (!module.Families.Contains(parser.Family))
+        {
+            yield return $"{parser.GetType().Name} of {module.Id} reads the family {parser.Family}";
+        }
+
+        if (!module.Channels.Contains(parser.Channel.Name))
+        {
+            yield return $"{parser.GetType().Name} of {module.Id} reads the channel {parser.Channel.Name}";
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Sources;
+
+namespace Watch.Architecture.Tests.Planted.Apart.Beta;
+
+/// <summary>A module that nobody lists.</summary>
+internal sealed class BetaModule : ISourceModule
+{
+    public SourceId Id => new("beta");
+
+    public IReadOnlyList<string> Families => ["one"];
+
+    public IReadOnlyList<string> Channels => ["bulk"];
+
+    public IReadOnlyList<IDocumentParser> Parsers => [new BetaParser()];
+
+    public void Add(IServiceCollection services, SourceSettings settings) => services.AddSingleton(settings);
+}
+
+/// <summary>A parser without fault.</summary>
+internal sealed class BetaParser : IDocumentParser
+{
+    public SourceId Source => new("beta");
+
+    public string Family => "one";
+
+    public Channel Channel => Channel.Bulk;
+
+    public bool Recognises(DocumentHead head) => head.RootElement == "beta";
+
+    public IEnumerable<Parsed> Parse(Stream content, DocumentInfo document) => [];
+}
