@@ -106,7 +106,7 @@ public sealed record AlertContent
 /// <param name="Role">What it does in the notice.</param>
 /// <param name="Name">As printed.</param>
 /// <param name="Siren">Where it has a valid one.</param>
-public sealed record AlertParty(PartyRole Role, string Name, Siren? Siren);
+public sealed record AlertParty(PartyRole Role, string Name, Siren? Siren = null);
 
 /// <summary>An alert is new to its recipients.</summary>
 /// <param name="Alert">The whole of it.</param>

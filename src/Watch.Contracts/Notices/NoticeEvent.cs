@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Watch.Contracts.Notices;
 
 /// <summary>One thing that a notice announces, with its data. Data that the kind has no use for are null or empty.</summary>
 public sealed record NoticeEvent
 {
     /// <summary>What it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required EventKind Kind { get; init; }
 
     /// <summary>The publisher's own words for it: a category, a judgment's nature, the item of a list of modifications.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Watch.Contracts.Notices;
 
 /// <summary>How an <c>administration</c> text speaks of a person.</summary>
@@ -45,6 +47,7 @@ public enum OfficerFunction
 public sealed record OfficerStatement
 {
     /// <summary>What is told of the person.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required OfficerChange Change { get; init; }
 
     /// <summary>The role in the publisher's words, without "partant", "nomination du", "Bénéficiaire Effectif": <c>gérant</c>, <c>Commissaire aux comptes titulaire</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Watch.Contracts.Identifiers;
 
 namespace Watch.Contracts.Notices;
@@ -19,12 +20,13 @@ public enum PersonType
 /// <param name="PostalCode">As printed; null abroad.</param>
 /// <param name="City">As printed.</param>
 /// <param name="Country">As printed when abroad; null in France.</param>
-public sealed record Place(string? PostalCode, string? City, string? Country = null);
+public sealed record Place(string? PostalCode = null, string? City = null, string? Country = null);
 
 /// <summary>A legal or natural person in a notice.</summary>
 public sealed record Party
 {
     /// <summary>What the party does in this notice.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PartyRole Role { get; init; }
 
     /// <summary>Denomination, or surname and first names; as printed, blanks folded, damage repaired where certain.</summary>

@@ -1,0 +1,66 @@
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Xunit;
+
+namespace Watch.Contracts.Tests;
+
+/// <summary>What is left out when written must be able to be left out when read.</summary>
+public sealed class JsonDefaultsTests
+{
+    [Fact]
+    public void A_notice_of_first_members_and_missing_values_is_read_back()
+    {
+        Notice notice = new()
+        {
+            Source = new SourceId("bodacc"),
+            Id = "A202600011",
+            Family = "rcs-a",
+            PublishedOn = new DateOnly(2026, 1, 4),
+            Events = [new NoticeEvent { Kind = EventKind.Creation, Price = new Money(0m, "EUR") }],
+            Parties =
+            [
+                new Party
+                {
+                    Role = PartyRole.Subject,
+                    Name = "Atelier imaginaire",
+                    Seat = new Place(null, null, "Suisse"),
+                    Officers = [new OfficerStatement { Change = OfficerChange.Listed, Role = "gérant", Functions = [], Name = "NOM Inventé" }],
+                },
+            ],
+        };
+
+        string json = NoticeJson.Write(notice);
+
+        Assert.Contains("\"kind\":\"creation\"", json, StringComparison.Ordinal);
+        Assert.Equal(json, NoticeJson.Write(NoticeJson.Read(json)));
+    }
+
+    [Fact]
+    public void An_alert_about_a_party_without_a_number_is_read_back()
+    {
+        AlertContent content = new()
+        {
+            Id = Guid.NewGuid(),
+            Revision = 1,
+            Volet = Volet.Defensive,
+            Route = "gse",
+            Rule = "periphery",
+            RuleVersion = "0123456789ab",
+            Severity = Severity.Info,
+            Title = "Titre",
+            Summary = "Résumé",
+            Source = new SourceId("bodacc"),
+            Notice = "A202600011",
+            Kinds = [EventKind.Creation],
+            PublishedOn = new DateOnly(2026, 1, 4),
+            DetectedAt = DateTimeOffset.UnixEpoch,
+            Parties = [new AlertParty(PartyRole.Subject, "Atelier imaginaire", null)],
+            Evidence = [],
+        };
+
+        string json = AlertJson.Write(content);
+
+        Assert.Equal(json, AlertJson.Write(AlertJson.Read(json)));
+    }
+}
