@@ -1,0 +1,30 @@
+using Watch.Contracts.Notices;
+
+namespace Watch.Worker.Store.Sql;
+
+/// <summary>The part of the log in which the databases differ: the fast ways in.</summary>
+internal interface INoticeWriter
+{
+    /// <summary>Keeps every other writer out until the end of the transaction; comes before any number is taken.</summary>
+    Task LockAsync(WriteTransaction transaction, CancellationToken ct);
+
+    /// <summary>What the log holds of these notices.</summary>
+    Task<IReadOnlyList<AppendPlan.KnownContent>> KnownAsync(
+        WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct);
+
+    /// <summary>Takes so many positions, in rising order.</summary>
+    Task<IReadOnlyList<long>> TakePositionsAsync(WriteTransaction transaction, int count, CancellationToken ct);
+
+    /// <summary>Writes rows with their payload and indexes.</summary>
+    Task WriteAsync(WriteTransaction transaction, IReadOnlyList<NewRow> rows, CancellationToken ct);
+}
+
+/// <summary>A row to write.</summary>
+internal sealed record NewRow(long Position, LogCandidate Candidate, int Revision, string Hash, DateTimeOffset StoredAt)
+{
+    /// <summary>The SIREN that lead to it.</summary>
+    public IEnumerable<string> Sirens => Candidate.Notice.Parties.Select(p => p.Siren?.Value).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    /// <summary>The kinds that lead to it.</summary>
+    public IEnumerable<EventKind> Kinds => Candidate.Notice.Events.Select(e => e.Kind).Distinct();
+}

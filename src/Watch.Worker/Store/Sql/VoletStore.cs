@@ -1,0 +1,137 @@
+using System.Runtime.CompilerServices;
+using Watch.Contracts.Messages;
+using Watch.Rules.Alerts;
+
+namespace Watch.Worker.Store.Sql;
+
+/// <summary>The store of one volet in SQL that both databases understand.</summary>
+internal sealed class VoletStore(Volet volet, Database database) : IVoletStore
+{
+    private const string SelectCursor = "SELECT position FROM reader WHERE number = 1 ";
+
+    private const string SelectUnsent = """
+        SELECT message_id, alert_id, revision, type, route, body, reason
+        FROM ledger
+        WHERE message_id IS NOT NULL AND sent_at IS NULL
+        ORDER BY number
+        LIMIT @Limit
+        """;
+
+    private const string UpdateSent = """
+        UPDATE ledger SET sent_at = @At, attempts = attempts + 1, attempted_at = @At, last_error = NULL
+        WHERE message_id = @Id AND sent_at IS NULL
+        """;
+
+    private const string UpdateFailed = """
+        UPDATE ledger SET attempts = attempts + 1, attempted_at = @At, last_error = @Error
+        WHERE message_id = @Id AND sent_at IS NULL
+        """;
+
+    private const string SelectUnmerged = $"SELECT {AlertRow.Columns} FROM alert a WHERE a.merged_into IS NULL";
+
+    private const string OldestFirst = " ORDER BY a.created_at, a.id LIMIT @Limit";
+
+    private const string SelectTotals = """
+        SELECT (SELECT position FROM reader WHERE number = 1) AS cursor_position,
+            (SELECT count(*) FROM ledger WHERE message_id IS NOT NULL AND sent_at IS NULL) AS unsent,
+            (SELECT count(*) FROM ledger WHERE message_id IS NOT NULL AND sent_at IS NULL AND last_error IS NOT NULL) AS failing,
+            (SELECT count(*) FROM dead_letter) AS dead_letters
+        """;
+
+    private const string SelectStatuses = "SELECT status, count(*) AS count FROM alert WHERE merged_into IS NULL GROUP BY status";
+
+    public Volet Volet => volet;
+
+    public async Task<IVoletBatch> BeginAsync(CancellationToken ct)
+    {
+        WriteTransaction transaction = await database.BeginAsync(ct);
+        try
+        {
+            return new VoletBatch(transaction, await transaction.FirstAsync<long>(SelectCursor + database.ForUpdate, null, ct));
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task<long> CursorAsync(CancellationToken ct) => database.FirstAsync<long>(SelectCursor, null, ct);
+
+    public async Task<IReadOnlyList<OutboxMessage>> UnsentAsync(int limit, CancellationToken ct)
+    {
+        IReadOnlyList<MessageRow> rows = await database.QueryAsync<MessageRow>(SelectUnsent, new { Limit = limit }, ct);
+        return [.. rows.Select(r => r.ToMessage())];
+    }
+
+    public Task MarkSentAsync(Guid messageId, DateTimeOffset at, CancellationToken ct) =>
+        database.ExecuteAsync(UpdateSent, new { Id = messageId, At = at.ToUniversalTime() }, ct);
+
+    public Task MarkFailedAsync(Guid messageId, string error, DateTimeOffset at, CancellationToken ct) =>
+        database.ExecuteAsync(UpdateFailed, new { Id = messageId, Error = error, At = at.ToUniversalTime() }, ct);
+
+    public async IAsyncEnumerable<StoredAlert> QueryAsync(AlertQuery query, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var parameters = new { query.Since, query.Siren, query.Rule, query.Route, Limit = query.Limit ?? int.MaxValue };
+        await foreach (AlertRow row in database.StreamAsync<AlertRow>(SelectUnmerged + Conditions(query) + OldestFirst, parameters, ct))
+        {
+            yield return row.ToAlert();
+        }
+    }
+
+    public async Task<VoletTotals> TotalsAsync(CancellationToken ct)
+    {
+        TotalsRow totals = await database.FirstAsync<TotalsRow>(SelectTotals, null, ct) ?? new TotalsRow();
+        IReadOnlyList<StatusRow> statuses = await database.QueryAsync<StatusRow>(SelectStatuses, null, ct);
+        return new VoletTotals(
+            totals.CursorPosition,
+            statuses.ToDictionary(s => SqlNames.Parse<AlertStatus>(s.Status), s => s.Count),
+            totals.Unsent,
+            totals.Failing,
+            totals.DeadLetters);
+    }
+
+    private static string Conditions(AlertQuery query) => string.Concat(
+        query.Since is null ? "" : " AND a.published_on >= @Since",
+        query.Siren is null ? "" : " AND a.subject = @Siren",
+        query.Rule is null ? "" : " AND a.rule = @Rule",
+        query.Route is null ? "" : " AND a.route = @Route");
+
+    private sealed record MessageRow
+    {
+        public Guid MessageId { get; init; }
+
+        public Guid AlertId { get; init; }
+
+        public int Revision { get; init; }
+
+        public string Type { get; init; } = "";
+
+        public string Route { get; init; } = "";
+
+        public string Body { get; init; } = "";
+
+        public string Reason { get; init; } = "";
+
+        public OutboxMessage ToMessage() =>
+            new(MessageId, AlertId, Revision, SqlNames.Parse<MessageType>(Type), Route, AlertJson.Read(Body), Reason);
+    }
+
+    private sealed record TotalsRow
+    {
+        public long CursorPosition { get; init; }
+
+        public long Unsent { get; init; }
+
+        public long Failing { get; init; }
+
+        public long DeadLetters { get; init; }
+    }
+
+    private sealed record StatusRow
+    {
+        public string Status { get; init; } = "";
+
+        public long Count { get; init; }
+    }
+}

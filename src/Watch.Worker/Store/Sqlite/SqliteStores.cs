@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using Watch.Contracts;
+using Watch.Contracts.Messages;
+using Watch.Worker.Store.Sql;
+
+namespace Watch.Worker.Store.Sqlite;
+
+/// <summary>The embedded profile: <c>log.db</c>, <c>defensive.db</c> and <c>offensive.db</c> in the data folder.</summary>
+internal sealed class SqliteStores : IStores
+{
+    private readonly SqliteDatabase _log;
+    private readonly FrozenDictionary<Volet, SqliteDatabase> _volets;
+    private readonly FrozenDictionary<Volet, VoletStore> _stores;
+
+    private SqliteStores(string dataFolder, TimeProvider time)
+    {
+        _log = new SqliteDatabase(Path.Combine(dataFolder, "log.db"));
+        _volets = Enum.GetValues<Volet>()
+            .ToFrozenDictionary(v => v, v => new SqliteDatabase(Path.Combine(dataFolder, $"{v.ToKebabCase()}.db")));
+        _stores = _volets.ToFrozenDictionary(v => v.Key, v => new VoletStore(v.Key, v.Value));
+        Log = new NoticeLog(_log, new SqliteNoticeWriter(), time);
+        Sources = new SourceStore(_log, new SqliteSourceLocks(_log, time));
+    }
+
+    public INoticeLog Log { get; }
+
+    public ISourceStore Sources { get; }
+
+    /// <summary>Opens the files of a data folder, which is made where it is missing, and migrates them.</summary>
+    public static async Task<SqliteStores> OpenAsync(string dataFolder, TimeProvider time, CancellationToken ct)
+    {
+        Directory.CreateDirectory(dataFolder);
+        SqliteStores stores = new(dataFolder, time);
+        try
+        {
+            await new Migrator(stores._log, "Sqlite.log", "", time).MigrateAsync(ct);
+            foreach (SqliteDatabase volet in stores._volets.Values)
+            {
+                await new Migrator(volet, "Sqlite.volet", "", time).MigrateAsync(ct);
+            }
+
+            return stores;
+        }
+        catch
+        {
+            await stores.DisposeAsync();
+            throw;
+        }
+    }
+
+    public IVoletStore Of(Volet volet) => _stores[volet];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _log.DisposeAsync();
+        foreach (SqliteDatabase volet in _volets.Values)
+        {
+            await volet.DisposeAsync();
+        }
+    }
+}

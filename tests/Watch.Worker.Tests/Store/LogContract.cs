@@ -1,0 +1,244 @@
+using Watch.Contracts.Notices;
+using Watch.Worker.Store;
+using Xunit;
+using static Watch.Worker.Tests.Store.TestNotices;
+
+namespace Watch.Worker.Tests.Store;
+
+/// <summary>What the log promises, on every database.</summary>
+public abstract class LogContract : StoreContract
+{
+    private INoticeLog Log => Stores.Log;
+
+    [Fact]
+    public async Task A_notice_comes_back_as_it_went_in()
+    {
+        Notice notice = Notice("A202600011");
+
+        Assert.Equal([AppendOutcome.New], await Log.AppendAsync([Candidate(notice)], Ct));
+
+        LogEntry entry = Assert.Single((await Log.ReadAsync(0, 10, Ct)).Entries);
+        Assert.Equal(NoticeJson.Write(notice), NoticeJson.Write(entry.Notice));
+        Assert.Equal(1, entry.Revision);
+        Assert.True(entry.Live);
+        Assert.False(entry.InChain);
+        Assert.Equal(Time.GetUtcNow(), entry.StoredAt);
+    }
+
+    [Fact]
+    public async Task The_same_content_twice_is_known_in_one_batch_and_in_two()
+    {
+        Assert.Equal([AppendOutcome.New, AppendOutcome.Known], await Log.AppendAsync([Candidate("A1"), Candidate("A1")], Ct));
+        Assert.Equal([AppendOutcome.Known], await Log.AppendAsync([Candidate("A1")], Ct));
+
+        Assert.Single((await Log.ReadAsync(0, 10, Ct)).Entries);
+    }
+
+    [Fact]
+    public async Task Other_content_from_a_channel_as_rich_is_a_new_revision()
+    {
+        await Log.AppendAsync([Candidate("A1", "first", rank: 10)], Ct);
+
+        Assert.Equal([AppendOutcome.Revised], await Log.AppendAsync([Candidate("A1", "second", rank: 10)], Ct));
+        Assert.Equal([AppendOutcome.Revised], await Log.AppendAsync([Candidate("A1", "third", rank: 20)], Ct));
+
+        LogPage page = await Log.ReadAsync(0, 10, Ct);
+        Assert.Equal([1, 2, 3], page.Entries.Select(e => e.Revision));
+        Assert.Equal([false, true, true], page.Entries.Select(e => e.InChain));
+    }
+
+    [Fact]
+    public async Task Other_content_from_a_poorer_channel_is_outranked_and_not_written()
+    {
+        await Log.AppendAsync([Candidate("A1", "rich")], Ct);
+
+        Assert.Equal([AppendOutcome.Outranked], await Log.AppendAsync([Candidate("A1", "poor", rank: 10)], Ct));
+
+        Assert.Equal("rich", Assert.Single((await Log.ReadAsync(0, 10, Ct)).Entries).Notice.Text);
+    }
+
+    [Fact]
+    public async Task A_content_known_from_the_shadow_is_promoted_once()
+    {
+        await Log.AppendAsync([Candidate("A1", live: false)], Ct);
+
+        Assert.Equal([AppendOutcome.Promoted], await Log.AppendAsync([Candidate("A1")], Ct));
+        Assert.Equal([AppendOutcome.Known], await Log.AppendAsync([Candidate("A1")], Ct));
+        Assert.Equal([AppendOutcome.Known], await Log.AppendAsync([Candidate("A1", live: false)], Ct));
+
+        LogPage page = await Log.ReadAsync(0, 10, Ct);
+        Assert.Equal([(1, false, false), (1, true, true)], page.Entries.Select(e => (e.Revision, e.Live, e.InChain)));
+    }
+
+    [Fact]
+    public async Task A_richer_channel_in_shadow_does_not_silence_a_live_one()
+    {
+        await Log.AppendAsync([Candidate("A1", "rich", live: false)], Ct);
+
+        Assert.Equal([AppendOutcome.Revised], await Log.AppendAsync([Candidate("A1", "poor", rank: 10)], Ct));
+    }
+
+    [Fact]
+    public async Task Reading_goes_on_after_a_position_and_stops_at_the_limit()
+    {
+        await Log.AppendAsync([.. Enumerable.Range(1, 5).Select(i => Candidate($"A{i}"))], Ct);
+
+        LogPage first = await Log.ReadAsync(0, 2, Ct);
+        LogPage second = await Log.ReadAsync(first.Position, 10, Ct);
+        LogPage third = await Log.ReadAsync(second.Position, 10, Ct);
+
+        Assert.Equal(["A1", "A2"], first.Entries.Select(e => e.Notice.Id));
+        Assert.Equal(["A3", "A4", "A5"], second.Entries.Select(e => e.Notice.Id));
+        Assert.Empty(third.Entries);
+        Assert.Equal(second.Position, third.Position);
+    }
+
+    [Fact]
+    public async Task An_erased_payload_is_passed_and_the_reader_moves_on()
+    {
+        await Log.AppendAsync([Candidate("A1"), Candidate("A2"), Candidate("A3")], Ct);
+        LogPage before = await Log.ReadAsync(0, 10, Ct);
+
+        await Home.ExecuteAsync($"DELETE FROM notice_payload WHERE position <> {before.Entries[0].Position}");
+        LogPage page = await Log.ReadAsync(0, 10, Ct);
+
+        Assert.Equal("A1", Assert.Single(page.Entries).Notice.Id);
+        Assert.Equal(before.Position, page.Position);
+        Assert.Equal([AppendOutcome.Known], await Log.AppendAsync([Candidate("A3")], Ct));
+    }
+
+    [Fact]
+    public async Task A_notice_corrected_by_one_stored_before_it_is_in_a_chain()
+    {
+        await Log.AppendAsync([Candidate("A2", corrects: "A1"), Candidate("A1"), Candidate("A3")], Ct);
+
+        LogPage page = await Log.ReadAsync(0, 10, Ct);
+
+        Assert.Equal([("A2", true), ("A1", true), ("A3", false)], page.Entries.Select(e => (e.Notice.Id, e.InChain)));
+    }
+
+    [Fact]
+    public async Task A_parent_does_not_know_of_a_correction_stored_after_it()
+    {
+        await Log.AppendAsync([Candidate("A1"), Candidate("A2", corrects: "A1")], Ct);
+
+        LogPage page = await Log.ReadAsync(0, 10, Ct);
+
+        Assert.Equal([false, true], page.Entries.Select(e => e.InChain));
+    }
+
+    [Fact]
+    public async Task A_chain_of_two_levels_is_found_from_each_of_its_members_in_order_of_publication()
+    {
+        await Log.AppendAsync(
+            [Candidate("A3", corrects: "A2", day: 3), Candidate("A2", corrects: "A1", day: 2), Candidate("A1", day: 1), Candidate("A9")], Ct);
+
+        foreach (string id in new[] { "A1", "A2", "A3" })
+        {
+            Assert.Equal(["A1", "A2", "A3"], (await Log.ChainAsync(Key(id), long.MaxValue, Ct)).Select(e => e.Notice.Id));
+        }
+    }
+
+    [Fact]
+    public async Task Siblings_meet_through_a_parent_that_is_absent()
+    {
+        await Log.AppendAsync([Candidate("A2", corrects: "A1", day: 2), Candidate("A3", corrects: "A1", day: 3)], Ct);
+
+        foreach (string id in new[] { "A1", "A2", "A3" })
+        {
+            Assert.Equal(["A2", "A3"], (await Log.ChainAsync(Key(id), long.MaxValue, Ct)).Select(e => e.Notice.Id));
+        }
+    }
+
+    [Fact]
+    public async Task A_chain_is_as_it_stood_at_a_position()
+    {
+        await Log.AppendAsync([Candidate("A1", "first")], Ct);
+        await Log.AppendAsync([Candidate("A2", corrects: "A1", day: 2)], Ct);
+        await Log.AppendAsync([Candidate("A1", "second")], Ct);
+        IReadOnlyList<LogEntry> all = (await Log.ReadAsync(0, 10, Ct)).Entries;
+
+        Assert.Equal(["first"], (await Log.ChainAsync(Key("A1"), all[0].Position, Ct)).Select(e => e.Notice.Text));
+        Assert.Equal(["first", "Cession"], (await Log.ChainAsync(Key("A1"), all[1].Position, Ct)).Select(e => e.Notice.Text));
+        Assert.Equal(["second", "Cession"], (await Log.ChainAsync(Key("A1"), all[2].Position, Ct)).Select(e => e.Notice.Text));
+    }
+
+    [Fact]
+    public async Task What_is_in_shadow_is_in_no_chain()
+    {
+        await Log.AppendAsync([Candidate("A1"), Candidate("A2", corrects: "A1", day: 2, live: false), Candidate("A1", "later", live: false)], Ct);
+
+        LogEntry entry = Assert.Single(await Log.ChainAsync(Key("A1"), long.MaxValue, Ct));
+
+        Assert.Equal(1, entry.Revision);
+    }
+
+    [Fact]
+    public async Task A_ring_of_corrections_ends()
+    {
+        await Log.AppendAsync([Candidate("A1", corrects: "A2"), Candidate("A2", corrects: "A1")], Ct);
+
+        Assert.Equal(2, (await Log.ChainAsync(Key("A1"), long.MaxValue, Ct)).Count);
+    }
+
+    [Fact]
+    public async Task Members_of_one_day_come_by_the_publishers_unpadded_number()
+    {
+        await Log.AppendAsync(
+            [Candidate("A2026000110", corrects: "A202600011"), Candidate("A20260001100", corrects: "A202600011"), Candidate("A202600019", corrects: "A202600011")], Ct);
+
+        IReadOnlyList<LogEntry> chain = await Log.ChainAsync(Key("A202600011"), long.MaxValue, Ct);
+
+        Assert.Equal(["A202600019", "A2026000110", "A20260001100"], chain.Select(e => e.Notice.Id));
+    }
+
+    [Fact]
+    public async Task A_query_gives_the_latest_revision_of_what_agrees_newest_first()
+    {
+        Notice other = Notice("A3", day: 3) with { Parties = [], Events = [new NoticeEvent { Kind = EventKind.Creation }] };
+        await Log.AppendAsync([Candidate("A1", "first", day: 1), Candidate("A2", day: 2), Candidate(other), Candidate("A1", "second", day: 1)], Ct);
+
+        Assert.Equal([("A3", 1), ("A2", 1), ("A1", 2)], await QueryAsync(new NoticeQuery()));
+        Assert.Equal([("A3", 1)], await QueryAsync(new NoticeQuery { Limit = 1 }));
+        Assert.Equal([("A2", 1), ("A1", 2)], await QueryAsync(new NoticeQuery { Siren = Acier }));
+        Assert.Equal([("A3", 1)], await QueryAsync(new NoticeQuery { Kind = EventKind.Creation }));
+        Assert.Equal([("A3", 1), ("A2", 1)], await QueryAsync(new NoticeQuery { Since = new DateOnly(2026, 1, 3) }));
+        Assert.Equal([("A1", 2)], await QueryAsync(new NoticeQuery { Source = Bodacc, Id = "A1" }));
+        Assert.Empty(await QueryAsync(new NoticeQuery { Source = new("other") }));
+    }
+
+    [Fact]
+    public async Task Missing_parents_are_counted_once_each()
+    {
+        await Log.AppendAsync([Candidate("A1")], Ct);
+
+        Assert.Equal(2, await Log.CountMissingAsync([Key("A1"), Key("A2"), Key("A3"), Key("A2")], Ct));
+    }
+
+    [Fact]
+    public async Task Totals_tell_notices_from_rows()
+    {
+        Assert.Equal(new LogTotals(0, 0, 0, null), await Log.TotalsAsync(Ct));
+
+        await Log.AppendAsync([Candidate("A1"), Candidate("A1", "second"), Candidate("A2", day: 7)], Ct);
+
+        long last = (await Log.ReadAsync(0, 10, Ct)).Position;
+        Assert.Equal(new LogTotals(2, 3, last, new DateOnly(2026, 1, 8)), await Log.TotalsAsync(Ct));
+    }
+
+    private async Task<List<(string, int)>> QueryAsync(NoticeQuery query)
+    {
+        List<(string, int)> found = [];
+        await foreach (LogEntry entry in Log.QueryAsync(query, Ct))
+        {
+            found.Add((entry.Notice.Id, entry.Revision));
+        }
+
+        return found;
+    }
+}
+
+public sealed class SqliteLogTests : LogContract
+{
+    private protected override Task<IStoreHome> MakeHomeAsync() => Task.FromResult<IStoreHome>(new SqliteHome());
+}

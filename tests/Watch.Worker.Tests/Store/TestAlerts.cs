@@ -1,0 +1,62 @@
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
+using Watch.Worker.Store;
+using static Watch.Worker.Tests.Store.TestNotices;
+
+namespace Watch.Worker.Tests.Store;
+
+/// <summary>Invented alerts.</summary>
+internal static class TestAlerts
+{
+    public static DateTimeOffset At { get; } = new(2026, 3, 1, 6, 30, 0, TimeSpan.Zero);
+
+    public static StoredAlert Alert(string root, string rule = "capital.takeover", Guid? id = null, int minute = 0)
+    {
+        Guid given = id ?? Guid.NewGuid();
+        return new StoredAlert
+        {
+            Id = given,
+            Root = Key(root),
+            Key = new AlertKey(rule, Acier.Value, "gse"),
+            Status = AlertStatus.Raised,
+            RuleVersion = "0123456789ab",
+            Content = Content(given, root, rule),
+            Revision = 1,
+            ToldHash = "hash",
+            ToldActive = true,
+            CreatedAt = At.AddMinutes(minute),
+            UpdatedAt = At.AddMinutes(minute),
+        };
+    }
+
+    public static LedgerEntry Told(StoredAlert alert, Guid? messageId = null) => new(
+        alert.Status,
+        1,
+        new OutboxMessage(messageId ?? Guid.NewGuid(), alert.Id, alert.Revision, MessageType.Raised, alert.Key.Route, alert.Content, ""),
+        At);
+
+    public static LedgerEntry Silent(StoredAlert alert) => new(alert.Status, 1, null, At);
+
+    private static AlertContent Content(Guid id, string notice, string rule) => new()
+    {
+        Id = id,
+        Revision = 1,
+        Volet = Volet.Defensive,
+        Route = "gse",
+        Rule = rule,
+        RuleVersion = "0123456789ab",
+        Severity = Severity.Info,
+        Title = "Prise de contrôle",
+        Summary = "Vente d’un fonds",
+        Firm = new AlertFirm(Acier, "Forges de la Sioule imaginaires"),
+        Source = Bodacc,
+        Notice = notice,
+        Kinds = [EventKind.SaleOfBusiness, EventKind.Creation],
+        PublishedOn = new DateOnly(2026, 2, 1),
+        DetectedAt = At,
+        Parties = [new AlertParty(PartyRole.Subject, "Forges de la Sioule imaginaires", Acier)],
+        Amounts = [new Money(1.5m, "EUR")],
+        Evidence = [new Evidence("kind: sale-of-business", "vente")],
+    };
+}

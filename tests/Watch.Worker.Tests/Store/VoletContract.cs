@@ -1,0 +1,223 @@
+using System.Data.Common;
+using Watch.Contracts.Messages;
+using Watch.Rules.Alerts;
+using Watch.Worker.Store;
+using Xunit;
+using static Watch.Worker.Tests.Store.TestAlerts;
+using static Watch.Worker.Tests.Store.TestNotices;
+
+namespace Watch.Worker.Tests.Store;
+
+/// <summary>What the store of a volet promises, on every database.</summary>
+public abstract class VoletContract : StoreContract
+{
+    private IVoletStore Store => Stores.Of(Volet.Defensive);
+
+    [Fact]
+    public async Task An_alert_comes_back_as_it_was_saved()
+    {
+        StoredAlert alert = Alert("A1") with { Firm = """{"siren":"732829320"}""" };
+
+        await SaveAsync(5, (alert, Told(alert)));
+
+        StoredAlert found = Assert.Single(await AllAsync(new AlertQuery()));
+        Assert.Equivalent(alert, found, strict: true);
+        Assert.Equal(AlertJson.Write(alert.Content), AlertJson.Write(found.Content));
+        Assert.Equal(5, await Store.CursorAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_not_committed_leaves_nothing()
+    {
+        StoredAlert alert = Alert("A1");
+        await using (IVoletBatch batch = await Store.BeginAsync(Ct))
+        {
+            await batch.SaveAsync(alert, Told(alert), Ct);
+            await batch.SaveRuleAsync("capital.takeover", "0123456789ab", "{}", Ct);
+            await batch.DeadLetterAsync(3, Key("A3"), "error", At, Ct);
+            Assert.Single(await batch.OfChainAsync([Key("A1")], Ct));
+        }
+
+        await using IVoletBatch next = await Store.BeginAsync(Ct);
+        Assert.Equal(0, next.Cursor);
+        Assert.Empty(await next.OfChainAsync([Key("A1")], Ct));
+        Assert.Null(await next.RuleAsync("capital.takeover", "0123456789ab", Ct));
+        await next.DisposeAsync();
+        Assert.Empty(await Store.UnsentAsync(10, Ct));
+        Assert.Equal(0, (await Store.TotalsAsync(Ct)).DeadLetters);
+    }
+
+    [Fact]
+    public async Task Two_batches_take_turns()
+    {
+        IVoletStore other = (await OpenAnotherAsync()).Of(Volet.Defensive);
+        IVoletBatch first = await Store.BeginAsync(Ct);
+        Task<IVoletBatch> waiting = Task.Run(() => other.BeginAsync(Ct), Ct);
+        await Task.Delay(TimeSpan.FromMilliseconds(300), Ct);
+
+        Assert.False(waiting.IsCompleted);
+        await first.CommitAsync(7, Ct);
+        await first.DisposeAsync();
+
+        await using IVoletBatch second = await waiting;
+        Assert.Equal(7, second.Cursor);
+    }
+
+    [Fact]
+    public async Task The_other_volet_goes_its_own_way()
+    {
+        await using IVoletBatch held = await Store.BeginAsync(Ct);
+        await using (IVoletBatch other = await Stores.Of(Volet.Offensive).BeginAsync(Ct))
+        {
+            await other.CommitAsync(9, Ct);
+        }
+
+        Assert.Equal(9, await Stores.Of(Volet.Offensive).CursorAsync(Ct));
+        Assert.Equal(0, await Store.CursorAsync(Ct));
+    }
+
+    [Fact]
+    public async Task The_business_key_is_unique_among_alerts_that_are_not_merged()
+    {
+        StoredAlert alert = Alert("A1");
+        await SaveAsync(1, (alert, Told(alert)));
+        StoredAlert twin = Alert("A1");
+
+        await Assert.ThrowsAnyAsync<DbException>(() => SaveAsync(2, (twin, Silent(twin))));
+        Assert.Equal(1, await Store.CursorAsync(Ct));
+
+        StoredAlert merged = twin with { MergedInto = alert.Id };
+        await SaveAsync(2, (merged, Silent(merged)));
+        Assert.Equal(alert.Id, Assert.Single(await AllAsync(new AlertQuery())).Id);
+    }
+
+    [Fact]
+    public async Task An_alert_is_found_by_any_root_it_has_had()
+    {
+        StoredAlert alert = Alert("A2");
+        await SaveAsync(1, (alert, Told(alert)));
+        StoredAlert moved = alert with { Root = Key("A1"), Status = AlertStatus.Corrected };
+        await SaveAsync(2, (moved, Silent(moved)));
+
+        await using IVoletBatch batch = await Store.BeginAsync(Ct);
+        foreach (string root in new[] { "A1", "A2" })
+        {
+            StoredAlert found = Assert.Single(await batch.OfChainAsync([Key(root)], Ct));
+            Assert.Equal((alert.Id, Key("A1"), AlertStatus.Corrected), (found.Id, found.Root, found.Status));
+        }
+
+        Assert.Single(await batch.OfChainAsync([Key("A1"), Key("A2"), Key("A3")], Ct));
+        Assert.Empty(await batch.OfChainAsync([Key("A3")], Ct));
+    }
+
+    [Fact]
+    public async Task Unsent_messages_come_in_the_order_of_the_ledger_until_they_are_marked()
+    {
+        List<StoredAlert> alerts = [.. Enumerable.Range(1, 4).Select(i => Alert($"A{i}"))];
+        List<LedgerEntry> entries = [Told(alerts[0]), Silent(alerts[1]), Told(alerts[2]), Told(alerts[3])];
+        await SaveAsync(1, [.. alerts.Zip(entries)]);
+        List<Guid> ids = [.. entries.Select(e => e.Message?.MessageId).OfType<Guid>()];
+
+        Assert.Equal(ids, (await Store.UnsentAsync(10, Ct)).Select(m => m.MessageId));
+        Assert.Equal(ids[..2], (await Store.UnsentAsync(2, Ct)).Select(m => m.MessageId));
+        await Store.MarkSentAsync(ids[0], At, Ct);
+        await Store.MarkSentAsync(ids[0], At.AddHours(1), Ct);
+
+        IReadOnlyList<OutboxMessage> rest = await Store.UnsentAsync(10, Ct);
+        Assert.Equal(ids[1..], rest.Select(m => m.MessageId));
+        Assert.Equivalent(entries[2].Message, rest[0], strict: true);
+    }
+
+    [Fact]
+    public async Task A_failed_attempt_is_counted_until_the_message_is_sent_and_never_after()
+    {
+        StoredAlert alert = Alert("A1");
+        LedgerEntry entry = Told(alert);
+        await SaveAsync(1, (alert, entry));
+        Guid id = entry.Message!.MessageId;
+
+        await Store.MarkFailedAsync(id, "unroutable", At, Ct);
+        VoletTotals failing = await Store.TotalsAsync(Ct);
+        await Store.MarkSentAsync(id, At, Ct);
+        await Store.MarkFailedAsync(id, "too late", At, Ct);
+        VoletTotals sent = await Store.TotalsAsync(Ct);
+
+        Assert.Equal((1, 1), (failing.Unsent, failing.Failing));
+        Assert.Equal((0, 0), (sent.Unsent, sent.Failing));
+    }
+
+    [Fact]
+    public async Task The_same_message_cannot_stand_in_the_outbox_twice()
+    {
+        StoredAlert alert = Alert("A1");
+        Guid id = Guid.NewGuid();
+        await SaveAsync(1, (alert, Told(alert, id)));
+
+        await Assert.ThrowsAnyAsync<DbException>(() => SaveAsync(2, (alert, Told(alert, id))));
+    }
+
+    [Fact]
+    public async Task The_text_of_a_rule_is_kept_once_by_its_version()
+    {
+        await using IVoletBatch batch = await Store.BeginAsync(Ct);
+        await batch.SaveRuleAsync("a", "1", "{}", Ct);
+        await batch.SaveRuleAsync("a", "1", """{"other":1}""", Ct);
+        await batch.SaveRuleAsync("a", "2", """{"later":1}""", Ct);
+
+        Assert.Equal("{}", await batch.RuleAsync("a", "1", Ct));
+        Assert.Equal("""{"later":1}""", await batch.RuleAsync("a", "2", Ct));
+        Assert.Null(await batch.RuleAsync("b", "1", Ct));
+    }
+
+    [Fact]
+    public async Task Alerts_are_chosen_by_day_firm_rule_and_route_oldest_first()
+    {
+        StoredAlert late = Alert("A1", minute: 2);
+        StoredAlert early = Alert("A2", rule: "sale", minute: 1);
+        await SaveAsync(1, (late, Silent(late)), (early, Silent(early)));
+
+        Assert.Equal([early.Id, late.Id], (await AllAsync(new AlertQuery())).Select(a => a.Id));
+        Assert.Equal([early.Id], (await AllAsync(new AlertQuery { Limit = 1 })).Select(a => a.Id));
+        Assert.Equal([early.Id], (await AllAsync(new AlertQuery { Rule = "sale", Route = "gse", Siren = Acier.Value })).Select(a => a.Id));
+        Assert.Empty(await AllAsync(new AlertQuery { Since = new DateOnly(2026, 2, 2) }));
+        Assert.Empty(await AllAsync(new AlertQuery { Route = "coordination" }));
+        Assert.Empty(await AllAsync(new AlertQuery { Siren = Brasserie.Value }));
+    }
+
+    [Fact]
+    public async Task Totals_count_alerts_by_status()
+    {
+        StoredAlert raised = Alert("A1");
+        StoredAlert withdrawn = Alert("A2") with { Status = AlertStatus.Withdrawn };
+        StoredAlert merged = Alert("A1") with { MergedInto = raised.Id };
+        await SaveAsync(4, (raised, Told(raised)), (withdrawn, Silent(withdrawn)), (merged, Silent(merged)));
+        await using (IVoletBatch batch = await Store.BeginAsync(Ct))
+        {
+            await batch.DeadLetterAsync(5, Key("A5"), "cannot be digested", At, Ct);
+            await batch.CommitAsync(5, Ct);
+        }
+
+        VoletTotals totals = await Store.TotalsAsync(Ct);
+
+        Assert.Equal((5, 1, 0, 1), (totals.Cursor, totals.Unsent, totals.Failing, totals.DeadLetters));
+        Assert.Equal(new Dictionary<AlertStatus, long> { [AlertStatus.Raised] = 1, [AlertStatus.Withdrawn] = 1 }, totals.Alerts);
+    }
+
+    private async Task SaveAsync(long cursor, params (StoredAlert Alert, LedgerEntry Entry)[] changes)
+    {
+        await using IVoletBatch batch = await Store.BeginAsync(Ct);
+        foreach ((StoredAlert alert, LedgerEntry entry) in changes)
+        {
+            await batch.SaveAsync(alert, entry, Ct);
+        }
+
+        await batch.CommitAsync(cursor, Ct);
+    }
+
+    private async Task<List<StoredAlert>> AllAsync(AlertQuery query) => await Store.QueryAsync(query, Ct).ToListAsync(Ct);
+}
+
+public sealed class SqliteVoletTests : VoletContract
+{
+    private protected override Task<IStoreHome> MakeHomeAsync() => Task.FromResult<IStoreHome>(new SqliteHome());
+}
