@@ -40,20 +40,23 @@ internal sealed class ChangeSentences(string text, List<ChangeMark> marks)
         return _statements;
     }
 
+    /// <summary>"gérant, nouvelle identité : NOM Prénom", and of a firm "président FIRME Sté par actions simplifiée".</summary>
     private void ReadRedesignation(ChangeMark mark, int limit, bool nameFollows)
     {
         AddRoster(mark.Start);
         ReadOnlySpan<char> sentence = text.AsSpan(mark.End, limit - mark.End);
-        int identity = sentence.IndexOf(Identity, StringComparison.Ordinal);
-        if (identity < 0)
+        if (sentence.IndexOfAnyExcept(" :") < 0)
         {
+            _position = limit;
             return;
         }
 
-        string role = sentence[..identity].Trim(" :,").ToString();
-        int value = mark.End + identity + Identity.Length;
+        int identity = sentence.IndexOf(Identity, StringComparison.Ordinal);
+        int role = mark.End + sentence.IndexOfAnyExcept(" :");
+        int roleEnd = identity < 0 ? RoleWords.EndOfLowerCase(text, role, limit) : mark.End + identity;
+        int value = identity < 0 ? roleEnd : roleEnd + Identity.Length;
         _position = EndOfValue(value, limit, nameFollows);
-        Add(OfficerChange.Redesignated, role, text[value.._position]);
+        Add(OfficerChange.Redesignated, text[role..roleEnd], text[value.._position]);
     }
 
     private void ReadVerb(ChangeMark mark, int limit, bool nameFollows)

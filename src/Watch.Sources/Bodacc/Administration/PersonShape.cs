@@ -16,7 +16,7 @@ internal static class PersonShape
         "SARL", "SAS", "SASU", "SC", "SCEA", "SCI", "SCP", "SELARL", "SELAS", "SERVICES", "SNC", "SOCIETE", "STE", "SYNDICAT",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] _civilities = ["MONSIEUR ", "MADAME ", "MADEMOISELLE ", "MME ", "MLLE ", "M. ", "MR "];
+    private static readonly string[] _civilities = ["MONSIEUR ", "MADAME ", "MADEMOISELLE ", "MME ", "MLLE ", "M. "];
 
     public static PersonType Tell(string name, Dialect dialect, bool firm, bool human)
     {
@@ -25,14 +25,14 @@ internal static class PersonShape
             return firm ? PersonType.Legal : PersonType.Natural;
         }
 
-        // The dot dialect prints a usage name with every human being, the comma dialect a comma.
-        if (dialect == Dialect.Dot || LooksLikeFirm(name))
+        if (LooksLikeFirm(name))
         {
             return PersonType.Legal;
         }
 
+        // The dot dialect prints a usage name with every human being, the comma dialect a comma; few escape both rules.
         return LooksHuman(name) ? PersonType.Natural
-            : dialect == Dialect.Comma && !name.Contains(',', StringComparison.Ordinal) ? PersonType.Legal
+            : dialect == Dialect.Dot || (dialect == Dialect.Comma && !name.Contains(',', StringComparison.Ordinal)) ? PersonType.Legal
             : PersonType.Unknown;
     }
 
@@ -51,27 +51,21 @@ internal static class PersonShape
         }
 
         int comma = name.IndexOf(", ", StringComparison.Ordinal);
-        if (comma > 0 && IsFirstName(name.AsSpan(comma + 2)))
-        {
-            return true;
-        }
-
-        int blank = name.IndexOf(' ', StringComparison.Ordinal);
-        return blank > 1 && IsSurname(name.AsSpan(0, blank)) && IsFirstName(name.AsSpan(name.LastIndexOf(' ') + 1));
+        return (comma > 0 && IsFirstName(name.AsSpan(comma + 2))) || IsSurnameAndFirstNames(name);
     }
 
-    private static bool IsFirstName(ReadOnlySpan<char> words) => words.Length > 1 && char.IsUpper(words[0]) && char.IsLower(words[1]);
+    private static bool IsFirstName(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[1]);
 
-    private static bool IsSurname(ReadOnlySpan<char> word)
+    /// <summary>Words in capitals, particles among them, then words that only begin with one.</summary>
+    private static bool IsSurnameAndFirstNames(string name)
     {
-        foreach (char c in word)
-        {
-            if (!char.IsUpper(c) && c is not '-' and not '\'')
-            {
-                return false;
-            }
-        }
-
-        return true;
+        string[] words = name.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        int first = Array.FindIndex(words, w => IsFirstName(w));
+        return first > 0
+            && IsCapitals(words[0])
+            && words.Take(first).All(w => IsCapitals(w) || char.IsLower(w[0]))
+            && words.Skip(first).All(w => IsFirstName(w) || w.Length == 1);
     }
+
+    private static bool IsCapitals(string word) => word.Length > 1 && word.All(c => char.IsUpper(c) || c is '-' or '\'');
 }

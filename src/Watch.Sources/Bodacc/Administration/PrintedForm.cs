@@ -8,6 +8,8 @@ internal static class PrintedForm
     /// <summary>The courts cut a long form after this many characters ("Société d'exercice libéral par acti").</summary>
     private const int CutAfter = 35;
 
+    private const int Acronym = 4;
+
     private static readonly FrozenSet<string> _codes = new[]
     {
         "AFJ", "ASS", "CBPAA", "COARLV", "CTOEPL", "CUMA", "EARL", "EI", "EIRL", "EPIC", "EURL", "FCP", "GAEC", "GEIE", "GFA", "GIE", "MSA",
@@ -33,10 +35,30 @@ internal static class PrintedForm
 
     private static readonly string[] _foldedForms = [.. _forms.Select(f => Wording.Fold(f))];
 
-    public static (string Name, string? Form) Cut(string value) =>
-        Behind(value) is { } code ? (Sentences.Trim(value[..^(code.Length + 2)]), code) : Before(value);
+    public static (string Name, string? Form) Cut(string value)
+    {
+        if (CodeBehind(value) is { } code)
+        {
+            return (Sentences.Trim(value[..^(code.Length + 2)]), code);
+        }
 
-    private static string? Behind(string value)
+        (string name, string? form) = Before(value);
+        return form is null && WordsBehind(value) is { } words ? (value[..^(words.Length + 1)], words) : (name, form);
+    }
+
+    /// <summary>A redesignated firm has its form behind its name: "FIRME Sté par actions simplifiée".</summary>
+    private static string? WordsBehind(string value)
+    {
+        int at = value.IndexOf(" S", StringComparison.Ordinal);
+        while (at > 0 && !Array.Exists(_forms, f => f.Length > Acronym && value.AsSpan(at + 1).Equals(f, StringComparison.Ordinal)))
+        {
+            at = value.IndexOf(" S", at + 1, StringComparison.Ordinal);
+        }
+
+        return at > 0 ? value[(at + 1)..] : null;
+    }
+
+    private static string? CodeBehind(string value)
     {
         int open = value.EndsWith(')') ? value.LastIndexOf('(') : -1;
         string? code = open > 0 ? value[(open + 1)..^1] : null;
@@ -67,5 +89,5 @@ internal static class PrintedForm
     /// <summary>A form is printed in lower case but for its acronym; "SOCIETE CIVILE X" in capitals is the firm's own name.</summary>
     private static bool IsForm(string value, string folded, string form, int length) =>
         folded.Length > length && folded[length] == ' ' && folded.StartsWith(form, StringComparison.Ordinal)
-        && (length < 5 ? value.AsSpan(0, length).IndexOfAnyInRange('a', 'z') < 0 : value.AsSpan(0, length).IndexOfAnyInRange('a', 'z') >= 0);
+        && (length <= Acronym ? value.AsSpan(0, length).IndexOfAnyInRange('a', 'z') < 0 : value.AsSpan(0, length).IndexOfAnyInRange('a', 'z') >= 0);
 }

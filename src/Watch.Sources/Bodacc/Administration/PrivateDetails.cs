@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Watch.Sources.Bodacc.Administration;
@@ -14,7 +15,8 @@ internal static class PrivateDetails
     /// <summary>Words that nothing but personal details follow.</summary>
     private static readonly Regex _announced = new(
         @" (?:adresse ?:|demeurant|domicilie|domiciliee|domicilie\(e\)|(?:ne|nee|ne\(e\)) (?:le|a|en) |de nationalite|nationalite|"
-        + @"date de naissance|lieu de naissance)|(?:^| )(?:le )?\d{1,2}[/.]\d{1,2}[/.](?:1[89]|20)\d\d",
+        + @"date de naissance|lieu de naissance)|(?:^| )(?:le )?\d{1,2}[/.]\d{1,2}[/.](?:1[89]|20)\d\d"
+        + "|(?:^| )(?:le )?[0-9]{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (?:1[89]|20)",
         Linear);
 
     /// <summary>A street with its number, or a postal code with its town.</summary>
@@ -22,8 +24,20 @@ internal static class PrivateDetails
         @"[ ,]\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?,? " + Street + @" |[ ,](?:f-)?(?:0[1-9]|[1-8]\d|9[0-8])\d{3} [a-z]",
         Linear);
 
+    /// <summary>Almost no name holds any of these; those that do are looked at closely.</summary>
+    private static readonly SearchValues<string> _hints = SearchValues.Create(
+        ["adresse", "demeurant", "domicili", "nationalit", "naissance", " ne ", " nee ", " né", " le "], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True when details were announced, so that what follows belongs to them.</summary>
+    public static bool Announced(string value) => MayHold(value) && _announced.IsMatch(Wording.Fold(value));
+
     public static string Cut(string value)
     {
+        if (!MayHold(value))
+        {
+            return value;
+        }
+
         string folded = Wording.Fold(value);
         int end = First(_announced, folded, value.Length);
         if (HasDigit(value))
@@ -51,6 +65,8 @@ internal static class PrivateDetails
 
     private static int First(Regex pattern, string folded, int otherwise) =>
         pattern.Match(folded) is { Success: true } match ? match.Index : otherwise;
+
+    private static bool MayHold(string value) => HasDigit(value) || value.AsSpan().ContainsAny(_hints);
 
     private static bool HasDigit(string value) => value.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 }

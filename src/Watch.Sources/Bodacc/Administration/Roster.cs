@@ -31,6 +31,11 @@ internal static class Roster
             {
                 statements.Add(new RawStatement(change, role, trimmed));
             }
+
+            if (PrivateDetails.Announced(holder))
+            {
+                return;
+            }
         }
     }
 

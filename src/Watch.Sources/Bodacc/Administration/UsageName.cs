@@ -21,42 +21,26 @@ internal static class UsageName
 
     /// <summary>One dialect prints it even where it is the surname that stands in the name.</summary>
     public static string? OrNullIfSame(string name, string? usage) =>
-        string.IsNullOrEmpty(usage) || string.Equals(SurnameOf(name, usage.Length), usage, StringComparison.OrdinalIgnoreCase) ? null : usage;
+        string.IsNullOrEmpty(usage) || IsSurname(name, usage) ? null : usage;
 
-    /// <summary>Before the comma, else the words in capitals, else as many characters as the usage name has.</summary>
-    private static string SurnameOf(string name, int length)
+    /// <summary>All that stands before the comma, or before the first names.</summary>
+    private static bool IsSurname(string name, string usage)
     {
-        string words = name.Split(',')[0];
-        int end = 0;
-        for (int start = 0; start < words.Length;)
+        int comma = name.IndexOf(',', StringComparison.Ordinal);
+        string words = comma < 0 ? name : name[..comma];
+        if (!words.StartsWith(usage, StringComparison.OrdinalIgnoreCase))
         {
-            int blank = words.IndexOf(' ', start);
-            int stop = blank < 0 ? words.Length : blank;
-            if (words.AsSpan(start, stop - start).ContainsLower())
-            {
-                return end > 0 ? words[..end] : Head(words, length);
-            }
-
-            end = stop;
-            start = stop + 1;
+            return false;
         }
 
-        return Head(words, length);
+        return words.Length == usage.Length || (words[usage.Length] == ' ' && FirstNamesBegin(words[(usage.Length + 1)..]));
     }
 
-    private static string Head(string words, int length) =>
-        words.Length > length && words[length] == ' ' ? words[..length] : words;
-
-    private static bool ContainsLower(this ReadOnlySpan<char> word)
+    /// <summary>A first name has lower-case letters, unless the whole rest is in capitals too.</summary>
+    private static bool FirstNamesBegin(string words)
     {
-        foreach (char c in word)
-        {
-            if (char.IsLower(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        int blank = words.IndexOf(' ', StringComparison.Ordinal);
+        string first = blank < 0 ? words : words[..blank];
+        return first.Any(char.IsLower) || !words.Any(char.IsLower);
     }
 }

@@ -5,7 +5,7 @@ namespace Watch.Sources.Bodacc.Modifications;
 /// <summary>Cuts a descriptif into its sentences; full stops are at times printed without a blank, or left out before a list.</summary>
 internal static class DescriptifSentences
 {
-    private const string ListBegins = "modification survenue sur ";
+    private static readonly string[] _beginnings = ["modification survenue sur ", "avis provisoire paru", "numero et date de l'avis"];
 
     public static IEnumerable<string> Split(string text)
     {
@@ -14,7 +14,7 @@ internal static class DescriptifSentences
         for (int i = 0; i < text.Length; i++)
         {
             bool stop = text[i] == ';' || (text[i] == '.' && EndsSentence(text, i));
-            bool list = i > start && text[i - 1] == ' ' && folded.AsSpan(i).StartsWith(ListBegins, StringComparison.Ordinal);
+            bool list = i > start && text[i - 1] == ' ' && Array.Exists(_beginnings, b => folded.AsSpan(i).StartsWith(b, StringComparison.Ordinal));
             if (stop || list)
             {
                 if (Cut(text, start, i) is { Length: > 0 } sentence)

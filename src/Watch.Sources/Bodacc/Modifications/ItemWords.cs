@@ -51,6 +51,7 @@ internal static class ItemWords
         ("immatriculation suite a transfert de l'etablissement", EventKind.EstablishmentChange),
         ("immatriculation suite au transfert de l'etablissement", EventKind.EstablishmentChange),
         ("activite", EventKind.ActivityChange),
+        ("prise d'activite", EventKind.ActivityChange),
         ("cessation d'activite", EventKind.ActivityChange),
         ("cessation totale d'activite", EventKind.ActivityChange),
         ("cessation temporaire d'activite", EventKind.ActivityChange),
@@ -77,6 +78,7 @@ internal static class ItemWords
         ("vente de l'etablissement", EventKind.EstablishmentChange),
         ("cession de l'etablissement", EventKind.EstablishmentChange),
         ("fonds", EventKind.EstablishmentChange),
+        ("origine du fonds", EventKind.EstablishmentChange),
         ("mise en location-gerance", EventKind.EstablishmentChange),
         ("mise en location gerance", EventKind.EstablishmentChange),
         ("fin de location-gerance", EventKind.EstablishmentChange),
@@ -99,6 +101,14 @@ internal static class ItemWords
         ("poursuite de l'activite", EventKind.OtherLegalNotice),
         ("erreur", EventKind.OtherLegalNotice),
         ("rectification", EventKind.OtherLegalNotice),
+        ("il faut lire", EventKind.OtherLegalNotice),
+        ("il fallait lire", EventKind.OtherLegalNotice),
+        ("il convient de lire", EventKind.OtherLegalNotice),
+        ("il y a lieu de lire", EventKind.OtherLegalNotice),
+        ("avis provisoire", EventKind.OtherLegalNotice),
+        ("numero et date de l'avis provisoire", EventKind.OtherLegalNotice),
+        ("date du premier avis publie", EventKind.OtherLegalNotice),
+        ("cette societe n'exerce aucune activite", EventKind.OtherLegalNotice),
     ];
 
     private static readonly string[] _articles = ["l'", "le ", "la ", "les ", "du ", "de la ", "de l'", "des ", "d'un ", "d'une ", "d'", "de "];

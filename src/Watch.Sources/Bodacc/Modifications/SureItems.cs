@@ -12,7 +12,7 @@ internal static class SureItems
     {
         "transfert du siege", "transfert du siege social", "nouveau siege", "nouveau siege social", "nouvel etablissement principal",
         "transfert de l'etablissement principal", "cessation d'activite", "cessation d'activite de la societe", "mise en sommeil",
-        "mise en sommeil de la societe", "mise en activite de la societe", "reprise d'activite", "reprise de l'activite apres suspension",
+        "mise en sommeil de la societe", "reprise d'activite", "reprise de l'activite apres suspension",
         "dissolution", "dissolution de la societe", "le capital fixe devient variable", "le capital variable devient fixe",
         "adjonction du sigle", "adjonction du nom commercial", "adjonction de l'enseigne",
     }.ToFrozenSet(StringComparer.Ordinal);
@@ -23,6 +23,10 @@ internal static class SureItems
         "immatriculation d'une personne morale suite au transfert du", "dissolution a compter du", "cessation d'activite de la societe a compter du",
     ];
 
-    public static bool Has(string folded) =>
-        _whole.Contains(folded) || Array.Exists(_beginnings, b => folded.StartsWith(b, StringComparison.Ordinal));
+    /// <summary>Alone, what a sale says of its buyer; behind another item, an item.</summary>
+    private const string StartOfActivity = "mise en activite de la societe";
+
+    public static bool Has(string folded, bool follows) =>
+        (follows && folded is StartOfActivity)
+        || _whole.Contains(folded) || Array.Exists(_beginnings, b => folded.StartsWith(b, StringComparison.Ordinal));
 }
