@@ -1,0 +1,37 @@
+using MassTransit;
+using Watch.Contracts.Messages;
+using Watch.Worker.Publishing;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Delivery;
+
+/// <summary>Delivers the messages of one volet's bus to files, and gives the receipt.</summary>
+internal sealed class AlertConsumer(AlertFiles files, Receipts receipts)
+    : IConsumer<AlertRaised>, IConsumer<AlertCorrected>, IConsumer<AlertWithdrawn>
+{
+    public Task Consume(ConsumeContext<AlertRaised> context) =>
+        DeliverAsync(context, MessageType.Raised, context.Message.Alert, "");
+
+    public Task Consume(ConsumeContext<AlertCorrected> context) =>
+        DeliverAsync(context, MessageType.Corrected, context.Message.Alert, context.Message.Reason);
+
+    public Task Consume(ConsumeContext<AlertWithdrawn> context) =>
+        DeliverAsync(context, MessageType.Withdrawn, context.Message.Alert, context.Message.Reason);
+
+    private async Task DeliverAsync(ConsumeContext context, MessageType type, AlertContent alert, string reason)
+    {
+        Guid id = context.MessageId ?? throw new InvalidOperationException("A message without an id was received.");
+        try
+        {
+            await files.WriteAsync(new DeliveredAlert(id, type, alert, reason), context.CancellationToken);
+            receipts.Give(id, new SendOutcome.Sent());
+        }
+
+        // Around one delivery: the message stays unsent in its volet's store, and status shows the error. It must not reach the
+        // library's log, since the path of a file names the firm.
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            receipts.Give(id, new SendOutcome.Refused(ex.Message));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using Watch.Contracts;
+using Watch.Contracts.Messages;
+using Watch.Worker.Pipeline;
+
+namespace Watch.Worker.Delivery;
+
+/// <summary>
+/// The alerts of one volet as files: a folder for each alert under its route, in it a JSON file and a French text for each
+/// message. What is there already is left as it is, so that a second delivery changes nothing and prints nothing.
+/// </summary>
+internal sealed class AlertFiles(string dataFolder, Volet volet, TextWriter alertLines)
+{
+    private const int ShortIdLength = 12;
+
+    private readonly string _root = Path.Combine(dataFolder, volet.ToKebabCase(), "alerts");
+
+    /// <summary>Writes both files, the JSON last: where it stands, the delivery is whole.</summary>
+    public async Task WriteAsync(DeliveredAlert delivered, CancellationToken ct)
+    {
+        string folder = FolderOf(delivered.Alert);
+        string name = string.Create(CultureInfo.InvariantCulture, $"r{delivered.Alert.Revision}");
+        string json = Path.Combine(folder, name + ".json");
+        if (File.Exists(json))
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(folder);
+        KillPoint.Reach("deliver");
+        await WholeFile.WriteAsync(Path.Combine(folder, name + ".txt"), Encoding.UTF8.GetBytes(AlertText.Of(delivered)), ct);
+        await WholeFile.WriteAsync(json, delivered.ToJson(), ct);
+        KillPoint.Reach("delivered");
+        await alertLines.WriteLineAsync(AlertText.LineOf(delivered));
+    }
+
+    // A correction may show another notice than the first message did; it stands beside it all the same.
+    private string FolderOf(AlertContent alert)
+    {
+        string route = Path.Combine(_root, Safe(alert.Route));
+        string id = alert.Id.ToString("N")[..ShortIdLength];
+        string? earlier = alert.Revision > 1 && Directory.Exists(route)
+            ? Directory.EnumerateDirectories(route, $"*_{id}").FirstOrDefault()
+            : null;
+        string subject = alert.Firm is { } firm ? firm.Siren.Value : alert.Notice;
+        return earlier ?? Path.Combine(route, Safe(string.Create(
+            CultureInfo.InvariantCulture, $"{alert.PublishedOn:yyyy-MM-dd}_{subject}_{alert.Rule}_{id}")));
+    }
+
+    // Rules and notices are named by others: no name may lead out of the folder.
+    private static string Safe(string name) =>
+        string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')).TrimStart('.');
+}

@@ -1,0 +1,97 @@
+using Watch.Contracts;
+using Watch.Contracts.Messages;
+using Watch.Worker.Pipeline;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Publishing;
+
+/// <summary>
+/// Sends what a volet has to say, then marks it: at least once, each time with the same id. A round holds one message of an
+/// alert at most, so that a later one never overtakes an earlier one; a refused message holds back its own alert alone.
+/// </summary>
+internal sealed partial class OutboxPublisher(IVoletStore store, IAlertSender sender, TimeSpan retryAfter, TimeProvider time, ILogger logger)
+{
+    private const int RoundSize = 32;
+
+    private readonly HeldBack _held = new(retryAfter, time);
+
+    /// <summary>Whose outbox it is.</summary>
+    public Volet Volet => store.Volet;
+
+    /// <summary>Sends until nothing is left that can go now.</summary>
+    public async Task<PublishReport> SendPendingAsync(CancellationToken ct)
+    {
+        PublishReport report = new();
+        while (!report.Unavailable && await NextRoundAsync(ct) is { Count: > 0 } round)
+        {
+            report += await SendRoundAsync(round, ct);
+        }
+
+        if (report.Sent + report.Failed > 0)
+        {
+            Log.Passed(logger, Volet.ToKebabCase(), report.Sent, report.Failed);
+        }
+
+        return report;
+    }
+
+    // Held messages stay in front of the outbox; looking further each time keeps them from hiding the others.
+    private async Task<IReadOnlyList<OutboxMessage>> NextRoundAsync(CancellationToken ct)
+    {
+        for (int limit = RoundSize; ; limit *= 2)
+        {
+            IReadOnlyList<OutboxMessage> waiting = await store.UnsentAsync(limit, ct);
+            OutboxMessage[] ready =
+            [
+                .. waiting
+                    .GroupBy(m => m.AlertId)
+                    .Where(ofAlert => !_held.Holds(ofAlert.Key))
+                    .Select(ofAlert => ofAlert.MinBy(m => m.Revision)!)
+                    .Take(RoundSize),
+            ];
+            if (ready.Length > 0 || waiting.Count < limit)
+            {
+                return ready;
+            }
+        }
+    }
+
+    private async Task<PublishReport> SendRoundAsync(IReadOnlyList<OutboxMessage> round, CancellationToken ct)
+    {
+        KillPoint.Reach("send");
+        SendOutcome[] outcomes = await Task.WhenAll(round.Select(m => sender.SendAsync(Volet, m, ct)));
+        KillPoint.Reach("sent");
+        PublishReport report = new();
+        foreach ((OutboxMessage message, SendOutcome outcome) in round.Zip(outcomes))
+        {
+            report += await NoteAsync(message, outcome, ct);
+        }
+
+        return report;
+    }
+
+    private async Task<PublishReport> NoteAsync(OutboxMessage message, SendOutcome outcome, CancellationToken ct)
+    {
+        switch (outcome)
+        {
+            case SendOutcome.Refused(string error):
+                _held.Hold(message.AlertId);
+                await store.MarkFailedAsync(message.MessageId, error, time.GetUtcNow(), ct);
+                return new PublishReport(Failed: 1);
+            case SendOutcome.Unavailable(string error):
+                await store.MarkFailedAsync(message.MessageId, error, time.GetUtcNow(), ct);
+                return new PublishReport(Failed: 1, Unavailable: true);
+            default:
+                _held.Release(message.AlertId);
+                await store.MarkSentAsync(message.MessageId, time.GetUtcNow(), ct);
+                KillPoint.Reach("marked");
+                return new PublishReport(Sent: 1);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "The {Volet} volet sent {Sent} messages; {Failed} could not go.")]
+        public static partial void Passed(ILogger logger, string volet, int sent, int failed);
+    }
+}
