@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Watch.Contracts.Notices;
+using Watch.Sources.Bodacc.Administration;
 
 namespace Watch.Sources.Bodacc.Pcl;
 
@@ -50,34 +50,9 @@ internal static class JudgmentWords
     /// <summary>Lower case without accents, curly apostrophes or double blanks; cut to a length no judgment needs.</summary>
     public static string Fold(string? text)
     {
-        StringBuilder folded = new();
-        foreach (char c in (text ?? "").AsSpan().Trim())
-        {
-            if (!char.IsWhiteSpace(c))
-            {
-                folded.Append(Plain(char.ToLowerInvariant(c)));
-            }
-            else if (folded[^1] != ' ')
-            {
-                folded.Append(' ');
-            }
-        }
-
-        return folded.ToString(0, Math.Min(folded.Length, Longest));
+        string prepared = Wording.Prepare(text ?? "");
+        return Wording.Fold(prepared.AsSpan(0, Math.Min(prepared.Length, Longest)));
     }
-
-    /// <summary>The runtime has no tables of normalisation here (invariant globalisation), and French needs few letters.</summary>
-    private static char Plain(char c) => c switch
-    {
-        'à' or 'â' or 'ä' => 'a',
-        'é' or 'è' or 'ê' or 'ë' => 'e',
-        'î' or 'ï' => 'i',
-        'ô' or 'ö' => 'o',
-        'ù' or 'û' or 'ü' => 'u',
-        'ç' => 'c',
-        '’' or '‘' or '´' => '\'',
-        _ => c,
-    };
 
     private static InsolvencyProcedure ProcedureOf(string folded, Match match)
     {

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace Watch.Sources.Bodacc.Api;
+
+/// <summary>Writes the persons of a record as each family of bulk files has them.</summary>
+internal static class ApiPersons
+{
+    private static readonly string[] _ofFirm = ["denomination", "sigle", "nomCommercial", "formeJuridique", "administration"];
+    private static readonly string[] _ofHuman = ["nom", "prenom", "nomUsage", "pseudonyme", "nomCommercial"];
+    private static readonly string[] _ofAddress = ["codePostal", "ville"];
+
+    /// <summary>The persons of a column, which come as one object, as many, or each wrapped in an object of its own.</summary>
+    public static IEnumerable<JsonElement> In(JsonElement? column) =>
+        column is { } list
+            ? list.OneOrMany().SelectMany(i => (i.Member("personne") ?? i).OneOrMany()).Where(p => p.ValueKind == JsonValueKind.Object)
+            : [];
+
+    /// <summary>RCS-A: identification inside the person, capital and address beside.</summary>
+    public static XElement OfRcsA(JsonElement person) =>
+        new("personne", Named(person, "numeroIdentification"), Capital(person), Address(person));
+
+    /// <summary>RCS-B: identification and address beside the person, capital inside.</summary>
+    public static XElement OfRcsB(JsonElement person) =>
+        new("personne", Body(person, Capital(person)), Identification(person, "numeroIdentificationRCS"), Address(person));
+
+    /// <summary>PCL: one run of the flat sequence, in its order.</summary>
+    public static IEnumerable<XElement?> OfPcl(JsonElement person) =>
+    [
+        Body(person, Copy(person, ["denominationEIRL"])),
+        Identification(person, "numeroIdentificationRCS"),
+        Inside(person).Member("inscriptionRM") is { } craft ? new XElement("inscriptionRM", Copy(craft, ["numeroIdentificationRM", "codeRM"])) : null,
+        .. Copy(person, ["enseigne"]),
+        Address(person),
+    ];
+
+    /// <summary>BILAN: the members of a firm stand in the notice itself.</summary>
+    public static IEnumerable<XElement?> OfBilan(JsonElement person) =>
+        [Identification(person, "numeroIdentificationRCS"), .. Body(person, null).Elements(), Address(person)];
+
+    /// <summary>A previous owner or operator: <c>precedentProprietairePM</c>, <c>precedentExploitantPP</c>.</summary>
+    public static XElement Previous(JsonElement person, string prefix)
+    {
+        XElement body = Named(person, "numeroIdentification");
+        return new XElement(prefix + (IsFirm(person) ? "PM" : "PP"), body.Elements());
+    }
+
+    /// <summary>Nothing in the record says who this person is but its form or capital.</summary>
+    public static bool IsNameless(JsonElement person) =>
+        Inside(person) is var inside && inside.Text("denomination") is null && inside.Text("nom") is null;
+
+    /// <summary>Neither a number nor the statement that there is none.</summary>
+    public static bool IsNumberless(JsonElement person) =>
+        Inside(person) is var inside && inside.Member("numeroImmatriculation") is null
+        && inside.Member("nonInscrit") is null && inside.Member("inscriptionRM") is null;
+
+    private static XElement Named(JsonElement person, string tag) =>
+        new(BodyName(person), Identification(person, tag), Body(person, null).Elements());
+
+    private static XElement Body(JsonElement person, object? more) =>
+        new(BodyName(person), Copy(Inside(person), IsFirm(person) ? _ofFirm : _ofHuman), more);
+
+    private static string BodyName(JsonElement person) => IsFirm(person) ? "personneMorale" : "personnePhysique";
+
+    private static bool IsFirm(JsonElement person) =>
+        person.Text("typePersonne") switch
+        {
+            "pm" => true,
+            "pp" => false,
+            _ => person.Member("personnePhysique") is null && Inside(person).Text("nom") is null,
+        };
+
+    private static JsonElement Inside(JsonElement person) =>
+        person.Member("personneMorale") ?? person.Member("personnePhysique") ?? person;
+
+    private static XElement? Identification(JsonElement person, string tag)
+    {
+        JsonElement inside = Inside(person);
+        if ((inside.Member("numeroImmatriculation") ?? person.Member("numeroImmatriculation")) is { } entry)
+        {
+            string? number = entry.Text("numeroIdentification") ?? entry.Text("numeroIdentificationRCS");
+            return new XElement("numeroImmatriculation", ApiElement.Of(tag, number), Copy(entry, ["codeRCS", "nomGreffeImmat"]));
+        }
+
+        return inside.Member("nonInscrit") is null ? null : new XElement("nonInscrit", "RCS non inscrit");
+    }
+
+    private static XElement? Capital(JsonElement person) =>
+        (Inside(person).Member("capital") ?? person.Member("capital")) is { } capital
+            ? new XElement("capital", Copy(capital, ["montantCapital", "devise", "capitalVariable"]))
+            : null;
+
+    /// <summary>Postal code, town and country: the street is of no use, and a human being's home is nobody's business.</summary>
+    private static XElement? Address(JsonElement person)
+    {
+        JsonElement? found = person.Member("adresseSiegeSocial") ?? person.Member("adressePM") ?? Inside(person).Member("adresseSiegeSocial");
+        if (!IsFirm(person) || found is not { } address)
+        {
+            return null;
+        }
+
+        JsonElement first = address.OneOrMany().FirstOrDefault();
+        string? country = first.Text("pays");
+        return country is null || string.Equals(country, "france", StringComparison.OrdinalIgnoreCase)
+            ? new XElement("adresse", new XElement("france", Copy(first, _ofAddress)))
+            : new XElement("adresse", new XElement("etranger", ApiElement.Of("adresse", first.Text("ville")), ApiElement.Of("pays", country)));
+    }
+
+    private static IEnumerable<XElement> Copy(JsonElement from, IEnumerable<string> names) =>
+        names.SelectMany(name => from.Member(name) is { } member
+            ? member.Texts().Select(text => ApiElement.Of(name, text)!)
+            : []);
+}

@@ -1,0 +1,59 @@
+using System.Xml.Linq;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Sources.Bodacc.Xml;
+
+namespace Watch.Sources.Bodacc.Families;
+
+/// <summary>One family of bulk files: the same way through the file for all, a reader of its own for what a record announces.</summary>
+internal abstract class FamilyParser : IDocumentParser
+{
+    public SourceId Source => BodaccId.Source;
+
+    public abstract string Family { get; }
+
+    public Channel Channel => Channel.Bulk;
+
+    /// <summary>The letter of the bulletin that the family is printed in.</summary>
+    protected abstract char Letter { get; }
+
+    /// <summary>The root elements of its files; a file's name says nothing (29 of 2008 are called after another family).</summary>
+    protected abstract IReadOnlyList<string> Roots { get; }
+
+    /// <summary>The element of one record.</summary>
+    protected abstract string RecordElement { get; }
+
+    public bool Recognises(DocumentHead head) => head.RootElement is { } root && Roots.Contains(root, StringComparer.OrdinalIgnoreCase);
+
+    public IEnumerable<Parsed> Parse(Stream content, DocumentInfo document)
+    {
+        foreach (XmlRecord record in XmlRecords.Read(content, document, RecordElement))
+        {
+            yield return record.Element is null
+                ? new Parsed.Rejected(record.Reason, record.Detail, record.Raw) { Position = record.Position }
+                : Read(record.Element, new Edition(Letter, Family, record.Parution, record.DateParution), record.Position);
+        }
+    }
+
+    /// <summary>One record; the API's records come this way too, in the shape of the bulk.</summary>
+    public Parsed Read(XElement record, Edition edition, RecordPosition position)
+    {
+        Findings findings = new();
+        Notice? notice = HeadingReader.Read(record, edition, findings) is { } heading ? Read(record, heading, findings) : null;
+        return notice is null
+            ? Rejected(record, findings, position)
+            : new Parsed.Accepted(notice) { Position = position, Warnings = findings.Warnings };
+    }
+
+    /// <summary>What the record announces, under its heading; null with a rejection among the findings.</summary>
+    protected abstract Notice? Read(XElement record, Heading heading, Findings findings);
+
+    private static Parsed.Rejected Rejected(XElement record, Findings findings, RecordPosition position)
+    {
+        (RejectReason reason, string detail) = findings.Rejection ?? (RejectReason.NoEvent, "The record announces nothing.");
+        string raw = record.ToString(SaveOptions.DisableFormatting);
+        return new Parsed.Rejected(reason, detail, raw[..Math.Min(raw.Length, LongestRaw)]) { Position = position };
+    }
+
+    internal const int LongestRaw = 64 * 1024;
+}

@@ -1,0 +1,40 @@
+using System.Xml.Linq;
+using Watch.Contracts.Notices;
+using Watch.Sources.Bodacc.Administration;
+using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Bodacc.Modifications;
+
+namespace Watch.Sources.Bodacc.RcsB;
+
+/// <summary>Modifications: every item of the <c>descriptif</c> is an event, and an <c>administration</c> that tells a change is one too.</summary>
+internal static class Changes
+{
+    /// <summary>The notice; in an annulling one the block is empty and announces nothing.</summary>
+    public static Notice Read(XElement record, XElement? modification, Heading heading, Findings findings)
+    {
+        string? text = modification.TextOf("descriptif");
+        IReadOnlyList<Party> subjects = RegisteredPersons.Subjects(record);
+        IReadOnlyList<Modification> told = text is null ? [] : ModificationText.Read(text);
+        DateOnly? on = modification.DateOf("dateEffet", findings) ?? modification.DateOf("dateCommencementActivite", findings);
+        List<NoticeEvent> events = [.. told.Select(m => EventOf(m, on, findings))];
+        if (!events.Exists(e => e.Kind == EventKind.OfficerChange) && subjects.Any(s => AdministrationText.TellsChange(s.Officers)))
+        {
+            events.Add(new NoticeEvent { Kind = EventKind.OfficerChange, Label = "administration", On = on });
+        }
+
+        if (events.Count == 0 && heading.Type != NoticeType.Annulling)
+        {
+            findings.Warn("unknown-category", "no descriptif");
+            events.Add(new NoticeEvent { Kind = EventKind.OtherLegalNotice, On = on });
+        }
+
+        IReadOnlyList<Party> parties = events.Exists(e => e.Kind == EventKind.MergerProject) ? Mergers.Read(subjects, text) : subjects;
+        return heading.With(events, [.. parties.Where(p => !p.FromProse), .. RegisteredPersons.PreviousOperators(modification), .. parties.Where(p => p.FromProse)], text);
+    }
+
+    private static NoticeEvent EventOf(Modification item, DateOnly? on, Findings findings)
+    {
+        findings.WarnIf(!item.Known, "unknown-category", item.Label);
+        return new NoticeEvent { Kind = item.Kind, Label = item.Label, CapitalDirection = item.Direction, On = on };
+    }
+}

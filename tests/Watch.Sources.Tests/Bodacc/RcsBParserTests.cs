@@ -1,0 +1,198 @@
+using Watch.Contracts.Notices;
+using Xunit;
+
+namespace Watch.Sources.Tests.Bodacc;
+
+public class RcsBParserTests
+{
+    private const string Forges = """
+        <personnes><personne><personneMorale><denomination>FORGES DU FOREZ</denomination><sigle>FF</sigle>
+        <formeJuridique>Société par actions simplifiée</formeJuridique>
+        <capital><montantCapital>800000.00</montantCapital><devise>EUR</devise></capital></personneMorale>
+        <numeroImmatriculation><numeroIdentificationRCS>999 001 373</numeroIdentificationRCS><codeRCS>RCS</codeRCS><nomGreffeImmat>Clermont-Ferrand</nomGreffeImmat></numeroImmatriculation>
+        <activite>forge</activite>
+        <siegeSocial><france><nomVoie>rue des Marteaux</nomVoie><codePostal>63600</codePostal><ville>Ambert</ville></france></siegeSocial></personne></personnes>
+        """;
+
+    [Theory]
+    [InlineData("RCS-B_REDIFF", true)]
+    [InlineData("RCS_B_REDIFF", true)]
+    [InlineData("RCS-A_IMMAT", false)]
+    public void Both_spellings_of_the_root_are_known(string root, bool known) =>
+        Assert.Equal(known, Reading.RcsB.Recognises(new DocumentHead("x.xml", root, [])));
+
+    [Fact]
+    public void Every_item_of_the_list_is_an_event_and_the_capital_is_that_of_the_person()
+    {
+        Parsed.Accepted read = Modified("Modification survenue sur le capital (augmentation), l'administration, transfert du siège social.");
+        Notice notice = read.Notice;
+        Assert.Equal(("B20260153470", "rcs-b", NoticeType.Initial), (notice.Id, notice.Family, notice.Type));
+        Assert.Equal(
+            [EventKind.CapitalChange, EventKind.OfficerChange, EventKind.SeatTransfer],
+            notice.Events.Select(e => e.Kind));
+        Assert.Equal(CapitalDirection.Increase, notice.Events[0].CapitalDirection);
+        Assert.All(notice.Events, e => Assert.Equal(new DateOnly(2026, 7, 1), e.On));
+        Party subject = Assert.Single(notice.Parties);
+        Assert.Equal((PartyRole.Subject, "FORGES DU FOREZ", "999001373"), (subject.Role, subject.Name, subject.Siren?.Value));
+        Assert.Equal(new Money(800000m, "EUR"), subject.Capital?.Amount);
+        Assert.Equal("Clermont-Ferrand", subject.Registry);
+        Assert.Equal(new Place("63600", "Ambert"), subject.Seat);
+        Assert.Empty(read.Warnings);
+    }
+
+    [Fact]
+    public void A_change_told_by_the_administration_alone_is_an_event_too()
+    {
+        Notice notice = Modified("Nouveau siège.", "<administration>MARTEL Rosalie devient président. ENCLUME Fernand n'est plus président</administration>").Notice;
+        Assert.Equal([EventKind.SeatTransfer, EventKind.OfficerChange], notice.Events.Select(e => e.Kind));
+        Assert.Equal(
+            [(OfficerChange.Arrives, "MARTEL Rosalie"), (OfficerChange.Leaves, "ENCLUME Fernand")],
+            notice.Parties[0].Officers.Select(o => (o.Change, o.Name)));
+    }
+
+    [Fact]
+    public void A_change_of_auditors_alone_shows_in_the_functions_of_its_statements()
+    {
+        Notice notice = Modified(
+            "modification survenue sur l'administration",
+            "<administration>Commissaire aux comptes titulaire partant : AUDIT DU LIVRADOIS ; nomination du Commissaire aux comptes titulaire : COMPTES ET LUMIERE</administration>").Notice;
+        Assert.Equal([EventKind.OfficerChange], notice.Events.Select(e => e.Kind));
+        Assert.Equal(2, notice.Parties[0].Officers.Count);
+        Assert.All(notice.Parties[0].Officers, o => Assert.Equal([OfficerFunction.Auditor], o.Functions));
+    }
+
+    [Fact]
+    public void A_roster_tells_no_change_and_adds_no_event()
+    {
+        Notice notice = Modified("Modification survenue sur le capital.", "<administration>Président : MARTEL Rosalie ; Directeur général : ENCLUME Fernand</administration>").Notice;
+        Assert.Equal([EventKind.CapitalChange], notice.Events.Select(e => e.Kind));
+        Assert.Equal(2, notice.Parties[0].Officers.Count);
+    }
+
+    [Fact]
+    public void A_universal_transfer_names_the_sole_partner_as_acquirer_and_the_firm_as_target()
+    {
+        Notice notice = Modified(
+            "modification survenue sur Observation: Décision de l'associé unique en date du 6 novembre 2025 décidant de la dissolution et de la "
+            + "transmission universelle du patrimoine de la société à l'associé unique La Société HOLDING DES DOMES, 999 002 744 RCS CLERMONT-FERRAND, "
+            + "sans qu'il y ait lieu à liquidation.").Notice;
+        Assert.Contains(notice.Events, e => e.Kind == EventKind.MergerProject);
+        Assert.Contains(notice.Events, e => e.Kind == EventKind.Dissolution);
+        Assert.Equal(
+            [(PartyRole.Target, "999001373", false), (PartyRole.Acquirer, "999002744", true)],
+            notice.Parties.Select(p => (p.Role, p.Siren?.Value ?? "", p.FromProse)));
+    }
+
+    [Fact]
+    public void Those_who_ran_it_before_have_their_role()
+    {
+        Notice notice = Modified(
+            "établissement principal donné en location-gérance.",
+            before: """
+                <precedentExploitantPP><nom>CHARBON</nom><prenom>Léon</prenom><numeroImmatriculation>
+                <numeroIdentificationRCS>999 004 112</numeroIdentificationRCS></numeroImmatriculation></precedentExploitantPP>
+                <precedentExploitantPM><denomination>TAILLANDERIE</denomination><nonInscrit>RCS non inscrit</nonInscrit></precedentExploitantPM>
+                """).Notice;
+        Assert.Equal(
+            [(PartyRole.Subject, "FORGES DU FOREZ"), (PartyRole.PreviousOperator, "CHARBON Léon"), (PartyRole.PreviousOperator, "TAILLANDERIE")],
+            notice.Parties.Select(p => (p.Role, p.Name)));
+        Assert.Equal([PersonType.Legal, PersonType.Natural, PersonType.Legal], notice.Parties.Select(p => p.Person));
+        Assert.Equal([EventKind.EstablishmentChange], notice.Events.Select(e => e.Kind));
+    }
+
+    [Fact]
+    public void An_item_that_nobody_knows_is_kept_with_a_warning()
+    {
+        Parsed.Accepted read = Modified("Modification survenue sur la couleur des murs.");
+        Assert.Equal([EventKind.OtherLegalNotice], read.Notice.Events.Select(e => e.Kind));
+        Assert.Contains(read.Warnings, w => w.Code == "unknown-category");
+    }
+
+    [Fact]
+    public void An_annulling_notice_has_an_empty_block_and_no_event()
+    {
+        Notice notice = Reading.RcsB.ReadOne(Reading.RcsBFile(Avis($"{Forges}<modificationsGenerales/>{Parent}", "annulation"))).Notice;
+        Assert.Equal((NoticeType.Annulling, "B2026014642"), (notice.Type, notice.Corrects));
+        Assert.Empty(notice.Events);
+        Assert.Equal("999001373", Assert.Single(notice.Parties).Siren?.Value);
+    }
+
+    [Theory]
+    [InlineData("<radiationAuRCS/>", null)]
+    [InlineData("<radiationAuRCS><radiationPM>O</radiationPM></radiationAuRCS>", null)]
+    [InlineData("<radiationAuRCS><commentaire>Radiation d'office</commentaire></radiationAuRCS>", "Radiation d'office")]
+    public void A_radiation_is_one_whatever_its_block_holds(string block, string? label)
+    {
+        Parsed.Accepted read = Reading.RcsB.ReadOne(Reading.RcsBFile(Avis(Forges + block)));
+        NoticeEvent radiation = Assert.Single(read.Notice.Events);
+        Assert.Equal((EventKind.Radiation, label), (radiation.Kind, radiation.Label));
+        Assert.Null(radiation.On);
+        Assert.Empty(read.Warnings);
+    }
+
+    [Fact]
+    public void A_human_being_leaves_the_register_on_a_day_and_without_an_address()
+    {
+        Notice notice = Reading.RcsB.ReadOne(Reading.RcsBFile(Avis("""
+            <personnes><personne><personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom></personnePhysique>
+            <numeroImmatriculation><numeroIdentificationRCS>999 004 112</numeroIdentificationRCS></numeroImmatriculation>
+            <adresse><france><codePostal>63600</codePostal><ville>Ambert</ville></france></adresse></personne></personnes>
+            <radiationAuRCS><radiationPP><dateCessationActivitePP>30 juin 2026</dateCessationActivitePP></radiationPP></radiationAuRCS>
+            """))).Notice;
+        Assert.Equal(new DateOnly(2026, 6, 30), Assert.Single(notice.Events).On);
+        Party party = Assert.Single(notice.Parties);
+        Assert.Equal((PersonType.Natural, "999004112", null), (party.Person, party.Siren?.Value, party.Seat));
+    }
+
+    [Fact]
+    public void The_report_of_a_strike_off_takes_it_back()
+    {
+        Notice notice = Reading.RcsB.ReadOne(Reading.RcsBFile(Avis(
+            $"{Forges}<radiationAuRCS><commentaire>Rapport de radiation d'office</commentaire></radiationAuRCS>{Parent}", "rectificatif"))).Notice;
+        Assert.Equal((NoticeType.Annulling, "B2026014642"), (notice.Type, notice.Corrects));
+        Assert.Empty(notice.Events);
+    }
+
+    [Fact]
+    public void A_report_that_names_no_earlier_notice_is_no_radiation_either()
+    {
+        Notice notice = Reading.RcsB.ReadOne(Reading.RcsBFile(Avis(
+            $"{Forges}<radiationAuRCS><commentaire>Rapport de radiation d'office</commentaire></radiationAuRCS>"))).Notice;
+        Assert.Equal((NoticeType.Initial, EventKind.OtherLegalNotice), (notice.Type, Assert.Single(notice.Events).Kind));
+    }
+
+    [Theory]
+    [InlineData("2012-03-31", EventKind.SeatTransfer)]
+    [InlineData("2012-04-01", EventKind.Radiation)]
+    public void Until_the_registers_were_linked_a_move_was_published_as_a_radiation(string date, EventKind kind)
+    {
+        string document = Reading.RcsBFile(Avis(
+            $"{Forges}<radiationAuRCS><commentaire>Transfert du siège hors ressort</commentaire></radiationAuRCS>"));
+        Notice notice = Reading.RcsB.ReadOne(document.Replace("2026-08-13", date, StringComparison.Ordinal)).Notice;
+        Assert.Equal(kind, Assert.Single(notice.Events).Kind);
+    }
+
+    [Fact]
+    public void A_record_that_announces_nothing_costs_itself_alone()
+    {
+        IReadOnlyList<Parsed> read = Reading.RcsB.Read(Reading.RcsBFile(Avis(Forges), Avis(Forges + "<radiationAuRCS/>")));
+        Assert.Equal(RejectReason.NoEvent, Assert.IsType<Parsed.Rejected>(read[0]).Reason);
+        Assert.IsType<Parsed.Accepted>(read[1]);
+    }
+
+    private const string Parent = """
+        <parutionAvisPrecedent><nomPublication>BODACC B</nomPublication><numeroParution>20260146</numeroParution>
+        <dateParution>2026-08-04</dateParution><numeroAnnonce>42</numeroAnnonce></parutionAvisPrecedent>
+        """;
+
+    private static Parsed.Accepted Modified(string descriptif, string administration = "", string before = "") =>
+        Reading.RcsB.ReadOne(Reading.RcsBFile(Avis($"""
+            {Forges.Replace("</formeJuridique>", "</formeJuridique>" + administration, StringComparison.Ordinal)}
+            <modificationsGenerales>{before}<descriptif>{descriptif}</descriptif><dateEffet>2026-07-01</dateEffet></modificationsGenerales>
+            """)));
+
+    internal static string Avis(string content, string type = "annonce") => $"""
+        <avis><typeAnnonce><{type}/></typeAnnonce><nojo>0001</nojo><numeroAnnonce>470</numeroAnnonce>
+        <numeroDepartement>63</numeroDepartement><tribunal>GREFFE DU TRIBUNAL DE COMMERCE DE CLERMONT-FERRAND</tribunal>{content}</avis>
+        """;
+}
