@@ -242,3 +242,8 @@ public sealed class SqliteLogTests : LogContract
 {
     private protected override Task<IStoreHome> MakeHomeAsync() => Task.FromResult<IStoreHome>(new SqliteHome());
 }
+
+public sealed class PostgresLogTests : LogContract
+{
+    private protected override Task<IStoreHome> MakeHomeAsync() => PostgresHome.CreateAsync();
+}

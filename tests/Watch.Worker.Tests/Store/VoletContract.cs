@@ -221,3 +221,8 @@ public sealed class SqliteVoletTests : VoletContract
 {
     private protected override Task<IStoreHome> MakeHomeAsync() => Task.FromResult<IStoreHome>(new SqliteHome());
 }
+
+public sealed class PostgresVoletTests : VoletContract
+{
+    private protected override Task<IStoreHome> MakeHomeAsync() => PostgresHome.CreateAsync();
+}

@@ -70,8 +70,8 @@ internal sealed class Quarantine(Database database)
             Line = note.Line,
             Column = note.Column,
             Reason = note.Reason.ToKebabCase(),
-            Detail = note.Detail,
-            Raw = note.Raw,
+            Detail = SqlText.Storable(note.Detail),
+            Raw = note.Raw is null ? null : SqlText.Storable(note.Raw),
             At = note.At.ToUniversalTime(),
         };
 

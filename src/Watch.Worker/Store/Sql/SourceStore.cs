@@ -106,7 +106,8 @@ internal sealed class SourceStore(Database database, ISourceLocks locks) : ISour
             .OrderBy(c => c.Key.Code, StringComparer.Ordinal)
             .ThenBy(c => c.Key.Detail, StringComparer.Ordinal))
         {
-            var parameters = new { Source = source.Value, warning.Code, warning.Detail, Count = count, At = at.ToUniversalTime() };
+            string detail = SqlText.Storable(warning.Detail);
+            var parameters = new { Source = source.Value, warning.Code, Detail = detail, Count = count, At = at.ToUniversalTime() };
             await transaction.ExecuteAsync(UpsertWarning, parameters, ct);
         }
 

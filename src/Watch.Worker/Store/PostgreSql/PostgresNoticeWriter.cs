@@ -1,0 +1,90 @@
+using Npgsql;
+using Watch.Contracts;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Worker.Store.Sql;
+
+namespace Watch.Worker.Store.PostgreSql;
+
+/// <summary>Writes the log with COPY. A number is taken under the lock and the lock goes with the commit, so numbers appear in their order.</summary>
+internal sealed class PostgresNoticeWriter : INoticeWriter
+{
+    private const string TakeLock = "SELECT pg_advisory_xact_lock(hashtextextended('watch.log.append', 0))";
+
+    private const string SelectKnown = """
+        SELECT n.source, n.id, n.content_hash, n.revision, n.rank, n.live
+        FROM unnest(@Sources, @Ids) AS k (source, id) JOIN notice n ON n.source = k.source AND n.id = k.id
+        """;
+
+    private const string TakePositions = "SELECT nextval('notice_position') FROM generate_series(1, @Count)";
+
+    private const string CopyNotice = """
+        COPY notice (position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live, stored_at, document)
+        FROM STDIN (FORMAT BINARY)
+        """;
+
+    private const string CopyPayload = "COPY notice_payload (position, json) FROM STDIN (FORMAT BINARY)";
+
+    private const string CopySiren = "COPY notice_siren (siren, position) FROM STDIN (FORMAT BINARY)";
+
+    private const string CopyKind = "COPY notice_kind (kind, position) FROM STDIN (FORMAT BINARY)";
+
+    public Task LockAsync(WriteTransaction transaction, CancellationToken ct) => transaction.ExecuteAsync(TakeLock, null, ct);
+
+    public async Task<IReadOnlyList<AppendPlan.KnownContent>> KnownAsync(
+        WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct)
+    {
+        var parameters = new { Sources = keys.Select(k => k.Source.Value).ToArray(), Ids = keys.Select(k => k.Id).ToArray() };
+        IReadOnlyList<KnownRow> rows = await transaction.QueryAsync<KnownRow>(SelectKnown, parameters, ct);
+        return [.. rows.Select(r => new AppendPlan.KnownContent(
+            new NoticeKey(new SourceId(r.Source), r.Id), new AppendPlan.Content(r.ContentHash, r.Revision, r.Rank, r.Live)))];
+    }
+
+    public Task<IReadOnlyList<long>> TakePositionsAsync(WriteTransaction transaction, int count, CancellationToken ct) =>
+        transaction.QueryAsync<long>(TakePositions, new { Count = count }, ct);
+
+    public async Task WriteAsync(WriteTransaction transaction, IReadOnlyList<NewRow> rows, CancellationToken ct)
+    {
+        NpgsqlConnection connection = (NpgsqlConnection)transaction.Connection;
+        await CopyAsync(connection, CopyNotice, rows.Select(Facts), ct);
+        await CopyAsync(connection, CopyPayload, rows.Select(r => new object?[] { r.Position, NoticeJson.Write(r.Candidate.Notice) }), ct);
+        await CopyAsync(connection, CopySiren, rows.SelectMany(r => r.Sirens.Select(s => new object?[] { s, r.Position })), ct);
+        await CopyAsync(connection, CopyKind, rows.SelectMany(r => r.Kinds.Select(k => new object?[] { k.ToKebabCase(), r.Position })), ct);
+    }
+
+    private static object?[] Facts(NewRow row)
+    {
+        Notice notice = row.Candidate.Notice;
+        return
+        [
+            row.Position, notice.Source.Value, notice.Id, row.Revision, row.Hash, notice.Family, notice.Type.ToKebabCase(), notice.Corrects,
+            notice.PublishedOn, row.Candidate.Channel, row.Candidate.Rank, row.Candidate.Live, row.StoredAt, row.Candidate.Document,
+        ];
+    }
+
+    private static async Task CopyAsync(NpgsqlConnection connection, string sql, IEnumerable<object?[]> rows, CancellationToken ct)
+    {
+        await using NpgsqlBinaryImporter importer = await connection.BeginBinaryImportAsync(sql, ct);
+        foreach (object?[] row in rows)
+        {
+            await importer.WriteRowAsync(ct, row);
+        }
+
+        await importer.CompleteAsync(ct);
+    }
+
+    private sealed record KnownRow
+    {
+        public string Source { get; init; } = "";
+
+        public string Id { get; init; } = "";
+
+        public string ContentHash { get; init; } = "";
+
+        public int Revision { get; init; }
+
+        public int Rank { get; init; }
+
+        public bool Live { get; init; }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Watch.Worker.Store.PostgreSql;
+
+/// <summary>One connection string for each role that this worker plays; null for a role that another worker plays.</summary>
+internal sealed record PostgresOptions
+{
+    /// <summary>As <c>watch_ingest</c>, which owns the log.</summary>
+    public string? Ingest { get; init; }
+
+    /// <summary>As <c>watch_defensive</c>, which reads the log and owns its own schema.</summary>
+    public string? Defensive { get; init; }
+
+    /// <summary>As <c>watch_offensive</c>, which reads the log and owns its own schema.</summary>
+    public string? Offensive { get; init; }
+}

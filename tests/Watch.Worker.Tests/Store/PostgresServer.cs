@@ -1,0 +1,60 @@
+using Dapper;
+using Npgsql;
+using Watch.Testing;
+using Xunit;
+
+namespace Watch.Worker.Tests.Store;
+
+/// <summary>
+/// The PostgreSQL that <c>WATCH_TEST_POSTGRES</c> names (a superuser's connection string). Without it the tests that need a
+/// server skip with a clear line, or fail where <c>WATCH_TEST_REQUIRE_SERVERS</c> is 1.
+/// </summary>
+internal static class PostgresServer
+{
+    public const string Password = "test-password";
+
+    private const string Variable = "WATCH_TEST_POSTGRES";
+
+    private const string Serialise = "SELECT pg_advisory_lock(hashtextextended('watch.test.bootstrap', 0))";
+
+    /// <summary>Makes a database and sets it up with the very file that a deployment runs; gives the superuser's connection string to it.</summary>
+    public static async Task<string> CreateDatabaseAsync()
+    {
+        string? server = Environment.GetEnvironmentVariable(Variable);
+        bool required = string.Equals(Environment.GetEnvironmentVariable("WATCH_TEST_REQUIRE_SERVERS"), "1", StringComparison.Ordinal);
+        Assert.False(server is null && required, $"{Variable} is not set, and WATCH_TEST_REQUIRE_SERVERS is 1.");
+        Assert.SkipWhen(server is null, $"no PostgreSQL here: {Variable} is not set");
+
+        string name = $"watch_test_{Guid.NewGuid():N}";
+        string database = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ConnectionString;
+
+        // Roles belong to the whole server, and their rows cannot be altered by two at once.
+        await using NpgsqlConnection lockHolder = new(new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ConnectionString);
+        await lockHolder.OpenAsync();
+        await lockHolder.ExecuteAsync(Serialise);
+        await lockHolder.ExecuteAsync($"CREATE DATABASE {name}");
+        await using NpgsqlConnection connection = new(database);
+        await connection.ExecuteAsync(await BootstrapAsync());
+        return database;
+    }
+
+    public static async Task DropDatabaseAsync(string database)
+    {
+        NpgsqlConnectionStringBuilder server = new(database) { Database = "postgres" };
+        await using NpgsqlConnection connection = new(server.ConnectionString);
+        await connection.ExecuteAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(database).Database} WITH (FORCE)");
+    }
+
+    /// <summary>A connection string to the same database as one of the roles.</summary>
+    public static string As(string role, string database) =>
+        new NpgsqlConnectionStringBuilder(database) { Username = $"watch_{role}", Password = Password, Pooling = true }.ConnectionString;
+
+    // What psql would do with its own commands and variables.
+    private static async Task<string> BootstrapAsync()
+    {
+        string[] lines = await File.ReadAllLinesAsync(Repository.PathTo("deploy", "postgresql", "bootstrap.sql"));
+        string sql = string.Join('\n', lines.Where(l => !l.StartsWith('\\')));
+        return new[] { "ingest", "defensive", "offensive" }
+            .Aggregate(sql, (text, role) => text.Replace($":'{role}_password'", $"'{Password}'"));
+    }
+}
