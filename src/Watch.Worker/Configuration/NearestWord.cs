@@ -4,22 +4,37 @@ namespace Watch.Worker.Configuration;
 internal static class NearestWord
 {
     private const int LongestWord = 60;
+    private const int ShortestBeginning = 3;
 
-    /// <summary>The word that fewest changes of letters lead to, if they are no more than a third of its letters and at least one.</summary>
+    /// <summary>
+    /// The one word that begins so, or else the word that fewest changes of letters lead to, if they are few; null where
+    /// what was found is itself one of the words.
+    /// </summary>
     public static string? To(string found, IReadOnlyList<string> allowed)
     {
-        if (found.Length is 0 or > LongestWord)
+        string[] words = [.. allowed.Where(IsWord)];
+        if (found.Length is 0 or > LongestWord || words.Contains(found, StringComparer.Ordinal))
         {
             return null;
         }
 
-        (string? word, int changes) = allowed
-            .Where(w => !w.Contains(' ', StringComparison.Ordinal))
-            .Select(w => (Word: (string?)w, Changes: Changes(found, w)))
+        string[] longer = [.. words.Where(w => w.StartsWith(found, StringComparison.OrdinalIgnoreCase))];
+        if (found.Length >= ShortestBeginning && longer.Length == 1)
+        {
+            return longer[0];
+        }
+
+        return words
+            .Select(w => (Word: w, Changes: Changes(found, w)))
+            .Where(p => p.Changes <= MostChanges(p.Word))
             .OrderBy(p => p.Changes)
-            .FirstOrDefault();
-        return word is not null && changes > 0 && changes <= Math.Max(1, word.Length / 3) ? word : null;
+            .FirstOrDefault().Word;
     }
+
+    /// <summary>What is allowed may also be a description, which nobody can have meant to write.</summary>
+    private static bool IsWord(string allowed) => !allowed.AsSpan().ContainsAny(" <[");
+
+    private static int MostChanges(string word) => word.Length < 4 ? 1 : Math.Max(2, word.Length / 3);
 
     /// <summary>Levenshtein's distance, in which a change of case is none.</summary>
     private static int Changes(string from, string to)

@@ -19,10 +19,10 @@ internal static class RouteReading
     private const string OfPole = "pole-";
 
     private static readonly string[] Groups = ["strategies-entreprises", "sensibilisation-formation"];
-    private static readonly string[] Defensive = [Gse, Coordination, $"{OfDepartement}NN"];
-    private static readonly string[] Offensive = [.. Groups, $"{OfPole}NAME"];
+    private static readonly string[] Defensive = [Gse, Coordination, $"{OfDepartement}<NN>"];
+    private static readonly string[] Offensive = [.. Groups, $"{OfPole}<name>"];
 
-    /// <summary>What a volet's <c>routes.yml</c> may hold; <c>NN</c> is a département, <c>NAME</c> lower-case letters, digits and hyphens.</summary>
+    /// <summary>What a volet's <c>routes.yml</c> may hold; <c>&lt;NN&gt;</c> is a département, <c>&lt;name&gt;</c> lower-case letters, digits and hyphens.</summary>
     public static IReadOnlyList<string> FormsOf(Volet volet) => volet == Volet.Defensive ? Defensive : Offensive;
 
     /// <summary>Whether a volet may write to it.</summary>

@@ -10,6 +10,7 @@ namespace Watch.Worker.Configuration.Yaml;
 internal sealed class YamlTree
 {
     private const int Deepest = 16;
+    private const string NotYaml = "what is not YAML";
 
     private readonly IParser _parser;
     private readonly FileReport _report;
@@ -34,7 +35,13 @@ internal sealed class YamlTree
         }
         catch (YamlException e)
         {
-            report.Error(At(e.Start), "what is not YAML", [], e.InnerException is null ? e.Message : e.InnerException.Message);
+            report.Error(At(e.Start), NotYaml, [], e.Message);
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or EndOfStreamException)
+        {
+            // The library throws these for an open bracket at the end of a file and the like; it has no place to tell.
+            report.Error(Position.WholeFile, NotYaml, [], "look for a bracket or a quote that is not closed");
             return null;
         }
     }

@@ -1,0 +1,66 @@
+using System.Text;
+using Watch.Rules.Firms;
+using Watch.Worker.Configuration;
+using Xunit;
+
+namespace Watch.Worker.Tests.Configuration;
+
+/// <summary>The firms as a French Excel saves them: "CSV (séparateur : point-virgule)", or "CSV UTF-8".</summary>
+public class FrenchExcelTests
+{
+    private const string Sheet =
+        "SIREN;Nom;Sensibilité;Départements;Surveillée depuis;Surveillée jusqu'au\r\n"
+        + "999101116;Valdorix « Mécanique » – Ø;Stratégique;63, 03;01/02/2026;\r\n"
+        + "999 104 227;\"Cézalys; dite \"\"l'Aciérie\"\"\";sensible;3;;31/12/2027\r\n"
+        + "5550009;Lœss;SENSIBLE;;;\r\n"
+        + ";;;;;\r\n\r\n";
+
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    public static TheoryData<string> Encodings => ["windows-1252", "UTF-8", "UTF-8 with a mark"];
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void The_firms_are_read_whatever_the_encoding(string encoding)
+    {
+        IReadOnlyList<Firm> firms = Load(Bytes(encoding)).Configuration!.Defensive.Firms.All;
+
+        Assert.Equal(["005550009", "999101116", "999104227"], firms.Select(f => f.Siren.Value));
+        Assert.Equal(["Lœss", "Valdorix « Mécanique » – Ø", "Cézalys; dite \"l'Aciérie\""], firms.Select(f => f.Name));
+        Assert.Equal([Sensitivity.Sensitive, Sensitivity.Strategic, Sensitivity.Sensitive], firms.Select(f => f.Sensitivity));
+        Assert.Equal([[], ["63", "03"], ["03"]], firms.Select(f => f.Departements));
+        Assert.Equal([null, new DateOnly(2026, 2, 1), null], firms.Select(f => f.WatchedFrom));
+        Assert.Equal([null, null, new DateOnly(2027, 12, 31)], firms.Select(f => f.WatchedUntil));
+    }
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void Zeros_given_back_are_told_and_nothing_else_is(string encoding) =>
+        Assert.Equal(
+            [(3, 52, "found '3'; read as 03: the zero at the beginning was lost"), (4, 1, "found '5550009'; read as 005550009: zeros at the beginning were lost")],
+            Load(Bytes(encoding)).Issues.Select(i => (i.Line, i.Column, i.Message)));
+
+    [Fact]
+    public void A_line_end_within_quotes_does_not_shift_the_lines_that_follow()
+    {
+        LoadedConfiguration loaded = Load(Windows1252.GetBytes("SIREN;Nom;Sensibilité\r\n999101116;\"Val\r\ndorix\";sensible\r\n1;x;sensible\r\n"));
+
+        ConfigurationIssue issue = Assert.Single(loaded.Issues);
+        Assert.Equal((4, 1, "'1'"), (issue.Line, issue.Column, issue.Found));
+    }
+
+    private static byte[] Bytes(string encoding) => encoding switch
+    {
+        "windows-1252" => Windows1252.GetBytes(Sheet),
+        "UTF-8" => Encoding.UTF8.GetBytes(Sheet),
+        _ => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Sheet)],
+    };
+
+    private static LoadedConfiguration Load(byte[] csv)
+    {
+        using ConfigurationCopy copy = ConfigurationCopy.OfSmallest();
+        copy.Delete("defensive/firms.yml");
+        copy.Write("defensive/firms.csv", csv);
+        return copy.Load();
+    }
+}
