@@ -14,6 +14,7 @@ internal sealed class YamlTree
 
     private readonly IParser _parser;
     private readonly FileReport _report;
+    private Position _last = new(1, 1);
 
     private YamlTree(string text, FileReport report)
     {
@@ -29,9 +30,10 @@ internal sealed class YamlTree
             return null;
         }
 
+        YamlTree tree = new(text, report);
         try
         {
-            return new YamlTree(text, report).Document();
+            return tree.Document();
         }
         catch (YamlException e)
         {
@@ -40,8 +42,9 @@ internal sealed class YamlTree
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or EndOfStreamException)
         {
-            // The library throws these for an open bracket at the end of a file and the like; it has no place to tell.
-            report.Error(Position.WholeFile, NotYaml, [], "look for a bracket or a quote that is not closed");
+            // The library throws these for an open bracket at the end of a file and the like; it has no place to tell,
+            // so the last place it read is told.
+            report.Error(tree._last, NotYaml, [], "look from here on for a bracket or a quote that is not closed");
             return null;
         }
     }
@@ -87,6 +90,7 @@ internal sealed class YamlTree
     private YamlNode Node(int depth)
     {
         ParsingEvent next = _parser.Consume<ParsingEvent>();
+        _last = At(next.Start);
         return (next, depth) switch
         {
             (Scalar scalar, _) => Text(scalar),

@@ -1,0 +1,137 @@
+using System.Text.Json.Nodes;
+using NJsonSchema;
+using Watch.Contracts;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Sources;
+using Watch.Testing;
+using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Firms;
+using Watch.Worker.Configuration.Rules;
+using Watch.Worker.Configuration.Sources;
+using Xunit;
+
+namespace Watch.Worker.Tests.Configuration;
+
+/// <summary>The schemas an editor completes from say the same as the loader.</summary>
+public class SchemaTests
+{
+    public static TheoryData<string, string> DefaultFiles => new()
+    {
+        { "watch", "watch.yml" },
+        { "source", "sources/bodacc.yml" },
+        { "defensive-firms", "defensive/firms.yml" },
+        { "defensive-routes", "defensive/routes.yml" },
+        { "defensive-rules", "defensive/rules/capital.yml" },
+        { "defensive-rules", "defensive/rules/management.yml" },
+        { "defensive-rules", "defensive/rules/location.yml" },
+        { "defensive-rules", "defensive/rules/solvency.yml" },
+        { "defensive-rules", "defensive/rules/departements.yml" },
+        { "defensive-rules", "defensive/rules/coordination.yml" },
+        { "offensive-firms", "offensive/firms.yml" },
+        { "offensive-routes", "offensive/routes.yml" },
+        { "offensive-rules", "offensive/rules/transfers.yml" },
+        { "offensive-rules", "offensive/rules/followed.yml" },
+        { "offensive-rules", "offensive/rules/creations.yml" },
+    };
+
+    /// <summary>Bad files whose fault is one of form, which a schema can see.</summary>
+    public static TheoryData<string, string> BadFiles => new()
+    {
+        { "watch", "watch/unknown-key.yml" },
+        { "watch", "watch/unknown-profile.yml" },
+        { "watch", "watch/literal-password.yml" },
+        { "watch", "watch/literal-connection-string.yml" },
+        { "watch", "watch/secret-with-both.yml" },
+        { "watch", "watch/retention-too-long.yml" },
+        { "watch", "watch/bad-delivery.yml" },
+        { "source", "sources/unknown-id.yml" },
+        { "source", "sources/unknown-stage.yml" },
+        { "source", "sources/unknown-channel.yml" },
+        { "source", "sources/unknown-family.yml" },
+        { "source", "sources/no-limits.yml" },
+        { "source", "sources/no-contact.yml" },
+        { "defensive-firms", "defensive-firms/name-missing.yml" },
+        { "defensive-firms", "defensive-firms/sensitivity-followed.yml" },
+        { "defensive-firms", "defensive-firms/bad-departement.yml" },
+        { "offensive-firms", "offensive-firms/strategic.yml" },
+        { "defensive-routes", "defensive-routes/of-the-other-volet.yml" },
+        { "defensive-routes", "defensive-routes/twice.yml" },
+        { "offensive-routes", "offensive-routes/gse.yml" },
+        { "defensive-rules", "defensive-rules/unknown-kind.yml" },
+        { "defensive-rules", "defensive-rules/unknown-role.yml" },
+        { "defensive-rules", "defensive-rules/unknown-severity.yml" },
+        { "defensive-rules", "defensive-rules/unknown-key.yml" },
+        { "defensive-rules", "defensive-rules/empty-when.yml" },
+        { "defensive-rules", "defensive-rules/empty-kind-list.yml" },
+        { "defensive-rules", "defensive-rules/firm-followed.yml" },
+        { "offensive-rules", "offensive-rules/route-gse.yml" },
+        { "offensive-rules", "offensive-rules/route-missing.yml" },
+        { "offensive-rules", "offensive-rules/firm-strategic.yml" },
+    };
+
+    [Theory]
+    [MemberData(nameof(DefaultFiles))]
+    public async Task A_file_of_the_default_configuration_agrees(string schema, string file) =>
+        Assert.Empty((await SchemaAsync(schema)).Validate(YamlAsJson.Read(Repository.PathTo("config", file))));
+
+    [Fact]
+    public void Every_file_of_the_default_configuration_is_tried() =>
+        Assert.Equal(
+            Directory.EnumerateFiles(Repository.PathTo("config"), "*.yml", SearchOption.AllDirectories).Count(),
+            DefaultFiles.Count);
+
+    [Theory]
+    [MemberData(nameof(BadFiles))]
+    public async Task A_file_that_the_loader_refuses_disagrees(string schema, string file) =>
+        Assert.NotEmpty((await SchemaAsync(schema)).Validate(YamlAsJson.Read(ConfigurationCopy.PathTo("Bad", file))));
+
+    [Theory]
+    [InlineData(Volet.Defensive)]
+    [InlineData(Volet.Offensive)]
+    public void The_words_of_rules_and_firms_are_those_of_the_code(Volet volet)
+    {
+        JsonNode rules = Schema($"{volet.ToKebabCase()}-rules");
+        JsonNode firms = Schema($"{volet.ToKebabCase()}-firms");
+
+        Assert.Equal(KebabCase.All<EventKind>(), Words(rules["definitions"]!["kind"]!["enum"]));
+        Assert.Equal(KebabCase.All<PartyRole>(), Words(rules["definitions"]!["role"]!["enum"]));
+        Assert.Equal(KebabCase.All<Severity>(), Words(rules["definitions"]!["severity"]!["enum"]));
+        Assert.Equal(FirmClause.WordsOf(volet), Words(rules["definitions"]!["firm"]!["anyOf"]![0]!["enum"]));
+        Assert.Equal(RuleFile.Keys, Keys(rules["definitions"]!["rule"]));
+        Assert.Equal(ClauseReader.Keys, Keys(rules["definitions"]!["when"]));
+        Assert.Equal(FirmYaml.Keys, Keys(firms["items"]));
+        Assert.Equal(FirmYaml.SensitivitiesOf(volet), Words(firms["items"]!["properties"]!["sensitivity"]!["enum"]));
+    }
+
+    [Fact]
+    public void The_words_of_the_other_files_are_those_of_the_code()
+    {
+        JsonNode source = Schema("source");
+        JsonNode watch = Schema("watch");
+
+        Assert.Equal(SourceFile.Keys, Keys(source));
+        Assert.Equal(ChannelReader.Keys, Keys(source["definitions"]!["channel"]));
+        Assert.Equal(LimitsReader.Keys, Keys(source["properties"]!["limits"]));
+        Assert.Equal(KebabCase.All<Stage>(), Words(source["definitions"]!["stage"]!["enum"]));
+        Assert.Equal([Sources.Bodacc.Id.Value], Words(source["properties"]!["id"]!["enum"]));
+        Assert.Equal(Sources.Bodacc.Families, Keys(source["properties"]!["families"]));
+        Assert.Equal(Sources.Bodacc.Channels, Keys(source["properties"]!["channels"]));
+        Assert.Equal(WatchFile.Keys, Keys(watch));
+        Assert.Equal(WatchFile.DeliveryKeys, Keys(watch["properties"]!["delivery"]));
+        Assert.Equal(ServerReader.StorageKeys, Keys(watch["properties"]!["storage"]));
+        Assert.Equal(ServerReader.BusKeys, Keys(watch["properties"]!["buses"]));
+        Assert.Equal(ServerReader.AccessKeys, Keys(watch["definitions"]!["access"]));
+        Assert.Equal(KebabCase.All<Profile>(), Words(watch["properties"]!["profile"]!["enum"]));
+    }
+
+    private static Task<JsonSchema> SchemaAsync(string name) => JsonSchema.FromFileAsync(PathTo(name), TestContext.Current.CancellationToken);
+
+    private static JsonNode Schema(string name) => JsonNode.Parse(File.ReadAllText(PathTo(name)))!;
+
+    private static string PathTo(string name) => Repository.PathTo("config", "schema", $"{name}.schema.json");
+
+    private static IEnumerable<string> Words(JsonNode? list) => list!.AsArray().Select(w => w!.GetValue<string>());
+
+    private static IEnumerable<string> Keys(JsonNode? schema) => schema!["properties"]!.AsObject().Select(p => p.Key);
+}
