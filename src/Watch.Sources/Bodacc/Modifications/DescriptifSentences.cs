@@ -36,7 +36,7 @@ internal static class DescriptifSentences
     private static bool EndsSentence(string text, int stop)
     {
         bool initial = stop == 0 || (char.IsUpper(text[stop - 1]) && (stop == 1 || !char.IsLetterOrDigit(text[stop - 2])));
-        return !initial && (stop + 1 == text.Length || text[stop + 1] == ' ' || char.IsUpper(text[stop + 1]));
+        return !initial && (stop + 1 == text.Length || text[stop + 1] is ' ' or '-' || char.IsUpper(text[stop + 1]));
     }
 
     private static string Cut(string text, int start, int end) => text[start..end].Trim(' ', ',', '.', ';');

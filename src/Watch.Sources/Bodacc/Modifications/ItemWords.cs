@@ -128,6 +128,13 @@ internal static class ItemWords
         return null;
     }
 
+    /// <summary>True when a folded item is one of them, and no more is said.</summary>
+    public static bool IsWhole(string folded)
+    {
+        string item = WithoutArticle(folded);
+        return Array.Exists(_beginnings, b => item.Length - b.Words.Length is 0 or 1 && item.StartsWith(b.Words, StringComparison.Ordinal) && EndsAWord(item, b.Words));
+    }
+
     private static string WithoutArticle(string folded)
     {
         string? article = Array.Find(_articles, a => folded.StartsWith(a, StringComparison.Ordinal));

@@ -2,6 +2,19 @@ using Watch.Sources.Bodacc.Administration;
 
 namespace Watch.Sources.Bodacc.Modifications;
 
+/// <summary>How a sentence announces a list.</summary>
+internal enum Announcement
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>"Modification de", which stands in the prose of mergers too.</summary>
+    Plain,
+
+    /// <summary>"Modification survenue sur", which nothing but a list follows.</summary>
+    Formal,
+}
+
 /// <summary>The words that announce a list: "Modification survenue sur", "Modification de".</summary>
 internal static class ListHead
 {
@@ -12,18 +25,22 @@ internal static class ListHead
         "modifications de ", "modifications du ",
     ];
 
-    /// <summary>The list without its head, and whether there was one. "Modification de" counts only before a known item.</summary>
-    public static (string Items, bool Announced) Cut(string sentence)
+    /// <summary>The list without its head, and what the head is worth. "Modification de" counts only before a known item.</summary>
+    public static (string Items, Announcement Head) Cut(string sentence)
     {
         string folded = Wording.Fold(sentence);
         string? head = Array.Find(_heads, h => folded.StartsWith(h, StringComparison.Ordinal));
         if (head is null)
         {
-            return (sentence, false);
+            return (sentence, Announcement.None);
         }
 
         string items = sentence[head.Length..].Trim(' ', ':');
-        bool listed = head.Contains("survenue", StringComparison.Ordinal) || ItemWords.KindOf(Wording.Fold(items)) is not null;
-        return (listed ? items : sentence, listed);
+        if (head.Contains("survenue", StringComparison.Ordinal))
+        {
+            return (items, Announcement.Formal);
+        }
+
+        return ItemWords.KindOf(Wording.Fold(items)) is null ? (sentence, Announcement.None) : (items, Announcement.Plain);
     }
 }

@@ -37,27 +37,23 @@ internal static class ListItems
 
     private static void AddParts(List<string> items, string item)
     {
-        string rest = item;
-        bool joint = Wording.Fold(item).Contains(Joint, StringComparison.Ordinal);
-        int and = Known(rest) ? rest.IndexOf(And, StringComparison.Ordinal) : -1;
+        bool splits = Known(item) && !Wording.Fold(item).Contains(Joint, StringComparison.Ordinal);
+        int start = 0;
+        int and = splits ? item.IndexOf(And, StringComparison.Ordinal) : -1;
         while (and >= 0)
         {
-            if (Known(rest.AsSpan(and + And.Length)) && !joint)
+            if (Known(item.AsSpan(and + And.Length)))
             {
-                items.Add(rest[..and]);
-                (rest, and) = (rest[(and + And.Length)..], 0);
-            }
-            else
-            {
-                and += And.Length - 1;
+                items.Add(item[start..and]);
+                start = and + And.Length;
             }
 
-            and = rest.IndexOf(And, and, StringComparison.Ordinal);
+            and = item.IndexOf(And, and + And.Length - 1, StringComparison.Ordinal);
         }
 
-        if (rest.Length > 0)
+        if (start < item.Length)
         {
-            items.Add(rest);
+            items.Add(item[start..]);
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed class ModificationList
     private const int LongestLabel = 200;
 
     private readonly List<Modification> _items = [];
+    private readonly HashSet<(EventKind Kind, string Detail)> _seen = [];
+    private bool _capital;
+    private int? _bareCapital;
 
     public IReadOnlyList<Modification> Items => _items;
 
@@ -39,7 +42,7 @@ internal sealed class ModificationList
         {
             AddCapital(modification);
         }
-        else if (!_items.Exists(m => m.Kind == modification.Kind && (m.Kind != EventKind.OtherLegalNotice || string.Equals(m.Label, modification.Label, StringComparison.Ordinal))))
+        else if (_seen.Add((modification.Kind, modification.Kind == EventKind.OtherLegalNotice ? modification.Label : "")))
         {
             _items.Add(modification);
         }
@@ -48,17 +51,24 @@ internal sealed class ModificationList
     /// <summary>An increase and a decrease in one notice are two events; a bare mention is the one that has a direction.</summary>
     private void AddCapital(Modification capital)
     {
-        int bare = _items.FindIndex(m => m.Kind == EventKind.CapitalChange && m.Direction == CapitalDirection.Unknown);
-        bool told = _items.Exists(m => m.Kind == EventKind.CapitalChange
-            && (m.Direction == capital.Direction || capital.Direction == CapitalDirection.Unknown));
-        if (!told && bare >= 0)
+        bool bare = capital.Direction == CapitalDirection.Unknown;
+        if ((bare && _capital) || !_seen.Add((EventKind.CapitalChange, capital.Direction.ToString())))
         {
-            _items[bare] = capital;
+            return;
         }
-        else if (!told)
+
+        if (_bareCapital is { } at)
         {
+            _items[at] = capital;
+            _bareCapital = null;
+        }
+        else
+        {
+            _bareCapital = bare ? _items.Count : null;
             _items.Add(capital);
         }
+
+        _capital = true;
     }
 
     private static CapitalDirection DirectionOf(EventKind? kind, string folded) => kind != EventKind.CapitalChange

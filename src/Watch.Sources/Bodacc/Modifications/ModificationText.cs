@@ -21,13 +21,13 @@ internal static class ModificationText
         bool prose = false;
         foreach (string sentence in DescriptifSentences.Split(Wording.Prepare(descriptif)))
         {
-            (string items, bool announced) = ListHead.Cut(sentence);
+            (string items, Announcement head) = ListHead.Cut(sentence);
             if (Prose.Begins(items))
             {
                 Add(list, Prose.Read(items), sureOnly);
                 prose = true;
             }
-            else if (announced)
+            else if (head == Announcement.Formal || (head == Announcement.Plain && (!sureOnly || ItemWords.IsWhole(Wording.Fold(items)))))
             {
                 AddAnnounced(list, items);
                 prose = false;
