@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using RabbitMQ.Client;
+using Watch.Worker.Configuration;
+using Xunit;
+
+namespace Watch.EndToEnd.Tests.Publishing;
+
+/// <summary>Tests that use the broker do so one after the other: its queues are the same for all.</summary>
+[CollectionDefinition(Name)]
+public sealed class OneAtATime
+{
+    public const string Name = "broker";
+}
+
+/// <summary>The broker of the tests, which has loaded <c>deploy/rabbitmq/definitions.json</c>, seen by a plain AMQP client.</summary>
+internal static class Broker
+{
+    private static readonly HttpClientHandler Handler = new();
+
+    public static string Password => TestServers.Require("WATCH_TEST_RABBITMQ_PASSWORD");
+
+    public static Uri Address => new(TestServers.Require("WATCH_TEST_RABBITMQ"));
+
+    /// <summary>The buses of a worker, its offensive side entering as <paramref name="offensiveUser"/>.</summary>
+    public static BusOptions Options(string offensiveUser = "watch-offensive") => new()
+    {
+        Host = Address.Host,
+        Port = Address.Port,
+        Tls = false,
+        Defensive = new BusAccess("defensive", "watch-defensive", PasswordReference),
+        Offensive = new BusAccess("offensive", offensiveUser, PasswordReference),
+    };
+
+    private static SecretReference PasswordReference => new SecretReference.FromEnvironment("WATCH_TEST_RABBITMQ_PASSWORD");
+
+    public static Task<IConnection> ConnectAsync(string virtualHost, string user, string? password = null) => new ConnectionFactory
+    {
+        Uri = Address,
+        VirtualHost = virtualHost,
+        UserName = user,
+        Password = password ?? Password,
+        AutomaticRecoveryEnabled = false,
+    }.CreateConnectionAsync("watch tests", CancellationToken.None);
+
+    /// <summary>Takes everything from a queue, as its audience does.</summary>
+    public static async Task<IReadOnlyList<BasicGetResult>> TakeAllAsync(string virtualHost, string queue, string user)
+    {
+        await using IConnection connection = await ConnectAsync(virtualHost, user);
+        await using IChannel channel = await connection.CreateChannelAsync();
+        List<BasicGetResult> all = [];
+        while (await channel.BasicGetAsync(queue, autoAck: true) is { } message)
+        {
+            all.Add(message);
+        }
+
+        return all;
+    }
+
+    /// <summary>Empties every queue, as the administrator, who has to be let in first.</summary>
+    public static async Task EmptyAsync()
+    {
+        foreach (string virtualHost in new[] { "defensive", "offensive" })
+        {
+            await ManageAsync(HttpMethod.Put, $"permissions/{virtualHost}/administrator", """{"configure":"","write":"","read":".*"}""");
+        }
+
+        foreach (JsonElement queue in (await ManageAsync(HttpMethod.Get, "queues")).EnumerateArray())
+        {
+            string path = $"{queue.GetProperty("vhost").GetString()}/{Uri.EscapeDataString(queue.GetProperty("name").GetString()!)}";
+            await ManageAsync(HttpMethod.Delete, $"queues/{path}/contents");
+        }
+    }
+
+    /// <summary>Asks the management interface as the administrator.</summary>
+    public static async Task<JsonElement> ManageAsync(HttpMethod method, string path, string? body = null)
+    {
+        using HttpClient client = new(Handler, disposeHandler: false);
+        using HttpRequestMessage request = new(method, new Uri(TestServers.Require("WATCH_TEST_RABBITMQ_MANAGEMENT") + "/api/" + path));
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"administrator:{Password}")));
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await client.SendAsync(request);
+        string text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {response.StatusCode} {text}");
+        return response.StatusCode == HttpStatusCode.OK && text.Length > 0 ? JsonDocument.Parse(text).RootElement.Clone() : default;
+    }
+}

@@ -1,0 +1,220 @@
+using System.Text;
+using System.Text.Json;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using RabbitMQ.Client;
+using Watch.Contracts.Messages;
+using Watch.Worker.Publishing;
+using Watch.Worker.Store;
+using Xunit;
+
+namespace Watch.EndToEnd.Tests.Publishing;
+
+[Collection(OneAtATime.Name)]
+public sealed class BrokerPublishingTests : IAsyncLifetime
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private Outbox _outbox = null!;
+
+    public static TheoryData<Volet, string, string, string> Routes => new()
+    {
+        { Volet.Defensive, "gse", "defensive", "gse.alerts" },
+        { Volet.Defensive, "departement-03", "defensive", "departement.03.alerts" },
+        { Volet.Defensive, "departement-15", "defensive", "departement.15.alerts" },
+        { Volet.Defensive, "departement-43", "defensive", "departement.43.alerts" },
+        { Volet.Defensive, "departement-63", "defensive", "departement.63.alerts" },
+        { Volet.Defensive, "coordination", "offensive", "coordination.alerts" },
+        { Volet.Offensive, "strategies-entreprises", "offensive", "strategies-entreprises.alerts" },
+        { Volet.Offensive, "sensibilisation-formation", "offensive", "sensibilisation-formation.alerts" },
+        { Volet.Offensive, "pole-viameca", "offensive", "pole.viameca.digests" },
+        { Volet.Offensive, "pole-cereales-vallee", "offensive", "pole.cereales-vallee.digests" },
+        { Volet.Offensive, "pole-innoviandes", "offensive", "pole.innoviandes.digests" },
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        await Broker.EmptyAsync();
+        _outbox = await Outbox.OpenAsync();
+    }
+
+    public ValueTask DisposeAsync() => _outbox is null ? ValueTask.CompletedTask : _outbox.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task A_message_of_each_route_stands_on_its_queue_with_its_own_id(Volet volet, string route, string virtualHost, string queue)
+    {
+        OutboxMessage message = await _outbox.AddAsync(volet, route);
+
+        PublishReport report = await SendAsync(volet);
+
+        Assert.Equal(new PublishReport(Sent: 1), report);
+        Assert.Empty(await _outbox.UnsentAsync(volet));
+        BasicGetResult received = Assert.Single(await Broker.TakeAllAsync(virtualHost, queue, route));
+        Assert.Equal(message.MessageId.ToString(), received.BasicProperties.MessageId);
+        Assert.Equal(route, received.RoutingKey);
+        Assert.True(received.BasicProperties.Persistent);
+    }
+
+    [Fact]
+    public async Task The_body_is_the_contract_as_plain_json_and_the_kind_stands_in_the_type()
+    {
+        Guid alert = (await _outbox.AddAsync(Volet.Defensive, "gse")).AlertId;
+        await _outbox.AddAsync(Volet.Defensive, "gse", alert, revision: 2);
+
+        await SendAsync(Volet.Defensive);
+
+        IReadOnlyList<BasicGetResult> received = await Broker.TakeAllAsync("defensive", "gse.alerts", "gse");
+        Assert.Equal(["alert-raised", "alert-corrected"], received.Select(r => r.BasicProperties.Type));
+        Assert.All(received, r => Assert.Equal("application/json", r.BasicProperties.ContentType));
+        string body = Encoding.UTF8.GetString(received[1].Body.Span);
+        Assert.Contains("Prise de contrôle", body, StringComparison.Ordinal);
+        AlertCorrected corrected = JsonSerializer.Deserialize<AlertCorrected>(body, AlertJson.Options)!;
+        Assert.Equal("L’annonce a été rectifiée.", corrected.Reason);
+        Assert.Equal(1234.5m, Assert.Single(corrected.Alert.Amounts).Amount);
+        Assert.Equal("sale-of-business", JsonDocument.Parse(body).RootElement.GetProperty("alert").GetProperty("kinds")[0].GetString());
+    }
+
+    [Fact]
+    public async Task A_route_without_a_queue_is_a_failure_that_stays_and_the_others_go_on()
+    {
+        OutboxMessage lost = await _outbox.AddAsync(Volet.Defensive, "departement-99");
+        await _outbox.AddAsync(Volet.Defensive, "departement-99", lost.AlertId, revision: 2);
+        OutboxMessage[] others = [.. await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => _outbox.AddAsync(Volet.Defensive, "gse")))];
+
+        PublishReport report = await SendAsync(Volet.Defensive);
+
+        Assert.Equal(new PublishReport(Sent: 40, Failed: 1), report);
+        Assert.Equal(2, (await _outbox.UnsentAsync(Volet.Defensive)).Count);
+        Assert.Equal(1, (await _outbox.Stores.Of(Volet.Defensive).TotalsAsync(Ct)).Failing);
+        Assert.Equal(
+            others.Select(m => m.MessageId.ToString()).Order(),
+            (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => r.BasicProperties.MessageId).Order());
+    }
+
+    [Fact]
+    public async Task The_messages_of_an_alert_arrive_in_their_order()
+    {
+        Guid alert = (await _outbox.AddAsync(Volet.Defensive, "gse")).AlertId;
+        for (int revision = 2; revision <= 5; revision++)
+        {
+            await _outbox.AddAsync(Volet.Defensive, "gse", alert, revision);
+        }
+
+        await SendAsync(Volet.Defensive);
+
+        Assert.Equal(
+            [1, 2, 3, 4, 5],
+            (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => RevisionOf(r.Body)));
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_cut_between_two_messages_loses_nothing()
+    {
+        IHost worker = await _outbox.StartWorkerAsync();
+        OutboxPublisher publisher = Outbox.PublisherOf(worker, Volet.Defensive);
+        OutboxMessage first = await _outbox.AddAsync(Volet.Defensive, "gse");
+        await publisher.SendPendingAsync(Ct);
+        await CutConnectionsAsync("watch-defensive");
+
+        OutboxMessage second = await _outbox.AddAsync(Volet.Defensive, "gse");
+        PublishReport report = await publisher.SendPendingAsync(Ct);
+
+        Assert.Equal(new PublishReport(Sent: 1), report);
+        Assert.Equal(
+            [first.MessageId.ToString(), second.MessageId.ToString()],
+            (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => r.BasicProperties.MessageId));
+    }
+
+    [Fact]
+    public async Task What_was_sent_and_not_marked_is_sent_again_under_the_same_id()
+    {
+        OutboxMessage message = await _outbox.AddAsync(Volet.Defensive, "gse");
+        IAlertSender sender = (await _outbox.StartWorkerAsync()).Services.GetRequiredService<IAlertSender>();
+        Assert.Equal(new SendOutcome.Sent(), await sender.SendAsync(Volet.Defensive, message, Ct));
+
+        await SendAsync(Volet.Defensive);
+
+        Assert.Equal(
+            [message.MessageId.ToString(), message.MessageId.ToString()],
+            (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => r.BasicProperties.MessageId));
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_defensive_volet_reaches_the_offensive_host_but_what_is_for_the_coordination()
+    {
+        foreach (string route in new[] { "gse", "departement-03", "departement-63", "coordination" })
+        {
+            await _outbox.AddAsync(Volet.Defensive, route);
+        }
+
+        await SendAsync(Volet.Defensive);
+
+        Assert.Single(await Broker.TakeAllAsync("offensive", "coordination.alerts", "coordination"));
+        foreach (string route in new[] { "strategies-entreprises", "sensibilisation-formation" })
+        {
+            Assert.Empty(await Broker.TakeAllAsync("offensive", route + ".alerts", route));
+        }
+
+        foreach (string pole in new[] { "viameca", "cereales-vallee", "innoviandes" })
+        {
+            Assert.Empty(await Broker.TakeAllAsync("offensive", $"pole.{pole}.digests", $"pole-{pole}"));
+        }
+    }
+
+    [Fact]
+    public async Task A_broker_that_cannot_be_reached_costs_one_round_and_nothing_is_marked()
+    {
+        OutboxMessage message = await _outbox.AddAsync(Volet.Defensive, "gse");
+        IHost worker = await _outbox.StartWorkerAsync(Broker.Options() with { Port = 1 });
+
+        PublishReport report = await Outbox.PublisherOf(worker, Volet.Defensive).SendPendingAsync(Ct);
+
+        Assert.Equal(new PublishReport(Failed: 1, Unavailable: true), report);
+        Assert.Equal([message.MessageId], await _outbox.UnsentAsync(Volet.Defensive));
+    }
+
+    [Fact]
+    public async Task The_library_reports_nothing_to_its_makers()
+    {
+        IHost worker = await _outbox.StartWorkerAsync();
+
+        Assert.False(worker.Services.GetRequiredService<IOptions<UsageTelemetryOptions>>().Value.Enabled);
+    }
+
+    private async Task<PublishReport> SendAsync(Volet volet) =>
+        await Outbox.PublisherOf(await _outbox.StartWorkerAsync(), volet).SendPendingAsync(Ct);
+
+    private static int RevisionOf(ReadOnlyMemory<byte> body) =>
+        JsonDocument.Parse(body).RootElement.GetProperty("alert").GetProperty("revision").GetInt32();
+
+    // The management interface learns of a connection some seconds after it was made.
+    private static async Task CutConnectionsAsync(string user)
+    {
+        for (int tries = 0; tries < 60; tries++)
+        {
+            JsonElement connections = await Broker.ManageAsync(HttpMethod.Get, "connections");
+            string[] names =
+            [
+                .. connections.EnumerateArray()
+                    .Where(c => c.TryGetProperty("user", out JsonElement u) && u.GetString() == user)
+                    .Select(c => c.GetProperty("name").GetString()!),
+            ];
+            foreach (string name in names)
+            {
+                await Broker.ManageAsync(HttpMethod.Delete, $"connections/{Uri.EscapeDataString(name)}");
+            }
+
+            if (names.Length > 0)
+            {
+                return;
+            }
+
+            await Task.Delay(500, Ct);
+        }
+
+        Assert.Fail($"no connection of {user} was seen");
+    }
+}
