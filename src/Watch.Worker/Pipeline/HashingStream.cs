@@ -29,7 +29,7 @@ internal sealed class HashingStream(Stream inner) : Stream
     public string Hash()
     {
         byte[] rest = new byte[BufferSize];
-        while (ReadRest(rest) > 0)
+        while (Read(rest) > 0)
         {
         }
 
@@ -64,18 +64,5 @@ internal sealed class HashingStream(Stream inner) : Stream
         }
 
         base.Dispose(disposing);
-    }
-
-    // A broken archive may refuse to give the rest; the parser has said so already.
-    private int ReadRest(byte[] buffer)
-    {
-        try
-        {
-            return Read(buffer);
-        }
-        catch (Exception ex) when (ex is InvalidDataException or IOException)
-        {
-            return 0;
-        }
     }
 }

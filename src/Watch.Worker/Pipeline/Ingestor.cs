@@ -23,7 +23,7 @@ internal sealed class Ingestor(INoticeLog log, ISourceStore sources, TimeProvide
         Reading reading = new(parser, document, live);
         int notices = report.Notices;
         int stored = report.New;
-        foreach (Parsed parsed in ReadableOf(parser.Parse(hashed, document)))
+        foreach (Parsed parsed in parser.Parse(hashed, document))
         {
             ct.ThrowIfCancellationRequested();
             reading.Take(parsed, report);
@@ -48,38 +48,6 @@ internal sealed class Ingestor(INoticeLog log, ISourceStore sources, TimeProvide
     {
         report.Quarantined++;
         await sources.QuarantineAsync([Note(null, name, default, reason, detail, null)], ct);
-    }
-
-    // A parser answers for the publisher's text; a stream that breaks under it (a cut gzip, a bad checksum) is answered for here.
-    private static IEnumerable<Parsed> ReadableOf(IEnumerable<Parsed> parsed)
-    {
-        using IEnumerator<Parsed> records = parsed.GetEnumerator();
-        while (true)
-        {
-            Parsed? next;
-            try
-            {
-                next = records.MoveNext() ? records.Current : null;
-            }
-            catch (Exception ex) when (ex is InvalidDataException or EndOfStreamException)
-            {
-                next = new Parsed.Rejected(RejectReason.Truncated, $"The archive breaks off inside this document: {ex.Message}", null)
-                {
-                    Position = default,
-                };
-            }
-
-            if (next is null)
-            {
-                yield break;
-            }
-
-            yield return next;
-            if (next is Parsed.Rejected { Reason: RejectReason.Truncated })
-            {
-                yield break;
-            }
-        }
     }
 
     private async Task AppendAsync(Reading reading, IngestReport report, CancellationToken ct)

@@ -1,0 +1,37 @@
+using System.Xml.Linq;
+using Microsoft.Extensions.DependencyInjection;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Sources.Bodacc.Api;
+using Watch.Sources.Bodacc.Bilan;
+using Watch.Sources.Bodacc.Div;
+using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Bodacc.Pcl;
+using Watch.Sources.Bodacc.RcsA;
+using Watch.Sources.Bodacc.RcsB;
+
+namespace Watch.Sources.Bodacc;
+
+/// <summary>The Bulletin officiel des annonces civiles et commerciales, published by the DILA.</summary>
+internal sealed class BodaccModule : ISourceModule
+{
+    private static readonly FamilyParser[] Bulk = [new RcsAParser(), new RcsBParser(), new PclParser(), new BilanParser(), new DivParser()];
+
+    public SourceId Id => BodaccId.Source;
+
+    public IReadOnlyList<string> Families { get; } = [.. Bulk.Select(p => p.Family)];
+
+    public IReadOnlyList<string> Channels { get; } = [Channel.Bulk.Name, Channel.Api.Name];
+
+    public IReadOnlyList<IDocumentParser> Parsers { get; } =
+    [
+        .. Bulk,
+        new ApiV21Parser(new ApiFamilies(Bulk.ToDictionary(p => p.Family, Reader, StringComparer.Ordinal))),
+    ];
+
+    public void Add(IServiceCollection services, SourceSettings settings)
+    {
+    }
+
+    private static Func<XElement, Edition, RecordPosition, Parsed> Reader(FamilyParser parser) => parser.Read;
+}

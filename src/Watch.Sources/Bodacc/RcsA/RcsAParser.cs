@@ -1,0 +1,50 @@
+using System.Xml.Linq;
+using Watch.Contracts.Notices;
+using Watch.Sources.Bodacc.Administration;
+using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Bodacc.Modifications;
+
+namespace Watch.Sources.Bodacc.RcsA;
+
+/// <summary>Creations, registrations and sales. Identification stands inside the person, capital beside it.</summary>
+internal sealed class RcsAParser : FamilyParser
+{
+    public override string Family => "rcs-a";
+
+    protected override char Letter => 'A';
+
+    protected override IReadOnlyList<string> Roots { get; } = ["RCS-A_IMMAT"];
+
+    protected override string RecordElement => "avis";
+
+    protected override Notice? Read(XElement record, Heading heading, Findings findings)
+    {
+        XElement? act = record.Element("acte")?.Elements().FirstOrDefault();
+        if (heading.Type == NoticeType.Annulling)
+        {
+            return heading.With([], ActParties.Read(record, ActParties.RoleOfPersons(act, null), null), null);
+        }
+
+        if (act is null)
+        {
+            findings.Reject(RejectReason.NoEvent, "there is no act; allowed are creation, immatriculation, vente");
+            return null;
+        }
+
+        string? text = PublicText.Of(record, act);
+        NoticeEvent[] own = [.. ActEvents.Read(record, act, findings)];
+        IReadOnlyList<Party> parties = ActParties.Read(record, ActParties.RoleOfPersons(act, own[0].Kind), ActEvents.IsStructural(own[0].Kind) ? act.TextOf("descriptif") ?? "" : null);
+        return heading.With([.. own, .. Others(own, act, parties)], parties, text);
+    }
+
+    // What the act says first; then what its prose and the persons tell besides, each kind once.
+    private static IEnumerable<NoticeEvent> Others(NoticeEvent[] own, XElement act, IReadOnlyList<Party> parties)
+    {
+        IEnumerable<NoticeEvent> inProse = (act.TextOf("descriptif") is { } prose ? ModificationText.ReadWithin(prose) : [])
+            .Select(m => new NoticeEvent { Kind = m.Kind, Label = m.Label, CapitalDirection = m.Direction });
+        IEnumerable<NoticeEvent> ofOfficers = parties.Any(p => AdministrationText.TellsChange(p.Officers))
+            ? [new NoticeEvent { Kind = EventKind.OfficerChange, Label = "administration" }]
+            : [];
+        return inProse.Concat(ofOfficers).DistinctBy(e => e.Kind).Where(e => own.All(o => o.Kind != e.Kind));
+    }
+}

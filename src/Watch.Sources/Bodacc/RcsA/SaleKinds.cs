@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Watch.Contracts.Notices;
+
+namespace Watch.Sources.Bodacc.RcsA;
+
+/// <summary>
+/// Tells sales, mergers, demergers and contributions apart. One category covers them all ("Autre achat, apport,
+/// attribution"); there the prose decides, and where it is silent the origin of the business. Texts come folded.
+/// </summary>
+internal static partial class SaleKinds
+{
+    public static EventKind Of(string category, string prose, string origin) => category switch
+    {
+        _ when category.StartsWith("autre achat", StringComparison.Ordinal) => OfProse(prose, origin),
+        _ when category.StartsWith("apport", StringComparison.Ordinal) => EventKind.AssetContribution,
+        _ when category.StartsWith("achat", StringComparison.Ordinal) || category.Contains("suite a achat", StringComparison.Ordinal) => EventKind.SaleOfBusiness,
+        _ => EventKind.OtherLegalNotice,
+    };
+
+    private static EventKind OfProse(string prose, string origin)
+    {
+        Match title = Title.Match(prose);
+        bool partial = prose.Contains("apport partiel", StringComparison.Ordinal) || prose.Contains("apports partiels", StringComparison.Ordinal);
+        string told = title.Success ? title.Groups["operation"].Value : "";
+        if (told == "fusion")
+        {
+            return EventKind.MergerProject;
+        }
+
+        // A partial contribution may be placed under the rules of demergers, and is then printed on their form.
+        if (told.StartsWith("apport", StringComparison.Ordinal) || partial)
+        {
+            return EventKind.AssetContribution;
+        }
+
+        return told == "scission" ? EventKind.DemergerProject : OfWords(prose, origin);
+    }
+
+    private static EventKind OfWords(string prose, string origin)
+    {
+        if (origin.Contains("achat", StringComparison.Ordinal) || origin.Contains("prix", StringComparison.Ordinal))
+        {
+            return EventKind.SaleOfBusiness;
+        }
+
+        if (Merger.IsMatch(prose))
+        {
+            return EventKind.MergerProject;
+        }
+
+        if (Demerger.IsMatch(prose))
+        {
+            return EventKind.DemergerProject;
+        }
+
+        return origin.Contains("apport", StringComparison.Ordinal) ? EventKind.AssetContribution : EventKind.SaleOfBusiness;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:projets?|traites?|operations?)(?: communs?)?(?: simplifiee?s?)? (?:de |d'|d’|du )?(?<operation>fusion|scission|apports? partiels?)\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Title { get; }
+
+    [GeneratedRegex(@"\bfusions?\b|\babsorb(?:ante|ee)s?\b|\btransmission universelle\b", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Merger { get; }
+
+    [GeneratedRegex(@"\bscissions?\b|\bscindees?\b", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Demerger { get; }
+}

@@ -1,0 +1,13 @@
+using Watch.Sources.Bodacc;
+
+namespace Watch.Sources;
+
+/// <summary>Every source of the product: one line each.</summary>
+public static class SourceModules
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ISourceModule> All { get; } =
+    [
+        new BodaccModule(),
+    ];
+}

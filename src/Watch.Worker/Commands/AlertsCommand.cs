@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Watch.Contracts.Messages;
+using Watch.Worker.Pipeline;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Commands;
+
+/// <summary><c>alerts</c>: lists and exports the alerts of the volets that may be seen.</summary>
+internal static class AlertsCommand
+{
+    private static readonly Option<string?> Firm = new("--firm") { Description = "About the firm of this SIREN.", HelpName = "SIREN" };
+    private static readonly Option<string?> Rule = new("--rule") { Description = "Of this rule.", HelpName = "ID" };
+    private static readonly Option<string?> Route = new("--route") { Description = "On this route.", HelpName = "ROUTE" };
+
+    public static Command Make(TimeProvider time)
+    {
+        Command command = new("alerts", "List the alerts, oldest first.")
+        {
+            Firm, Rule, Route, CommonOptions.Since, CommonOptions.Limit, CommonOptions.Volet,
+        };
+        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    {
+        await using Workspace? workspace = await Workspace.OpenAsync(arguments, WorkerRoles.Defensive | WorkerRoles.Offensive, time, ct);
+        if (workspace is null)
+        {
+            return ExitStatus.BadUsage;
+        }
+
+        bool json = arguments.GetValue(CommonOptions.Json);
+        AlertQuery query = new()
+        {
+            Siren = arguments.GetValue(Firm),
+            Rule = arguments.GetValue(Rule),
+            Route = arguments.GetValue(Route),
+            Since = arguments.GetValue(CommonOptions.Since),
+            Limit = arguments.GetValue(CommonOptions.Limit),
+        };
+        foreach (Volet volet in workspace.Volets)
+        {
+            await foreach (StoredAlert alert in workspace.Stores.Of(volet).QueryAsync(query, ct))
+            {
+                AlertLine line = AlertLine.Of(alert);
+                await arguments.InvocationConfiguration.Output.WriteLineAsync(json ? CommandJson.Write(line) : line.ToText());
+            }
+        }
+
+        return ExitStatus.Done;
+    }
+}

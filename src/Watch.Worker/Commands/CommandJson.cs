@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using System.Text.Json;
+using System.Text.Unicode;
+using Watch.Contracts;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
+
+namespace Watch.Worker.Commands;
+
+/// <summary>How commands write JSON: one object a line, snake_case, every field present.</summary>
+internal static class CommandJson
+{
+    private static CommandJsonContext Context { get; } = new(new JsonSerializerOptions(CommandJsonContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    });
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, typeof(T), Context);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DictionaryKeyPolicy = JsonKnownNamingPolicy.Unspecified,
+    Converters =
+    [
+        typeof(KebabCase<EventKind>), typeof(KebabCase<NoticeType>), typeof(KebabCase<PartyRole>), typeof(KebabCase<PersonType>),
+        typeof(KebabCase<OfficerChange>), typeof(KebabCase<OfficerFunction>), typeof(KebabCase<CapitalDirection>),
+        typeof(KebabCase<InsolvencyProcedure>), typeof(KebabCase<RejectReason>), typeof(KebabCase<Volet>), typeof(KebabCase<Severity>),
+        typeof(KebabCase<AlertStatus>),
+    ])]
+[JsonSerializable(typeof(NoticeLine))]
+[JsonSerializable(typeof(AlertLine))]
+[JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(IssueLine))]
+[JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(SourceLine))]
+[JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(QuarantineLine))]
+internal sealed partial class CommandJsonContext : JsonSerializerContext;

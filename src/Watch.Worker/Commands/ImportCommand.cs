@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Watch.Worker.Pipeline;
+
+namespace Watch.Worker.Commands;
+
+/// <summary><c>import PATH…</c>: files, folders and archives through the same parsers, then matching, alerts and delivery.</summary>
+internal static class ImportCommand
+{
+    private static readonly Argument<string[]> Paths = new("path")
+    {
+        Description = "Files, folders or archives (.xml .taz .tar .gz .zip .json).",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Command Make(TimeProvider time)
+    {
+        Command command = new("import", "Read files, folders or archives, and raise, correct, withdraw and deliver alerts.") { Paths, CommonOptions.Volet };
+        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    {
+        await using Workspace? workspace = await Workspace.OpenAsync(arguments, WorkerRoles.All, time, ct);
+        if (workspace is null)
+        {
+            return ExitStatus.BadUsage;
+        }
+
+        string[] paths = arguments.GetRequiredValue(Paths);
+        if (paths.FirstOrDefault(p => !Path.Exists(p)) is { } absent)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{absent}'; allowed: a file or folder that exists");
+            return ExitStatus.BadUsage;
+        }
+
+        long started = time.GetTimestamp();
+        await using WatchRun run = await WatchRun.StartAsync(workspace, AlertLines.For(arguments), time, ct);
+        IngestReport ingested = new();
+        await Progress.RunAsync(arguments, async reading =>
+        {
+            foreach (string path in paths)
+            {
+                await run.Importer.ImportAsync(path, ingested, reading, ct);
+            }
+        });
+        return await run.FinishAsync(arguments, ingested, started, ct);
+    }
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Watch.Contracts;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Worker.Pipeline;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Commands;
+
+/// <summary><c>notices</c>: lists and exports the log.</summary>
+internal static class NoticesCommand
+{
+    private static readonly Option<string?> Id = new("--id") { Description = "The notice of this id.", HelpName = "ID" };
+    private static readonly Option<Siren?> Firm = new("--firm")
+    {
+        Description = "With a party of this SIREN.",
+        HelpName = "SIREN",
+        CustomParser = result =>
+        {
+            if (Siren.TryParse(result.Tokens.Single().Value, out Siren siren))
+            {
+                return siren;
+            }
+
+            result.AddError($"found '{result.Tokens.Single().Value}'; allowed: nine digits that pass the Luhn check");
+            return null;
+        },
+    };
+
+    private static readonly Option<EventKind?> Kind = new("--kind")
+    {
+        Description = "With an event of this kind.",
+        HelpName = "KIND",
+        CustomParser = result =>
+        {
+            if (KebabCase.TryParse(result.Tokens.Single().Value, out EventKind kind))
+            {
+                return kind;
+            }
+
+            result.AddError($"found '{result.Tokens.Single().Value}'; allowed: {string.Join(", ", KebabCase.All<EventKind>())}");
+            return null;
+        },
+    };
+
+    public static Command Make(TimeProvider time)
+    {
+        Command command = new("notices", "List the notices of the log, newest publication first.")
+        {
+            Id, Firm, Kind, CommonOptions.Since, CommonOptions.Limit,
+        };
+        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    {
+        await using Workspace? workspace = await Workspace.OpenAsync(arguments, WorkerRoles.Ingest, time, ct);
+        if (workspace is null)
+        {
+            return ExitStatus.BadUsage;
+        }
+
+        bool json = arguments.GetValue(CommonOptions.Json);
+        NoticeQuery query = new()
+        {
+            Id = arguments.GetValue(Id),
+            Siren = arguments.GetValue(Firm),
+            Kind = arguments.GetValue(Kind),
+            Since = arguments.GetValue(CommonOptions.Since),
+            Limit = arguments.GetValue(CommonOptions.Limit),
+        };
+        await foreach (LogEntry entry in workspace.Stores.Log.QueryAsync(query, ct))
+        {
+            NoticeLine line = NoticeLine.Of(entry);
+            await arguments.InvocationConfiguration.Output.WriteLineAsync(json ? CommandJson.Write(line) : line.ToText());
+        }
+
+        return ExitStatus.Done;
+    }
+}

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.Globalization;
+using Watch.Contracts;
+using Watch.Contracts.Identifiers;
+using Watch.Sources;
+using Watch.Worker.Pipeline;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Commands;
+
+/// <summary><c>sources</c>: freshness and health of each source.</summary>
+internal static class SourcesCommand
+{
+    public static Command Make(TimeProvider time)
+    {
+        Command command = new("sources", "Freshness and health of each source.");
+        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    {
+        await using Workspace? workspace = await Workspace.OpenAsync(arguments, WorkerRoles.Ingest, time, ct);
+        if (workspace is null)
+        {
+            return ExitStatus.BadUsage;
+        }
+
+        bool json = arguments.GetValue(CommonOptions.Json);
+        foreach (SourceLine line in await SourceLine.AllAsync(workspace, ct))
+        {
+            await arguments.InvocationConfiguration.Output.WriteLineAsync(json ? CommandJson.Write(line) : line.ToText());
+        }
+
+        return ExitStatus.Done;
+    }
+}
+
+/// <summary>A line of <c>sources --json</c>. Fields are only ever added.</summary>
+internal sealed record SourceLine
+{
+    public required SourceId Source { get; init; }
+
+    public required string Stage { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Channels { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Families { get; init; }
+
+    public required string Schedule { get; init; }
+
+    public required string TimeZone { get; init; }
+
+    public required DateTimeOffset? LastRun { get; init; }
+
+    public required DateTimeOffset? LastSuccess { get; init; }
+
+    public required string? LastError { get; init; }
+
+    public required long Documents { get; init; }
+
+    public required string? LastDocument { get; init; }
+
+    public required long Quarantined { get; init; }
+
+    public required IReadOnlyList<string> Missing { get; init; }
+
+    public required IReadOnlyDictionary<string, long> Warnings { get; init; }
+
+    public static async Task<IReadOnlyList<SourceLine>> AllAsync(Workspace workspace, CancellationToken ct)
+    {
+        IReadOnlyList<SourceHealth> health = await workspace.Stores.Sources.HealthAsync(ct);
+        IReadOnlyList<GapNote> gaps = await workspace.Stores.Sources.GapsAsync(null, ct);
+        return
+        [
+            .. workspace.Configuration.Sources.Select(s => Of(
+                s, health.FirstOrDefault(h => h.Source == s.Id) ?? new SourceHealth { Source = s.Id }, [.. gaps.Where(g => g.Source == s.Id)])),
+        ];
+    }
+
+    public string ToText() =>
+        $"""
+        {Source}  {Stage}  schedule {Schedule} ({TimeZone})
+          channels: {string.Join(", ", Channels.Select(p => $"{p.Key} {p.Value}"))}; families: {string.Join(", ", Families.Select(p => $"{p.Key} {p.Value}"))}
+          last run: {Day(LastRun)}, last success: {Day(LastSuccess)}{(LastError is null ? "" : $"\n  last error: {LastError}")}
+          {Documents} documents read, the last {LastDocument ?? "none"}; {Quarantined} records set aside
+          missing issues: {(Missing.Count == 0 ? "none" : string.Join(", ", Missing))}
+          warnings: {(Warnings.Count == 0 ? "none" : string.Join(", ", Warnings.Select(p => $"{p.Key} {p.Value}")))}
+        """;
+
+    private static SourceLine Of(SourceSettings settings, SourceHealth health, IReadOnlyList<GapNote> gaps) => new()
+    {
+        Source = settings.Id,
+        Stage = settings.Stage.ToKebabCase(),
+        Channels = settings.Channels.ToDictionary(p => p.Key, p => p.Value.Stage.ToKebabCase(), StringComparer.Ordinal),
+        Families = settings.Families.ToDictionary(p => p.Key, p => p.Value.ToKebabCase(), StringComparer.Ordinal),
+        Schedule = settings.Schedule,
+        TimeZone = settings.TimeZone.Id,
+        LastRun = health.LastRun,
+        LastSuccess = health.LastSuccess,
+        LastError = health.LastError,
+        Documents = health.Documents,
+        LastDocument = health.LastDocument,
+        Quarantined = health.Quarantined,
+        Missing = [.. gaps.Select(g => g.Missing)],
+        Warnings = health.Warnings.GroupBy(p => p.Key.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(p => p.Value), StringComparer.Ordinal),
+    };
+
+    private static string Day(DateTimeOffset? moment) => moment?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "never";
+}

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using Watch.Contracts;
+using Watch.Contracts.Messages;
+using Watch.Rules.Alerts;
+using Watch.Worker.Pipeline;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Commands;
+
+/// <summary><c>status</c>: the worker as a whole. Reads the stores alone: no network is asked.</summary>
+internal static class StatusCommand
+{
+    public static Command Make(TimeProvider time)
+    {
+        Command command = new("status", "The worker as a whole: log, volets, sources. Needs no network in the embedded profile.") { CommonOptions.Volet };
+        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    {
+        await using Workspace? workspace = await Workspace.OpenAsync(arguments, WorkerRoles.All, time, ct);
+        if (workspace is null)
+        {
+            return ExitStatus.BadUsage;
+        }
+
+        StatusReport report = await StatusReport.OfAsync(workspace, ct);
+        await arguments.InvocationConfiguration.Output.WriteLineAsync(
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText());
+        return ExitStatus.Done;
+    }
+}
+
+/// <summary>What <c>status --json</c> prints. Fields are only ever added.</summary>
+internal sealed record StatusReport
+{
+    public required string Region { get; init; }
+
+    public required string Profile { get; init; }
+
+    public required long Notices { get; init; }
+
+    public required long LogRows { get; init; }
+
+    public required DateOnly? LastPublishedOn { get; init; }
+
+    public required IReadOnlyList<VoletStatus> Volets { get; init; }
+
+    public required IReadOnlyList<SourceLine> Sources { get; init; }
+
+    public static async Task<StatusReport> OfAsync(Workspace workspace, CancellationToken ct)
+    {
+        LogTotals log = await workspace.Stores.Log.TotalsAsync(ct);
+        List<VoletStatus> volets = [];
+        foreach (Volet volet in workspace.Volets)
+        {
+            volets.Add(VoletStatus.Of(volet, await workspace.Stores.Of(volet).TotalsAsync(ct), log.LastPosition));
+        }
+
+        return new StatusReport
+        {
+            Region = workspace.Configuration.Region,
+            Profile = workspace.Configuration.Profile.ToKebabCase(),
+            Notices = log.Notices,
+            LogRows = log.Revisions,
+            LastPublishedOn = log.LastPublishedOn,
+            Volets = volets,
+            Sources = await SourceLine.AllAsync(workspace, ct),
+        };
+    }
+
+    public string ToText() => string.Join('\n',
+    [
+        $"Watch, {Region}, {Profile} profile",
+        Notices == 0
+            ? "log: empty; `import PATH` reads files, `run` fetches on schedule"
+            : $"log: {Notices} notices in {LogRows} rows, the latest published on {LastPublishedOn:yyyy-MM-dd}",
+        .. Volets.Select(v => v.ToText()),
+        .. Sources.Select(s => s.ToText()),
+    ]);
+}
+
+/// <summary>One volet of a <see cref="StatusReport"/>.</summary>
+internal sealed record VoletStatus(Volet Volet, long Behind, long Raised, long Corrected, long Withdrawn, long Unsent, long Failing, long DeadLetters)
+{
+    public static VoletStatus Of(Volet volet, VoletTotals totals, long lastPosition) => new(
+        volet,
+        Math.Max(0, lastPosition - totals.Cursor),
+        totals.Alerts.GetValueOrDefault(AlertStatus.Raised),
+        totals.Alerts.GetValueOrDefault(AlertStatus.Corrected),
+        totals.Alerts.GetValueOrDefault(AlertStatus.Withdrawn),
+        totals.Unsent,
+        totals.Failing,
+        totals.DeadLetters);
+
+    public string ToText() =>
+        $"{Volet.ToKebabCase()}: {Raised} alerts raised, {Corrected} corrected, {Withdrawn} withdrawn; {Unsent} messages waiting"
+        + $"{(Failing > 0 ? $" ({Failing} failing)" : "")}; {(Behind == 0 ? "up to date with the log" : $"{Behind} rows behind the log")}"
+        + $"{(DeadLetters > 0 ? $"; {DeadLetters} notices set aside" : "")}";
+}

@@ -1,0 +1,32 @@
+using Watch.Worker.Configuration;
+using Watch.Worker.Pipeline;
+using Watch.Worker.Store;
+using Watch.Worker.Store.PostgreSql;
+using Watch.Worker.Store.Sqlite;
+
+namespace Watch.Worker.Commands;
+
+/// <summary>Opens the stores of the profile: files, or PostgreSQL with the connection of each role that is played and no other.</summary>
+internal static class StoreOpening
+{
+    public static async Task<IStores> OpenAsync(
+        WatchConfiguration configuration, string dataFolder, WorkerRoles roles, TimeProvider time, CancellationToken ct)
+    {
+        if (configuration.Storage is not { } storage || configuration.Profile == Profile.Embedded)
+        {
+            return await SqliteStores.OpenAsync(dataFolder, time, ct);
+        }
+
+        PostgresOptions options = new()
+        {
+            Ingest = roles.HasFlag(WorkerRoles.Ingest) ? Read(storage.Ingest) : null,
+            Defensive = roles.HasFlag(WorkerRoles.Defensive) ? Read(storage.Defensive) : null,
+            Offensive = roles.HasFlag(WorkerRoles.Offensive) ? Read(storage.Offensive) : null,
+        };
+        return await PostgresStores.OpenAsync(options, time, ct);
+    }
+
+    private static string Read(SecretReference secret) => secret.TryRead(out string? value, out string? reason)
+        ? value
+        : throw new StoreException($"A connection string for PostgreSQL is missing: {reason}.");
+}

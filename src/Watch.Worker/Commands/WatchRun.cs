@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Watch.Contracts.Messages;
+using Watch.Worker.Pipeline;
+using Watch.Worker.Publishing;
+
+namespace Watch.Worker.Commands;
+
+/// <summary>The product in one pass, for the commands that end: what was ingested is matched, published and delivered.</summary>
+internal sealed class WatchRun : IAsyncDisposable
+{
+    private readonly Workspace _workspace;
+    private readonly IHost _host;
+    private readonly TimeProvider _time;
+
+    private WatchRun(Workspace workspace, IHost host, TimeProvider time)
+    {
+        _workspace = workspace;
+        _host = host;
+        _time = time;
+    }
+
+    public Importer Importer => _host.Services.GetRequiredService<Importer>();
+
+    public SourceRunner SourceRunner => _host.Services.GetRequiredService<SourceRunner>();
+
+    public static async Task<WatchRun> StartAsync(Workspace workspace, TextWriter alertLines, TimeProvider time, CancellationToken ct)
+    {
+        IHost host = Composition.BuildHost(workspace, WorkerRoles.None, alertLines, time);
+        await host.StartAsync(ct);
+        return new WatchRun(workspace, host, time);
+    }
+
+    /// <summary>Matches what is in the log, sends what is unsent, prints the report and says the exit status.</summary>
+    public async Task<int> FinishAsync(ParseResult arguments, IngestReport ingested, long started, CancellationToken ct)
+    {
+        VoletReport read = new();
+        PublishReport sent = new();
+        foreach (Volet volet in _workspace.Volets)
+        {
+            read += await _host.Services.GetRequiredKeyedService<VoletReader>(volet).DrainAsync(ct);
+            sent += await _host.Services.GetRequiredKeyedService<OutboxPublisher>(volet).SendPendingAsync(ct);
+        }
+
+        int unresolved = await _workspace.Stores.Log.CountMissingAsync(ingested.Parents, ct);
+        ImportReport report = ImportReport.Of(ingested, unresolved, read, _time.GetElapsedTime(started));
+        await arguments.InvocationConfiguration.Output.WriteLineAsync(
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText());
+        if (sent.Failed > 0)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync($"{sent.Failed} messages could not be sent; they wait in the outbox.");
+            return ExitStatus.Failed;
+        }
+
+        return ingested.Quarantined > 0 ? ExitStatus.Quarantined : ExitStatus.Done;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync(CancellationToken.None);
+        _host.Dispose();
+    }
+}

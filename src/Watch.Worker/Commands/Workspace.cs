@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Watch.Contracts.Messages;
+using Watch.Sources;
+using Watch.Worker.Configuration;
+using Watch.Worker.Pipeline;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Commands;
+
+/// <summary>A checked configuration with its stores open: what every command but <c>check</c> begins with.</summary>
+internal sealed class Workspace : IAsyncDisposable
+{
+    private Workspace(WatchConfiguration configuration, IStores stores, string dataFolder, WorkerRoles roles)
+    {
+        Configuration = configuration;
+        Stores = stores;
+        DataFolder = dataFolder;
+        Volets = [.. Enum.GetValues<Volet>().Where(v => roles.HasFlag(v.ToRole()))];
+    }
+
+    public WatchConfiguration Configuration { get; }
+
+    public IStores Stores { get; }
+
+    public string DataFolder { get; }
+
+    /// <summary>The volets that this command may see.</summary>
+    public IReadOnlyList<Volet> Volets { get; }
+
+    /// <summary>Opens it for the roles that a command plays; null after the configuration's errors were printed.</summary>
+    public static async Task<Workspace?> OpenAsync(ParseResult arguments, WorkerRoles roles, TimeProvider time, CancellationToken ct)
+    {
+        LoadedConfiguration loaded = ConfigurationLoader.Load(arguments.GetRequiredValue(CommonOptions.Config), SourceModules.All);
+        TextWriter errors = arguments.InvocationConfiguration.Error;
+        foreach (ConfigurationIssue issue in loaded.Issues)
+        {
+            await errors.WriteLineAsync(issue.ToString());
+        }
+
+        if (loaded.Configuration is not { } configuration)
+        {
+            await errors.WriteLineAsync("The configuration is not valid; nothing was done. `check` says the same.");
+            return null;
+        }
+
+        string dataFolder = arguments.GetRequiredValue(CommonOptions.Data);
+        WorkerRoles played = arguments.GetValue(CommonOptions.Volet) is { } only ? roles & (WorkerRoles.Ingest | only.ToRole()) : roles;
+        IStores stores = await StoreOpening.OpenAsync(configuration, dataFolder, played, time, ct);
+        return new Workspace(configuration, stores, dataFolder, played);
+    }
+
+    public ValueTask DisposeAsync() => Stores.DisposeAsync();
+}

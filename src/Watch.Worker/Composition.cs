@@ -1,0 +1,87 @@
+using Watch.Contracts.Messages;
+using Watch.Sources;
+using Watch.Sources.Containers;
+using Watch.Worker.Commands;
+using Watch.Worker.Configuration;
+using Watch.Worker.Pipeline;
+using Watch.Worker.Publishing;
+using Watch.Worker.Store;
+
+namespace Watch.Worker;
+
+/// <summary>Puts the parts together; reads like the way of a notice through the house.</summary>
+internal static class Composition
+{
+    public static IHost BuildHost(Workspace workspace, WorkerRoles roles, TextWriter alertLines, TimeProvider time)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.AddLogging(roles);
+        builder.Services
+            .AddSingleton(time)
+            .AddSingleton(workspace.Configuration)
+            .AddStores(workspace.Stores)
+            .AddSources(workspace.Configuration.Sources)
+            .AddIngestion()
+            .AddPublishing(workspace.Configuration, workspace.DataFolder, alertLines)
+            .AddVolet(Volet.Defensive, workspace, roles.HasFlag(WorkerRoles.Defensive))
+            .AddVolet(Volet.Offensive, workspace, roles.HasFlag(WorkerRoles.Offensive));
+        return builder.Build();
+    }
+
+    // Everything goes to the error output, so that the output stays what the command prints.
+    private static void AddLogging(this ILoggingBuilder logging, WorkerRoles roles) => logging
+        .SetMinimumLevel(roles == WorkerRoles.None ? LogLevel.Warning : LogLevel.Information)
+        .AddFilter("System.Net.Http", LogLevel.Warning)
+        .AddSimpleConsole(o => o.SingleLine = true)
+        .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+
+    private static IServiceCollection AddStores(this IServiceCollection services, IStores stores) => services
+        .AddSingleton(stores.Log)
+        .AddSingleton(stores.Sources);
+
+    private static IServiceCollection AddSources(this IServiceCollection services, IReadOnlyList<SourceSettings> settings)
+    {
+        services.AddSingleton(new ParserCatalogue(SourceModules.All));
+        foreach (ISourceModule module in SourceModules.All)
+        {
+            if (settings.FirstOrDefault(s => s.Id == module.Id) is { } own)
+            {
+                module.Add(services, own);
+            }
+        }
+
+        return services;
+    }
+
+    private static IServiceCollection AddIngestion(this IServiceCollection services) => services
+        .AddSingleton(ContainerLimits.Default)
+        .AddSingleton<Ingestor>()
+        .AddSingleton<Importer>()
+        .AddSingleton<SourceRunner>();
+
+    private static IServiceCollection AddVolet(this IServiceCollection services, Volet volet, Workspace workspace, bool runs)
+    {
+        if (!workspace.Volets.Contains(volet))
+        {
+            return services;
+        }
+
+        VoletConfiguration configuration = workspace.Configuration.Of(volet);
+        services.AddKeyedSingleton(volet, (s, _) => new VoletReader(
+            s.GetRequiredService<INoticeLog>(),
+            workspace.Stores.Of(volet),
+            configuration.Rules,
+            configuration.Firms,
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<VoletReader>>()));
+        services.AddOutbox(workspace.Stores.Of(volet), workspace.Configuration.Delivery, runs);
+        return runs
+            ? services.AddSingleton<IHostedService>(s => new VoletLoop(
+                volet,
+                s.GetRequiredKeyedService<VoletReader>(volet),
+                workspace.Configuration.Delivery.ReadEvery,
+                s.GetRequiredService<TimeProvider>(),
+                s.GetRequiredService<ILogger<VoletLoop>>()))
+            : services;
+    }
+}

@@ -1,0 +1,86 @@
+using Watch.Contracts.Identifiers;
+using Watch.Sources;
+using Watch.Worker.Jobs;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Pipeline;
+
+/// <summary>One run of one source: fetch, read, append; the watermark is kept at each step that the source says it has reached.</summary>
+internal sealed partial class SourceRunner(IServiceProvider services, Importer importer, ISourceStore store, TimeProvider time, ILogger<SourceRunner> logger)
+    : ISourceRunner
+{
+    /// <summary>Runs the source until nothing newer is listed; the caller holds its lock.</summary>
+    public async Task<RunNote> RunAsync(SourceId source, CancellationToken ct)
+    {
+        (RunNote note, _) = await RunAsync(source, new IngestReport(), ct);
+        return note;
+    }
+
+    /// <summary>As the other, counting into a report.</summary>
+    public async Task<(RunNote Note, IngestReport Report)> RunAsync(SourceId source, IngestReport report, CancellationToken ct)
+    {
+        DateTimeOffset startedAt = time.GetUtcNow();
+        string? error = null;
+        try
+        {
+            error = await FetchAsync(source, report, ct);
+        }
+
+        // One publisher being down must not stop the others; the run's note, `sources` and the log line tell.
+        catch (Exception ex) when (ex is not OperationCanceledException)
+        {
+            Log.SourceFailed(logger, source.Value, ex);
+            error = ex.Message;
+        }
+
+        RunNote note = new(source, startedAt, time.GetUtcNow(), report.Documents, report.Notices, report.New, error);
+        await store.SaveRunAsync(note, ct);
+        return (note, report);
+    }
+
+    private async Task<string?> FetchAsync(SourceId source, IngestReport report, CancellationToken ct)
+    {
+        string? error = null;
+        ISource fetcher = services.GetRequiredKeyedService<ISource>(source);
+        await foreach (FetchStep step in fetcher.FetchAsync(await store.WatermarkAsync(source, ct), ct))
+        {
+            switch (step)
+            {
+                case FetchStep.Document document:
+                    await importer.ImportAsync(document, report, ct);
+                    break;
+                case FetchStep.Reached reached:
+                    KillPoint.Reach("watermark");
+                    await store.SaveWatermarkAsync(source, reached.Watermark, time.GetUtcNow(), ct);
+                    break;
+                case FetchStep.Gap gap:
+                    Log.IssueMissing(logger, source.Value, gap.Missing);
+                    await store.SaveGapAsync(source, gap.Family, gap.Missing, time.GetUtcNow(), ct);
+                    break;
+                case FetchStep.GapFilled filled:
+                    await store.FillGapAsync(source, filled.Family, filled.Name, time.GetUtcNow(), ct);
+                    break;
+                case FetchStep.Failed failed:
+                    Log.StepFailed(logger, source.Value, failed.What, failed.Reason);
+                    error ??= $"{failed.What}: {failed.Reason}";
+                    break;
+                default:
+                    throw new InvalidOperationException($"{step.GetType().Name} is not known.");
+            }
+        }
+
+        return error;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "{Source} failed; the next run goes on from the same watermark.")]
+        public static partial void SourceFailed(ILogger logger, string source, Exception ex);
+
+        [LoggerMessage(2, LogLevel.Warning, "{Source}: the issue {Missing} is missing; it is looked for again at every run.")]
+        public static partial void IssueMissing(ILogger logger, string source, string missing);
+
+        [LoggerMessage(3, LogLevel.Warning, "{Source}: {What} could not be fetched: {Reason}")]
+        public static partial void StepFailed(ILogger logger, string source, string what, string reason);
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
+using Watch.Rules.Firms;
+using Watch.Rules.Matching;
+using Watch.Worker.Pipeline;
+using Watch.Worker.Store;
+using Watch.Worker.Store.Sqlite;
+
+namespace Watch.Worker.Tests.Pipeline;
+
+/// <summary>A log, a volet and its reader on a throw-away SQLite store.</summary>
+internal sealed class World : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly IStores _stores;
+
+    private World(string folder, IStores stores)
+    {
+        _folder = folder;
+        _stores = stores;
+    }
+
+    public static Siren Alpha { get; } = Siren.Parse("552032534");
+
+    public static Siren Beta { get; } = Siren.Parse("732829320");
+
+    public static Rule Rule { get; } = new()
+    {
+        Id = "vente",
+        Title = "Vente d’un fonds",
+        Severity = Severity.High,
+        Routes = ["gse"],
+        Kinds = [EventKind.SaleOfBusiness],
+        Firm = new FirmSelector.Watched(),
+    };
+
+    public static FirmList BothFirms { get; } = new([Firm(Alpha), Firm(Beta)]);
+
+    public IVoletStore Volet => _stores.Of(Contracts.Messages.Volet.Defensive);
+
+    public static async Task<World> OpenAsync()
+    {
+        string folder = Directory.CreateTempSubdirectory("watch-world-").FullName;
+        return new World(folder, await SqliteStores.OpenAsync(folder, TimeProvider.System, CancellationToken.None));
+    }
+
+    public static Firm Firm(Siren siren) => new() { Siren = siren, Name = $"Entreprise {siren}", Sensitivity = Sensitivity.Sensitive };
+
+    public static Notice Notice(
+        string id, Siren? siren = null, string day = "2020-01-02", NoticeType type = NoticeType.Initial, string? corrects = null, decimal? price = null) => new()
+    {
+        Source = new SourceId("bodacc"),
+        Id = id,
+        Family = "rcs-a",
+        Type = type,
+        Corrects = corrects,
+        PublishedOn = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        Events = type == NoticeType.Annulling
+            ? []
+            : [new NoticeEvent { Kind = EventKind.SaleOfBusiness, Price = price is { } amount ? new Money(amount, "EUR") : null }],
+        Parties = [new Party { Role = PartyRole.Seller, Name = "ATELIERS DU SANCY", Siren = siren ?? Alpha, Person = PersonType.Legal }],
+    };
+
+    public async Task<VoletReport> ArriveAsync(params Notice[] notices)
+    {
+        await _stores.Log.AppendAsync([.. notices.Select(n => new LogCandidate(n, "bulk", 20, true, "test"))], CancellationToken.None);
+        return await ReadAsync(Rule, BothFirms);
+    }
+
+    public async Task<AppendOutcome> AppendAsync(Notice notice, string channel = "bulk", int rank = 20, bool live = true) =>
+        (await _stores.Log.AppendAsync([new LogCandidate(notice, channel, rank, live, "test")], CancellationToken.None))[0];
+
+    public Task<VoletReport> ReadAsync(Rule rule, FirmList firms) =>
+        new VoletReader(_stores.Log, Volet, [rule], firms, TimeProvider.System, NullLogger<VoletReader>.Instance).DrainAsync(CancellationToken.None);
+
+    public async Task<IReadOnlyList<StoredAlert>> AlertsAsync() => await Volet.QueryAsync(new AlertQuery(), CancellationToken.None).ToListAsync();
+
+    public Task<IReadOnlyList<OutboxMessage>> OutboxAsync() => Volet.UnsentAsync(1_000, CancellationToken.None);
+
+    /// <summary>The state of every alert, one line each: what must not depend on the order of arrival.</summary>
+    public async Task<string> StateAsync() => string.Join('\n', (await AlertsAsync())
+        .Select(a => $"{a.Key.Rule} {a.Key.Subject} {a.Key.Route} {a.Root} {a.Status} {a.Content.Notice} {a.Content.CorrectedBy}")
+        .Order(StringComparer.Ordinal));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stores.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
