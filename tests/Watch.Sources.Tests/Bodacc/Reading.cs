@@ -1,9 +1,12 @@
 using System.Text;
+using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Api;
 using Watch.Sources.Bodacc.Bilan;
 using Watch.Sources.Bodacc.Div;
+using Watch.Sources.Bodacc.Families;
 using Watch.Sources.Bodacc.Pcl;
+using Watch.Sources.Bodacc.RcsA;
 using Watch.Sources.Bodacc.RcsB;
 using Xunit;
 
@@ -20,9 +23,12 @@ internal static class Reading
 
     public static DivParser Div { get; } = new();
 
-    public static ApiV21Parser Api { get; } = ApiV21Parser.Create();
+    public static RcsAParser RcsA { get; } = new();
 
-    public static IReadOnlyList<IDocumentParser> All { get; } = [Pcl, RcsB, Bilan, Div, Api];
+    public static ApiV21Parser Api { get; } = new(new ApiFamilies(
+        new FamilyParser[] { RcsA, RcsB, Pcl, Bilan, Div }.ToDictionary<FamilyParser, string, Func<XElement, Edition, RecordPosition, Parsed>>(p => p.Family, p => p.Read, StringComparer.Ordinal)));
+
+    public static IReadOnlyList<IDocumentParser> All { get; } = [RcsA, Pcl, RcsB, Bilan, Div, Api];
 
     public static IReadOnlyList<Parsed> Read(this IDocumentParser parser, byte[] document)
     {

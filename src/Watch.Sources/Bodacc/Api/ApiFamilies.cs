@@ -19,6 +19,11 @@ internal sealed class ApiFamilies(IReadOnlyDictionary<string, Func<XElement, Edi
             return parsed;
         }
 
+        if (family is "rcs-a" && record.Nested("acte") is null)
+        {
+            accepted = WithoutAct(accepted, record.FamilleAvis);
+        }
+
         Notice notice = record.IsPersonListed ? accepted.Notice : WithoutRoles(accepted.Notice);
         return known is not null
             ? accepted with { Notice = notice }
@@ -34,6 +39,22 @@ internal sealed class ApiFamilies(IReadOnlyDictionary<string, Func<XElement, Edi
         'C' => "bilan",
         _ => Other,
     };
+
+    /// <summary>Where the column of the act was not asked for, the family still tells the kind.</summary>
+    private static Parsed.Accepted WithoutAct(Parsed.Accepted accepted, string familleAvis)
+    {
+        EventKind kind = familleAvis.ToUpperInvariant() switch
+        {
+            "VENTE" => EventKind.SaleOfBusiness,
+            "CREATION" => EventKind.Creation,
+            _ => EventKind.Registration,
+        };
+        return accepted with
+        {
+            Notice = accepted.Notice with { Events = [.. accepted.Notice.Events.Select(e => e.Kind == EventKind.OtherLegalNotice ? e with { Kind = kind } : e)] },
+            Warnings = [.. accepted.Warnings.Where(w => w.Code is not "unknown-category")],
+        };
+    }
 
     /// <summary>Taken from <c>registre</c> a party has neither a side in a sale nor a sort of person.</summary>
     private static Notice WithoutRoles(Notice notice) => notice with

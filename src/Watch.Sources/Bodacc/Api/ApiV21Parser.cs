@@ -1,13 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using System.Xml.Linq;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
-using Watch.Sources.Bodacc.Bilan;
-using Watch.Sources.Bodacc.Div;
 using Watch.Sources.Bodacc.Families;
-using Watch.Sources.Bodacc.Pcl;
-using Watch.Sources.Bodacc.RcsB;
 
 namespace Watch.Sources.Bodacc.Api;
 
@@ -18,15 +13,6 @@ namespace Watch.Sources.Bodacc.Api;
 internal sealed class ApiV21Parser(ApiFamilies families) : IDocumentParser
 {
     private static readonly string[] _columns = ["familleavis", "publicationavis", "numeroannonce"];
-
-    /// <summary>The parser over those of the bulk families.</summary>
-    public static ApiV21Parser Create() => new(new ApiFamilies(new Dictionary<string, Func<XElement, Edition, RecordPosition, Parsed>>(StringComparer.Ordinal)
-    {
-        ["rcs-b"] = new RcsBParser().Read,
-        ["pcl"] = new PclParser().Read,
-        ["bilan"] = new BilanParser().Read,
-        ["div"] = new DivParser().Read,
-    }));
 
     public SourceId Source => BodaccId.Source;
 

@@ -26,8 +26,7 @@ internal sealed class BilanParser : FamilyParser
             Label = deposit.TextOf("typeDepot"),
             On = deposit.DateOf("dateCloture", findings),
         };
-        bool stub = heading.Type == NoticeType.Annulling && deposit is not { HasElements: true };
-        return heading.With(stub ? [] : [filed], [.. Filers(record)], deposit.TextOf("descriptif"));
+        return heading.With([filed], [.. Filers(record)], deposit.TextOf("descriptif"));
     }
 
     /// <summary>The firm's members stand in the notice itself; a block around them is read as well.</summary>

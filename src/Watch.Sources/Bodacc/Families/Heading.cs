@@ -19,7 +19,7 @@ internal sealed record Heading
 
     public string? Court { get; init; }
 
-    /// <summary>The notice with its events and parties.</summary>
+    /// <summary>The notice with its events and parties; one that takes another back announces nothing itself.</summary>
     public Notice With(IReadOnlyList<NoticeEvent> events, IReadOnlyList<Party> parties, string? text) => new()
     {
         Source = BodaccId.Source,
@@ -28,7 +28,7 @@ internal sealed record Heading
         Type = Type,
         Corrects = Corrects,
         PublishedOn = PublishedOn,
-        Events = events,
+        Events = Type == NoticeType.Annulling ? [] : events,
         Parties = parties,
         Departement = Departement,
         Court = Court,

@@ -19,15 +19,15 @@ internal static class Radiations
         string? comment = radiation.TextOf("commentaire");
         string folded = Wording.Fold(comment ?? "");
         bool reported = folded.Contains("rapport de radiation", StringComparison.Ordinal);
-        bool announces = heading.Type != NoticeType.Annulling && !(reported && heading.Type == NoticeType.Rectifying);
+        bool takenBack = reported && heading.Type == NoticeType.Rectifying;
         NoticeEvent radiated = new()
         {
             Kind = KindOf(folded, reported, heading.PublishedOn),
             Label = comment,
             On = radiation.Element("radiationPP").DateOf("dateCessationActivitePP", findings),
         };
-        return (announces ? heading : heading with { Type = NoticeType.Annulling })
-            .With(announces ? [radiated] : [], RegisteredPersons.Subjects(record), comment);
+        return (takenBack ? heading with { Type = NoticeType.Annulling } : heading)
+            .With([radiated], RegisteredPersons.Subjects(record), comment);
     }
 
     /// <summary>A report that rectifies nothing is not a radiation either: it says that there was one and no longer is.</summary>
