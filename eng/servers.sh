@@ -70,7 +70,8 @@ compose() {
 
 start_with_compose() {
     compose_project="watch-tests-$$"
-    export WATCH_POSTGRES_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD
+    export WATCH_POSTGRES_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD WATCH_INGEST_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD
+    export WATCH_DEFENSIVE_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD WATCH_OFFENSIVE_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD
     compose up --detach --wait --wait-timeout "$wait_seconds" postgresql rabbitmq \
         || die "docker compose could not bring up PostgreSQL and RabbitMQ"
     local postgres

@@ -177,6 +177,28 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_that_its_reader_rejects_goes_to_the_dead_letters_of_that_queue()
+    {
+        OutboxMessage message = await _outbox.AddAsync(Volet.Defensive, "gse");
+        await SendAsync(Volet.Defensive);
+        await using (IConnection connection = await Broker.ConnectAsync("defensive", "gse"))
+        {
+            await using IChannel channel = await connection.CreateChannelAsync(cancellationToken: Ct);
+            BasicGetResult? received = await channel.BasicGetAsync("gse.alerts", autoAck: false, Ct);
+            await channel.BasicRejectAsync(received!.DeliveryTag, requeue: false, Ct);
+        }
+
+        IReadOnlyList<BasicGetResult> dead = [];
+        for (int tries = 0; dead.Count == 0 && tries < 40; tries++)
+        {
+            await Task.Delay(250, Ct);
+            dead = await Broker.TakeAllAsync("defensive", "gse.alerts.dead", "gse");
+        }
+
+        Assert.Equal(message.MessageId.ToString(), Assert.Single(dead).BasicProperties.MessageId);
+    }
+
+    [Fact]
     public async Task The_library_reports_nothing_to_its_makers()
     {
         IHost worker = await _outbox.StartWorkerAsync();
