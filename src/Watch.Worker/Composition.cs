@@ -3,8 +3,8 @@ using Watch.Sources;
 using Watch.Sources.Containers;
 using Watch.Worker.Commands;
 using Watch.Worker.Configuration;
+using Watch.Worker.Delivery;
 using Watch.Worker.Pipeline;
-using Watch.Worker.Publishing;
 using Watch.Worker.Store;
 
 namespace Watch.Worker;

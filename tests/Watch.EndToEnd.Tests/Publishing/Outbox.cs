@@ -7,6 +7,7 @@ using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Worker.Configuration;
+using Watch.Worker.Delivery;
 using Watch.Worker.Publishing;
 using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;

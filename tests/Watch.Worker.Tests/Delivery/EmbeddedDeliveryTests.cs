@@ -5,6 +5,7 @@ using Watch.Contracts.Messages;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Worker.Configuration;
+using Watch.Worker.Delivery;
 using Watch.Worker.Publishing;
 using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;

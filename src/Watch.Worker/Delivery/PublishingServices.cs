@@ -2,10 +2,10 @@ using MassTransit;
 using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Worker.Configuration;
-using Watch.Worker.Delivery;
+using Watch.Worker.Publishing;
 using Watch.Worker.Store;
 
-namespace Watch.Worker.Publishing;
+namespace Watch.Worker.Delivery;
 
 /// <summary>Registers the buses of the profile, and the outbox of a volet.</summary>
 internal static class PublishingServices
