@@ -1,6 +1,8 @@
 using Watch.Architecture.Tests.Planted.Nosy;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
+using Watch.Sources;
+using Watch.Worker.Jobs;
 using Watch.Worker.Pipeline;
 using Xunit;
 
@@ -9,8 +11,16 @@ namespace Watch.Architecture.Tests;
 /// <summary>What is fetched and kept does not depend on who is watched: ingestion cannot know it.</summary>
 public class BlindnessTests
 {
-    [Fact]
-    public void Ingestion_reaches_neither_firms_nor_rules() => Assert.Empty(Sights(ReachedFrom(typeof(Ingestor))));
+    [Theory]
+    [InlineData(typeof(Ingestor))]
+    [InlineData(typeof(Importer))]
+    [InlineData(typeof(SourceRunner))]
+    public void Ingestion_reaches_neither_firms_nor_rules(Type ingestion) => Assert.Empty(Sights(ReachedFrom(ingestion)));
+
+    [Theory]
+    [InlineData(typeof(ISourceRunner))]
+    [InlineData(typeof(ISource))]
+    public void Jobs_and_sources_know_neither_firms_nor_rules(Type resident) => Assert.Empty(Sights(Code.In(Folder.Of(resident))));
 
     [Fact]
     public void A_planted_ingestion_that_looks_up_a_firm_by_way_of_a_helper_is_found() =>

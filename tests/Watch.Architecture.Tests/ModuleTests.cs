@@ -1,11 +1,20 @@
 using Watch.Architecture.Tests.Planted.Apart.Alpha;
 using Watch.Architecture.Tests.Planted.Apart.Beta;
+using Watch.Sources;
 using Xunit;
 
 namespace Watch.Architecture.Tests;
 
 public class ModuleTests
 {
+    [Fact]
+    public void Every_module_is_listed_and_its_parsers_are_its_own()
+    {
+        IReadOnlyList<Type> found = SourceFolders.Implementers<ISourceModule>(typeof(ISource).Assembly, Folder.Of(typeof(ISource)));
+        Assert.NotEmpty(found);
+        Assert.Empty(Modules.Faults(found, SourceModules.All));
+    }
+
     [Fact]
     public void Planted_faults_of_modules_are_found() =>
         Assert.Equal(

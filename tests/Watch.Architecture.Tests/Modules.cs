@@ -20,7 +20,8 @@ internal static class Modules
             yield return $"{parser.GetType().Name} of {module.Id} reads notices of {parser.Source}";
         }
 
-        if (!module.Families.Contains(parser.Family))
+        // A document of a query interface holds records of every family, and bears the name of its channel.
+        if (!module.Families.Contains(parser.Family) && parser.Family != Whole(parser.Channel))
         {
             yield return $"{parser.GetType().Name} of {module.Id} reads the family {parser.Family}";
         }
@@ -30,4 +31,6 @@ internal static class Modules
             yield return $"{parser.GetType().Name} of {module.Id} reads the channel {parser.Channel.Name}";
         }
     }
+
+    private static string? Whole(Channel channel) => channel == Channel.Api ? channel.Name : null;
 }

@@ -1,6 +1,7 @@
 using Watch.Architecture.Tests.Planted.Apart.Orphan;
 using Watch.Architecture.Tests.Planted.Impure;
 using Watch.Rules.Matching;
+using Watch.Sources;
 using Xunit;
 
 namespace Watch.Architecture.Tests;
@@ -9,6 +10,10 @@ public class PurityTests
 {
     [Fact]
     public void The_rules_are_pure() => Assert.Empty(Purity.Breaches(Code.In(Projects.RootOf(typeof(Matcher)))));
+
+    [Fact]
+    public void Parsers_and_all_that_they_reach_are_pure() =>
+        Assert.Empty(Purity.Breaches(Purity.OfParsers(typeof(ISource).Assembly, Folder.Of(typeof(ISource)))));
 
     [Theory]
     [InlineData("System.Net.Http.HttpClient")]
