@@ -33,6 +33,41 @@ public class ApiRealDataTests
         Assert.Equal(new Money(160948000m, "EUR"), Assert.Single(notices[^1].Parties).Capital?.Amount);
     }
 
+    [Fact]
+    public void Sales_name_every_number_of_the_register_column_on_its_side()
+    {
+        string[] files = [.. Directory.EnumerateFiles(RealData.Require("bodacc", "api")).Where(f => !f.Contains("enrichissement", StringComparison.Ordinal) && !f.Contains("modifications", StringComparison.Ordinal))];
+        Assert.Equal(11, files.Length);
+        Dictionary<string, int> kinds = [];
+        foreach (string file in files)
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(file));
+            JsonElement[] records = [.. document.RootElement.EnumerateArray()];
+            IReadOnlyList<Parsed> read = Reading.Api.Read(File.ReadAllBytes(file));
+            Assert.Equal(records.Length, read.Count);
+            foreach ((JsonElement record, Parsed parsed) in records.Zip(read))
+            {
+                Notice notice = Assert.IsType<Parsed.Accepted>(parsed).Notice;
+                string[] registered = [.. record.GetProperty("registre").EnumerateArray().Select(n => n.GetString()!.Replace(" ", "", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+                Assert.Empty(registered.Except(notice.Parties.Select(p => p.Siren?.Value ?? "")));
+                Assert.DoesNotContain(notice.Parties, p => p.Role == PartyRole.Subject && !p.FromProse);
+                kinds[notice.Events[0].Kind.ToKebabCase()] = kinds.GetValueOrDefault(notice.Events[0].Kind.ToKebabCase()) + 1;
+            }
+        }
+
+        Assert.Equal("asset-contribution 3, sale-of-business 30", string.Join(", ", kinds.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => $"{k.Key} {k.Value}")));
+    }
+
+    [Fact]
+    public void Deposits_are_read_whatever_the_order_of_their_members()
+    {
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(RealData.Require("bodacc", "c", "api-depot.transcribed.json")));
+        string[] deposits = [.. document.RootElement.GetProperty("depotRaw").EnumerateArray().Select(
+            d => Reading.Api.ReadOne(ApiV21ParserTests.Record("dpc", ("depot", d.GetString()))).Notice.Events[0])
+            .Select(e => $"{e.Kind.ToKebabCase()} {e.On:yyyy-MM-dd} {e.Label}")];
+        Assert.Equal(["accounts-filed 2024-08-31 Comptes annuels et rapports", "accounts-filed 2025-12-31 Comptes annuels et rapports"], deposits);
+    }
+
     private static Notice[] Read(IEnumerable<string> path) =>
         [.. Reading.Api.Read(File.ReadAllBytes(RealData.Require(["bodacc", .. path]))).Select(p => Assert.IsType<Parsed.Accepted>(p).Notice)];
 
