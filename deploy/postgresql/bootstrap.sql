@@ -26,6 +26,7 @@ ALTER ROLE watch_offensive PASSWORD :'offensive_password';
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 
 CREATE SCHEMA IF NOT EXISTS log AUTHORIZATION watch_ingest;
+CREATE SCHEMA IF NOT EXISTS quartz AUTHORIZATION watch_ingest;
 CREATE SCHEMA IF NOT EXISTS defensive AUTHORIZATION watch_defensive;
 CREATE SCHEMA IF NOT EXISTS offensive AUTHORIZATION watch_offensive;
 

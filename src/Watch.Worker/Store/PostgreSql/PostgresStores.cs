@@ -40,6 +40,7 @@ internal sealed class PostgresStores : IStores
         try
         {
             await stores.MigrateAsync(options.Ingest is not null, time, ct);
+            await MigrateScheduleAsync(options.Ingest, time, ct);
             return stores;
         }
         catch
@@ -85,6 +86,16 @@ internal sealed class PostgresStores : IStores
         foreach (PostgresDatabase volet in _volets.Values)
         {
             await new Migrator(volet, "PostgreSql.volet", MigrationLock, time).MigrateAsync(ct);
+        }
+    }
+
+    // The scheduler's tables stand apart, in a schema of the role that fetches.
+    private static async Task MigrateScheduleAsync(string? ingest, TimeProvider time, CancellationToken ct)
+    {
+        if (ingest is not null)
+        {
+            await using PostgresDatabase quartz = new(ingest, "quartz");
+            await new Migrator(quartz, "PostgreSql.quartz", MigrationLock, time).MigrateAsync(ct);
         }
     }
 

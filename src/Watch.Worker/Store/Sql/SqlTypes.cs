@@ -9,8 +9,15 @@ internal static class SqlTypes
     public static void Register()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
-        SqlMapper.AddTypeMap(typeof(DateOnly), DbType.Date, useGetFieldValue: true);
-        SqlMapper.AddTypeMap(typeof(DateTimeOffset), DbType.DateTimeOffset, useGetFieldValue: true);
-        SqlMapper.AddTypeMap(typeof(Guid), DbType.Guid, useGetFieldValue: true);
+        Map<DateOnly>(DbType.Date);
+        Map<DateTimeOffset>(DbType.DateTimeOffset);
+        Map<Guid>(DbType.Guid);
+    }
+
+    private static void Map<T>(DbType type)
+        where T : struct
+    {
+        SqlMapper.AddTypeMap(typeof(T), type, useGetFieldValue: true);
+        SqlMapper.AddTypeMap(typeof(T?), type, useGetFieldValue: true);
     }
 }

@@ -1,0 +1,25 @@
+namespace Watch.Worker.Jobs;
+
+/// <summary>After a standstill, the sources whose time has passed meanwhile are run once at the start.</summary>
+internal sealed partial class CatchUp(SourceRuns runs, ILogger<CatchUp> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await runs.RunDueAsync(stoppingToken);
+        }
+
+        // A store that cannot be reached now will be asked again at each source's next time; the line tells.
+        catch (Exception ex) when (ex is not OperationCanceledException)
+        {
+            Log.Failed(logger, ex);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Catching up at the start failed; every source is tried again at its next time.")]
+        public static partial void Failed(ILogger logger, Exception ex);
+    }
+}

@@ -1,0 +1,15 @@
+using Quartz;
+using Watch.Contracts.Identifiers;
+
+namespace Watch.Worker.Jobs;
+
+/// <summary>What Quartz calls at the times of a source's schedule.</summary>
+[DisallowConcurrentExecution]
+internal sealed class SourceJob(SourceRuns runs) : IJob
+{
+    /// <summary>The group of the jobs, which are named by their source.</summary>
+    public const string Group = "sources";
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await runs.RunAsync(new SourceId(context.JobDetail.Key.Name), cancellationToken);
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Watch.Contracts.Identifiers;
+using Watch.Sources;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Jobs;
+
+/// <summary>Runs a source under its lock in the store, so that it never runs twice at once, whichever scheduler or command asked.</summary>
+internal sealed partial class SourceRuns(
+    IReadOnlyList<SourceSettings> sources, ISourceRunner runner, ISourceStore store, TimeProvider time, ILogger<SourceRuns> logger)
+{
+    private readonly string _owner = string.Create(
+        CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}");
+
+    /// <summary>Runs a source once; null when it is off or another worker has it.</summary>
+    public async Task<RunNote?> RunAsync(SourceId source, CancellationToken ct)
+    {
+        if (sources.FirstOrDefault(s => s.Id == source) is not { Stage: not Stage.Off })
+        {
+            Log.NotRun(logger, source.Value, "it is off or no longer configured");
+            return null;
+        }
+
+        await using ISourceLock? held = await store.TryLockAsync(source, _owner, ct);
+        if (held is null)
+        {
+            Log.NotRun(logger, source.Value, "another run holds its lock");
+            return null;
+        }
+
+        return await RunAsync(source, held, ct);
+    }
+
+    /// <summary>Runs, one after the other, the sources whose schedule passed since they last ended well.</summary>
+    public async Task RunDueAsync(CancellationToken ct)
+    {
+        foreach (SourceSettings settings in sources)
+        {
+            IReadOnlyList<SourceHealth> health = await store.HealthAsync(ct);
+            if (SourceDue.IsDue(settings, health.FirstOrDefault(h => h.Source == settings.Id)?.LastSuccess, time.GetUtcNow()))
+            {
+                await RunAsync(settings.Id, ct);
+            }
+        }
+    }
+
+    private async Task<RunNote?> RunAsync(SourceId source, ISourceLock held, CancellationToken ct)
+    {
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(ct, held.Lost);
+        try
+        {
+            RunNote note = await runner.RunAsync(source, either.Token);
+            Log.Ran(logger, source.Value, note.Documents, note.Notices, note.New, (note.EndedAt - note.StartedAt).TotalSeconds, note.Error ?? "none");
+            return note;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            Log.NotRun(logger, source.Value, "its lock was lost; the next run goes on from the last watermark");
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Source}: {Documents} documents, {Notices} notices, {New} new in {Seconds:0.0} s; error: {Error}")]
+        public static partial void Ran(ILogger logger, string source, int documents, int notices, int @new, double seconds, string error);
+
+        [LoggerMessage(2, LogLevel.Information, "{Source} is not run: {Reason}.")]
+        public static partial void NotRun(ILogger logger, string source, string reason);
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Watch.Contracts.Identifiers;
+using Watch.Sources;
+using Watch.Worker.Jobs;
+using Watch.Worker.Store;
+using Watch.Worker.Tests.Store;
+using Xunit;
+
+namespace Watch.Worker.Tests.Jobs;
+
+/// <summary>A run happens under the lock of the store or not at all.</summary>
+public sealed class SourceRunsTests : IAsyncLifetime
+{
+    private static readonly SourceId Bodacc = new("bodacc");
+
+    private readonly SqliteHome _home = new();
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+    private readonly SlowRunner _runner = new(TimeSpan.Zero);
+    private IStores _stores = null!;
+
+    public async ValueTask InitializeAsync() => _stores = await _home.OpenAsync(_time);
+
+    [Fact]
+    public async Task It_runs_under_the_lock_and_gives_it_back()
+    {
+        Assert.Equal(3, (await Runs().RunAsync(Bodacc, TestContext.Current.CancellationToken))?.New);
+        Assert.NotNull(await Runs().RunAsync(Bodacc, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task It_does_not_run_while_another_holds_the_lock()
+    {
+        await using ISourceLock? other = await _stores.Sources.TryLockAsync(Bodacc, "another", TestContext.Current.CancellationToken);
+        Assert.NotNull(other);
+
+        Assert.Null(await Runs().RunAsync(Bodacc, TestContext.Current.CancellationToken));
+        Assert.Equal(0, _runner.Runs);
+    }
+
+    [Fact]
+    public async Task It_does_not_run_a_source_that_is_off_or_gone()
+    {
+        Assert.Null(await Runs(TestSources.Of("bodacc") with { Stage = Stage.Off }).RunAsync(Bodacc, TestContext.Current.CancellationToken));
+        Assert.Null(await Runs(TestSources.Of("other")).RunAsync(Bodacc, TestContext.Current.CancellationToken));
+        Assert.Equal(0, _runner.Runs);
+    }
+
+    [Fact]
+    public async Task Only_what_is_due_is_caught_up()
+    {
+        await EndedAsync("fresh", _time.GetUtcNow().AddHours(-1), null);
+        await EndedAsync("stale", _time.GetUtcNow().AddDays(-3), null);
+        await EndedAsync("failed", _time.GetUtcNow().AddHours(-1), "the server answers 500");
+        SourceSettings[] sources =
+            [.. new[] { "fresh", "stale", "failed", "never" }.Select(s => TestSources.Of(s) with { Schedule = "0 20 7 ? * *" })];
+
+        await Runs(sources).RunDueAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, _runner.Runs);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stores.DisposeAsync();
+        await _home.DisposeAsync();
+    }
+
+    private SourceRuns Runs(params SourceSettings[] sources) => new(
+        sources.Length == 0 ? [TestSources.Of("bodacc")] : sources, _runner, _stores.Sources, _time, NullLogger<SourceRuns>.Instance);
+
+    private Task EndedAsync(string source, DateTimeOffset at, string? error) =>
+        _stores.Sources.SaveRunAsync(new RunNote(new SourceId(source), at, at, 1, 1, 1, error), TestContext.Current.CancellationToken);
+}
