@@ -6,6 +6,7 @@ using Watch.Sources.Bodacc.Api;
 using Watch.Sources.Bodacc.Bilan;
 using Watch.Sources.Bodacc.Div;
 using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Bodacc.Fetching;
 using Watch.Sources.Bodacc.Pcl;
 using Watch.Sources.Bodacc.RcsA;
 using Watch.Sources.Bodacc.RcsB;
@@ -29,9 +30,7 @@ internal sealed class BodaccModule : ISourceModule
         new ApiV21Parser(new ApiFamilies(Bulk.ToDictionary(p => p.Family, Reader, StringComparer.Ordinal))),
     ];
 
-    public void Add(IServiceCollection services, SourceSettings settings)
-    {
-    }
+    public void Add(IServiceCollection services, SourceSettings settings) => services.AddBodaccFetching(settings);
 
     private static Func<XElement, Edition, RecordPosition, Parsed> Reader(FamilyParser parser) => parser.Read;
 }
