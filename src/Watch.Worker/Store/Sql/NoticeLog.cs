@@ -22,22 +22,20 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
         LIMIT @Limit
         """;
 
-    // Links of every live revision count: what a mended parser no longer links has to be judged once more too.
-    private const string SelectChain = $"""
-        WITH RECURSIVE chain (id) AS (
-            SELECT @Id
-            UNION
-            SELECT CASE WHEN l.id = c.id THEN l.corrects ELSE l.id END
-            FROM chain c JOIN notice l ON l.source = @Source AND (l.id = c.id OR l.corrects = c.id)
-            WHERE l.corrects IS NOT NULL AND l.live AND l.position <= @UpTo
-        )
+    // Links of every live revision count: what a mended parser no longer links has to be judged once more too. One step at
+    // a time, since no one query of both databases follows both directions by index.
+    private const string SelectLinked = """
+        SELECT corrects FROM notice WHERE source = @Source AND id = @Id AND live AND position <= @UpTo AND corrects IS NOT NULL
+        UNION
+        SELECT id FROM notice WHERE source = @Source AND corrects = @Id AND live AND position <= @UpTo
+        """;
+
+    private const string SelectMember = $"""
         SELECT {Columns}
-        FROM chain k
-        JOIN notice n ON n.source = @Source AND n.id = k.id
-        JOIN notice_payload p ON p.position = n.position
-        WHERE n.live AND n.position <= @UpTo AND NOT EXISTS (
-            SELECT 1 FROM notice later
-            WHERE later.source = n.source AND later.id = n.id AND later.live AND later.revision > n.revision AND later.position <= @UpTo)
+        FROM notice n JOIN notice_payload p ON p.position = n.position
+        WHERE n.source = @Source AND n.id = @Id AND n.live AND n.position <= @UpTo
+        ORDER BY n.revision DESC
+        LIMIT 1
         """;
 
     private const string SelectLatest = $"""
@@ -91,9 +89,13 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
 
     public async Task<IReadOnlyList<LogEntry>> ChainAsync(NoticeKey key, long upTo, CancellationToken ct)
     {
-        var parameters = new { Source = key.Source.Value, key.Id, UpTo = upTo };
-        IReadOnlyList<LogRow> rows = await database.QueryAsync<LogRow>(SelectChain, parameters, ct);
-        return [.. rows.Select(r => r.ToEntry()).OrderBy(e => e.Notice, PublicationOrder.Instance)];
+        List<LogRow> members = [];
+        foreach (string id in await LinkedAsync(key, upTo, ct))
+        {
+            members.AddRange(await database.QueryAsync<LogRow>(SelectMember, new { Source = key.Source.Value, Id = id, UpTo = upTo }, ct));
+        }
+
+        return [.. members.Select(r => r.ToEntry()).OrderBy(e => e.Notice, PublicationOrder.Instance)];
     }
 
     public async IAsyncEnumerable<LogEntry> QueryAsync(NoticeQuery query, [EnumeratorCancellation] CancellationToken ct)
@@ -128,6 +130,24 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
     {
         TotalsRow row = await database.FirstAsync<TotalsRow>(SelectTotals, null, ct) ?? new TotalsRow();
         return new LogTotals(row.Notices, row.Revisions, row.LastPosition, row.LastPublishedOn);
+    }
+
+    private async Task<HashSet<string>> LinkedAsync(NoticeKey key, long upTo, CancellationToken ct)
+    {
+        HashSet<string> found = new(StringComparer.Ordinal) { key.Id };
+        Queue<string> next = new(found);
+        while (next.TryDequeue(out string? id))
+        {
+            foreach (string linked in await database.QueryAsync<string>(SelectLinked, new { Source = key.Source.Value, Id = id, UpTo = upTo }, ct))
+            {
+                if (found.Add(linked))
+                {
+                    next.Enqueue(linked);
+                }
+            }
+        }
+
+        return found;
     }
 
     private static Decided Decide(AppendPlan plan, LogCandidate candidate, string hash)
