@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
-using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Worker.Pipeline;
