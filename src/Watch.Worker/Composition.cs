@@ -3,6 +3,7 @@ using Watch.Sources;
 using Watch.Sources.Containers;
 using Watch.Worker.Commands;
 using Watch.Worker.Configuration;
+using Watch.Worker.Jobs;
 using Watch.Worker.Delivery;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Store;
@@ -21,7 +22,7 @@ internal static class Composition
             .AddSingleton(workspace.Configuration)
             .AddStores(workspace.Stores)
             .AddSources(workspace.Configuration.Sources)
-            .AddIngestion()
+            .AddIngestion(workspace, roles)
             .AddPublishing(workspace.Configuration, workspace.DataFolder, alertLines)
             .AddVolet(Volet.Defensive, workspace, roles.HasFlag(WorkerRoles.Defensive))
             .AddVolet(Volet.Offensive, workspace, roles.HasFlag(WorkerRoles.Offensive));
@@ -53,11 +54,21 @@ internal static class Composition
         return services;
     }
 
-    private static IServiceCollection AddIngestion(this IServiceCollection services) => services
-        .AddSingleton(ContainerLimits.Default)
-        .AddSingleton<Ingestor>()
-        .AddSingleton<Importer>()
-        .AddSingleton<SourceRunner>();
+    private static IServiceCollection AddIngestion(this IServiceCollection services, Workspace workspace, WorkerRoles roles)
+    {
+        services
+            .AddSingleton(ContainerLimits.Default)
+            .AddSingleton<Ingestor>()
+            .AddSingleton<Importer>()
+            .AddSingleton<SourceRunner>()
+            .AddSingleton<ISourceRunner>(s => s.GetRequiredService<SourceRunner>())
+            .AddSourceRuns(workspace.Configuration.Sources);
+        return roles.HasFlag(WorkerRoles.Ingest)
+            ? services
+                .AddSourceJobs(workspace.Configuration.Sources, workspace.SchedulerStore)
+                .AddHostedService<Retention>()
+            : services;
+    }
 
     private static IServiceCollection AddVolet(this IServiceCollection services, Volet volet, Workspace workspace, bool runs)
     {

@@ -7,6 +7,7 @@ RootCommand root = new("Watch: reads what is published, recognises whom it conce
 {
     CommonOptions.Config, CommonOptions.Data, CommonOptions.Json,
     RunCommand.Make(TimeProvider.System),
+    OnceCommand.Make(TimeProvider.System),
     ImportCommand.Make(TimeProvider.System),
     CheckCommand.Make(),
     NoticesCommand.Make(TimeProvider.System),

@@ -26,7 +26,7 @@ internal static class StoreOpening
         return await PostgresStores.OpenAsync(options, time, ct);
     }
 
-    private static string Read(SecretReference secret) => secret.TryRead(out string? value, out string? reason)
+    public static string Read(SecretReference secret) => secret.TryRead(out string? value, out string? reason)
         ? value
         : throw new StoreException($"A connection string for PostgreSQL is missing: {reason}.");
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Watch.Contracts.Messages;
+using Watch.Worker.Jobs;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Publishing;
 
@@ -22,6 +23,8 @@ internal sealed class WatchRun : IAsyncDisposable
     public Importer Importer => _host.Services.GetRequiredService<Importer>();
 
     public SourceRunner SourceRunner => _host.Services.GetRequiredService<SourceRunner>();
+
+    public SourceRuns Sources => _host.Services.GetRequiredService<SourceRuns>();
 
     public static async Task<WatchRun> StartAsync(Workspace workspace, TextWriter alertLines, TimeProvider time, CancellationToken ct)
     {

@@ -24,6 +24,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     public string DataFolder { get; }
 
+    /// <summary>Where schedulers agree in the server profile; null in the embedded one.</summary>
+    public string? SchedulerStore => Configuration is { Profile: Profile.Server, Storage: { } storage } ? StoreOpening.Read(storage.Ingest) : null;
+
     /// <summary>The volets that this command may see.</summary>
     public IReadOnlyList<Volet> Volets { get; }
 

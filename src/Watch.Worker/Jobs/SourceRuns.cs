@@ -13,7 +13,10 @@ internal sealed partial class SourceRuns(
         CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}");
 
     /// <summary>Runs a source once; null when it is off or another worker has it.</summary>
-    public async Task<RunNote?> RunAsync(SourceId source, CancellationToken ct)
+    public Task<RunNote?> RunAsync(SourceId source, CancellationToken ct) => RunAsync(source, inner => runner.RunAsync(source, inner), ct);
+
+    /// <summary>As the other, for a caller that counts what is read.</summary>
+    public async Task<RunNote?> RunAsync(SourceId source, Func<CancellationToken, Task<RunNote>> run, CancellationToken ct)
     {
         if (sources.FirstOrDefault(s => s.Id == source) is not { Stage: not Stage.Off })
         {
@@ -28,28 +31,38 @@ internal sealed partial class SourceRuns(
             return null;
         }
 
-        return await RunAsync(source, held, ct);
+        return await RunAsync(source, run, held, ct);
     }
 
-    /// <summary>Runs, one after the other, the sources whose schedule passed since they last ended well.</summary>
+    /// <summary>The sources whose schedule passed since they last ended well.</summary>
+    public async Task<IReadOnlyList<SourceId>> DueAsync(CancellationToken ct)
+    {
+        IReadOnlyList<SourceHealth> health = await store.HealthAsync(ct);
+        DateTimeOffset now = time.GetUtcNow();
+        return
+        [
+            .. sources
+                .Where(s => SourceDue.IsDue(s, health.FirstOrDefault(h => h.Source == s.Id)?.LastSuccess, now))
+                .Select(s => s.Id),
+        ];
+    }
+
+    /// <summary>Runs those that are due, one after the other.</summary>
     public async Task RunDueAsync(CancellationToken ct)
     {
-        foreach (SourceSettings settings in sources)
+        foreach (SourceId source in await DueAsync(ct))
         {
-            IReadOnlyList<SourceHealth> health = await store.HealthAsync(ct);
-            if (SourceDue.IsDue(settings, health.FirstOrDefault(h => h.Source == settings.Id)?.LastSuccess, time.GetUtcNow()))
-            {
-                await RunAsync(settings.Id, ct);
-            }
+            await RunAsync(source, ct);
         }
     }
 
-    private async Task<RunNote?> RunAsync(SourceId source, ISourceLock held, CancellationToken ct)
+    private async Task<RunNote?> RunAsync(
+        SourceId source, Func<CancellationToken, Task<RunNote>> run, ISourceLock held, CancellationToken ct)
     {
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(ct, held.Lost);
         try
         {
-            RunNote note = await runner.RunAsync(source, either.Token);
+            RunNote note = await run(either.Token);
             Log.Ran(logger, source.Value, note.Documents, note.Notices, note.New, (note.EndedAt - note.StartedAt).TotalSeconds, note.Error ?? "none");
             return note;
         }

@@ -10,14 +10,10 @@ internal sealed partial class SourceRunner(IServiceProvider services, Importer i
     : ISourceRunner
 {
     /// <summary>Runs the source until nothing newer is listed; the caller holds its lock.</summary>
-    public async Task<RunNote> RunAsync(SourceId source, CancellationToken ct)
-    {
-        (RunNote note, _) = await RunAsync(source, new IngestReport(), ct);
-        return note;
-    }
+    public Task<RunNote> RunAsync(SourceId source, CancellationToken ct) => RunAsync(source, new IngestReport(), ct);
 
     /// <summary>As the other, counting into a report.</summary>
-    public async Task<(RunNote Note, IngestReport Report)> RunAsync(SourceId source, IngestReport report, CancellationToken ct)
+    public async Task<RunNote> RunAsync(SourceId source, IngestReport report, CancellationToken ct)
     {
         DateTimeOffset startedAt = time.GetUtcNow();
         string? error = null;
@@ -35,7 +31,7 @@ internal sealed partial class SourceRunner(IServiceProvider services, Importer i
 
         RunNote note = new(source, startedAt, time.GetUtcNow(), report.Documents, report.Notices, report.New, error);
         await store.SaveRunAsync(note, ct);
-        return (note, report);
+        return note;
     }
 
     private async Task<string?> FetchAsync(SourceId source, IngestReport report, CancellationToken ct)
