@@ -34,10 +34,10 @@ internal sealed class AppendPlan(IEnumerable<AppendPlan.KnownContent> known)
             ? (AppendOutcome.Promoted, same.Revision)
             : (AppendOutcome.Known, same.Revision);
 
-    // A richer channel that is still in shadow must not silence a live one.
+    // A richer channel that is still in shadow must not silence a live one. A revision that came twice has the better rank of the two.
     private static (AppendOutcome Outcome, int Revision) Fresh(LogCandidate candidate, List<Content> contents)
     {
-        Content? latest = contents.Where(c => c.Live || !candidate.Live).MaxBy(c => c.Revision);
+        Content? latest = contents.Where(c => c.Live || !candidate.Live).MaxBy(c => (c.Revision, c.Rank));
         int revision = contents.Count == 0 ? 1 : contents.Max(c => c.Revision) + 1;
         return latest is not null && latest.Rank > candidate.Rank
             ? (AppendOutcome.Outranked, revision)

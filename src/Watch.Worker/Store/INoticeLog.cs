@@ -55,7 +55,10 @@ internal enum AppendOutcome
     /// <summary>This content was stored before; nothing was written.</summary>
     Known,
 
-    /// <summary>Other content, but from a poorer channel than the latest revision's; nothing was written.</summary>
+    /// <summary>
+    /// Other content, but from a poorer channel than the latest revision's; nothing was written. A live candidate is
+    /// measured against live revisions alone: what is in shadow silences nobody.
+    /// </summary>
     Outranked,
 }
 

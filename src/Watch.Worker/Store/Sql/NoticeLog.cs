@@ -23,9 +23,10 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
         """;
 
     // Links of every live revision count: what a mended parser no longer links has to be judged once more too. One step at
-    // a time, since no one query of both databases follows both directions by index.
+    // a time, since no one query of both databases follows both directions by index; and without asking that there is a
+    // correction, which SQLite would answer from the index of corrections by walking through all of a source's.
     private const string SelectLinked = """
-        SELECT corrects FROM notice WHERE source = @Source AND id = @Id AND live AND position <= @UpTo AND corrects IS NOT NULL
+        SELECT coalesce(corrects, id) FROM notice WHERE source = @Source AND id = @Id AND live AND position <= @UpTo
         UNION
         SELECT id FROM notice WHERE source = @Source AND corrects = @Id AND live AND position <= @UpTo
         """;

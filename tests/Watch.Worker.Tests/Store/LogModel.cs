@@ -1,0 +1,61 @@
+using Watch.Contracts.Notices;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Tests.Store;
+
+/// <summary>What the log promises, written a second time in the plainest way: a list, walked through for every question.</summary>
+internal sealed class LogModel
+{
+    private readonly List<Row> _rows = [];
+
+    public IReadOnlyList<Row> Rows => _rows;
+
+    public AppendOutcome Append(LogCandidate candidate)
+    {
+        List<Row> same = [.. _rows.Where(r => r.Notice.Id == candidate.Notice.Id)];
+        int revision = same.Select(r => r.Revision).DefaultIfEmpty(0).Max() + 1;
+        if (same.Find(r => r.Notice.Text == candidate.Notice.Text && r.Notice.Corrects == candidate.Notice.Corrects) is { } known)
+        {
+            bool overtaken = same.Any(r => r.Live && r.Revision >= known.Revision);
+            return candidate.Live && !overtaken ? Add(candidate, known.Revision, AppendOutcome.Promoted) : AppendOutcome.Known;
+        }
+
+        Row? latest = same.Where(r => !candidate.Live || r.Live).OrderBy(r => r.Revision).ThenBy(r => r.Rank).LastOrDefault();
+        return latest is not null && latest.Rank > candidate.Rank
+            ? AppendOutcome.Outranked
+            : Add(candidate, revision, revision == 1 ? AppendOutcome.New : AppendOutcome.Revised);
+    }
+
+    /// <summary>The ids and revisions of a chain after so many rows.</summary>
+    public IReadOnlyList<(string Id, int Revision)> Chain(string id, int rows)
+    {
+        List<Row> live = [.. _rows.Take(rows).Where(r => r.Live)];
+        HashSet<string> members = [id];
+        bool grows = true;
+        while (grows)
+        {
+            string[] linked = [.. live
+                .Where(r => r.Notice.Corrects is { } parent && (members.Contains(parent) || members.Contains(r.Notice.Id)))
+                .SelectMany(r => new[] { r.Notice.Id, r.Notice.Corrects! })];
+            grows = linked.Any(members.Add);
+        }
+
+        return [.. live
+            .Where(r => members.Contains(r.Notice.Id))
+            .GroupBy(r => r.Notice.Id)
+            .Select(g => g.MaxBy(r => r.Revision)!)
+            .OrderBy(r => r.Notice.PublishedOn)
+            .ThenBy(r => r.Notice.Id, StringComparer.Ordinal)
+            .Select(r => (r.Notice.Id, r.Revision))];
+    }
+
+    private AppendOutcome Add(LogCandidate candidate, int revision, AppendOutcome outcome)
+    {
+        bool inChain = candidate.Notice.Corrects is not null
+            || _rows.Any(r => r.Notice.Id == candidate.Notice.Id || r.Notice.Corrects == candidate.Notice.Id);
+        _rows.Add(new Row(candidate.Notice, revision, candidate.Rank, candidate.Live, inChain));
+        return outcome;
+    }
+
+    internal sealed record Row(Notice Notice, int Revision, int Rank, bool Live, bool InChain);
+}

@@ -1,0 +1,251 @@
+using Microsoft.Extensions.Time.Testing;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Sources;
+using Watch.Worker.Store;
+using Xunit;
+using static Watch.Worker.Tests.Store.TestNotices;
+
+namespace Watch.Worker.Tests.Store;
+
+/// <summary>What the notes of ingestion promise, on every database.</summary>
+public abstract class SourceContract : StoreContract
+{
+    private ISourceStore Sources => Stores.Sources;
+
+    private DateTimeOffset Now => Time.GetUtcNow();
+
+    [Fact]
+    public async Task A_watermark_is_kept_and_replaced()
+    {
+        Assert.Null(await Sources.WatermarkAsync(Bodacc, Ct));
+
+        await Sources.SaveWatermarkAsync(Bodacc, new Watermark("""{"parution":"20260001"}"""), Now, Ct);
+        await Sources.SaveWatermarkAsync(Bodacc, new Watermark("""{"parution":"20260002"}"""), Now, Ct);
+
+        Assert.Equal(new Watermark("""{"parution":"20260002"}"""), await Sources.WatermarkAsync(Bodacc, Ct));
+        Assert.Null(await Sources.WatermarkAsync(new SourceId("inpi"), Ct));
+    }
+
+    [Fact]
+    public async Task A_lock_is_held_by_one_worker_until_it_is_given_back()
+    {
+        ISourceStore other = (await OpenAnotherAsync()).Sources;
+        await using (ISourceLock? held = await Sources.TryLockAsync(Bodacc, "worker-1", Ct))
+        {
+            Assert.NotNull(held);
+            Assert.Null(await other.TryLockAsync(Bodacc, "worker-2", Ct));
+            Assert.Null(await Sources.TryLockAsync(Bodacc, "worker-1", Ct));
+            await using ISourceLock? elsewhere = await other.TryLockAsync(new SourceId("inpi"), "worker-2", Ct);
+            Assert.NotNull(elsewhere);
+            Assert.False(held.Lost.IsCancellationRequested);
+        }
+
+        await using ISourceLock? taken = await other.TryLockAsync(Bodacc, "worker-2", Ct);
+        Assert.NotNull(taken);
+    }
+
+    [Fact]
+    public async Task Of_many_who_try_at_once_one_gets_the_lock()
+    {
+        ISourceStore other = (await OpenAnotherAsync()).Sources;
+
+        ISourceLock?[] locks = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(i => Task.Run(() => (i % 2 == 0 ? Sources : other).TryLockAsync(Bodacc, $"worker-{i}", Ct), Ct)));
+
+        ISourceLock held = Assert.Single(locks.OfType<ISourceLock>());
+        await held.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_document_read_again_replaces_its_note()
+    {
+        DocumentNote note = new(Bodacc, "rcs-a", "RCS-A_BXA20260001.taz", "aa", 1000, 10, 10, 1, Now);
+        await Sources.SaveDocumentAsync(note, Ct);
+        await Sources.SaveDocumentAsync(note with { Hash = "bb", New = 0, At = Now.AddHours(1) }, Ct);
+        await Sources.SaveDocumentAsync(note with { Name = "RCS-A_BXA20260002.taz", At = Now.AddMinutes(1) }, Ct);
+
+        SourceHealth health = Assert.Single(await Sources.HealthAsync(Ct));
+
+        Assert.Equal((2, "RCS-A_BXA20260001.taz"), (health.Documents, health.LastDocument));
+    }
+
+    [Fact]
+    public async Task A_gap_is_one_however_often_it_is_noted_until_it_is_filled()
+    {
+        DateTimeOffset first = Now;
+        await Sources.SaveGapAsync(Bodacc, "rcs-a", "RCS-A_BXA20260002", first, Ct);
+        await Sources.SaveGapAsync(Bodacc, "rcs-a", "RCS-A_BXA20260002", first.AddDays(1), Ct);
+        await Sources.SaveGapAsync(Bodacc, "rcs-b", "RCS-B_BXB20260003", first, Ct);
+        Assert.Equal(
+            [new GapNote(Bodacc, "rcs-a", "RCS-A_BXA20260002", first), new GapNote(Bodacc, "rcs-b", "RCS-B_BXB20260003", first)],
+            await Sources.GapsAsync(null, Ct));
+
+        await Sources.FillGapAsync(Bodacc, "rcs-a", "RCS-A_BXA20260002", first.AddDays(2), Ct);
+        Assert.Equal("RCS-B_BXB20260003", Assert.Single(await Sources.GapsAsync(Bodacc, Ct)).Missing);
+        Assert.Empty(await Sources.GapsAsync(new SourceId("inpi"), Ct));
+
+        await Sources.SaveGapAsync(Bodacc, "rcs-a", "RCS-A_BXA20260002", first.AddDays(3), Ct);
+        Assert.Equal(first.AddDays(3), (await Sources.GapsAsync(Bodacc, Ct))[0].Since);
+    }
+
+    [Fact]
+    public async Task The_same_record_set_aside_twice_is_one()
+    {
+        QuarantineNote note = Aside("RCS-A_BXA20260001.xml", 12, "first");
+
+        await Sources.QuarantineAsync([note, Aside("RCS-A_BXA20260001.xml", 40, "other")], Ct);
+        await Sources.QuarantineAsync([Aside("RCS-A_BXA20260001.xml", 12, "mended words")], Ct);
+
+        Assert.Equal(2, (await Sources.QuarantinedAsync(Bodacc, Ct)).Count);
+        Assert.Equal(note with { Detail = "mended words" }, await Sources.QuarantinedAsync(note.Id, Ct));
+        Assert.Null(await Sources.QuarantinedAsync("none", Ct));
+    }
+
+    [Fact]
+    public async Task Quarantine_comes_newest_first_and_keeps_what_no_parser_knew()
+    {
+        QuarantineNote old = Aside("old.xml", 1, "old");
+        QuarantineNote unknown = Aside("new.bin", 0, "new") with { Source = null, At = Now.AddHours(1), Reason = RejectReason.UnknownDocument };
+        await Sources.QuarantineAsync([old, unknown], Ct);
+
+        Assert.Equal([unknown, old], await Sources.QuarantinedAsync((SourceId?)null, Ct));
+        Assert.Equal([old], await Sources.QuarantinedAsync(Bodacc, Ct));
+    }
+
+    [Fact]
+    public async Task A_record_with_bytes_that_no_text_has_is_set_aside_all_the_same()
+    {
+        QuarantineNote note = Aside("cut.xml", 1, "zero \0 and half \ud83d of a pair") with { Raw = "\0\0" };
+
+        await Sources.QuarantineAsync([note], Ct);
+
+        QuarantineNote? found = await Sources.QuarantinedAsync(note.Id, Ct);
+        Assert.Equal("zero \ufffd and half \ufffd of a pair", found?.Detail);
+        Assert.Equal("\ufffd\ufffd", found?.Raw);
+    }
+
+    [Fact]
+    public async Task Warnings_add_up_by_code_and_value()
+    {
+        ParseWarning category = new("unknown-category", "Avis divers");
+        ParseWarning date = new("absurd-date", "0001-01-01");
+        await Sources.CountWarningsAsync(Bodacc, new Dictionary<ParseWarning, int> { [category] = 2, [date] = 1 }, Now, Ct);
+        await Sources.CountWarningsAsync(Bodacc, new Dictionary<ParseWarning, int> { [category] = 3 }, Now, Ct);
+
+        SourceHealth health = Assert.Single(await Sources.HealthAsync(Ct));
+
+        Assert.Equal(new Dictionary<ParseWarning, long> { [category] = 5, [date] = 1 }, health.Warnings);
+    }
+
+    [Fact]
+    public async Task Health_tells_the_last_run_from_the_last_good_one()
+    {
+        DateTimeOffset good = Now;
+        DateTimeOffset bad = Now.AddHours(1);
+        await Sources.SaveWatermarkAsync(Bodacc, new Watermark("w"), Now, Ct);
+        await Sources.SaveRunAsync(new RunNote(Bodacc, good.AddMinutes(-5), good, 1, 10, 10, null), Ct);
+        await Sources.SaveRunAsync(new RunNote(Bodacc, bad.AddMinutes(-5), bad, 0, 0, 0, "the host does not answer"), Ct);
+        await Sources.SaveGapAsync(Bodacc, "rcs-a", "RCS-A_BXA20260002", Now, Ct);
+        await Sources.QuarantineAsync([Aside("a.xml", 1, "bad")], Ct);
+        await Sources.SaveRunAsync(new RunNote(new SourceId("inpi"), good, good, 1, 1, 1, null), Ct);
+
+        IReadOnlyList<SourceHealth> all = await Sources.HealthAsync(Ct);
+
+        Assert.Equal(["bodacc", "inpi"], all.Select(h => h.Source.Value));
+        Assert.Equal(
+            (new Watermark("w"), good, bad, "the host does not answer", 1, 1),
+            (all[0].Watermark, all[0].LastSuccess, all[0].LastRun, all[0].LastError, all[0].Gaps, all[0].Quarantined));
+        Assert.Null(all[1].LastError);
+    }
+
+    [Fact]
+    public async Task Pruning_keeps_how_a_source_stands()
+    {
+        DateTimeOffset old = Now.AddDays(-100);
+        await Sources.SaveRunAsync(new RunNote(Bodacc, old.AddDays(-1), old.AddDays(-1), 1, 1, 1, null), Ct);
+        await Sources.SaveRunAsync(new RunNote(Bodacc, old, old, 1, 1, 1, null), Ct);
+        await Sources.SaveRunAsync(new RunNote(Bodacc, Now, Now, 1, 1, 1, "blocked"), Ct);
+        await Sources.QuarantineAsync([Aside("old.xml", 1, "old") with { At = old }, Aside("new.xml", 1, "new")], Ct);
+        await Sources.SaveDocumentAsync(new DocumentNote(Bodacc, "rcs-a", "old.taz", "aa", 1, 1, 1, 1, old), Ct);
+
+        Assert.Equal(3, await Sources.PruneAsync(Now.AddDays(-90), Ct));
+
+        Assert.Equal("new.xml", Assert.Single(await Sources.QuarantinedAsync((SourceId?)null, Ct)).Document);
+        SourceHealth health = Assert.Single(await Sources.HealthAsync(Ct));
+        Assert.Equal((old, "blocked", 0), (health.LastSuccess, health.LastError, health.Documents));
+    }
+
+    private QuarantineNote Aside(string document, int line, string detail) => new()
+    {
+        Id = $"{document}:{line}",
+        Source = Bodacc,
+        Document = document,
+        Line = line,
+        Column = 3,
+        Reason = RejectReason.BadValue,
+        Detail = detail,
+        Raw = "<annonce>",
+        At = Now,
+    };
+}
+
+public sealed class SqliteSourceTests : SourceContract
+{
+    [Fact]
+    public async Task A_lease_that_ran_out_is_taken_over_and_its_holder_is_told()
+    {
+        await using ISourceLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
+        Assert.NotNull(held);
+
+        // Another clock: the holder sleeps with its process while the world goes on.
+        FakeTimeProvider later = new(Time.GetUtcNow().AddSeconds(59));
+        await using IStores other = await Home.OpenAsync(later);
+        Assert.Null(await other.Sources.TryLockAsync(Bodacc, "worker-2", Ct));
+        later.Advance(TimeSpan.FromSeconds(1));
+        await using ISourceLock? taken = await other.Sources.TryLockAsync(Bodacc, "worker-2", Ct);
+        Assert.NotNull(taken);
+
+        Time.Advance(TimeSpan.FromSeconds(15));
+        await held.Lost.CancelledAsync(Ct);
+        await held.DisposeAsync();
+        Assert.Null(await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct));
+    }
+
+    [Fact]
+    public async Task A_lease_is_renewed_while_it_is_held()
+    {
+        await using ISourceLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
+        Assert.NotNull(held);
+        for (int i = 0; i < 8; i++)
+        {
+            Time.Advance(TimeSpan.FromSeconds(15));
+            await Task.Delay(TimeSpan.FromMilliseconds(100), Ct);
+        }
+
+        Assert.Null(await Stores.Sources.TryLockAsync(Bodacc, "worker-2", Ct));
+        Assert.False(held.Lost.IsCancellationRequested);
+    }
+
+    private protected override Task<IStoreHome> MakeHomeAsync() => Task.FromResult<IStoreHome>(new SqliteHome());
+}
+
+public sealed class PostgresSourceTests : SourceContract
+{
+    [Fact]
+    public async Task A_lock_whose_session_was_killed_is_free_at_once_and_its_holder_is_told()
+    {
+        await using ISourceLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
+        Assert.NotNull(held);
+
+        await Home.ExecuteAsync("SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+        ISourceStore other = (await OpenAnotherAsync()).Sources;
+        await using ISourceLock? taken = await other.TryLockAsync(Bodacc, "worker-2", Ct);
+        Assert.NotNull(taken);
+
+        Time.Advance(TimeSpan.FromSeconds(15));
+        await held.Lost.CancelledAsync(Ct);
+    }
+
+    private protected override Task<IStoreHome> MakeHomeAsync() => PostgresHome.CreateAsync();
+}
