@@ -28,9 +28,9 @@ internal static partial class CapitalText
         Match minimum = Floor.Match(prose);
         return new Capital
         {
-            Amount = Amounts.First(minimum.Success ? prose[..minimum.Index] : prose),
+            Amount = Amounts.Find(minimum.Success ? prose[..minimum.Index] : prose),
             Variable = prose.Contains("variable", StringComparison.OrdinalIgnoreCase),
-            Minimum = minimum.Success ? Amounts.First(prose[minimum.Index..]) : null,
+            Minimum = minimum.Success ? Amounts.Find(prose[minimum.Index..]) : null,
             AsPrinted = prose,
         };
     }

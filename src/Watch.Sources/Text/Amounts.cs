@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Watch.Contracts.Notices;
@@ -6,57 +5,41 @@ using Watch.Contracts.Notices;
 namespace Watch.Sources.Text;
 
 /// <summary>
-/// Amounts of money as French notices write them: <c>50000.00</c>, <c>30.000,00</c>, <c>2 629 582,60 €</c>, <c>.01</c>.
-/// The last of dots and commas is the decimal point, unless exactly three digits follow it and it is the only kind of
-/// mark, or stands more than once: then it only sets thousands apart.
+/// Amounts as the publishers print them: <c>3000.00</c>, <c>.01</c>, <c>30.000,00</c>, <c>2 629 582,60 €</c>.
+/// <para>
+/// Of two different separators the last is the decimal one. The same one several times parts thousands. One alone parts
+/// thousands where exactly three digits follow it and one to three, the first not a zero, stand before it (<c>30.000</c>):
+/// nobody prints thousandths of a euro. Otherwise it is the decimal one. Groups of thousands have three digits, or it is no amount.
+/// </para>
 /// </summary>
 internal static partial class Amounts
 {
-    private static readonly FrozenDictionary<string, string> Currencies = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["eur"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR", ["€"] = "EUR",
-        ["f"] = "FRF", ["ff"] = "FRF", ["frf"] = "FRF", ["franc"] = "FRF", ["francs"] = "FRF", ["franc francais"] = "FRF", ["francs francais"] = "FRF",
-        ["chf"] = "CHF", ["franc suisse"] = "CHF", ["francs suisses"] = "CHF",
-        ["gbp"] = "GBP", ["£"] = "GBP", ["livre sterling"] = "GBP", ["livres sterling"] = "GBP", ["livre"] = "GBP", ["livres"] = "GBP",
-        ["usd"] = "USD", ["$"] = "USD", ["dollar"] = "USD", ["dollars"] = "USD", ["dollar us"] = "USD", ["dollar americain"] = "USD",
-        ["dollars americains"] = "USD", ["dollar des etats-unis"] = "USD",
-        ["jpy"] = "JPY", ["yen"] = "JPY", ["yens"] = "JPY",
-        ["mxn"] = "MXN", ["peso mexicain"] = "MXN", ["pesos mexicains"] = "MXN",
-        ["xof"] = "XOF", ["franc cfa"] = "XOF", ["francs cfa"] = "XOF", ["xpf"] = "XPF", ["franc cfp"] = "XPF", ["francs cfp"] = "XPF", ["xaf"] = "XAF",
-        ["tnd"] = "TND", ["dinar tunisien"] = "TND", ["dzd"] = "DZD", ["mad"] = "MAD", ["dirham marocain"] = "MAD", ["dirham"] = "MAD", ["dirhams"] = "MAD",
-        ["hkd"] = "HKD", ["cny"] = "CNY", ["sgd"] = "SGD", ["cad"] = "CAD", ["dollar canadien"] = "CAD", ["aud"] = "AUD",
-        ["sek"] = "SEK", ["couronne suedoise"] = "SEK", ["nok"] = "NOK", ["dkk"] = "DKK", ["pln"] = "PLN", ["zloty"] = "PLN", ["zlotys"] = "PLN",
-        ["czk"] = "CZK", ["huf"] = "HUF", ["ron"] = "RON", ["bgn"] = "BGN", ["try"] = "TRY", ["rub"] = "RUB", ["aed"] = "AED", ["ils"] = "ILS",
-        ["mur"] = "MUR", ["mga"] = "MGA", ["inr"] = "INR", ["krw"] = "KRW", ["brl"] = "BRL",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private const NumberStyles Plain = NumberStyles.AllowDecimalPoint;
 
-    /// <summary>Reads a number that is the whole of the text.</summary>
-    public static bool TryNumber(string? text, out decimal number)
+    /// <summary>Reads a number that is nothing else.</summary>
+    public static bool TryRead(string? text, out decimal amount)
     {
-        number = 0;
-        string digits = Blank.Replace(text ?? "", "");
-        return digits.Length is > 0 and <= 28 && Shape.IsMatch(digits)
-            && decimal.TryParse(Normalised(digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+        amount = 0;
+        return text is not null
+            && Number.IsMatch(text.AsSpan().Trim())
+            && Plainly(text.AsSpan().Trim().ToString()) is { } digits
+            && decimal.TryParse(digits, Plain, CultureInfo.InvariantCulture, out amount);
     }
 
-    /// <summary>The ISO 4217 code of a currency in words, sign or code; null when it is none that is known.</summary>
-    public static string? Currency(string? text) =>
-        text is not null && Currencies.TryGetValue(Folding.Fold(text).Trim('.', ' '), out string? code) ? code : null;
+    /// <summary>A number and the words beside it; null where either cannot be told, since a currency is not guessed.</summary>
+    public static Money? Read(string? amount, string? currency) =>
+        TryRead(amount, out decimal value) && Currencies.CodeOf(currency) is { } code ? new Money(value, code) : null;
 
-    /// <summary>Reads an amount in a currency; null when either cannot be read.</summary>
-    public static Money? Read(string? number, string? currency) =>
-        TryNumber(number, out decimal amount) && Currency(currency) is { } code ? new Money(amount, code) : null;
+    /// <summary>As <see cref="Read"/>, with an element that holds the code of a currency, whichever it is.</summary>
+    public static Money? ReadCoded(string? amount, string? code) =>
+        TryRead(amount, out decimal value) && Currencies.CodeIn(code) is { } currency ? new Money(value, currency) : null;
 
-    /// <summary>As the other, from a field that holds the code of a currency, whichever it is.</summary>
-    public static Money? ReadCoded(string? number, string? code) =>
-        Read(number, code) ?? (TryNumber(number, out decimal amount) && code is { Length: 3 } && code.All(char.IsAsciiLetterUpper) ? new Money(amount, code) : null);
-
-    /// <summary>The first amount with its currency in a text, from a place on.</summary>
-    public static Money? First(string text)
+    /// <summary>The first amount with a currency in a text, as in "acquis par achat au prix stipulé de 50000.00 euros".</summary>
+    public static Money? Find(string? text)
     {
-        foreach (Match match in InText.Matches(text))
+        foreach (Match match in Candidates.Matches(text ?? ""))
         {
-            if (Read(match.Groups["number"].Value, match.Groups["currency"].Value) is { } money)
+            if (Read(match.Groups["amount"].Value, Currencies.LongestIn(text!.AsSpan(match.Index + match.Length))) is { } money)
             {
                 return money;
             }
@@ -65,30 +48,47 @@ internal static partial class Amounts
         return null;
     }
 
-    private static string Normalised(string digits)
+    /// <summary>Digits and at most one point; null where the groups make no number.</summary>
+    private static string? Plainly(string text)
     {
-        int last = digits.LastIndexOfAny(['.', ',']);
-        if (last < 0)
+        int point = DecimalPoint(text);
+        string whole = point < 0 ? text : text[..point];
+        string fraction = point < 0 ? "" : text[(point + 1)..];
+        if (!fraction.All(char.IsAsciiDigit) || !IsGrouped(whole))
         {
-            return digits;
+            return null;
         }
 
-        char mark = digits[last];
-        bool mixed = digits.Contains(mark == '.' ? ',' : '.', StringComparison.Ordinal);
-        bool repeated = digits.IndexOf(mark, StringComparison.Ordinal) != last;
-        bool thousands = repeated || (!mixed && last > 0 && digits.Length - last - 1 == 3);
-        string whole = digits[..last].Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
-        return thousands ? whole + digits[(last + 1)..] : $"{(whole.Length == 0 ? "0" : whole)}.{digits[(last + 1)..]}";
+        return string.Concat(whole.Where(char.IsAsciiDigit)) + (fraction.Length > 0 ? "." + fraction : "");
     }
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 200)]
-    private static partial Regex Blank { get; }
+    private static int DecimalPoint(string text)
+    {
+        int last = text.LastIndexOfAny(['.', ',']);
+        if (last < 0 || text.Length - last - 1 != 3)
+        {
+            return last;
+        }
 
-    [GeneratedRegex(@"^(?:\d[\d.,]*|[.,]\d+)$", RegexOptions.CultureInvariant, 200)]
-    private static partial Regex Shape { get; }
+        bool other = text.AsSpan(0, last).Contains(text[last] == '.' ? ',' : '.');
+        bool alone = !other && !text.AsSpan(0, last).Contains(text[last]);
+        bool leads = last is >= 1 and <= 3 && text[0] != '0' && text.AsSpan(0, last).IndexOfAnyExceptInRange('0', '9') < 0;
+        return other || (alone && !leads) ? last : -1;
+    }
 
-    [GeneratedRegex(
-        @"(?<![\d.,])(?<number>\d{1,3}(?:[ \u00A0\u202F.]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?|[.,]\d+)\s*(?<currency>€|£|\$|euros?\b|eur\b|francs?\s+suisses?|francs?\s+cfa|francs?\s+cfp|francs?\b|livres?\s+sterling|dollars?\s+am[ée]ricains?|dollars?|pesos?\s+mexicains?|FRF\b|FF\b|F\b|[A-Z]{3}\b)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 200)]
-    private static partial Regex InText { get; }
+    /// <summary>Nothing but digits, or digits in groups of three after the first.</summary>
+    private static bool IsGrouped(string whole)
+    {
+        string[] groups = Separators.Split(whole);
+        return groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(g => g.Length == 3));
+    }
+
+    [GeneratedRegex(@"^(?:[0-9][0-9\s.,']{0,39}|[.,][0-9]{1,20})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Number { get; }
+
+    [GeneratedRegex(@"(?<![0-9.,])(?<amount>[0-9](?:[0-9\s.,']{0,30}[0-9])?|[.,][0-9]{1,20})[\s.,]{0,4}(?=[\p{L}€£$])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    private static partial Regex Candidates { get; }
+
+    [GeneratedRegex(@"[\s.,']", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Separators { get; }
 }

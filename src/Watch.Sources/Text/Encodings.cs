@@ -4,96 +4,56 @@ using System.Text.RegularExpressions;
 namespace Watch.Sources.Text;
 
 /// <summary>
-/// Decides the encoding of a document from its bytes: byte order mark, then what an HTTP header said, then the XML
-/// prolog, then UTF-8. Bytes that are not UTF-8 after all are read as windows-1252, each by itself, so that nothing is lost.
+/// Decides the encoding of a document from its bytes: byte order mark, then the character set an HTTP header named, then the
+/// XML prolog, then the content. What is said to be UTF-8, or says nothing, is read as UTF-8 and, where it is not, as windows-1252.
 /// </summary>
 internal static partial class Encodings
 {
-    /// <summary>The code page that Windows programs of western Europe write.</summary>
-    public const int Windows1252 = 1252;
+    /// <summary>How much of the beginning decides.</summary>
+    public const int HeadLength = 1024;
 
-    private const int PrologBytes = 256;
+    /// <summary>The encoding of a document.</summary>
+    /// <param name="head">Its first bytes.</param>
+    /// <param name="headerCharset">What an HTTP header named, or null.</param>
+    /// <param name="fallback">Takes what is not in the encoding.</param>
+    public static Encoding Choose(ReadOnlySpan<byte> head, string? headerCharset, BytewiseFallback fallback) =>
+        Marked(head, fallback)
+        ?? Named(headerCharset, fallback)
+        ?? Wide(head)
+        ?? Named(PrologCharset(head), fallback)
+        ?? Tolerant(fallback);
 
-    /// <summary>A reader of the text; the stream stays its owner's.</summary>
-    public static TextReader Read(Stream content, string? headerCharset)
+    private static Encoding? Marked(ReadOnlySpan<byte> head, BytewiseFallback fallback) => head switch
     {
-        byte[] head = new byte[PrologBytes];
-        int length = content.ReadAtLeast(head, PrologBytes, throwOnEndOfStream: false);
-        Encoding encoding = Decide(head.AsSpan(0, length), headerCharset);
-        return new StreamReader(new PrefixedStream(head.AsMemory(0, length), content), encoding, detectEncodingFromByteOrderMarks: true);
-    }
-
-    private static Encoding Decide(ReadOnlySpan<byte> head, string? headerCharset)
-    {
-        if (head.StartsWith<byte>([0xFE, 0xFF]) || head.StartsWith<byte>([0, (byte)'<']))
-        {
-            return Encoding.BigEndianUnicode;
-        }
-
-        if (head.StartsWith<byte>([0xFF, 0xFE]) || head.StartsWith<byte>([(byte)'<', 0]))
-        {
-            return Encoding.Unicode;
-        }
-
-        if (head.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
-        {
-            return LenientUtf8();
-        }
-
-        Match declared = Declaration.Match(Encoding.Latin1.GetString(head));
-        return Named(headerCharset) ?? (declared.Success ? Named(declared.Groups["name"].Value) : null) ?? LenientUtf8();
-    }
-
-    // ISO-8859-1 is read as windows-1252, which only adds letters where the other has control characters.
-    private static Encoding? Named(string? name) => name?.Trim().Trim('"', '\'').ToUpperInvariant() switch
-    {
-        null or "" => null,
-        "UTF-8" or "UTF8" => LenientUtf8(),
-        "ISO-8859-1" or "LATIN1" or "LATIN-1" or "US-ASCII" or "ASCII" or "WINDOWS-1252" or "CP1252" => Western(),
-        "ISO-8859-15" or "LATIN9" => CodePagesEncodingProvider.Instance.GetEncoding("iso-8859-15"),
+        [0xEF, 0xBB, 0xBF, ..] => Tolerant(fallback),
+        [0xFF, 0xFE, 0x00, 0x00, ..] => Encoding.UTF32,
+        [0xFF, 0xFE, ..] => Encoding.Unicode,
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
         _ => null,
     };
 
-    private static Encoding Western() => CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!;
-
-    private static Encoding LenientUtf8() => Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new WesternFallback());
-
-    [GeneratedRegex("""^\s*<\?xml[^>]*?encoding\s*=\s*["'](?<name>[A-Za-z0-9._-]+)["']""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
-    private static partial Regex Declaration { get; }
-
-    /// <summary>Reads each byte that is not UTF-8 as windows-1252.</summary>
-    private sealed class WesternFallback : DecoderFallback
+    private static Encoding? Wide(ReadOnlySpan<byte> head) => head switch
     {
-        public override int MaxCharCount => 4;
+        [(byte)'<', 0x00, not 0x00, 0x00, ..] => Encoding.Unicode,
+        [0x00, (byte)'<', 0x00, not 0x00, ..] => Encoding.BigEndianUnicode,
+        _ => null,
+    };
 
-        public override DecoderFallbackBuffer CreateFallbackBuffer() => new Buffer();
+    /// <summary>A name of two-byte sets is believed only with its mark or shape: a prolog that can be read byte by byte contradicts it.</summary>
+    private static Encoding? Named(string? charset, BytewiseFallback fallback) => charset?.Trim().Trim('"').ToLowerInvariant() switch
+    {
+        null or "" => null,
+        "utf-8" or "utf8" or "us-ascii" or "ascii" => Tolerant(fallback),
+        "iso-8859-1" or "latin1" or "windows-1252" or "cp1252" => Windows1252.Encoding,
+        { } name when name.StartsWith("utf", StringComparison.Ordinal) || name.StartsWith("ucs", StringComparison.Ordinal) => null,
+        { } name => CodePagesEncodingProvider.Instance.GetEncoding(name),
+    };
 
-        private sealed class Buffer : DecoderFallbackBuffer
-        {
-            private string _chars = "";
-            private int _next;
+    private static Encoding Tolerant(BytewiseFallback fallback) => Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, fallback);
 
-            public override int Remaining => _chars.Length - _next;
+    private static string? PrologCharset(ReadOnlySpan<byte> head) =>
+        Prolog.Match(Encoding.Latin1.GetString(head)) is { Success: true } match ? match.Groups["charset"].Value : null;
 
-            public override bool Fallback(byte[] bytesUnknown, int index)
-            {
-                _chars = Western().GetString(bytesUnknown);
-                _next = 0;
-                return _chars.Length > 0;
-            }
-
-            public override char GetNextChar() => _next < _chars.Length ? _chars[_next++] : '\0';
-
-            public override bool MovePrevious()
-            {
-                if (_next == 0)
-                {
-                    return false;
-                }
-
-                _next--;
-                return true;
-            }
-        }
-    }
+    [GeneratedRegex("""^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["'](?<charset>[A-Za-z0-9._-]+)["']""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Prolog { get; }
 }

@@ -1,77 +1,99 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Watch.Contracts.Notices;
 
 namespace Watch.Sources.Text;
 
 /// <summary>
-/// Dates as French publishers write them: <c>2020-01-02</c>, <c>2020/01/02</c>, <c>02/01/2020</c>, <c>1er janvier 2020</c>,
-/// with any blanks, capitals, missing accents or padding. A year that cannot be (0009, 5025) is no date.
+/// Days as the publishers print them: <c>2020-05-24</c>, <c>24/05/2020</c>, <c>24.05.2020</c>, <c>2020/05/24</c>,
+/// <c>16 janvier 2008</c> (blanks of any kind, <c>1er</c>, capitals, accents or none).
 /// </summary>
-internal static partial class FrenchDate
+internal static class FrenchDate
 {
-    /// <summary>Nothing in a register of commerce is older: the oldest firms entered in 1920.</summary>
-    public const int EarliestYear = 1900;
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
 
-    /// <summary>Companies last ninety-nine years at most, and no date of an act is further.</summary>
-    public const int LatestYear = 2099;
+    /// <summary>How long after its publication a notice can announce something.</summary>
+    private const int YearsAhead = 10;
 
-    private static readonly FrozenDictionary<string, int> Months = new[]
+    /// <summary>"le 16 janvier 2008", and one that must not be there.</summary>
+    private const int MostWords = 5;
+
+    private static readonly string[] _numeric = ["yyyy-MM-dd", "dd/MM/yyyy", "yyyy/MM/dd", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy"];
+
+    private static readonly FrozenDictionary<string, int> _months = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
-        "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
-    }.Select((name, index) => (name, index)).ToFrozenDictionary(m => m.name, m => m.index + 1, StringComparer.Ordinal);
+        ["janvier"] = 1,
+        ["février"] = 2,
+        ["fevrier"] = 2,
+        ["mars"] = 3,
+        ["avril"] = 4,
+        ["mai"] = 5,
+        ["juin"] = 6,
+        ["juillet"] = 7,
+        ["août"] = 8,
+        ["aout"] = 8,
+        ["septembre"] = 9,
+        ["octobre"] = 10,
+        ["novembre"] = 11,
+        ["décembre"] = 12,
+        ["decembre"] = 12,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads a date that is the whole of the text.</summary>
-    public static bool TryParse(string? text, out DateOnly date)
+    /// <summary>Reads a day of a year that a notice can speak of; anything else, <c>0009-01-01</c> among it, gives false.</summary>
+    public static bool TryParse(string? text, out DateOnly date) => TryReadCalendar(text, out date) && date.Year is >= FirstYear and <= LastYear;
+
+    /// <summary>Reads a day that a notice of <paramref name="publishedOn"/> speaks of; an unreadable or absurd one is a warning and no date.</summary>
+    public static DateOnly? Read(string? text, DateOnly publishedOn, out ParseWarning? warning)
+    {
+        warning = null;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (!TryReadCalendar(text, out DateOnly date))
+        {
+            warning = new ParseWarning("unreadable-date", text);
+            return null;
+        }
+
+        if (date.Year < FirstYear || date > publishedOn.AddYears(YearsAhead))
+        {
+            warning = new ParseWarning("absurd-date", text);
+            return null;
+        }
+
+        return date;
+    }
+
+    private static bool TryReadCalendar(string? text, out DateOnly date)
     {
         date = default;
-        if (text is null || text.Length > 64)
+        return text is not null
+            && (DateOnly.TryParseExact(text.AsSpan().Trim(), _numeric, CultureInfo.InvariantCulture, DateTimeStyles.None, out date) || TryReadWords(text, out date));
+    }
+
+    private static bool TryReadWords(string text, out DateOnly date)
+    {
+        date = default;
+        string[] words = text.Split(default(char[]), MostWords, StringSplitOptions.RemoveEmptyEntries);
+        words = words is [{ } article, ..] && article.Equals("le", StringComparison.OrdinalIgnoreCase) ? words[1..] : words;
+        if (words.Length != 3 || !_months.TryGetValue(words[1], out int month) || !TryReadNumber(words[2], out int year) || year is < 1 or > 9999)
         {
             return false;
         }
 
-        string folded = Folding.Fold(text);
-        return TryNumbers(YearFirst.Match(folded), out date)
-            || TryNumbers(DayFirst.Match(folded), out date)
-            || TryWords(InWords.Match(folded), out date);
-    }
-
-    private static bool TryNumbers(Match match, out DateOnly date)
-    {
-        date = default;
-        return match.Success && TryMake(match.Groups["year"].ValueSpan, Number(match.Groups["month"].ValueSpan), match.Groups["day"].ValueSpan, out date);
-    }
-
-    private static bool TryWords(Match match, out DateOnly date)
-    {
-        date = default;
-        return match.Success
-            && Months.TryGetValue(match.Groups["month"].Value, out int month)
-            && TryMake(match.Groups["year"].ValueSpan, month, match.Groups["day"].ValueSpan, out date);
-    }
-
-    private static bool TryMake(ReadOnlySpan<char> year, int month, ReadOnlySpan<char> day, out DateOnly date)
-    {
-        date = default;
-        int y = Number(year);
-        int d = Number(day);
-        if (y is < EarliestYear or > LatestYear || month is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, month))
+        string first = words[0].EndsWith("er", StringComparison.OrdinalIgnoreCase) ? words[0][..^2] : words[0];
+        if (!TryReadNumber(first, out int day) || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
             return false;
         }
 
-        date = new DateOnly(y, month, d);
+        date = new DateOnly(year, month, day);
         return true;
     }
 
-    private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^(?<year>\d{4})[-/](?<month>\d{2})[-/](?<day>\d{2})(?:t[\d:.]+z?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
-    private static partial Regex YearFirst { get; }
-
-    [GeneratedRegex(@"^(?<day>\d{1,2})[-/.](?<month>\d{1,2})[-/.](?<year>\d{4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
-    private static partial Regex DayFirst { get; }
-
-    [GeneratedRegex(@"^(?:le )?(?<day>\d{1,2})(?:er)? (?<month>[a-z]+) (?<year>\d{4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
-    private static partial Regex InWords { get; }
+    private static bool TryReadNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -1,75 +1,90 @@
 using System.Buffers;
+using System.Net;
 using System.Text;
 
 namespace Watch.Sources.Text;
 
 /// <summary>
-/// Mends what the way of a text through old software did to it, where that is certain: blanks of every kind, control
-/// characters, UTF-8 read as windows-1252, entities escaped twice. A lost character (U+FFFD) stays: nobody knows what it was.
+/// Mends what publishers damage, where the mending is certain: blanks of any kind folded to one, UTF-8 read as windows-1252
+/// (<c>Ã©</c>) where the whole value says so, entities escaped twice, control characters inside words. A character that is
+/// already lost (U+FFFD) stays where it is.
 /// </summary>
 internal static class Repair
 {
-    private static readonly SearchValues<char> Suspect = SearchValues.Create("ÃÂâÅ");
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly Encoding StrictWindows1252 = MakeStrictWindows1252();
+    /// <summary>What stands for a character that somebody before us could not read.</summary>
+    public const char Lost = '\uFFFD';
 
-    /// <summary>The mended text, without blanks at its ends.</summary>
-    public static string Text(string text) => Blanks(Mojibake(Entities(text)));
+    /// <summary>A text that is still escaped after this is meant so.</summary>
+    private const int MostTimesEscaped = 3;
 
-    /// <summary>Whether a character was lost on the way.</summary>
-    public static bool IsDamaged(string text) => text.Contains('\uFFFD', StringComparison.Ordinal);
+    /// <summary>Characters that need no look: printable ASCII but the ampersand, and the letters French is written with.</summary>
+    private static readonly SearchValues<char> _plain = SearchValues.Create(
+        string.Concat(Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c).Where(c => c != '&')) + "éèêëàâçîïôùûüÉÈÊÀÇœŒ°’«»€");
 
-    private static string Entities(string text) =>
-        text.Contains('&', StringComparison.Ordinal)
-            ? text
-                .Replace("&amp;", "&", StringComparison.Ordinal)
-                .Replace("&lt;", "<", StringComparison.Ordinal)
-                .Replace("&gt;", ">", StringComparison.Ordinal)
-                .Replace("&quot;", "\"", StringComparison.Ordinal)
-                .Replace("&apos;", "'", StringComparison.Ordinal)
-                .Replace("&#39;", "'", StringComparison.Ordinal)
-                .Replace("&nbsp;", " ", StringComparison.Ordinal)
-            : text;
-
-    // Certain only when the whole value is what UTF-8 looks like through windows-1252: "Ã©" and nothing that is not.
-    private static string Mojibake(string text)
+    /// <summary>The mended text, without blanks at its ends; the same instance where there is nothing to mend.</summary>
+    public static string Text(string text)
     {
-        if (text.AsSpan().IndexOfAny(Suspect) < 0)
+        if (IsClean(text))
         {
             return text;
         }
 
-        try
-        {
-            return StrictUtf8.GetString(StrictWindows1252.GetBytes(text));
-        }
-        catch (Exception ex) when (ex is EncoderFallbackException or DecoderFallbackException)
-        {
-            return text;
-        }
+        string whole = Mojibake.Undo(text) ?? text;
+        return Fold(Decode(whole));
     }
 
-    private static string Blanks(string text)
+    /// <summary>The mended text; null for a missing or blank one.</summary>
+    public static string? TextOrNull(string? text) => string.IsNullOrWhiteSpace(text) || Text(text) is not { Length: > 0 } mended ? null : mended;
+
+    private static bool IsClean(ReadOnlySpan<char> text)
     {
-        StringBuilder mended = new(text.Length);
+        int at;
+        while ((at = text.IndexOfAnyExcept(_plain)) >= 0)
+        {
+            if (text[at] != ' ' || at == 0)
+            {
+                return false;
+            }
+
+            text = text[(at + 1)..];
+        }
+
+        return !text.IsEmpty;
+    }
+
+    private static string Decode(string text)
+    {
+        for (int i = 0; i < MostTimesEscaped && text.Contains('&', StringComparison.Ordinal); i++)
+        {
+            text = WebUtility.HtmlDecode(text);
+        }
+
+        return text;
+    }
+
+    private static string Fold(string text)
+    {
+        StringBuilder folded = new(text.Length);
         foreach (char c in text)
         {
             if (char.IsWhiteSpace(c))
             {
-                if (mended.Length > 0 && mended[^1] != ' ')
-                {
-                    mended.Append(' ');
-                }
+                AppendBlank(folded);
             }
-            else if (!char.IsControl(c))
+            else if (!char.IsControl(c) && c is not ('\uFEFF' or '\u200B'))
             {
-                mended.Append(c);
+                folded.Append(c);
             }
         }
 
-        return mended.ToString().TrimEnd();
+        return folded.ToString().TrimEnd(' ');
     }
 
-    private static Encoding MakeStrictWindows1252() =>
-        CodePagesEncodingProvider.Instance.GetEncoding(Encodings.Windows1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    private static void AppendBlank(StringBuilder folded)
+    {
+        if (folded.Length > 0 && folded[^1] != ' ')
+        {
+            folded.Append(' ');
+        }
+    }
 }

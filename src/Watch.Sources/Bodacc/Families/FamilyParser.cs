@@ -30,23 +30,25 @@ internal abstract class FamilyParser : IDocumentParser
         foreach (XmlRecord record in XmlRecords.Read(content, document, RecordElement))
         {
             yield return record.Element is null
-                ? new Parsed.Rejected(record.Reason, record.Detail, record.Raw) { Position = record.Position }
-                : Read(record.Element, new Edition(Letter, Family, record.Parution, record.DateParution), record.Position);
+                ? record.Rejected()
+                : Read(record.Element, new Edition(Letter, Family, record.Parution, record.DateParution), record.Position, record.Warnings);
         }
     }
 
     /// <summary>One record; the API's records come this way too, in the shape of the bulk.</summary>
-    public Parsed Read(XElement record, Edition edition, RecordPosition position)
+    public Parsed Read(XElement record, Edition edition, RecordPosition position) => Read(record, edition, position, []);
+
+    /// <summary>What the record announces, under its heading; null with a rejection among the findings.</summary>
+    protected abstract Notice? Read(XElement record, Heading heading, Findings findings);
+
+    private Parsed Read(XElement record, Edition edition, RecordPosition position, IReadOnlyList<ParseWarning> damage)
     {
-        Findings findings = new();
+        Findings findings = new(damage);
         Notice? notice = HeadingReader.Read(record, edition, findings) is { } heading ? Read(record, heading, findings) : null;
         return notice is null
             ? Rejected(record, findings, position)
             : new Parsed.Accepted(notice) { Position = position, Warnings = findings.Warnings };
     }
-
-    /// <summary>What the record announces, under its heading; null with a rejection among the findings.</summary>
-    protected abstract Notice? Read(XElement record, Heading heading, Findings findings);
 
     private static Parsed.Rejected Rejected(XElement record, Findings findings, RecordPosition position)
     {

@@ -3,9 +3,13 @@ using Watch.Contracts.Notices;
 namespace Watch.Sources.Bodacc.Families;
 
 /// <summary>What was odd about one record, gathered on the way.</summary>
-internal sealed class Findings
+/// <param name="damage">What was odd about its text already.</param>
+internal sealed class Findings(IEnumerable<ParseWarning> damage)
 {
-    private readonly List<ParseWarning> _warnings = [];
+    private readonly List<ParseWarning> _warnings = [.. damage];
+
+    /// <summary>The day of the issue, once it is read: what a date in the record is held against.</summary>
+    public DateOnly PublishedOn { get; set; }
 
     /// <summary>What cost nothing.</summary>
     public IReadOnlyList<ParseWarning> Warnings => _warnings;

@@ -23,6 +23,7 @@ internal static class HeadingReader
             return findings.Reject(RejectReason.BadValue, $"dateParution '{edition.DateParution}' is not a date");
         }
 
+        findings.PublishedOn = publishedOn;
         if (TypeOf(record) is not { } type)
         {
             string? found = record.Element("typeAnnonce")?.Elements().FirstOrDefault()?.Name.LocalName;

@@ -45,5 +45,5 @@ internal static class ActEvents
 
     // "acquis par achat au prix stipulé de 50000.00 euros", "par apport au montant évalué à 8000 EUR".
     private static Money? PriceOf(XElement record) =>
-        record.Elements("etablissement").Select(e => e.TextOf("origineFonds")).OfType<string>().Select(Amounts.First).FirstOrDefault(m => m is not null);
+        record.Elements("etablissement").Select(e => e.TextOf("origineFonds")).OfType<string>().Select(Amounts.Find).FirstOrDefault(m => m is not null);
 }

@@ -1,115 +1,111 @@
-using System.Xml;
+using System.Globalization;
 using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Text;
 
 namespace Watch.Sources.Bodacc.Xml;
 
-/// <summary>One record of a bulk file, or why there is none.</summary>
-internal sealed record XmlRecord
-{
-    /// <summary>The record; null when it could not be read.</summary>
-    public XElement? Element { get; init; }
-
-    /// <summary>Why not.</summary>
-    public RejectReason Reason { get; init; }
-
-    /// <summary>What was found and what is allowed.</summary>
-    public string Detail { get; init; } = "";
-
-    /// <summary>The record as it came, bounded.</summary>
-    public string? Raw { get; init; }
-
-    /// <summary>Where it begins.</summary>
-    public RecordPosition Position { get; init; }
-
-    /// <summary>The head's <c>parution</c>, as printed.</summary>
-    public string? Parution { get; init; }
-
-    /// <summary>The head's <c>dateParution</c>, as printed.</summary>
-    public string? DateParution { get; init; }
-}
-
 /// <summary>
-/// Reads the records of a bulk file one at a time. A DOCTYPE is refused on sight; a record that is not well-formed is
-/// refused alone; a file that breaks off gives what came before.
+/// The records of an edition one at a time, in bounded memory. Nothing that a document contains is an exception: what cannot
+/// be read comes out as a reason in its place, and the records after it are read.
 /// </summary>
 internal static class XmlRecords
 {
-    private const int LongestRaw = 64 * 1024;
-    private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
-
-    private static readonly XmlReaderSettings Settings = new()
+    /// <summary>Reads the records.</summary>
+    /// <param name="content">The bytes; the caller's.</param>
+    /// <param name="document">Where they come from.</param>
+    /// <param name="element">The name of a record's element.</param>
+    public static IEnumerable<XmlRecord> Read(Stream content, DocumentInfo document, string element)
     {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        ConformanceLevel = ConformanceLevel.Fragment,
-        MaxCharactersInDocument = RecordCutter.LongestRecord,
-    };
-
-    /// <summary>Every record and every fault, in document order.</summary>
-    public static IEnumerable<XmlRecord> Read(Stream content, DocumentInfo document, string recordElement)
-    {
-        using TextReader text = Encodings.Read(content, document.HeaderCharset);
-        FileHead head = new(null, null, "");
-        foreach (Slice slice in new RecordCutter(text, recordElement).Cut())
+        using DecodedText text = new(content, document.HeaderCharset);
+        RecordScanner scanner = new(new TextWindow(text), element);
+        Reading reading = new(text);
+        while (scanner.Next() is { } slice)
         {
-            if (slice.Kind == SliceKind.Head || (slice.Kind == SliceKind.Tail && head.Root.Length == 0))
+            foreach (XmlRecord record in reading.Of(slice))
             {
-                head = FileHead.Read(slice.Text);
-            }
-
-            if (slice.Text.Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) && slice.Kind is not SliceKind.Record)
-            {
-                yield return Rejected(slice, RejectReason.Forbidden, "found a DOCTYPE; the publisher's files have none, and entities are not read");
-                yield break;
-            }
-
-            if (RecordOf(slice, head) is { } record)
-            {
-                yield return record with { Parution = head.Parution, DateParution = head.DateParution };
+                yield return record;
             }
         }
     }
 
-    private static XmlRecord? RecordOf(Slice slice, FileHead head) => slice.Kind switch
+    private sealed class Reading(DecodedText text)
     {
-        SliceKind.Record => Parse(slice),
-        SliceKind.Unclosed => Rejected(slice, RejectReason.Malformed, "the record has no end tag before the next one begins"),
-        SliceKind.BrokenOff => Rejected(slice, RejectReason.Truncated, "the document breaks off in this record"),
-        SliceKind.TooLarge => Rejected(slice, RejectReason.TooLarge, $"found more than {RecordCutter.LongestRecord} characters without the end of a record"),
-        SliceKind.Between when !string.IsNullOrWhiteSpace(slice.Text) =>
-            Rejected(slice, RejectReason.Malformed, "found text between two records; allowed are records alone"),
-        SliceKind.Tail when !head.IsClosedBy(slice.Text) =>
-            Rejected(slice, RejectReason.Truncated, $"the document ends without </{head.Root}>; the records before are kept"),
-        _ => null,
-    };
+        private string _head = "";
+        private long _misfitsTold;
+        private DocumentTop? _top;
+        private SliceReader? _slices;
 
-    private static XmlRecord Parse(Slice slice)
-    {
-        try
+        private DocumentTop Top => _top ??= DocumentTop.Read(_head);
+
+        public IEnumerable<XmlRecord> Of(Slice slice) => slice.Kind switch
         {
-            XmlNamespaceManager namespaces = new(new NameTable());
-            namespaces.AddNamespace("xsi", SchemaInstance);
-            using StringReader text = new(slice.Text);
-            using XmlReader reader = XmlReader.Create(text, Settings, new XmlParserContext(null, namespaces, null, XmlSpace.None));
-            reader.MoveToContent();
-            XElement element = (XElement)XNode.ReadFrom(reader);
-            return new XmlRecord { Element = element, Position = new RecordPosition(slice.Line, slice.Column) };
-        }
-        catch (XmlException ex)
+            SliceKind.Top => Begin(slice),
+            SliceKind.Record => [Record(slice)],
+            SliceKind.Doctype => [Broken(slice, RejectReason.Forbidden, $"A DOCTYPE stands at {At(slice)}; it is not read, and the records that need it are refused.")],
+            SliceKind.Stray when string.IsNullOrWhiteSpace(slice.Text) => [],
+            SliceKind.Stray => [Broken(slice, RejectReason.Malformed, $"At {At(slice)} there is text that belongs to no record.")],
+            SliceKind.TooLarge => [Broken(slice, RejectReason.TooLarge, $"The record at {At(slice)} is longer than {RecordScanner.LongestRecord} characters.")],
+            SliceKind.Cut => [Broken(slice, RejectReason.Truncated, $"The document ends inside the record that begins at {At(slice)}.")],
+            _ => End(slice),
+        };
+
+        private XmlRecord[] Begin(Slice slice)
         {
-            // The reader counts from the record's own beginning.
-            int line = slice.Line + Math.Max(0, ex.LineNumber - 1);
-            return Rejected(slice, RejectReason.Malformed, $"line {line}: {ex.Message}");
+            _head += slice.Text;
+            return [];
         }
+
+        private XmlRecord Record(Slice slice)
+        {
+            _slices ??= new SliceReader(Top);
+            XElement? element = _slices.Read(slice, out string? fault);
+            return new XmlRecord
+            {
+                Element = element,
+                Position = slice.Position,
+                Parution = Top.Parution,
+                DateParution = Top.DateParution,
+                Reason = RejectReason.Malformed,
+                Detail = fault ?? "",
+                Raw = element is null ? Bounded(slice.Text) : null,
+                Warnings = Damage(slice.Text),
+            };
+        }
+
+        private IEnumerable<XmlRecord> End(Slice slice)
+        {
+            bool headOnly = _slices is null;
+            _head += headOnly ? slice.Text : "";
+            DocumentEnd end = DocumentEnd.Read(slice.Text, Top.Root, headOnly);
+            if (end.Fault is { } fault)
+            {
+                yield return Broken(slice, end.Reason, fault);
+            }
+        }
+
+        private List<ParseWarning> Damage(string record)
+        {
+            List<ParseWarning> warnings = [];
+            if (record.Contains(Repair.Lost, StringComparison.Ordinal))
+            {
+                warnings.Add(new ParseWarning("lost-character", "U+FFFD"));
+            }
+
+            if (text.Misfits > _misfitsTold)
+            {
+                warnings.Add(new ParseWarning("wrong-encoding", string.Create(CultureInfo.InvariantCulture, $"{text.Misfits - _misfitsTold} bytes read as windows-1252")));
+                _misfitsTold = text.Misfits;
+            }
+
+            return warnings;
+        }
+
+        private static XmlRecord Broken(Slice slice, RejectReason reason, string detail) =>
+            new() { Position = slice.Position, Reason = reason, Detail = detail, Raw = slice.Text.Length == 0 ? null : Bounded(slice.Text) };
+
+        private static string At(Slice slice) => string.Create(CultureInfo.InvariantCulture, $"line {slice.Position.Line}, column {slice.Position.Column}");
+
+        private static string Bounded(string text) => text.Length > RecordScanner.LongestPiece ? text[..RecordScanner.LongestPiece] : text;
     }
-
-    private static XmlRecord Rejected(Slice slice, RejectReason reason, string detail) => new()
-    {
-        Reason = reason,
-        Detail = detail,
-        Raw = slice.Text[..Math.Min(slice.Text.Length, LongestRaw)],
-        Position = new RecordPosition(slice.Line, slice.Column),
-    };
 }

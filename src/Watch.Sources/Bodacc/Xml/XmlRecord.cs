@@ -1,0 +1,35 @@
+using System.Xml.Linq;
+using Watch.Contracts.Notices;
+
+namespace Watch.Sources.Bodacc.Xml;
+
+/// <summary>One record of an edition, or why there is none.</summary>
+internal sealed record XmlRecord
+{
+    /// <summary>The record, without the blanks between its elements; null where it could not be read.</summary>
+    public XElement? Element { get; init; }
+
+    /// <summary>Where it begins.</summary>
+    public required RecordPosition Position { get; init; }
+
+    /// <summary>What the head of the document says of the issue.</summary>
+    public string? Parution { get; init; }
+
+    /// <summary>What the head of the document says of its day.</summary>
+    public string? DateParution { get; init; }
+
+    /// <summary>Why there is no <see cref="Element"/>.</summary>
+    public RejectReason Reason { get; init; }
+
+    /// <summary>In one sentence, with line and column where it helps.</summary>
+    public string Detail { get; init; } = "";
+
+    /// <summary>The text as it came, bounded; null where there is none.</summary>
+    public string? Raw { get; init; }
+
+    /// <summary>Damage that cost nothing.</summary>
+    public IReadOnlyList<ParseWarning> Warnings { get; init; } = [];
+
+    /// <summary>The rejection of a record that could not be read.</summary>
+    public Parsed.Rejected Rejected() => new(Reason, Detail, Raw) { Position = Position };
+}
