@@ -35,6 +35,6 @@ internal static partial class CapitalText
         };
     }
 
-    [GeneratedRegex("minimum|minimal|plancher", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex("minimum|minimal|plancher", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Floor { get; }
 }

@@ -107,22 +107,22 @@ internal static partial class ProseParties
         @"(?<acquirer>\b(?:absorbantes?|b[ée]n[ée]ficiaires?(?:\s+(?:de\s+la\s+scission|de\s+l.apport|des\s+apports))?|confondantes?))\b"
         + @"|(?<target>\b(?:absorb[ée]es?|scind[ée]es?|apporteuses?|apporteurs?|confondues?))(?!\w)"
         + @"|(?<parent>\b(?:soci[ée]t[ée]\s+m[èe]re|d[ée]tenues?\s+(?:[àa]\s+100\s?%\s+)?par|associ[ée]e?\s+unique|actionnaire\s+unique)\b)",
-        Words, 200)]
+        Words, 10_000)]
     private static partial Regex CueWords { get; }
 
     [GeneratedRegex(
         @"^[\s:,»""()'’-]*(?:d[ée]nomination(?:\s+sociale)?\s*:\s*)?(?:la\s+soci[ée]t[ée]\s+|la\s+(?:SAS|SARL|SA|SCI|SNC)\s+|par\s+|la\s+)?(?<name>[\p{L}\d][^,;:()\r\n]{1,90}?)\s*(?=[,;(–]|\s-\s|\bForme\b|\bSoci[ée]t[ée]\b|\bS\.?A\.?S\.?U?\b|\bSARL\b|\bSA\b|\bEURL\b|\bSNC\b|\bSCI\b|\bau\s+capital|\bdont\s+le|\bSi[èe]ge|\bayant\s+son|\bimmatricul|\bRCS\b|$)",
-        Words, 200)]
+        Words, 10_000)]
     private static partial Regex AfterCue { get; }
 
     [GeneratedRegex(
         @"(?:soci[ée]t[ée]|entre\s*:|\bet\b|\bSAS\b|\bSARL\b)\s+(?:la\s+soci[ée]t[ée]\s+)?(?<name>[\p{Lu}\d][^,;:()\r\n]{1,90}?)\s*(?=[,;(–]|\s-\s|\bForme\b|\bSoci[ée]t[ée]\b|\bS\.?A\.?S\.?U?\b|\bSARL\b|\bSA\b|\bEURL\b|\bau\s+capital|\bdont\s+le|\bSi[èe]ge|\bayant\s+son|\bimmatricul|\bRCS\b|\bR\.C\.S)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex AfterSociete { get; }
 
-    [GeneratedRegex(@"\b(?:fusion|absorption|absorbe)\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:fusion|absorption|absorbe)\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Absorption { get; }
 
-    [GeneratedRegex(@"^.*\b(?<link>par|de)\b(?:\s+(?:la|les|le))?(?:\s+(?:societe|sas|sarl|sa|sci|snc))?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"^.*\b(?<link>par|de)\b(?:\s+(?:la|les|le))?(?:\s+(?:societe|sas|sarl|sa|sci|snc))?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 10_000)]
     private static partial Regex LastLink { get; }
 }

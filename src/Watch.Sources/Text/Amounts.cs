@@ -83,12 +83,12 @@ internal static partial class Amounts
         return groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(g => g.Length == 3));
     }
 
-    [GeneratedRegex(@"^(?:[0-9][0-9\s.,']{0,39}|[.,][0-9]{1,20})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?:[0-9][0-9\s.,']{0,39}|[.,][0-9]{1,20})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Number { get; }
 
-    [GeneratedRegex(@"(?<![0-9.,])(?<amount>[0-9](?:[0-9\s.,']{0,30}[0-9])?|[.,][0-9]{1,20})[\s.,]{0,4}(?=[\p{L}€£$])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(@"(?<![0-9.,])(?<amount>[0-9](?:[0-9\s.,']{0,30}[0-9])?|[.,][0-9]{1,20})[\s.,]{0,4}(?=[\p{L}€£$])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Candidates { get; }
 
-    [GeneratedRegex(@"[\s.,']", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"[\s.,']", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Separators { get; }
 }

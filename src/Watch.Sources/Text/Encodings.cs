@@ -54,6 +54,6 @@ internal static partial class Encodings
     private static string? PrologCharset(ReadOnlySpan<byte> head) =>
         Prolog.Match(Encoding.Latin1.GetString(head)) is { Success: true } match ? match.Groups["charset"].Value : null;
 
-    [GeneratedRegex("""^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["'](?<charset>[A-Za-z0-9._-]+)["']""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex("""^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["'](?<charset>[A-Za-z0-9._-]+)["']""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Prolog { get; }
 }

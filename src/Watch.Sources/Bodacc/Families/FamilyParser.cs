@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
@@ -44,10 +45,23 @@ internal abstract class FamilyParser : IDocumentParser
     private Parsed Read(XElement record, Edition edition, RecordPosition position, IReadOnlyList<ParseWarning> damage)
     {
         Findings findings = new(damage);
-        Notice? notice = HeadingReader.Read(record, edition, findings) is { } heading ? Read(record, heading, findings) : null;
+        Notice? notice = NoticeOf(record, edition, findings);
         return notice is null
             ? Rejected(record, findings, position)
             : new Parsed.Accepted(notice) { Position = position, Warnings = findings.Warnings };
+    }
+
+    private Notice? NoticeOf(XElement record, Edition edition, Findings findings)
+    {
+        try
+        {
+            return HeadingReader.Read(record, edition, findings) is { } heading ? Read(record, heading, findings) : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            findings.Reject(RejectReason.TooLarge, "A text of the record takes longer to read than any real one.");
+            return null;
+        }
     }
 
     private static Parsed.Rejected Rejected(XElement record, Findings findings, RecordPosition position)

@@ -3,10 +3,10 @@ using Watch.Contracts.Notices;
 namespace Watch.Sources.Bodacc.Families;
 
 /// <summary>What was odd about one record, gathered on the way.</summary>
-/// <param name="damage">What was odd about its text already.</param>
-internal sealed class Findings(IEnumerable<ParseWarning> damage)
+/// <param name="damage">What was odd about its text already, where there was something.</param>
+internal sealed class Findings(IEnumerable<ParseWarning>? damage = null)
 {
-    private readonly List<ParseWarning> _warnings = [.. damage];
+    private readonly List<ParseWarning> _warnings = [.. damage ?? []];
 
     /// <summary>The day of the issue, once it is read: what a date in the record is held against.</summary>
     public DateOnly PublishedOn { get; set; }

@@ -14,7 +14,7 @@ internal static class ActEvents
         string? category = act.Elements().FirstOrDefault(e => e.Name.LocalName.StartsWith("categorie", StringComparison.Ordinal))?.Value;
         string? label = category is null ? null : Repair.Text(category);
         EventKind[] kinds = [.. Kinds(act, record, Folding.Fold(label ?? ""))];
-        findings.WarnIf(kinds is [EventKind.OtherLegalNotice], "unknown-category", $"{act.Name.LocalName}: {label ?? "no category"}");
+        findings.WarnIf(kinds is [EventKind.OtherLegalNotice], "unknown-category", label ?? act.Name.LocalName);
         DateOnly? on = OnOf(act, findings);
         Money? price = act.Name.LocalName == "vente" ? PriceOf(record) : null;
         return kinds.Select(kind => new NoticeEvent { Kind = kind, Label = label, On = on, Price = price });

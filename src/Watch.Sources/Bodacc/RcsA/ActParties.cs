@@ -23,11 +23,21 @@ internal static class ActParties
         bool structural = structuralProse is not null;
         Party[] printed =
         [
-            .. PersonReader.ReadAll(record.Element("personnes")?.Elements("personne") ?? [], persons),
+            .. Persons(record, persons),
             .. Previous(record, "precedentProprietaire", structural ? PartyRole.Target : PartyRole.Seller),
             .. Previous(record, "precedentExploitant", PartyRole.PreviousOperator),
         ];
         return structural ? WithProse(printed, ProseParties.Read(structuralProse!)) : printed;
+    }
+
+    /// <summary>The sign over the door stands beside the person, with the establishment; of several persons nobody knows whose it is.</summary>
+    private static Party[] Persons(XElement record, PartyRole role)
+    {
+        Party[] persons = [.. PersonReader.ReadAll(record.Element("personnes")?.Elements("personne") ?? [], role)];
+        string[] signs = [.. record.Elements("etablissement").SelectMany(e => e.TextsOf("enseigne"))];
+        return persons is [{ } only] && signs.Length > 0
+            ? [only with { OtherNames = [.. only.OtherNames.Concat(signs).Distinct(StringComparer.Ordinal)] }]
+            : persons;
     }
 
     private static IEnumerable<Party> Previous(XElement record, string element, PartyRole role) =>

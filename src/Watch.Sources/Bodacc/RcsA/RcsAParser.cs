@@ -34,17 +34,28 @@ internal sealed class RcsAParser : FamilyParser
         string? text = PublicText.Of(record, act);
         NoticeEvent[] own = [.. ActEvents.Read(record, act, findings)];
         IReadOnlyList<Party> parties = ActParties.Read(record, ActParties.RoleOfPersons(act, own[0].Kind), ActEvents.IsStructural(own[0].Kind) ? act.TextOf("descriptif") ?? "" : null);
-        return heading.With([.. own, .. Others(own, act, parties)], parties, text);
+        return heading.With([.. own, .. Others(own, act, parties, findings)], parties, text);
     }
 
-    // What the act says first; then what its prose and the persons tell besides, each kind once.
-    private static IEnumerable<NoticeEvent> Others(NoticeEvent[] own, XElement act, IReadOnlyList<Party> parties)
+    // What the act says first; then what its prose and the persons tell besides, each kind once. An item that no list knows
+    // is more often a piece of a reference number than a modification: it stays in the text, and is counted.
+    private static IEnumerable<NoticeEvent> Others(NoticeEvent[] own, XElement act, IReadOnlyList<Party> parties, Findings findings)
     {
-        IEnumerable<NoticeEvent> inProse = (act.TextOf("descriptif") is { } prose ? ModificationText.ReadWithin(prose) : [])
-            .Select(m => new NoticeEvent { Kind = m.Kind, Label = m.Label, CapitalDirection = m.Direction });
-        IEnumerable<NoticeEvent> ofOfficers = parties.Any(p => AdministrationText.TellsChange(p.Officers))
-            ? [new NoticeEvent { Kind = EventKind.OfficerChange, Label = "administration" }]
-            : [];
-        return inProse.Concat(ofOfficers).DistinctBy(e => e.Kind).Where(e => own.All(o => o.Kind != e.Kind));
+        List<NoticeEvent> others = [];
+        foreach (Modification item in act.TextOf("descriptif") is { } prose ? ModificationText.ReadWithin(prose) : [])
+        {
+            findings.WarnIf(!item.Known, "unknown-category", item.Label);
+            if (item.Known)
+            {
+                others.Add(new NoticeEvent { Kind = item.Kind, Label = item.Label, CapitalDirection = item.Direction });
+            }
+        }
+
+        if (parties.Any(p => AdministrationText.TellsChange(p.Officers)))
+        {
+            others.Add(new NoticeEvent { Kind = EventKind.OfficerChange, Label = "administration" });
+        }
+
+        return others.DistinctBy(e => e.Kind).Where(e => own.All(o => o.Kind != e.Kind));
     }
 }

@@ -58,12 +58,12 @@ internal static partial class SaleKinds
 
     [GeneratedRegex(
         @"\b(?:projets?|traites?|operations?)(?: communs?)?(?: simplifiee?s?)? (?:de |d'|d’|du )?(?<operation>fusion|scission|apports? partiels?)\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Title { get; }
 
-    [GeneratedRegex(@"\bfusions?\b|\babsorb(?:ante|ee)s?\b|\btransmission universelle\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\bfusions?\b|\babsorb(?:ante|ee)s?\b|\btransmission universelle\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Merger { get; }
 
-    [GeneratedRegex(@"\bscissions?\b|\bscindees?\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\bscissions?\b|\bscindees?\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Demerger { get; }
 }
