@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using System.Xml;
 using System.Xml.XPath;
 
 namespace Watch.Sources.Tests.Bodacc.RcsA;
@@ -16,12 +17,13 @@ internal sealed record XPathParty(string Block, string? Siren, string Capital);
 internal sealed record XPathNotice(
     string Id, string Type, string? Parent, string PublishedOn, string Departement, string Act, string Category, string Prose, IReadOnlyList<XPathParty> Parties)
 {
-    public static IEnumerable<XPathNotice> ReadAll(Stream edition)
+    public static IReadOnlyList<XPathNotice> ReadAll(Stream edition)
     {
-        XPathNavigator root = new XPathDocument(edition).CreateNavigator();
+        using XmlReader reader = XmlReader.Create(edition, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        XPathNavigator root = new XPathDocument(reader).CreateNavigator();
         string issue = root.Evaluate("string(/RCS-A_IMMAT/parution)").ToString()!;
         string day = root.Evaluate("string(/RCS-A_IMMAT/dateParution)").ToString()!;
-        return from XPathNavigator notice in root.Select("/RCS-A_IMMAT/listeAvis/avis") select Read(notice, issue, day);
+        return [.. from XPathNavigator notice in root.Select("/RCS-A_IMMAT/listeAvis/avis") select Read(notice, issue, day)];
     }
 
     private static XPathNotice Read(XPathNavigator notice, string issue, string day) => new(
