@@ -72,6 +72,17 @@ internal sealed class World : IAsyncDisposable
     public async Task<AppendOutcome> AppendAsync(Notice notice, string channel = "bulk", int rank = 20, bool live = true) =>
         (await _stores.Log.AppendAsync([new LogCandidate(notice, channel, rank, live, "test")], CancellationToken.None))[0];
 
+    public async Task<IReadOnlyList<AppendOutcome>> AppendAllAsync(IReadOnlyList<Notice> notices)
+    {
+        List<AppendOutcome> outcomes = [];
+        foreach (Notice[] batch in notices.Chunk(Ingestor.BatchSize))
+        {
+            outcomes.AddRange(await _stores.Log.AppendAsync([.. batch.Select(n => new LogCandidate(n, "bulk", 20, true, "test"))], CancellationToken.None));
+        }
+
+        return outcomes;
+    }
+
     public Task<VoletReport> ReadAsync(Rule rule, FirmList firms) =>
         new VoletReader(_stores.Log, Volet, [rule], firms, TimeProvider.System, NullLogger<VoletReader>.Instance).DrainAsync(CancellationToken.None);
 
