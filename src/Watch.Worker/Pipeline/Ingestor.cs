@@ -82,7 +82,7 @@ internal sealed class Ingestor(INoticeLog log, ISourceStore sources, TimeProvide
 
     private QuarantineNote Note(SourceId? source, string document, RecordPosition at, RejectReason reason, string detail, string? raw) => new()
     {
-        Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{document}\n{at.Line}:{at.Column}\n{reason}")))[..QuarantineIdDigits],
+        Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{document}\n{at.Line}:{at.Column}\n{reason}\n{detail}\n{raw}")))[..QuarantineIdDigits],
         Source = source,
         Document = document,
         Line = at.Line,
