@@ -60,7 +60,10 @@ public static class AlertComposer
         state.Firm is { } firm ? $"{state.Rule.Title} : {firm.Name}" : $"{state.Rule.Title} : {MainParty(state)}";
 
     private static string MainParty(AlertState state) =>
-        state.Notice.Parties.Count > 0 ? state.Notice.Parties[0].Name : state.Notice.Id;
+        state.Notice.Parties.Count > 0 ? NameOf(state.Notice.Parties[0]) : state.Notice.Id;
+
+    // A partial record may give a number and no name.
+    private static string NameOf(Party party) => party.Name.Length > 0 ? party.Name : "nom non publié";
 
     private static string Summary(AlertState state)
     {
@@ -71,7 +74,7 @@ public static class AlertComposer
             .AppendLine(state.Notice.Court is { } court ? $" ({court})." : ".");
         foreach (Party party in state.Notice.Parties)
         {
-            text.Append("- ").Append(FrenchWords.Of(party.Role)).Append(" : ").Append(party.Name)
+            text.Append("- ").Append(FrenchWords.Of(party.Role)).Append(" : ").Append(NameOf(party))
                 .AppendLine(party.Siren is { } siren ? $" (SIREN {siren})" : "");
         }
 

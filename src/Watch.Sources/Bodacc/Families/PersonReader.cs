@@ -32,13 +32,12 @@ internal static class PersonReader
         XElement all = new("person", body.Elements(), beside);
         bool legal = all.Element("denomination") is not null || body.Name.LocalName.EndsWith("Morale", StringComparison.Ordinal) || body.Name.LocalName.EndsWith("PM", StringComparison.Ordinal);
         string? form = all.TextOf("formeJuridique");
-        Siren? siren = SirenOf(all);
         return new Party
         {
             Role = role,
-            Name = (legal ? all.TextOf("denomination") : NameOfHuman(all)) ?? (siren is null ? "" : $"SIREN {siren}"),
+            Name = (legal ? all.TextOf("denomination") : NameOfHuman(all)) ?? "",
             Person = legal ? PersonType.Legal : PersonType.Natural,
-            Siren = siren,
+            Siren = SirenOf(all),
             Registry = all.Element("numeroImmatriculation").TextOf("nomGreffeImmat"),
             LegalForm = form,
             OtherNames = [.. _otherNames.SelectMany(name => all.TextsOf(name)).Distinct(StringComparer.Ordinal)],

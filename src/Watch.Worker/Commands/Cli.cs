@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Data.Common;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Commands;
+
+/// <summary>The command line: every command, and what becomes of a failure that a person can mend.</summary>
+internal static class Cli
+{
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, TimeProvider time, CancellationToken ct = default)
+    {
+        ParseResult arguments = Commands(time).Parse(args);
+        try
+        {
+            int status = await arguments.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error }, ct);
+            return arguments.Errors.Count > 0 ? ExitStatus.BadUsage : status;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitStatus.Failed;
+        }
+
+        // The way to a store is shut, or the store is not as this program knows it: whoever typed the command reads why.
+        catch (Exception ex) when (ex is StoreException or DbException)
+        {
+            await error.WriteLineAsync(ex.Message);
+            return ExitStatus.Failed;
+        }
+    }
+
+    private static RootCommand Commands(TimeProvider time) =>
+        new("Watch: reads what is published, recognises whom it concerns, and tells those who have to know.")
+        {
+            CommonOptions.Config, CommonOptions.Data, CommonOptions.Json,
+            RunCommand.Make(time),
+            OnceCommand.Make(time),
+            ImportCommand.Make(time),
+            CheckCommand.Make(),
+            NoticesCommand.Make(time),
+            AlertsCommand.Make(time),
+            SourcesCommand.Make(time),
+            StatusCommand.Make(time),
+            QuarantineCommand.Make(time),
+        };
+}

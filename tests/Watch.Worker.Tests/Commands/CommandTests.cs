@@ -1,0 +1,139 @@
+using System.Text.Json;
+using Watch.Worker.Commands;
+using Xunit;
+
+namespace Watch.Worker.Tests.Commands;
+
+public class CommandTests
+{
+    [Fact]
+    public async Task Import_ends_with_one_object_of_the_documented_shape()
+    {
+        using Typed typed = new();
+        Answer answer = await typed.TypeAsync("import", Typed.Samples, "--json");
+        Assert.Equal(ExitStatus.Done, answer.Status);
+        Assert.Equal(
+            ["documents", "notices", "new", "by_source", "by_kind", "corrections", "quarantined", "warnings", "alerts", "seconds"],
+            answer.Last.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["rectifying", "annulling", "unresolved"], answer.Last.GetProperty("corrections").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["raised", "corrected", "withdrawn"], answer.Last.GetProperty("alerts").EnumerateObject().Select(p => p.Name));
+        Assert.Equal((5, 18, 18), (answer.Number("documents"), answer.Number("notices"), answer.Number("new")));
+        Assert.Equal(5, answer.Number("by_kind", "sale-of-business"));
+        Assert.Equal((20, 2, 2), (answer.Number("alerts", "raised"), answer.Number("alerts", "corrected"), answer.Number("alerts", "withdrawn")));
+    }
+
+    [Fact]
+    public async Task A_second_import_stores_nothing_new_and_sends_nothing()
+    {
+        using Typed typed = new();
+        await typed.TypeAsync("import", Typed.Samples, "--json");
+        string[] files = Files(typed);
+        Answer again = await typed.TypeAsync("import", Typed.Samples, "--json");
+        Assert.Equal((18, 0), (again.Number("notices"), again.Number("new")));
+        Assert.Equal((0, 0, 0), (again.Number("alerts", "raised"), again.Number("alerts", "corrected"), again.Number("alerts", "withdrawn")));
+        Assert.Equal(files, Files(typed));
+    }
+
+    [Fact]
+    public async Task Notices_are_listed_one_object_a_line_with_the_documented_members()
+    {
+        using Typed typed = new();
+        await typed.TypeAsync("import", Typed.Samples, "--json");
+        Answer answer = await typed.TypeAsync("notices", "--json");
+        Assert.Equal(18, answer.Objects.Count);
+        string[] wanted = ["id", "revision", "source", "kinds", "published_on", "parties", "corrects"];
+        Assert.All(answer.Objects, notice => Assert.All(wanted, name => Assert.True(notice.TryGetProperty(name, out _), name)));
+        JsonElement rectifying = answer.Objects.Single(n => n.GetProperty("type").GetString() == "rectifying");
+        Assert.Equal("A202602101", rectifying.GetProperty("corrects").GetString());
+        Assert.All(rectifying.GetProperty("parties").EnumerateArray(), party => Assert.All(
+            (string[])["role", "name", "siren"], name => Assert.True(party.TryGetProperty(name, out _), name)));
+    }
+
+    [Fact]
+    public async Task Notices_can_be_chosen_by_firm_kind_day_and_number()
+    {
+        using Typed typed = new();
+        await typed.TypeAsync("import", Typed.Samples, "--json");
+        Assert.Equal(5, (await typed.TypeAsync("notices", "--kind", "sale-of-business", "--json")).Objects.Count);
+        Assert.Equal(2, (await typed.TypeAsync("notices", "--firm", "999 101 116", "--json")).Objects.Count);
+        Assert.Equal(3, (await typed.TypeAsync("notices", "--since", "2026-11-10", "--json")).Objects.Count);
+        Assert.Equal(4, (await typed.TypeAsync("notices", "--limit", "4", "--json")).Objects.Count);
+    }
+
+    [Fact]
+    public async Task Alerts_are_listed_one_object_a_line_and_a_volet_shows_its_own_alone()
+    {
+        using Typed typed = new();
+        await typed.TypeAsync("import", Typed.Samples, "--json");
+        Answer all = await typed.TypeAsync("alerts", "--json");
+        string[] wanted = ["id", "volet", "route", "rule", "rule_version", "severity", "status", "firm", "notice"];
+        Assert.Equal(20, all.Objects.Count);
+        Assert.All(all.Objects, alert => Assert.All(wanted, name => Assert.True(alert.TryGetProperty(name, out _), name)));
+        Answer offensive = await typed.TypeAsync("alerts", "--volet", "offensive", "--json");
+        Assert.All(offensive.Objects, alert => Assert.Equal("offensive", alert.GetProperty("volet").GetString()));
+        Assert.Equal(
+            all.Objects.Count(a => a.GetProperty("volet").GetString() == "defensive"),
+            (await typed.TypeAsync("alerts", "--volet", "defensive", "--json")).Objects.Count);
+    }
+
+    [Fact]
+    public async Task Import_of_one_volet_leaves_the_other_to_its_own_time()
+    {
+        using Typed typed = new();
+        await typed.TypeAsync("import", Typed.Samples, "--volet", "offensive", "--json");
+        Assert.Empty((await typed.TypeAsync("alerts", "--volet", "defensive", "--json")).Objects);
+        Answer later = await typed.TypeAsync("import", Typed.Samples, "--volet", "defensive", "--json");
+        Assert.Equal(0, later.Number("new"));
+        Assert.True(later.Number("alerts", "raised") > 0);
+    }
+
+    [Fact]
+    public async Task Status_and_sources_are_useful_before_anything_was_read()
+    {
+        using Typed typed = new();
+        Answer status = await typed.TypeAsync("status");
+        Assert.Equal((ExitStatus.Done, ""), (status.Status, status.Error));
+        Assert.Contains("log: empty; `import PATH` reads files, `run` fetches on schedule", status.Output, StringComparison.Ordinal);
+        Assert.Equal("bodacc", (await typed.TypeAsync("sources", "--json")).Last.GetProperty("source").GetString());
+    }
+
+    [Fact]
+    public async Task Status_tells_the_log_and_each_volet()
+    {
+        using Typed typed = new();
+        await typed.TypeAsync("import", Typed.Samples, "--json");
+        Answer status = await typed.TypeAsync("status", "--json");
+        Assert.Equal(18, status.Number("notices"));
+        Assert.All(status.Last.GetProperty("volets").EnumerateArray(), volet =>
+        {
+            Assert.Equal(0, volet.GetProperty("behind").GetInt32());
+            Assert.Equal(0, volet.GetProperty("unsent").GetInt32());
+        });
+    }
+
+    [Theory]
+    [InlineData("import", "no-such-file.xml")]
+    [InlineData("notices", "--kind", "sale-of-busines")]
+    [InlineData("notices", "--firm", "552032535")]
+    [InlineData("alerts", "--volet", "other")]
+    [InlineData("once", "--source", "nowhere")]
+    [InlineData("nonsense")]
+    public async Task What_cannot_be_meant_is_refused_with_what_is_allowed(params string[] words)
+    {
+        using Typed typed = new();
+        Answer answer = await typed.TypeAsync(words);
+        Assert.Equal(ExitStatus.BadUsage, answer.Status);
+        Assert.NotEqual("", answer.Error);
+    }
+
+    [Fact]
+    public async Task Check_finds_the_default_configuration_valid()
+    {
+        using Typed typed = new();
+        Answer answer = await typed.TypeAsync("check", "--json");
+        Assert.Equal((ExitStatus.Done, 0, 0), (answer.Status, answer.Number("errors"), answer.Number("warnings")));
+    }
+
+    private static string[] Files(Typed typed) =>
+        [.. Directory.EnumerateFiles(typed.Data, "*", SearchOption.AllDirectories).Where(f => !f.Contains(".db", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+}
