@@ -1,0 +1,46 @@
+using Xunit;
+
+namespace Watch.EndToEnd.Tests.Executable;
+
+public sealed class EmbeddedKillTests
+{
+    private static readonly Lazy<Task<(IReadOnlyList<string> Stored, IReadOnlyList<string> Files)>> Undisturbed = new(ImportAsync);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Drawn => Kills.Of(Kills.Embedded);
+
+    [Theory]
+    [MemberData(nameof(Drawn))]
+    public async Task An_import_that_was_killed_and_run_again_leaves_what_an_undisturbed_one_leaves(string kill)
+    {
+        (IReadOnlyList<string> stored, IReadOnlyList<string> files) = await Undisturbed.Value;
+        using EmbeddedHome home = new();
+
+        Assert.Equal(WatchWorker.Killed, (await home.ImportAsync(Kills.Variable(kill))).Status);
+        Assert.Equal("", (await home.ImportAsync()).Errors);
+
+        Assert.Equal(stored, await home.StoredAsync(Ct));
+        Assert.Equal(files, home.Files());
+    }
+
+    [Fact]
+    public async Task The_undisturbed_import_raises_corrects_and_withdraws()
+    {
+        (IReadOnlyList<string> stored, IReadOnlyList<string> files) = await Undisturbed.Value;
+
+        Assert.Equal(18, stored.Count(l => l.StartsWith("notice ", StringComparison.Ordinal)));
+        Assert.Equal(16, stored.Count(l => l.Contains(" Raised ", StringComparison.Ordinal)));
+        Assert.Equal(2, stored.Count(l => l.Contains(" Corrected ", StringComparison.Ordinal)));
+        Assert.Equal(2, stored.Count(l => l.Contains(" Withdrawn ", StringComparison.Ordinal)));
+        Assert.Equal(2 * Kills.Embedded["delivered"], files.Count);
+    }
+
+    private static async Task<(IReadOnlyList<string> Stored, IReadOnlyList<string> Files)> ImportAsync()
+    {
+        using EmbeddedHome home = new();
+        Ended ended = await home.ImportAsync();
+        Assert.Equal((0, ""), (ended.Status, ended.Errors));
+        return (await home.StoredAsync(CancellationToken.None), home.Files());
+    }
+}

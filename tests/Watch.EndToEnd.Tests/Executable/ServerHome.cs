@@ -1,0 +1,86 @@
+using Watch.EndToEnd.Tests.Publishing;
+using Watch.Testing;
+using Watch.Worker.Store.PostgreSql;
+using Watch.Worker.Tests.Store;
+
+namespace Watch.EndToEnd.Tests.Executable;
+
+/// <summary>An installation of the server profile: a database of its own, the broker of the tests with empty queues, the deployed configuration.</summary>
+internal sealed class ServerHome : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("watch-server-").FullName;
+    private readonly string _database;
+
+    private ServerHome(string database) => _database = database;
+
+    /// <summary>Every secret that the configuration names.</summary>
+    public IReadOnlyDictionary<string, string> Secrets => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["WATCH_STORAGE_INGEST"] = PostgresServer.As("ingest", _database),
+        ["WATCH_STORAGE_DEFENSIVE"] = PostgresServer.As("defensive", _database),
+        ["WATCH_STORAGE_OFFENSIVE"] = PostgresServer.As("offensive", _database),
+        ["WATCH_BUS_DEFENSIVE_PASSWORD"] = Broker.Password,
+        ["WATCH_BUS_OFFENSIVE_PASSWORD"] = Broker.Password,
+    };
+
+    public static async Task<ServerHome> CreateAsync()
+    {
+        await Broker.EmptyAsync();
+        ServerHome home = new(await PostgresServer.CreateDatabaseAsync());
+        home.WriteConfiguration();
+        return home;
+    }
+
+    /// <summary>Runs a command with every secret, and what else is given.</summary>
+    public Task<Ended> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? variables = null) =>
+        RunWithAsync([.. Secrets, .. variables ?? new Dictionary<string, string>()], arguments);
+
+    /// <summary>Runs a command with these variables and no other.</summary>
+    public Task<Ended> RunWithAsync(IEnumerable<KeyValuePair<string, string>> variables, IEnumerable<string> arguments) => WatchWorker.RunAsync(
+        [.. arguments, "--config", _folder, "--data", Path.Combine(_folder, "data")],
+        new Dictionary<string, string>(variables, StringComparer.Ordinal));
+
+    /// <summary>Imports the samples.</summary>
+    public Task<Ended> ImportAsync(IReadOnlyDictionary<string, string>? variables = null) =>
+        RunAsync(["import", Repository.PathTo("samples")], variables);
+
+    public async Task<PostgresStores> OpenAsync(CancellationToken ct)
+    {
+        PostgresOptions options = new()
+        {
+            Ingest = Secrets["WATCH_STORAGE_INGEST"],
+            Defensive = Secrets["WATCH_STORAGE_DEFENSIVE"],
+            Offensive = Secrets["WATCH_STORAGE_OFFENSIVE"],
+        };
+        return await PostgresStores.OpenAsync(options, TimeProvider.System, ct);
+    }
+
+    public async Task<IReadOnlyList<string>> StoredAsync(CancellationToken ct)
+    {
+        await using PostgresStores stores = await OpenAsync(ct);
+        return await Stored.LinesAsync(stores, ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await PostgresServer.DropDatabaseAsync(_database);
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    // The default configuration with the deployment's watch.yml, pointed at the broker of the tests.
+    private void WriteConfiguration()
+    {
+        string config = Repository.PathTo("config");
+        foreach (string file in Directory.EnumerateFiles(config, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(_folder, Path.GetRelativePath(config, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        string deployed = File.ReadAllText(Repository.PathTo("deploy", "worker", "watch.yml"));
+        File.WriteAllText(Path.Combine(_folder, "watch.yml"), deployed
+            .Replace("host: rabbitmq", $"host: {Broker.Address.Host}", StringComparison.Ordinal)
+            .Replace("port: 5672", $"port: {Broker.Address.Port}", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Worker.Store;
+
+namespace Watch.EndToEnd.Tests.Executable;
+
+/// <summary>What stands in the stores after a run, as lines to compare: leaves out only what tells when it was.</summary>
+internal static partial class Stored
+{
+    public static async Task<IReadOnlyList<string>> LinesAsync(IStores stores, CancellationToken ct)
+    {
+        List<string> lines = [];
+        await foreach (LogEntry entry in stores.Log.QueryAsync(new NoticeQuery(), ct))
+        {
+            lines.Add($"notice {entry.Notice.Key.Id} revision {entry.Revision} {NoticeJson.ContentHash(entry.Notice)}");
+        }
+
+        lines.Sort(StringComparer.Ordinal);
+        LogTotals log = await stores.Log.TotalsAsync(ct);
+        lines.Add($"log: {log.Notices} notices in {log.Revisions} rows");
+        lines.AddRange((await stores.Sources.HealthAsync(ct)).Select(h => $"{h.Source}: {h.Documents} documents, {h.Quarantined} set aside"));
+        foreach (Volet volet in Enum.GetValues<Volet>())
+        {
+            lines.AddRange(await OfVoletAsync(stores.Of(volet), log.LastPosition, ct));
+        }
+
+        return lines;
+    }
+
+    /// <summary>The text of a delivery without the moment of its detection.</summary>
+    public static string Timeless(string delivery) => Detection().Replace(delivery, "$1$2");
+
+    private static async Task<IReadOnlyList<string>> OfVoletAsync(IVoletStore store, long lastPosition, CancellationToken ct)
+    {
+        List<string> lines = [];
+        await foreach (StoredAlert alert in store.QueryAsync(new AlertQuery(), ct))
+        {
+            lines.Add($"{store.Volet} alert {alert.Id} {alert.Status} notice {alert.Content.Notice} revision {alert.Revision}");
+        }
+
+        lines.Sort(StringComparer.Ordinal);
+        VoletTotals totals = await store.TotalsAsync(ct);
+        lines.Add(
+            $"{store.Volet}: {totals.Unsent} unsent, {totals.Failing} failing, {totals.DeadLetters} set aside, {lastPosition - totals.Cursor} behind");
+        return lines;
+    }
+
+    [GeneratedRegex("""("detected_at": ?")[^"]*|(Détection : ).*""")]
+    private static partial Regex Detection();
+}
