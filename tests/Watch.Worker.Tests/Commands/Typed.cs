@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using Watch.Testing;
 using Watch.Worker.Commands;
 
@@ -7,9 +8,15 @@ namespace Watch.Worker.Tests.Commands;
 /// <summary>Commands typed one after the other over one data folder, with the default configuration.</summary>
 internal sealed class Typed : IDisposable
 {
+    /// <summary>A Monday evening, after the last pass of the default schedule.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 11, 23, 20, 0, 0, TimeSpan.Zero);
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("watch-typed-").FullName;
 
     public static string Samples => Repository.PathTo("samples");
+
+    /// <summary>Where the source is fetched from; null leaves the default configuration as it is, and nothing is fetched.</summary>
+    public Uri? Site { get; init; }
 
     public string Data => Path.Combine(Folder, "data");
 
@@ -18,7 +25,7 @@ internal sealed class Typed : IDisposable
         await using StringWriter output = new();
         await using StringWriter error = new();
         int status = await Cli.RunAsync(
-            [.. words, "--config", Repository.PathTo("config"), "--data", Data], output, error, TimeProvider.System);
+            [.. words, "--config", Site is null ? Repository.PathTo("config") : ConfigurationFor(Site), "--data", Data], output, error, new FakeTimeProvider(Now));
         return new Answer(status, output.ToString(), error.ToString());
     }
 
@@ -28,6 +35,23 @@ internal sealed class Typed : IDisposable
         string path = Path.Combine(Folder, name);
         File.WriteAllBytes(path, bytes);
         return path;
+    }
+
+    // The default configuration, but for where the editions are and from which day on.
+    private string ConfigurationFor(Uri site)
+    {
+        string target = Path.Combine(Folder, "config");
+        foreach (string file in Directory.EnumerateFiles(Repository.PathTo("config"), "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(target, Path.GetRelativePath(Repository.PathTo("config"), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.WriteAllText(copy, File.ReadAllText(file)
+                .Replace("https://echanges.dila.gouv.fr/OPENDATA/BODACC/", site.ToString(), StringComparison.Ordinal)
+                .Replace("# start-on: 2026-11-01", "start-on: 2026-11-01", StringComparison.Ordinal)
+                .Replace("pause: 1 s", "pause: 0 s", StringComparison.Ordinal));
+        }
+
+        return target;
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

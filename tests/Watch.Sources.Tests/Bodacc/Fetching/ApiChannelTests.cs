@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Web;
+using Watch.Testing;
 using Xunit;
 
 namespace Watch.Sources.Tests.Bodacc.Fetching;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Watch.Contracts.Identifiers;
 using Watch.Sources.Bodacc.Fetching;
 using Watch.Sources.Tests.Containers;
+using Watch.Testing;
 using Xunit;
 
 namespace Watch.Sources.Tests.Bodacc.Fetching;

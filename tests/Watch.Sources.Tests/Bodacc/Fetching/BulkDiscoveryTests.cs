@@ -1,4 +1,5 @@
 using Watch.Sources.Tests.Containers;
+using Watch.Testing;
 using Xunit;
 
 namespace Watch.Sources.Tests.Bodacc.Fetching;

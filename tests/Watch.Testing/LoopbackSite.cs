@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Watch.Sources.Tests.Bodacc.Fetching;
+namespace Watch.Testing;
 
 /// <summary>How a server writes its index pages.</summary>
 public enum IndexStyle
@@ -19,7 +19,7 @@ public enum IndexStyle
 }
 
 /// <summary>A real HTTP server on loopback with the folders of a publisher.</summary>
-internal sealed class LoopbackSite : IDisposable
+public sealed class LoopbackSite : IDisposable
 {
     public const string Base = "/OPENDATA/BODACC/";
 
