@@ -12,6 +12,10 @@ internal static class Editions
     private const string Generated = "generated";
     private const int Notices = 1_834;
 
+    /// <summary>Where the real editions are; null where they are not.</summary>
+    public static string? Folder { get; } = Path.Combine(Environment.GetEnvironmentVariable("WATCH_REAL_DATA") ?? Beside(), "bodacc", "rcs-a") is { } folder
+        && Directory.Exists(folder) ? folder : null;
+
     /// <summary>What there is to read.</summary>
     public static IEnumerable<string> Names => [Generated, .. Real().Select(Path.GetFileName).OfType<string>().Take(2)];
 
@@ -19,11 +23,7 @@ internal static class Editions
     public static byte[] Read(string name) =>
         name == Generated ? Generate() : Unpack(Real().Single(path => Path.GetFileName(path) == name));
 
-    private static string[] Real()
-    {
-        string folder = Path.Combine(Environment.GetEnvironmentVariable("WATCH_REAL_DATA") ?? Beside(), "bodacc", "rcs-a");
-        return Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.taz").Order(StringComparer.Ordinal)] : [];
-    }
+    private static string[] Real() => Folder is null ? [] : [.. Directory.GetFiles(Folder, "*.taz").Order(StringComparer.Ordinal)];
 
     private static string Beside([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "shared", "data"));
@@ -36,24 +36,28 @@ internal static class Editions
         return bytes.ToArray();
     }
 
-    private static byte[] Generate()
+    /// <summary>An edition of the same shape as a real one; each has firms of its own.</summary>
+    public static byte[] Generate(int edition = 1)
     {
-        StringBuilder xml = new("""<?xml version="1.0" encoding="utf-8"?><RCS-A_IMMAT><parution>20260001</parution><dateParution>2026-01-02</dateParution><listeAvis>""");
+        StringBuilder xml = new(string.Create(
+            CultureInfo.InvariantCulture,
+            $"""<?xml version="1.0" encoding="utf-8"?><RCS-A_IMMAT><parution>2026{edition:0000}</parution><dateParution>2026-01-02</dateParution><listeAvis>"""));
+        int firms = (edition - 1) * 2 * Notices % Invented.Series;
         for (int number = 1; number <= Notices; number++)
         {
-            xml.AppendLine(number % 10 == 0 ? Sale(number) : Creation(number));
+            xml.AppendLine(number % 10 == 0 ? Sale(number, firms + number) : Creation(number, firms + number));
         }
 
         return Encoding.UTF8.GetBytes(xml.Append("</listeAvis></RCS-A_IMMAT>").ToString());
     }
 
-    private static string Creation(int number) => $"""
+    private static string Creation(int number, int firm) => $"""
         <avis>
           {Head(number)}
           <personnes>
             <personne>
               <personneMorale>
-                {Identification(number)}
+                {Identification(firm)}
                 <denomination>ATELIERS DU SANCY {number}</denomination>
                 <formeJuridique>Société par actions simplifiée</formeJuridique>
                 <administration>Président : INVENTÉ Prénom</administration>
@@ -73,13 +77,13 @@ internal static class Editions
         </avis>
         """;
 
-    private static string Sale(int number) => $"""
+    private static string Sale(int number, int firm) => $"""
         <avis>
           {Head(number)}
           <personnes>
             <personne>
               <personneMorale>
-                {Identification(number)}
+                {Identification(firm)}
                 <denomination>LES PAINS DU PUY {number}</denomination>
                 <formeJuridique>Société à responsabilité limitée</formeJuridique>
               </personneMorale>
@@ -87,7 +91,7 @@ internal static class Editions
             </personne>
           </personnes>
           {Establishment("Etablissement principal acquis par achat au prix stipulé de 85000.00 EUR.")}
-          <precedentProprietairePM>{Identification(number + Notices)}<denomination>FOURNIL DE LA LIMAGNE {number}</denomination></precedentProprietairePM>
+          <precedentProprietairePM>{Identification(firm + Notices)}<denomination>FOURNIL DE LA LIMAGNE {number}</denomination></precedentProprietairePM>
           <acte>
             <vente>
               <categorieVente>Achat d'un fonds par une personne morale (insertion provisoire)</categorieVente>

@@ -8,6 +8,9 @@ namespace Watch.Benchmarks;
 /// <summary>Firms and notices that do not exist, the same at every run.</summary>
 internal static class Invented
 {
+    /// <summary>How many numbers there are, with some to spare.</summary>
+    public const int Series = 90_000;
+
     private const int FirstNumber = 99_900_000;
 
     private static readonly EventKind[] Kinds =

@@ -1,0 +1,35 @@
+using Watch.Contracts.Identifiers;
+
+namespace Watch.ImportBench;
+
+/// <summary>The whole import and the bare pass in turns, so that whatever else the machine does falls on both.</summary>
+internal static class Comparison
+{
+    private const int Rounds = 5;
+    private const int Firms = 150;
+
+    public static async Task RunAsync(EditionFolder editions)
+    {
+        IReadOnlyList<Siren> all = BarePass.Sirens(editions);
+        int step = Math.Max(1, all.Count / Firms);
+        WholeImport import = new(editions.Path, [.. all.Where((_, i) => i % step == 0).Take(Firms)]);
+        await Console.Out.WriteLineAsync($"{editions.Files.Count} {(editions.IsGenerated ? "generated" : "given")} editions, {Firms} of their {all.Count} firms watched by both volets");
+        List<ImportResult> imports = [];
+        List<TimeSpan> passes = [];
+        for (int round = 1; round <= Rounds; round++)
+        {
+            imports.Add(await import.RunAsync());
+            passes.Add(BarePass.Run(editions));
+            ImportResult last = imports[^1];
+            await Console.Out.WriteLineAsync(
+                $"{round}: import {last.Elapsed.TotalMilliseconds:F0} ms (of which up to the log {last.Stored.TotalMilliseconds:F0}), bare pass {passes[^1].TotalMilliseconds:F0} ms; {last.Notices} notices, {last.Alerts} alerts");
+        }
+
+        TimeSpan whole = Median(imports.Select(i => i.Elapsed));
+        TimeSpan bare = Median(passes);
+        await Console.Out.WriteLineAsync(
+            $"median of {Rounds}: import {whole.TotalMilliseconds:F0} ms, bare pass {bare.TotalMilliseconds:F0} ms, ratio {whole / bare:F1}; peak resident memory {PeakMemory.Read()}");
+    }
+
+    private static TimeSpan Median(IEnumerable<TimeSpan> times) => times.Order().ElementAt(Rounds / 2);
+}

@@ -1,0 +1,40 @@
+using Watch.Benchmarks;
+
+namespace Watch.ImportBench;
+
+/// <summary>The import as a whole: how many times a bare reading it takes, and how much memory.</summary>
+internal static class Program
+{
+    private const string ImportOnly = "--import";
+    private const string Memory = "--memory";
+
+    private static Task<int> Main(string[] args) => args switch
+    {
+        [] => CompareAsync(Editions.Folder),
+        [Memory] => LargeArchive.MeasureAsync(ImportOnly),
+        [ImportOnly, { } path] => ImportAsync(path),
+        [{ } path] when Path.Exists(path) => CompareAsync(path),
+        _ => UsageAsync(),
+    };
+
+    private static async Task<int> CompareAsync(string? folder)
+    {
+        using EditionFolder editions = folder is null ? EditionFolder.Generate() : new EditionFolder(folder);
+        await Comparison.RunAsync(editions);
+        return 0;
+    }
+
+    /// <summary>One import in a process of its own, so that its peak is nothing else's.</summary>
+    private static async Task<int> ImportAsync(string path)
+    {
+        ImportResult result = await new WholeImport(path, []).RunAsync();
+        await Console.Out.WriteLineAsync($"{result.Notices} notices, {result.Alerts} alerts in {result.Elapsed.TotalSeconds:F1} s; peak resident memory {PeakMemory.Read()}");
+        return 0;
+    }
+
+    private static async Task<int> UsageAsync()
+    {
+        await Console.Error.WriteLineAsync("allowed: nothing, or a folder of .taz editions, or --memory");
+        return 2;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging.Abstractions;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Messages;
+using Watch.Rules.Firms;
+using Watch.Sources;
+using Watch.Sources.Containers;
+using Watch.Worker.Configuration;
+using Watch.Worker.Pipeline;
+using Watch.Worker.Store.Sqlite;
+
+namespace Watch.ImportBench;
+
+/// <summary>What the product does with a path: unpack, parse, store with all indexes, judge for both volets by the rules it ships, write the alerts.</summary>
+internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
+{
+    private readonly WatchConfiguration _configuration = Shipped();
+
+    private readonly FirmList _firms = new(
+        [.. sirens.Select(s => new Firm { Siren = s, Name = $"Entreprise {s}", Sensitivity = Sensitivity.Strategic })]);
+
+    public async Task<ImportResult> RunAsync()
+    {
+        string data = Directory.CreateTempSubdirectory("watch-import-").FullName;
+        try
+        {
+            return await RunAsync(data);
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+
+    private async Task<ImportResult> RunAsync(string data)
+    {
+        long started = Stopwatch.GetTimestamp();
+        await using SqliteStores stores = await SqliteStores.OpenAsync(data, TimeProvider.System, CancellationToken.None);
+        Ingestor ingestor = new(stores.Log, stores.Sources, TimeProvider.System);
+        Importer importer = new(ingestor, new ParserCatalogue(SourceModules.All), ContainerLimits.Default);
+        IngestReport ingested = new();
+        await importer.ImportAsync(path, ingested, _ => { }, CancellationToken.None);
+        TimeSpan stored = Stopwatch.GetElapsedTime(started);
+        VoletReport read = new();
+        foreach (Volet volet in Enum.GetValues<Volet>())
+        {
+            VoletReader reader = new(
+                stores.Log, stores.Of(volet), _configuration.Of(volet).Rules, _firms, TimeProvider.System, NullLogger<VoletReader>.Instance);
+            read += await reader.DrainAsync(CancellationToken.None);
+        }
+
+        return new ImportResult(ingested.New, read.Raised, stored, Stopwatch.GetElapsedTime(started));
+    }
+
+    private static WatchConfiguration Shipped([CallerFilePath] string here = "")
+    {
+        string folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "config"));
+        LoadedConfiguration loaded = ConfigurationLoader.Load(folder, SourceModules.All);
+        return loaded.Configuration ?? throw new InvalidOperationException(string.Join('\n', loaded.Issues));
+    }
+}
+
+/// <summary>What an import did, and how long it took up to the log and in all.</summary>
+internal sealed record ImportResult(int Notices, int Alerts, TimeSpan Stored, TimeSpan Elapsed);
