@@ -37,7 +37,7 @@ internal static class ImportCommand
         long started = time.GetTimestamp();
         await using WatchRun run = await WatchRun.StartAsync(workspace, AlertLines.For(arguments), time, ct);
         IngestReport ingested = new();
-        await Progress.RunAsync(arguments, async reading =>
+        await Progress.RunAsync(arguments, paths, async reading =>
         {
             foreach (string path in paths)
             {

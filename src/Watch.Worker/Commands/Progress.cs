@@ -3,10 +3,14 @@ using Spectre.Console;
 
 namespace Watch.Worker.Commands;
 
-/// <summary>A progress line on a terminal, nothing in a pipe.</summary>
+/// <summary>A progress bar on a terminal, nothing in a pipe.</summary>
 internal static class Progress
 {
-    public static Task RunAsync(ParseResult arguments, Func<Action<string>, Task> work)
+    /// <summary>Does the work, which says the name of each document it reads.</summary>
+    /// <param name="arguments">With <c>--json</c> there is no bar.</param>
+    /// <param name="paths">What is read; the bar counts their files, and an archive alone has no end that could be known before.</param>
+    /// <param name="work">The work.</param>
+    public static Task RunAsync(ParseResult arguments, IReadOnlyList<string> paths, Func<Action<string>, Task> work)
     {
         if (Console.IsErrorRedirected || arguments.GetValue(CommonOptions.Json))
         {
@@ -14,11 +18,25 @@ internal static class Progress
         }
 
         IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        int documents = 0;
-        return terminal.Status().StartAsync("reading…", status => work(name =>
-        {
-            documents++;
-            status.Status = Markup.Escape($"{documents} documents, {name}");
-        }));
+        int files = paths.Sum(CountFiles);
+        return terminal.Progress()
+            .AutoClear(true)
+            .Columns(new ProgressBarColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn())
+            .StartAsync(async progress =>
+            {
+                ProgressTask task = progress.AddTask("reading…", maxValue: files);
+                task.IsIndeterminate = files == 1;
+                int documents = 0;
+                await work(name =>
+                {
+                    documents++;
+                    task.Value = Math.Min(documents - 1, files);
+                    task.Description = Markup.Escape($"{documents} documents, {name}");
+                });
+                task.Value = files;
+            });
     }
+
+    private static int CountFiles(string path) =>
+        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Count() : 1;
 }

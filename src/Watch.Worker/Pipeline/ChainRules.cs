@@ -34,8 +34,8 @@ internal sealed class ChainRules
             kept.Add(await KeptAsync(batch, alert, inForce, ct));
         }
 
-        return new ChainRules(
-            inForce, firms, new RuleIndex(kept), firms.With([.. alerts.Select(a => a.Firm).OfType<string>().Select(FirmJson.Read)]));
+        Firm[] asKept = Undigestible.Guard(() => alerts.Select(a => a.Firm).OfType<string>().Select(FirmJson.Read).ToArray());
+        return new ChainRules(inForce, firms, new RuleIndex(kept), firms.With(asKept));
     }
 
     /// <summary>Judges one notice.</summary>
@@ -49,9 +49,13 @@ internal sealed class ChainRules
 
     private static async Task<Rule> KeptAsync(IVoletBatch batch, StoredAlert alert, RuleIndex inForce, CancellationToken ct)
     {
-        Rule? current = inForce.Find(alert.Key.Rule, alert.RuleVersion);
-        return current ?? RuleJson.ReadRule(
-            await batch.RuleAsync(alert.Key.Rule, alert.RuleVersion, ct)
-            ?? throw new InvalidOperationException($"Version {alert.RuleVersion} of rule {alert.Key.Rule} is not in the store."));
+        if (inForce.Find(alert.Key.Rule, alert.RuleVersion) is { } current)
+        {
+            return current;
+        }
+
+        string? json = await batch.RuleAsync(alert.Key.Rule, alert.RuleVersion, ct);
+        return Undigestible.Guard(() => RuleJson.ReadRule(
+            json ?? throw new InvalidDataException($"Version {alert.RuleVersion} of rule {alert.Key.Rule} is not in the store.")));
     }
 }

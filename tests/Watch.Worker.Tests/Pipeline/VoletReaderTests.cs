@@ -129,6 +129,20 @@ public class VoletReaderTests
     }
 
     [Fact]
+    public async Task A_notice_that_cannot_be_digested_is_set_aside_and_the_cursor_passes()
+    {
+        await using World world = await World.OpenAsync();
+        await world.ArriveAsync(World.Notice("A202000011"));
+        await world.ForgetRuleAsync();
+        await world.AppendAsync(Annulling());
+        await world.AppendAsync(World.Notice("A202000033", World.Beta));
+        VoletReport report = await world.ReadAsync(World.Rule with { Title = "Autre version" }, World.BothFirms);
+        Assert.Equal((1, 0, 0, 1), (report.Raised, report.Corrected, report.Withdrawn, report.DeadLetters));
+        Assert.Equal(1, (await world.Volet.TotalsAsync(CancellationToken.None)).DeadLetters);
+        Assert.Equal(new VoletReport(), await world.ReadAsync(World.Rule, World.BothFirms));
+    }
+
+    [Fact]
     public async Task Two_chains_that_turn_out_to_be_one_leave_one_alert_and_the_id_first_given()
     {
         await using World world = await World.OpenAsync();

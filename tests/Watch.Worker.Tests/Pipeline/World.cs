@@ -1,3 +1,5 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
@@ -85,6 +87,13 @@ internal sealed class World : IAsyncDisposable
 
     public Task<VoletReport> ReadAsync(Rule rule, FirmList firms) =>
         new VoletReader(_stores.Log, Volet, [rule], firms, TimeProvider.System, NullLogger<VoletReader>.Instance).DrainAsync(CancellationToken.None);
+
+    /// <summary>Loses the texts of the rules, as a damaged store would.</summary>
+    public async Task ForgetRuleAsync()
+    {
+        await using SqliteConnection connection = new($"Data Source={Path.Combine(_folder, "defensive.db")}");
+        await connection.ExecuteAsync("DELETE FROM rule_version");
+    }
 
     public async Task<IReadOnlyList<StoredAlert>> AlertsAsync() => await Volet.QueryAsync(new AlertQuery(), CancellationToken.None).ToListAsync();
 
