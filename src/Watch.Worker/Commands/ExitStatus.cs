@@ -1,6 +1,6 @@
 namespace Watch.Worker.Commands;
 
-/// <summary>What a command leaves to the shell; documented in <c>docs/operations.md</c>.</summary>
+/// <summary>What a command leaves to the shell; documented in <c>docs/commands.md</c>.</summary>
 internal static class ExitStatus
 {
     /// <summary>All went well.</summary>
