@@ -8,13 +8,9 @@ namespace Watch.Sources.Bodacc.RcsB;
 /// </summary>
 internal static class Mergers
 {
-    public static IReadOnlyList<Party> Read(IReadOnlyList<Party> subjects, string? text)
-    {
-        HashSet<string> known = [.. subjects.Where(s => s.Siren is not null).Select(s => s.Siren!.Value.Value)];
-        return
-        [
-            .. subjects.Select(s => s with { Role = PartyRole.Target }),
-            .. ProseParties.Read(text ?? "").Where(p => p.Siren is { } siren && known.Add(siren.Value)).Select(p => p with { Role = PartyRole.Acquirer }),
-        ];
-    }
+    public static IReadOnlyList<Party> Read(IReadOnlyList<Party> subjects, string? text) =>
+    [
+        .. subjects.Select(s => s with { Role = PartyRole.Target }),
+        .. ProseParties.Read(text ?? "", subjects).Named.Select(p => p with { Role = PartyRole.Acquirer }),
+    ];
 }

@@ -34,7 +34,7 @@ internal readonly partial record struct DocumentEnd(RejectReason Reason, string?
     private static bool RootEnd(string text, string root)
     {
         int at = text.LastIndexOf('<');
-        ReadOnlySpan<char> tag = text.AsSpan(at..^1).TrimEnd();
+        ReadOnlySpan<char> tag = at < 0 ? [] : text.AsSpan(at..^1).TrimEnd();
         ReadOnlySpan<char> name = tag.StartsWith("</") ? tag[2..] : tag.EndsWith("/") ? tag[1..^1] : [];
         return name[(name.IndexOf(':') + 1)..].StartsWith(root, StringComparison.Ordinal);
     }

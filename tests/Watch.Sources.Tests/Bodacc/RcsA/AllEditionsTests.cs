@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
@@ -78,6 +79,40 @@ public class AllEditionsTests(ITestOutputHelper output)
                 ? string.Join(' ', p.Expected.SirensOfProse().Concat(p.Expected.Parties.Select(q => q.Siren).OfType<string>()).Distinct().Order(StringComparer.Ordinal))
                 : "");
         Assert.Equal(913, Pairs.Sum(p => p.Found.Parties.Count(q => q.FromProse)));
+    }
+
+    /// <summary>The number stands behind the label in this form, which the courts' software prints in 288 notices.</summary>
+    [Fact]
+    public void Roles_are_those_of_the_printed_form_of_mergers_and_demergers()
+    {
+        Regex form = new(@"Société (?<word>absorbante|absorbee|scindée|bénéficiaire)[^:]{0,60}: .{2,120}? Forme : .{5,400}? Numéro unique d'identification : (?<siren>\d{9}) Lieu");
+        int compared = 0;
+        foreach ((Notice found, XPathNotice expected) in Pairs.Where(p => IsStructural(p.Found)))
+        {
+            foreach (Match match in form.Matches(expected.Prose.Replace('\u00A0', ' ')))
+            {
+                PartyRole role = match.Groups["word"].Value is "absorbante" or "bénéficiaire" ? PartyRole.Acquirer : PartyRole.Target;
+                foreach (Party party in found.Parties.Where(p => p.Siren?.Value == match.Groups["siren"].Value))
+                {
+                    Assert.True(role == party.Role, $"{found.Id}: {party.Siren} is {party.Role} and not {role}");
+                    compared++;
+                }
+            }
+        }
+
+        Assert.Equal(434, compared);
+    }
+
+    /// <summary>A merger is printed once for each firm, by two courts in two wordings: both have to tell the same story.</summary>
+    [Fact]
+    public void Both_notices_of_a_merger_tell_the_same_roles()
+    {
+        var twins = Pairs.Select(p => p.Found).Where(IsStructural)
+            .GroupBy(n => string.Join(' ', SirensOf(n))).Where(g => g.Key.Length == 19 && g.Count() > 1).ToArray();
+        string[] apart = [.. twins.Where(g => g.SelectMany(n => n.Parties).Where(p => p.Siren is not null && p.Role is PartyRole.Acquirer or PartyRole.Target)
+            .GroupBy(p => p.Siren).Any(s => s.Select(p => p.Role).Distinct().Count() > 1)).Select(g => string.Join(' ', g.Select(n => n.Id)))];
+        output.WriteLine($"{apart.Length} of {twins.Length} differ: {string.Join(", ", apart)}");
+        Assert.True(twins.Length > 350 && apart.Length * 50 < twins.Length);
     }
 
     [Fact]

@@ -55,6 +55,8 @@ public class XmlRecordsTests
     [InlineData("")]
     [InlineData("</list>")]
     [InlineData("</list></R")]
+    [InlineData(">")]
+    [InlineData(" text>")]
     public void A_document_cut_after_a_record_says_so(string end) =>
         Assert.Equal("The document breaks off: </R> is missing.", Read(Top + "<avis/>" + end)[^1].Detail);
 

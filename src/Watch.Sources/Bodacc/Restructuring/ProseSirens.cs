@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Watch.Contracts.Identifiers;
 
-namespace Watch.Sources.Bodacc;
+namespace Watch.Sources.Bodacc.Restructuring;
 
 /// <summary>A SIREN in a prose text.</summary>
 /// <param name="Siren">The number.</param>
