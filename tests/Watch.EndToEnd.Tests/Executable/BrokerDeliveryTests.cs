@@ -1,0 +1,76 @@
+using RabbitMQ.Client;
+using Watch.Contracts.Messages;
+using Watch.EndToEnd.Tests.Publishing;
+using Watch.Rules.Alerts;
+using Watch.Worker.Store.PostgreSql;
+using Xunit;
+
+namespace Watch.EndToEnd.Tests.Executable;
+
+[Collection(OneAtATime.Name)]
+public sealed class BrokerDeliveryTests : IAsyncLifetime
+{
+    private ServerHome _home = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _home = await ServerHome.CreateAsync();
+
+    public ValueTask DisposeAsync() => _home.DisposeAsync();
+
+    [Fact]
+    public async Task The_capital_of_a_watched_firm_reaches_the_group_that_watches_it()
+    {
+        Assert.Equal(0, (await _home.ImportAsync()).Status);
+
+        BasicGetResult received = Assert.Single(
+            await Broker.TakeAllAsync("defensive", "gse.alerts", "gse"),
+            m => Queued.Of("defensive", "gse.alerts", m).Alert.GetProperty("rule").GetString() == "capital.change");
+        Queued message = Queued.Of("defensive", "gse.alerts", received);
+        Guid alert = message.Alert.GetProperty("id").GetGuid();
+
+        Assert.Equal("gse", received.RoutingKey);
+        Assert.Equal($"{AlertComposer.MessageIdOf(alert, 1)}", message.Properties.MessageId);
+        Assert.Equal($"{alert}", message.Properties.CorrelationId);
+        Assert.Equal("application/json", message.Properties.ContentType);
+        Assert.Equal("alert-raised", message.Properties.Type);
+        Assert.Equal(DeliveryModes.Persistent, message.Properties.DeliveryMode);
+        Assert.Equal("999106966", message.Alert.GetProperty("firm").GetProperty("siren").GetString());
+        Assert.Equal("B202602101", message.Alert.GetProperty("notice").GetString());
+        Assert.Equal("capital-change", Assert.Single(message.Alert.GetProperty("kinds").EnumerateArray()).GetString());
+        Assert.Equal(2_400_000m, Assert.Single(message.Alert.GetProperty("amounts").EnumerateArray()).GetProperty("amount").GetDecimal());
+        Assert.Equal("2026-11-03", message.Alert.GetProperty("published_on").GetString());
+    }
+
+    [Fact]
+    public async Task A_sale_by_a_watched_firm_and_its_correction_arrive_in_their_order_and_are_marked()
+    {
+        Assert.Equal(0, (await _home.ImportAsync()).Status);
+
+        Queued[] sale = [.. (await Queued.TakeAllAsync()).Where(q => q.Queue == "gse.alerts" && FirmOf(q) == "999101116")];
+
+        Assert.Equal(["alert-raised", "alert-corrected"], sale.Select(q => q.Properties.Type));
+        Assert.Equal([1, 2], sale.Select(q => q.Alert.GetProperty("revision").GetInt32()));
+        Assert.Equal(sale[0].Alert.GetProperty("id").GetGuid(), sale[1].Alert.GetProperty("id").GetGuid());
+        await using PostgresStores stores = await _home.OpenAsync(Ct);
+        Assert.Equal(0, (await stores.Of(Volet.Defensive).TotalsAsync(Ct)).Unsent);
+        Assert.Equal(0, (await stores.Of(Volet.Offensive).TotalsAsync(Ct)).Unsent);
+    }
+
+    [Fact]
+    public async Task Of_the_defensive_volet_the_offensive_host_gets_what_is_for_the_coordination_and_nothing_else()
+    {
+        Assert.Equal(0, (await _home.ImportAsync()).Status);
+
+        IReadOnlyList<Queued> all = await Queued.TakeAllAsync();
+
+        Assert.All(all.Where(q => q.VirtualHost == "defensive"), q => Assert.Equal("defensive", VoletOf(q)));
+        Queued shared = Assert.Single(all, q => q.VirtualHost == "offensive" && VoletOf(q) == "defensive");
+        Assert.Equal(("coordination.alerts", "coordination"), (shared.Queue, shared.Alert.GetProperty("route").GetString()));
+        Assert.Contains(all, q => q.VirtualHost == "offensive" && VoletOf(q) == "offensive");
+    }
+
+    private static string? VoletOf(Queued message) => message.Alert.GetProperty("volet").GetString();
+
+    private static string? FirmOf(Queued message) => message.Alert.GetProperty("firm").GetProperty("siren").GetString();
+}
