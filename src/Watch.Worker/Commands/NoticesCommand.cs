@@ -47,7 +47,7 @@ internal static class NoticesCommand
     {
         Command command = new("notices", "List the notices of the log, newest publication first.")
         {
-            Id, Firm, Kind, CommonOptions.Since, CommonOptions.Limit,
+            Id, Firm, Kind, CommonOptions.Since, CommonOptions.Limit, CommonOptions.Volet,
         };
         command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
         return command;
@@ -55,7 +55,7 @@ internal static class NoticesCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
     {
-        await using Workspace? workspace = await Workspace.OpenAsync(arguments, WorkerRoles.Ingest, time, ct);
+        await using Workspace? workspace = await Workspace.OpenToShowAsync(arguments, WorkerRoles.Ingest, time, ct);
         if (workspace is null)
         {
             return ExitStatus.BadUsage;

@@ -13,14 +13,14 @@ internal static class SourcesCommand
 {
     public static Command Make(TimeProvider time)
     {
-        Command command = new("sources", "Freshness and health of each source.");
+        Command command = new("sources", "Freshness and health of each source.") { CommonOptions.Volet };
         command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
     {
-        await using Workspace? workspace = await Workspace.OpenAsync(arguments, WorkerRoles.Ingest, time, ct);
+        await using Workspace? workspace = await Workspace.OpenToShowAsync(arguments, WorkerRoles.Ingest, time, ct);
         if (workspace is null)
         {
             return ExitStatus.BadUsage;

@@ -19,7 +19,7 @@ internal static class StatusCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
     {
-        await using Workspace? workspace = await Workspace.OpenAsync(arguments, WorkerRoles.All, time, ct);
+        await using Workspace? workspace = await Workspace.OpenToShowAsync(arguments, WorkerRoles.All, time, ct);
         if (workspace is null)
         {
             return ExitStatus.BadUsage;

@@ -52,5 +52,12 @@ internal sealed class Workspace : IAsyncDisposable
         return new Workspace(configuration, stores, dataFolder, played);
     }
 
+    /// <summary>
+    /// Opens it for a command that only shows: as the volet that was named alone, which may read the log with its own
+    /// connection; else for the roles given.
+    /// </summary>
+    public static Task<Workspace?> OpenToShowAsync(ParseResult arguments, WorkerRoles roles, TimeProvider time, CancellationToken ct) =>
+        OpenAsync(arguments, arguments.GetValue(CommonOptions.Volet)?.ToRole() ?? roles, time, ct);
+
     public ValueTask DisposeAsync() => Stores.DisposeAsync();
 }

@@ -1,0 +1,45 @@
+using Watch.EndToEnd.Tests.Publishing;
+using Xunit;
+
+namespace Watch.EndToEnd.Tests.Executable;
+
+[Collection(OneAtATime.Name)]
+public sealed class RoleAloneTests : IAsyncLifetime
+{
+    private static readonly string[] Listings = ["status", "alerts", "notices", "sources"];
+
+    private ServerHome _home = null!;
+
+    public async ValueTask InitializeAsync() => _home = await ServerHome.CreateAsync();
+
+    public ValueTask DisposeAsync() => _home.DisposeAsync();
+
+    [Theory]
+    [InlineData("defensive", "offensive")]
+    [InlineData("offensive", "defensive")]
+    public async Task What_a_volet_lists_needs_the_connection_of_that_volet_and_no_other_secret(string volet, string other)
+    {
+        Assert.Equal(0, (await _home.ImportAsync()).Status);
+
+        foreach (string listing in Listings)
+        {
+            Ended ended = await _home.RunWithAsync(ConnectionOf(volet), [listing, "--volet", volet, "--json"]);
+
+            Assert.Equal((listing, 0, ""), (listing, ended.Status, ended.Errors));
+            Assert.NotEmpty(ended.Output);
+            Assert.DoesNotContain($"\"volet\":\"{other}\"", ended.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_volet_whose_connection_is_missing_is_named_and_nothing_is_shown()
+    {
+        Ended ended = await _home.RunWithAsync(ConnectionOf("offensive"), ["alerts", "--volet", "defensive"]);
+
+        Assert.Equal((1, ""), (ended.Status, ended.Output));
+        Assert.Contains("WATCH_STORAGE_DEFENSIVE is not set", ended.Errors, StringComparison.Ordinal);
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> ConnectionOf(string role) =>
+        _home.Secrets.Where(s => s.Key == $"WATCH_STORAGE_{role.ToUpperInvariant()}");
+}
