@@ -23,7 +23,7 @@ internal static class Composition
             .AddStores(workspace.Stores)
             .AddSources(workspace.Configuration.Sources)
             .AddIngestion(workspace, roles)
-            .AddPublishing(workspace.Configuration, workspace.DataFolder, alertLines)
+            .AddPublishing(workspace.Configuration, workspace.DataFolder, alertLines, workspace.Volets)
             .AddVolet(Volet.Defensive, workspace, roles.HasFlag(WorkerRoles.Defensive))
             .AddVolet(Volet.Offensive, workspace, roles.HasFlag(WorkerRoles.Offensive));
         return builder.Build();

@@ -15,12 +15,13 @@ internal static class PublishingServices
     /// <param name="configuration">Which profile, and where the broker is.</param>
     /// <param name="dataFolder">Where the embedded profile writes.</param>
     /// <param name="alertLines">Where the embedded profile prints a line for each message.</param>
+    /// <param name="volets">Who sends here; a broker is entered for nobody else, so that nobody else's password is needed.</param>
     public static IServiceCollection AddPublishing(
-        this IServiceCollection services, WatchConfiguration configuration, string dataFolder, TextWriter alertLines)
+        this IServiceCollection services, WatchConfiguration configuration, string dataFolder, TextWriter alertLines, IReadOnlyList<Volet> volets)
     {
         services.AddLogging(logging => logging.AddFilter("MassTransit", LogLevel.Warning));
         return configuration.Profile == Profile.Server
-            ? services.AddBroker(configuration.Buses ?? throw new ArgumentException("The server profile needs buses.", nameof(configuration)))
+            ? services.AddBroker(configuration.Buses ?? throw new ArgumentException("The server profile needs buses.", nameof(configuration)), volets)
             : services.AddFiles(dataFolder, alertLines);
     }
 
@@ -42,11 +43,22 @@ internal static class PublishingServices
             : services;
     }
 
-    private static IServiceCollection AddBroker(this IServiceCollection services, BusOptions options)
+    // The defensive volet needs both, for the bridge.
+    private static IServiceCollection AddBroker(this IServiceCollection services, BusOptions options, IReadOnlyList<Volet> volets)
     {
-        services.AddMassTransit<IDefensiveBus>(bus => bus.OnBroker(options, Volet.Defensive));
-        services.AddMassTransit<IOffensiveBus>(bus => bus.OnBroker(options, Volet.Offensive));
-        return services.AddSingleton<IAlertSender, BrokerSender>();
+        if (volets.Contains(Volet.Defensive))
+        {
+            services.AddMassTransit<IDefensiveBus>(bus => bus.OnBroker(options, Volet.Defensive));
+        }
+
+        if (volets.Count > 0)
+        {
+            services.AddMassTransit<IOffensiveBus>(bus => bus.OnBroker(options, Volet.Offensive));
+        }
+
+        return services.AddSingleton<IAlertSender>(s => new BrokerSender(
+            volet => volet == Volet.Defensive ? s.GetRequiredService<IDefensiveBus>() : s.GetRequiredService<IOffensiveBus>(),
+            s.GetRequiredService<TimeProvider>()));
     }
 
     private static void OnBroker<TBus>(this IBusRegistrationConfigurator<TBus> registration, BusOptions options, Volet volet)

@@ -8,7 +8,7 @@ namespace Watch.Worker.Publishing;
 /// Sends to the exchange <c>alerts</c> of the right virtual host, the route as routing key: persistent, confirmed by the
 /// broker, and mandatory, so that a route without a queue is a failure and not a loss.
 /// </summary>
-internal sealed class BrokerSender(IDefensiveBus defensive, IOffensiveBus offensive, TimeProvider time) : IAlertSender
+internal sealed class BrokerSender(Func<Volet, IBus> busOf, TimeProvider time) : IAlertSender
 {
     // As deploy/rabbitmq/definitions.json declares it: another type or durability would be refused by the broker.
     private static readonly Uri Exchange = new("exchange:alerts?type=topic&durable=true");
@@ -16,7 +16,7 @@ internal sealed class BrokerSender(IDefensiveBus defensive, IOffensiveBus offens
 
     public async Task<SendOutcome> SendAsync(Volet volet, OutboxMessage message, CancellationToken ct)
     {
-        IBus bus = Bridge.BusOf(volet, message.Route) == Volet.Defensive ? defensive : offensive;
+        IBus bus = busOf(Bridge.BusOf(volet, message.Route));
         using CancellationTokenSource late = new(Patience, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
         try

@@ -1,4 +1,5 @@
 using Watch.EndToEnd.Tests.Publishing;
+using Watch.Testing;
 using Xunit;
 
 namespace Watch.EndToEnd.Tests.Executable;
@@ -38,6 +39,19 @@ public sealed class RoleAloneTests : IAsyncLifetime
 
         Assert.Equal((1, ""), (ended.Status, ended.Output));
         Assert.Contains("WATCH_STORAGE_DEFENSIVE is not set", ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_for_the_offensive_volet_needs_no_secret_of_the_defensive_one()
+    {
+        IEnumerable<KeyValuePair<string, string>> secrets = _home.Secrets.Where(s => !s.Key.Contains("DEFENSIVE", StringComparison.Ordinal));
+
+        Ended ended = await _home.RunWithAsync(secrets, ["import", Repository.PathTo("samples"), "--volet", "offensive"]);
+
+        Assert.Equal((0, ""), (ended.Status, ended.Errors));
+        IReadOnlyList<Queued> queued = await Queued.TakeAllAsync();
+        Assert.NotEmpty(queued);
+        Assert.All(queued, q => Assert.Equal(("offensive", "offensive"), (q.VirtualHost, q.Alert.GetProperty("volet").GetString())));
     }
 
     private IEnumerable<KeyValuePair<string, string>> ConnectionOf(string role) =>

@@ -41,7 +41,7 @@ internal sealed class Outbox : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Services
             .AddSingleton(TimeProvider.System)
-            .AddPublishing(Configuration(buses ?? Broker.Options()), _folder, TextWriter.Null)
+            .AddPublishing(Configuration(buses ?? Broker.Options()), _folder, TextWriter.Null, Enum.GetValues<Volet>())
             .AddOutbox(Stores.Of(Volet.Defensive), new DeliveryOptions(), runs: false)
             .AddOutbox(Stores.Of(Volet.Offensive), new DeliveryOptions(), runs: false);
         IHost host = builder.Build();

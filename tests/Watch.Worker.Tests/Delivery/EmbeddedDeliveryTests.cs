@@ -33,7 +33,7 @@ public sealed class EmbeddedDeliveryTests : IAsyncLifetime
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Services
             .AddSingleton(TimeProvider.System)
-            .AddPublishing(Embedded, _data, _console)
+            .AddPublishing(Embedded, _data, _console, Enum.GetValues<Volet>())
             .AddOutbox(_stores.Of(Volet.Defensive), new DeliveryOptions(), runs: false);
         _host = builder.Build();
         await _host.StartAsync(Ct);
