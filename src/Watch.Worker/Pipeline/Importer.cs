@@ -1,3 +1,4 @@
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources;
 using Watch.Sources.Containers;
@@ -12,16 +13,17 @@ internal sealed class Importer(Ingestor ingestor, ParserCatalogue parsers, Conta
 {
     /// <summary>Imports a file, folder or archive that a person chose: what it holds is live, whatever the stage of its family.</summary>
     public Task ImportAsync(string path, IngestReport report, Action<string> reading, CancellationToken ct) =>
-        TakeAsync(ContainerWalker.Walk(path, limits), live: true, report, reading, ct);
+        TakeAsync(ContainerWalker.Walk(path, limits), null, live: true, report, reading, ct);
 
     /// <summary>Imports a file that a source fetched.</summary>
-    public async Task ImportAsync(FetchStep.Document fetched, IngestReport report, CancellationToken ct)
+    public async Task ImportAsync(FetchStep.Document fetched, SourceId source, IngestReport report, CancellationToken ct)
     {
         await using Stream content = fetched.Open();
-        await TakeAsync(ContainerWalker.Walk(content, fetched.Info.Name, limits), fetched.Stage == Stage.Live, report, _ => { }, ct);
+        await TakeAsync(ContainerWalker.Walk(content, fetched.Info.Name, limits), source, fetched.Stage == Stage.Live, report, _ => { }, ct);
     }
 
-    private async Task TakeAsync(IEnumerable<Contained> walk, bool live, IngestReport report, Action<string> reading, CancellationToken ct)
+    private async Task TakeAsync(
+        IEnumerable<Contained> walk, SourceId? source, bool live, IngestReport report, Action<string> reading, CancellationToken ct)
     {
         foreach (Contained contained in walk)
         {
@@ -29,10 +31,10 @@ internal sealed class Importer(Ingestor ingestor, ParserCatalogue parsers, Conta
             {
                 case Contained.Document document:
                     reading(document.Info.Name);
-                    await TakeAsync(document, live, report, ct);
+                    await TakeAsync(document, source, live, report, ct);
                     break;
                 case Contained.Refused refused:
-                    await ingestor.RefuseAsync(refused.Name, refused.Reason, refused.Detail, report, ct);
+                    await ingestor.RefuseAsync(source, refused.Name, refused.Reason, refused.Detail, report, ct);
                     break;
                 case Contained.Odd:
                     report.Warnings++;
@@ -46,7 +48,7 @@ internal sealed class Importer(Ingestor ingestor, ParserCatalogue parsers, Conta
         }
     }
 
-    private async Task TakeAsync(Contained.Document document, bool live, IngestReport report, CancellationToken ct)
+    private async Task TakeAsync(Contained.Document document, SourceId? source, bool live, IngestReport report, CancellationToken ct)
     {
         (DocumentHead head, Stream content) = DocumentHeadReader.Read(document.Content, document.Info.Name);
         await using (content)
@@ -57,7 +59,7 @@ internal sealed class Importer(Ingestor ingestor, ParserCatalogue parsers, Conta
             }
             else
             {
-                await ingestor.RefuseAsync(document.Info.Name, RejectReason.UnknownDocument, Unknown(head), report, ct);
+                await ingestor.RefuseAsync(source, document.Info.Name, RejectReason.UnknownDocument, Unknown(head), report, ct);
             }
         }
     }

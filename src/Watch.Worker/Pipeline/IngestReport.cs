@@ -32,6 +32,9 @@ internal sealed class IngestReport
     /// <summary>Records and documents set aside.</summary>
     public int Quarantined { get; set; }
 
+    /// <summary>Of those, what could not be opened or known as a whole.</summary>
+    public int Refused { get; set; }
+
     /// <summary>Files passed over because they are no data by their name.</summary>
     public int Skipped { get; set; }
 

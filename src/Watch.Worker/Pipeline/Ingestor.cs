@@ -43,11 +43,12 @@ internal sealed class Ingestor(INoticeLog log, ISourceStore sources, TimeProvide
             ct);
     }
 
-    /// <summary>Sets a whole document aside that no parser or container could open.</summary>
-    public async Task RefuseAsync(string name, RejectReason reason, string detail, IngestReport report, CancellationToken ct)
+    /// <summary>Sets a whole document aside that no parser or container could open; its source is null when a person chose it.</summary>
+    public async Task RefuseAsync(SourceId? source, string name, RejectReason reason, string detail, IngestReport report, CancellationToken ct)
     {
         report.Quarantined++;
-        await sources.QuarantineAsync([Note(null, name, default, reason, detail, null)], ct);
+        report.Refused++;
+        await sources.QuarantineAsync([Note(source, name, default, reason, detail, null)], ct);
     }
 
     private async Task AppendAsync(Reading reading, IngestReport report, CancellationToken ct)

@@ -43,7 +43,7 @@ internal sealed partial class SourceRunner(IServiceProvider services, Importer i
             switch (step)
             {
                 case FetchStep.Document document:
-                    await importer.ImportAsync(document, report, ct);
+                    error = await ImportAsync(source, document, report, ct) ?? error;
                     break;
                 case FetchStep.Reached reached:
                     KillPoint.Reach("watermark");
@@ -68,6 +68,20 @@ internal sealed partial class SourceRunner(IServiceProvider services, Importer i
         return error;
     }
 
+    // The watermark passes, so that one broken file does not stop the source for good; the run has not ended well all the same.
+    private async Task<string?> ImportAsync(SourceId source, FetchStep.Document document, IngestReport report, CancellationToken ct)
+    {
+        int refused = report.Refused;
+        await importer.ImportAsync(document, source, report, ct);
+        if (report.Refused == refused)
+        {
+            return null;
+        }
+
+        Log.Refused(logger, source.Value, document.Info.Name);
+        return $"{document.Info.Name}: it was fetched and cannot be read; `quarantine list` says why";
+    }
+
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "{Source} failed; the next run goes on from the same watermark.")]
@@ -78,5 +92,8 @@ internal sealed partial class SourceRunner(IServiceProvider services, Importer i
 
         [LoggerMessage(3, LogLevel.Warning, "{Source}: {What} could not be fetched: {Reason}")]
         public static partial void StepFailed(ILogger logger, string source, string what, string reason);
+
+        [LoggerMessage(4, LogLevel.Warning, "{Source}: {Document} was fetched and cannot be read; it is set aside.")]
+        public static partial void Refused(ILogger logger, string source, string document);
     }
 }

@@ -62,6 +62,19 @@ public class OnceTests
         Assert.NotEqual(JsonValueKind.Null, (await typed.TypeAsync("sources", "--json")).Last.GetProperty("last_error").ValueKind);
     }
 
+    [Fact]
+    public async Task An_edition_that_is_fetched_and_cannot_be_read_is_a_failure_that_sources_tells()
+    {
+        using LoopbackSite site = SiteWithSamples();
+        site.Put("FluxAnneeCourante/RCS-A_BXA20260216.taz", Taz("RCS-A_BXA20260216.xml", "<?xml version=\"1.0\"?><renamed/>"u8.ToArray()));
+        using Typed typed = new() { Site = site.Address };
+        Answer once = await typed.TypeAsync("once", "--json");
+        Assert.Equal((ExitStatus.Failed, 18), (once.Status, once.Number("new")));
+        JsonElement source = (await typed.TypeAsync("sources", "--json")).Last;
+        Assert.Contains("RCS-A_BXA20260216", source.GetProperty("last_error").GetString(), StringComparison.Ordinal);
+        Assert.Equal(1, source.GetProperty("quarantined").GetInt32());
+    }
+
     private static LoopbackSite SiteWithSamples()
     {
         LoopbackSite site = new();
