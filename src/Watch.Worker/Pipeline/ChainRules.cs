@@ -13,38 +13,41 @@ internal sealed class ChainRules
 {
     private readonly RuleIndex _inForce;
     private readonly FirmList _firms;
-    private readonly RuleIndex _kept;
-    private readonly FirmList _keptFirms;
+    private readonly IReadOnlyDictionary<string, Kept> _kept;
 
-    private ChainRules(RuleIndex inForce, FirmList firms, RuleIndex kept, FirmList keptFirms)
+    private ChainRules(RuleIndex inForce, FirmList firms, IReadOnlyDictionary<string, Kept> kept)
     {
         _inForce = inForce;
         _firms = firms;
         _kept = kept;
-        _keptFirms = keptFirms;
     }
 
     /// <summary>Fetches the rules that stand beside the chain's alerts.</summary>
     public static async Task<ChainRules> ForAsync(
         IVoletBatch batch, IReadOnlyList<StoredAlert> alerts, RuleIndex inForce, FirmList firms, CancellationToken ct)
     {
-        List<Rule> kept = [];
-        foreach (StoredAlert alert in alerts.OrderBy(a => a.CreatedAt).DistinctBy(a => a.Key.Rule, StringComparer.Ordinal))
+        Dictionary<string, Kept> kept = new(StringComparer.Ordinal);
+        foreach (IGrouping<string, StoredAlert> ofRule in alerts.OrderBy(a => a.CreatedAt).GroupBy(a => a.Key.Rule, StringComparer.Ordinal))
         {
-            kept.Add(await KeptAsync(batch, alert, inForce, ct));
+            Rule rule = await KeptAsync(batch, ofRule.First(), inForce, ct);
+            Firm[] asKept = Undigestible.Guard(() => ofRule.Select(a => a.Firm).OfType<string>().Select(FirmJson.Read).ToArray());
+            kept.Add(rule.Id, new Kept(new RuleIndex([rule]), firms.With(asKept)));
         }
 
-        Firm[] asKept = Undigestible.Guard(() => alerts.Select(a => a.Firm).OfType<string>().Select(FirmJson.Read).ToArray());
-        return new ChainRules(inForce, firms, new RuleIndex(kept), firms.With(asKept));
+        return new ChainRules(inForce, firms, kept);
     }
 
     /// <summary>Judges one notice.</summary>
     public IReadOnlyList<Match> Judge(Notice notice)
     {
         IReadOnlyList<Match> matches = Matcher.Judge(notice, _inForce, _firms);
-        return _kept.Rules.Count == 0
+        return _kept.Count == 0
             ? matches
-            : [.. Matcher.Judge(notice, _kept, _keptFirms), .. matches.Where(m => !_kept.Versions.ContainsKey(m.Rule.Id))];
+            :
+            [
+                .. _kept.Values.SelectMany(k => Matcher.Judge(notice, k.Rule, k.Firms)),
+                .. matches.Where(m => !_kept.ContainsKey(m.Rule.Id)),
+            ];
     }
 
     private static async Task<Rule> KeptAsync(IVoletBatch batch, StoredAlert alert, RuleIndex inForce, CancellationToken ct)
@@ -58,4 +61,7 @@ internal sealed class ChainRules
         return Undigestible.Guard(() => RuleJson.ReadRule(
             json ?? throw new InvalidDataException($"Version {alert.RuleVersion} of rule {alert.Key.Rule} is not in the store.")));
     }
+
+    // Each with its own: a firm that one rule saw as sensitive may have been strategic when another first judged it.
+    private sealed record Kept(RuleIndex Rule, FirmList Firms);
 }

@@ -2,6 +2,7 @@ using CsCheck;
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
+using Watch.Rules.Matching;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Store;
 using Xunit;
@@ -126,6 +127,24 @@ public class VoletReaderTests
         StoredAlert alert = Assert.Single(await world.AlertsAsync());
         Assert.Equal((0, 1, 0), (report.Raised, report.Corrected, report.Withdrawn));
         Assert.Equal((World.Rule.Version, "Vente d’un fonds : Entreprise 552032534"), (alert.RuleVersion, alert.Content.Title));
+    }
+
+    [Fact]
+    public async Task A_firm_that_was_shared_and_became_strategic_is_shared_by_no_other_rule()
+    {
+        await using World world = await World.OpenAsync();
+        FirmList strategic = new([World.Firm(World.Alpha) with { Sensitivity = Sensitivity.Strategic }]);
+        Rule shared = World.Rule with { Routes = ["coordination"] };
+        Rule later = World.Rule with { Id = "plus-tard", Routes = ["gse", "coordination"] };
+        await world.AppendAsync(World.Notice("A202000011", price: 50_000));
+        await world.ReadAsync([shared], World.BothFirms);
+        await world.AppendAsync(Rectifying(price: 65_000));
+        await world.ReadAsync([shared, later], strategic);
+        await world.AppendAsync(World.Notice("A2020000103", day: "2020-01-16", type: NoticeType.Rectifying, corrects: "A202000092", price: 70_000));
+        await world.ReadAsync([shared, later], strategic);
+        Assert.Equal(
+            ["plus-tard gse", "vente coordination"],
+            (await world.AlertsAsync()).Select(a => $"{a.Key.Rule} {a.Key.Route}").Order(StringComparer.Ordinal));
     }
 
     [Fact]

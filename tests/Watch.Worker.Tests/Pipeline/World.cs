@@ -85,8 +85,10 @@ internal sealed class World : IAsyncDisposable
         return outcomes;
     }
 
-    public Task<VoletReport> ReadAsync(Rule rule, FirmList firms) =>
-        new VoletReader(_stores.Log, Volet, [rule], firms, TimeProvider.System, NullLogger<VoletReader>.Instance).DrainAsync(CancellationToken.None);
+    public Task<VoletReport> ReadAsync(Rule rule, FirmList firms) => ReadAsync([rule], firms);
+
+    public Task<VoletReport> ReadAsync(IReadOnlyList<Rule> rules, FirmList firms) =>
+        new VoletReader(_stores.Log, Volet, rules, firms, TimeProvider.System, NullLogger<VoletReader>.Instance).DrainAsync(CancellationToken.None);
 
     /// <summary>Loses the texts of the rules, as a damaged store would.</summary>
     public async Task ForgetRuleAsync()
