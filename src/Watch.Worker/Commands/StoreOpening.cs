@@ -1,3 +1,4 @@
+using Watch.Contracts.Messages;
 using Watch.Worker.Configuration;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Store;
@@ -14,7 +15,7 @@ internal static class StoreOpening
     {
         if (configuration.Storage is not { } storage || configuration.Profile == Profile.Embedded)
         {
-            return await SqliteStores.OpenAsync(dataFolder, time, ct);
+            return await SqliteStores.OpenAsync(dataFolder, Enum.GetValues<Volet>().Where(v => roles.HasFlag(v.ToRole())), time, ct);
         }
 
         PostgresOptions options = new()

@@ -88,6 +88,16 @@ public class CommandTests
     }
 
     [Fact]
+    public async Task A_command_of_one_volet_makes_and_opens_no_file_of_the_other()
+    {
+        using Typed typed = new();
+        await typed.TypeAsync("import", Typed.Samples, "--volet", "offensive");
+        await typed.TypeAsync("sources");
+        Assert.True(File.Exists(Path.Combine(typed.Data, "offensive.db")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(typed.Data, "defensive*"));
+    }
+
+    [Fact]
     public async Task Status_and_sources_are_useful_before_anything_was_read()
     {
         using Typed typed = new();

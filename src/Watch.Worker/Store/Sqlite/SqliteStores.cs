@@ -12,10 +12,10 @@ internal sealed class SqliteStores : IStores
     private readonly FrozenDictionary<Volet, SqliteDatabase> _volets;
     private readonly FrozenDictionary<Volet, VoletStore> _stores;
 
-    private SqliteStores(string dataFolder, TimeProvider time)
+    private SqliteStores(string dataFolder, IEnumerable<Volet> volets, TimeProvider time)
     {
         _log = new SqliteDatabase(Path.Combine(dataFolder, "log.db"));
-        _volets = Enum.GetValues<Volet>()
+        _volets = volets
             .ToFrozenDictionary(v => v, v => new SqliteDatabase(Path.Combine(dataFolder, $"{v.ToKebabCase()}.db")));
         _stores = _volets.ToFrozenDictionary(v => v.Key, v => new VoletStore(v.Key, v.Value));
         Log = new NoticeLog(_log, new SqliteNoticeWriter(), time);
@@ -26,11 +26,15 @@ internal sealed class SqliteStores : IStores
 
     public ISourceStore Sources { get; }
 
-    /// <summary>Opens the files of a data folder, which is made where it is missing, and migrates them.</summary>
-    public static async Task<SqliteStores> OpenAsync(string dataFolder, TimeProvider time, CancellationToken ct)
+    /// <summary>Opens all the files of a data folder, which is made where it is missing, and migrates them.</summary>
+    public static Task<SqliteStores> OpenAsync(string dataFolder, TimeProvider time, CancellationToken ct) =>
+        OpenAsync(dataFolder, Enum.GetValues<Volet>(), time, ct);
+
+    /// <summary>As the other, but of the volets that are named alone: another's file is neither made nor opened.</summary>
+    public static async Task<SqliteStores> OpenAsync(string dataFolder, IEnumerable<Volet> volets, TimeProvider time, CancellationToken ct)
     {
         Directory.CreateDirectory(dataFolder);
-        SqliteStores stores = new(dataFolder, time);
+        SqliteStores stores = new(dataFolder, volets, time);
         try
         {
             await new Migrator(stores._log, "Sqlite.log", "", time).MigrateAsync(ct);
@@ -48,7 +52,9 @@ internal sealed class SqliteStores : IStores
         }
     }
 
-    public IVoletStore Of(Volet volet) => _stores[volet];
+    public IVoletStore Of(Volet volet) => _stores.TryGetValue(volet, out VoletStore? store)
+        ? store
+        : throw new StoreException($"The store of the {volet.ToKebabCase()} volet was not opened.");
 
     public async ValueTask DisposeAsync()
     {
