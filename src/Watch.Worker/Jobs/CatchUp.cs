@@ -1,13 +1,19 @@
 namespace Watch.Worker.Jobs;
 
 /// <summary>After a standstill, the sources whose time has passed meanwhile are run once at the start.</summary>
-internal sealed partial class CatchUp(SourceRuns runs, ILogger<CatchUp> logger) : BackgroundService
+internal sealed partial class CatchUp(SourceRuns runs, TimeProvider time, ILogger<CatchUp> logger) : BackgroundService
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await runs.RunDueAsync(stoppingToken);
+            // A process that was killed leaves its lock behind for a moment; its source must not wait for tomorrow.
+            while (!await runs.RunDueAsync(stoppingToken))
+            {
+                await Task.Delay(Pause, time, stoppingToken);
+            }
         }
 
         // A store that cannot be reached now will be asked again at each source's next time; the line tells.

@@ -47,13 +47,16 @@ internal sealed partial class SourceRuns(
         ];
     }
 
-    /// <summary>Runs those that are due, one after the other.</summary>
-    public async Task RunDueAsync(CancellationToken ct)
+    /// <summary>Runs those that are due, one after the other; false when a lock kept one from running.</summary>
+    public async Task<bool> RunDueAsync(CancellationToken ct)
     {
+        bool all = true;
         foreach (SourceId source in await DueAsync(ct))
         {
-            await RunAsync(source, ct);
+            all &= await RunAsync(source, ct) is not null;
         }
+
+        return all;
     }
 
     private async Task<RunNote?> RunAsync(

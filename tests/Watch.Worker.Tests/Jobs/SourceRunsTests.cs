@@ -60,6 +60,25 @@ public sealed class SourceRunsTests : IAsyncLifetime
         Assert.Equal(3, _runner.Runs);
     }
 
+    [Fact]
+    public async Task A_source_whose_lock_a_killed_process_left_behind_is_caught_up_when_it_is_free()
+    {
+        ISourceLock other = (await _stores.Sources.TryLockAsync(Bodacc, "another", TestContext.Current.CancellationToken))!;
+        Assert.False(await Runs().RunDueAsync(TestContext.Current.CancellationToken));
+        using CatchUp catchUp = new(Runs(), _time, NullLogger<CatchUp>.Instance);
+        await catchUp.StartAsync(TestContext.Current.CancellationToken);
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        await other.DisposeAsync();
+        for (int turn = 0; _runner.Runs == 0 && turn < 500; turn++)
+        {
+            _time.Advance(TimeSpan.FromMinutes(1));
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        await catchUp.StopAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, _runner.Runs);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stores.DisposeAsync();
