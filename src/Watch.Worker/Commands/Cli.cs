@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Watch.Worker.Configuration;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands;
@@ -21,8 +22,9 @@ internal static class Cli
             return ExitStatus.Failed;
         }
 
-        // The way to a store is shut, or the store is not as this program knows it: whoever typed the command reads why.
-        catch (Exception ex) when (ex is StoreException or DbException)
+        // A secret is missing, the way to a store is shut, or the store is not as this program knows it: whoever typed the
+        // command reads why.
+        catch (Exception ex) when (ex is MissingSecretException or StoreException or DbException)
         {
             await error.WriteLineAsync(ex.Message);
             return ExitStatus.Failed;

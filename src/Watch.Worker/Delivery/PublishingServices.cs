@@ -48,12 +48,14 @@ internal static class PublishingServices
     {
         if (volets.Contains(Volet.Defensive))
         {
-            services.AddMassTransit<IDefensiveBus>(bus => bus.OnBroker(options, Volet.Defensive));
+            string password = PasswordOf(options.Defensive);
+            services.AddMassTransit<IDefensiveBus>(bus => bus.OnBroker(options, Volet.Defensive, password));
         }
 
         if (volets.Count > 0)
         {
-            services.AddMassTransit<IOffensiveBus>(bus => bus.OnBroker(options, Volet.Offensive));
+            string password = PasswordOf(options.Offensive);
+            services.AddMassTransit<IOffensiveBus>(bus => bus.OnBroker(options, Volet.Offensive, password));
         }
 
         return services.AddSingleton<IAlertSender>(s => new BrokerSender(
@@ -61,17 +63,17 @@ internal static class PublishingServices
             s.GetRequiredService<TimeProvider>()));
     }
 
-    private static void OnBroker<TBus>(this IBusRegistrationConfigurator<TBus> registration, BusOptions options, Volet volet)
+    private static void OnBroker<TBus>(this IBusRegistrationConfigurator<TBus> registration, BusOptions options, Volet volet, string password)
         where TBus : class, IBus
     {
+        BusAccess access = options.Of(volet);
         registration.DisableUsageTelemetry();
         registration.UsingRabbitMq((_, bus) =>
         {
-            BusAccess access = options.Of(volet);
             bus.Host(options.Host, (ushort)options.Port, access.VirtualHost, $"watch {volet.ToKebabCase()}", host =>
             {
                 host.Username(access.User);
-                host.Password(PasswordOf(access));
+                host.Password(password);
                 host.PublisherConfirmation = true;
                 if (options.Tls)
                 {
@@ -84,7 +86,7 @@ internal static class PublishingServices
 
     private static string PasswordOf(BusAccess access) => access.Password.TryRead(out string? password, out string? reason)
         ? password
-        : throw new InvalidOperationException($"The password of the RabbitMQ user '{access.User}' is missing: {reason}.");
+        : throw new MissingSecretException($"The password of the RabbitMQ user '{access.User}' is missing: {reason}.");
 
     private static IServiceCollection AddFiles(this IServiceCollection services, string dataFolder, TextWriter alertLines)
     {

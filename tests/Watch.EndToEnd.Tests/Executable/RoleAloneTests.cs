@@ -54,6 +54,17 @@ public sealed class RoleAloneTests : IAsyncLifetime
         Assert.All(queued, q => Assert.Equal(("offensive", "offensive"), (q.VirtualHost, q.Alert.GetProperty("volet").GetString())));
     }
 
+    [Fact]
+    public async Task A_password_of_the_broker_that_is_missing_is_named_before_anything_is_done()
+    {
+        Ended ended = await _home.RunWithAsync(
+            _home.Secrets.Where(s => s.Key != "WATCH_BUS_DEFENSIVE_PASSWORD"), ["import", Repository.PathTo("samples")]);
+
+        Assert.Equal(
+            (1, "", "The password of the RabbitMQ user 'watch-defensive' is missing: the environment variable WATCH_BUS_DEFENSIVE_PASSWORD is not set.\n"),
+            (ended.Status, ended.Output, ended.Errors));
+    }
+
     private IEnumerable<KeyValuePair<string, string>> ConnectionOf(string role) =>
         _home.Secrets.Where(s => s.Key == $"WATCH_STORAGE_{role.ToUpperInvariant()}");
 }
