@@ -22,9 +22,9 @@ internal static class Cli
             return ExitStatus.Failed;
         }
 
-        // A secret is missing, the way to a store is shut, or the store is not as this program knows it: whoever typed the
-        // command reads why.
-        catch (Exception ex) when (ex is MissingSecretException or StoreException or DbException)
+        // A secret is missing, a folder cannot be written, the way to a store is shut, or the store is not as this program
+        // knows it: whoever typed the command reads why.
+        catch (Exception ex) when (ex is MissingSecretException or StoreException or DbException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(ex.Message);
             return ExitStatus.Failed;

@@ -137,6 +137,19 @@ public class CommandTests
     }
 
     [Fact]
+    public async Task A_data_folder_that_cannot_be_made_is_one_line_and_not_a_crash()
+    {
+        using Typed typed = new();
+        await using StringWriter error = new();
+        string inTheWay = typed.Write("file", []);
+        int status = await Cli.RunAsync(
+            ["status", "--config", Watch.Testing.Repository.PathTo("config"), "--data", Path.Combine(inTheWay, "data")],
+            TextWriter.Null, error, TimeProvider.System);
+        Assert.Equal(ExitStatus.Failed, status);
+        Assert.Single(error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
     public async Task Check_finds_the_default_configuration_valid()
     {
         using Typed typed = new();
