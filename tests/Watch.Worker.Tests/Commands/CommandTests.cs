@@ -144,7 +144,7 @@ public class CommandTests
         string inTheWay = typed.Write("file", []);
         int status = await Cli.RunAsync(
             ["status", "--config", Watch.Testing.Repository.PathTo("config"), "--data", Path.Combine(inTheWay, "data")],
-            TextWriter.Null, error, TimeProvider.System);
+            TextWriter.Null, error, TimeProvider.System, TestContext.Current.CancellationToken);
         Assert.Equal(ExitStatus.Failed, status);
         Assert.Single(error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
