@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Xml.Linq;
 using Watch.Contracts.Identifiers;
+using Watch.Sources.Bodacc.Xml;
 using Watch.Sources.Text;
 
 namespace Watch.Sources.Bodacc;
@@ -36,11 +36,11 @@ internal static class BodaccId
     /// The id that a <c>parutionAvisPrecedent</c> names, or null. In 2008 the number of the parution comes without its
     /// year (<c>00000069</c>): the year is then that of <c>dateParution</c>.
     /// </summary>
-    public static string? OfParent(XElement? parent)
+    public static string? OfParent(Element? parent)
     {
-        string? publication = parent?.Element("nomPublication")?.Value.Trim();
-        string? parution = WithYear(parent?.Element("numeroParution")?.Value.Trim(), parent?.Element("dateParution")?.Value);
-        return publication is { Length: > 0 } && TryMake(char.ToUpperInvariant(publication[^1]), parution, parent?.Element("numeroAnnonce")?.Value, out string? id)
+        string? publication = parent?.Child("nomPublication")?.Value.Trim();
+        string? parution = WithYear(parent?.Child("numeroParution")?.Value.Trim(), parent?.Child("dateParution")?.Value);
+        return publication is { Length: > 0 } && TryMake(char.ToUpperInvariant(publication[^1]), parution, parent?.Child("numeroAnnonce")?.Value, out string? id)
             ? id
             : null;
     }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.RcsA;
 
@@ -10,11 +10,11 @@ namespace Watch.Sources.Bodacc.RcsA;
 /// </summary>
 internal static partial class PublicText
 {
-    public static string? Of(XElement record, XElement act)
+    public static string? Of(Element record, Element act)
     {
         string[] parts =
         [
-            .. record.Elements("etablissement").SelectMany(e => e.TextsOf("origineFonds")).Distinct(StringComparer.Ordinal),
+            .. record.ChildrenOf("etablissement").SelectMany(e => e.TextsOf("origineFonds")).Distinct(StringComparer.Ordinal),
             .. act.TextsOf("descriptif").Select(WithoutHomes).Where(t => t.Length > 0),
         ];
         return parts.Length == 0 ? null : string.Join('\n', parts);
