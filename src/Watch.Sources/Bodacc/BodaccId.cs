@@ -50,7 +50,7 @@ internal static class BodaccId
 
     private static string? WithYear(string? parution, string? date)
     {
-        if (parution is null || parution.Length > ParutionDigits || !parution.All(char.IsAsciiDigit))
+        if (parution is null || parution.Length > ParutionDigits || !IsDigits(parution))
         {
             return null;
         }
@@ -64,12 +64,14 @@ internal static class BodaccId
     }
 
     private static bool IsParution([NotNullWhen(true)] string? parution) =>
-        parution is { Length: ParutionDigits } && parution.All(char.IsAsciiDigit) && !parution.StartsWith("0000", StringComparison.Ordinal);
+        parution is { Length: ParutionDigits } && IsDigits(parution) && !parution.StartsWith("0000", StringComparison.Ordinal);
+
+    private static bool IsDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 
     private static string? Unpadded(string? number)
     {
         string? digits = number?.Trim();
-        if (digits is not { Length: > 0 } || !digits.All(char.IsAsciiDigit))
+        if (digits is not { Length: > 0 } || !IsDigits(digits))
         {
             return null;
         }

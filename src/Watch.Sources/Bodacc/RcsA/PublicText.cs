@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Watch.Sources.Bodacc.Families;
 using Watch.Sources.Bodacc.Xml;
@@ -10,6 +11,10 @@ namespace Watch.Sources.Bodacc.RcsA;
 /// </summary>
 internal static partial class PublicText
 {
+    /// <summary>Of the words that an address follows, each holds one of these.</summary>
+    private static readonly SearchValues<string> _hints = SearchValues.Create(
+        ["domicil", "adresse", "propri", "exploitant", "vendeur", "dant", "reur", "cessionnaire", "demeurant"], StringComparison.OrdinalIgnoreCase);
+
     public static string? Of(Element record, Element act)
     {
         string[] parts =
@@ -20,7 +25,7 @@ internal static partial class PublicText
         return parts.Length == 0 ? null : string.Join('\n', parts);
     }
 
-    private static string WithoutHomes(string text) => Home.Replace(text, "").Trim();
+    private static string WithoutHomes(string text) => text.AsSpan().ContainsAny(_hints) ? Home.Replace(text, "").Trim() : text.Trim();
 
     /// <summary>From the words that an address follows to where something else surely begins, else to the end.</summary>
     [GeneratedRegex(
