@@ -20,7 +20,7 @@ internal static class XmlHead
             {
                 ['<', '?', ..] => After(text, "?>"),
                 ['<', '!', '-', '-', ..] => After(text, "-->"),
-                ['<', '!', ..] => AfterDoctype(text),
+                ['<', '!', ..] => Doctype.LengthOf(text),
                 ['<', ..] => 0,
                 _ => -1,
             };
@@ -37,35 +37,6 @@ internal static class XmlHead
     {
         int at = text.IndexOf(mark, StringComparison.Ordinal);
         return at < 0 ? -1 : at + mark.Length;
-    }
-
-    /// <summary>A DOCTYPE ends at the first <c>&gt;</c> that closes no declaration inside it and stands in no quotes.</summary>
-    private static int AfterDoctype(ReadOnlySpan<char> text)
-    {
-        int depth = 0;
-        char quote = '\0';
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (quote != '\0')
-            {
-                quote = c == quote ? '\0' : quote;
-            }
-            else if (c is '"' or '\'')
-            {
-                quote = c;
-            }
-            else if (c is '<')
-            {
-                depth++;
-            }
-            else if (c is '>' && --depth == 0)
-            {
-                return i + 1;
-            }
-        }
-
-        return -1;
     }
 
     private static string? LocalName(ReadOnlySpan<char> text)

@@ -64,6 +64,16 @@ public class AmountsTests
     public void A_currency_is_not_guessed(string? text) => Assert.Null(Amounts.Find(text));
 
     [Fact]
+    public void A_plain_amount_has_the_digits_that_are_printed() =>
+        Gen.Select(Gen.Long[0, 999_999_999_999], Gen.OneOfConst("", ".5", ".00", ".07", ".", ".123", "0")).Sample((whole, cents) =>
+        {
+            string text = $"{whole:000}{cents}";
+            bool plain = Amounts.TryRead(text, out decimal amount);
+            bool printed = Amounts.TryRead(" " + text, out decimal expected);
+            Assert.Equal((printed, expected.ToString(CultureInfo.InvariantCulture)), (plain, amount.ToString(CultureInfo.InvariantCulture)));
+        });
+
+    [Fact]
     public void Any_amount_survives_being_printed_the_French_way() =>
         Gen.Int[0, 2_000_000_000].Select(Gen.Int[0, 99]).Sample((whole, cents) =>
         {

@@ -7,15 +7,15 @@ namespace Watch.Sources.Bodacc.Families;
 /// <summary>Short ways through the elements of one record.</summary>
 internal static class Elements
 {
-    /// <summary>The text of a child, damage repaired and blanks folded; null where it is missing or blank.</summary>
-    public static string? TextOf(this Element? element, string child) => Repair.TextOrNull(element?.Child(child)?.Value);
+    /// <summary>The text of a child; null where it is missing or blank.</summary>
+    public static string? TextOf(this Element? element, string child) => element?.Child(child)?.Text;
 
     /// <summary>The texts of the children of that name that have one.</summary>
     public static IEnumerable<string> TextsOf(this Element element, string child)
     {
         foreach (Element each in element.ChildrenOf(child))
         {
-            if (Repair.TextOrNull(each.Value) is { } text)
+            if (each.Text is { } text)
             {
                 yield return text;
             }

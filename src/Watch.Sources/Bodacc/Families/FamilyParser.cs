@@ -27,9 +27,11 @@ internal abstract class FamilyParser : IDocumentParser
 
     public IEnumerable<Parsed> Parse(Stream content, DocumentInfo document)
     {
+        Edition edition = new(Letter, Family, null, null);
         foreach (XmlRecord record in XmlRecords.Read(content, document, RecordElement))
         {
-            yield return record.Element is { } element ? Read(element, record) : record.Rejected();
+            edition = edition.At(record.Parution, record.DateParution);
+            yield return record.Element is { } element ? Read(element, edition, record) : record.Rejected();
         }
     }
 
@@ -39,9 +41,9 @@ internal abstract class FamilyParser : IDocumentParser
     /// <summary>What the record announces, under its heading; null with a rejection among the findings.</summary>
     protected abstract Notice? Read(Element record, Heading heading, Findings findings);
 
-    private Parsed Read(Element element, XmlRecord record)
+    private Parsed Read(Element element, Edition edition, XmlRecord record)
     {
-        Parsed parsed = Read(element, new Edition(Letter, Family, record.Parution, record.DateParution), record.Position, record.Warnings);
+        Parsed parsed = Read(element, edition, record.Position, record.Warnings);
         return parsed is Parsed.Rejected rejected ? rejected with { Raw = Bounded(record.Printed() ?? "") } : parsed;
     }
 

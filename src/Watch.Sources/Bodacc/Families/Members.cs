@@ -1,5 +1,4 @@
 using Watch.Sources.Bodacc.Xml;
-using Watch.Sources.Text;
 
 namespace Watch.Sources.Bodacc.Families;
 
@@ -39,7 +38,7 @@ internal sealed class Members
     }
 
     /// <summary>The text of the first of that name, as <see cref="Elements.TextOf"/>.</summary>
-    public string? TextOf(string name) => Repair.TextOrNull(Child(name)?.Value);
+    public string? TextOf(string name) => Child(name)?.Text;
 
     /// <summary>The texts of those that have one of the names, in the order of the names.</summary>
     public IReadOnlyList<string> TextsOf(params ReadOnlySpan<string> names)
@@ -49,7 +48,7 @@ internal sealed class Members
         {
             foreach (Element element in _elements)
             {
-                if (element.Is(name) && Repair.TextOrNull(element.Value) is { } text)
+                if (element.Is(name) && element.Text is { } text)
                 {
                     (texts ??= []).Add(text);
                 }

@@ -17,12 +17,15 @@ internal static partial class PublicText
 
     public static string? Of(Element record, Element act)
     {
-        string[] parts =
-        [
-            .. record.ChildrenOf("etablissement").SelectMany(e => e.TextsOf("origineFonds")).Distinct(StringComparer.Ordinal),
-            .. act.TextsOf("descriptif").Select(WithoutHomes).Where(t => t.Length > 0),
-        ];
-        return parts.Length == 0 ? null : string.Join('\n', parts);
+        List<string> origins = [];
+        foreach (Element establishment in record.ChildrenOf("etablissement"))
+        {
+            origins.AddRange(establishment.TextsOf("origineFonds"));
+        }
+
+        List<string> parts = origins.Count > 1 ? [.. origins.Distinct(StringComparer.Ordinal)] : origins;
+        parts.AddRange(act.TextsOf("descriptif").Select(WithoutHomes).Where(t => t.Length > 0));
+        return parts.Count == 0 ? null : string.Join('\n', parts);
     }
 
     private static string WithoutHomes(string text) => text.AsSpan().ContainsAny(_hints) ? Home.Replace(text, "").Trim() : text.Trim();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Watch.Sources.Bodacc.Restructuring;
@@ -33,8 +34,15 @@ internal static partial class OperationSentences
     /// <summary>What a sentence begins with that has its verb behind the first name; <see cref="SentenceStarts"/> finds the places to try.</summary>
     private const string Subject = SentenceStarts.Here + @"(?:^|[.,;:»”""-] ?|\b(?:projet,?|la|societe|cooperative|sas|sarl|sci|qui|que) )" + Fill;
 
-    private static readonly SentenceStarts _contributing = new(" fera", " fait", " a fait", " consenti", " effectu", " apporte", " transmet", " transfer");
-    private static readonly SentenceStarts _absorbed = new(" sera absorbee", " serait absorbee", " est absorbee", " sera diss", " serait diss", " est diss");
+    private static readonly SentenceStarts _contributing = new(" fera", " fait", " a fait", " consenti", " effectu", " apporte", " transmet", " transfer")
+    {
+        Behind = SearchValues.Create([" a ", " au profit de ", " en faveur de "], StringComparison.Ordinal),
+    };
+
+    private static readonly SentenceStarts _absorbed = new(
+        " sera absorbee par ", " serait absorbee par ", " est absorbee par ",
+        " sera dissoute et absorbee par ", " serait dissoute et absorbee par ", " est dissoute et absorbee par ");
+
     private static readonly SentenceStarts _absorbing = new(" absorbera", " absorbe ");
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Watch.Sources.Text;
 
 namespace Watch.Sources.Bodacc.Xml;
 
@@ -10,6 +11,8 @@ internal sealed class Element
 {
     private ReadOnlyMemory<char> _characters;
     private string? _value;
+    private string? _text;
+    private bool _mended;
     private XElement? _unread;
     private readonly XElement? _source;
     private Element? _first;
@@ -45,7 +48,21 @@ internal sealed class Element
     public string Name { get; private set; } = "";
 
     /// <summary>The text of the element and of all that is in it.</summary>
-    public string Value => _value ??= Text();
+    public string Value => _value ??= Characters();
+
+    /// <summary>The value with damage repaired and blanks folded; null where it is blank.</summary>
+    public string? Text
+    {
+        get
+        {
+            if (!_mended)
+            {
+                (_text, _mended) = (Repair.TextOrNull(Value), true);
+            }
+
+            return _text;
+        }
+    }
 
     /// <summary>The first element in it, or null.</summary>
     public Element? First
@@ -90,7 +107,8 @@ internal sealed class Element
     {
         Name = name;
         _characters = default;
-        (_value, _first, _last, _next) = (null, null, null, null);
+        (_value, _text, _mended) = (null, null, false);
+        (_first, _last, _next) = (null, null, null);
     }
 
     /// <summary>Gives it a text that is still a piece of the document.</summary>
@@ -115,7 +133,7 @@ internal sealed class Element
         child._next = null;
     }
 
-    private string Text()
+    private string Characters()
     {
         if (_source is not null)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Watch.Sources.Containers;
 
 namespace Watch.Sources.Bodacc.Xml;
 

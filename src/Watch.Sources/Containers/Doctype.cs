@@ -1,4 +1,4 @@
-namespace Watch.Sources.Bodacc.Xml;
+namespace Watch.Sources.Containers;
 
 /// <summary>Finds the end of a DOCTYPE, which is stepped over unread: no edition has one, and its entities are a way to attack.</summary>
 internal static class Doctype
