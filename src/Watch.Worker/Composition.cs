@@ -84,7 +84,7 @@ internal static class Composition
             configuration.Rules,
             configuration.Firms,
             s.GetRequiredService<TimeProvider>(),
-            s.GetRequiredService<ILogger<VoletReader>>()));
+            s.LoggerOf(volet, VoletLogging.Matching)));
         services.AddOutbox(workspace.Stores.Of(volet), workspace.Configuration.Delivery, runs);
         return runs
             ? services.AddSingleton<IHostedService>(s => new VoletLoop(
@@ -92,7 +92,7 @@ internal static class Composition
                 s.GetRequiredKeyedService<VoletReader>(volet),
                 workspace.Configuration.Delivery.ReadEvery,
                 s.GetRequiredService<TimeProvider>(),
-                s.GetRequiredService<ILogger<VoletLoop>>()))
+                s.LoggerOf(volet, VoletLogging.Matching)))
             : services;
     }
 }
