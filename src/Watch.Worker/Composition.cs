@@ -6,6 +6,7 @@ using Watch.Worker.Configuration;
 using Watch.Worker.Jobs;
 using Watch.Worker.Delivery;
 using Watch.Worker.Pipeline;
+using Watch.Worker.Publishing;
 using Watch.Worker.Store;
 
 namespace Watch.Worker;
@@ -19,6 +20,7 @@ internal static class Composition
         builder.Logging.AddLogging(roles);
         builder.Services
             .AddSingleton(time)
+            .Configure<HostOptions>(o => o.ShutdownTimeout = Grace.Shutdown)
             .AddSingleton(workspace.Configuration)
             .AddStores(workspace.Stores)
             .AddSources(workspace.Configuration.Sources)
