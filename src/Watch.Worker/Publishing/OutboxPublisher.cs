@@ -14,16 +14,33 @@ internal sealed partial class OutboxPublisher(IVoletStore store, IAlertSender se
 {
     private const int RoundSize = 32;
 
+    private readonly string _owner = LockOwner.Make();
+
     private readonly HeldBack _held = new(retryAfter, time);
 
     /// <summary>Whose outbox it is.</summary>
     public Volet Volet => store.Volet;
 
-    /// <summary>Sends until nothing is left that can go now.</summary>
+    /// <summary>Sends until nothing is left that can go now; nothing while another worker sends from the same outbox.</summary>
     public async Task<PublishReport> SendPendingAsync(CancellationToken ct)
     {
+        if (await NextRoundAsync(ct) is { Count: 0 })
+        {
+            return new PublishReport();
+        }
+
+        await using IHeldLock? turn = await store.TryLockOutboxAsync(_owner, ct);
+        return turn is null ? new PublishReport(Busy: true) : await SendPendingAsync(turn, ct);
+    }
+
+    // What was seen before the lock was taken may have been sent by another, so each round is read anew.
+    private async Task<PublishReport> SendPendingAsync(IHeldLock turn, CancellationToken ct)
+    {
         PublishReport report = new();
-        while (!report.Unavailable && !ct.IsCancellationRequested && await NextRoundAsync(ct) is { Count: > 0 } round)
+        while (!report.Unavailable
+            && !turn.Lost.IsCancellationRequested
+            && !ct.IsCancellationRequested
+            && await NextRoundAsync(ct) is { Count: > 0 } round)
         {
             report += await SendRoundAsync(round, ct);
         }

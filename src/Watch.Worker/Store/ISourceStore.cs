@@ -17,7 +17,7 @@ internal interface ISourceStore
     /// Takes the lock of a source, or gives null when another holds it, in this process or any other. The lock is in the
     /// store: it outlives a lost scheduler and does not outlive a killed process by more than its lease.
     /// </summary>
-    Task<ISourceLock?> TryLockAsync(SourceId source, string owner, CancellationToken ct);
+    Task<IHeldLock?> TryLockAsync(SourceId source, string owner, CancellationToken ct);
 
     /// <summary>Notes that a document was read, with its counts; by name, so that reading it again replaces the note.</summary>
     Task SaveDocumentAsync(DocumentNote note, CancellationToken ct);
@@ -51,13 +51,6 @@ internal interface ISourceStore
 
     /// <summary>Deletes quarantine and notes older than the retention period.</summary>
     Task<int> PruneAsync(DateTimeOffset before, CancellationToken ct);
-}
-
-/// <summary>A held lock; disposing it gives it back.</summary>
-internal interface ISourceLock : IAsyncDisposable
-{
-    /// <summary>Cancelled when the lock was lost.</summary>
-    CancellationToken Lost { get; }
 }
 
 /// <summary>A document that was read.</summary>

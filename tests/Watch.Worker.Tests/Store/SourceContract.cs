@@ -31,17 +31,17 @@ public abstract class SourceContract : StoreContract
     public async Task A_lock_is_held_by_one_worker_until_it_is_given_back()
     {
         ISourceStore other = (await OpenAnotherAsync()).Sources;
-        await using (ISourceLock? held = await Sources.TryLockAsync(Bodacc, "worker-1", Ct))
+        await using (IHeldLock? held = await Sources.TryLockAsync(Bodacc, "worker-1", Ct))
         {
             Assert.NotNull(held);
             Assert.Null(await other.TryLockAsync(Bodacc, "worker-2", Ct));
             Assert.Null(await Sources.TryLockAsync(Bodacc, "worker-1", Ct));
-            await using ISourceLock? elsewhere = await other.TryLockAsync(new SourceId("inpi"), "worker-2", Ct);
+            await using IHeldLock? elsewhere = await other.TryLockAsync(new SourceId("inpi"), "worker-2", Ct);
             Assert.NotNull(elsewhere);
             Assert.False(held.Lost.IsCancellationRequested);
         }
 
-        await using ISourceLock? taken = await other.TryLockAsync(Bodacc, "worker-2", Ct);
+        await using IHeldLock? taken = await other.TryLockAsync(Bodacc, "worker-2", Ct);
         Assert.NotNull(taken);
     }
 
@@ -50,10 +50,10 @@ public abstract class SourceContract : StoreContract
     {
         ISourceStore other = (await OpenAnotherAsync()).Sources;
 
-        ISourceLock?[] locks = await Task.WhenAll(
+        IHeldLock?[] locks = await Task.WhenAll(
             Enumerable.Range(0, 10).Select(i => Task.Run(() => (i % 2 == 0 ? Sources : other).TryLockAsync(Bodacc, $"worker-{i}", Ct), Ct)));
 
-        ISourceLock held = Assert.Single(locks.OfType<ISourceLock>());
+        IHeldLock held = Assert.Single(locks.OfType<IHeldLock>());
         await held.DisposeAsync();
     }
 
@@ -195,7 +195,7 @@ public sealed class SqliteSourceTests : SourceContract
     [Fact]
     public async Task A_lease_that_ran_out_is_taken_over_and_its_holder_is_told()
     {
-        await using ISourceLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
+        await using IHeldLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
         Assert.NotNull(held);
 
         // Another clock: the holder sleeps with its process while the world goes on.
@@ -203,7 +203,7 @@ public sealed class SqliteSourceTests : SourceContract
         await using IStores other = await Home.OpenAsync(later);
         Assert.Null(await other.Sources.TryLockAsync(Bodacc, "worker-2", Ct));
         later.Advance(TimeSpan.FromSeconds(1));
-        await using ISourceLock? taken = await other.Sources.TryLockAsync(Bodacc, "worker-2", Ct);
+        await using IHeldLock? taken = await other.Sources.TryLockAsync(Bodacc, "worker-2", Ct);
         Assert.NotNull(taken);
 
         Time.Advance(TimeSpan.FromSeconds(15));
@@ -215,7 +215,7 @@ public sealed class SqliteSourceTests : SourceContract
     [Fact]
     public async Task A_lease_is_renewed_while_it_is_held()
     {
-        await using ISourceLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
+        await using IHeldLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
         Assert.NotNull(held);
         for (int i = 0; i < 8; i++)
         {
@@ -235,12 +235,12 @@ public sealed class PostgresSourceTests : SourceContract
     [Fact]
     public async Task A_lock_whose_session_was_killed_is_free_at_once_and_its_holder_is_told()
     {
-        await using ISourceLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
+        await using IHeldLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
         Assert.NotNull(held);
 
         await Home.ExecuteAsync("SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
         ISourceStore other = (await OpenAnotherAsync()).Sources;
-        await using ISourceLock? taken = await other.TryLockAsync(Bodacc, "worker-2", Ct);
+        await using IHeldLock? taken = await other.TryLockAsync(Bodacc, "worker-2", Ct);
         Assert.NotNull(taken);
 
         Time.Advance(TimeSpan.FromSeconds(15));

@@ -5,7 +5,7 @@ using Watch.Sources;
 namespace Watch.Worker.Store.Sql;
 
 /// <summary>What ingestion remembers, in SQL that both databases understand.</summary>
-internal sealed class SourceStore(Database database, ISourceLocks locks) : ISourceStore
+internal sealed class SourceStore(Database database, ILocks locks) : ISourceStore
 {
     private const string SelectWatermark = "SELECT value FROM watermark WHERE source = @Source";
 
@@ -50,7 +50,7 @@ internal sealed class SourceStore(Database database, ISourceLocks locks) : ISour
     public Task SaveWatermarkAsync(SourceId source, Watermark watermark, DateTimeOffset at, CancellationToken ct) =>
         database.ExecuteAsync(UpsertWatermark, new { Source = source.Value, watermark.Value, At = at.ToUniversalTime() }, ct);
 
-    public Task<ISourceLock?> TryLockAsync(SourceId source, string owner, CancellationToken ct) => locks.TryLockAsync(source, owner, ct);
+    public Task<IHeldLock?> TryLockAsync(SourceId source, string owner, CancellationToken ct) => locks.TryLockAsync(source.Value, owner, ct);
 
     public Task SaveDocumentAsync(DocumentNote note, CancellationToken ct) => database.ExecuteAsync(
         UpsertDocument,
