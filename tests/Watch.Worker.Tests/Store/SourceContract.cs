@@ -126,16 +126,38 @@ public abstract class SourceContract : StoreContract
     }
 
     [Fact]
-    public async Task Warnings_add_up_by_code_and_value()
+    public async Task Warnings_add_up_over_the_documents_and_a_document_read_again_counts_once()
     {
         ParseWarning category = new("unknown-category", "Avis divers");
         ParseWarning date = new("absurd-date", "0001-01-01");
-        await Sources.CountWarningsAsync(Bodacc, new Dictionary<ParseWarning, int> { [category] = 2, [date] = 1 }, Now, Ct);
-        await Sources.CountWarningsAsync(Bodacc, new Dictionary<ParseWarning, int> { [category] = 3 }, Now, Ct);
+        DocumentNote first = Read("first.taz", (category, 2), (date, 1));
+        await Sources.SaveDocumentAsync(first, Ct);
+        await Sources.SaveDocumentAsync(Read("second.taz", (category, 3)), Ct);
+        await Sources.SaveDocumentAsync(first, Ct);
 
-        SourceHealth health = Assert.Single(await Sources.HealthAsync(Ct));
+        Assert.Equal(new Dictionary<ParseWarning, long> { [category] = 5, [date] = 1 }, await WarningsAsync());
+        await Sources.SaveDocumentAsync(Read("first.taz", (category, 1)), Ct);
+        Assert.Equal(new Dictionary<ParseWarning, long> { [category] = 4 }, await WarningsAsync());
+    }
 
-        Assert.Equal(new Dictionary<ParseWarning, long> { [category] = 5, [date] = 1 }, health.Warnings);
+    [Fact]
+    public async Task Warnings_go_with_the_note_of_their_document()
+    {
+        ParseWarning category = new("unknown-category", "Avis divers");
+        await Sources.SaveDocumentAsync(Read("old.taz", (category, 2)) with { At = Now.AddDays(-100) }, Ct);
+        await Sources.SaveDocumentAsync(Read("new.taz", (category, 3)), Ct);
+
+        await Sources.PruneAsync(Now.AddDays(-90), Ct);
+
+        Assert.Equal(new Dictionary<ParseWarning, long> { [category] = 3 }, await WarningsAsync());
+    }
+
+    [Fact]
+    public async Task Two_warnings_that_are_one_as_text_are_counted_together()
+    {
+        await Sources.SaveDocumentAsync(Read("a.taz", (new ParseWarning("odd", "\0"), 2), (new ParseWarning("odd", "\ud83d"), 3)), Ct);
+
+        Assert.Equal(new Dictionary<ParseWarning, long> { [new ParseWarning("odd", "\ufffd")] = 5 }, await WarningsAsync());
     }
 
     [Fact]
@@ -175,6 +197,11 @@ public abstract class SourceContract : StoreContract
         SourceHealth health = Assert.Single(await Sources.HealthAsync(Ct));
         Assert.Equal((old, "blocked", 0), (health.LastSuccess, health.LastError, health.Documents));
     }
+
+    private DocumentNote Read(string name, params (ParseWarning Warning, int Count)[] warnings) =>
+        new(Bodacc, "rcs-a", name, "aa", 1, 1, 1, 0, Now) { Warnings = warnings.ToDictionary(w => w.Warning, w => w.Count) };
+
+    private async Task<IReadOnlyDictionary<ParseWarning, long>> WarningsAsync() => Assert.Single(await Sources.HealthAsync(Ct)).Warnings;
 
     private QuarantineNote Aside(string document, int line, string detail) => new()
     {
