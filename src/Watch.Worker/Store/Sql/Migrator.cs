@@ -4,8 +4,8 @@ using System.Reflection;
 namespace Watch.Worker.Store.Sql;
 
 /// <summary>
-/// Brings a database to the version of the program: the embedded <c>NNNN-name.sql</c> of a folder, in order, each in its
-/// own transaction. Several workers may start at once; a database newer than the program is refused.
+/// Brings a database to the version of the program: the embedded <c>NNNN-name.sql</c> of a folder that it lacks, in order, all
+/// of them or none. Several workers may start at once; a database newer than the program is refused.
 /// </summary>
 internal sealed class Migrator(Database database, string folder, string lockSql, TimeProvider time)
 {
@@ -22,9 +22,23 @@ internal sealed class Migrator(Database database, string folder, string lockSql,
     /// <summary>Applies what is missing.</summary>
     public async Task MigrateAsync(CancellationToken ct)
     {
-        while (await MigrateOnceAsync(ct))
+        await using WriteTransaction transaction = await database.BeginAsync(ct);
+        await transaction.ExecuteAsync(lockSql + CreateTable, null, ct);
+        int version = await transaction.FirstAsync<int>(SelectVersion, null, ct);
+        RefuseNewer(version);
+        if (version == _migrations.Count)
         {
+            return;
         }
+
+        string at = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+        foreach (Migration missing in _migrations.Skip(version))
+        {
+            await transaction.ExecuteAsync(missing.Sql, null, ct);
+            await transaction.ExecuteAsync(InsertVersion, new { missing.Version, missing.Name, At = at }, ct);
+        }
+
+        await transaction.CommitAsync(ct);
     }
 
     /// <summary>Refuses a database that another role keeps and that is not at the version of the program.</summary>
@@ -37,25 +51,6 @@ internal sealed class Migrator(Database database, string folder, string lockSql,
             throw new StoreException(
                 $"{database.Name} is at version {version}, this program needs {_migrations.Count}: start the ingest role of this program first.");
         }
-    }
-
-    private async Task<bool> MigrateOnceAsync(CancellationToken ct)
-    {
-        await using WriteTransaction transaction = await database.BeginAsync(ct);
-        await transaction.ExecuteAsync(lockSql + CreateTable, null, ct);
-        int version = await transaction.FirstAsync<int>(SelectVersion, null, ct);
-        RefuseNewer(version);
-        if (version == _migrations.Count)
-        {
-            return false;
-        }
-
-        Migration next = _migrations[version];
-        string at = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
-        await transaction.ExecuteAsync(next.Sql, null, ct);
-        await transaction.ExecuteAsync(InsertVersion, new { next.Version, next.Name, At = at }, ct);
-        await transaction.CommitAsync(ct);
-        return true;
     }
 
     private void RefuseNewer(int version)

@@ -38,12 +38,10 @@ internal sealed class SqliteStores : IStores
         SqliteStores stores = new(dataFolder, volets, time);
         try
         {
-            await new Migrator(stores._log, "Sqlite.log", "", time).MigrateAsync(ct);
-            foreach (SqliteDatabase volet in stores._volets.Values)
-            {
-                await new Migrator(volet, "Sqlite.volet", "", time).MigrateAsync(ct);
-            }
-
+            await Task.WhenAll(
+                stores._volets.Values.Select(volet => new Migrator(volet, "Sqlite.volet", "", time))
+                    .Prepend(new Migrator(stores._log, "Sqlite.log", "", time))
+                    .Select(m => Task.Run(() => m.MigrateAsync(ct), ct)));
             return stores;
         }
         catch
