@@ -52,7 +52,7 @@ internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
     private static WatchConfiguration Shipped([CallerFilePath] string here = "")
     {
         string folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "config"));
-        LoadedConfiguration loaded = ConfigurationLoader.Load(folder, SourceModules.All);
+        LoadedConfiguration loaded = ConfigurationLoader.Load(folder, SourceModules.All, Enum.GetValues<Volet>());
         return loaded.Configuration ?? throw new InvalidOperationException(string.Join('\n', loaded.Issues));
     }
 }

@@ -18,18 +18,28 @@ public abstract record FetchStep
     /// <param name="Family">The publisher's family it was listed under.</param>
     /// <param name="Stage">Live or shadow, by configuration of the channel and the family.</param>
     /// <param name="Open">Opens the bytes; the caller disposes the stream.</param>
-    public sealed record Document(DocumentInfo Info, string Family, Stage Stage, Func<Stream> Open) : FetchStep;
+    public sealed record Document(DocumentInfo Info, string Family, Stage Stage, Func<Stream> Open) : FetchStep
+    {
+        /// <summary>
+        /// Whether whoever took it said that it cannot be read as a whole. A source looks at this when it is asked for its next
+        /// step, and does not take for settled what was not read.
+        /// </summary>
+        public bool IsUnreadable { get; private set; }
 
-    /// <summary>All before this step was handed over; a restart goes on from here.</summary>
+        /// <summary>Says so; comes before the next step is asked for. A record that is set aside is no reason.</summary>
+        public void SetUnreadable() => IsUnreadable = true;
+    }
+
+    /// <summary>All before this step was handed over, and what could not be read is noted; a restart goes on from here.</summary>
     /// <param name="Watermark">What to keep.</param>
     public sealed record Reached(Watermark Watermark) : FetchStep;
 
-    /// <summary>A number of the publisher's own sequence is missing.</summary>
+    /// <summary>A number of the publisher's own sequence is missing, or came and cannot be read.</summary>
     /// <param name="Family">The family, as in <c>rcs-a</c>.</param>
     /// <param name="Missing">The name or number that should be there, as in <c>RCS-A_BXA20200101</c>.</param>
     public sealed record Gap(string Family, string Missing) : FetchStep;
 
-    /// <summary>A number that was missing has come.</summary>
+    /// <summary>A number that was missing has come and was read.</summary>
     /// <param name="Family">The family.</param>
     /// <param name="Name">As the gap named it.</param>
     public sealed record GapFilled(string Family, string Name) : FetchStep;

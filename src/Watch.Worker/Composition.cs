@@ -6,6 +6,7 @@ using Watch.Worker.Configuration;
 using Watch.Worker.Jobs;
 using Watch.Worker.Delivery;
 using Watch.Worker.Pipeline;
+using Watch.Worker.Publishing;
 using Watch.Worker.Store;
 
 namespace Watch.Worker;
@@ -19,6 +20,7 @@ internal static class Composition
         builder.Logging.AddLogging(roles);
         builder.Services
             .AddSingleton(time)
+            .Configure<HostOptions>(o => o.ShutdownTimeout = Grace.Shutdown)
             .AddSingleton(workspace.Configuration)
             .AddStores(workspace.Stores)
             .AddSources(workspace.Configuration.Sources)
@@ -84,7 +86,7 @@ internal static class Composition
             configuration.Rules,
             configuration.Firms,
             s.GetRequiredService<TimeProvider>(),
-            s.GetRequiredService<ILogger<VoletReader>>()));
+            s.LoggerOf(volet, VoletLogging.Matching)));
         services.AddOutbox(workspace.Stores.Of(volet), workspace.Configuration.Delivery, runs);
         return runs
             ? services.AddSingleton<IHostedService>(s => new VoletLoop(
@@ -92,7 +94,7 @@ internal static class Composition
                 s.GetRequiredKeyedService<VoletReader>(volet),
                 workspace.Configuration.Delivery.ReadEvery,
                 s.GetRequiredService<TimeProvider>(),
-                s.GetRequiredService<ILogger<VoletLoop>>()))
+                s.LoggerOf(volet, VoletLogging.Matching)))
             : services;
     }
 }

@@ -23,7 +23,7 @@ public sealed class LoopbackSite : IDisposable
 {
     public const string Base = "/OPENDATA/BODACC/";
 
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly ConcurrentDictionary<string, Func<HttpListenerContext, Task>> _replies = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (byte[] Content, DateOnly Modified)> _files = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopped = new();
@@ -32,7 +32,7 @@ public sealed class LoopbackSite : IDisposable
     public LoopbackSite(IndexStyle style = IndexStyle.Nginx)
     {
         Style = style;
-        _port = Start();
+        (_listener, _port) = Start();
         _ = ServeAsync();
     }
 
@@ -111,17 +111,18 @@ public sealed class LoopbackSite : IDisposable
         _stopped.Dispose();
     }
 
-    private int Start()
+    // A listener that could not start cannot be started again.
+    private static (HttpListener Listener, int Port) Start()
     {
         for (int attempt = 0; ; attempt++)
         {
             int port = Random.Shared.Next(20_000, 60_000);
-            _listener.Prefixes.Clear();
-            _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+            HttpListener listener = new();
+            listener.Prefixes.Add($"http://127.0.0.1:{port}/");
             try
             {
-                _listener.Start();
-                return port;
+                listener.Start();
+                return (listener, port);
             }
             catch (HttpListenerException) when (attempt < 50)
             {

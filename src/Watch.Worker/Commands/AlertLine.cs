@@ -8,7 +8,7 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Commands;
 
 /// <summary>A line of <c>alerts --json</c>. Fields are only ever added.</summary>
-internal sealed record AlertLine
+internal sealed record AlertLine : IListed
 {
     public required Guid Id { get; init; }
 

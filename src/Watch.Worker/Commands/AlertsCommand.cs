@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using Watch.Contracts.Messages;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Store;
@@ -12,25 +13,13 @@ internal static class AlertsCommand
     private static readonly Option<string?> Rule = new("--rule") { Description = "Of this rule.", HelpName = "ID" };
     private static readonly Option<string?> Route = new("--route") { Description = "On this route.", HelpName = "ROUTE" };
 
-    public static Command Make(TimeProvider time)
-    {
-        Command command = new("alerts", "List the alerts, oldest first.")
-        {
-            Firm, Rule, Route, CommonOptions.Since, CommonOptions.Limit, CommonOptions.Volet,
-        };
-        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
-        return command;
-    }
+    public static Command Make(TimeProvider time) =>
+        new Command("alerts", "List the alerts, oldest first.") { Firm, Rule, Route, CommonOptions.Since, CommonOptions.Limit, CommonOptions.Volet }
+            .Lists(WorkerRoles.Defensive | WorkerRoles.Offensive, time, ReadAsync);
 
-    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    private static async IAsyncEnumerable<AlertLine> ReadAsync(
+        Workspace workspace, ParseResult arguments, [EnumeratorCancellation] CancellationToken ct)
     {
-        await using Workspace? workspace = await Workspace.OpenAsync(arguments, WorkerRoles.Defensive | WorkerRoles.Offensive, time, ct);
-        if (workspace is null)
-        {
-            return ExitStatus.BadUsage;
-        }
-
-        bool json = arguments.GetValue(CommonOptions.Json);
         AlertQuery query = new()
         {
             Siren = arguments.GetValue(Firm),
@@ -43,11 +32,8 @@ internal static class AlertsCommand
         {
             await foreach (StoredAlert alert in workspace.Stores.Of(volet).QueryAsync(query, ct))
             {
-                AlertLine line = AlertLine.Of(alert);
-                await arguments.InvocationConfiguration.Output.WriteLineAsync(json ? CommandJson.Write(line) : line.ToText());
+                yield return AlertLine.Of(alert);
             }
         }
-
-        return ExitStatus.Done;
     }
 }

@@ -2,10 +2,11 @@ using System.CommandLine;
 using Watch.Contracts.Messages;
 using Watch.Sources;
 using Watch.Worker.Configuration;
+using Watch.Worker.Pipeline;
 
 namespace Watch.Worker.Commands;
 
-/// <summary><c>check</c>: validates the whole configuration, and says everything that is wrong.</summary>
+/// <summary><c>check</c>: validates the whole configuration, or what is common and one volet alone, and says everything that is wrong.</summary>
 internal static class CheckCommand
 {
     public static Command Make()
@@ -17,14 +18,13 @@ internal static class CheckCommand
 
     private static int Run(ParseResult arguments)
     {
-        LoadedConfiguration loaded = ConfigurationLoader.Load(arguments.GetRequiredValue(CommonOptions.Config), SourceModules.All);
-        Volet? volet = arguments.GetValue(CommonOptions.Volet);
-        ConfigurationIssue[] issues = [.. loaded.Issues.Where(i => volet is null || i.Volet is null || i.Volet == volet)];
-        CheckReport report = CheckReport.Of(loaded, issues);
+        IReadOnlyList<Volet> volets = (arguments.GetValue(CommonOptions.Volet)?.ToRole() ?? WorkerRoles.All).Volets();
+        LoadedConfiguration loaded = ConfigurationLoader.Load(arguments.GetRequiredValue(CommonOptions.Config), SourceModules.All, volets);
+        CheckReport report = CheckReport.Of(loaded, volets);
         TextWriter output = arguments.InvocationConfiguration.Output;
         if (arguments.GetValue(CommonOptions.Json))
         {
-            foreach (ConfigurationIssue issue in issues)
+            foreach (ConfigurationIssue issue in loaded.Issues)
             {
                 output.WriteLine(CommandJson.Write(IssueLine.Of(issue)));
             }
@@ -33,7 +33,7 @@ internal static class CheckCommand
         }
         else
         {
-            foreach (ConfigurationIssue issue in issues)
+            foreach (ConfigurationIssue issue in loaded.Issues)
             {
                 output.WriteLine(issue);
             }
@@ -46,26 +46,43 @@ internal static class CheckCommand
 }
 
 /// <summary>A line of <c>check --json</c>.</summary>
-internal sealed record IssueLine(string File, int Line, int Column, string Severity, string Found, IReadOnlyList<string> Allowed, string Message)
+internal sealed record IssueLine(
+    string File, int Line, int Column, string Severity, string Found, IReadOnlyList<string> Allowed, string Message, Volet? Volet)
 {
     public static IssueLine Of(ConfigurationIssue issue) => new(
-        issue.File, issue.Line, issue.Column, issue.Severity == IssueSeverity.Error ? "error" : "warning", issue.Found, issue.Allowed, issue.Message);
+        issue.File,
+        issue.Line,
+        issue.Column,
+        issue.Severity == IssueSeverity.Error ? "error" : "warning",
+        issue.Found,
+        issue.Allowed,
+        issue.Message,
+        issue.Volet);
 }
 
-/// <summary>The last line of <c>check --json</c>.</summary>
-internal sealed record CheckReport(int Errors, int Warnings, int Sources, int DefensiveFirms, int DefensiveRules, int OffensiveFirms, int OffensiveRules)
+/// <summary>The last line of <c>check --json</c>; the counts of a volet that was not read are null.</summary>
+internal sealed record CheckReport(
+    int Errors, int Warnings, int Sources, int? DefensiveFirms, int? DefensiveRules, int? OffensiveFirms, int? OffensiveRules)
 {
-    public static CheckReport Of(LoadedConfiguration loaded, IReadOnlyList<ConfigurationIssue> issues) => new(
-        issues.Count(i => i.Severity == IssueSeverity.Error),
-        issues.Count(i => i.Severity == IssueSeverity.Warning),
-        loaded.Configuration?.Sources.Count ?? 0,
-        loaded.Configuration?.Defensive.Firms.All.Count ?? 0,
-        loaded.Configuration?.Defensive.Rules.Count ?? 0,
-        loaded.Configuration?.Offensive.Firms.All.Count ?? 0,
-        loaded.Configuration?.Offensive.Rules.Count ?? 0);
+    public static CheckReport Of(LoadedConfiguration loaded, IReadOnlyCollection<Volet> read)
+    {
+        return new CheckReport(
+            loaded.Issues.Count(i => i.Severity == IssueSeverity.Error),
+            loaded.Issues.Count(i => i.Severity == IssueSeverity.Warning),
+            loaded.Configuration?.Sources.Count ?? 0,
+            Count(Volet.Defensive, v => v.Firms.All.Count),
+            Count(Volet.Defensive, v => v.Rules.Count),
+            Count(Volet.Offensive, v => v.Firms.All.Count),
+            Count(Volet.Offensive, v => v.Rules.Count));
+
+        int? Count(Volet volet, Func<VoletConfiguration, int> things) =>
+            read.Contains(volet) ? loaded.Configuration is { } configuration ? things(configuration.Of(volet)) : 0 : null;
+    }
 
     public string ToText() => Errors > 0
         ? $"{Errors} errors, {Warnings} warnings: this configuration is not used."
-        : $"The configuration is valid ({Warnings} warnings): {Sources} sources; defensive: {DefensiveFirms} firms, {DefensiveRules} rules; "
-            + $"offensive: {OffensiveFirms} firms, {OffensiveRules} rules.";
+        : $"The configuration is valid ({Warnings} warnings): {Sources} sources"
+            + $"{Counts("defensive", DefensiveFirms, DefensiveRules)}{Counts("offensive", OffensiveFirms, OffensiveRules)}.";
+
+    private static string Counts(string volet, int? firms, int? rules) => firms is null ? "" : $"; {volet}: {firms} firms, {rules} rules";
 }

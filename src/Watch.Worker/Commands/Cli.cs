@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Watch.Worker.Configuration;
+using Watch.Worker.Publishing;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands;
@@ -13,8 +14,7 @@ internal static class Cli
         ParseResult arguments = Commands(time).Parse(args);
         try
         {
-            int status = await arguments.InvokeAsync(
-                new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error }, ct);
+            int status = await arguments.InvokeAsync(Invocation(output, error), ct);
             return arguments.Errors.Count > 0 ? ExitStatus.BadUsage : status;
         }
         catch (OperationCanceledException)
@@ -30,6 +30,15 @@ internal static class Cli
             return ExitStatus.Failed;
         }
     }
+
+    // Left to itself the library ends the process two seconds after a signal, whatever still has to be marked.
+    private static InvocationConfiguration Invocation(TextWriter output, TextWriter error) => new()
+    {
+        EnableDefaultExceptionHandler = false,
+        Output = output,
+        Error = error,
+        ProcessTerminationTimeout = Grace.Shutdown + TimeSpan.FromSeconds(5),
+    };
 
     private static RootCommand Commands(TimeProvider time) =>
         new("Watch: reads what is published, recognises whom it concerns, and tells those who have to know.")

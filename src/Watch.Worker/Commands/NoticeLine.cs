@@ -7,7 +7,7 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Commands;
 
 /// <summary>A line of <c>notices --json</c>. Fields are only ever added.</summary>
-internal sealed record NoticeLine
+internal sealed record NoticeLine : IListed
 {
     public required string Id { get; init; }
 

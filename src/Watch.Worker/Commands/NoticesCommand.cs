@@ -43,39 +43,19 @@ internal static class NoticesCommand
         },
     };
 
-    public static Command Make(TimeProvider time)
-    {
-        Command command = new("notices", "List the notices of the log, newest publication first.")
+    public static Command Make(TimeProvider time) =>
+        new Command("notices", "List the notices of the log, newest publication first.")
         {
             Id, Firm, Kind, CommonOptions.Since, CommonOptions.Limit, CommonOptions.Volet,
-        };
-        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
-        return command;
-    }
+        }.Lists(WorkerRoles.Ingest, time, (workspace, arguments, ct) =>
+            workspace.Stores.Log.QueryAsync(QueryOf(arguments), ct).Select(NoticeLine.Of));
 
-    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    private static NoticeQuery QueryOf(ParseResult arguments) => new()
     {
-        await using Workspace? workspace = await Workspace.OpenToShowAsync(arguments, WorkerRoles.Ingest, time, ct);
-        if (workspace is null)
-        {
-            return ExitStatus.BadUsage;
-        }
-
-        bool json = arguments.GetValue(CommonOptions.Json);
-        NoticeQuery query = new()
-        {
-            Id = arguments.GetValue(Id),
-            Siren = arguments.GetValue(Firm),
-            Kind = arguments.GetValue(Kind),
-            Since = arguments.GetValue(CommonOptions.Since),
-            Limit = arguments.GetValue(CommonOptions.Limit),
-        };
-        await foreach (LogEntry entry in workspace.Stores.Log.QueryAsync(query, ct))
-        {
-            NoticeLine line = NoticeLine.Of(entry);
-            await arguments.InvocationConfiguration.Output.WriteLineAsync(json ? CommandJson.Write(line) : line.ToText());
-        }
-
-        return ExitStatus.Done;
-    }
+        Id = arguments.GetValue(Id),
+        Siren = arguments.GetValue(Firm),
+        Kind = arguments.GetValue(Kind),
+        Since = arguments.GetValue(CommonOptions.Since),
+        Limit = arguments.GetValue(CommonOptions.Limit),
+    };
 }

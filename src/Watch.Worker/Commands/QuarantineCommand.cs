@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
@@ -15,29 +16,19 @@ internal static class QuarantineCommand
 
     public static Command Make(TimeProvider time)
     {
-        Command list = new("list", "List the records that could not be read, newest first.");
-        list.SetAction((arguments, ct) => ListAsync(arguments, time, ct));
+        Command list = new Command("list", "List the records that could not be read, newest first.")
+            .Lists(WorkerRoles.Ingest, time, (workspace, _, ct) => ReadAsync(workspace, ct));
         Command show = new("show", "Show one of them as it came.") { Id };
         show.SetAction((arguments, ct) => ShowAsync(arguments, time, ct));
         return new Command("quarantine", "Records that could not be read.") { list, show };
     }
 
-    private static async Task<int> ListAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    private static async IAsyncEnumerable<QuarantineLine> ReadAsync(Workspace workspace, [EnumeratorCancellation] CancellationToken ct)
     {
-        await using Workspace? workspace = await Workspace.OpenAsync(arguments, WorkerRoles.Ingest, time, ct);
-        if (workspace is null)
-        {
-            return ExitStatus.BadUsage;
-        }
-
-        bool json = arguments.GetValue(CommonOptions.Json);
         foreach (QuarantineNote note in await workspace.Stores.Sources.QuarantinedAsync(default(SourceId?), ct))
         {
-            QuarantineLine line = QuarantineLine.Of(note with { Raw = null });
-            await arguments.InvocationConfiguration.Output.WriteLineAsync(json ? CommandJson.Write(line) : line.ToText());
+            yield return QuarantineLine.Of(note with { Raw = null });
         }
-
-        return ExitStatus.Done;
     }
 
     private static async Task<int> ShowAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
@@ -65,6 +56,7 @@ internal static class QuarantineCommand
 /// <summary>A line of <c>quarantine list --json</c>; with <c>show</c>, the record as it came too.</summary>
 internal sealed record QuarantineLine(
     string Id, string? Source, string Document, int Line, int Column, RejectReason Reason, string Detail, string? Raw, DateTimeOffset At)
+    : IListed
 {
     public static QuarantineLine Of(QuarantineNote note) => new(
         note.Id, note.Source?.Value, note.Document, note.Line, note.Column, note.Reason, note.Detail, note.Raw, note.At);

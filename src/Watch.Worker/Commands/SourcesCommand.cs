@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Sources;
@@ -11,33 +12,13 @@ namespace Watch.Worker.Commands;
 /// <summary><c>sources</c>: freshness and health of each source.</summary>
 internal static class SourcesCommand
 {
-    public static Command Make(TimeProvider time)
-    {
-        Command command = new("sources", "Freshness and health of each source.") { CommonOptions.Volet };
-        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
-        return command;
-    }
-
-    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
-    {
-        await using Workspace? workspace = await Workspace.OpenToShowAsync(arguments, WorkerRoles.Ingest, time, ct);
-        if (workspace is null)
-        {
-            return ExitStatus.BadUsage;
-        }
-
-        bool json = arguments.GetValue(CommonOptions.Json);
-        foreach (SourceLine line in await SourceLine.AllAsync(workspace, ct))
-        {
-            await arguments.InvocationConfiguration.Output.WriteLineAsync(json ? CommandJson.Write(line) : line.ToText());
-        }
-
-        return ExitStatus.Done;
-    }
+    public static Command Make(TimeProvider time) =>
+        new Command("sources", "Freshness and health of each source.") { CommonOptions.Volet }
+            .Lists(WorkerRoles.Ingest, time, (workspace, _, ct) => SourceLine.AllAsync(workspace, ct));
 }
 
 /// <summary>A line of <c>sources --json</c>. Fields are only ever added.</summary>
-internal sealed record SourceLine
+internal sealed record SourceLine : IListed
 {
     public required SourceId Source { get; init; }
 
@@ -67,15 +48,15 @@ internal sealed record SourceLine
 
     public required IReadOnlyDictionary<string, long> Warnings { get; init; }
 
-    public static async Task<IReadOnlyList<SourceLine>> AllAsync(Workspace workspace, CancellationToken ct)
+    public static async IAsyncEnumerable<SourceLine> AllAsync(Workspace workspace, [EnumeratorCancellation] CancellationToken ct)
     {
         IReadOnlyList<SourceHealth> health = await workspace.Stores.Sources.HealthAsync(ct);
         IReadOnlyList<GapNote> gaps = await workspace.Stores.Sources.GapsAsync(null, ct);
-        return
-        [
-            .. workspace.Configuration.Sources.Select(s => Of(
-                s, health.FirstOrDefault(h => h.Source == s.Id) ?? new SourceHealth { Source = s.Id }, [.. gaps.Where(g => g.Source == s.Id)])),
-        ];
+        foreach (SourceSettings source in workspace.Configuration.Sources)
+        {
+            SourceHealth own = health.FirstOrDefault(h => h.Source == source.Id) ?? new SourceHealth { Source = source.Id };
+            yield return Of(source, own, [.. gaps.Where(g => g.Source == source.Id)]);
+        }
     }
 
     public string ToText() =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Rules.Alerts;
@@ -10,30 +11,13 @@ namespace Watch.Worker.Commands;
 /// <summary><c>status</c>: the worker as a whole. Reads the stores alone: no network is asked.</summary>
 internal static class StatusCommand
 {
-    public static Command Make(TimeProvider time)
-    {
-        Command command = new("status", "The worker as a whole: log, volets, sources. Needs no network in the embedded profile.") { CommonOptions.Volet };
-        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
-        return command;
-    }
-
-    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
-    {
-        await using Workspace? workspace = await Workspace.OpenToShowAsync(arguments, WorkerRoles.All, time, ct);
-        if (workspace is null)
-        {
-            return ExitStatus.BadUsage;
-        }
-
-        StatusReport report = await StatusReport.OfAsync(workspace, ct);
-        await arguments.InvocationConfiguration.Output.WriteLineAsync(
-            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText());
-        return ExitStatus.Done;
-    }
+    public static Command Make(TimeProvider time) =>
+        new Command("status", "The worker as a whole: log, volets, sources. Needs no network in the embedded profile.") { CommonOptions.Volet }
+            .Lists(WorkerRoles.All, time, (workspace, _, ct) => StatusReport.OfAsync(workspace, ct));
 }
 
 /// <summary>What <c>status --json</c> prints. Fields are only ever added.</summary>
-internal sealed record StatusReport
+internal sealed record StatusReport : IListed
 {
     public required string Region { get; init; }
 
@@ -49,7 +33,7 @@ internal sealed record StatusReport
 
     public required IReadOnlyList<SourceLine> Sources { get; init; }
 
-    public static async Task<StatusReport> OfAsync(Workspace workspace, CancellationToken ct)
+    public static async IAsyncEnumerable<StatusReport> OfAsync(Workspace workspace, [EnumeratorCancellation] CancellationToken ct)
     {
         LogTotals log = await workspace.Stores.Log.TotalsAsync(ct);
         List<VoletStatus> volets = [];
@@ -58,7 +42,7 @@ internal sealed record StatusReport
             volets.Add(VoletStatus.Of(volet, await workspace.Stores.Of(volet).TotalsAsync(ct), log.LastPosition));
         }
 
-        return new StatusReport
+        yield return new StatusReport
         {
             Region = workspace.Configuration.Region,
             Profile = workspace.Configuration.Profile.ToKebabCase(),
@@ -66,7 +50,7 @@ internal sealed record StatusReport
             LogRows = log.Revisions,
             LastPublishedOn = log.LastPublishedOn,
             Volets = volets,
-            Sources = await SourceLine.AllAsync(workspace, ct),
+            Sources = await SourceLine.AllAsync(workspace, ct).ToListAsync(ct),
         };
     }
 

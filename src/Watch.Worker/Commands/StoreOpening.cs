@@ -1,4 +1,3 @@
-using Watch.Contracts.Messages;
 using Watch.Worker.Configuration;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Store;
@@ -15,7 +14,7 @@ internal static class StoreOpening
     {
         if (configuration.Storage is not { } storage || configuration.Profile == Profile.Embedded)
         {
-            return await SqliteStores.OpenAsync(dataFolder, Enum.GetValues<Volet>().Where(v => roles.HasFlag(v.ToRole())), time, ct);
+            return await SqliteStores.OpenAsync(dataFolder, roles.Volets(), time, ct);
         }
 
         PostgresOptions options = new()

@@ -9,6 +9,9 @@ namespace Watch.Worker.Commands;
 /// <summary>The product in one pass, for the commands that end: what was ingested is matched, published and delivered.</summary>
 internal sealed class WatchRun : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
     private readonly Workspace _workspace;
     private readonly IHost _host;
     private readonly TimeProvider _time;
@@ -41,7 +44,7 @@ internal sealed class WatchRun : IAsyncDisposable
         PublishReport sent = new();
         foreach (Volet volet in _workspace.Volets)
         {
-            sent += await _host.Services.GetRequiredKeyedService<OutboxPublisher>(volet).SendPendingAsync(ct);
+            sent += await SendAsync(_host.Services.GetRequiredKeyedService<OutboxPublisher>(volet), ct);
         }
 
         int unresolved = await _workspace.Stores.Log.CountMissingAsync(ingested.Parents, ct);
@@ -54,6 +57,12 @@ internal sealed class WatchRun : IAsyncDisposable
             return ExitStatus.Failed;
         }
 
+        if (sent.Busy)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync("Another process is sending; what is left waits in the outbox.");
+            return ExitStatus.Failed;
+        }
+
         return ingested.Quarantined > 0 ? ExitStatus.Quarantined : ExitStatus.Done;
     }
 
@@ -61,5 +70,19 @@ internal sealed class WatchRun : IAsyncDisposable
     {
         await _host.StopAsync(CancellationToken.None);
         _host.Dispose();
+    }
+
+    // Another process may have looked at its outbox for the last time just before these messages were written.
+    private async Task<PublishReport> SendAsync(OutboxPublisher publisher, CancellationToken ct)
+    {
+        long began = _time.GetTimestamp();
+        PublishReport sent = await publisher.SendPendingAsync(ct);
+        while (sent.Busy && _time.GetElapsedTime(began) < Patience)
+        {
+            await Task.Delay(Pause, _time, ct);
+            sent = await publisher.SendPendingAsync(ct);
+        }
+
+        return sent;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Workspace : IAsyncDisposable
         Configuration = configuration;
         Stores = stores;
         DataFolder = dataFolder;
-        Volets = [.. Enum.GetValues<Volet>().Where(v => roles.HasFlag(v.ToRole()))];
+        Volets = roles.Volets();
     }
 
     public WatchConfiguration Configuration { get; }
@@ -33,7 +33,9 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Opens it for the roles that a command plays; null after the configuration's errors were printed.</summary>
     public static async Task<Workspace?> OpenAsync(ParseResult arguments, WorkerRoles roles, TimeProvider time, CancellationToken ct)
     {
-        LoadedConfiguration loaded = ConfigurationLoader.Load(arguments.GetRequiredValue(CommonOptions.Config), SourceModules.All);
+        WorkerRoles played = arguments.GetValue(CommonOptions.Volet) is { } only ? roles & (WorkerRoles.Ingest | only.ToRole()) : roles;
+        LoadedConfiguration loaded = ConfigurationLoader.Load(
+            arguments.GetRequiredValue(CommonOptions.Config), SourceModules.All, played.Volets());
         TextWriter errors = arguments.InvocationConfiguration.Error;
         foreach (ConfigurationIssue issue in loaded.Issues)
         {
@@ -47,7 +49,6 @@ internal sealed class Workspace : IAsyncDisposable
         }
 
         string dataFolder = arguments.GetRequiredValue(CommonOptions.Data);
-        WorkerRoles played = arguments.GetValue(CommonOptions.Volet) is { } only ? roles & (WorkerRoles.Ingest | only.ToRole()) : roles;
         IStores stores = await StoreOpening.OpenAsync(configuration, dataFolder, played, time, ct);
         return new Workspace(configuration, stores, dataFolder, played);
     }

@@ -4,26 +4,26 @@ using Watch.Worker.Configuration.Sources;
 
 namespace Watch.Worker.Configuration;
 
-/// <summary>Reads and checks a whole configuration folder.</summary>
+/// <summary>Reads and checks a configuration folder: what is common, and the folders of the volets that are asked for.</summary>
 internal static class ConfigurationLoader
 {
     private const string WatchYml = "watch.yml";
 
     /// <summary>
     /// Reports everything that is wrong, and gives the configuration when nothing is but warnings. What an administrator
-    /// wrote is never an exception.
+    /// wrote is never an exception. The folder of a volet that is not asked for is neither needed nor opened: its machine may
+    /// not have it, and what is wrong in it is for others to read.
     /// </summary>
-    public static LoadedConfiguration Load(string folder, IReadOnlyList<ISourceModule> modules)
+    public static LoadedConfiguration Load(string folder, IReadOnlyList<ISourceModule> modules, IEnumerable<Volet> volets)
     {
         List<ConfigurationIssue> issues = [];
         ConfigurationFolder files = new(folder, issues);
-        VoletConfiguration defensive = new VoletFolder(files, Volet.Defensive).Read();
-        VoletConfiguration offensive = new VoletFolder(files, Volet.Offensive).Read();
+        Dictionary<Volet, VoletConfiguration> own = volets.ToDictionary(v => v, v => new VoletFolder(files, v).Read());
         SourceSettings[] sources = Sources(files, modules);
         FileReport report = files.ReportOn(WatchYml, null);
-        WatchConfiguration? watch = new WatchFile(folder, report).Read(files.Yaml(WatchYml, report), defensive, offensive);
+        WatchConfiguration? watch = new WatchFile(folder, report).Read(files.Yaml(WatchYml, report));
         bool usable = watch is not null && issues.TrueForAll(i => i.Severity == IssueSeverity.Warning);
-        return new LoadedConfiguration(usable ? watch! with { Sources = sources } : null, InOrder(issues));
+        return new LoadedConfiguration(usable ? watch! with { Sources = sources, Volets = own } : null, InOrder(issues));
     }
 
     private static SourceSettings[] Sources(ConfigurationFolder files, IReadOnlyList<ISourceModule> modules)

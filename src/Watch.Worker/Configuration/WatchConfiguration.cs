@@ -39,14 +39,11 @@ internal sealed record WatchConfiguration
     /// <summary>One for each file of <c>sources/</c>, by name.</summary>
     public required IReadOnlyList<SourceSettings> Sources { get; init; }
 
-    /// <summary>For the State services.</summary>
-    public required VoletConfiguration Defensive { get; init; }
+    /// <summary>The folders of the volets that were asked for; another's was not opened.</summary>
+    public required IReadOnlyDictionary<Volet, VoletConfiguration> Volets { get; init; }
 
-    /// <summary>For the pôles and the working groups.</summary>
-    public required VoletConfiguration Offensive { get; init; }
-
-    /// <summary>The configuration of a volet.</summary>
-    public VoletConfiguration Of(Volet volet) => volet == Volet.Defensive ? Defensive : Offensive;
+    /// <summary>The configuration of a volet that was asked for.</summary>
+    public VoletConfiguration Of(Volet volet) => Volets[volet];
 }
 
 /// <summary>The folder of one volet.</summary>

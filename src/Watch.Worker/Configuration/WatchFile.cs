@@ -1,3 +1,4 @@
+using Watch.Contracts.Messages;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration;
@@ -12,7 +13,7 @@ internal sealed class WatchFile(string folder, FileReport report)
     public static readonly IReadOnlyList<string> DeliveryKeys = ["read-every", "send-every", "retry-after"];
 
     /// <summary>What the file says, the rest still empty; null when it is not complete.</summary>
-    public WatchConfiguration? Read(YamlNode? root, VoletConfiguration defensive, VoletConfiguration offensive)
+    public WatchConfiguration? Read(YamlNode? root)
     {
         if (MapReader.Of(root, report, Keys) is not { } map)
         {
@@ -37,8 +38,7 @@ internal sealed class WatchFile(string folder, FileReport report)
                 Delivery = delivery,
                 Retention = retention,
                 Sources = [],
-                Defensive = defensive,
-                Offensive = offensive,
+                Volets = new Dictionary<Volet, VoletConfiguration>(),
             };
 
         YamlNode? OfServer(string key) => profile == Profile.Server ? map.Required(key) : map.Optional(key);

@@ -2,6 +2,7 @@ using MassTransit;
 using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Worker.Configuration;
+using Watch.Worker.Pipeline;
 using Watch.Worker.Publishing;
 using Watch.Worker.Store;
 
@@ -33,13 +34,13 @@ internal static class PublishingServices
             s.GetRequiredService<IAlertSender>(),
             options.RetryAfter,
             s.GetRequiredService<TimeProvider>(),
-            s.GetRequiredService<ILoggerFactory>().CreateLogger($"Watch.{store.Volet}.Publishing")));
+            s.LoggerOf(store.Volet, VoletLogging.Publishing)));
         return runs
             ? services.AddSingleton<IHostedService>(s => new OutboxLoop(
                 s.GetRequiredKeyedService<OutboxPublisher>(store.Volet),
                 options,
                 s.GetRequiredService<TimeProvider>(),
-                s.GetRequiredService<ILogger<OutboxLoop>>()))
+                s.LoggerOf(store.Volet, VoletLogging.Publishing)))
             : services;
     }
 

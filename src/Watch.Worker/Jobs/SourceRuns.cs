@@ -1,4 +1,3 @@
-using System.Globalization;
 using Watch.Contracts.Identifiers;
 using Watch.Sources;
 using Watch.Worker.Store;
@@ -9,8 +8,7 @@ namespace Watch.Worker.Jobs;
 internal sealed partial class SourceRuns(
     IReadOnlyList<SourceSettings> sources, ISourceRunner runner, ISourceStore store, TimeProvider time, ILogger<SourceRuns> logger)
 {
-    private readonly string _owner = string.Create(
-        CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}");
+    private readonly string _owner = LockOwner.Make();
 
     /// <summary>Runs a source once; null when it is off or another worker has it.</summary>
     public Task<RunNote?> RunAsync(SourceId source, CancellationToken ct) => RunAsync(source, inner => runner.RunAsync(source, inner), ct);
@@ -24,7 +22,7 @@ internal sealed partial class SourceRuns(
             return null;
         }
 
-        await using ISourceLock? held = await store.TryLockAsync(source, _owner, ct);
+        await using IHeldLock? held = await store.TryLockAsync(source, _owner, ct);
         if (held is null)
         {
             Log.NotRun(logger, source.Value, "another run holds its lock");
@@ -60,7 +58,7 @@ internal sealed partial class SourceRuns(
     }
 
     private async Task<RunNote?> RunAsync(
-        SourceId source, Func<CancellationToken, Task<RunNote>> run, ISourceLock held, CancellationToken ct)
+        SourceId source, Func<CancellationToken, Task<RunNote>> run, IHeldLock held, CancellationToken ct)
     {
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(ct, held.Lost);
         try

@@ -68,13 +68,12 @@ internal sealed class Ingestor(INoticeLog log, ISourceStore sources, TimeProvide
             await sources.QuarantineAsync([.. read.Rejected.Select(r => Note(source, read.Document, r.Position, r.Reason, r.Detail, r.Raw))], ct);
         }
 
-        if (read.Warnings.Count > 0)
-        {
-            await sources.CountWarningsAsync(source, read.Warnings, time.GetUtcNow(), ct);
-        }
-
         await sources.SaveDocumentAsync(
-            new DocumentNote(source, read.Parser.Family, read.Document, read.Hash, read.Bytes, notices, stored, read.Rejected.Count, time.GetUtcNow()), ct);
+            new DocumentNote(source, read.Parser.Family, read.Document, read.Hash, read.Bytes, notices, stored, read.Rejected.Count, time.GetUtcNow())
+            {
+                Warnings = read.Warnings,
+            },
+            ct);
     }
 
     private async Task RefuseAsync(IngestStep.Refused refused, IngestReport report, CancellationToken ct)

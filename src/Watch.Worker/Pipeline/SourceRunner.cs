@@ -68,7 +68,7 @@ internal sealed partial class SourceRunner(IServiceProvider services, Importer i
         return error;
     }
 
-    // The watermark passes, so that one broken file does not stop the source for good; the run has not ended well all the same.
+    // The source is told, and decides when it is asked for again; the run has not ended well.
     private async Task<string?> ImportAsync(SourceId source, FetchStep.Document document, IngestReport report, CancellationToken ct)
     {
         int refused = report.Refused;
@@ -78,6 +78,7 @@ internal sealed partial class SourceRunner(IServiceProvider services, Importer i
             return null;
         }
 
+        document.SetUnreadable();
         Log.Refused(logger, source.Value, document.Info.Name);
         return $"{document.Info.Name}: it was fetched and cannot be read; `quarantine list` says why";
     }
@@ -87,13 +88,13 @@ internal sealed partial class SourceRunner(IServiceProvider services, Importer i
         [LoggerMessage(1, LogLevel.Error, "{Source} failed; the next run goes on from the same watermark.")]
         public static partial void SourceFailed(ILogger logger, string source, Exception ex);
 
-        [LoggerMessage(2, LogLevel.Warning, "{Source}: the issue {Missing} is missing; it is looked for again at every run.")]
+        [LoggerMessage(2, LogLevel.Warning, "{Source}: the issue {Missing} is missing or cannot be read; it is looked for again.")]
         public static partial void IssueMissing(ILogger logger, string source, string missing);
 
         [LoggerMessage(3, LogLevel.Warning, "{Source}: {What} could not be fetched: {Reason}")]
         public static partial void StepFailed(ILogger logger, string source, string what, string reason);
 
-        [LoggerMessage(4, LogLevel.Warning, "{Source}: {Document} was fetched and cannot be read; it is set aside.")]
+        [LoggerMessage(4, LogLevel.Warning, "{Source}: {Document} was fetched and cannot be read; it is set aside and will be tried again.")]
         public static partial void Refused(ILogger logger, string source, string document);
     }
 }

@@ -4,7 +4,7 @@ using Watch.Contracts.Messages;
 namespace Watch.Worker.Pipeline;
 
 /// <summary>Keeps one volet at the end of the log for as long as the worker runs.</summary>
-internal sealed partial class VoletLoop(Volet volet, VoletReader reader, TimeSpan pause, TimeProvider time, ILogger<VoletLoop> logger) : BackgroundService
+internal sealed partial class VoletLoop(Volet volet, VoletReader reader, TimeSpan pause, TimeProvider time, ILogger logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,7 +28,7 @@ internal sealed partial class VoletLoop(Volet volet, VoletReader reader, TimeSpa
     private static partial class Log
     {
         // The exception's text may carry what a notice says of a watched firm, so its type alone is logged.
-        [LoggerMessage(1, LogLevel.Error, "The {Volet} volet could not read the log ({Error}); it tries again.")]
+        [LoggerMessage(2, LogLevel.Error, "The {Volet} volet could not read the log ({Error}); it tries again.")]
         public static partial void Failed(ILogger logger, string volet, string error);
     }
 }

@@ -12,7 +12,7 @@ namespace Watch.Worker.Pipeline;
 /// The same code serves both volets, each with its own rules, firms and store.
 /// </summary>
 internal sealed partial class VoletReader(
-    INoticeLog log, IVoletStore store, IReadOnlyList<Rule> rules, FirmList firms, TimeProvider time, ILogger<VoletReader> logger)
+    INoticeLog log, IVoletStore store, IReadOnlyList<Rule> rules, FirmList firms, TimeProvider time, ILogger logger)
 {
     /// <summary>Rows of the log in one transaction.</summary>
     public const int BatchSize = 2_000;

@@ -22,9 +22,12 @@ internal enum WorkerRoles
     All = Ingest | Defensive | Offensive,
 }
 
-/// <summary>Which role is whose.</summary>
+/// <summary>Which role is whose, and back.</summary>
 internal static class WorkerRolesOfVolets
 {
     /// <summary>The role of a volet.</summary>
     public static WorkerRoles ToRole(this Volet volet) => volet == Volet.Defensive ? WorkerRoles.Defensive : WorkerRoles.Offensive;
+
+    /// <summary>The volets among the roles.</summary>
+    public static IReadOnlyList<Volet> Volets(this WorkerRoles roles) => [.. Enum.GetValues<Volet>().Where(v => roles.HasFlag(v.ToRole()))];
 }

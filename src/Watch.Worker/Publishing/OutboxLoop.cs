@@ -4,7 +4,7 @@ using Watch.Worker.Configuration;
 namespace Watch.Worker.Publishing;
 
 /// <summary>Keeps the outbox of one volet empty for as long as the worker runs.</summary>
-internal sealed partial class OutboxLoop(OutboxPublisher publisher, DeliveryOptions options, TimeProvider time, ILogger<OutboxLoop> logger)
+internal sealed partial class OutboxLoop(OutboxPublisher publisher, DeliveryOptions options, TimeProvider time, ILogger logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -34,7 +34,7 @@ internal sealed partial class OutboxLoop(OutboxPublisher publisher, DeliveryOpti
     private static partial class Log
     {
         // The exception's text may carry what an alert says of a watched firm, so its type alone is logged.
-        [LoggerMessage(1, LogLevel.Error, "The outbox of the {Volet} volet could not be read or marked ({Error}); it tries again.")]
+        [LoggerMessage(2, LogLevel.Error, "The outbox of the {Volet} volet could not be read or marked ({Error}); it tries again.")]
         public static partial void Failed(ILogger logger, string volet, string error);
     }
 }

@@ -7,22 +7,40 @@ namespace Watch.Worker.Publishing;
 
 /// <summary>
 /// Sends what a volet has to say, then marks it: at least once, each time with the same id. A round holds one message of an
-/// alert at most, so that a later one never overtakes an earlier one; a refused message holds back its own alert alone.
+/// alert at most, so that a later one never overtakes an earlier one; a refused message holds back its own alert alone. A stop
+/// lets the round that was handed over end, and no other begin.
 /// </summary>
 internal sealed partial class OutboxPublisher(IVoletStore store, IAlertSender sender, TimeSpan retryAfter, TimeProvider time, ILogger logger)
 {
     private const int RoundSize = 32;
+
+    private readonly string _owner = LockOwner.Make();
 
     private readonly HeldBack _held = new(retryAfter, time);
 
     /// <summary>Whose outbox it is.</summary>
     public Volet Volet => store.Volet;
 
-    /// <summary>Sends until nothing is left that can go now.</summary>
+    /// <summary>Sends until nothing is left that can go now; nothing while another worker sends from the same outbox.</summary>
     public async Task<PublishReport> SendPendingAsync(CancellationToken ct)
     {
+        if (await NextRoundAsync(ct) is { Count: 0 })
+        {
+            return new PublishReport();
+        }
+
+        await using IHeldLock? turn = await store.TryLockOutboxAsync(_owner, ct);
+        return turn is null ? new PublishReport(Busy: true) : await SendPendingAsync(turn, ct);
+    }
+
+    // What was seen before the lock was taken may have been sent by another, so each round is read anew.
+    private async Task<PublishReport> SendPendingAsync(IHeldLock turn, CancellationToken ct)
+    {
         PublishReport report = new();
-        while (!report.Unavailable && await NextRoundAsync(ct) is { Count: > 0 } round)
+        while (!report.Unavailable
+            && !turn.Lost.IsCancellationRequested
+            && !ct.IsCancellationRequested
+            && await NextRoundAsync(ct) is { Count: > 0 } round)
         {
             report += await SendRoundAsync(round, ct);
         }
@@ -59,15 +77,30 @@ internal sealed partial class OutboxPublisher(IVoletStore store, IAlertSender se
     private async Task<PublishReport> SendRoundAsync(IReadOnlyList<OutboxMessage> round, CancellationToken ct)
     {
         KillPoint.Reach("send");
-        SendOutcome[] outcomes = await Task.WhenAll(round.Select(m => sender.SendAsync(Volet, m, ct)));
+        using Grace grace = new(time, ct);
+        SendOutcome[] outcomes = await Task.WhenAll(round.Select(m => SendAsync(m, grace.ToSend)));
         KillPoint.Reach("sent");
         PublishReport report = new();
         foreach ((OutboxMessage message, SendOutcome outcome) in round.Zip(outcomes))
         {
-            report += await NoteAsync(message, outcome, ct);
+            report += await NoteAsync(message, outcome, grace.ToMark);
         }
 
         return report;
+    }
+
+    private async Task<SendOutcome> SendAsync(OutboxMessage message, CancellationToken ct)
+    {
+        try
+        {
+            return await sender.SendAsync(Volet, message, ct);
+        }
+
+        // The grace after a stop is over; those that did arrive in it are still marked.
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            return new SendOutcome.Unavailable("the worker stopped before it was known to have arrived");
+        }
     }
 
     private async Task<PublishReport> NoteAsync(OutboxMessage message, SendOutcome outcome, CancellationToken ct)

@@ -17,9 +17,9 @@ internal interface ISourceStore
     /// Takes the lock of a source, or gives null when another holds it, in this process or any other. The lock is in the
     /// store: it outlives a lost scheduler and does not outlive a killed process by more than its lease.
     /// </summary>
-    Task<ISourceLock?> TryLockAsync(SourceId source, string owner, CancellationToken ct);
+    Task<IHeldLock?> TryLockAsync(SourceId source, string owner, CancellationToken ct);
 
-    /// <summary>Notes that a document was read, with its counts; by name, so that reading it again replaces the note.</summary>
+    /// <summary>Notes that a document was read, with its counts and warnings; by name, so that reading it again replaces all of it.</summary>
     Task SaveDocumentAsync(DocumentNote note, CancellationToken ct);
 
     /// <summary>Notes the end of a run.</summary>
@@ -43,9 +43,6 @@ internal interface ISourceStore
     /// <summary>One of them, or null.</summary>
     Task<QuarantineNote?> QuarantinedAsync(string id, CancellationToken ct);
 
-    /// <summary>Adds to the counts of warnings by source, code and value.</summary>
-    Task CountWarningsAsync(SourceId source, IReadOnlyDictionary<ParseWarning, int> counts, DateTimeOffset at, CancellationToken ct);
-
     /// <summary>How each source stands.</summary>
     Task<IReadOnlyList<SourceHealth>> HealthAsync(CancellationToken ct);
 
@@ -53,16 +50,13 @@ internal interface ISourceStore
     Task<int> PruneAsync(DateTimeOffset before, CancellationToken ct);
 }
 
-/// <summary>A held lock; disposing it gives it back.</summary>
-internal interface ISourceLock : IAsyncDisposable
-{
-    /// <summary>Cancelled when the lock was lost.</summary>
-    CancellationToken Lost { get; }
-}
-
 /// <summary>A document that was read.</summary>
 internal sealed record DocumentNote(
-    SourceId Source, string Family, string Name, string Hash, long Bytes, int Notices, int New, int Quarantined, DateTimeOffset At);
+    SourceId Source, string Family, string Name, string Hash, long Bytes, int Notices, int New, int Quarantined, DateTimeOffset At)
+{
+    /// <summary>What was odd in it, counted by code and value.</summary>
+    public IReadOnlyDictionary<ParseWarning, int> Warnings { get; init; } = new Dictionary<ParseWarning, int>();
+}
 
 /// <summary>A run of a source.</summary>
 /// <param name="Source">Which.</param>
@@ -139,6 +133,6 @@ internal sealed record SourceHealth
     /// <summary>Numbers missing.</summary>
     public int Gaps { get; init; }
 
-    /// <summary>Counts of warnings by code and value.</summary>
+    /// <summary>Counts of warnings by code and value, over the documents.</summary>
     public IReadOnlyDictionary<ParseWarning, long> Warnings { get; init; } = new Dictionary<ParseWarning, long>();
 }

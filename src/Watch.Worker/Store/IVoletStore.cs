@@ -16,6 +16,12 @@ internal interface IVoletStore
     /// <summary>Where the reader stands, without a lock.</summary>
     Task<long> CursorAsync(CancellationToken ct);
 
+    /// <summary>
+    /// Takes the outbox for as long as it is sent from, or gives null when another publisher has it, in this process or any
+    /// other. A killed process does not keep it.
+    /// </summary>
+    Task<IHeldLock?> TryLockOutboxAsync(string owner, CancellationToken ct);
+
     /// <summary>Messages not yet marked, oldest first.</summary>
     Task<IReadOnlyList<OutboxMessage>> UnsentAsync(int limit, CancellationToken ct);
 

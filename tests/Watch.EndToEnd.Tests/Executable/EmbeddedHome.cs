@@ -1,3 +1,5 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Watch.Testing;
 using Watch.Worker.Store.Sqlite;
 
@@ -19,15 +21,24 @@ internal sealed class EmbeddedHome : IDisposable
         return await Stored.LinesAsync(stores, ct);
     }
 
-    /// <summary>Every file but those of SQLite, with what is in it.</summary>
-    public IReadOnlyList<string> Files() =>
+    /// <summary>Executes a statement in one of the databases.</summary>
+    public async Task ExecuteAsync(string part, string sql)
+    {
+        await using SqliteConnection connection = new($"Data Source={Path.Combine(_data, $"{part}.db")};Pooling=False;Foreign Keys=False");
+        await connection.ExecuteAsync(sql);
+    }
+
+    /// <summary>Every file but those of SQLite.</summary>
+    public string[] Paths() =>
     [
         .. Directory.EnumerateFiles(_data, "*", SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(_data, f))
-            .Where(f => Path.GetDirectoryName(f) is { Length: > 0 })
-            .Order(StringComparer.Ordinal)
-            .Select(f => $"{f}\n{Stored.Timeless(File.ReadAllText(Path.Combine(_data, f)))}"),
+            .Where(f => Path.GetDirectoryName(Path.GetRelativePath(_data, f)) is { Length: > 0 })
+            .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>The same, with what is in it.</summary>
+    public IReadOnlyList<string> Files() =>
+        [.. Paths().Select(f => $"{Path.GetRelativePath(_data, f)}\n{Stored.Timeless(File.ReadAllText(f))}")];
 
     public void Dispose() => Directory.Delete(_data, recursive: true);
 }

@@ -20,8 +20,34 @@ public sealed class EmbeddedKillTests
         Assert.Equal(WatchWorker.Killed, (await home.ImportAsync(Kills.Variable(kill))).Status);
         Assert.Equal("", (await home.ImportAsync()).Errors);
 
-        Assert.Equal(stored, await home.StoredAsync(Ct));
-        Assert.Equal(files, home.Files());
+        Assert.Empty(Compared.Differences(stored, await home.StoredAsync(Ct)));
+        Assert.Empty(Compared.Differences(files, home.Files()));
+    }
+
+    [Fact]
+    public async Task The_comparison_sees_every_fault_that_is_planted_in_the_stores()
+    {
+        using EmbeddedHome home = new();
+        await home.ImportAsync();
+
+        Assert.Empty(await Tampering.UnseenAsync(home.ExecuteAsync, () => home.StoredAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task The_comparison_sees_a_file_that_is_lost_changed_or_too_many()
+    {
+        (_, IReadOnlyList<string> files) = await Undisturbed.Value;
+        using EmbeddedHome home = new();
+        await home.ImportAsync();
+        Assert.Empty(Compared.Differences(files, home.Files()));
+        string[] paths = home.Paths();
+
+        File.Delete(paths[0]);
+        Assert.Single(Compared.Differences(files, home.Files()), d => d.StartsWith("missing", StringComparison.Ordinal));
+        await File.AppendAllTextAsync(paths[1], "…", Ct);
+        Assert.Equal(3, Compared.Differences(files, home.Files()).Count);
+        File.Copy(paths[2], $"{paths[2]}.again");
+        Assert.Equal(4, Compared.Differences(files, home.Files()).Count);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Dapper;
+using Npgsql;
 using Watch.EndToEnd.Tests.Publishing;
 using Watch.Testing;
 using Watch.Worker.Store.PostgreSql;
@@ -53,6 +55,13 @@ internal sealed class ServerHome : IAsyncDisposable
             Offensive = Secrets["WATCH_STORAGE_OFFENSIVE"],
         };
         return await PostgresStores.OpenAsync(options, TimeProvider.System, ct);
+    }
+
+    /// <summary>Executes a statement in one of the schemas, as the administrator of the database.</summary>
+    public async Task ExecuteAsync(string part, string sql)
+    {
+        await using NpgsqlConnection connection = new(_database);
+        await connection.ExecuteAsync($"SET search_path = {part}; {sql}");
     }
 
     public async Task<IReadOnlyList<string>> StoredAsync(CancellationToken ct)

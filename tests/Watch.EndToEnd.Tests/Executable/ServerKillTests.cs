@@ -22,13 +22,30 @@ public sealed class ServerKillTests
         Assert.Equal(WatchWorker.Killed, (await home.ImportAsync(Kills.Variable(kill))).Status);
         Assert.Equal("", (await home.ImportAsync()).Errors);
 
-        Assert.Equal(stored, await home.StoredAsync(Ct));
-        IReadOnlyList<string> queued = Lines(await Queued.TakeAllAsync());
-        Assert.Equal(messages, queued.Distinct(StringComparer.Ordinal));
-        if (!kill.StartsWith("sent:", StringComparison.Ordinal) && !kill.StartsWith("marked:", StringComparison.Ordinal))
-        {
-            Assert.Equal(messages, queued);
-        }
+        Assert.Empty(Compared.Differences(stored, await home.StoredAsync(Ct)));
+        Assert.Empty(Compared.OfQueues(messages, Lines(await Queued.TakeAllAsync()), kill));
+    }
+
+    [Fact]
+    public async Task The_comparison_sees_every_fault_that_is_planted_in_the_stores()
+    {
+        await using ServerHome home = await ServerHome.CreateAsync();
+        await home.ImportAsync();
+
+        Assert.Empty(await Tampering.UnseenAsync(home.ExecuteAsync, () => home.StoredAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task The_comparison_sees_a_message_that_is_lost_changed_or_sent_under_another_id()
+    {
+        (_, IReadOnlyList<string> messages) = await Undisturbed.Value;
+        string other = messages[0].Replace(messages[0].Split(' ')[2], $"{Guid.Empty}", StringComparison.Ordinal);
+
+        Assert.Empty(Compared.OfQueues(messages, [.. messages, messages[0]], "sent:1"));
+        Assert.NotEmpty(Compared.OfQueues(messages, [.. messages, messages[0]], "append:1"));
+        Assert.NotEmpty(Compared.OfQueues(messages, messages.Skip(1), "sent:1"));
+        Assert.NotEmpty(Compared.OfQueues(messages, [.. messages, other], "sent:1"));
+        Assert.NotEmpty(Compared.OfQueues(messages, [other, .. messages.Skip(1)], "marked:1"));
     }
 
     [Fact]

@@ -5,7 +5,6 @@ using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
-using Watch.Rules.Firms;
 using Watch.Worker.Configuration;
 using Watch.Worker.Delivery;
 using Watch.Worker.Publishing;
@@ -102,8 +101,7 @@ internal sealed class Outbox : IAsyncDisposable
         Delivery = new DeliveryOptions(),
         Retention = new RetentionOptions(),
         Sources = [],
-        Defensive = new VoletConfiguration(new FirmList([]), [], []),
-        Offensive = new VoletConfiguration(new FirmList([]), [], []),
+        Volets = new Dictionary<Volet, VoletConfiguration>(),
     };
 
     private static AlertContent Content(Volet volet, string route, Guid id, int revision) => new()

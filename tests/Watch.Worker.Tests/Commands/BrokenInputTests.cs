@@ -89,6 +89,21 @@ public class BrokenInputTests
     }
 
     [Fact]
+    public async Task What_is_odd_in_a_document_is_counted_once_however_often_it_is_imported()
+    {
+        using Typed typed = new();
+        string file = typed.Write("odd.xml", Bytes(Head + Record(1, date: "5025-01-01") + Tail));
+        List<int> counts = [];
+        for (int turn = 0; turn < 2; turn++)
+        {
+            await typed.TypeAsync("import", file);
+            counts.Add((await typed.TypeAsync("sources", "--json")).Last.GetProperty("warnings").EnumerateObject().Sum(w => w.Value.GetInt32()));
+        }
+
+        Assert.Equal([1, 1], counts);
+    }
+
+    [Fact]
     public Task A_document_that_nobody_knows_is_refused_by_its_root() =>
         ExpectAsync(Bytes("<autre/>"), "autre.xml", kept: 0, "found the root element <autre>");
 

@@ -75,6 +75,57 @@ public class OnceTests
         Assert.Equal(1, source.GetProperty("quarantined").GetInt32());
     }
 
+    [Theory]
+    [InlineData("cut gzip")]
+    [InlineData("unknown document")]
+    public async Task An_edition_that_could_not_be_read_is_missing_until_the_publisher_has_mended_it_under_the_same_name(string damage)
+    {
+        using LoopbackSite site = SiteWithSamples();
+        byte[] edition = Taz("RCS-A_BXA20260216.xml", Edition(400));
+        byte[] broken = damage == "cut gzip" ? edition[..(edition.Length / 2)] : Taz("RCS-A_BXA20260216.xml", "<renamed/>"u8.ToArray());
+        site.Put("FluxAnneeCourante/RCS-A_BXA20260216.taz", broken);
+        using Typed typed = new() { Site = site.Address };
+        Answer first = await typed.TypeAsync("once", "--json");
+        string?[] missing = await MissingAsync(typed);
+
+        site.Put("FluxAnneeCourante/RCS-A_BXA20260216.taz", edition);
+        Answer mended = await typed.TypeAsync("once", "--json");
+
+        Assert.Equal(ExitStatus.Failed, first.Status);
+        Assert.Contains("RCS-A_BXA20260216", missing);
+        Assert.Equal((ExitStatus.Done, 400, 418 - first.Number("new")), (mended.Status, mended.Number("notices"), mended.Number("new")));
+        Assert.DoesNotContain("RCS-A_BXA20260216", await MissingAsync(typed));
+    }
+
+    [Fact]
+    public async Task One_record_that_is_set_aside_does_not_make_its_edition_missing()
+    {
+        using LoopbackSite site = SiteWithSamples();
+        string text = System.Text.Encoding.UTF8.GetString(Edition(3)).Replace("</denomination>", "</denominatio>", StringComparison.Ordinal);
+        site.Put("FluxAnneeCourante/RCS-A_BXA20260216.taz", Taz("RCS-A_BXA20260216.xml", System.Text.Encoding.UTF8.GetBytes(text)));
+        using Typed typed = new() { Site = site.Address };
+
+        Answer once = await typed.TypeAsync("once", "--json");
+
+        Assert.Equal((ExitStatus.Quarantined, true), (once.Status, once.Number("quarantined") > 0));
+        Assert.DoesNotContain("RCS-A_BXA20260216", await MissingAsync(typed));
+    }
+
+    private static async Task<string?[]> MissingAsync(Typed typed) =>
+        [.. (await typed.TypeAsync("sources", "--json")).Last.GetProperty("missing").EnumerateArray().Select(m => m.GetString())];
+
+    private static byte[] Edition(int records) => System.Text.Encoding.UTF8.GetBytes(string.Concat(
+    [
+        """<?xml version="1.0" encoding="utf-8"?><RCS-A_IMMAT><parution>20260216</parution><dateParution>2026-11-20</dateParution><listeAvis>""",
+        .. Enumerable.Range(1, records).Select(i => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"""
+            <avis><typeAnnonce><annonce/></typeAnnonce><nojo>{i}</nojo><numeroAnnonce>{i}</numeroAnnonce><numeroDepartement>63</numeroDepartement>
+            <tribunal>GREFFE</tribunal><personnes><personne><personneMorale><denomination>{Guid.NewGuid()}</denomination></personneMorale></personne></personnes>
+            <acte><creation><categorieCreation>Immatriculation d'une personne morale (B, C, D) suite à création d'un établissement principal</categorieCreation>
+            <dateCommencementActivite>2026-10-01</dateCommencementActivite></creation></acte></avis>
+            """)),
+        "</listeAvis></RCS-A_IMMAT>",
+    ]));
+
     private static LoopbackSite SiteWithSamples()
     {
         LoopbackSite site = new();

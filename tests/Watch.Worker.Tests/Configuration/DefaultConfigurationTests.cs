@@ -9,7 +9,8 @@ namespace Watch.Worker.Tests.Configuration;
 
 public class DefaultConfigurationTests
 {
-    private static readonly LoadedConfiguration Loaded = ConfigurationLoader.Load(Repository.PathTo("config"), [Sources.Bodacc]);
+    private static readonly LoadedConfiguration Loaded = ConfigurationLoader.Load(
+        Repository.PathTo("config"), [Sources.Bodacc], Enum.GetValues<Volet>());
 
     private static WatchConfiguration Configuration => Loaded.Configuration ?? throw new InvalidOperationException("It has errors.");
 
@@ -48,14 +49,14 @@ public class DefaultConfigurationTests
     [Fact]
     public void The_volets_share_no_firm_and_no_route()
     {
-        Assert.Equal(12, Configuration.Defensive.Firms.All.Count);
-        Assert.Equal(12, Configuration.Offensive.Firms.All.Count);
-        Assert.Empty(Configuration.Defensive.Firms.All.Select(f => f.Siren).Intersect(Configuration.Offensive.Firms.All.Select(f => f.Siren)));
-        Assert.Empty(Configuration.Defensive.Routes.Intersect(Configuration.Offensive.Routes));
-        Assert.All(Configuration.Offensive.Firms.All, f => Assert.Equal(Sensitivity.Followed, f.Sensitivity));
+        Assert.Equal(12, Configuration.Of(Volet.Defensive).Firms.All.Count);
+        Assert.Equal(12, Configuration.Of(Volet.Offensive).Firms.All.Count);
+        Assert.Empty(Configuration.Of(Volet.Defensive).Firms.All.Select(f => f.Siren).Intersect(Configuration.Of(Volet.Offensive).Firms.All.Select(f => f.Siren)));
+        Assert.Empty(Configuration.Of(Volet.Defensive).Routes.Intersect(Configuration.Of(Volet.Offensive).Routes));
+        Assert.All(Configuration.Of(Volet.Offensive).Firms.All, f => Assert.Equal(Sensitivity.Followed, f.Sensitivity));
     }
 
     [Fact]
     public void A_defensive_rule_without_a_route_goes_to_the_GSE_alone() =>
-        Assert.Equal(["gse"], Configuration.Defensive.Rules.Single(r => r.Id == "capital.sale").Routes);
+        Assert.Equal(["gse"], Configuration.Of(Volet.Defensive).Rules.Single(r => r.Id == "capital.sale").Routes);
 }

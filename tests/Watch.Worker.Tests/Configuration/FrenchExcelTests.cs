@@ -1,4 +1,5 @@
 using System.Text;
+using Watch.Contracts.Messages;
 using Watch.Rules.Firms;
 using Watch.Worker.Configuration;
 using Xunit;
@@ -23,7 +24,7 @@ public class FrenchExcelTests
     [MemberData(nameof(Encodings))]
     public void The_firms_are_read_whatever_the_encoding(string encoding)
     {
-        IReadOnlyList<Firm> firms = Load(Bytes(encoding)).Configuration!.Defensive.Firms.All;
+        IReadOnlyList<Firm> firms = Load(Bytes(encoding)).Configuration!.Of(Volet.Defensive).Firms.All;
 
         Assert.Equal(["005550009", "999101116", "999104227"], firms.Select(f => f.Siren.Value));
         Assert.Equal(["Lœss", "Valdorix « Mécanique » – Ø", "Cézalys; dite \"l'Aciérie\""], firms.Select(f => f.Name));

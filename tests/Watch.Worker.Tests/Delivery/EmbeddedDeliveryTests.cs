@@ -3,7 +3,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Watch.Contracts.Messages;
 using Watch.Rules.Alerts;
-using Watch.Rules.Firms;
 using Watch.Worker.Configuration;
 using Watch.Worker.Delivery;
 using Watch.Worker.Publishing;
@@ -111,8 +110,7 @@ public sealed class EmbeddedDeliveryTests : IAsyncLifetime
         Delivery = new DeliveryOptions(),
         Retention = new RetentionOptions(),
         Sources = [],
-        Defensive = new VoletConfiguration(new FirmList([]), [], []),
-        Offensive = new VoletConfiguration(new FirmList([]), [], []),
+        Volets = new Dictionary<Volet, VoletConfiguration>(),
     };
 
     private async Task AddAsync(StoredAlert alert)

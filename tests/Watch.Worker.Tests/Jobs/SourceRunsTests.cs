@@ -31,7 +31,7 @@ public sealed class SourceRunsTests : IAsyncLifetime
     [Fact]
     public async Task It_does_not_run_while_another_holds_the_lock()
     {
-        await using ISourceLock? other = await _stores.Sources.TryLockAsync(Bodacc, "another", TestContext.Current.CancellationToken);
+        await using IHeldLock? other = await _stores.Sources.TryLockAsync(Bodacc, "another", TestContext.Current.CancellationToken);
         Assert.NotNull(other);
 
         Assert.Null(await Runs().RunAsync(Bodacc, TestContext.Current.CancellationToken));
@@ -63,7 +63,7 @@ public sealed class SourceRunsTests : IAsyncLifetime
     [Fact]
     public async Task A_source_whose_lock_a_killed_process_left_behind_is_caught_up_when_it_is_free()
     {
-        ISourceLock other = (await _stores.Sources.TryLockAsync(Bodacc, "another", TestContext.Current.CancellationToken))!;
+        IHeldLock other = (await _stores.Sources.TryLockAsync(Bodacc, "another", TestContext.Current.CancellationToken))!;
         Assert.False(await Runs().RunDueAsync(TestContext.Current.CancellationToken));
         using CatchUp catchUp = new(Runs(), _time, NullLogger<CatchUp>.Instance);
         await catchUp.StartAsync(TestContext.Current.CancellationToken);

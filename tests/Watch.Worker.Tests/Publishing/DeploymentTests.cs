@@ -101,7 +101,7 @@ public class DeploymentTests
         }
 
         File.Copy(Repository.PathTo("deploy", "worker", "watch.yml"), Path.Combine(config, "watch.yml"), overwrite: true);
-        LoadedConfiguration loaded = ConfigurationLoader.Load(config, []);
+        LoadedConfiguration loaded = ConfigurationLoader.Load(config, [], Enum.GetValues<Volet>());
         Directory.Delete(config, recursive: true);
 
         YamlMappingNode environment = (YamlMappingNode)Services["worker"]["environment"];

@@ -31,17 +31,17 @@ public abstract class SourceContract : StoreContract
     public async Task A_lock_is_held_by_one_worker_until_it_is_given_back()
     {
         ISourceStore other = (await OpenAnotherAsync()).Sources;
-        await using (ISourceLock? held = await Sources.TryLockAsync(Bodacc, "worker-1", Ct))
+        await using (IHeldLock? held = await Sources.TryLockAsync(Bodacc, "worker-1", Ct))
         {
             Assert.NotNull(held);
             Assert.Null(await other.TryLockAsync(Bodacc, "worker-2", Ct));
             Assert.Null(await Sources.TryLockAsync(Bodacc, "worker-1", Ct));
-            await using ISourceLock? elsewhere = await other.TryLockAsync(new SourceId("inpi"), "worker-2", Ct);
+            await using IHeldLock? elsewhere = await other.TryLockAsync(new SourceId("inpi"), "worker-2", Ct);
             Assert.NotNull(elsewhere);
             Assert.False(held.Lost.IsCancellationRequested);
         }
 
-        await using ISourceLock? taken = await other.TryLockAsync(Bodacc, "worker-2", Ct);
+        await using IHeldLock? taken = await other.TryLockAsync(Bodacc, "worker-2", Ct);
         Assert.NotNull(taken);
     }
 
@@ -50,10 +50,10 @@ public abstract class SourceContract : StoreContract
     {
         ISourceStore other = (await OpenAnotherAsync()).Sources;
 
-        ISourceLock?[] locks = await Task.WhenAll(
+        IHeldLock?[] locks = await Task.WhenAll(
             Enumerable.Range(0, 10).Select(i => Task.Run(() => (i % 2 == 0 ? Sources : other).TryLockAsync(Bodacc, $"worker-{i}", Ct), Ct)));
 
-        ISourceLock held = Assert.Single(locks.OfType<ISourceLock>());
+        IHeldLock held = Assert.Single(locks.OfType<IHeldLock>());
         await held.DisposeAsync();
     }
 
@@ -126,16 +126,38 @@ public abstract class SourceContract : StoreContract
     }
 
     [Fact]
-    public async Task Warnings_add_up_by_code_and_value()
+    public async Task Warnings_add_up_over_the_documents_and_a_document_read_again_counts_once()
     {
         ParseWarning category = new("unknown-category", "Avis divers");
         ParseWarning date = new("absurd-date", "0001-01-01");
-        await Sources.CountWarningsAsync(Bodacc, new Dictionary<ParseWarning, int> { [category] = 2, [date] = 1 }, Now, Ct);
-        await Sources.CountWarningsAsync(Bodacc, new Dictionary<ParseWarning, int> { [category] = 3 }, Now, Ct);
+        DocumentNote first = Read("first.taz", (category, 2), (date, 1));
+        await Sources.SaveDocumentAsync(first, Ct);
+        await Sources.SaveDocumentAsync(Read("second.taz", (category, 3)), Ct);
+        await Sources.SaveDocumentAsync(first, Ct);
 
-        SourceHealth health = Assert.Single(await Sources.HealthAsync(Ct));
+        Assert.Equal(new Dictionary<ParseWarning, long> { [category] = 5, [date] = 1 }, await WarningsAsync());
+        await Sources.SaveDocumentAsync(Read("first.taz", (category, 1)), Ct);
+        Assert.Equal(new Dictionary<ParseWarning, long> { [category] = 4 }, await WarningsAsync());
+    }
 
-        Assert.Equal(new Dictionary<ParseWarning, long> { [category] = 5, [date] = 1 }, health.Warnings);
+    [Fact]
+    public async Task Warnings_go_with_the_note_of_their_document()
+    {
+        ParseWarning category = new("unknown-category", "Avis divers");
+        await Sources.SaveDocumentAsync(Read("old.taz", (category, 2)) with { At = Now.AddDays(-100) }, Ct);
+        await Sources.SaveDocumentAsync(Read("new.taz", (category, 3)), Ct);
+
+        await Sources.PruneAsync(Now.AddDays(-90), Ct);
+
+        Assert.Equal(new Dictionary<ParseWarning, long> { [category] = 3 }, await WarningsAsync());
+    }
+
+    [Fact]
+    public async Task Two_warnings_that_are_one_as_text_are_counted_together()
+    {
+        await Sources.SaveDocumentAsync(Read("a.taz", (new ParseWarning("odd", "\0"), 2), (new ParseWarning("odd", "\ud83d"), 3)), Ct);
+
+        Assert.Equal(new Dictionary<ParseWarning, long> { [new ParseWarning("odd", "\ufffd")] = 5 }, await WarningsAsync());
     }
 
     [Fact]
@@ -176,6 +198,11 @@ public abstract class SourceContract : StoreContract
         Assert.Equal((old, "blocked", 0), (health.LastSuccess, health.LastError, health.Documents));
     }
 
+    private DocumentNote Read(string name, params (ParseWarning Warning, int Count)[] warnings) =>
+        new(Bodacc, "rcs-a", name, "aa", 1, 1, 1, 0, Now) { Warnings = warnings.ToDictionary(w => w.Warning, w => w.Count) };
+
+    private async Task<IReadOnlyDictionary<ParseWarning, long>> WarningsAsync() => Assert.Single(await Sources.HealthAsync(Ct)).Warnings;
+
     private QuarantineNote Aside(string document, int line, string detail) => new()
     {
         Id = $"{document}:{line}",
@@ -195,7 +222,7 @@ public sealed class SqliteSourceTests : SourceContract
     [Fact]
     public async Task A_lease_that_ran_out_is_taken_over_and_its_holder_is_told()
     {
-        await using ISourceLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
+        await using IHeldLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
         Assert.NotNull(held);
 
         // Another clock: the holder sleeps with its process while the world goes on.
@@ -203,7 +230,7 @@ public sealed class SqliteSourceTests : SourceContract
         await using IStores other = await Home.OpenAsync(later);
         Assert.Null(await other.Sources.TryLockAsync(Bodacc, "worker-2", Ct));
         later.Advance(TimeSpan.FromSeconds(1));
-        await using ISourceLock? taken = await other.Sources.TryLockAsync(Bodacc, "worker-2", Ct);
+        await using IHeldLock? taken = await other.Sources.TryLockAsync(Bodacc, "worker-2", Ct);
         Assert.NotNull(taken);
 
         Time.Advance(TimeSpan.FromSeconds(15));
@@ -215,7 +242,7 @@ public sealed class SqliteSourceTests : SourceContract
     [Fact]
     public async Task A_lease_is_renewed_while_it_is_held()
     {
-        await using ISourceLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
+        await using IHeldLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
         Assert.NotNull(held);
         for (int i = 0; i < 8; i++)
         {
@@ -235,12 +262,12 @@ public sealed class PostgresSourceTests : SourceContract
     [Fact]
     public async Task A_lock_whose_session_was_killed_is_free_at_once_and_its_holder_is_told()
     {
-        await using ISourceLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
+        await using IHeldLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
         Assert.NotNull(held);
 
         await Home.ExecuteAsync("SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
         ISourceStore other = (await OpenAnotherAsync()).Sources;
-        await using ISourceLock? taken = await other.TryLockAsync(Bodacc, "worker-2", Ct);
+        await using IHeldLock? taken = await other.TryLockAsync(Bodacc, "worker-2", Ct);
         Assert.NotNull(taken);
 
         Time.Advance(TimeSpan.FromSeconds(15));

@@ -77,6 +77,36 @@ public abstract class VoletContract : StoreContract
     }
 
     [Fact]
+    public async Task The_outbox_is_held_by_one_publisher_until_it_is_given_back_and_each_volet_has_its_own()
+    {
+        IStores other = await OpenAnotherAsync();
+        await using (IHeldLock? held = await Store.TryLockOutboxAsync("worker-1", Ct))
+        {
+            Assert.NotNull(held);
+            Assert.Null(await other.Of(Volet.Defensive).TryLockOutboxAsync("worker-2", Ct));
+            Assert.Null(await Store.TryLockOutboxAsync("worker-1", Ct));
+            await using IHeldLock? elsewhere = await other.Of(Volet.Offensive).TryLockOutboxAsync("worker-2", Ct);
+            Assert.NotNull(elsewhere);
+            Assert.False(held.Lost.IsCancellationRequested);
+        }
+
+        await using IHeldLock? taken = await other.Of(Volet.Defensive).TryLockOutboxAsync("worker-2", Ct);
+        Assert.NotNull(taken);
+    }
+
+    [Fact]
+    public async Task Of_many_publishers_that_try_at_once_one_gets_the_outbox()
+    {
+        IVoletStore other = (await OpenAnotherAsync()).Of(Volet.Defensive);
+
+        IHeldLock?[] locks = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(i => Task.Run(() => (i % 2 == 0 ? Store : other).TryLockOutboxAsync($"worker-{i}", Ct), Ct)));
+
+        IHeldLock held = Assert.Single(locks.OfType<IHeldLock>());
+        await held.DisposeAsync();
+    }
+
+    [Fact]
     public async Task The_business_key_is_unique_among_alerts_that_are_not_merged()
     {
         StoredAlert alert = Alert("A1");
@@ -224,5 +254,19 @@ public sealed class SqliteVoletTests : VoletContract
 
 public sealed class PostgresVoletTests : VoletContract
 {
+    [Fact]
+    public async Task An_outbox_whose_session_was_killed_is_free_at_once_and_its_holder_is_told()
+    {
+        await using IHeldLock? held = await Stores.Of(Volet.Defensive).TryLockOutboxAsync("worker-1", Ct);
+        Assert.NotNull(held);
+
+        await Home.ExecuteAsync("SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+        await using IHeldLock? taken = await (await OpenAnotherAsync()).Of(Volet.Defensive).TryLockOutboxAsync("worker-2", Ct);
+        Assert.NotNull(taken);
+
+        Time.Advance(TimeSpan.FromSeconds(15));
+        await held.Lost.CancelledAsync(Ct);
+    }
+
     private protected override Task<IStoreHome> MakeHomeAsync() => PostgresHome.CreateAsync();
 }

@@ -6,7 +6,7 @@ namespace Watch.Sources.Bodacc.Fetching;
 
 /// <summary>
 /// The records of the API, day by day and family by family: whole days, never one firm's. A day is settled once it is over
-/// and all of it came.
+/// and all of it came and was read.
 /// </summary>
 internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeProvider time)
 {
@@ -105,7 +105,9 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
 
             if (page.Results.Count > 0)
             {
-                yield return Document(query, offset, bytes);
+                FetchStep.Document document = Document(query, offset, bytes);
+                yield return document;
+                tally.Failed |= document.IsUnreadable;
             }
         }
     }

@@ -7,7 +7,10 @@ namespace Watch.Sources.Bodacc.Fetching;
 internal sealed class BodaccProgress
 {
     /// <summary>The bulk channel, by family.</summary>
-    public SortedDictionary<string, FamilyProgress> Families { get; init; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, FamilyProgress> Families { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The archives of years that hold what could not be read.</summary>
+    public SortedDictionary<int, Unread> Years { get; } = [];
 
     /// <summary>The API channel: the last day handed over in whole.</summary>
     public DateOnly? ApiDay { get; set; }

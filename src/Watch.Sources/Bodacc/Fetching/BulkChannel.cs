@@ -26,7 +26,7 @@ internal sealed class BulkChannel(SourceHttp http, SourceSettings settings, Time
         }
 
         Uri address = settings.Channels[Name].Address;
-        BulkPlan plan = new(families, settings.StartOn, Today());
+        BulkPlan plan = new(families, settings.StartOn, Today(), time.GetUtcNow());
         Listing listing = await _index.ListAsync(address, plan.FromYear(progress), ct);
         foreach (FetchStep step in Faults(listing, address))
         {
@@ -36,7 +36,7 @@ internal sealed class BulkChannel(SourceHttp http, SourceSettings settings, Time
         plan.Begin(progress, listing);
         foreach (ListedYear year in plan.Years(progress, listing).ToList())
         {
-            await foreach (FetchStep step in new YearArchive(http, settings, year).FetchAsync(progress, families, ct))
+            await foreach (FetchStep step in new YearArchive(http, settings, year, time.GetUtcNow()).FetchAsync(progress, families, ct))
             {
                 yield return step;
             }
@@ -81,10 +81,10 @@ internal sealed class BulkChannel(SourceHttp http, SourceSettings settings, Time
 
         await using FileStream file = Spool.Create();
         Answer answer = await http.GetAsync(link.Address, file, settings.Limits.MaxBytes, ct);
-        if (Fault(answer, file, link.Name) is { } fault)
+        if (Transfer.Fault(answer, file, link.Name) is { } fault)
         {
             yield return new FetchStep.Failed(link.Address.AbsoluteUri, fault);
-            foreach (FetchStep step in Passed(answer, issue, progress, held))
+            foreach (FetchStep step in Passed(answer, listed, progress, held))
             {
                 yield return step;
             }
@@ -92,25 +92,30 @@ internal sealed class BulkChannel(SourceHttp http, SourceSettings settings, Time
             yield break;
         }
 
-        yield return new FetchStep.Document(
-            new DocumentInfo { Name = link.Name }, issue.Family, settings.StageOf(Name, issue.Family), () => FromStart(file));
-        if (family.Took(issue))
+        FetchStep.Document document = new(
+            new DocumentInfo { Name = link.Name }, issue.Family, settings.StageOf(Name, issue.Family), () => Transfer.FromStart(file));
+        yield return document;
+        foreach (FetchStep step in document.IsUnreadable ? Unread(listed, family) : Read(issue, family))
         {
-            yield return new FetchStep.GapFilled(issue.Family, issue.Stem);
+            yield return step;
         }
 
         yield return progress.Reached();
     }
 
-    /// <summary>What the server says does not exist is a gap, looked for again at every run; anything else holds the family back.</summary>
-    private static IEnumerable<FetchStep> Passed(Answer answer, Issue issue, BodaccProgress progress, HashSet<string> held)
+    /// <summary>
+    /// What the server says does not exist is a gap, looked for again; so is what is no edition for longer than any transfer
+    /// goes wrong. Anything else holds the family back.
+    /// </summary>
+    private IEnumerable<FetchStep> Passed(Answer answer, ListedIssue listed, BodaccProgress progress, HashSet<string> held)
     {
+        Issue issue = listed.Issue;
         FamilyProgress family = progress.Families[issue.Family];
-        if (answer is Answer.None { Lasting: true })
+        if (answer is Answer.None { Lasting: true } || (answer is Answer.Body && family.Failed(listed, time.GetUtcNow())))
         {
-            if (family.Missed(issue))
+            foreach (FetchStep step in Unread(listed, family))
             {
-                yield return new FetchStep.Gap(issue.Family, issue.Stem);
+                yield return step;
             }
         }
         else if (!family.Gaps.Contains(issue.Stem))
@@ -121,37 +126,19 @@ internal sealed class BulkChannel(SourceHttp http, SourceSettings settings, Time
         yield return progress.Reached();
     }
 
+    private IEnumerable<FetchStep> Unread(ListedIssue listed, FamilyProgress family)
+    {
+        family.Failed(listed, time.GetUtcNow());
+        return family.Missed(listed.Issue) ? [new FetchStep.Gap(listed.Issue.Family, listed.Issue.Stem)] : [];
+    }
+
+    private static IEnumerable<FetchStep> Read(Issue issue, FamilyProgress family) =>
+        family.Took(issue) ? [new FetchStep.GapFilled(issue.Family, issue.Stem)] : [];
+
     private static IEnumerable<FetchStep> Faults(Listing listing, Uri address) =>
         listing.Failures.Count + listing.Issues.Count + listing.Years.Count > 0
             ? listing.Failures
             : [new FetchStep.Failed(address.AbsoluteUri, "no edition is listed anywhere below: the layout or the names have changed")];
-
-    /// <summary>Why what came is not an edition, or null. A transfer whose length was not announced is unpacked once to see that it is whole.</summary>
-    internal static string? Fault(Answer answer, FileStream file, string name)
-    {
-        if (answer is not Answer.Body body)
-        {
-            return ((Answer.None)answer).Reason;
-        }
-
-        byte[] head = new byte[ContainerFormats.HeadLength];
-        file.Position = 0;
-        int length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        if (ContainerFormats.Recognise(head.AsSpan(0, length)) is not (ContainerFormat.Gzip or ContainerFormat.Tar or ContainerFormat.Zip))
-        {
-            return "the answer is no archive";
-        }
-
-        return body.Counted
-            ? null
-            : ContainerWalker.Walk(FromStart(file), name, ContainerLimits.Default).OfType<Contained.Refused>().FirstOrDefault()?.Detail;
-    }
-
-    private static PeekableStream FromStart(FileStream file)
-    {
-        file.Position = 0;
-        return new PeekableStream(file);
-    }
 
     private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
 }

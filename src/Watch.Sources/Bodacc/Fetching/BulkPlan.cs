@@ -4,7 +4,8 @@ namespace Watch.Sources.Bodacc.Fetching;
 /// <param name="families">The families that are not off.</param>
 /// <param name="startOn">The first day wanted, or null for the latest issues.</param>
 /// <param name="today">The current day at the publisher's.</param>
-internal sealed class BulkPlan(IReadOnlyList<string> families, DateOnly? startOn, DateOnly today)
+/// <param name="now">The current time.</param>
+internal sealed class BulkPlan(IReadOnlyList<string> families, DateOnly? startOn, DateOnly today, DateTimeOffset now)
 {
     /// <summary>Files stand on the server within so many days before their legal day of publication.</summary>
     private const int EarlyDays = 7;
@@ -33,19 +34,24 @@ internal sealed class BulkPlan(IReadOnlyList<string> families, DateOnly? startOn
             List<ListedIssue> issues = [.. listing.Issues.Where(i => i.Issue.IsOf(family))];
             if (Beginning(issues) is var (year, number))
             {
-                progress.Families.Add(family, new FamilyProgress { Last = new SortedDictionary<int, long> { [year] = number } });
+                progress.Families.Add(family, new FamilyProgress { Last = { [year] = number } });
             }
         }
     }
 
-    /// <summary>The archives that can hold what was not handed over.</summary>
-    public IEnumerable<ListedYear> Years(BodaccProgress progress, Listing listing) =>
-        listing.Years.Where(y => !IsListed(listing, y.Year) && Fetched(progress).Any(f => f.WantsYear(y.Year)));
+    /// <summary>The archives that can hold what was not handed over, or not read.</summary>
+    public IEnumerable<ListedYear> Years(BodaccProgress progress, Listing listing) => listing.Years.Where(y =>
+        !IsListed(listing, y.Year)
+        && (progress.Years.TryGetValue(y.Year, out Unread? unread)
+            ? !unread.Rests(y.Link, now)
+            : Fetched(progress).Any(f => f.WantsYear(y.Year))));
 
-    /// <summary>The issues that were not handed over: oldest first, each family in the order of its numbers.</summary>
+    /// <summary>The issues that were not handed over, or not read: oldest first, each family in the order of its numbers.</summary>
     public IEnumerable<ListedIssue> Issues(BodaccProgress progress, Listing listing) => listing.Issues
         .Where(i => families.Contains(i.Issue.Family, StringComparer.Ordinal)
-            && progress.Families.TryGetValue(i.Issue.Family, out FamilyProgress? family) && family.Wants(i.Issue))
+            && progress.Families.TryGetValue(i.Issue.Family, out FamilyProgress? family)
+            && family.Wants(i.Issue)
+            && !family.Rests(i, now))
         .OrderBy(i => i.Issue.Year)
         .ThenBy(i => i.Issue.Number)
         .ThenBy(i => i.Issue.Family, StringComparer.Ordinal);

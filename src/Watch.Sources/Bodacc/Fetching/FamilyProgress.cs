@@ -1,16 +1,22 @@
 namespace Watch.Sources.Bodacc.Fetching;
 
-/// <summary>Where the fetching of one family is. Everything up to the last number of a year was handed over, or stands in the gaps.</summary>
+/// <summary>
+/// Where the fetching of one family is. Everything up to the last number of a year was handed over, or stands in the gaps.
+/// The collections are filled and not replaced when a watermark is read, so that one that an earlier build wrote is read too.
+/// </summary>
 internal sealed class FamilyProgress
 {
     /// <summary>The last number handed over, by year.</summary>
-    public SortedDictionary<int, long> Last { get; init; } = [];
+    public SortedDictionary<int, long> Last { get; } = [];
 
-    /// <summary>Names of issues that should be there and are not.</summary>
-    public SortedSet<string> Gaps { get; init; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Names of issues that should be there and are not, or cannot be read.</summary>
+    public SortedSet<string> Gaps { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Of the issues that are listed: those that could not be had or read.</summary>
+    public SortedDictionary<string, Unread> Unread { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Years that are over and complete, so that their archive is not asked for.</summary>
-    public SortedSet<int> Done { get; init; } = [];
+    public SortedSet<int> Done { get; } = [];
 
     /// <summary>The first year that is still looked at.</summary>
     public int FromYear() =>
@@ -22,6 +28,10 @@ internal sealed class FamilyProgress
     /// <summary>Whether an issue was not handed over yet.</summary>
     public bool Wants(Issue issue) =>
         Gaps.Contains(issue.Stem) || (issue.Year >= Last.Keys.Min() && issue.Number > Last.GetValueOrDefault(issue.Year));
+
+    /// <summary>Whether it is too early to ask again for an issue that the family has passed.</summary>
+    public bool Rests(ListedIssue listed, DateTimeOffset now) =>
+        Gaps.Contains(listed.Issue.Stem) && Unread.TryGetValue(listed.Issue.Stem, out Unread? unread) && unread.Rests(listed.Link, now);
 
     /// <summary>How many numbers are missing between the last one and this.</summary>
     public long MissingBefore(Issue issue) =>
@@ -46,14 +56,23 @@ internal sealed class FamilyProgress
         return opened;
     }
 
-    /// <summary>Notes that an issue was handed over; true when it filled a gap.</summary>
+    /// <summary>Notes that a listed issue could not be had or read; true when this has been so for long.</summary>
+    public bool Failed(ListedIssue listed, DateTimeOffset now)
+    {
+        Unread unread = Fetching.Unread.Note(Unread.GetValueOrDefault(listed.Issue.Stem), listed.Link, now);
+        Unread[listed.Issue.Stem] = unread;
+        return unread.IsLasting(now);
+    }
+
+    /// <summary>Notes that an issue was handed over and read; true when it filled a gap.</summary>
     public bool Took(Issue issue)
     {
         Last[issue.Year] = Math.Max(issue.Number, Last.GetValueOrDefault(issue.Year));
+        Unread.Remove(issue.Stem);
         return Gaps.Remove(issue.Stem);
     }
 
-    /// <summary>Notes that an issue is listed and is not there; true when that was not known.</summary>
+    /// <summary>Notes that an issue is there and cannot be had or read; true when that was not known.</summary>
     public bool Missed(Issue issue)
     {
         Last[issue.Year] = Math.Max(issue.Number, Last.GetValueOrDefault(issue.Year));

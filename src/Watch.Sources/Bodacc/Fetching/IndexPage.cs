@@ -10,11 +10,14 @@ namespace Watch.Sources.Bodacc.Fetching;
 /// <param name="Name">Its name, without a slash.</param>
 /// <param name="IsFolder">Whether it is a folder.</param>
 /// <param name="Modified">The day printed beside it, where there is one.</param>
-internal sealed record IndexLink(Uri Address, string Name, bool IsFolder, DateOnly? Modified);
+/// <param name="Printed">All that is printed beside it, as a rule date and size: another text is another file.</param>
+internal sealed record IndexLink(Uri Address, string Name, bool IsFolder, DateOnly? Modified, string Printed);
 
 /// <summary>Reads the index page of a folder, as Apache or nginx writes it.</summary>
 internal static partial class IndexPage
 {
+    private const int LongestPrinted = 200;
+
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "dd-MMM-yyyy"];
 
     /// <summary>
@@ -50,16 +53,23 @@ internal static partial class IndexPage
             && target.AbsolutePath.StartsWith(folder.AbsolutePath, StringComparison.Ordinal);
         string rest = below ? Uri.UnescapeDataString(target.AbsolutePath[folder.AbsolutePath.Length..]) : "";
         string name = rest.TrimEnd('/');
+        string printed = Printed(anchor);
         return name.Length == 0 || name.Contains('/', StringComparison.Ordinal) || name.Any(char.IsControl)
             ? null
-            : new IndexLink(target, name, rest.EndsWith('/'), Modified(anchor));
+            : new IndexLink(target, name, rest.EndsWith('/'), Modified(printed), printed);
     }
 
-    /// <summary>In a table the date stands in the row, in preformatted text behind the link.</summary>
-    private static DateOnly? Modified(IElement anchor)
+    /// <summary>In a table it stands in the row, in preformatted text behind the link.</summary>
+    private static string Printed(IElement anchor)
     {
         string beside = anchor.Closest("tr")?.TextContent ?? anchor.NextSibling?.TextContent ?? "";
-        Match match = Date.Match(beside);
+        string text = string.Join(' ', beside.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return text.Length <= LongestPrinted ? text : text[..LongestPrinted];
+    }
+
+    private static DateOnly? Modified(string printed)
+    {
+        Match match = Date.Match(printed);
         return match.Success && DateOnly.TryParseExact(match.Value, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day
             : null;

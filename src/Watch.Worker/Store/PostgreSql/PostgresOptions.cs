@@ -1,3 +1,5 @@
+using Watch.Contracts.Messages;
+
 namespace Watch.Worker.Store.PostgreSql;
 
 /// <summary>One connection string for each role that this worker plays; null for a role that another worker plays.</summary>
@@ -11,4 +13,7 @@ internal sealed record PostgresOptions
 
     /// <summary>As <c>watch_offensive</c>, which reads the log and owns its own schema.</summary>
     public string? Offensive { get; init; }
+
+    /// <summary>That of a volet.</summary>
+    public string? Of(Volet volet) => volet == Volet.Defensive ? Defensive : Offensive;
 }

@@ -20,10 +20,19 @@ internal sealed class PostgresStores : IStores
         string log = options.Ingest ?? options.Defensive ?? options.Offensive
             ?? throw new StoreException("PostgreSQL needs a connection string for at least one role: ingest, defensive or offensive.");
         _log = new PostgresDatabase(log, "log");
-        _volets = Databases(options);
-        _stores = _volets.ToFrozenDictionary(v => v.Key, v => new VoletStore(v.Key, v.Value));
+        Dictionary<Volet, string> volets = [];
+        foreach (Volet volet in Enum.GetValues<Volet>())
+        {
+            if (options.Of(volet) is { } connection)
+            {
+                volets.Add(volet, connection);
+            }
+        }
+
+        _volets = volets.ToFrozenDictionary(v => v.Key, v => new PostgresDatabase(v.Value, v.Key.ToKebabCase()));
+        _stores = volets.ToFrozenDictionary(v => v.Key, v => new VoletStore(v.Key, _volets[v.Key], new PostgresLocks(v.Value, "outbox", time)));
         Log = new NoticeLog(_log, new PostgresNoticeWriter(), time);
-        Sources = new SourceStore(_log, new PostgresSourceLocks(log, time));
+        Sources = new SourceStore(_log, new PostgresLocks(log, "source", time));
     }
 
     public INoticeLog Log { get; }
@@ -61,22 +70,6 @@ internal sealed class PostgresStores : IStores
         {
             await volet.DisposeAsync();
         }
-    }
-
-    private static FrozenDictionary<Volet, PostgresDatabase> Databases(PostgresOptions options)
-    {
-        Dictionary<Volet, PostgresDatabase> databases = [];
-        if (options.Defensive is { } defensive)
-        {
-            databases.Add(Volet.Defensive, new PostgresDatabase(defensive, "defensive"));
-        }
-
-        if (options.Offensive is { } offensive)
-        {
-            databases.Add(Volet.Offensive, new PostgresDatabase(offensive, "offensive"));
-        }
-
-        return databases.ToFrozenDictionary();
     }
 
     private async Task MigrateAsync(bool ownsLog, TimeProvider time, CancellationToken ct)

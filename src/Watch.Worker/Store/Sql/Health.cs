@@ -16,14 +16,16 @@ internal sealed class Health(Database database)
             (SELECT count(*) FROM gap g WHERE g.source = s.source AND g.filled_at IS NULL) AS gaps
         FROM (
             SELECT source FROM watermark UNION SELECT source FROM document UNION SELECT source FROM run UNION SELECT source FROM gap
-            UNION SELECT source FROM warning UNION SELECT source FROM quarantine WHERE source IS NOT NULL
+            UNION SELECT source FROM quarantine WHERE source IS NOT NULL
         ) s
         LEFT JOIN watermark w ON w.source = s.source
         LEFT JOIN run last ON last.number = (SELECT max(r.number) FROM run r WHERE r.source = s.source)
         ORDER BY s.source
         """;
 
-    private const string SelectWarnings = "SELECT source, code, detail, count FROM warning";
+    private const string SelectWarnings = """
+        SELECT source, code, detail, CAST(sum(count) AS bigint) AS count FROM document_warning GROUP BY source, code, detail
+        """;
 
     public async Task<IReadOnlyList<SourceHealth>> ReadAsync(CancellationToken ct)
     {

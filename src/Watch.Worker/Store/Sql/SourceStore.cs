@@ -1,11 +1,10 @@
 using Watch.Contracts.Identifiers;
-using Watch.Contracts.Notices;
 using Watch.Sources;
 
 namespace Watch.Worker.Store.Sql;
 
 /// <summary>What ingestion remembers, in SQL that both databases understand.</summary>
-internal sealed class SourceStore(Database database, ISourceLocks locks) : ISourceStore
+internal sealed class SourceStore(Database database, ILocks locks) : ISourceStore
 {
     private const string SelectWatermark = "SELECT value FROM watermark WHERE source = @Source";
 
@@ -14,21 +13,9 @@ internal sealed class SourceStore(Database database, ISourceLocks locks) : ISour
         ON CONFLICT (source) DO UPDATE SET value = excluded.value, at = excluded.at
         """;
 
-    private const string UpsertDocument = """
-        INSERT INTO document (source, family, name, hash, bytes, notices, added, quarantined, at)
-        VALUES (@Source, @Family, @Name, @Hash, @Bytes, @Notices, @New, @Quarantined, @At)
-        ON CONFLICT (source, name) DO UPDATE SET family = excluded.family, hash = excluded.hash, bytes = excluded.bytes,
-            notices = excluded.notices, added = excluded.added, quarantined = excluded.quarantined, at = excluded.at
-        """;
-
     private const string InsertRun = """
         INSERT INTO run (source, started_at, ended_at, documents, notices, added, error)
         VALUES (@Source, @StartedAt, @EndedAt, @Documents, @Notices, @New, @Error)
-        """;
-
-    private const string UpsertWarning = """
-        INSERT INTO warning (source, code, detail, count, at) VALUES (@Source, @Code, @Detail, @Count, @At)
-        ON CONFLICT (source, code, detail) DO UPDATE SET count = warning.count + excluded.count, at = excluded.at
         """;
 
     // The last run and the last good run of a source say how it stands, however old they are.
@@ -37,6 +24,8 @@ internal sealed class SourceStore(Database database, ISourceLocks locks) : ISour
         DELETE FROM document WHERE at < @Before;
         DELETE FROM quarantine WHERE at < @Before;
         """;
+
+    private readonly Documents _documents = new(database);
 
     private readonly Gaps _gaps = new(database);
 
@@ -50,23 +39,9 @@ internal sealed class SourceStore(Database database, ISourceLocks locks) : ISour
     public Task SaveWatermarkAsync(SourceId source, Watermark watermark, DateTimeOffset at, CancellationToken ct) =>
         database.ExecuteAsync(UpsertWatermark, new { Source = source.Value, watermark.Value, At = at.ToUniversalTime() }, ct);
 
-    public Task<ISourceLock?> TryLockAsync(SourceId source, string owner, CancellationToken ct) => locks.TryLockAsync(source, owner, ct);
+    public Task<IHeldLock?> TryLockAsync(SourceId source, string owner, CancellationToken ct) => locks.TryLockAsync(source.Value, owner, ct);
 
-    public Task SaveDocumentAsync(DocumentNote note, CancellationToken ct) => database.ExecuteAsync(
-        UpsertDocument,
-        new
-        {
-            Source = note.Source.Value,
-            note.Family,
-            note.Name,
-            note.Hash,
-            note.Bytes,
-            note.Notices,
-            note.New,
-            note.Quarantined,
-            At = note.At.ToUniversalTime(),
-        },
-        ct);
+    public Task SaveDocumentAsync(DocumentNote note, CancellationToken ct) => _documents.SaveAsync(note, ct);
 
     public Task SaveRunAsync(RunNote note, CancellationToken ct) => database.ExecuteAsync(
         InsertRun,
@@ -95,24 +70,6 @@ internal sealed class SourceStore(Database database, ISourceLocks locks) : ISour
     public Task<IReadOnlyList<QuarantineNote>> QuarantinedAsync(SourceId? source, CancellationToken ct) => _quarantine.ListAsync(source, ct);
 
     public Task<QuarantineNote?> QuarantinedAsync(string id, CancellationToken ct) => _quarantine.FindAsync(id, ct);
-
-    public async Task CountWarningsAsync(
-        SourceId source, IReadOnlyDictionary<ParseWarning, int> counts, DateTimeOffset at, CancellationToken ct)
-    {
-        await using WriteTransaction transaction = await database.BeginAsync(ct);
-
-        // Always in the same order, so that two workers who count at once cannot wait for one another.
-        foreach ((ParseWarning warning, int count) in counts
-            .OrderBy(c => c.Key.Code, StringComparer.Ordinal)
-            .ThenBy(c => c.Key.Detail, StringComparer.Ordinal))
-        {
-            string detail = SqlText.Storable(warning.Detail);
-            var parameters = new { Source = source.Value, warning.Code, Detail = detail, Count = count, At = at.ToUniversalTime() };
-            await transaction.ExecuteAsync(UpsertWarning, parameters, ct);
-        }
-
-        await transaction.CommitAsync(ct);
-    }
 
     public Task<IReadOnlyList<SourceHealth>> HealthAsync(CancellationToken ct) => _health.ReadAsync(ct);
 

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
+using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Rules.Alerts;
 
 namespace Watch.Worker.Store.Sql;
 
 /// <summary>The store of one volet in SQL that both databases understand.</summary>
-internal sealed class VoletStore(Volet volet, Database database) : IVoletStore
+internal sealed class VoletStore(Volet volet, Database database, ILocks outboxes) : IVoletStore
 {
     private const string SelectCursor = "SELECT position FROM reader WHERE number = 1 ";
 
@@ -57,6 +58,8 @@ internal sealed class VoletStore(Volet volet, Database database) : IVoletStore
     }
 
     public Task<long> CursorAsync(CancellationToken ct) => database.FirstAsync<long>(SelectCursor, null, ct);
+
+    public Task<IHeldLock?> TryLockOutboxAsync(string owner, CancellationToken ct) => outboxes.TryLockAsync(volet.ToKebabCase(), owner, ct);
 
     public async Task<IReadOnlyList<OutboxMessage>> UnsentAsync(int limit, CancellationToken ct)
     {

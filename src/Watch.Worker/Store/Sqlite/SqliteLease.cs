@@ -1,11 +1,10 @@
 using Microsoft.Data.Sqlite;
-using Watch.Contracts.Identifiers;
 using Watch.Worker.Store.Sql;
 
 namespace Watch.Worker.Store.Sqlite;
 
 /// <summary>A held lease, renewed from a timer until it is disposed or lost.</summary>
-internal sealed class SqliteLease : ISourceLock
+internal sealed class SqliteLease : IHeldLock
 {
     private const string Renew = "UPDATE source_lock SET expires_at = @Expires WHERE source = @Source AND token = @Token";
 
@@ -18,11 +17,11 @@ internal sealed class SqliteLease : ISourceLock
     private readonly Task _renewing;
     private readonly Database _database;
     private readonly TimeProvider _time;
-    private readonly SourceId _source;
+    private readonly string _source;
     private readonly string _token;
     private DateTimeOffset _expires;
 
-    public SqliteLease(Database database, TimeProvider time, SourceId source, string token, DateTimeOffset expires)
+    public SqliteLease(Database database, TimeProvider time, string source, string token, DateTimeOffset expires)
     {
         (_database, _time, _source, _token, _expires) = (database, time, source, token, expires);
         _timer = new PeriodicTimer(Period, time);
@@ -36,7 +35,7 @@ internal sealed class SqliteLease : ISourceLock
     {
         _timer.Dispose();
         await _renewing;
-        await _database.ExecuteAsync(Release, new { Source = _source.Value, Token = _token }, CancellationToken.None);
+        await _database.ExecuteAsync(Release, new { Source = _source, Token = _token }, CancellationToken.None);
         _lost.Dispose();
     }
 
@@ -58,7 +57,7 @@ internal sealed class SqliteLease : ISourceLock
         DateTimeOffset expires = _time.GetUtcNow() + SqliteSourceLocks.Lease;
         try
         {
-            var parameters = new { Source = _source.Value, Token = _token, Expires = expires.ToUnixTimeMilliseconds() };
+            var parameters = new { Source = _source, Token = _token, Expires = expires.ToUnixTimeMilliseconds() };
             bool held = await _database.ExecuteAsync(Renew, parameters, CancellationToken.None) == 1;
             _expires = expires;
             return held;

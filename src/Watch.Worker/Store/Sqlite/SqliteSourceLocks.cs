@@ -1,10 +1,9 @@
-using Watch.Contracts.Identifiers;
 using Watch.Worker.Store.Sql;
 
 namespace Watch.Worker.Store.Sqlite;
 
 /// <summary>A lock is a lease in a row: renewed while held, free for others when it has run out.</summary>
-internal sealed class SqliteSourceLocks(Database database, TimeProvider time) : ISourceLocks
+internal sealed class SqliteSourceLocks(Database database, TimeProvider time) : ILocks
 {
     /// <summary>How long a killed process keeps others waiting.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
@@ -15,18 +14,18 @@ internal sealed class SqliteSourceLocks(Database database, TimeProvider time) : 
         WHERE source_lock.expires_at <= @Now
         """;
 
-    public async Task<ISourceLock?> TryLockAsync(SourceId source, string owner, CancellationToken ct)
+    public async Task<IHeldLock?> TryLockAsync(string name, string owner, CancellationToken ct)
     {
         DateTimeOffset now = time.GetUtcNow();
         string token = Guid.NewGuid().ToString("N");
         var parameters = new
         {
-            Source = source.Value,
+            Source = name,
             Owner = owner,
             Token = token,
             Now = now.ToUnixTimeMilliseconds(),
             Expires = (now + Lease).ToUnixTimeMilliseconds(),
         };
-        return await database.ExecuteAsync(Take, parameters, ct) == 1 ? new SqliteLease(database, time, source, token, now + Lease) : null;
+        return await database.ExecuteAsync(Take, parameters, ct) == 1 ? new SqliteLease(database, time, name, token, now + Lease) : null;
     }
 }

@@ -17,7 +17,8 @@ internal sealed class SqliteStores : IStores
         _log = new SqliteDatabase(Path.Combine(dataFolder, "log.db"));
         _volets = volets
             .ToFrozenDictionary(v => v, v => new SqliteDatabase(Path.Combine(dataFolder, $"{v.ToKebabCase()}.db")));
-        _stores = _volets.ToFrozenDictionary(v => v.Key, v => new VoletStore(v.Key, v.Value));
+        FileLocks outboxes = new(dataFolder, "outbox");
+        _stores = _volets.ToFrozenDictionary(v => v.Key, v => new VoletStore(v.Key, v.Value, outboxes));
         Log = new NoticeLog(_log, new SqliteNoticeWriter(), time);
         Sources = new SourceStore(_log, new SqliteSourceLocks(_log, time));
     }

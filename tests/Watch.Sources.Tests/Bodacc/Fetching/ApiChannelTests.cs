@@ -61,6 +61,22 @@ public sealed class ApiChannelTests
     }
 
     [Fact]
+    public async Task A_page_that_cannot_be_read_keeps_its_day_from_being_settled()
+    {
+        using LoopbackSite site = new();
+        Records(site, (Today.AddDays(-2), "vente", 1), (Today.AddDays(-1), "vente", 1));
+        BodaccFetch fetch = OnApi(site).From(Today.AddDays(-2));
+        fetch.Unreadable.Add("api/2026-11-21/vente-0000.json");
+
+        BodaccFetch.Run broken = await fetch.RunAsync();
+        fetch.Unreadable.Clear();
+        BodaccFetch.Run mended = await fetch.RunAsync(broken);
+
+        Assert.Equal(["api/2026-11-21/vente-0000.json"], broken.Names);
+        Assert.Equal(["api/2026-11-21/vente-0000.json", "api/2026-11-22/vente-0000.json"], mended.Names);
+    }
+
+    [Fact]
     public async Task A_failed_page_stops_at_its_day()
     {
         using LoopbackSite site = new();

@@ -15,6 +15,9 @@ internal sealed class BodaccFetch
 
     public FakeTimeProvider Time { get; } = new(Now);
 
+    /// <summary>Names whose documents the reader says it cannot read.</summary>
+    public HashSet<string> Unreadable { get; } = [];
+
     public SourceSettings Settings { get; set; } = Of(new Uri("http://127.0.0.1/"));
 
     public static BodaccFetch On(LoopbackSite site) => new() { Settings = Of(site.Address) };
@@ -43,6 +46,11 @@ internal sealed class BodaccFetch
         await foreach (FetchStep step in provider.GetRequiredKeyedService<ISource>(Settings.Id).FetchAsync(after?.Watermark, ct))
         {
             run.Add(step);
+            if (step is FetchStep.Document document && Unreadable.Any(n => document.Info.Name.EndsWith(n, StringComparison.Ordinal)))
+            {
+                document.SetUnreadable();
+            }
+
             if (run.Documents.Count == stopAfterDocuments)
             {
                 break;

@@ -61,6 +61,21 @@ public sealed class BulkDiscoveryTests
     }
 
     [Fact]
+    public async Task A_watermark_of_an_earlier_build_is_gone_on_from()
+    {
+        using LoopbackSite site = new();
+        Put(site, "", "RCS-A_BXA20260101", "RCS-A_BXA20260227", "RCS-A_BXA20260228");
+        BodaccFetch.Run before = new()
+        {
+            Watermark = new Watermark("""{"families":{"rcs-a":{"last":{"2026":227},"gaps":["RCS-A_BXA20260101"],"done":[2025]}},"api_day":"2026-11-22"}"""),
+        };
+
+        BodaccFetch.Run run = await BodaccFetch.On(site).RunAsync(before);
+
+        Assert.Equal(["RCS-A_BXA20260101.taz", "RCS-A_BXA20260228.taz"], run.Names);
+    }
+
+    [Fact]
     public async Task A_start_date_takes_what_stands_on_the_server_since_a_week_before()
     {
         using LoopbackSite site = new(IndexStyle.ApacheTable);

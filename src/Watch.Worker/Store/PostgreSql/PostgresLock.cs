@@ -4,7 +4,7 @@ using Npgsql;
 namespace Watch.Worker.Store.PostgreSql;
 
 /// <summary>A held session lock; the session is asked now and then whether it still lives.</summary>
-internal sealed class PostgresSourceLock : ISourceLock
+internal sealed class PostgresLock : IHeldLock
 {
     private const string Release = "SELECT pg_advisory_unlock_all()";
 
@@ -17,7 +17,7 @@ internal sealed class PostgresSourceLock : ISourceLock
     private readonly NpgsqlConnection _connection;
     private readonly Task _watching;
 
-    public PostgresSourceLock(NpgsqlConnection connection, TimeProvider time)
+    public PostgresLock(NpgsqlConnection connection, TimeProvider time)
     {
         _connection = connection;
         _timer = new PeriodicTimer(Period, time);

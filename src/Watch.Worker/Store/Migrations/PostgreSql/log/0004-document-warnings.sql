@@ -1,0 +1,13 @@
+-- Warnings are facts of documents: counted with the document's note, replaced and deleted with it. Those counted before cannot
+-- be told apart by document, and some of them were counted twice; they are counted anew when the documents are read again.
+DROP TABLE warning;
+
+CREATE TABLE document_warning (
+    source   text   NOT NULL,
+    document text   NOT NULL,
+    code     text   NOT NULL,
+    detail   text   NOT NULL,
+    count    bigint NOT NULL,
+    PRIMARY KEY (source, document, code, detail),
+    FOREIGN KEY (source, document) REFERENCES document (source, name) ON DELETE CASCADE
+);

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging.Abstractions;
+using Watch.Contracts.Messages;
+using Watch.Rules.Alerts;
+using Watch.Worker.Publishing;
+using Watch.Worker.Store;
+using Watch.Worker.Tests.Store;
+using Xunit;
+
+namespace Watch.Worker.Tests.Publishing;
+
+/// <summary>Several workers of a volet send each message once, on every database.</summary>
+public abstract class PublisherContract : StoreContract
+{
+    private const int Messages = 100;
+
+    [Fact]
+    public async Task Two_workers_of_a_volet_do_not_send_the_same_message()
+    {
+        IVoletStore one = Stores.Of(Volet.Defensive);
+        IVoletStore two = (await OpenAnotherAsync()).Of(Volet.Defensive);
+
+        Assert.Empty(await SentTwiceAsync(one, two));
+    }
+
+    [Fact]
+    public async Task The_check_finds_what_is_sent_twice_where_the_lock_always_says_yes()
+    {
+        IVoletStore one = new UnlockedStore(Stores.Of(Volet.Defensive));
+        IVoletStore two = new UnlockedStore((await OpenAnotherAsync()).Of(Volet.Defensive));
+
+        Assert.NotEmpty(await SentTwiceAsync(one, two));
+    }
+
+    [Fact]
+    public async Task A_worker_that_finds_the_outbox_taken_says_so_and_sends_when_it_is_free()
+    {
+        IVoletStore store = Stores.Of(Volet.Defensive);
+        await AddAsync(store, 1);
+        Slow sender = new(TimeSpan.Zero);
+        OutboxPublisher publisher = PublisherOf(store, sender);
+        await using (await (await OpenAnotherAsync()).Of(Volet.Defensive).TryLockOutboxAsync("another", Ct))
+        {
+            Assert.Equal(new PublishReport(Busy: true), await publisher.SendPendingAsync(Ct));
+            Assert.Empty(sender.Handed);
+        }
+
+        Assert.Equal(new PublishReport(Sent: 1), await publisher.SendPendingAsync(Ct));
+    }
+
+    private async Task<IReadOnlyList<Guid>> SentTwiceAsync(IVoletStore one, IVoletStore two)
+    {
+        await AddAsync(one, Messages);
+        Slow sender = new(TimeSpan.FromMilliseconds(50));
+
+        await Task.WhenAll(new[] { one, two }.Select(store => Task.Run(() => DrainAsync(PublisherOf(store, sender)), Ct)));
+
+        Assert.Equal(Messages, sender.Handed.Distinct().Count());
+        return [.. sender.Handed.GroupBy(m => m).Where(g => g.Count() > 1).Select(g => g.Key)];
+    }
+
+    private static async Task DrainAsync(OutboxPublisher publisher)
+    {
+        while ((await publisher.SendPendingAsync(Ct)).Busy)
+        {
+            await Task.Delay(5, Ct);
+        }
+    }
+
+    private OutboxPublisher PublisherOf(IVoletStore store, IAlertSender sender) =>
+        new(store, sender, TimeSpan.FromMinutes(1), Time, NullLogger.Instance);
+
+    private static async Task AddAsync(IVoletStore store, int alerts)
+    {
+        await using IVoletBatch batch = await store.BeginAsync(Ct);
+        foreach (StoredAlert alert in Enumerable.Range(0, alerts).Select(i => TestAlerts.Alert($"A{i}")))
+        {
+            await batch.SaveAsync(alert, TestAlerts.Told(alert, AlertComposer.MessageIdOf(alert.Id, alert.Revision)), Ct);
+        }
+
+        await batch.CommitAsync(1, Ct);
+    }
+
+    private sealed class Slow(TimeSpan takes) : IAlertSender
+    {
+        public ConcurrentQueue<Guid> Handed { get; } = [];
+
+        public async Task<SendOutcome> SendAsync(Volet volet, OutboxMessage message, CancellationToken ct)
+        {
+            Handed.Enqueue(message.MessageId);
+            await Task.Delay(takes, ct);
+            return new SendOutcome.Sent();
+        }
+    }
+}
+
+public sealed class SqlitePublisherTests : PublisherContract
+{
+    private protected override Task<IStoreHome> MakeHomeAsync() => Task.FromResult<IStoreHome>(new SqliteHome());
+}
+
+public sealed class PostgresPublisherTests : PublisherContract
+{
+    private protected override Task<IStoreHome> MakeHomeAsync() => PostgresHome.CreateAsync();
+}
