@@ -3,6 +3,7 @@ using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Administration;
 using Watch.Sources.Bodacc.Families;
 using Watch.Sources.Bodacc.Modifications;
+using Watch.Sources.Bodacc.RcsA;
 
 namespace Watch.Sources.Bodacc.RcsB;
 
@@ -28,7 +29,7 @@ internal static class Changes
             events.Add(new NoticeEvent { Kind = EventKind.OtherLegalNotice, On = on });
         }
 
-        IReadOnlyList<Party> parties = events.Exists(e => e.Kind == EventKind.MergerProject) ? Mergers.Read(subjects, text) : subjects;
+        IReadOnlyList<Party> parties = events.Exists(e => ActEvents.IsStructural(e.Kind)) ? Mergers.Read(subjects, text) : subjects;
         return heading.With(events, [.. parties.Where(p => !p.FromProse), .. RegisteredPersons.PreviousOperators(modification), .. parties.Where(p => p.FromProse)], text);
     }
 
