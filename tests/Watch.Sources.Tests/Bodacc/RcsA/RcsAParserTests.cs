@@ -21,6 +21,14 @@ public class RcsAParserTests
         Assert.Equal("Achat d'un établissement principal par une personne morale lors de l'immatriculation", sold.Label);
     }
 
+    [Theory]
+    [InlineData("Avis de projet de fusion. PROJET DE FUSION par absorption de B par A", EventKind.MergerProject)]
+    [InlineData("Avis de projet de fusion. AVIS DE PROJET D'APPORT PARTIEL D'ACTIF soumis au régime des scissions", EventKind.AssetContribution)]
+    [InlineData("Avis de projet de fusion par absorption précédée d'un apport partiel d'actif", EventKind.MergerProject)]
+    [InlineData("Avis au Bodacc relatif au projet commun de scission", EventKind.DemergerProject)]
+    public void The_prose_tells_mergers_demergers_and_contributions_apart_whatever_the_form_is_called(string prose, EventKind kind) =>
+        Assert.Equal(kind, One(Notice(Firm(1, "FIRME"), Sale("Autre achat, apport, attribution (immatriculation d'une personne morale, uniquement)", prose))).Events[0].Kind);
+
     [Fact]
     public void A_legal_person_has_its_names_form_registry_seat_capital_and_officers()
     {
