@@ -119,6 +119,15 @@ public class RcsBParserTests
     }
 
     [Fact]
+    public void A_home_in_the_prose_is_not_kept_and_a_warning_names_nobody()
+    {
+        Parsed.Accepted read = Modified("Dissolution anticipée. Mandat confié à : CHARBON Léon, demeurant 4 rue de chez lui 63600 Ambert. Modification de l'administration.");
+        Assert.Equal([EventKind.Dissolution, EventKind.OtherLegalNotice, EventKind.OfficerChange], read.Notice.Events.Select(e => e.Kind));
+        Assert.DoesNotContain("chez lui", NoticeJson.Write(read.Notice), StringComparison.Ordinal);
+        Assert.Equal([("unknown-category", "Mandat confié à")], read.Warnings.Select(w => (w.Code, w.Detail)));
+    }
+
+    [Fact]
     public void An_item_that_nobody_knows_is_kept_with_a_warning()
     {
         Parsed.Accepted read = Modified("Modification survenue sur la couleur des murs.");

@@ -20,7 +20,8 @@ internal static partial class PublicText
         return parts.Length == 0 ? null : string.Join('\n', parts);
     }
 
-    private static string WithoutHomes(string text) => Home.Replace(text, "").Trim();
+    /// <summary>The prose without the homes in it.</summary>
+    public static string WithoutHomes(string text) => Home.Replace(text, "").Trim();
 
     /// <summary>From the words that an address follows to where something else surely begins, else to the end.</summary>
     [GeneratedRegex(

@@ -42,9 +42,9 @@ internal sealed class RcsAParser : FamilyParser
     private static IEnumerable<NoticeEvent> Others(NoticeEvent[] own, XElement act, IReadOnlyList<Party> parties, Findings findings)
     {
         List<NoticeEvent> others = [];
-        foreach (Modification item in act.TextOf("descriptif") is { } prose ? ModificationText.ReadWithin(prose) : [])
+        foreach (Modification item in act.TextOf("descriptif") is { } prose ? ModificationText.ReadWithin(PublicText.WithoutHomes(prose)) : [])
         {
-            findings.WarnIf(!item.Known, "unknown-category", item.Label);
+            findings.WarnIf(!item.Known, "unknown-category", "an item in the prose of an act");
             if (item.Known)
             {
                 others.Add(new NoticeEvent { Kind = item.Kind, Label = item.Label, CapitalDirection = item.Direction });

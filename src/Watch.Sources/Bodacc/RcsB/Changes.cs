@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Administration;
@@ -8,12 +9,12 @@ using Watch.Sources.Bodacc.RcsA;
 namespace Watch.Sources.Bodacc.RcsB;
 
 /// <summary>Modifications: every item of the <c>descriptif</c> is an event, and an <c>administration</c> that tells a change is one too.</summary>
-internal static class Changes
+internal static partial class Changes
 {
     /// <summary>The notice; in an annulling one the block is empty and announces nothing.</summary>
     public static Notice Read(XElement record, XElement? modification, Heading heading, Findings findings)
     {
-        string? text = modification.TextOf("descriptif");
+        string? text = modification.TextOf("descriptif") is { } prose ? Home.Replace(prose, "") : null;
         IReadOnlyList<Party> subjects = RegisteredPersons.Subjects(record);
         IReadOnlyList<Modification> told = text is null ? [] : ModificationText.Read(text);
         DateOnly? on = modification.DateOf("dateEffet", findings) ?? modification.DateOf("dateCommencementActivite", findings);
@@ -35,7 +36,11 @@ internal static class Changes
 
     private static NoticeEvent EventOf(Modification item, DateOnly? on, Findings findings)
     {
-        findings.WarnIf(!item.Known, "unknown-category", item.Label);
+        findings.WarnIf(!item.Known, "unknown-category", item.Category);
         return new NoticeEvent { Kind = item.Kind, Label = item.Label, CapitalDirection = item.Direction, On = on };
     }
+
+    /// <summary>Where a liquidator or an officer lives is nobody's business; the seat of the firm is printed otherwise.</summary>
+    [GeneratedRegex(@",? ?\b(?:demeurant|domicili[ée]e?s?)\b[^;.]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Home { get; }
 }

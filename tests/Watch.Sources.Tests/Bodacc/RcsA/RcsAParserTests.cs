@@ -59,6 +59,16 @@ public class RcsAParserTests
     }
 
     [Fact]
+    public void What_a_list_in_the_prose_of_an_act_does_not_explain_is_counted_without_its_words()
+    {
+        string act = Sale("Achat d'un fonds par une personne morale (insertion provisoire)", "Modification survenue sur l'activité, 6 bis rue de chez lui 63300 Thiers, Domicile du vendeur : INVENTÉ 9 rue de chez elle 63300 Thiers");
+        Parsed.Accepted read = Reading.RcsA.ReadOne(Reading.RcsAFile(Notice(Firm(1, "FIRME"), act)));
+        Assert.Equal([("unknown-category", "an item in the prose of an act")], read.Warnings.Select(w => (w.Code, w.Detail)));
+        Assert.Equal([EventKind.SaleOfBusiness, EventKind.ActivityChange], read.Notice.Events.Select(e => e.Kind));
+        Assert.DoesNotContain("chez elle", NoticeJson.Write(read.Notice), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_seat_abroad_has_its_country()
     {
         string seat = "<adresse><etranger><adresse>Kaiserstraße 1 Aix-la-Chapelle</adresse><pays>Allemagne</pays></etranger></adresse>";
