@@ -11,7 +11,7 @@ internal readonly record struct ProseSiren(Siren Siren, int Start, int End);
 
 /// <summary>
 /// Finds every valid SIREN of a prose text: nine digits, in threes apart by blanks or dots or in one, alone or as the
-/// beginning of a SIRET; not inside a longer number, not an association's number (<c>W 142001692</c>), and not an amount of money.
+/// beginning of a SIRET; not inside a longer number, and not an amount of money.
 /// </summary>
 internal static partial class ProseSirens
 {
@@ -31,7 +31,7 @@ internal static partial class ProseSirens
     }
 
     [GeneratedRegex(
-        @"(?<!\d)(?<!\d[.,])(?<!\bW\s?)(?<siren>\d{3}[\s.]?\d{3}[\s.]?\d{3})(?:[\s.]?\d{5})?(?!\d)(?![.,]\d)(?!\s?(?:€|euros?\b|eur\b|francs?\b))",
+        @"(?<!\d)(?<!\d[.,])(?<siren>\d{3}[\s.]?\d{3}[\s.]?\d{3})(?:[\s.]?\d{5})?(?!\d)(?![.,]\d)(?!\s?(?:€|euros?\b|eur\b|francs?\b))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Candidate { get; }
 }
