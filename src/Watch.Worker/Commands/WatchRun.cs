@@ -72,8 +72,8 @@ internal sealed class WatchRun : IAsyncDisposable
         }
 
         DateTimeOffset since = _time.GetUtcNow() - _time.GetElapsedTime(started);
-        QuarantineNote[] fresh = [.. (await _workspace.Stores.Sources.QuarantinedAsync(default(SourceId?), ct)).Where(n => n.At >= since).Take(MostLines)];
-        foreach (QuarantineNote note in fresh)
+        IReadOnlyList<QuarantineNote> notes = await _workspace.Stores.Sources.QuarantinedAsync(default(SourceId?), ct);
+        foreach (QuarantineNote note in notes.Where(n => n.At >= since).OrderBy(n => n.Document, StringComparer.Ordinal).ThenBy(n => n.Line).ThenBy(n => n.Column).Take(MostLines))
         {
             await error.WriteLineAsync(QuarantineLine.Of(note).ToReason());
         }
