@@ -22,7 +22,7 @@ internal static class ListHead
     [
         "modification survenue sur ", "modifications survenues sur ", "modification concernant ", "modifications concernant ",
         "modification relative a ", "modification sur ", "modification des ", "modification du ", "modification de ", "modification d'",
-        "modifications de ", "modifications du ",
+        "modifications de ", "modifications du ", "changement des ", "changement du ", "changement de ", "changement d'",
     ];
 
     /// <summary>The list without its head, and what the head is worth. "Modification de" counts only before a known item.</summary>
