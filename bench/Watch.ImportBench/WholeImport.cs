@@ -42,16 +42,12 @@ internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
         IngestReport ingested = new();
         await importer.ImportAsync(path, ingested, _ => { }, CancellationToken.None);
         TimeSpan stored = Stopwatch.GetElapsedTime(started);
-        VoletReport read = new();
-        foreach (Volet volet in Enum.GetValues<Volet>())
-        {
-            VoletReader reader = new(
-                stores.Log, stores.Of(volet), _configuration.Of(volet).Rules, _firms, TimeProvider.System, NullLogger<VoletReader>.Instance);
-            read += await reader.DrainAsync(CancellationToken.None);
-        }
-
-        return new ImportResult(ingested.New, read.Raised, stored, Stopwatch.GetElapsedTime(started));
+        VoletReport[] read = await Task.WhenAll(Enum.GetValues<Volet>().Select(v => Task.Run(() => ReaderOf(v, stores).DrainAsync(CancellationToken.None))));
+        return new ImportResult(ingested.New, read.Sum(r => r.Raised), stored, Stopwatch.GetElapsedTime(started));
     }
+
+    private VoletReader ReaderOf(Volet volet, SqliteStores stores) => new(
+        stores.Log, stores.Of(volet), _configuration.Of(volet).Rules, _firms, TimeProvider.System, NullLogger<VoletReader>.Instance);
 
     private static WatchConfiguration Shipped([CallerFilePath] string here = "")
     {

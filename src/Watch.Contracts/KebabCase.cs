@@ -20,6 +20,10 @@ public static class KebabCase
         return text is not null && Names<T>.ByName.TryGetValue(text, out value);
     }
 
+    /// <summary>As the other, of a piece of a text.</summary>
+    public static bool TryParse<T>(ReadOnlySpan<char> text, out T value)
+        where T : struct, Enum => Names<T>.BySpan.TryGetValue(text, out value);
+
     /// <summary>Every name of the enumeration, in its order.</summary>
     public static IReadOnlyList<string> All<T>()
         where T : struct, Enum => Names<T>.InOrder;
@@ -32,6 +36,8 @@ public static class KebabCase
 
         public static readonly FrozenDictionary<string, T> ByName = ByValue
             .ToFrozenDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+
+        public static readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
 
         public static readonly IReadOnlyList<string> InOrder = [.. Enum.GetValues<T>().Select(v => ByValue[v])];
     }

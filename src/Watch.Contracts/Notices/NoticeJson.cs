@@ -23,13 +23,18 @@ public static class NoticeJson
     /// <summary>The canonical text of a notice.</summary>
     public static string Write(Notice notice) => JsonSerializer.Serialize(notice, Context.Notice);
 
+    /// <summary>The same text in UTF-8.</summary>
+    public static byte[] WriteUtf8(Notice notice) => JsonSerializer.SerializeToUtf8Bytes(notice, Context.Notice);
+
     /// <summary>Reads what <see cref="Write"/> wrote; anything else is a <see cref="JsonException"/>.</summary>
     public static Notice Read(string json) =>
         JsonSerializer.Deserialize(json, Context.Notice) ?? throw new JsonException("A notice is missing.");
 
     /// <summary>The SHA-256 of the canonical text, in lower-case hexadecimal: the name of a revision's content.</summary>
-    public static string ContentHash(Notice notice) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(notice, Context.Notice)));
+    public static string ContentHash(Notice notice) => ContentHash(WriteUtf8(notice));
+
+    /// <summary>As the other, of a text that is written already.</summary>
+    public static string ContentHash(ReadOnlySpan<byte> canonical) => Convert.ToHexStringLower(SHA256.HashData(canonical));
 }
 
 [JsonSourceGenerationOptions(

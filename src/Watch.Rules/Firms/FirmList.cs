@@ -9,6 +9,7 @@ public sealed class FirmList
 {
     private readonly FrozenDictionary<Siren, Firm> _firms;
     private readonly IReadOnlyDictionary<Siren, Firm> _instead;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _numbers;
 
     /// <summary>A list of firms; two of the same SIREN are a mistake of the caller.</summary>
     public FirmList(IReadOnlyCollection<Firm> firms)
@@ -20,6 +21,10 @@ public sealed class FirmList
     {
         _firms = firms;
         _instead = instead;
+        _numbers = firms.Keys.Concat(instead.Keys)
+            .Select(s => s.Value)
+            .ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>A list with no firm.</summary>
@@ -32,6 +37,20 @@ public sealed class FirmList
     /// <summary>The firm of that SIREN that was watched on that day.</summary>
     public bool TryFind(Siren siren, DateOnly day, [NotNullWhen(true)] out Firm? firm) =>
         (_instead.TryGetValue(siren, out firm) || _firms.TryGetValue(siren, out firm)) && firm.IsWatchedOn(day);
+
+    /// <summary>Whether one of these is on the list, on whatever day: SIREN of nine digits with a blank between two.</summary>
+    public bool HasAny(ReadOnlySpan<char> sirens)
+    {
+        foreach (Range word in sirens.Split(' '))
+        {
+            if (_numbers.Contains(sirens[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The same list in which the firms given stand instead of those of the same SIREN.</summary>
     public FirmList With(IReadOnlyCollection<Firm> others)

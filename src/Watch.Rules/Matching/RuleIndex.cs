@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Watch.Contracts.Notices;
+using Watch.Rules.Firms;
 
 namespace Watch.Rules.Matching;
 
@@ -37,6 +38,26 @@ public sealed class RuleIndex
             ? Rules.First(r => string.Equals(r.Id, id, StringComparison.Ordinal))
             : null;
 
+    /// <summary>Whether a rule could agree with a notice of which no more is known: false is sure, true is not.</summary>
+    public bool CouldAgree(NoticeGlance notice, FirmList firms)
+    {
+        bool firmPresent = firms.HasAny(notice.Sirens);
+        if (CouldAgree(_ofAnyKind, notice, firmPresent))
+        {
+            return true;
+        }
+
+        foreach (EventKind kind in notice.Kinds)
+        {
+            if (_byKind.TryGetValue(kind, out Entry[]? entries) && CouldAgree(entries, notice, firmPresent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The rules that could agree with a notice of these events, in their order, each once.</summary>
     internal IEnumerable<Rule> CandidatesFor(Notice notice, bool firmPresent)
     {
@@ -51,6 +72,32 @@ public sealed class RuleIndex
         }
 
         return found is null ? [] : found.Values;
+    }
+
+    private static bool CouldAgree(Entry[] entries, NoticeGlance notice, bool firmPresent)
+    {
+        foreach (Entry entry in entries)
+        {
+            if ((entry.Rule.Firm is null || firmPresent) && (entry.Rule.NoticeDepartements is not { } wanted || Contains(wanted, notice.Departement)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Contains(IReadOnlyList<string> wanted, ReadOnlySpan<char> departement)
+    {
+        foreach (string one in wanted)
+        {
+            if (departement.SequenceEqual(one))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Add(Entry[] entries, bool firmPresent, ref SortedList<int, Rule>? found)

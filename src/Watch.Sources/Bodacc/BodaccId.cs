@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Xml.Linq;
 using Watch.Contracts.Identifiers;
+using Watch.Sources.Bodacc.Xml;
 using Watch.Sources.Text;
 
 namespace Watch.Sources.Bodacc;
@@ -36,11 +36,11 @@ internal static class BodaccId
     /// The id that a <c>parutionAvisPrecedent</c> names, or null. In 2008 the number of the parution comes without its
     /// year (<c>00000069</c>): the year is then that of <c>dateParution</c>.
     /// </summary>
-    public static string? OfParent(XElement? parent)
+    public static string? OfParent(Element? parent)
     {
-        string? publication = parent?.Element("nomPublication")?.Value.Trim();
-        string? parution = WithYear(parent?.Element("numeroParution")?.Value.Trim(), parent?.Element("dateParution")?.Value);
-        return publication is { Length: > 0 } && TryMake(char.ToUpperInvariant(publication[^1]), parution, parent?.Element("numeroAnnonce")?.Value, out string? id)
+        string? publication = parent?.Child("nomPublication")?.Value.Trim();
+        string? parution = WithYear(parent?.Child("numeroParution")?.Value.Trim(), parent?.Child("dateParution")?.Value);
+        return publication is { Length: > 0 } && TryMake(char.ToUpperInvariant(publication[^1]), parution, parent?.Child("numeroAnnonce")?.Value, out string? id)
             ? id
             : null;
     }
@@ -50,7 +50,7 @@ internal static class BodaccId
 
     private static string? WithYear(string? parution, string? date)
     {
-        if (parution is null || parution.Length > ParutionDigits || !parution.All(char.IsAsciiDigit))
+        if (parution is null || parution.Length > ParutionDigits || !IsDigits(parution))
         {
             return null;
         }
@@ -64,12 +64,14 @@ internal static class BodaccId
     }
 
     private static bool IsParution([NotNullWhen(true)] string? parution) =>
-        parution is { Length: ParutionDigits } && parution.All(char.IsAsciiDigit) && !parution.StartsWith("0000", StringComparison.Ordinal);
+        parution is { Length: ParutionDigits } && IsDigits(parution) && !parution.StartsWith("0000", StringComparison.Ordinal);
+
+    private static bool IsDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 
     private static string? Unpadded(string? number)
     {
         string? digits = number?.Trim();
-        if (digits is not { Length: > 0 } || !digits.All(char.IsAsciiDigit))
+        if (digits is not { Length: > 0 } || !IsDigits(digits))
         {
             return null;
         }

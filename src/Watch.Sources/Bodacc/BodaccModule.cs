@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
@@ -10,6 +9,7 @@ using Watch.Sources.Bodacc.Fetching;
 using Watch.Sources.Bodacc.Pcl;
 using Watch.Sources.Bodacc.RcsA;
 using Watch.Sources.Bodacc.RcsB;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc;
 
@@ -32,5 +32,5 @@ internal sealed class BodaccModule : ISourceModule
 
     public void Add(IServiceCollection services, SourceSettings settings) => services.AddBodaccFetching(settings);
 
-    private static Func<XElement, Edition, RecordPosition, Parsed> Reader(FamilyParser parser) => parser.Read;
+    private static Func<Element, Edition, RecordPosition, Parsed> Reader(FamilyParser parser) => parser.Read;
 }

@@ -14,6 +14,7 @@ namespace Watch.Sources.Text;
 /// </summary>
 internal static partial class Amounts
 {
+    private const int LongestPlain = 12;
     private const NumberStyles Plain = NumberStyles.AllowDecimalPoint;
 
     /// <summary>Reads a number that is nothing else.</summary>
@@ -21,7 +22,25 @@ internal static partial class Amounts
     {
         amount = 0;
         return text is not null
-            && Number.IsMatch(text.AsSpan().Trim())
+            && (TryReadPlain(text, out amount) || TryReadPrinted(text, out amount));
+    }
+
+    /// <summary>The form of nearly all amounts: <c>3000</c>, <c>3000.00</c>.</summary>
+    private static bool TryReadPlain(string text, out decimal amount)
+    {
+        amount = 0;
+        int point = text.IndexOf('.', StringComparison.Ordinal);
+        ReadOnlySpan<char> whole = point < 0 ? text : text.AsSpan(0, point);
+        ReadOnlySpan<char> cents = point < 0 ? [] : text.AsSpan(point + 1);
+        return whole.Length is > 0 and <= LongestPlain && cents.Length <= 2 && !whole.ContainsAnyExceptInRange('0', '9')
+            && !cents.ContainsAnyExceptInRange('0', '9') && (point < 0 || cents.Length > 0)
+            && decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out amount);
+    }
+
+    private static bool TryReadPrinted(string text, out decimal amount)
+    {
+        amount = 0;
+        return Number.IsMatch(text.AsSpan().Trim())
             && Plainly(text.AsSpan().Trim().ToString()) is { } digits
             && decimal.TryParse(digits, Plain, CultureInfo.InvariantCulture, out amount);
     }
@@ -37,7 +56,12 @@ internal static partial class Amounts
     /// <summary>The first amount with a currency in a text, as in "acquis par achat au prix stipulé de 50000.00 euros".</summary>
     public static Money? Find(string? text)
     {
-        foreach (Match match in Candidates.Matches(text ?? ""))
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
+        foreach (Match match in Candidates.Matches(text!))
         {
             if (Read(match.Groups["amount"].Value, Currencies.LongestIn(text!.AsSpan(match.Index + match.Length))) is { } money)
             {

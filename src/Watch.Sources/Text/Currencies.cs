@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Watch.Sources.Text;
@@ -8,6 +9,9 @@ internal static class Currencies
     private const int CodeLength = 3;
     private const int MostWords = 3;
     private const int LongestWords = 40;
+
+    private static readonly SearchValues<char> _blanks =
+        SearchValues.Create(string.Concat(Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(char.IsWhiteSpace)));
 
     private static readonly char[] _ends = [' ', '\u00A0', '\u202F', '\t', '\n', '\r', '.', ',', ';', ':', '(', ')', '/'];
 
@@ -90,8 +94,7 @@ internal static class Currencies
     /// <summary>The code for a code or for words; null for what is neither.</summary>
     public static string? CodeOf(string? words)
     {
-        string[] parts = (words ?? "").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
-        string folded = string.Join(' ', parts);
+        string folded = words is null ? "" : words.AsSpan().ContainsAny(_blanks) ? string.Join(' ', words.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)) : words;
         return _codes.Contains(folded) ? folded.ToUpperInvariant() : _words.GetValueOrDefault(folded);
     }
 

@@ -71,7 +71,22 @@ internal static class FrenchDate
     {
         date = default;
         return text is not null
-            && (DateOnly.TryParseExact(text.AsSpan().Trim(), _numeric, CultureInfo.InvariantCulture, DateTimeStyles.None, out date) || TryReadWords(text, out date));
+            && (TryReadPlain(text, out date) || DateOnly.TryParseExact(text.AsSpan().Trim(), _numeric, CultureInfo.InvariantCulture, DateTimeStyles.None, out date) || TryReadWords(text, out date));
+    }
+
+    /// <summary>The form of nearly all dates, <c>2020-05-24</c>.</summary>
+    private static bool TryReadPlain(string text, out DateOnly date)
+    {
+        date = default;
+        if (text is not [_, _, _, _, '-', _, _, '-', _, _]
+            || !TryReadNumber(text.AsSpan(0, 4), out int year) || !TryReadNumber(text.AsSpan(5, 2), out int month) || !TryReadNumber(text.AsSpan(8, 2), out int day)
+            || year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        date = new DateOnly(year, month, day);
+        return true;
     }
 
     private static bool TryReadWords(string text, out DateOnly date)
@@ -94,6 +109,6 @@ internal static class FrenchDate
         return true;
     }
 
-    private static bool TryReadNumber(string text, out int number) =>
+    private static bool TryReadNumber(ReadOnlySpan<char> text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

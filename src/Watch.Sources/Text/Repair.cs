@@ -17,9 +17,9 @@ internal static class Repair
     /// <summary>A text that is still escaped after this is meant so.</summary>
     private const int MostTimesEscaped = 3;
 
-    /// <summary>Characters that need no look: printable ASCII but the ampersand, and the letters French is written with.</summary>
+    /// <summary>Characters that need no look: the blank, printable ASCII but the ampersand, and the letters French is written with.</summary>
     private static readonly SearchValues<char> _plain = SearchValues.Create(
-        string.Concat(Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c).Where(c => c != '&')) + "éèêëàâçîïôùûüÉÈÊÀÇœŒ°’«»€");
+        " " + string.Concat(Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c).Where(c => c != '&')) + "éèêëàâçîïôùûüÉÈÊÀÇœŒ°’«»€");
 
     /// <summary>The mended text, without blanks at its ends; the same instance where there is nothing to mend.</summary>
     public static string Text(string text)
@@ -36,21 +36,8 @@ internal static class Repair
     /// <summary>The mended text; null for a missing or blank one.</summary>
     public static string? TextOrNull(string? text) => string.IsNullOrWhiteSpace(text) || Text(text) is not { Length: > 0 } mended ? null : mended;
 
-    private static bool IsClean(ReadOnlySpan<char> text)
-    {
-        int at;
-        while ((at = text.IndexOfAnyExcept(_plain)) >= 0)
-        {
-            if (text[at] != ' ' || at == 0)
-            {
-                return false;
-            }
-
-            text = text[(at + 1)..];
-        }
-
-        return !text.IsEmpty;
-    }
+    private static bool IsClean(ReadOnlySpan<char> text) =>
+        text is [not ' ', ..] and [.., not ' '] && !text.ContainsAnyExcept(_plain) && text.IndexOf("  ", StringComparison.Ordinal) < 0;
 
     private static string Decode(string text)
     {

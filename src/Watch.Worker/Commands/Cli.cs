@@ -24,7 +24,7 @@ internal static class Cli
 
         // A secret is missing, a folder cannot be written, the way to a store is shut, or the store is not as this program
         // knows it: whoever typed the command reads why.
-        catch (Exception ex) when (ex is MissingSecretException or StoreException or DbException or IOException or UnauthorizedAccessException)
+        catch (Exception ex) when (ex is MissingSecretException or StoreException or UnreadableNoticeException or DbException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(ex.Message);
             return ExitStatus.Failed;

@@ -41,16 +41,16 @@ internal sealed class WatchRun : IAsyncDisposable
     /// <summary>Matches what is in the log, sends what is unsent, prints the report and says the exit status.</summary>
     public async Task<int> FinishAsync(ParseResult arguments, IngestReport ingested, long started, CancellationToken ct)
     {
-        VoletReport read = new();
+        VoletReport[] read = await Task.WhenAll(
+            _workspace.Volets.Select(v => Task.Run(() => _host.Services.GetRequiredKeyedService<VoletReader>(v).DrainAsync(ct), ct)));
         PublishReport sent = new();
         foreach (Volet volet in _workspace.Volets)
         {
-            read += await _host.Services.GetRequiredKeyedService<VoletReader>(volet).DrainAsync(ct);
             sent += await _host.Services.GetRequiredKeyedService<OutboxPublisher>(volet).SendPendingAsync(ct);
         }
 
         int unresolved = await _workspace.Stores.Log.CountMissingAsync(ingested.Parents, ct);
-        ImportReport report = ImportReport.Of(ingested, unresolved, read, _time.GetElapsedTime(started));
+        ImportReport report = ImportReport.Of(ingested, unresolved, read.Aggregate(new VoletReport(), (a, b) => a + b), _time.GetElapsedTime(started));
         await arguments.InvocationConfiguration.Output.WriteLineAsync(
             arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText());
         await TellSetAsideAsync(arguments.InvocationConfiguration.Error, ingested, started, ct);

@@ -7,59 +7,48 @@ namespace Watch.Worker.Pipeline;
 
 /// <summary>
 /// Takes whatever a path or a fetched file holds through the parsers into the log. What no parser knows and what cannot
-/// be unpacked is set aside by name; the rest goes on.
+/// be unpacked is set aside by name; the rest goes on. Reading runs a few batches ahead of storing.
 /// </summary>
 internal sealed class Importer(Ingestor ingestor, ParserCatalogue parsers, ContainerLimits limits)
 {
+    private const int BatchesAhead = 4;
+
     /// <summary>Imports a file, folder or archive that a person chose: what it holds is live, whatever the stage of its family.</summary>
     public Task ImportAsync(string path, IngestReport report, Action<string> reading, CancellationToken ct) =>
-        TakeAsync(ContainerWalker.Walk(path, limits), null, live: true, report, reading, ct);
+        TakeAsync(inner => Steps(ContainerWalker.Walk(path, limits), new Origin(null, Live: true), inner), report, reading, ct);
 
     /// <summary>Imports a file that a source fetched.</summary>
     public async Task ImportAsync(FetchStep.Document fetched, SourceId source, IngestReport report, CancellationToken ct)
     {
         await using Stream content = fetched.Open();
-        await TakeAsync(ContainerWalker.Walk(content, fetched.Info.Name, limits), source, fetched.Stage == Stage.Live, report, _ => { }, ct);
+        Origin origin = new(source, fetched.Stage == Stage.Live);
+        await TakeAsync(inner => Steps(ContainerWalker.Walk(content, fetched.Info.Name, limits), origin, inner), report, _ => { }, ct);
     }
 
-    private async Task TakeAsync(
-        IEnumerable<Contained> walk, SourceId? source, bool live, IngestReport report, Action<string> reading, CancellationToken ct)
-    {
-        foreach (Contained contained in walk)
-        {
-            switch (contained)
-            {
-                case Contained.Document document:
-                    reading(document.Info.Name);
-                    await TakeAsync(document, source, live, report, ct);
-                    break;
-                case Contained.Refused refused:
-                    await ingestor.RefuseAsync(source, refused.Name, refused.Reason, refused.Detail, report, ct);
-                    break;
-                case Contained.Odd:
-                    report.Warnings++;
-                    break;
-                case Contained.Skipped:
-                    report.Skipped++;
-                    break;
-                default:
-                    throw new InvalidOperationException($"{contained.GetType().Name} is not known.");
-            }
-        }
-    }
+    private Task TakeAsync(Func<CancellationToken, IEnumerable<IngestStep>> steps, IngestReport report, Action<string> reading, CancellationToken ct) =>
+        ingestor.TakeAsync(ReadAhead.Of(steps, BatchesAhead, ct), report, reading, ct);
 
-    private async Task TakeAsync(Contained.Document document, SourceId? source, bool live, IngestReport report, CancellationToken ct)
+    private IEnumerable<IngestStep> Steps(IEnumerable<Contained> walk, Origin origin, CancellationToken ct) => walk.SelectMany(contained => contained switch
     {
+        Contained.Document document => Steps(document, origin, ct),
+        Contained.Refused refused => [new IngestStep.Refused(origin.Source, refused.Name, refused.Reason, refused.Detail)],
+        Contained.Odd => [new IngestStep.Odd()],
+        Contained.Skipped => [new IngestStep.Skipped()],
+        _ => throw new InvalidOperationException($"{contained.GetType().Name} is not known."),
+    });
+
+    private IEnumerable<IngestStep> Steps(Contained.Document document, Origin origin, CancellationToken ct)
+    {
+        yield return new IngestStep.Begun(document.Info.Name);
         (DocumentHead head, Stream content) = DocumentHeadReader.Read(document.Content, document.Info.Name);
-        await using (content)
+        using (content)
         {
-            if (parsers.Find(head) is { } parser)
+            IEnumerable<IngestStep> steps = parsers.Find(head) is { } parser
+                ? new DocumentReader(parser, document.Info, origin.Live, origin.IsFetched).Read(content, ct)
+                : [new IngestStep.Refused(origin.Source, document.Info.Name, RejectReason.UnknownDocument, Unknown(head))];
+            foreach (IngestStep step in steps)
             {
-                await ingestor.IngestAsync(parser, document.Info, content, live, report, ct);
-            }
-            else
-            {
-                await ingestor.RefuseAsync(source, document.Info.Name, RejectReason.UnknownDocument, Unknown(head), report, ct);
+                yield return step;
             }
         }
     }
@@ -70,4 +59,11 @@ internal sealed class Importer(Ingestor ingestor, ParserCatalogue parsers, Conta
         { FirstKeys: [_, ..] keys } => $"found JSON with the members {string.Join(", ", keys.Take(5))}; no parser knows it",
         _ => "found neither XML nor JSON; no parser knows it",
     };
+
+    /// <param name="Source">Who fetched it; null where a person chose it.</param>
+    /// <param name="Live">Whether it may raise.</param>
+    private sealed record Origin(SourceId? Source, bool Live)
+    {
+        public bool IsFetched => Source is not null;
+    }
 }

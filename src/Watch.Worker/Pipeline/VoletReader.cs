@@ -1,4 +1,5 @@
 using Watch.Contracts;
+using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
@@ -14,7 +15,7 @@ internal sealed partial class VoletReader(
     INoticeLog log, IVoletStore store, IReadOnlyList<Rule> rules, FirmList firms, TimeProvider time, ILogger<VoletReader> logger)
 {
     /// <summary>Rows of the log in one transaction.</summary>
-    public const int BatchSize = 500;
+    public const int BatchSize = 2_000;
 
     private readonly RuleIndex _rules = new(rules);
 
@@ -33,14 +34,19 @@ internal sealed partial class VoletReader(
     private async Task<VoletReport?> ReadBatchAsync(CancellationToken ct)
     {
         await using IVoletBatch batch = await store.BeginAsync(ct);
-        LogPage page = await log.ReadAsync(batch.Cursor, BatchSize, ct);
+        LogPage page = await log.ReadAsync(batch.Cursor, BatchSize, IsWanted, ct);
         if (page.Position == batch.Cursor)
         {
             return null;
         }
 
         VoletReport report = new();
-        foreach (LogEntry entry in page.Entries.Where(e => e.Live))
+        foreach (UnreadableRow row in page.Unreadable)
+        {
+            report += await SetAsideAsync(batch, row.Position, row.Key, row.Error, ct);
+        }
+
+        foreach (LogEntry entry in page.Entries)
         {
             report += await DigestAsync(batch, entry, ct);
         }
@@ -51,6 +57,9 @@ internal sealed partial class VoletReader(
         return report;
     }
 
+    // What raises nothing in shadow is passed; what is in a chain may change an alert whatever it says itself.
+    private bool IsWanted(LogGlance row) => row.Live && (row.InChain || _rules.CouldAgree(row.Notice, firms));
+
     private async Task<VoletReport> DigestAsync(IVoletBatch batch, LogEntry entry, CancellationToken ct)
     {
         try
@@ -60,13 +69,19 @@ internal sealed partial class VoletReader(
                 : new VoletReport();
         }
 
-        // One notice that the rules cannot digest must not stop the volet: it waits among the dead letters, which status counts.
-        catch (UndigestibleNoticeException ex)
+        // One notice that the rules cannot digest, or another of its chain that is damaged, must not stop the volet.
+        catch (Exception ex) when (ex is UndigestibleNoticeException or UnreadableNoticeException)
         {
-            Log.Undigestible(logger, store.Volet.ToKebabCase(), entry.Position);
-            await batch.DeadLetterAsync(entry.Position, entry.Notice.Key, $"{ex.InnerException}", time.GetUtcNow(), ct);
-            return new VoletReport { DeadLetters = 1 };
+            return await SetAsideAsync(batch, entry.Position, entry.Notice.Key, $"{ex.InnerException ?? ex}", ct);
         }
+    }
+
+    // It waits among the dead letters, which status counts.
+    private async Task<VoletReport> SetAsideAsync(IVoletBatch batch, long position, NoticeKey key, string error, CancellationToken ct)
+    {
+        Log.Undigestible(logger, store.Volet.ToKebabCase(), position);
+        await batch.DeadLetterAsync(position, key, error, time.GetUtcNow(), ct);
+        return new VoletReport { DeadLetters = 1 };
     }
 
     private async Task<VoletReport> DigestChainAsync(IVoletBatch batch, LogEntry entry, CancellationToken ct)

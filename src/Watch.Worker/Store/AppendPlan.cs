@@ -3,13 +3,17 @@ using Watch.Contracts.Notices;
 namespace Watch.Worker.Store;
 
 /// <summary>Decides what becomes of candidates, one after the other, from what the log holds of their notices. Pure.</summary>
-internal sealed class AppendPlan(IEnumerable<AppendPlan.KnownContent> known)
+/// <param name="known">The contents that the log holds of them.</param>
+/// <param name="corrected">Those of them that a row of the log corrects.</param>
+internal sealed class AppendPlan(IEnumerable<AppendPlan.KnownContent> known, IEnumerable<NoticeKey> corrected)
 {
+    private readonly HashSet<NoticeKey> _corrected = [.. corrected];
+
     private readonly Dictionary<NoticeKey, List<Content>> _known =
         known.GroupBy(k => k.Key).ToDictionary(g => g.Key, g => g.Select(k => k.Content).ToList());
 
-    /// <summary>What becomes of a candidate, and the revision of its row where it gets one.</summary>
-    public (AppendOutcome Outcome, int Revision) Decide(LogCandidate candidate, string hash)
+    /// <summary>What becomes of a candidate, the revision of its row where it gets one, and whether its chain has to be looked up.</summary>
+    public Decision Decide(LogCandidate candidate)
     {
         if (!_known.TryGetValue(candidate.Notice.Key, out List<Content>? contents))
         {
@@ -17,31 +21,63 @@ internal sealed class AppendPlan(IEnumerable<AppendPlan.KnownContent> known)
             _known.Add(candidate.Notice.Key, contents);
         }
 
-        (AppendOutcome outcome, int revision) = contents.Find(c => string.Equals(c.Hash, hash, StringComparison.Ordinal)) is { } same
+        bool inChain = contents.Count > 0 || candidate.Notice.Corrects is not null || _corrected.Contains(candidate.Notice.Key);
+        (AppendOutcome outcome, int revision) = contents.FindLast(c => string.Equals(c.Hash, candidate.Hash, StringComparison.Ordinal)) is { } same
             ? Again(candidate, same, contents)
             : Fresh(candidate, contents);
-        if (outcome is AppendOutcome.New or AppendOutcome.Revised or AppendOutcome.Promoted)
+        Decision decision = new(outcome, revision, inChain);
+        if (decision.IsRow)
         {
-            contents.Add(new Content(hash, revision, candidate.Rank, candidate.Live));
+            Note(candidate, revision, contents);
         }
 
-        return (outcome, revision);
+        return decision;
     }
 
-    // A content of the shadow that a later live one has overtaken would say nothing any more.
-    private static (AppendOutcome Outcome, int Revision) Again(LogCandidate candidate, Content same, List<Content> contents) =>
-        candidate.Live && !contents.Exists(c => c.Live && c.Revision >= same.Revision)
+    private void Note(LogCandidate candidate, int revision, List<Content> contents)
+    {
+        contents.Add(new Content(candidate.Hash, revision, candidate.Rank, candidate.Live));
+        if (candidate.Notice.CorrectsKey is { } parent)
+        {
+            _corrected.Add(parent);
+        }
+    }
+
+    // What the publisher says again after it said something else has come back. A content of the shadow that a later live
+    // one has overtaken would say nothing any more.
+    private static (AppendOutcome Outcome, int Revision) Again(LogCandidate candidate, Content same, List<Content> contents)
+    {
+        if (candidate.Fetched && Latest(candidate, contents) is { } latest && !string.Equals(latest.Hash, same.Hash, StringComparison.Ordinal))
+        {
+            return Fresh(candidate, contents);
+        }
+
+        return candidate.Live && !contents.Exists(c => c.Live && c.Revision >= same.Revision)
             ? (AppendOutcome.Promoted, same.Revision)
             : (AppendOutcome.Known, same.Revision);
+    }
 
     // A richer channel that is still in shadow must not silence a live one. A revision that came twice has the better rank of the two.
+    private static Content? Latest(LogCandidate candidate, List<Content> contents) =>
+        contents.Where(c => c.Live || !candidate.Live).MaxBy(c => (c.Revision, c.Rank));
+
     private static (AppendOutcome Outcome, int Revision) Fresh(LogCandidate candidate, List<Content> contents)
     {
-        Content? latest = contents.Where(c => c.Live || !candidate.Live).MaxBy(c => (c.Revision, c.Rank));
+        Content? latest = Latest(candidate, contents);
         int revision = contents.Count == 0 ? 1 : contents.Max(c => c.Revision) + 1;
         return latest is not null && latest.Rank > candidate.Rank
             ? (AppendOutcome.Outranked, revision)
             : (contents.Count == 0 ? AppendOutcome.New : AppendOutcome.Revised, revision);
+    }
+
+    /// <summary>What becomes of a candidate.</summary>
+    /// <param name="Outcome">That.</param>
+    /// <param name="Revision">The number of its content.</param>
+    /// <param name="InChain">See <see cref="LogEntry.InChain"/>.</param>
+    internal readonly record struct Decision(AppendOutcome Outcome, int Revision, bool InChain)
+    {
+        /// <summary>Whether it gets a row.</summary>
+        public bool IsRow => Outcome is AppendOutcome.New or AppendOutcome.Revised or AppendOutcome.Promoted;
     }
 
     /// <summary>A content the log holds.</summary>

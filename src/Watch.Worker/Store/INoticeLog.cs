@@ -13,8 +13,11 @@ internal interface INoticeLog
     /// <returns>One outcome for each candidate, in order.</returns>
     Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<LogCandidate> batch, CancellationToken ct);
 
-    /// <summary>At most <paramref name="limit"/> entries after a position, in order.</summary>
-    Task<LogPage> ReadAsync(long after, int limit, CancellationToken ct);
+    /// <summary>
+    /// The next <paramref name="limit"/> rows after a position, in order; of them, the entries that the reader wants by
+    /// their first glance. A row whose payload was erased is passed.
+    /// </summary>
+    Task<LogPage> ReadAsync(long after, int limit, LogFilter wanted, CancellationToken ct);
 
     /// <summary>
     /// The chain of corrections a notice is in, as it stood at a position: every notice reached by following
@@ -38,7 +41,21 @@ internal interface INoticeLog
 /// <param name="Rank">The rank of that channel.</param>
 /// <param name="Live">False for a notice of a source in shadow, which raises nothing.</param>
 /// <param name="Document">The name of the document it was read from.</param>
-internal sealed record LogCandidate(Notice Notice, string Channel, int Rank, bool Live, string Document);
+/// <param name="Fetched">
+/// True when the publisher says it today; false for a file that somebody chose, which may be of any age: an older content
+/// read again from a file is known, from the publisher it has come back and is a new revision.
+/// </param>
+internal sealed record LogCandidate(Notice Notice, string Channel, int Rank, bool Live, string Document, bool Fetched = false)
+{
+    /// <summary>The canonical text of the notice in UTF-8, written once.</summary>
+    public ReadOnlyMemory<byte> Payload => field.IsEmpty ? field = NoticeJson.WriteUtf8(Notice) : field;
+
+    /// <summary>The name of its content.</summary>
+    public string Hash => field ??= NoticeJson.ContentHash(Payload.Span);
+
+    /// <summary>Itself, written: so that no lock is held meanwhile.</summary>
+    public LogCandidate Written() => Hash.Length > 0 ? this : throw new InvalidOperationException("A hash is empty.");
+}
 
 /// <summary>What became of a candidate.</summary>
 internal enum AppendOutcome
@@ -84,10 +101,17 @@ internal sealed record LogEntry
     public required bool InChain { get; init; }
 }
 
-/// <summary>Entries, and how far the reader has come: further than the last entry when rows at the end were erased.</summary>
+/// <summary>Entries, and how far the reader has come: further than the last entry when it did not want the rows at the end.</summary>
 /// <param name="Entries">In order of position.</param>
+/// <param name="Unreadable">Rows that were wanted and whose payload is not a notice.</param>
 /// <param name="Position">The position to go on after.</param>
-internal sealed record LogPage(IReadOnlyList<LogEntry> Entries, long Position);
+internal sealed record LogPage(IReadOnlyList<LogEntry> Entries, IReadOnlyList<UnreadableRow> Unreadable, long Position);
+
+/// <summary>A row whose payload is damaged, or was written by a program that knows more than this one.</summary>
+/// <param name="Position">Its place.</param>
+/// <param name="Key">Its notice.</param>
+/// <param name="Error">What is wrong with it.</param>
+internal sealed record UnreadableRow(long Position, NoticeKey Key, string Error);
 
 /// <summary>A choice of notices; a member that is null asks nothing.</summary>
 internal sealed record NoticeQuery

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Api;
 using Watch.Sources.Bodacc.Bilan;
@@ -8,6 +7,7 @@ using Watch.Sources.Bodacc.Families;
 using Watch.Sources.Bodacc.Pcl;
 using Watch.Sources.Bodacc.RcsA;
 using Watch.Sources.Bodacc.RcsB;
+using Watch.Sources.Bodacc.Xml;
 using Xunit;
 
 namespace Watch.Sources.Tests.Bodacc;
@@ -26,7 +26,7 @@ internal static class Reading
     public static RcsAParser RcsA { get; } = new();
 
     public static ApiV21Parser Api { get; } = new(new ApiFamilies(
-        new FamilyParser[] { RcsA, RcsB, Pcl, Bilan, Div }.ToDictionary<FamilyParser, string, Func<XElement, Edition, RecordPosition, Parsed>>(p => p.Family, p => p.Read, StringComparer.Ordinal)));
+        new FamilyParser[] { RcsA, RcsB, Pcl, Bilan, Div }.ToDictionary<FamilyParser, string, Func<Element, Edition, RecordPosition, Parsed>>(p => p.Family, p => p.Read, StringComparer.Ordinal)));
 
     public static IReadOnlyList<IDocumentParser> All { get; } = [RcsA, Pcl, RcsB, Bilan, Div, Api];
 

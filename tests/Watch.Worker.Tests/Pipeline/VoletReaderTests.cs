@@ -162,6 +162,30 @@ public class VoletReaderTests
     }
 
     [Fact]
+    public async Task A_notice_whose_payload_is_damaged_is_set_aside_with_those_of_its_chain_and_the_others_are_judged()
+    {
+        await using World world = await World.OpenAsync();
+        await world.AppendAsync(World.Notice("A202000011"));
+        await world.AppendAsync(Annulling());
+        await world.AppendAsync(World.Notice("A202000033", World.Beta));
+        await world.DamageAsync("A202000011");
+        VoletReport report = await world.ReadAsync(World.Rule, World.BothFirms);
+        Assert.Equal((1, 0, 0, 2), (report.Raised, report.Corrected, report.Withdrawn, report.DeadLetters));
+        Assert.Equal(new VoletReport(), await world.ReadAsync(World.Rule, World.BothFirms));
+    }
+
+    [Fact]
+    public async Task A_content_that_came_back_at_the_publisher_corrects_the_alert_back()
+    {
+        await using World world = await World.OpenAsync();
+        await world.ArriveAsync(World.Notice("A202000011", price: 50_000));
+        await world.ArriveAsync(World.Notice("A202000011", price: 65_000));
+        Assert.Equal(AppendOutcome.Revised, await world.AppendAsync(World.Notice("A202000011", price: 50_000), fetched: true));
+        Assert.Equal(1, (await world.ReadAsync(World.Rule, World.BothFirms)).Corrected);
+        Assert.Equal(50_000, Assert.Single(await world.AlertsAsync()).Content.Amounts[0].Amount);
+    }
+
+    [Fact]
     public async Task Two_chains_that_turn_out_to_be_one_leave_one_alert_and_the_id_first_given()
     {
         await using World world = await World.OpenAsync();

@@ -71,13 +71,13 @@ internal sealed class World : IAsyncDisposable
         return await ReadAsync(Rule, BothFirms);
     }
 
-    public async Task<AppendOutcome> AppendAsync(Notice notice, string channel = "bulk", int rank = 20, bool live = true) =>
-        (await _stores.Log.AppendAsync([new LogCandidate(notice, channel, rank, live, "test")], CancellationToken.None))[0];
+    public async Task<AppendOutcome> AppendAsync(Notice notice, string channel = "bulk", int rank = 20, bool live = true, bool fetched = false) =>
+        (await _stores.Log.AppendAsync([new LogCandidate(notice, channel, rank, live, "test", fetched)], CancellationToken.None))[0];
 
     public async Task<IReadOnlyList<AppendOutcome>> AppendAllAsync(IReadOnlyList<Notice> notices)
     {
         List<AppendOutcome> outcomes = [];
-        foreach (Notice[] batch in notices.Chunk(Ingestor.BatchSize))
+        foreach (Notice[] batch in notices.Chunk(DocumentReader.BatchSize))
         {
             outcomes.AddRange(await _stores.Log.AppendAsync([.. batch.Select(n => new LogCandidate(n, "bulk", 20, true, "test"))], CancellationToken.None));
         }
@@ -89,6 +89,13 @@ internal sealed class World : IAsyncDisposable
 
     public Task<VoletReport> ReadAsync(IReadOnlyList<Rule> rules, FirmList firms) =>
         new VoletReader(_stores.Log, Volet, rules, firms, TimeProvider.System, NullLogger<VoletReader>.Instance).DrainAsync(CancellationToken.None);
+
+    /// <summary>Damages what the log keeps of a notice.</summary>
+    public async Task DamageAsync(string id)
+    {
+        await using SqliteConnection connection = new($"Data Source={Path.Combine(_folder, "log.db")}");
+        await connection.ExecuteAsync("UPDATE notice_payload SET json = '{' WHERE position IN (SELECT position FROM notice WHERE id = @id)", new { id });
+    }
 
     /// <summary>Loses the texts of the rules, as a damaged store would.</summary>
     public async Task ForgetRuleAsync()

@@ -58,6 +58,79 @@ public abstract class LogContract : StoreContract
     }
 
     [Fact]
+    public async Task What_the_publisher_says_again_has_come_back_and_what_a_file_says_again_is_known()
+    {
+        await Log.AppendAsync([Candidate("A1", "first"), Candidate("A1", "second")], Ct);
+
+        Assert.Equal([AppendOutcome.Known], await Log.AppendAsync([Candidate("A1", "first")], Ct));
+        Assert.Equal([AppendOutcome.Revised], await Log.AppendAsync([Candidate("A1", "first", fetched: true)], Ct));
+        Assert.Equal([AppendOutcome.Known], await Log.AppendAsync([Candidate("A1", "first", fetched: true)], Ct));
+
+        Assert.Equal([(1, "first"), (2, "second"), (3, "first")], (await Log.ReadAsync(0, 10, Ct)).Entries.Select(e => (e.Revision, e.Notice.Text!)));
+    }
+
+    [Fact]
+    public async Task What_comes_back_by_a_poorer_channel_is_outranked_all_the_same()
+    {
+        await Log.AppendAsync([Candidate("A1", "first", rank: 10), Candidate("A1", "second")], Ct);
+
+        Assert.Equal([AppendOutcome.Outranked], await Log.AppendAsync([Candidate("A1", "first", rank: 10, fetched: true)], Ct));
+    }
+
+    [Fact]
+    public async Task A_reader_is_shown_of_each_row_what_its_notice_holds_and_gets_what_it_wants()
+    {
+        Notice creation = Notice("A2") with
+        {
+            Events = [new NoticeEvent { Kind = EventKind.Creation }, new NoticeEvent { Kind = EventKind.SeatTransfer }, new NoticeEvent { Kind = EventKind.Creation }],
+            Parties = [],
+            Departement = "2A",
+        };
+        await Log.AppendAsync([Candidate("A1"), Candidate(creation, live: false), Candidate("A3", corrects: "A1")], Ct);
+        List<string> seen = [];
+
+        LogPage page = await Log.ReadAsync(0, 10, row => Note(seen, row), Ct);
+
+        Assert.Equal(
+            [
+                $"live SaleOfBusiness {Brasserie} {Acier} ",
+                "Creation SeatTransfer  2A",
+                $"live chain SaleOfBusiness {Brasserie} {Acier} ",
+            ],
+            seen);
+        Assert.Equal("A2", Assert.Single(page.Entries).Notice.Id);
+        Assert.Equal((await Log.TotalsAsync(Ct)).LastPosition, page.Position);
+    }
+
+    [Fact]
+    public async Task A_row_whose_payload_is_no_notice_is_told_apart_and_those_beside_it_are_read()
+    {
+        await Log.AppendAsync([Candidate("A1"), Candidate("A2"), Candidate("A3", corrects: "A2")], Ct);
+        long damaged = (await Log.ReadAsync(0, 10, Ct)).Entries[1].Position;
+        await Home.ExecuteAsync($$"""UPDATE notice_payload SET json = '{"source":"bodacc"' WHERE position = {{damaged}}""");
+
+        LogPage page = await Log.ReadAsync(0, 10, Ct);
+
+        Assert.Equal(["A1", "A3"], page.Entries.Select(e => e.Notice.Id));
+        UnreadableRow row = Assert.Single(page.Unreadable);
+        Assert.Equal((damaged, Key("A2")), (row.Position, row.Key));
+        UnreadableNoticeException refusal = await Assert.ThrowsAsync<UnreadableNoticeException>(() => Log.ChainAsync(Key("A3"), long.MaxValue, Ct));
+        Assert.Contains("bodacc A2", refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_row_of_a_kind_that_this_program_does_not_know_is_wanted_and_told_apart()
+    {
+        await Log.AppendAsync([Candidate("A1")], Ct);
+        await Home.ExecuteAsync("UPDATE notice SET kinds = 'merger-of-stars'; UPDATE notice_payload SET json = replace(json, 'sale-of-business', 'merger-of-stars')");
+
+        LogPage page = await Log.ReadAsync(0, 10, _ => false, Ct);
+
+        Assert.Empty(page.Entries);
+        Assert.Equal(Key("A1"), Assert.Single(page.Unreadable).Key);
+    }
+
+    [Fact]
     public async Task A_content_known_from_the_shadow_is_promoted_once()
     {
         await Log.AppendAsync([Candidate("A1", live: false)], Ct);
@@ -224,6 +297,15 @@ public abstract class LogContract : StoreContract
 
         long last = (await Log.ReadAsync(0, 10, Ct)).Position;
         Assert.Equal(new LogTotals(2, 3, last, new DateOnly(2026, 1, 8)), await Log.TotalsAsync(Ct));
+    }
+
+    // The names of the parties in the order of their numbers, since a migration has no other.
+    private static bool Note(List<string> seen, LogGlance row)
+    {
+        List<EventKind> kinds = [.. row.Notice.Kinds];
+        string sirens = string.Join(' ', row.Notice.Sirens.ToString().Split(' ').Order(StringComparer.Ordinal));
+        seen.Add($"{(row.Live ? "live " : "")}{(row.InChain ? "chain " : "")}{string.Join(' ', kinds.Order())} {sirens} {row.Notice.Departement}");
+        return !row.Live;
     }
 
     private async Task<List<(string, int)>> QueryAsync(NoticeQuery query)

@@ -14,13 +14,14 @@ internal sealed class LogModel
     {
         List<Row> same = [.. _rows.Where(r => r.Notice.Id == candidate.Notice.Id)];
         int revision = same.Select(r => r.Revision).DefaultIfEmpty(0).Max() + 1;
-        if (same.Find(r => r.Notice.Text == candidate.Notice.Text && r.Notice.Corrects == candidate.Notice.Corrects) is { } known)
+        Row? latest = same.Where(r => !candidate.Live || r.Live).OrderBy(r => r.Revision).ThenBy(r => r.Rank).LastOrDefault();
+        bool cameBack = candidate.Fetched && latest is not null && !Says(latest, candidate);
+        if (!cameBack && same.FindLast(r => Says(r, candidate)) is { } known)
         {
             bool overtaken = same.Any(r => r.Live && r.Revision >= known.Revision);
             return candidate.Live && !overtaken ? Add(candidate, known.Revision, AppendOutcome.Promoted) : AppendOutcome.Known;
         }
 
-        Row? latest = same.Where(r => !candidate.Live || r.Live).OrderBy(r => r.Revision).ThenBy(r => r.Rank).LastOrDefault();
         return latest is not null && latest.Rank > candidate.Rank
             ? AppendOutcome.Outranked
             : Add(candidate, revision, revision == 1 ? AppendOutcome.New : AppendOutcome.Revised);
@@ -48,6 +49,9 @@ internal sealed class LogModel
             .ThenBy(r => r.Notice.Id, StringComparer.Ordinal)
             .Select(r => (r.Notice.Id, r.Revision))];
     }
+
+    private static bool Says(Row row, LogCandidate candidate) =>
+        row.Notice.Text == candidate.Notice.Text && row.Notice.Corrects == candidate.Notice.Corrects;
 
     private AppendOutcome Add(LogCandidate candidate, int revision, AppendOutcome outcome)
     {

@@ -1,4 +1,5 @@
 using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
 using Watch.Worker.Store;
 using Watch.Worker.Store.PostgreSql;
 using Xunit;
@@ -18,6 +19,44 @@ public abstract class MigrationContract : StoreContract
 
         Assert.Equal("A1", Assert.Single((await again.Log.ReadAsync(0, 10, Ct)).Entries).Notice.Id);
         Assert.Equal(0, await again.Of(Volet.Offensive).CursorAsync(Ct));
+    }
+
+    private protected abstract string LogMigrations { get; }
+
+    [Fact]
+    public async Task Rows_written_before_there_were_glances_show_the_same_as_those_written_after()
+    {
+        Notice corsican = Notice("A4") with { Departement = "2A", Parties = [], Events = [new NoticeEvent { Kind = EventKind.Creation }, new NoticeEvent { Kind = EventKind.NameChange }] };
+        await Stores.Log.AppendAsync([Candidate("A2", corrects: "A1"), Candidate("A1"), Candidate("A3"), Candidate("A3", "second"), Candidate(corsican, live: false)], Ct);
+        IReadOnlyList<string> written = await GlancesAsync();
+
+        await Home.ExecuteAsync("UPDATE notice SET in_chain = (1 = 0), kinds = '', sirens = '', departement = NULL");
+        Assert.NotEqual(written, await GlancesAsync());
+        await Home.ExecuteAsync(Fill());
+
+        Assert.Equal(written, await GlancesAsync());
+    }
+
+    private string Fill()
+    {
+        using StreamReader reader = new(typeof(IStores).Assembly.GetManifestResourceStream($"Watch.Worker.Store.Migrations.{LogMigrations}.0003-glances.sql")!);
+        string sql = reader.ReadToEnd();
+        return sql[sql.IndexOf("UPDATE notice", StringComparison.Ordinal)..];
+    }
+
+    private async Task<IReadOnlyList<string>> GlancesAsync()
+    {
+        List<string> seen = [];
+        await Stores.Log.ReadAsync(0, 10, row => Note(seen, row), Ct);
+        return seen;
+    }
+
+    private static bool Note(List<string> seen, LogGlance row)
+    {
+        List<EventKind> kinds = [.. row.Notice.Kinds];
+        string sirens = string.Join(' ', row.Notice.Sirens.ToString().Split(' ').Order(StringComparer.Ordinal));
+        seen.Add($"{row.Live} {row.InChain} {string.Join(' ', kinds.Order())} {sirens} {row.Notice.Departement}");
+        return false;
     }
 
     [Fact]
@@ -52,11 +91,15 @@ public abstract class MigrationContract : StoreContract
 
 public sealed class SqliteMigrationTests : MigrationContract
 {
+    private protected override string LogMigrations => "Sqlite.log";
+
     private protected override Task<IStoreHome> MakeHomeAsync() => Task.FromResult<IStoreHome>(new SqliteHome());
 }
 
 public sealed class PostgresMigrationTests : MigrationContract
 {
+    private protected override string LogMigrations => "PostgreSql.log";
+
     [Fact]
     public async Task A_volet_that_starts_before_the_log_is_there_says_so()
     {

@@ -16,7 +16,8 @@ public abstract class ModelContract : StoreContract
         from text in Gen.Int[1, 2]
         from live in Gen.Bool
         from rich in Gen.Bool
-        select Candidate($"A{id}", $"text {text}", parent == 0 || parent == id ? null : $"A{parent}", id / 2, live, rich ? 20 : 10);
+        from fetched in Gen.Bool
+        select Candidate($"A{id}", $"text {text}", parent == 0 || parent == id ? null : $"A{parent}", id / 2, live, rich ? 20 : 10, fetched);
 
     private static readonly Gen<LogCandidate[][]> Batches = OneCandidate.Array[0, 6].Array[1, 6];
 

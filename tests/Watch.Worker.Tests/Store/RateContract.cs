@@ -44,7 +44,7 @@ public abstract class RateContract : StoreContract
 
     private async Task ReadAllAsync()
     {
-        LogPage page = new([], 0);
+        LogPage page = new([], [], 0);
         int seen = 0;
         do
         {

@@ -32,9 +32,10 @@ internal static class TestNotices
         Text = text,
     };
 
-    public static LogCandidate Candidate(Notice notice, bool live = true, int rank = 20) =>
-        new(notice, rank >= 20 ? "bulk" : "api", rank, live, "RCS-A_BXA20260001.xml");
+    public static LogCandidate Candidate(Notice notice, bool live = true, int rank = 20, bool fetched = false) =>
+        new(notice, rank >= 20 ? "bulk" : "api", rank, live, "RCS-A_BXA20260001.xml", fetched);
 
-    public static LogCandidate Candidate(string id, string text = "Cession", string? corrects = null, int day = 1, bool live = true, int rank = 20) =>
-        Candidate(Notice(id, text, corrects, day), live, rank);
+    public static LogCandidate Candidate(
+        string id, string text = "Cession", string? corrects = null, int day = 1, bool live = true, int rank = 20, bool fetched = false) =>
+        Candidate(Notice(id, text, corrects, day), live, rank, fetched);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Watch.Contracts.Notices;
 
 namespace Watch.Sources.Bodacc.Administration;
@@ -15,23 +16,24 @@ internal readonly record struct ChangeMark(OfficerChange Change, int Start, int 
         ("Modification de la désignation d'un dirigeant", OfficerChange.Redesignated),
     ];
 
+    private static readonly SearchValues<string> _any = SearchValues.Create([.. _words.Select(w => w.Words)], StringComparison.Ordinal);
+
     /// <summary>All of them in text order, in one pass. The courts write them in exactly this case; capitals belong to names.</summary>
     public static List<ChangeMark> FindAll(string text)
     {
         List<ChangeMark> marks = [];
-        for (int i = text.AsSpan().IndexOfAny(' ', 'M'); i >= 0 && i < text.Length; i++)
+        for (int at = Next(text, 0); at >= 0; at = Next(text, marks[^1].End))
         {
-            foreach ((string words, OfficerChange change) in _words)
-            {
-                if (text.AsSpan(i).StartsWith(words, StringComparison.Ordinal))
-                {
-                    marks.Add(new ChangeMark(change, i, i + words.Length));
-                    i += words.Length - 1;
-                    break;
-                }
-            }
+            (string words, OfficerChange change) = Array.Find(_words, w => text.AsSpan(at).StartsWith(w.Words, StringComparison.Ordinal));
+            marks.Add(new ChangeMark(change, at, at + words.Length));
         }
 
         return marks;
+    }
+
+    private static int Next(string text, int from)
+    {
+        int found = text.AsSpan(from).IndexOfAny(_any);
+        return found < 0 ? -1 : from + found;
     }
 }

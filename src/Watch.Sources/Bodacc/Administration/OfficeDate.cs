@@ -5,6 +5,9 @@ namespace Watch.Sources.Bodacc.Administration;
 /// <summary>"en fonction le 29 Août 2019", "modification le 25 Novembre 2019": since when, as four courts print it after a name.</summary>
 internal static class OfficeDate
 {
+    /// <summary>In each of the words, and in few names.</summary>
+    private const string Hint = " le ";
+
     private static readonly string[] _words = [" en fonction le ", " en fonction depuis le ", " modification le "];
 
     private static readonly string[] _months =
@@ -15,7 +18,7 @@ internal static class OfficeDate
     /// <summary>What stands before the words, and the date; no date when it cannot be one.</summary>
     public static (string Before, DateOnly? Since) Cut(string value)
     {
-        foreach (string word in _words)
+        foreach (string word in value.Contains(Hint, StringComparison.Ordinal) ? _words : [])
         {
             int at = value.LastIndexOf(word, StringComparison.Ordinal);
             if (at >= 0)

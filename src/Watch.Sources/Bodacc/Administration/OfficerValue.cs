@@ -5,12 +5,15 @@ namespace Watch.Sources.Bodacc.Administration;
 /// <summary>Reads what stands beside a role: the name, and around it the form, the usage name, who represents, since when.</summary>
 internal static class OfficerValue
 {
+    /// <summary>In each of the words that lead to a representative, and in few names.</summary>
+    private const string Hint = " représenté";
+
     private static readonly string[] _represented = [" représenté par ", " représentée par ", " représenté(e) par ", " représentés par "];
 
     /// <summary>The statement, or null when nothing that may be kept is left of the name.</summary>
     public static OfficerStatement? Read(RawStatement raw, Dialect dialect, string? legalForm)
     {
-        (string holder, string? representative) = Split(raw.Value, _represented);
+        (string holder, string? representative) = Split(raw.Value);
         (holder, DateOnly? since) = OfficeDate.Cut(holder);
         holder = PrivateDetails.Cut(holder);
         (holder, string? usage) = UsageName.Cut(holder);
@@ -45,9 +48,9 @@ internal static class OfficerValue
         return name.Length == 0 ? null : name;
     }
 
-    private static (string Before, string? After) Split(string text, string[] words)
+    private static (string Before, string? After) Split(string text)
     {
-        foreach (string word in words)
+        foreach (string word in text.Contains(Hint, StringComparison.Ordinal) ? _represented : [])
         {
             int at = text.IndexOf(word, StringComparison.Ordinal);
             if (at >= 0)

@@ -16,6 +16,8 @@ internal static class PersonShape
         "SARL", "SAS", "SASU", "SC", "SCEA", "SCI", "SCP", "SELARL", "SELAS", "SERVICES", "SNC", "SOCIETE", "STE", "SYNDICAT",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firmWordSpans = _firmWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly string[] _civilities = ["MONSIEUR ", "MADAME ", "MADEMOISELLE ", "MME ", "MLLE ", "M. "];
 
     public static PersonType Tell(string name, Dialect dialect, bool firm, bool human)
@@ -40,7 +42,21 @@ internal static class PersonShape
     public static bool LooksLikeFirm(string name) =>
         name.AsSpan().IndexOfAnyInRange('0', '9') >= 0
         || name.Contains('&', StringComparison.Ordinal)
-        || Array.Exists(name.Split([' ', '-', ',', '(', ')']), word => _firmWords.Contains(word.Replace(".", "", StringComparison.Ordinal)));
+        || HasFirmWord(name);
+
+    private static bool HasFirmWord(ReadOnlySpan<char> name)
+    {
+        foreach (Range range in name.SplitAny(' ', '-', ',', '(', ')'))
+        {
+            ReadOnlySpan<char> word = name[range];
+            if (word.Contains('.') ? _firmWords.Contains(word.ToString().Replace(".", "", StringComparison.Ordinal)) : _firmWordSpans.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"NOM Prénom", "Nom, Prénom", "MADAME X".</summary>
     public static bool LooksHuman(string name)

@@ -33,7 +33,8 @@ internal static class PrintedForm
         "Groupement agricole d'exploitation en commun", "Etablissement public", "Commune", "Mutuelle", "Fondation",
     }.OrderByDescending(f => f.Length)];
 
-    private static readonly string[] _foldedForms = [.. _forms.Select(f => Wording.Fold(f))];
+    private static readonly FrozenDictionary<char, string[]> _foldedForms =
+        _forms.Select(f => Wording.Fold(f)).GroupBy(f => f[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
     public static (string Name, string? Form) Cut(string value)
     {
@@ -77,10 +78,9 @@ internal static class PrintedForm
 
     private static int LengthOfForm(string value, string folded)
     {
-        for (int i = 0; i < _foldedForms.Length; i++)
+        foreach (string form in folded.Length > 0 && _foldedForms.TryGetValue(folded[0], out string[]? forms) ? forms : [])
         {
-            string form = _foldedForms[i];
-            if (IsForm(value, folded, form, form.Length) || (form.Length > CutAfter && IsForm(value, folded, form[..CutAfter], CutAfter)))
+            if (IsForm(value, folded, form, form.Length) || (form.Length > CutAfter && IsForm(value, folded, form.AsSpan(0, CutAfter), CutAfter)))
             {
                 return Math.Min(form.Length, IsForm(value, folded, form, form.Length) ? form.Length : CutAfter);
             }
@@ -90,7 +90,7 @@ internal static class PrintedForm
     }
 
     /// <summary>A form is printed in lower case but for its acronym; "SOCIETE CIVILE X" in capitals is the firm's own name.</summary>
-    private static bool IsForm(string value, string folded, string form, int length) =>
-        folded.Length > length && folded[length] == ' ' && folded.StartsWith(form, StringComparison.Ordinal)
+    private static bool IsForm(string value, string folded, ReadOnlySpan<char> form, int length) =>
+        folded.Length > length && folded[length] == ' ' && folded.AsSpan().StartsWith(form, StringComparison.Ordinal)
         && (length <= Acronym ? value.AsSpan(0, length).IndexOfAnyInRange('a', 'z') < 0 : value.AsSpan(0, length).IndexOfAnyInRange('a', 'z') >= 0);
 }

@@ -26,7 +26,10 @@ internal static class PrivateDetails
 
     /// <summary>Almost no name holds any of these; those that do are looked at closely.</summary>
     private static readonly SearchValues<string> _hints = SearchValues.Create(
-        ["adresse", "demeurant", "domicili", "nationalit", "naissance", " ne ", " nee ", " né", " le "], StringComparison.OrdinalIgnoreCase);
+        ["adresse", "demeurant", "domicili", "nationalit", "naissance", " ne ", " nee ", " le "], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Another of them; it stands apart since letters of ASCII alone are looked for quickly whatever their case.</summary>
+    private static readonly SearchValues<string> _born = SearchValues.Create([" né", " nÉ", " Né", " NÉ"], StringComparison.Ordinal);
 
     /// <summary>True when details were announced, so that what follows belongs to them.</summary>
     public static bool Announced(string value) => MayHold(value) && _announced.IsMatch(Wording.Fold(value));
@@ -66,7 +69,7 @@ internal static class PrivateDetails
     private static int First(Regex pattern, string folded, int otherwise) =>
         pattern.Match(folded) is { Success: true } match ? match.Index : otherwise;
 
-    private static bool MayHold(string value) => HasDigit(value) || value.AsSpan().ContainsAny(_hints);
+    private static bool MayHold(string value) => HasDigit(value) || value.AsSpan().ContainsAny(_hints) || value.AsSpan().ContainsAny(_born);
 
     private static bool HasDigit(string value) => value.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Watch.Contracts.Notices;
 
 namespace Watch.Sources.Bodacc.Administration;
@@ -5,18 +6,18 @@ namespace Watch.Sources.Bodacc.Administration;
 /// <summary>Which functions the words of a role stand for; a role may name several ("Gérant associé indéfiniment responsable").</summary>
 internal static class RoleFunctions
 {
-    private static readonly string[] _court = ["judiciaire", "provisoire", "ad hoc", "execution du plan"];
-    private static readonly string[] _management =
-        ["directoire", "comite de direction", "conseil de direction", "comite executif", "comite directeur", "president du conseil d'adm"];
+    private static readonly SearchValues<string> _court = Words("judiciaire", "provisoire", "ad hoc", "execution du plan");
+    private static readonly SearchValues<string> _management =
+        Words("directoire", "comite de direction", "conseil de direction", "comite executif", "comite directeur", "president du conseil d'adm");
 
-    private static readonly string[] _oversight =
-        ["administrateur", "administratrice", "surveillance", "conseil", "comite", "controleur", "controle", "censeur"];
+    private static readonly SearchValues<string> _oversight =
+        Words("administrateur", "administratrice", "surveillance", "conseil", "comite", "controle", "censeur");
 
-    private static readonly string[] _representative =
-        ["en france", "a l'etranger", "personne morale etrangere", "representant", "fonde de pouvoir"];
+    private static readonly SearchValues<string> _representative =
+        Words("en france", "a l'etranger", "personne morale etrangere", "representant", "fonde de pouvoir");
 
-    private static readonly string[] _directing =
-        ["gerant", "president", "directeur", "directrice", "dirigeant", "liquidateur", "liquidatrice", "diriger", "engager"];
+    private static readonly SearchValues<string> _directing =
+        Words("gerant", "president", "directeur", "directrice", "dirigeant", "liquidateur", "liquidatrice", "diriger", "engager");
 
     /// <summary>The functions in the order of the words, each once; <see cref="OfficerFunction.Other"/> where none could be told.</summary>
     public static IReadOnlyList<OfficerFunction> Of(string role, string? legalForm)
@@ -59,5 +60,7 @@ internal static class RoleFunctions
     private static bool IsAuditor(string part) =>
         part.Contains("comptes", StringComparison.Ordinal) || part is "cac" || part.StartsWith("cac ", StringComparison.Ordinal);
 
-    private static bool HasAny(string part, string[] words) => Array.Exists(words, w => part.Contains(w, StringComparison.Ordinal));
+    private static bool HasAny(string part, SearchValues<string> words) => part.AsSpan().ContainsAny(words);
+
+    private static SearchValues<string> Words(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Watch.Contracts.Notices;
 
 namespace Watch.Sources.Bodacc.Administration;
@@ -19,6 +20,8 @@ internal static class RoleLabel
 
     /// <summary>Not roles: the register's note of the beneficial owner, and a placeholder of its software.</summary>
     private static readonly string[] _dropped = ["beneficiaire effectif", "sans correspondance / non repris"];
+
+    private static readonly SearchValues<string> _anyDropped = SearchValues.Create(_dropped, StringComparison.Ordinal);
 
     public static (OfficerChange Change, string Role) Read(string label)
     {
@@ -50,11 +53,8 @@ internal static class RoleLabel
         return article is null ? role : role[article.Length..];
     }
 
-    private static string WithoutDropped(string role)
-    {
-        string folded = Wording.Fold(role);
-        return Array.Exists(_dropped, d => folded.Contains(d, StringComparison.Ordinal))
+    private static string WithoutDropped(string role) =>
+        Wording.Fold(role).AsSpan().ContainsAny(_anyDropped)
             ? string.Join(", ", role.Split(',', StringSplitOptions.TrimEntries).Where(part => !_dropped.Contains(Wording.Fold(part))))
             : role.Trim(' ');
-    }
 }

@@ -24,7 +24,7 @@ internal static class Roster
     /// <summary>One role may have several holders joined by " ; "; a semicolon without a blank after it belongs to the name.</summary>
     private static void AddHolders(List<RawStatement> statements, OfficerChange change, string role, string value)
     {
-        foreach (string holder in value.Split("; "))
+        foreach (string holder in value.Contains("; ", StringComparison.Ordinal) ? value.Split("; ") : [value])
         {
             string trimmed = Sentences.Trim(holder.Replace(";,", ",", StringComparison.Ordinal));
             if (trimmed.Length > 0)

@@ -1,18 +1,23 @@
+using System.Buffers;
+
 namespace Watch.Sources.Bodacc.Administration;
 
 /// <summary>The name in use or the name at birth that stands behind a name.</summary>
 internal static class UsageName
 {
-    private static readonly string[] _words = ["nom d'usage :", "né(e) ", "née ", "né "];
+    private static readonly string[] _words = [" nom d'usage :", " né(e) ", " née ", " né "];
+
+    /// <summary>What the words begin with.</summary>
+    private static readonly SearchValues<string> _hints = SearchValues.Create([" nom d", " né"], StringComparison.Ordinal);
 
     public static (string Before, string? Usage) Cut(string value)
     {
-        foreach (string word in _words)
+        foreach (string word in value.AsSpan().ContainsAny(_hints) ? _words : [])
         {
-            int at = value.IndexOf(" " + word, StringComparison.Ordinal);
+            int at = value.IndexOf(word, StringComparison.Ordinal);
             if (at >= 0)
             {
-                return (Sentences.Trim(value[..at]), Sentences.Trim(value[(at + 1 + word.Length)..]));
+                return (Sentences.Trim(value[..at]), Sentences.Trim(value[(at + word.Length)..]));
             }
         }
 

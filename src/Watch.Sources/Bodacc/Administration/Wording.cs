@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
+using Watch.Sources.Text;
 
 namespace Watch.Sources.Bodacc.Administration;
 
@@ -10,6 +12,10 @@ internal static class Wording
     private const int MostTimesEscaped = 3;
 
     private const char TypographicApostrophe = '\u2019';
+
+    /// <summary>What is folded besides blanks that stand together: the other blanks, and the other apostrophe.</summary>
+    private static readonly SearchValues<char> _folded = SearchValues.Create(
+        TypographicApostrophe + string.Concat(Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && char.IsWhiteSpace(c))));
 
     /// <summary>The text to read. What is prepared already comes back equal.</summary>
     public static string Prepare(string text)
@@ -24,19 +30,18 @@ internal static class Wording
     }
 
     /// <summary>Lower case without accents, character for character, so that positions stay those of the text.</summary>
-    public static string Fold(ReadOnlySpan<char> text)
-    {
-        char[] folded = new char[text.Length];
-        for (int i = 0; i < folded.Length; i++)
-        {
-            folded[i] = Fold(text[i]);
-        }
+    public static string Fold(ReadOnlySpan<char> text) => Folding.Letters(text);
 
-        return new string(folded);
-    }
+    private static bool IsFolded(ReadOnlySpan<char> text) =>
+        text is not ([' ', ..] or [.., ' ']) && !text.ContainsAny(_folded) && text.IndexOf("  ", StringComparison.Ordinal) < 0;
 
     private static string FoldBlanks(string text)
     {
+        if (IsFolded(text))
+        {
+            return text;
+        }
+
         StringBuilder folded = new(text.Length);
         foreach (char c in text)
         {
@@ -52,17 +57,4 @@ internal static class Wording
 
         return folded.ToString().TrimEnd(' ');
     }
-
-    private static char Fold(char c) => char.ToLowerInvariant(c) switch
-    {
-        'à' or 'á' or 'â' or 'ä' or 'ã' or 'å' => 'a',
-        'ç' => 'c',
-        'è' or 'é' or 'ê' or 'ë' => 'e',
-        'ì' or 'í' or 'î' or 'ï' => 'i',
-        'ñ' => 'n',
-        'ò' or 'ó' or 'ô' or 'ö' or 'õ' => 'o',
-        'ù' or 'ú' or 'û' or 'ü' => 'u',
-        'ÿ' or 'ý' => 'y',
-        char other => other,
-    };
 }

@@ -1,5 +1,5 @@
 using System.Xml;
-using System.Xml.Linq;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.Api;
 
@@ -7,7 +7,7 @@ namespace Watch.Sources.Bodacc.Api;
 internal static class ApiElement
 {
     /// <summary>The element, or null where there is no text; characters that XML cannot hold become blanks.</summary>
-    public static XElement? Of(string name, string? text) => text is null ? null : new XElement(name, Writable(text));
+    public static Element? Of(string name, string? text) => text is null ? null : new Element(name, Writable(text));
 
     private static string Writable(string text) =>
         text.All(XmlConvert.IsXmlChar)

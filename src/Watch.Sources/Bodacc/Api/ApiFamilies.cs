@@ -1,12 +1,12 @@
-using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.Api;
 
 /// <summary>Hands a record to the parser of its family, in the shape of the bulk.</summary>
 /// <param name="readers">By family of bulk files.</param>
-internal sealed class ApiFamilies(IReadOnlyDictionary<string, Func<XElement, Edition, RecordPosition, Parsed>> readers)
+internal sealed class ApiFamilies(IReadOnlyDictionary<string, Func<Element, Edition, RecordPosition, Parsed>> readers)
 {
     public Parsed Read(ApiRecord record, RecordPosition position)
     {

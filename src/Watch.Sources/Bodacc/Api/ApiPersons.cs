@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Xml.Linq;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.Api;
 
@@ -17,33 +17,30 @@ internal static class ApiPersons
             : [];
 
     /// <summary>RCS-A: identification inside the person, capital and address beside.</summary>
-    public static XElement OfRcsA(JsonElement person) =>
-        new("personne", Named(person, "numeroIdentification"), Capital(person), Address(person));
+    public static Element OfRcsA(JsonElement person) =>
+        new("personne", [Named(person, "numeroIdentification"), Capital(person), Address(person)]);
 
     /// <summary>RCS-B: identification and address beside the person, capital inside.</summary>
-    public static XElement OfRcsB(JsonElement person) =>
-        new("personne", Body(person, Capital(person)), Identification(person, "numeroIdentificationRCS"), Address(person));
+    public static Element OfRcsB(JsonElement person) =>
+        new("personne", [Body(person, [Capital(person)]), Identification(person, "numeroIdentificationRCS"), Address(person)]);
 
     /// <summary>PCL: one run of the flat sequence, in its order.</summary>
-    public static IEnumerable<XElement?> OfPcl(JsonElement person) =>
+    public static IEnumerable<Element?> OfPcl(JsonElement person) =>
     [
         Body(person, Copy(person, ["denominationEIRL"])),
         Identification(person, "numeroIdentificationRCS"),
-        Inside(person).Member("inscriptionRM") is { } craft ? new XElement("inscriptionRM", Copy(craft, ["numeroIdentificationRM", "codeRM"])) : null,
+        Inside(person).Member("inscriptionRM") is { } craft ? new Element("inscriptionRM", Copy(craft, ["numeroIdentificationRM", "codeRM"])) : null,
         .. Copy(person, ["enseigne"]),
         Address(person),
     ];
 
     /// <summary>BILAN: the members of a firm stand in the notice itself.</summary>
-    public static IEnumerable<XElement?> OfBilan(JsonElement person) =>
-        [Identification(person, "numeroIdentificationRCS"), .. Body(person, null).Elements(), Address(person)];
+    public static IEnumerable<Element?> OfBilan(JsonElement person) =>
+        [Identification(person, "numeroIdentificationRCS"), .. Named(person), Address(person)];
 
     /// <summary>A previous owner or operator: <c>precedentProprietairePM</c>, <c>precedentExploitantPP</c>.</summary>
-    public static XElement Previous(JsonElement person, string prefix)
-    {
-        XElement body = Named(person, "numeroIdentification");
-        return new XElement(prefix + (IsFirm(person) ? "PM" : "PP"), body.Elements());
-    }
+    public static Element Previous(JsonElement person, string prefix) =>
+        new(prefix + (IsFirm(person) ? "PM" : "PP"), [Identification(person, "numeroIdentification"), .. Named(person)]);
 
     /// <summary>Nothing in the record says who this person is but its form or capital.</summary>
     public static bool IsNameless(JsonElement person) =>
@@ -54,11 +51,13 @@ internal static class ApiPersons
         Inside(person) is var inside && inside.Member("numeroImmatriculation") is null
         && inside.Member("nonInscrit") is null && inside.Member("inscriptionRM") is null;
 
-    private static XElement Named(JsonElement person, string tag) =>
-        new(BodyName(person), Identification(person, tag), Body(person, null).Elements());
+    private static Element Named(JsonElement person, string tag) =>
+        new(BodyName(person), [Identification(person, tag), .. Named(person)]);
 
-    private static XElement Body(JsonElement person, object? more) =>
-        new(BodyName(person), Copy(Inside(person), IsFirm(person) ? _ofFirm : _ofHuman), more);
+    private static Element Body(JsonElement person, IEnumerable<Element?> more) =>
+        new(BodyName(person), [.. Named(person), .. more]);
+
+    private static IEnumerable<Element> Named(JsonElement person) => Copy(Inside(person), IsFirm(person) ? _ofFirm : _ofHuman);
 
     private static string BodyName(JsonElement person) => IsFirm(person) ? "personneMorale" : "personnePhysique";
 
@@ -73,25 +72,25 @@ internal static class ApiPersons
     private static JsonElement Inside(JsonElement person) =>
         person.Member("personneMorale") ?? person.Member("personnePhysique") ?? person;
 
-    private static XElement? Identification(JsonElement person, string tag)
+    private static Element? Identification(JsonElement person, string tag)
     {
         JsonElement inside = Inside(person);
         if ((inside.Member("numeroImmatriculation") ?? person.Member("numeroImmatriculation")) is { } entry)
         {
             string? number = entry.Text("numeroIdentification") ?? entry.Text("numeroIdentificationRCS");
-            return new XElement("numeroImmatriculation", ApiElement.Of(tag, number), Copy(entry, ["codeRCS", "nomGreffeImmat"]));
+            return new Element("numeroImmatriculation", [ApiElement.Of(tag, number), .. Copy(entry, ["codeRCS", "nomGreffeImmat"])]);
         }
 
-        return inside.Member("nonInscrit") is null ? null : new XElement("nonInscrit", "RCS non inscrit");
+        return inside.Member("nonInscrit") is null ? null : new Element("nonInscrit", "RCS non inscrit");
     }
 
-    private static XElement? Capital(JsonElement person) =>
+    private static Element? Capital(JsonElement person) =>
         (Inside(person).Member("capital") ?? person.Member("capital")) is { } capital
-            ? new XElement("capital", Copy(capital, ["montantCapital", "devise", "capitalVariable"]))
+            ? new Element("capital", Copy(capital, ["montantCapital", "devise", "capitalVariable"]))
             : null;
 
     /// <summary>Postal code, town and country: the street is of no use, and a human being's home is nobody's business.</summary>
-    private static XElement? Address(JsonElement person)
+    private static Element? Address(JsonElement person)
     {
         JsonElement? found = person.Member("adresseSiegeSocial") ?? person.Member("adressePM") ?? Inside(person).Member("adresseSiegeSocial");
         if (!IsFirm(person) || found is not { } address)
@@ -102,11 +101,11 @@ internal static class ApiPersons
         JsonElement first = address.OneOrMany().FirstOrDefault();
         string? country = first.Text("pays");
         return country is null || string.Equals(country, "france", StringComparison.OrdinalIgnoreCase)
-            ? new XElement("adresse", new XElement("france", Copy(first, _ofAddress)))
-            : new XElement("adresse", new XElement("etranger", ApiElement.Of("adresse", first.Text("ville")), ApiElement.Of("pays", country)));
+            ? new Element("adresse", [new Element("france", Copy(first, _ofAddress))])
+            : new Element("adresse", [new Element("etranger", [ApiElement.Of("adresse", first.Text("ville")), ApiElement.Of("pays", country)])]);
     }
 
-    private static IEnumerable<XElement> Copy(JsonElement from, IEnumerable<string> names) =>
+    private static IEnumerable<Element> Copy(JsonElement from, IEnumerable<string> names) =>
         names.SelectMany(name => from.Member(name) is { } member
             ? member.Texts().Select(text => ApiElement.Of(name, text)!)
             : []);

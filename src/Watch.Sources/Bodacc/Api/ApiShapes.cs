@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using System.Xml.Linq;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.Api;
 
@@ -12,8 +12,8 @@ internal static class ApiShapes
 {
     private static readonly string[] _membersOfAct = ["dateImmatriculation", "dateEffet", "dateCommencementActivite", "descriptif"];
 
-    private static readonly FrozenDictionary<string, (string Family, Func<ApiRecord, XElement> Shape)> _byFamilleAvis =
-        new Dictionary<string, (string, Func<ApiRecord, XElement>)>(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, (string Family, Func<ApiRecord, Element> Shape)> _byFamilleAvis =
+        new Dictionary<string, (string, Func<ApiRecord, Element>)>(StringComparer.OrdinalIgnoreCase)
         {
             ["vente"] = ("rcs-a", r => RcsA(r, "vente", "categorieVente")),
             ["creation"] = ("rcs-a", r => RcsA(r, "creation", "categorieCreation")),
@@ -32,79 +32,99 @@ internal static class ApiShapes
         familleAvis is not null && _byFamilleAvis.TryGetValue(familleAvis, out var known) ? known.Family : null;
 
     /// <summary>The element; a nested column that is not JSON is a <see cref="JsonException"/>.</summary>
-    public static XElement Of(ApiRecord record) =>
+    public static Element Of(ApiRecord record) =>
         _byFamilleAvis.TryGetValue(record.FamilleAvis, out var known) ? known.Shape(record) : Div(record);
 
-    private static XElement RcsA(ApiRecord record, string act, string category)
+    private static Element RcsA(ApiRecord record, string act, string category)
     {
         JsonElement? acte = record.Nested("acte");
         JsonElement? inner = acte?.Member(act);
-        XElement body = new(act, ApiElement.Of(category, inner?.Text(category)),
-            _membersOfAct.Select(name => ApiElement.Of(name, inner?.Text(name) ?? acte?.Text(name))));
-        if (!body.HasElements && acte?.Text(act) is { } stub)
+        Element body = new(act,
+            [ApiElement.Of(category, inner?.Text(category)), .. _membersOfAct.Select(name => ApiElement.Of(name, inner?.Text(name) ?? acte?.Text(name)))]);
+        if (body.First is null && acte?.Text(act) is { } stub)
         {
-            body.Value = stub;
+            body.Hold(stub);
         }
 
-        return new XElement("avis", Head(record),
-            new XElement("personnes", record.Persons.Select(ApiPersons.OfRcsA)),
-            Establishments(record),
-            Previous(record, "listeprecedentproprietaire", "precedentProprietaire"),
-            Previous(record, "listeprecedentexploitant", "precedentExploitant"),
+        return new Element("avis",
+        [
+            .. Head(record),
+            new Element("personnes", record.Persons.Select(ApiPersons.OfRcsA)),
+            .. Establishments(record),
+            .. Previous(record, "listeprecedentproprietaire", "precedentProprietaire"),
+            .. Previous(record, "listeprecedentexploitant", "precedentExploitant"),
             Parent(record),
-            new XElement("acte", body));
+            new Element("acte", [body]),
+        ]);
     }
 
-    private static XElement RcsB(ApiRecord record, XElement act) =>
-        new("avis", Head(record), new XElement("personnes", record.Persons.Select(ApiPersons.OfRcsB)), act, Parent(record));
+    private static Element RcsB(ApiRecord record, Element act) =>
+        new("avis", [.. Head(record), new Element("personnes", record.Persons.Select(ApiPersons.OfRcsB)), act, Parent(record)]);
 
-    private static XElement Modification(ApiRecord record) =>
-        new("modificationsGenerales", Previous(record, "listeprecedentexploitant", "precedentExploitant"),
-            Members(record.Nested("modificationsgenerales"), "descriptif", "dateCommencementActivite", "dateEffet"));
+    private static Element Modification(ApiRecord record) =>
+        new("modificationsGenerales",
+        [
+            .. Previous(record, "listeprecedentexploitant", "precedentExploitant"),
+            .. Members(record.Nested("modificationsgenerales"), "descriptif", "dateCommencementActivite", "dateEffet"),
+        ]);
 
     /// <summary>The date stands in a block of its own in old records and outside of it in new ones; the whole may be missing.</summary>
-    private static XElement Radiation(ApiRecord record)
+    private static Element Radiation(ApiRecord record)
     {
         JsonElement? radiation = record.Nested("radiationaurcs");
         string? date = radiation?.Member("radiationPP")?.Text("dateCessationActivitePP") ?? radiation?.Text("dateCessationActivitePP");
-        return new XElement("radiationAuRCS",
-            date is null ? null : new XElement("radiationPP", ApiElement.Of("dateCessationActivitePP", date)),
-            Members(radiation, "commentaire"));
+        return new Element("radiationAuRCS",
+            [date is null ? null : new Element("radiationPP", [ApiElement.Of("dateCessationActivitePP", date)]), .. Members(radiation, "commentaire")]);
     }
 
-    private static XElement Pcl(ApiRecord record) =>
-        new("annonce", Head(record), record.Persons.Select(ApiPersons.OfPcl),
-            new XElement("jugement", Members(record.Nested("jugement"), "famille", "nature", "date", "complementJugement")), Parent(record));
+    private static Element Pcl(ApiRecord record) =>
+        new("annonce",
+        [
+            .. Head(record),
+            .. record.Persons.SelectMany(ApiPersons.OfPcl),
+            new Element("jugement", Members(record.Nested("jugement"), "famille", "nature", "date", "complementJugement")),
+            Parent(record),
+        ]);
 
-    private static XElement Bilan(ApiRecord record) =>
-        new("avis", Head(record), record.Persons.Take(1).Select(ApiPersons.OfBilan),
-            new XElement("depot", Members(record.Nested("depot"), "dateCloture", "typeDepot", "descriptif")), Parent(record));
+    private static Element Bilan(ApiRecord record) =>
+        new("avis",
+        [
+            .. Head(record),
+            .. record.Persons.Take(1).SelectMany(ApiPersons.OfBilan),
+            new Element("depot", Members(record.Nested("depot"), "dateCloture", "typeDepot", "descriptif")),
+            Parent(record),
+        ]);
 
-    private static XElement Div(ApiRecord record) =>
-        new("avis", Head(record), record.Persons.Select(ApiPersons.OfRcsB),
-            Members(record.Nested("divers"), "titreAnnonce", "contenuAnnonce"), Parent(record));
+    private static Element Div(ApiRecord record) =>
+        new("avis",
+        [
+            .. Head(record),
+            .. record.Persons.Select(ApiPersons.OfRcsB),
+            .. Members(record.Nested("divers"), "titreAnnonce", "contenuAnnonce"),
+            Parent(record),
+        ]);
 
-    private static IEnumerable<XElement?> Head(ApiRecord record) =>
+    private static IEnumerable<Element?> Head(ApiRecord record) =>
     [
-        new XElement("typeAnnonce", new XElement(record.Type)),
-        new XElement("numeroAnnonce", record.Number),
+        new Element("typeAnnonce", [new Element(record.Type, "")]),
+        new Element("numeroAnnonce", record.Number),
         ApiElement.Of("numeroDepartement", record.Json.Text("numerodepartement")),
         ApiElement.Of("tribunal", record.Json.Text("tribunal")),
     ];
 
-    private static IEnumerable<XElement> Establishments(ApiRecord record) =>
+    private static IEnumerable<Element> Establishments(ApiRecord record) =>
         from item in record.Nested("listeetablissements") is { } list ? list.OneOrMany() : []
         from establishment in (item.Member("etablissement") ?? item).OneOrMany()
-        select new XElement("etablissement", Members(establishment, "origineFonds", "qualiteEtablissement", "enseigne"));
+        select new Element("etablissement", Members(establishment, "origineFonds", "qualiteEtablissement", "enseigne"));
 
-    private static IEnumerable<XElement> Previous(ApiRecord record, string column, string prefix) =>
+    private static IEnumerable<Element> Previous(ApiRecord record, string column, string prefix) =>
         ApiPersons.In(record.Nested(column)).Select(person => ApiPersons.Previous(person, prefix));
 
-    private static XElement? Parent(ApiRecord record) =>
+    private static Element? Parent(ApiRecord record) =>
         record.Nested("parutionavisprecedent") is { } parent
-            ? new XElement("parutionAvisPrecedent", Members(parent, "nomPublication", "numeroParution", "dateParution", "numeroAnnonce"))
+            ? new Element("parutionAvisPrecedent", Members(parent, "nomPublication", "numeroParution", "dateParution", "numeroAnnonce"))
             : null;
 
-    private static IEnumerable<XElement?> Members(JsonElement? from, params string[] names) =>
+    private static IEnumerable<Element?> Members(JsonElement? from, params string[] names) =>
         names.Select(name => ApiElement.Of(name, from?.Text(name)));
 }

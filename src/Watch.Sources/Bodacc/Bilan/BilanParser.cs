@@ -1,14 +1,12 @@
-using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.Bilan;
 
 /// <summary>Dépôts des comptes: annual accounts that a firm has filed.</summary>
 internal sealed class BilanParser : FamilyParser
 {
-    private static readonly string[] _beside = ["numeroImmatriculation", "nonInscrit", "adresse", "siegeSocial", "capital"];
-
     public override string Family => "bilan";
 
     protected override char Letter => 'C';
@@ -17,28 +15,47 @@ internal sealed class BilanParser : FamilyParser
 
     protected override string RecordElement => "avis";
 
-    protected override Notice Read(XElement record, Heading heading, Findings findings)
+    protected override Notice Read(Element record, Heading heading, Findings findings)
     {
-        XElement? deposit = record.Element("depot");
+        Element? deposit = record.Child("depot");
         NoticeEvent filed = new()
         {
             Kind = EventKind.AccountsFiled,
             Label = deposit.TextOf("typeDepot"),
             On = deposit.DateOf("dateCloture", findings),
         };
-        return heading.With([filed], [.. Filers(record)], deposit.TextOf("descriptif"));
+        return heading.With([filed], Filers(record), deposit.TextOf("descriptif"));
     }
 
     /// <summary>The firm's members stand in the notice itself; a block around them is read as well.</summary>
-    private static IEnumerable<Party> Filers(XElement record)
+    private static IReadOnlyList<Party> Filers(Element record)
     {
-        XElement body = record.Element("personneMorale") ?? record;
-        if (body.Element("denomination") is not null)
+        Element body = record.Child("personneMorale") ?? record;
+        if (body.Child("denomination") is null)
         {
-            yield return PersonReader.Read(
-                new XElement("personneMorale", body.Elements().Where(e => e.Name.LocalName is "denomination" or "sigle" or "formeJuridique" or "nomCommercial")),
-                new[] { body, record }.Distinct().SelectMany(e => e.Elements().Where(c => _beside.Contains(c.Name.LocalName, StringComparer.Ordinal))),
-                PartyRole.Subject);
+            return [];
+        }
+
+        Members members = new();
+        Add(members, body);
+        if (body != record)
+        {
+            Add(members, record, besideOnly: true);
+        }
+
+        return [PersonReader.Read("personneMorale", members, PartyRole.Subject)];
+    }
+
+    private static void Add(Members members, Element from, bool besideOnly = false)
+    {
+        foreach (Element element in from.Children)
+        {
+            bool own = element.Name is "denomination" or "sigle" or "formeJuridique" or "nomCommercial";
+            bool beside = element.Name is "numeroImmatriculation" or "nonInscrit" or "adresse" or "siegeSocial" or "capital";
+            if (beside || (own && !besideOnly))
+            {
+                members.Add(element);
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
-using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.Div;
 
@@ -18,9 +18,9 @@ internal sealed class DivParser : FamilyParser
 
     protected override string RecordElement => "avis";
 
-    protected override Notice Read(XElement record, Heading heading, Findings findings) =>
+    protected override Notice Read(Element record, Heading heading, Findings findings) =>
         heading.With(
             [new NoticeEvent { Kind = EventKind.OtherLegalNotice, Label = record.TextOf("titreAnnonce") }],
-            [.. PersonReader.ReadAll(record.Elements("personne"), PartyRole.Subject)],
+            PersonReader.ReadAll(record.ChildrenOf("personne"), PartyRole.Subject),
             record.TextOf("contenuAnnonce"));
 }

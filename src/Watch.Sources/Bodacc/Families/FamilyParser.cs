@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Xml;
@@ -30,28 +29,35 @@ internal abstract class FamilyParser : IDocumentParser
     {
         foreach (XmlRecord record in XmlRecords.Read(content, document, RecordElement))
         {
-            yield return record.Element is null
-                ? record.Rejected()
-                : Read(record.Element, new Edition(Letter, Family, record.Parution, record.DateParution), record.Position, record.Warnings);
+            yield return record.Element is { } element ? Read(element, record) : record.Rejected();
         }
     }
 
-    /// <summary>One record; the API's records come this way too, in the shape of the bulk.</summary>
-    public Parsed Read(XElement record, Edition edition, RecordPosition position) => Read(record, edition, position, []);
+    /// <summary>One record in the shape of the bulk, which the API's records are put into; a rejected one has no text.</summary>
+    public Parsed Read(Element record, Edition edition, RecordPosition position) => Read(record, edition, position, []);
 
     /// <summary>What the record announces, under its heading; null with a rejection among the findings.</summary>
-    protected abstract Notice? Read(XElement record, Heading heading, Findings findings);
+    protected abstract Notice? Read(Element record, Heading heading, Findings findings);
 
-    private Parsed Read(XElement record, Edition edition, RecordPosition position, IReadOnlyList<ParseWarning> damage)
+    private Parsed Read(Element element, XmlRecord record)
     {
-        Findings findings = new(damage);
-        Notice? notice = NoticeOf(record, edition, findings);
-        return notice is null
-            ? Rejected(record, findings, position)
-            : new Parsed.Accepted(notice) { Position = position, Warnings = findings.Warnings };
+        Parsed parsed = Read(element, new Edition(Letter, Family, record.Parution, record.DateParution), record.Position, record.Warnings);
+        return parsed is Parsed.Rejected rejected ? rejected with { Raw = Bounded(record.Printed() ?? "") } : parsed;
     }
 
-    private Notice? NoticeOf(XElement record, Edition edition, Findings findings)
+    private Parsed Read(Element record, Edition edition, RecordPosition position, IReadOnlyList<ParseWarning> damage)
+    {
+        Findings findings = new(damage);
+        if (NoticeOf(record, edition, findings) is { } notice)
+        {
+            return new Parsed.Accepted(notice) { Position = position, Warnings = findings.Warnings };
+        }
+
+        (RejectReason reason, string detail) = findings.Rejection ?? (RejectReason.NoEvent, "The record announces nothing.");
+        return new Parsed.Rejected(reason, detail, null) { Position = position };
+    }
+
+    private Notice? NoticeOf(Element record, Edition edition, Findings findings)
     {
         try
         {
@@ -64,12 +70,7 @@ internal abstract class FamilyParser : IDocumentParser
         }
     }
 
-    private static Parsed.Rejected Rejected(XElement record, Findings findings, RecordPosition position)
-    {
-        (RejectReason reason, string detail) = findings.Rejection ?? (RejectReason.NoEvent, "The record announces nothing.");
-        string raw = record.ToString(SaveOptions.DisableFormatting);
-        return new Parsed.Rejected(reason, detail, raw[..Math.Min(raw.Length, LongestRaw)]) { Position = position };
-    }
+    private static string Bounded(string raw) => raw[..Math.Min(raw.Length, LongestRaw)];
 
     internal const int LongestRaw = 64 * 1024;
 }

@@ -3,21 +3,30 @@ using Watch.Contracts.Notices;
 namespace Watch.Sources.Bodacc.Families;
 
 /// <summary>What was odd about one record, gathered on the way.</summary>
-/// <param name="damage">What was odd about its text already, where there was something.</param>
-internal sealed class Findings(IEnumerable<ParseWarning>? damage = null)
+/// <param name="damage">What was odd about its text already.</param>
+internal sealed class Findings(IReadOnlyList<ParseWarning> damage)
 {
-    private readonly List<ParseWarning> _warnings = [.. damage ?? []];
+    private List<ParseWarning>? _warnings;
+
+    public Findings()
+        : this([])
+    {
+    }
 
     /// <summary>The day of the issue, once it is read: what a date in the record is held against.</summary>
     public DateOnly PublishedOn { get; set; }
 
     /// <summary>What cost nothing.</summary>
-    public IReadOnlyList<ParseWarning> Warnings => _warnings;
+    public IReadOnlyList<ParseWarning> Warnings => _warnings ?? damage;
 
     /// <summary>What cost the record, or null.</summary>
     public (RejectReason Reason, string Detail)? Rejection { get; private set; }
 
-    public void Warn(string code, string? detail) => _warnings.Add(new ParseWarning(code, detail ?? ""));
+    public void Warn(string code, string? detail)
+    {
+        _warnings ??= [.. damage];
+        _warnings.Add(new ParseWarning(code, detail ?? ""));
+    }
 
     public void WarnIf(bool condition, string code, string? detail)
     {

@@ -1,5 +1,5 @@
-using System.Xml.Linq;
 using Watch.Contracts.Notices;
+using Watch.Sources.Bodacc.Xml;
 using Watch.Sources.Text;
 
 namespace Watch.Sources.Bodacc.Families;
@@ -8,7 +8,7 @@ namespace Watch.Sources.Bodacc.Families;
 internal static class HeadingReader
 {
     /// <summary>The heading, or why there is none.</summary>
-    public static Heading? Read(XElement record, Edition edition, Findings findings)
+    public static Heading? Read(Element record, Edition edition, Findings findings)
     {
         string? number = record.TextOf("numeroAnnonce");
         if (!BodaccId.TryMake(edition.Letter, edition.Parution, number, out string? id))
@@ -26,7 +26,7 @@ internal static class HeadingReader
         findings.PublishedOn = publishedOn;
         if (TypeOf(record) is not { } type)
         {
-            string? found = record.Element("typeAnnonce")?.Elements().FirstOrDefault()?.Name.LocalName;
+            string? found = record.Child("typeAnnonce")?.First?.Name;
             return findings.Reject(
                 RejectReason.BadValue, $"typeAnnonce '{found}' is not one of: annonce, creation, rectificatif, annulation");
         }
@@ -43,8 +43,8 @@ internal static class HeadingReader
         };
     }
 
-    private static NoticeType? TypeOf(XElement record) =>
-        record.Element("typeAnnonce")?.Elements().FirstOrDefault()?.Name.LocalName switch
+    private static NoticeType? TypeOf(Element record) =>
+        record.Child("typeAnnonce")?.First?.Name switch
         {
             "annonce" or "creation" => NoticeType.Initial,
             "rectificatif" => NoticeType.Rectifying,
@@ -56,9 +56,9 @@ internal static class HeadingReader
     /// A first publication corrects nothing, even where it names an earlier notice (one of 2008 does): the type is what the
     /// publisher says it is, and what is named is kept as a warning.
     /// </summary>
-    private static string? CorrectsOf(XElement record, NoticeType type, Findings findings)
+    private static string? CorrectsOf(Element record, NoticeType type, Findings findings)
     {
-        XElement? parent = record.Element("parutionAvisPrecedent");
+        Element? parent = record.Child("parutionAvisPrecedent");
         string? id = parent is null ? null : BodaccId.OfParent(parent);
         if (type == NoticeType.Initial)
         {

@@ -1,7 +1,7 @@
-using System.Xml.Linq;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Administration;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.Families;
 
@@ -13,72 +13,91 @@ internal static class PersonReader
 {
     private static readonly string[] _otherNames = ["nomCommercial", "enseigne", "pseudonyme", "sigle", "nomUsage", "denominationEIRL"];
 
-    private static readonly string[] _addresses = ["siegeSocial", "adresse", "etablissementPrincipal"];
-    private static readonly string[] _bodies = ["personneMorale", "personnePhysique"];
-
     /// <summary>The parties of <c>personne</c> elements, each of which holds a person and what stands beside it.</summary>
-    public static IEnumerable<Party> ReadAll(IEnumerable<XElement> persons, PartyRole role) =>
-        from person in persons
-        let body = person.Elements().FirstOrDefault(e => _bodies.Contains(e.Name.LocalName, StringComparer.Ordinal))
-        where body is not null
-        select Read(body, person.Elements().Where(e => e != body), role);
+    public static List<Party> ReadAll(Children persons, PartyRole role)
+    {
+        List<Party> parties = [];
+        foreach (Element person in persons)
+        {
+            if (BodyOf(person) is { } body)
+            {
+                Members members = new();
+                members.AddChildren(body);
+                members.AddChildren(person, except: body);
+                parties.Add(Read(body.Name, members, role));
+            }
+        }
+
+        return parties;
+    }
+
+    /// <summary>The party of an element that holds all there is of it.</summary>
+    public static Party Read(Element person, PartyRole role)
+    {
+        Members members = new();
+        members.AddChildren(person);
+        return Read(person.Name, members, role);
+    }
 
     /// <summary>The party.</summary>
-    /// <param name="body"><c>personneMorale</c>, <c>personnePhysique</c>, or an element that holds their members.</param>
-    /// <param name="beside">What belongs to the person and stands next to it.</param>
+    /// <param name="name">Of the element that holds the person, <c>personneMorale</c> and the like.</param>
+    /// <param name="members">What belongs to the person.</param>
     /// <param name="role">What the party does.</param>
-    public static Party Read(XElement body, IEnumerable<XElement> beside, PartyRole role)
+    public static Party Read(string name, Members members, PartyRole role)
     {
-        XElement all = new("person", body.Elements(), beside);
-        bool legal = all.Element("denomination") is not null || body.Name.LocalName.EndsWith("Morale", StringComparison.Ordinal) || body.Name.LocalName.EndsWith("PM", StringComparison.Ordinal);
-        string? form = all.TextOf("formeJuridique");
+        bool legal = members.Child("denomination") is not null || name.EndsWith("Morale", StringComparison.Ordinal) || name.EndsWith("PM", StringComparison.Ordinal);
+        string? form = members.TextOf("formeJuridique");
+        Element? entry = members.Child("numeroImmatriculation");
         return new Party
         {
             Role = role,
-            Name = (legal ? all.TextOf("denomination") : NameOfHuman(all)) ?? "",
+            Name = (legal ? members.TextOf("denomination") : NameOfHuman(members)) ?? "",
             Person = legal ? PersonType.Legal : PersonType.Natural,
-            Siren = SirenOf(all),
-            Registry = all.Element("numeroImmatriculation").TextOf("nomGreffeImmat"),
+            Siren = SirenOf(entry, members.Child("inscriptionRM")),
+            Registry = entry.TextOf("nomGreffeImmat"),
             LegalForm = form,
-            OtherNames = [.. _otherNames.SelectMany(name => all.TextsOf(name)).Distinct(StringComparer.Ordinal)],
-            Capital = CapitalOf(all.Element("capital")),
-            Seat = legal ? SeatOf(all) : null,
-            Officers = all.TextOf("administration") is { } text ? AdministrationText.Read(text, form) : [],
+            OtherNames = Once(members.TextsOf(_otherNames)),
+            Capital = CapitalOf(members.Child("capital")),
+            Seat = legal ? SeatOf(members) : null,
+            Officers = members.TextOf("administration") is { } text ? AdministrationText.Read(text, form) : [],
         };
     }
 
-    private static string? NameOfHuman(XElement person) =>
-        string.Join(' ', [.. person.TextsOf("nom"), .. person.TextsOf("prenom")]) is { Length: > 0 } name ? name : null;
-
-    /// <summary>An artisan may have a number in the trade register alone.</summary>
-    private static Siren? SirenOf(XElement person)
+    private static Element? BodyOf(Element person)
     {
-        XElement? entry = person.Element("numeroImmatriculation");
-        foreach (string? text in new[]
+        foreach (Element element in person.Children)
         {
-            entry.TextOf("numeroIdentificationRCS"),
-            entry.TextOf("numeroIdentification"),
-            person.Element("inscriptionRM").TextOf("numeroIdentificationRM"),
-        })
-        {
-            if (Siren.TryParse(text, out Siren siren))
+            if (element.Name is "personneMorale" or "personnePhysique")
             {
-                return siren;
+                return element;
             }
         }
 
         return null;
     }
 
-    private static Capital? CapitalOf(XElement? capital) =>
+    private static string? NameOfHuman(Members person) =>
+        string.Join(' ', person.TextsOf("nom", "prenom")) is { Length: > 0 } name ? name : null;
+
+    private static IReadOnlyList<string> Once(IReadOnlyList<string> texts) =>
+        texts.Count > 1 ? [.. texts.Distinct(StringComparer.Ordinal)] : texts;
+
+    /// <summary>An artisan may have a number in the trade register alone.</summary>
+    private static Siren? SirenOf(Element? entry, Element? craft) =>
+        SirenIn(entry, "numeroIdentificationRCS") ?? SirenIn(entry, "numeroIdentification") ?? SirenIn(craft, "numeroIdentificationRM");
+
+    private static Siren? SirenIn(Element? entry, string name) =>
+        Siren.TryParse(entry.TextOf(name), out Siren siren) ? siren : null;
+
+    private static Capital? CapitalOf(Element? capital) =>
         capital is null ? null : CapitalText.Read(capital.TextOf("montantCapital"), capital.TextOf("devise"), capital.TextOf("capitalVariable"));
 
-    private static Place? SeatOf(XElement person)
+    private static Place? SeatOf(Members person)
     {
-        XElement? address = _addresses.Select(n => person.Element(n)).FirstOrDefault(e => e is not null);
-        XElement? at = address?.Element("adresse") ?? address;
-        XElement? abroad = at?.Element("etranger");
-        XElement? france = at?.Element("france") ?? at;
+        Element? address = person.Child("siegeSocial") ?? person.Child("adresse") ?? person.Child("etablissementPrincipal");
+        Element? at = address?.Child("adresse") ?? address;
+        Element? abroad = at?.Child("etranger");
+        Element? france = at?.Child("france") ?? at;
         Place place = abroad is null
             ? new Place(france.TextOf("codePostal"), france.TextOf("ville"))
             : new Place(null, abroad.TextOf("adresse"), abroad.TextOf("pays"));

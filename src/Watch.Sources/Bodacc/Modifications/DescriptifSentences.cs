@@ -14,7 +14,7 @@ internal static class DescriptifSentences
         for (int i = 0; i < text.Length; i++)
         {
             bool stop = text[i] == ';' || (text[i] == '.' && EndsSentence(text, i));
-            bool list = i > start && text[i - 1] == ' ' && Array.Exists(_beginnings, b => folded.AsSpan(i).StartsWith(b, StringComparison.Ordinal));
+            bool list = i > start && text[i - 1] == ' ' && BeginsList(folded.AsSpan(i));
             if (stop || list)
             {
                 if (Cut(text, start, i) is { Length: > 0 } sentence)
@@ -30,6 +30,19 @@ internal static class DescriptifSentences
         {
             yield return last;
         }
+    }
+
+    private static bool BeginsList(ReadOnlySpan<char> folded)
+    {
+        foreach (string beginning in folded[0] is 'm' or 'a' or 'n' ? _beginnings : [])
+        {
+            if (folded.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A stop between two words, or before a blank; not one between initials or digits.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Watch.Contracts.Notices;
 
 namespace Watch.Sources.Bodacc.Modifications;
@@ -116,13 +117,16 @@ internal static class ItemWords
         ("cette societe n'exerce aucune activite", EventKind.OtherLegalNotice),
     ];
 
+    private static readonly FrozenDictionary<char, (string Words, EventKind Kind)[]> _byLetter =
+        _beginnings.GroupBy(b => b.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
     private static readonly string[] _articles = ["l'", "le ", "la ", "les ", "du ", "de la ", "de l'", "des ", "d'un ", "d'une ", "d'", "de "];
 
     /// <summary>What a folded item announces, or null when its words are unknown.</summary>
     public static EventKind? KindOf(string folded)
     {
         string item = WithoutArticle(folded);
-        foreach ((string words, EventKind kind) in _beginnings)
+        foreach ((string words, EventKind kind) in item.Length > 0 && _byLetter.TryGetValue(item[0], out var beginnings) ? beginnings : [])
         {
             if (item.StartsWith(words, StringComparison.Ordinal) && EndsAWord(item, words))
             {
@@ -142,7 +146,7 @@ internal static class ItemWords
 
     private static string WithoutArticle(string folded)
     {
-        string? article = Array.Find(_articles, a => folded.StartsWith(a, StringComparison.Ordinal));
+        string? article = folded is not ['l' or 'd', ..] ? null : Array.Find(_articles, a => folded.StartsWith(a, StringComparison.Ordinal));
         return article is null ? folded : folded[article.Length..];
     }
 

@@ -18,6 +18,11 @@ internal enum Announcement
 /// <summary>The words that announce a list: "Modification survenue sur", "Modification de".</summary>
 internal static class ListHead
 {
+    /// <summary>One of these is what a head begins with.</summary>
+    private static readonly string[] _common = ["modification", "changement"];
+
+    private const int Longest = 40;
+
     private static readonly string[] _heads =
     [
         "modification survenue sur ", "modifications survenues sur ", "modification concernant ", "modifications concernant ",
@@ -28,8 +33,8 @@ internal static class ListHead
     /// <summary>The list without its head, and what the head is worth. "Modification de" counts only before a known item.</summary>
     public static (string Items, Announcement Head) Cut(string sentence)
     {
-        string folded = Wording.Fold(sentence);
-        string? head = Array.Find(_heads, h => folded.StartsWith(h, StringComparison.Ordinal));
+        string folded = Wording.Fold(sentence.AsSpan(0, Math.Min(sentence.Length, Longest)));
+        string? head = !Array.Exists(_common, c => folded.StartsWith(c, StringComparison.Ordinal)) ? null : Array.Find(_heads, h => folded.StartsWith(h, StringComparison.Ordinal));
         if (head is null)
         {
             return (sentence, Announcement.None);

@@ -13,9 +13,9 @@ internal static class ListItems
     /// <summary>More than any item's words need.</summary>
     private const int LongestWords = 100;
 
-    public static List<string> Split(string list)
+    /// <summary>The items, one at a time: prose that is no list is given up at its first.</summary>
+    public static IEnumerable<string> Split(string list)
     {
-        List<string> items = [];
         int start = 0;
         int depth = 0;
         for (int i = 0; i <= list.Length; i++)
@@ -23,7 +23,11 @@ internal static class ListItems
             bool ends = i == list.Length || (list[i] == ',' && depth <= 0);
             if (ends)
             {
-                AddParts(items, list[start..i].Trim(' ', '.'));
+                foreach (string part in Parts(list[start..i].Trim(' ', '.')))
+                {
+                    yield return part;
+                }
+
                 start = i + 1;
             }
             else
@@ -31,11 +35,9 @@ internal static class ListItems
                 depth += list[i] switch { '(' => 1, ')' => -1, _ => 0 };
             }
         }
-
-        return items;
     }
 
-    private static void AddParts(List<string> items, string item)
+    private static IEnumerable<string> Parts(string item)
     {
         bool splits = Known(item) && !Wording.Fold(item).Contains(Joint, StringComparison.Ordinal);
         int start = 0;
@@ -44,7 +46,7 @@ internal static class ListItems
         {
             if (Known(item.AsSpan(and + And.Length)))
             {
-                items.Add(item[start..and]);
+                yield return item[start..and];
                 start = and + And.Length;
             }
 
@@ -53,7 +55,7 @@ internal static class ListItems
 
         if (start < item.Length)
         {
-            items.Add(item[start..]);
+            yield return item[start..];
         }
     }
 

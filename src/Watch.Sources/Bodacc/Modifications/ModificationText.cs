@@ -60,7 +60,7 @@ internal static class ModificationText
     /// <summary>"transfert du siège social, le capital": a list without its announcement; a sentence that does not begin like one is one item.</summary>
     private static void AddBare(ModificationList list, string sentence)
     {
-        List<string> items = ListItems.Split(sentence);
+        List<string> items = [.. ListItems.Split(sentence)];
         if (items.Count == 0 || ItemWords.KindOf(Wording.Fold(items[0])) is null)
         {
             list.Add(sentence);

@@ -1,6 +1,6 @@
-using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.Pcl;
 
@@ -10,36 +10,33 @@ namespace Watch.Sources.Bodacc.Pcl;
 /// </summary>
 internal static class Debtors
 {
-    private static readonly string[] _persons = ["personneMorale", "personnePhysique"];
-    private static readonly string[] _beside = ["numeroImmatriculation", "nonInscrit", "inscriptionRM", "enseigne", "adresse"];
-
     /// <summary>The debtors in document order, each with what follows it up to the next.</summary>
-    public static IEnumerable<Party> Read(XElement annonce)
+    public static IEnumerable<Party> Read(Element annonce)
     {
-        XElement? person = null;
-        List<XElement> beside = [];
-        foreach (XElement element in annonce.Elements())
+        Element? person = null;
+        Members members = new();
+        foreach (Element element in annonce.Children)
         {
-            string name = element.Name.LocalName;
-            if (_persons.Contains(name, StringComparer.Ordinal))
+            if (element.Name is "personneMorale" or "personnePhysique")
             {
                 if (person is not null)
                 {
-                    yield return PersonReader.Read(person, beside, PartyRole.Debtor);
+                    yield return PersonReader.Read(person.Name, members, PartyRole.Debtor);
                 }
 
                 person = element;
-                beside.Clear();
+                members = new Members();
+                members.AddChildren(person);
             }
-            else if (person is not null && _beside.Contains(name, StringComparer.Ordinal))
+            else if (person is not null && element.Name is "numeroImmatriculation" or "nonInscrit" or "inscriptionRM" or "enseigne" or "adresse")
             {
-                beside.Add(element);
+                members.Add(element);
             }
         }
 
         if (person is not null)
         {
-            yield return PersonReader.Read(person, beside, PartyRole.Debtor);
+            yield return PersonReader.Read(person.Name, members, PartyRole.Debtor);
         }
     }
 }

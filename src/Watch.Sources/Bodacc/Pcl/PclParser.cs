@@ -1,6 +1,6 @@
-using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.Pcl;
 
@@ -15,22 +15,22 @@ internal sealed class PclParser : FamilyParser
 
     protected override string RecordElement => "annonce";
 
-    protected override Notice? Read(XElement record, Heading heading, Findings findings)
+    protected override Notice? Read(Element record, Heading heading, Findings findings)
     {
-        XElement? annulled = record.Element("jugementAnnule");
-        XElement? judgment = annulled ?? record.Element("jugement");
-        Heading typed = annulled is null ? heading : heading with { Type = NoticeType.Annulling, Corrects = heading.Corrects ?? BodaccId.OfParent(record.Element("parutionAvisPrecedent")) };
+        Element? annulled = record.Child("jugementAnnule");
+        Element? judgment = annulled ?? record.Child("jugement");
+        Heading typed = annulled is null ? heading : heading with { Type = NoticeType.Annulling, Corrects = heading.Corrects ?? BodaccId.OfParent(record.Child("parutionAvisPrecedent")) };
         if (judgment is null && typed.Type != NoticeType.Annulling)
         {
             findings.Reject(RejectReason.NoEvent, "there is neither jugement nor jugementAnnule");
             return null;
         }
 
-        IReadOnlyList<NoticeEvent> events = judgment is { HasElements: true } ? [EventOf(judgment, findings)] : [];
+        IReadOnlyList<NoticeEvent> events = judgment is { First: not null } ? [EventOf(judgment, findings)] : [];
         return typed.With(events, [.. Debtors.Read(record)], judgment.TextOf("complementJugement"));
     }
 
-    private static NoticeEvent EventOf(XElement element, Findings findings)
+    private static NoticeEvent EventOf(Element element, Findings findings)
     {
         string? nature = element.TextOf("nature");
         string? family = element.TextOf("famille");

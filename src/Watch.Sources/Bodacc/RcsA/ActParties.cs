@@ -1,6 +1,6 @@
-using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.RcsA;
 
@@ -8,46 +8,61 @@ namespace Watch.Sources.Bodacc.RcsA;
 internal static class ActParties
 {
     /// <summary>What the persons of the notice do: they buy in a sale, benefit where the category is a contribution, and are the subject of all else.</summary>
-    public static PartyRole RoleOfPersons(XElement? act, EventKind? kind) => kind switch
+    public static PartyRole RoleOfPersons(Element? act, EventKind? kind) => kind switch
     {
         EventKind.SaleOfBusiness => PartyRole.Buyer,
         EventKind.AssetContribution when IsContribution(act) => PartyRole.Acquirer,
-        null when act?.Name.LocalName == "vente" => PartyRole.Buyer,
+        null when act?.Name == "vente" => PartyRole.Buyer,
         _ => PartyRole.Subject,
     };
 
-    private static bool IsContribution(XElement? act) => act?.Element("categorieVente")?.Value.TrimStart().StartsWith("Apport", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsContribution(Element? act) => act?.Child("categorieVente")?.Value.TrimStart().StartsWith("Apport", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>The parties in document order, then those that only <paramref name="structuralProse"/> names.</summary>
-    public static IReadOnlyList<Party> Read(XElement record, PartyRole persons, string? structuralProse)
+    public static IReadOnlyList<Party> Read(Element record, PartyRole persons, string? structuralProse)
     {
-        Party[] printed =
-        [
-            .. Persons(record, persons),
-            .. Previous(record, "precedentProprietaire", PartyRole.Seller),
-            .. Previous(record, "precedentExploitant", PartyRole.PreviousOperator),
-        ];
+        List<Party> printed = Persons(record, persons);
+        AddPrevious(printed, record, "precedentProprietaire", PartyRole.Seller);
+        AddPrevious(printed, record, "precedentExploitant", PartyRole.PreviousOperator);
         return structuralProse is null ? printed : WithProse(printed, ProseParties.Read(structuralProse, printed));
     }
 
     /// <summary>The sign over the door stands beside the person, with the establishment; of several persons nobody knows whose it is.</summary>
-    private static Party[] Persons(XElement record, PartyRole role)
+    private static List<Party> Persons(Element record, PartyRole role)
     {
-        Party[] persons = [.. PersonReader.ReadAll(record.Element("personnes")?.Elements("personne") ?? [], role)];
-        string[] signs = [.. record.Elements("etablissement").SelectMany(e => e.TextsOf("enseigne"))];
-        return persons is [{ } only] && signs.Length > 0
-            ? [only with { OtherNames = [.. only.OtherNames.Concat(signs).Distinct(StringComparer.Ordinal)] }]
-            : persons;
+        List<Party> persons = PersonReader.ReadAll(record.Child("personnes")?.ChildrenOf("personne") ?? default, role);
+        if (persons is [{ } only])
+        {
+            foreach (Element establishment in record.ChildrenOf("etablissement"))
+            {
+                only = WithSigns(only, establishment);
+            }
+
+            persons[0] = only;
+        }
+
+        return persons;
     }
 
-    private static IEnumerable<Party> Previous(XElement record, string element, PartyRole role) =>
-        record.Elements()
-            .Where(e => e.Name.LocalName.StartsWith(element, StringComparison.Ordinal))
-            .Select(e => PersonReader.Read(e, [], role));
+    private static Party WithSigns(Party party, Element establishment) =>
+        establishment.Child("enseigne") is null
+            ? party
+            : party with { OtherNames = [.. party.OtherNames.Concat(establishment.TextsOf("enseigne")).Distinct(StringComparer.Ordinal)] };
 
-    private static IReadOnlyList<Party> WithProse(Party[] printed, ProseParties prose)
+    private static void AddPrevious(List<Party> parties, Element record, string element, PartyRole role)
     {
-        bool bothPrinted = printed.Any(p => p.Role == PartyRole.Seller);
+        foreach (Element child in record.Children)
+        {
+            if (child.Name.StartsWith(element, StringComparison.Ordinal))
+            {
+                parties.Add(PersonReader.Read(child, role));
+            }
+        }
+    }
+
+    private static IReadOnlyList<Party> WithProse(List<Party> printed, ProseParties prose)
+    {
+        bool bothPrinted = printed.Exists(p => p.Role == PartyRole.Seller);
         IEnumerable<Party> placed = printed.Select(p => p with { Role = prose.RoleOf(p.Siren) ?? Unsaid(p.Role, bothPrinted) });
         return [.. placed.DistinctBy(p => (p.Role, p.Siren, p.Name)), .. prose.Named];
     }

@@ -1,6 +1,7 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.RcsA;
 
@@ -10,18 +11,22 @@ namespace Watch.Sources.Bodacc.RcsA;
 /// </summary>
 internal static partial class PublicText
 {
-    public static string? Of(XElement record, XElement act)
+    /// <summary>Of the words that an address follows, each holds one of these.</summary>
+    private static readonly SearchValues<string> _hints = SearchValues.Create(
+        ["domicil", "adresse", "propri", "exploitant", "vendeur", "dant", "reur", "cessionnaire", "demeurant"], StringComparison.OrdinalIgnoreCase);
+
+    public static string? Of(Element record, Element act)
     {
         string[] parts =
         [
-            .. record.Elements("etablissement").SelectMany(e => e.TextsOf("origineFonds")).Distinct(StringComparer.Ordinal),
+            .. record.ChildrenOf("etablissement").SelectMany(e => e.TextsOf("origineFonds")).Distinct(StringComparer.Ordinal),
             .. act.TextsOf("descriptif").Select(WithoutHomes).Where(t => t.Length > 0),
         ];
         return parts.Length == 0 ? null : string.Join('\n', parts);
     }
 
     /// <summary>The prose without the homes in it.</summary>
-    public static string WithoutHomes(string text) => Home.Replace(text, "").Trim();
+    public static string WithoutHomes(string text) => text.AsSpan().ContainsAny(_hints) ? Home.Replace(text, "").Trim() : text.Trim();
 
     /// <summary>From the words that an address follows to where something else surely begins, else to the end.</summary>
     [GeneratedRegex(

@@ -1,8 +1,8 @@
-using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Administration;
 using Watch.Sources.Bodacc.Families;
 using Watch.Sources.Bodacc.Modifications;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.RcsA;
 
@@ -17,9 +17,9 @@ internal sealed class RcsAParser : FamilyParser
 
     protected override string RecordElement => "avis";
 
-    protected override Notice? Read(XElement record, Heading heading, Findings findings)
+    protected override Notice? Read(Element record, Heading heading, Findings findings)
     {
-        XElement? act = record.Element("acte")?.Elements().FirstOrDefault();
+        Element? act = record.Child("acte")?.First;
         if (heading.Type == NoticeType.Annulling)
         {
             return heading.With([], ActParties.Read(record, ActParties.RoleOfPersons(act, null), null), null);
@@ -32,30 +32,28 @@ internal sealed class RcsAParser : FamilyParser
         }
 
         string? text = PublicText.Of(record, act);
-        NoticeEvent[] own = [.. ActEvents.Read(record, act, findings)];
+        List<NoticeEvent> own = ActEvents.Read(record, act, findings);
         IReadOnlyList<Party> parties = ActParties.Read(record, ActParties.RoleOfPersons(act, own[0].Kind), ActEvents.IsStructural(own[0].Kind) ? act.TextOf("descriptif") ?? "" : null);
-        return heading.With([.. own, .. Others(own, act, parties, findings)], parties, text);
+        AddOthers(own, act, parties, findings);
+        return heading.With(own, parties, text);
     }
 
     // What the act says first; then what its prose and the persons tell besides, each kind once. An item that no list knows
     // is more often a piece of a reference number than a modification: it stays in the text, and is counted.
-    private static IEnumerable<NoticeEvent> Others(NoticeEvent[] own, XElement act, IReadOnlyList<Party> parties, Findings findings)
+    private static void AddOthers(List<NoticeEvent> events, Element act, IReadOnlyList<Party> parties, Findings findings)
     {
-        List<NoticeEvent> others = [];
         foreach (Modification item in act.TextOf("descriptif") is { } prose ? ModificationText.ReadWithin(PublicText.WithoutHomes(prose)) : [])
         {
             findings.WarnIf(!item.Known, "unknown-category", "an item in the prose of an act");
-            if (item.Known)
+            if (item.Known && !events.Exists(e => e.Kind == item.Kind))
             {
-                others.Add(new NoticeEvent { Kind = item.Kind, Label = item.Label, CapitalDirection = item.Direction });
+                events.Add(new NoticeEvent { Kind = item.Kind, Label = item.Label, CapitalDirection = item.Direction });
             }
         }
 
-        if (parties.Any(p => AdministrationText.TellsChange(p.Officers)))
+        if (!events.Exists(e => e.Kind == EventKind.OfficerChange) && parties.Any(p => AdministrationText.TellsChange(p.Officers)))
         {
-            others.Add(new NoticeEvent { Kind = EventKind.OfficerChange, Label = "administration" });
+            events.Add(new NoticeEvent { Kind = EventKind.OfficerChange, Label = "administration" });
         }
-
-        return others.DistinctBy(e => e.Kind).Where(e => own.All(o => o.Kind != e.Kind));
     }
 }

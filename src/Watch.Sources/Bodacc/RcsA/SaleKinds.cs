@@ -1,21 +1,30 @@
 using System.Text.RegularExpressions;
 using Watch.Contracts.Notices;
+using Watch.Sources.Bodacc.Xml;
+using Watch.Sources.Text;
 
 namespace Watch.Sources.Bodacc.RcsA;
 
 /// <summary>
 /// Tells sales, mergers, demergers and contributions apart. One category covers them all ("Autre achat, apport,
-/// attribution"); there the prose decides, and where it is silent the origin of the business. Texts come folded.
+/// attribution"); there the prose decides, and where it is silent the origin of the business.
 /// </summary>
 internal static partial class SaleKinds
 {
-    public static EventKind Of(string category, string prose, string origin) => category switch
+    /// <summary>The kind of a <c>vente</c>.</summary>
+    /// <param name="category">Folded.</param>
+    /// <param name="act">Holds the prose.</param>
+    /// <param name="record">Holds the origins.</param>
+    public static EventKind Of(string category, Element act, Element record) => category switch
     {
-        _ when category.StartsWith("autre achat", StringComparison.Ordinal) => OfProse(prose, origin),
+        _ when category.StartsWith("autre achat", StringComparison.Ordinal) => OfProse(Folding.Fold(act.Child("descriptif")?.Value ?? ""), OriginOf(record)),
         _ when category.StartsWith("apport", StringComparison.Ordinal) => EventKind.AssetContribution,
         _ when category.StartsWith("achat", StringComparison.Ordinal) || category.Contains("suite a achat", StringComparison.Ordinal) => EventKind.SaleOfBusiness,
         _ => EventKind.OtherLegalNotice,
     };
+
+    private static string OriginOf(Element record) =>
+        Folding.Fold(string.Join(' ', record.ChildrenOf("etablissement").Select(e => e.Child("origineFonds")?.Value)));
 
     private static EventKind OfProse(string prose, string origin)
     {

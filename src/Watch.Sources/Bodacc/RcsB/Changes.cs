@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Administration;
 using Watch.Sources.Bodacc.Families;
 using Watch.Sources.Bodacc.Modifications;
 using Watch.Sources.Bodacc.RcsA;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.RcsB;
 
@@ -12,7 +12,7 @@ namespace Watch.Sources.Bodacc.RcsB;
 internal static partial class Changes
 {
     /// <summary>The notice; in an annulling one the block is empty and announces nothing.</summary>
-    public static Notice Read(XElement record, XElement? modification, Heading heading, Findings findings)
+    public static Notice Read(Element record, Element? modification, Heading heading, Findings findings)
     {
         string? text = modification.TextOf("descriptif") is { } prose ? Home.Replace(prose, "") : null;
         IReadOnlyList<Party> subjects = RegisteredPersons.Subjects(record);

@@ -1,7 +1,7 @@
-using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Administration;
 using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.RcsB;
 
@@ -14,7 +14,7 @@ internal static class Radiations
     /// <summary>From this day on a move to another court's register is no longer published as a radiation.</summary>
     private static readonly DateOnly _registersLinked = new(2012, 4, 1);
 
-    public static Notice Read(XElement record, XElement radiation, Heading heading, Findings findings)
+    public static Notice Read(Element record, Element radiation, Heading heading, Findings findings)
     {
         string? comment = radiation.TextOf("commentaire");
         string folded = Wording.Fold(comment ?? "");
@@ -24,7 +24,7 @@ internal static class Radiations
         {
             Kind = KindOf(folded, reported, heading.PublishedOn),
             Label = comment,
-            On = radiation.Element("radiationPP").DateOf("dateCessationActivitePP", findings),
+            On = radiation.Child("radiationPP").DateOf("dateCessationActivitePP", findings),
         };
         return (takenBack ? heading with { Type = NoticeType.Annulling } : heading)
             .With([radiated], RegisteredPersons.Subjects(record), comment);

@@ -1,6 +1,6 @@
-using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.RcsB;
 
@@ -15,14 +15,14 @@ internal sealed class RcsBParser : FamilyParser
 
     protected override string RecordElement => "avis";
 
-    protected override Notice? Read(XElement record, Heading heading, Findings findings)
+    protected override Notice? Read(Element record, Heading heading, Findings findings)
     {
-        if (record.Element("radiationAuRCS") is { } radiation)
+        if (record.Child("radiationAuRCS") is { } radiation)
         {
             return Radiations.Read(record, radiation, heading, findings);
         }
 
-        XElement? modification = record.Element("modificationsGenerales");
+        Element? modification = record.Child("modificationsGenerales");
         if (modification is null && heading.Type != NoticeType.Annulling)
         {
             findings.Reject(RejectReason.NoEvent, "there is neither modificationsGenerales nor radiationAuRCS");

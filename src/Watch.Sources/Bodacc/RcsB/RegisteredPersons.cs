@@ -1,6 +1,6 @@
-using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.RcsB;
 
@@ -8,11 +8,12 @@ namespace Watch.Sources.Bodacc.RcsB;
 internal static class RegisteredPersons
 {
     /// <summary>Whom the notice is about.</summary>
-    public static IReadOnlyList<Party> Subjects(XElement record) => [.. PersonReader.ReadAll(record.Elements("personnes").Elements("personne"), PartyRole.Subject)];
+    public static IReadOnlyList<Party> Subjects(Element record) =>
+        [.. record.ChildrenOf("personnes").SelectMany(persons => PersonReader.ReadAll(persons.ChildrenOf("personne"), PartyRole.Subject))];
 
     /// <summary>Who ran it before, often a lessee.</summary>
-    public static IEnumerable<Party> PreviousOperators(XElement? modification) =>
-        from previous in modification?.Elements() ?? []
-        where previous.Name.LocalName is "precedentExploitantPM" or "precedentExploitantPP"
-        select PersonReader.Read(previous, [], PartyRole.PreviousOperator);
+    public static IEnumerable<Party> PreviousOperators(Element? modification) =>
+        from previous in modification?.Children ?? default
+        where previous.Name is "precedentExploitantPM" or "precedentExploitantPP"
+        select PersonReader.Read(previous, PartyRole.PreviousOperator);
 }

@@ -16,7 +16,7 @@ internal sealed partial class FirmBlocks
     private const int Presented = 3;
     private const int Mentioned = 1;
 
-    private readonly ILookup<Siren, string> _blocks;
+    private readonly ILookup<Siren, BareText> _blocks;
     private readonly Dictionary<Siren, string> _printed;
 
     public FirmBlocks(Prose prose, IEnumerable<Party> printed)
@@ -24,7 +24,7 @@ internal sealed partial class FirmBlocks
         _printed = printed.Where(p => p.Siren is not null).DistinctBy(p => p.Siren).ToDictionary(p => p.Siren!.Value, p => Bare(p.Name));
         _blocks = prose.Sirens
             .Select((s, i) => (s.Siren, Text: prose.Folded[Math.Max(i == 0 ? 0 : prose.Sirens[i - 1].End, s.Start - LongestBlock)..s.Start]))
-            .ToLookup(b => b.Siren, b => b.Text);
+            .ToLookup(b => b.Siren, b => new BareText(b.Text));
         Firms = [.. prose.Firms.Concat(_printed.Keys).Distinct()];
     }
 
@@ -49,11 +49,10 @@ internal sealed partial class FirmBlocks
     private IEnumerable<(Siren Firm, int Fit)> Fits(string name)
     {
         string bare = Bare(name);
-        Regex within = new(@"(?<![a-z0-9])" + string.Join("[^a-z0-9]*", bare.Select(c => c)) + @"(?![a-z0-9])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
-        return bare.Length < 2 ? [] : Firms.Select(f => (f, Fit(f, bare, within))).Where(f => f.Item2 > 0);
+        return bare.Length < 2 ? [] : Firms.Select(f => (f, Fit(f, bare))).Where(f => f.Item2 > 0);
     }
 
-    private int Fit(Siren firm, string bare, Regex within)
+    private int Fit(Siren firm, string bare)
     {
         string? printed = _printed.GetValueOrDefault(firm);
         if (printed == bare)
@@ -61,14 +60,14 @@ internal sealed partial class FirmBlocks
             return Exact;
         }
 
-        int fit = _blocks[firm].SelectMany(b => within.Matches(b).Select(m => Boundary.IsMatch(b[(m.Index + m.Length)..]) ? Presented : Mentioned)).DefaultIfEmpty().Max();
+        int fit = _blocks[firm].SelectMany(b => b.After(bare).Select(rest => Boundary.IsMatch(rest) ? Presented : Mentioned)).DefaultIfEmpty().Max();
         bool alike = printed is not null && bare.Length > 3 && (bare.Contains(printed, StringComparison.Ordinal) || printed.Contains(bare, StringComparison.Ordinal));
         return fit == 0 && alike ? Mentioned : fit;
     }
 
     /// <summary>Letters and digits alone, without the form before it: courts split and hyphenate names at will.</summary>
     private static string Bare(string name) =>
-        string.Concat(Form.Replace(Wording.Fold(name), "").Where(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)));
+        new BareText(Form.Replace(Wording.Fold(name), "")).Letters;
 
     [GeneratedRegex(@"^[^a-z0-9]*(?:(?:la|les|le|societe|ste|sas|sasu|sarl|sa|sci|snc|eurl|selarl|s\.a\.r\.l\.|s\.a\.s\.) )+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Form { get; }

@@ -30,18 +30,37 @@ internal static partial class OperationSentences
         @"(?= ?(?:[,;:»""”)(]|\.(?! ?[a-z]\b)|\ba (?:qui|laquelle|charge|titre)\b|\bde (?:la totalite|tous|l'ensemble|l'integralite|sa branche|son|ses|sa|la branche)\b|\bd'une? (?:branche|partie)|\bla (?:totalite|branche)\b"
         + @"|\bl'(?:ensemble|integralite|universalite)\b|\btous\b|\b(?:ont|a|est|avec|moyennant|conformement|selon|dans|sous|aux?|en|sur|pour|dont|qui|et|s'|sont|par|apporte\w*|transmett\w*)\b|$))";
 
-    private const string Subject = @"(?:^|[.,;:»”""-] ?|\b(?:projet,?|la|societe|cooperative|sas|sarl|sci|qui|que) )" + Fill;
+    /// <summary>What a sentence begins with that has its verb behind the first name; <see cref="SentenceStarts"/> finds the places to try.</summary>
+    private const string Subject = SentenceStarts.Here + @"(?:^|[.,;:»”""-] ?|\b(?:projet,?|la|societe|cooperative|sas|sarl|sci|qui|que) )" + Fill;
+
+    private static readonly SentenceStarts _contributing = new(" fera", " fait", " a fait", " consenti", " effectu", " apporte", " transmet", " transfer");
+    private static readonly SentenceStarts _absorbed = new(" sera absorbee", " serait absorbee", " est absorbee", " sera diss", " serait diss", " est diss");
+    private static readonly SentenceStarts _absorbing = new(" absorbera", " absorbe ");
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>The sentences of a text, the surest wording first.</summary>
-    public static IEnumerable<OperationSentence> Find(Prose prose) =>
-        from pattern in new[] { (AbsorptionOf, Sure), (AbsorptionBy, Sure), (Contributes, Likely), (IsAbsorbed, Likely), (Absorbs, Likely), (ContributionBy, Likely), (DemergerOf, Likely) }
-        from Match match in pattern.Item1.Matches(prose.Folded)
+    public static IEnumerable<OperationSentence> Find(Prose prose)
+    {
+        string text = prose.Folded;
+        return
+        [
+            .. Read(prose, AbsorptionOf.Matches(text), Sure),
+            .. Read(prose, AbsorptionBy.Matches(text), Sure),
+            .. Read(prose, _contributing.Matches(Contributes, text), Likely),
+            .. Read(prose, _absorbed.Matches(IsAbsorbed, text), Likely),
+            .. Read(prose, _absorbing.Matches(Absorbs, text), Likely),
+            .. Read(prose, ContributionBy.Matches(text), Likely),
+            .. Read(prose, DemergerOf.Matches(text), Likely),
+        ];
+    }
+
+    private static IEnumerable<OperationSentence> Read(Prose prose, IEnumerable<Match> matches, int weight) =>
+        from match in matches
         let target = Name(prose, match.Groups["target"])
         let acquirer = Name(prose, match.Groups["acquirer"])
         where target.Length > 1 && acquirer.Length > 1
-        select new OperationSentence(target, acquirer, pattern.Item2);
+        select new OperationSentence(target, acquirer, weight);
 
     /// <summary>The name without the words that lead to it; empty where it is no name.</summary>
     private static string Name(Prose prose, Group group)

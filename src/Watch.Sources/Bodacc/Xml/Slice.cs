@@ -28,4 +28,7 @@ internal enum SliceKind
 }
 
 /// <summary>A piece of a document.</summary>
-internal readonly record struct Slice(SliceKind Kind, string Text, RecordPosition Position);
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">Its characters, which are good until the next piece is cut.</param>
+/// <param name="Position">Where it begins.</param>
+internal readonly record struct Slice(SliceKind Kind, ReadOnlyMemory<char> Text, RecordPosition Position);

@@ -5,26 +5,13 @@ using Watch.Contracts.Notices;
 
 namespace Watch.Sources.Bodacc.Xml;
 
-/// <summary>Reads one record as a light tree, or says where it is not well-formed, counted in the whole document.</summary>
-internal sealed class SliceReader
+/// <summary>Reads one record, or says where it is not well-formed, counted in the whole document.</summary>
+/// <param name="top">Names the prefixes that the root declares.</param>
+internal sealed class SliceReader(DocumentTop top)
 {
     private static readonly XmlReaderSettings _settings = Settings(ConformanceLevel.Document);
 
-    private readonly XmlParserContext _context;
-
-    /// <summary>Reads records below a root.</summary>
-    /// <param name="top">Names the prefixes that the root declares.</param>
-    public SliceReader(DocumentTop top)
-    {
-        NameTable names = new();
-        XmlNamespaceManager prefixes = new(names);
-        foreach ((string prefix, string uri) in top.Prefixes)
-        {
-            prefixes.AddNamespace(prefix, uri);
-        }
-
-        _context = new XmlParserContext(names, prefixes, xmlLang: null, XmlSpace.None);
-    }
+    private readonly PlainReader _plain = new();
 
     /// <summary>No DTD, nothing from elsewhere, nothing that a text of its size could not hold.</summary>
     public static XmlReaderSettings Settings(ConformanceLevel conformance) => new()
@@ -39,11 +26,18 @@ internal sealed class SliceReader
         MaxCharactersInDocument = RecordScanner.LongestRecord * 2,
     };
 
-    /// <summary>The record; null with a reason where it cannot be read.</summary>
-    public XElement? Read(Slice slice, out string? fault)
+    /// <summary>The record, which is good until the next is read; null with a reason where it cannot be read.</summary>
+    public Element? Read(Slice slice, out string? fault)
     {
-        using StringReader text = new(slice.Text);
-        using XmlReader reader = XmlReader.Create(text, _settings, _context);
+        fault = null;
+        return _plain.Read(slice.Text) ?? (Tree(slice, out fault) is { } tree ? new Element(tree) : null);
+    }
+
+    /// <summary>The record as the framework's reader has it; null with a reason where it cannot be read.</summary>
+    public XElement? Tree(Slice slice, out string? fault)
+    {
+        using StringReader text = new(slice.Text.ToString());
+        using XmlReader reader = XmlReader.Create(text, _settings, Context());
         fault = null;
         try
         {
@@ -60,6 +54,19 @@ internal sealed class SliceReader
             fault = Fault(ex, slice.Position);
             return null;
         }
+    }
+
+    /// <summary>One for each record: a fault leaves the namespaces open that stood around it.</summary>
+    private XmlParserContext Context()
+    {
+        NameTable names = new();
+        XmlNamespaceManager prefixes = new(names);
+        foreach ((string prefix, string uri) in top.Prefixes)
+        {
+            prefixes.AddNamespace(prefix, uri);
+        }
+
+        return new XmlParserContext(names, prefixes, xmlLang: null, XmlSpace.None);
     }
 
     private static string Fault(XmlException ex, RecordPosition start)

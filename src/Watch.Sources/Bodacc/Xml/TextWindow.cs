@@ -39,10 +39,10 @@ internal sealed class TextWindow(DecodedText text)
         Start += count;
     }
 
-    /// <summary>Takes and gives up the first characters.</summary>
+    /// <summary>Takes and gives up the first characters, which stay where they are until the window is made longer.</summary>
     public Slice Take(SliceKind kind, int count, int atMost = int.MaxValue)
     {
-        Slice slice = new(kind, Span[..Math.Min(count, atMost)].ToString(), Position);
+        Slice slice = new(kind, _buffer.AsMemory(Start, Math.Min(count, atMost)), Position);
         Drop(count);
         return slice;
     }

@@ -3,14 +3,20 @@ using Watch.Contracts.Notices;
 
 namespace Watch.Sources.Bodacc.Xml;
 
-/// <summary>One record of an edition, or why there is none.</summary>
+/// <summary>One record of an edition, or why there is none; good until the next is read.</summary>
 internal sealed record XmlRecord
 {
     /// <summary>The record, without the blanks between its elements; null where it could not be read.</summary>
-    public XElement? Element { get; init; }
+    public Element? Element { get; init; }
+
+    /// <summary>The piece of the document that it was read out of.</summary>
+    public required Slice Slice { get; init; }
+
+    /// <summary>What has read it.</summary>
+    public SliceReader? Reader { get; init; }
 
     /// <summary>Where it begins.</summary>
-    public required RecordPosition Position { get; init; }
+    public RecordPosition Position => Slice.Position;
 
     /// <summary>What the head of the document says of the issue.</summary>
     public string? Parution { get; init; }
@@ -29,6 +35,9 @@ internal sealed record XmlRecord
 
     /// <summary>Damage that cost nothing.</summary>
     public IReadOnlyList<ParseWarning> Warnings { get; init; } = [];
+
+    /// <summary>The text of a record that could be read, without the blanks between its elements; null where there is none.</summary>
+    public string? Printed() => Reader?.Tree(Slice, out _)?.ToString(SaveOptions.DisableFormatting);
 
     /// <summary>The rejection of a record that could not be read.</summary>
     public Parsed.Rejected Rejected() => new(Reason, Detail, Raw) { Position = Position };

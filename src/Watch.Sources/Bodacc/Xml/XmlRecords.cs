@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Text;
 
@@ -22,7 +21,7 @@ internal static class XmlRecords
         Reading reading = new(text);
         while (scanner.Next() is { } slice)
         {
-            foreach (XmlRecord record in reading.Of(slice))
+            if (reading.Of(slice) is { } record)
             {
                 yield return record;
             }
@@ -38,74 +37,66 @@ internal static class XmlRecords
 
         private DocumentTop Top => _top ??= DocumentTop.Read(_head);
 
-        public IEnumerable<XmlRecord> Of(Slice slice) => slice.Kind switch
+        public XmlRecord? Of(Slice slice) => slice.Kind switch
         {
+            SliceKind.Record => Record(slice),
             SliceKind.Top => Begin(slice),
-            SliceKind.Record => [Record(slice)],
-            SliceKind.Doctype => [Broken(slice, RejectReason.Forbidden, $"A DOCTYPE stands at {At(slice)}; it is not read, and the records that need it are refused.")],
-            SliceKind.Stray when string.IsNullOrWhiteSpace(slice.Text) => [],
-            SliceKind.Stray => [Broken(slice, RejectReason.Malformed, $"At {At(slice)} there is text that belongs to no record.")],
-            SliceKind.TooLarge => [Broken(slice, RejectReason.TooLarge, $"The record at {At(slice)} is longer than {RecordScanner.LongestRecord} characters.")],
-            SliceKind.Cut => [Broken(slice, RejectReason.Truncated, $"The document ends inside the record that begins at {At(slice)}.")],
+            SliceKind.Doctype => Broken(slice, RejectReason.Forbidden, $"A DOCTYPE stands at {At(slice)}; it is not read, and the records that need it are refused."),
+            SliceKind.Stray when slice.Text.Span.IsWhiteSpace() => null,
+            SliceKind.Stray => Broken(slice, RejectReason.Malformed, $"At {At(slice)} there is text that belongs to no record."),
+            SliceKind.TooLarge => Broken(slice, RejectReason.TooLarge, $"The record at {At(slice)} is longer than {RecordScanner.LongestRecord} characters."),
+            SliceKind.Cut => Broken(slice, RejectReason.Truncated, $"The document ends inside the record that begins at {At(slice)}."),
             _ => End(slice),
         };
 
-        private XmlRecord[] Begin(Slice slice)
+        private XmlRecord? Begin(Slice slice)
         {
-            _head += slice.Text;
-            return [];
+            _head += slice.Text.ToString();
+            return null;
         }
 
         private XmlRecord Record(Slice slice)
         {
-            _slices ??= new SliceReader(Top);
-            XElement? element = _slices.Read(slice, out string? fault);
+            SliceReader slices = _slices ??= new SliceReader(Top);
+            Element? element = slices.Read(slice, out string? fault);
             return new XmlRecord
             {
                 Element = element,
-                Position = slice.Position,
+                Slice = slice,
+                Reader = slices,
                 Parution = Top.Parution,
                 DateParution = Top.DateParution,
                 Reason = RejectReason.Malformed,
                 Detail = fault ?? "",
-                Raw = element is null ? Bounded(slice.Text) : null,
-                Warnings = Damage(slice.Text),
+                Raw = element is null ? Bounded(slice) : null,
+                Warnings = Damage(slice.Text.Span),
             };
         }
 
-        private IEnumerable<XmlRecord> End(Slice slice)
+        private XmlRecord? End(Slice slice)
         {
             bool headOnly = _slices is null;
-            _head += headOnly ? slice.Text : "";
-            DocumentEnd end = DocumentEnd.Read(slice.Text, Top.Root, headOnly);
-            if (end.Fault is { } fault)
-            {
-                yield return Broken(slice, end.Reason, fault);
-            }
+            string tail = slice.Text.ToString();
+            _head += headOnly ? tail : "";
+            DocumentEnd end = DocumentEnd.Read(tail, Top.Root, headOnly);
+            return end.Fault is { } fault ? Broken(slice, end.Reason, fault) : null;
         }
 
-        private List<ParseWarning> Damage(string record)
+        private ParseWarning[] Damage(ReadOnlySpan<char> record)
         {
-            List<ParseWarning> warnings = [];
-            if (record.Contains(Repair.Lost, StringComparison.Ordinal))
-            {
-                warnings.Add(new ParseWarning("lost-character", "U+FFFD"));
-            }
-
-            if (text.Misfits > _misfitsTold)
-            {
-                warnings.Add(new ParseWarning("wrong-encoding", string.Create(CultureInfo.InvariantCulture, $"{text.Misfits - _misfitsTold} bytes read as windows-1252")));
-                _misfitsTold = text.Misfits;
-            }
-
-            return warnings;
+            ParseWarning[] lost = record.Contains(Repair.Lost) ? [new ParseWarning("lost-character", "U+FFFD")] : [];
+            long misfits = text.Misfits - _misfitsTold;
+            _misfitsTold = text.Misfits;
+            return misfits == 0
+                ? lost
+                : [.. lost, new ParseWarning("wrong-encoding", string.Create(CultureInfo.InvariantCulture, $"{misfits} bytes read as windows-1252"))];
         }
 
         private static XmlRecord Broken(Slice slice, RejectReason reason, string detail) =>
-            new() { Position = slice.Position, Reason = reason, Detail = detail, Raw = slice.Text.Length == 0 ? null : Bounded(slice.Text) };
+            new() { Slice = slice, Reason = reason, Detail = detail, Raw = slice.Text.IsEmpty ? null : Bounded(slice) };
 
         private static string At(Slice slice) => string.Create(CultureInfo.InvariantCulture, $"line {slice.Position.Line}, column {slice.Position.Column}");
 
-        private static string Bounded(string text) => text.Length > RecordScanner.LongestPiece ? text[..RecordScanner.LongestPiece] : text;
+        private static string Bounded(Slice slice) => slice.Text[..Math.Min(slice.Text.Length, RecordScanner.LongestPiece)].ToString();
     }
 }

@@ -20,6 +20,8 @@ internal sealed class PostgresDatabase(string connectionString, string schema) :
 
     public override string ForUpdate => "FOR UPDATE";
 
+    public override string NumbersOf(string parameter) => $"SELECT unnest(string_to_array({parameter}, ',')::bigint[])";
+
     public override async Task<DbConnection> OpenAsync(CancellationToken ct) => await _source.OpenConnectionAsync(ct);
 
     public override async Task<WriteTransaction> BeginAsync(CancellationToken ct)

@@ -16,10 +16,17 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
         FROM unnest(@Sources, @Ids) AS k (source, id) JOIN notice n ON n.source = k.source AND n.id = k.id
         """;
 
+    private const string SelectCorrected = """
+        SELECT k.source, k.id
+        FROM unnest(@Sources, @Ids) AS k (source, id)
+        WHERE EXISTS (SELECT 1 FROM notice n WHERE n.source = k.source AND n.corrects = k.id)
+        """;
+
     private const string TakePositions = "SELECT nextval('notice_position') FROM generate_series(1, @Count)";
 
     private const string CopyNotice = """
-        COPY notice (position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live, stored_at, document)
+        COPY notice (position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live, stored_at, document,
+            in_chain, kinds, sirens, departement)
         FROM STDIN (FORMAT BINARY)
         """;
 
@@ -34,10 +41,16 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
     public async Task<IReadOnlyList<AppendPlan.KnownContent>> KnownAsync(
         WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct)
     {
-        var parameters = new { Sources = keys.Select(k => k.Source.Value).ToArray(), Ids = keys.Select(k => k.Id).ToArray() };
-        IReadOnlyList<KnownRow> rows = await transaction.QueryAsync<KnownRow>(SelectKnown, parameters, ct);
+        IReadOnlyList<KnownRow> rows = await transaction.QueryAsync<KnownRow>(SelectKnown, new Names(keys), ct);
         return [.. rows.Select(r => new AppendPlan.KnownContent(
             new NoticeKey(new SourceId(r.Source), r.Id), new AppendPlan.Content(r.ContentHash, r.Revision, r.Rank, r.Live)))];
+    }
+
+    public async Task<IReadOnlyList<NoticeKey>> CorrectedAsync(
+        WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct)
+    {
+        IReadOnlyList<KeyRow> rows = await transaction.QueryAsync<KeyRow>(SelectCorrected, new Names(keys), ct);
+        return [.. rows.Select(r => new NoticeKey(new SourceId(r.Source), r.Id))];
     }
 
     public Task<IReadOnlyList<long>> TakePositionsAsync(WriteTransaction transaction, int count, CancellationToken ct) =>
@@ -47,9 +60,9 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
     {
         NpgsqlConnection connection = (NpgsqlConnection)transaction.Connection;
         await CopyAsync(connection, CopyNotice, rows.Select(Facts), ct);
-        await CopyAsync(connection, CopyPayload, rows.Select(r => new object?[] { r.Position, NoticeJson.Write(r.Candidate.Notice) }), ct);
+        await CopyAsync(connection, CopyPayload, rows.Select(r => new object?[] { r.Position, r.Candidate.Payload }), ct);
         await CopyAsync(connection, CopySiren, rows.SelectMany(r => r.Sirens.Select(s => new object?[] { s, r.Position })), ct);
-        await CopyAsync(connection, CopyKind, rows.SelectMany(r => r.Kinds.Select(k => new object?[] { k.ToKebabCase(), r.Position })), ct);
+        await CopyAsync(connection, CopyKind, rows.SelectMany(r => r.Kinds.Select(k => new object?[] { k, r.Position })), ct);
     }
 
     private static object?[] Facts(NewRow row)
@@ -57,8 +70,9 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
         Notice notice = row.Candidate.Notice;
         return
         [
-            row.Position, notice.Source.Value, notice.Id, row.Revision, row.Hash, notice.Family, notice.Type.ToKebabCase(), notice.Corrects,
+            row.Position, notice.Source.Value, notice.Id, row.Revision, row.Candidate.Hash, notice.Family, notice.Type.ToKebabCase(), notice.Corrects,
             notice.PublishedOn, row.Candidate.Channel, row.Candidate.Rank, row.Candidate.Live, row.StoredAt, row.Candidate.Document,
+            row.InChain, GlanceColumns.Write(row.Kinds), GlanceColumns.Write(row.Sirens), notice.Departement,
         ];
     }
 
@@ -71,6 +85,20 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
         }
 
         await importer.CompleteAsync(ct);
+    }
+
+    private sealed class Names(IReadOnlyCollection<NoticeKey> keys)
+    {
+        public string[] Sources { get; } = [.. keys.Select(k => k.Source.Value)];
+
+        public string[] Ids { get; } = [.. keys.Select(k => k.Id)];
+    }
+
+    private sealed record KeyRow
+    {
+        public string Source { get; init; } = "";
+
+        public string Id { get; init; } = "";
     }
 
     private sealed record KnownRow

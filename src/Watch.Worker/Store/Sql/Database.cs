@@ -15,6 +15,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>What locks the rows that a SELECT reads until the end of the transaction; empty where the transaction has the whole file.</summary>
     public abstract string ForUpdate { get; }
 
+    /// <summary>A query for the numbers that a parameter lists, with commas between them.</summary>
+    public abstract string NumbersOf(string parameter);
+
     /// <summary>A connection for reading.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken ct);
 

@@ -1,3 +1,4 @@
+using Watch.Contracts;
 using Watch.Contracts.Notices;
 
 namespace Watch.Worker.Store.Sql;
@@ -12,6 +13,10 @@ internal interface INoticeWriter
     Task<IReadOnlyList<AppendPlan.KnownContent>> KnownAsync(
         WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct);
 
+    /// <summary>Which of these notices a row of the log corrects.</summary>
+    Task<IReadOnlyList<NoticeKey>> CorrectedAsync(
+        WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct);
+
     /// <summary>Takes so many positions, in rising order.</summary>
     Task<IReadOnlyList<long>> TakePositionsAsync(WriteTransaction transaction, int count, CancellationToken ct);
 
@@ -20,11 +25,11 @@ internal interface INoticeWriter
 }
 
 /// <summary>A row to write.</summary>
-internal sealed record NewRow(long Position, LogCandidate Candidate, int Revision, string Hash, DateTimeOffset StoredAt)
+internal sealed record NewRow(long Position, LogCandidate Candidate, int Revision, bool InChain, DateTimeOffset StoredAt)
 {
     /// <summary>The SIREN that lead to it.</summary>
-    public IEnumerable<string> Sirens => Candidate.Notice.Parties.Select(p => p.Siren?.Value).OfType<string>().Distinct(StringComparer.Ordinal);
+    public IReadOnlyList<string> Sirens { get; } = [.. Candidate.Notice.Parties.Select(p => p.Siren?.Value).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>The kinds that lead to it.</summary>
-    public IEnumerable<EventKind> Kinds => Candidate.Notice.Events.Select(e => e.Kind).Distinct();
+    public IReadOnlyList<string> Kinds { get; } = [.. Candidate.Notice.Events.Select(e => e.Kind).Distinct().Select(k => k.ToKebabCase())];
 }

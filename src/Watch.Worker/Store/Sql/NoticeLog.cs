@@ -1,5 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Watch.Contracts;
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 
 namespace Watch.Worker.Store.Sql;
@@ -7,19 +10,20 @@ namespace Watch.Worker.Store.Sql;
 /// <summary>The log in SQL that both databases understand.</summary>
 internal sealed class NoticeLog(Database database, INoticeWriter writer, TimeProvider time) : INoticeLog
 {
-    private const string Columns = """
-        n.position, p.json, n.revision, n.live, n.stored_at,
-        (n.corrects IS NOT NULL
-            OR EXISTS (SELECT 1 FROM notice e WHERE e.source = n.source AND e.id = n.id AND e.position < n.position)
-            OR EXISTS (SELECT 1 FROM notice c WHERE c.source = n.source AND c.corrects = n.id AND c.position < n.position)) AS in_chain
+    private const string Columns = "n.position, n.source, n.id, p.json, n.revision, n.live, n.stored_at, n.in_chain";
+
+    private const string SelectGlances = """
+        SELECT position, live, in_chain, kinds, sirens, departement
+        FROM notice
+        WHERE position > @After
+        ORDER BY position
+        LIMIT @Limit
         """;
 
-    private const string SelectAfter = $"""
+    private const string SelectRows = $"""
         SELECT {Columns}
-        FROM notice n LEFT JOIN notice_payload p ON p.position = n.position
-        WHERE n.position > @After
-        ORDER BY n.position
-        LIMIT @Limit
+        FROM notice n JOIN notice_payload p ON p.position = n.position
+        WHERE n.position IN (
         """;
 
     // Links of every live revision count: what a mended parser no longer links has to be judged once more too. One step at
@@ -63,29 +67,50 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
             (SELECT max(published_on) FROM notice) AS last_published_on
         """;
 
+    private readonly string _selectWanted = $"{SelectRows}{database.NumbersOf("@Positions")}) ORDER BY n.position";
+
     public async Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<LogCandidate> batch, CancellationToken ct)
     {
-        List<string> hashes = [.. batch.Select(c => NoticeJson.ContentHash(c.Notice))];
+        LogCandidate[] written = [.. batch.Select(c => c.Written())];
         await using WriteTransaction transaction = await database.BeginAsync(ct);
         await writer.LockAsync(transaction, ct);
-        AppendPlan plan = new(await writer.KnownAsync(transaction, [.. batch.Select(c => c.Notice.Key).Distinct()], ct));
-        List<Decided> decided = [.. batch.Zip(hashes, (candidate, hash) => Decide(plan, candidate, hash))];
-        List<Decided> kept = [.. decided.Where(d => d.IsRow)];
-        if (kept.Count > 0)
+        NoticeKey[] keys = [.. written.Select(c => c.Notice.Key).Distinct()];
+        AppendPlan plan = new(await writer.KnownAsync(transaction, keys, ct), await writer.CorrectedAsync(transaction, keys, ct));
+        List<(LogCandidate Candidate, AppendPlan.Decision Decision)> decided = [.. written.Select(c => (c, plan.Decide(c)))];
+        int rows = decided.Count(d => d.Decision.IsRow);
+        if (rows > 0)
         {
-            IReadOnlyList<long> positions = await writer.TakePositionsAsync(transaction, kept.Count, ct);
+            IReadOnlyList<long> positions = await writer.TakePositionsAsync(transaction, rows, ct);
             DateTimeOffset now = time.GetUtcNow();
-            await writer.WriteAsync(transaction, [.. kept.Zip(positions, (d, p) => new NewRow(p, d.Candidate, d.Revision, d.Hash, now))], ct);
+            await writer.WriteAsync(
+                transaction,
+                [.. decided.Where(d => d.Decision.IsRow).Zip(positions, (d, p) => new NewRow(p, d.Candidate, d.Decision.Revision, d.Decision.InChain, now))],
+                ct);
             await transaction.CommitAsync(ct);
         }
 
-        return [.. decided.Select(d => d.Outcome)];
+        return [.. decided.Select(d => d.Decision.Outcome)];
     }
 
-    public async Task<LogPage> ReadAsync(long after, int limit, CancellationToken ct)
+    public async Task<LogPage> ReadAsync(long after, int limit, LogFilter wanted, CancellationToken ct)
     {
-        IReadOnlyList<LogRow> rows = await database.QueryAsync<LogRow>(SelectAfter, new { After = after, Limit = limit }, ct);
-        return new LogPage([.. rows.Where(r => r.Json is not null).Select(r => r.ToEntry())], rows.Count > 0 ? rows[^1].Position : after);
+        IReadOnlyList<GlanceRow> rows = await database.QueryAsync<GlanceRow>(SelectGlances, new { After = after, Limit = limit }, ct);
+        List<LogEntry> entries = [];
+        List<UnreadableRow> unreadable = [];
+        string positions = string.Join(',', rows.Where(r => r.IsWanted(wanted)).Select(r => r.Position));
+        foreach (LogRow row in positions.Length == 0 ? [] : await database.QueryAsync<LogRow>(_selectWanted, new { Positions = positions }, ct))
+        {
+            if (row.TryRead(out LogEntry? entry, out string? error))
+            {
+                entries.Add(entry);
+            }
+            else
+            {
+                unreadable.Add(new UnreadableRow(row.Position, row.Key, error));
+            }
+        }
+
+        return new LogPage(entries, unreadable, rows.Count > 0 ? rows[^1].Position : after);
     }
 
     public async Task<IReadOnlyList<LogEntry>> ChainAsync(NoticeKey key, long upTo, CancellationToken ct)
@@ -151,12 +176,6 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
         return found;
     }
 
-    private static Decided Decide(AppendPlan plan, LogCandidate candidate, string hash)
-    {
-        (AppendOutcome outcome, int revision) = plan.Decide(candidate, hash);
-        return new Decided(candidate, hash, outcome, revision);
-    }
-
     private static string Conditions(NoticeQuery query) => string.Concat(
         query.Source is null ? "" : " AND n.source = @Source",
         query.Id is null ? "" : " AND n.id = @Id",
@@ -164,16 +183,32 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
         query.Siren is null ? "" : " AND n.position IN (SELECT s.position FROM notice_siren s WHERE s.siren = @Siren)",
         query.Kind is null ? "" : " AND n.position IN (SELECT k.position FROM notice_kind k WHERE k.kind = @Kind)");
 
-    private sealed record Decided(LogCandidate Candidate, string Hash, AppendOutcome Outcome, int Revision)
+    private sealed record GlanceRow
     {
-        public bool IsRow => Outcome is AppendOutcome.New or AppendOutcome.Revised or AppendOutcome.Promoted;
+        public long Position { get; init; }
+
+        public bool Live { get; init; }
+
+        public bool InChain { get; init; }
+
+        public string Kinds { get; init; } = "";
+
+        public string Sirens { get; init; } = "";
+
+        public string? Departement { get; init; }
+
+        public bool IsWanted(LogFilter filter) => filter.Wants(Live, InChain, Kinds, Sirens, Departement);
     }
 
     private sealed record LogRow
     {
         public long Position { get; init; }
 
-        public string? Json { get; init; }
+        public string Source { get; init; } = "";
+
+        public string Id { get; init; } = "";
+
+        public string Json { get; init; } = "";
 
         public int Revision { get; init; }
 
@@ -183,15 +218,34 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
 
         public bool InChain { get; init; }
 
-        public LogEntry ToEntry() => new()
+        public NoticeKey Key => new(new SourceId(Source), Id);
+
+        public LogEntry ToEntry() => TryRead(out LogEntry? entry, out string? error)
+            ? entry
+            : throw new UnreadableNoticeException($"Row {Position} of the log, {Source} {Id}, is not a notice as this program knows it: {error}");
+
+        public bool TryRead([NotNullWhen(true)] out LogEntry? entry, [NotNullWhen(false)] out string? error)
         {
-            Position = Position,
-            Notice = NoticeJson.Read(Json ?? throw new InvalidOperationException($"The payload of row {Position} was erased.")),
-            Revision = Revision,
-            Live = Live,
-            StoredAt = StoredAt,
-            InChain = InChain,
-        };
+            (entry, error) = (null, null);
+            try
+            {
+                entry = new LogEntry
+                {
+                    Position = Position,
+                    Notice = NoticeJson.Read(Json),
+                    Revision = Revision,
+                    Live = Live,
+                    StoredAt = StoredAt,
+                    InChain = InChain,
+                };
+                return true;
+            }
+            catch (Exception ex) when (ex is JsonException or FormatException or ArgumentException)
+            {
+                error = ex.Message;
+                return false;
+            }
+        }
     }
 
     private sealed record TotalsRow

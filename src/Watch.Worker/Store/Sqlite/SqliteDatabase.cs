@@ -22,6 +22,8 @@ internal sealed class SqliteDatabase(string path) : Database
 
     public override string ForUpdate => "";
 
+    public override string NumbersOf(string parameter) => $"SELECT value FROM json_each('[' || {parameter} || ']')";
+
     public override async Task<DbConnection> OpenAsync(CancellationToken ct) => await ConnectAsync(ct);
 
     public override async Task<WriteTransaction> BeginAsync(CancellationToken ct)

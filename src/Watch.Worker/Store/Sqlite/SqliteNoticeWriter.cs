@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Globalization;
 using Watch.Contracts;
 using Watch.Contracts.Notices;
 using Watch.Worker.Store.Sql;
@@ -8,39 +8,61 @@ namespace Watch.Worker.Store.Sqlite;
 /// <summary>Writes the log row by row with compiled statements; the transaction has had the file to itself from its beginning.</summary>
 internal sealed class SqliteNoticeWriter : INoticeWriter
 {
-    private const string SelectKnown = "SELECT content_hash, revision, rank, live FROM notice WHERE source = @Source AND id = @Id";
+    private const string SelectKnown = "SELECT content_hash, revision, rank, live FROM notice WHERE source = ?1 AND id = ?2";
+
+    private const string SelectCorrected = "SELECT 1 FROM notice WHERE source = ?1 AND corrects = ?2 LIMIT 1";
 
     // AUTOINCREMENT never gives a number twice, and goes on from the highest that was written.
     private const string SelectLast = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'notice'), 0)";
 
     private const string InsertNotice = """
-        INSERT INTO notice (position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live, stored_at, document)
-        VALUES (@Position, @Source, @Id, @Revision, @Hash, @Family, @Type, @Corrects, @PublishedOn, @Channel, @Rank, @Live, @StoredAt, @Document)
+        INSERT INTO notice (position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live, stored_at, document,
+            in_chain, kinds, sirens, departement)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
         """;
 
-    private const string InsertPayload = "INSERT INTO notice_payload (position, json) VALUES (@Position, @Json)";
+    private const string InsertPayload = "INSERT INTO notice_payload (position, json) VALUES (?1, ?2)";
 
-    private const string InsertSiren = "INSERT INTO notice_siren (siren, position) VALUES (@Siren, @Position)";
+    private const string InsertSiren = "INSERT INTO notice_siren (siren, position) VALUES (?1, ?2)";
 
-    private const string InsertKind = "INSERT INTO notice_kind (kind, position) VALUES (@Kind, @Position)";
+    private const string InsertKind = "INSERT INTO notice_kind (kind, position) VALUES (?1, ?2)";
+
+    // As the provider writes a moment: its own reading has to find it.
+    private const string Moment = "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz";
 
     public Task LockAsync(WriteTransaction transaction, CancellationToken ct) => Task.CompletedTask;
 
-    public async Task<IReadOnlyList<AppendPlan.KnownContent>> KnownAsync(
+    public Task<IReadOnlyList<AppendPlan.KnownContent>> KnownAsync(
         WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct)
     {
-        using PreparedStatement select = new(transaction, SelectKnown, "@Source", "@Id");
+        using SqliteStatement select = new(transaction, SelectKnown);
         List<AppendPlan.KnownContent> known = [];
         foreach (NoticeKey key in keys)
         {
-            using SqliteDataReader reader = select.Read(key.Source.Value, key.Id);
-            while (await reader.ReadAsync(ct))
+            select.Bind(1, key.Source.Value).Bind(2, key.Id);
+            while (select.Read())
             {
-                known.Add(new(key, new(reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetBoolean(3))));
+                known.Add(new(key, new(select.Text(0), (int)select.Number(1), (int)select.Number(2), select.Number(3) != 0)));
             }
         }
 
-        return known;
+        return Task.FromResult<IReadOnlyList<AppendPlan.KnownContent>>(known);
+    }
+
+    public Task<IReadOnlyList<NoticeKey>> CorrectedAsync(WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct)
+    {
+        using SqliteStatement select = new(transaction, SelectCorrected);
+        List<NoticeKey> corrected = [];
+        foreach (NoticeKey key in keys)
+        {
+            select.Bind(1, key.Source.Value).Bind(2, key.Id);
+            while (select.Read())
+            {
+                corrected.Add(key);
+            }
+        }
+
+        return Task.FromResult<IReadOnlyList<NoticeKey>>(corrected);
     }
 
     public async Task<IReadOnlyList<long>> TakePositionsAsync(WriteTransaction transaction, int count, CancellationToken ct)
@@ -51,31 +73,39 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
 
     public Task WriteAsync(WriteTransaction transaction, IReadOnlyList<NewRow> rows, CancellationToken ct)
     {
-        using PreparedStatement notice = new(
-            transaction, InsertNotice, "@Position", "@Source", "@Id", "@Revision", "@Hash", "@Family", "@Type", "@Corrects",
-            "@PublishedOn", "@Channel", "@Rank", "@Live", "@StoredAt", "@Document");
-        using PreparedStatement payload = new(transaction, InsertPayload, "@Position", "@Json");
-        using PreparedStatement siren = new(transaction, InsertSiren, "@Siren", "@Position");
-        using PreparedStatement kind = new(transaction, InsertKind, "@Kind", "@Position");
+        using SqliteStatement notice = new(transaction, InsertNotice);
+        using SqliteStatement payload = new(transaction, InsertPayload);
+        using SqliteStatement siren = new(transaction, InsertSiren);
+        using SqliteStatement kind = new(transaction, InsertKind);
         foreach (NewRow row in rows)
         {
             ct.ThrowIfCancellationRequested();
-            Notice facts = row.Candidate.Notice;
-            notice.Execute(
-                row.Position, facts.Source.Value, facts.Id, row.Revision, row.Hash, facts.Family, facts.Type.ToKebabCase(), facts.Corrects,
-                facts.PublishedOn, row.Candidate.Channel, row.Candidate.Rank, row.Candidate.Live, row.StoredAt, row.Candidate.Document);
-            payload.Execute(row.Position, NoticeJson.Write(facts));
-            foreach (string number in row.Sirens)
-            {
-                siren.Execute(number, row.Position);
-            }
-
-            foreach (EventKind name in row.Kinds)
-            {
-                kind.Execute(name.ToKebabCase(), row.Position);
-            }
+            Bind(notice, row).Execute();
+            payload.Bind(1, row.Position).Bind(2, row.Candidate.Payload.Span).Execute();
+            Lead(siren, row.Sirens, row.Position);
+            Lead(kind, row.Kinds, row.Position);
         }
 
         return Task.CompletedTask;
+    }
+
+    private static SqliteStatement Bind(SqliteStatement insert, NewRow row)
+    {
+        LogCandidate candidate = row.Candidate;
+        Notice facts = candidate.Notice;
+        return insert
+            .Bind(1, row.Position).Bind(2, facts.Source.Value).Bind(3, facts.Id).Bind(4, row.Revision).Bind(5, candidate.Hash)
+            .Bind(6, facts.Family).Bind(7, facts.Type.ToKebabCase()).Bind(8, facts.Corrects).Bind(9, facts.PublishedOn)
+            .Bind(10, candidate.Channel).Bind(11, candidate.Rank).Bind(12, candidate.Live)
+            .Bind(13, row.StoredAt.ToString(Moment, CultureInfo.InvariantCulture)).Bind(14, candidate.Document)
+            .Bind(15, row.InChain).Bind(16, GlanceColumns.Write(row.Kinds)).Bind(17, GlanceColumns.Write(row.Sirens)).Bind(18, facts.Departement);
+    }
+
+    private static void Lead(SqliteStatement insert, IReadOnlyList<string> names, long position)
+    {
+        foreach (string name in names)
+        {
+            insert.Bind(1, name).Bind(2, position).Execute();
+        }
     }
 }

@@ -13,7 +13,7 @@ public class XmlRecordsTests
     [Fact]
     public void Records_come_in_order_with_their_place_and_the_head_of_the_issue()
     {
-        XmlRecord[] records = Read(Top + "<avis><n>1</n></avis>\n  <avis><n>2</n></avis>" + End);
+        KeptRecord[] records = Read(Top + "<avis><n>1</n></avis>\n  <avis><n>2</n></avis>" + End);
         Assert.Equal(["1", "2"], records.Select(r => r.Element!.Element("n")!.Value));
         Assert.Equal([new RecordPosition(5, 1), new RecordPosition(6, 3)], records.Select(r => r.Position));
         Assert.All(records, r => Assert.Equal(("20260001", "2026-01-02"), (r.Parution, r.DateParution)));
@@ -22,7 +22,7 @@ public class XmlRecordsTests
     [Fact]
     public void A_broken_record_costs_itself_alone()
     {
-        XmlRecord[] records = Read(Top + "<avis><n>1</n></avis>\n<avis><n>2</m></avis>\n<avis><n>3</n></avis>" + End);
+        KeptRecord[] records = Read(Top + "<avis><n>1</n></avis>\n<avis><n>2</m></avis>\n<avis><n>3</n></avis>" + End);
         Assert.Equal(["1", null, "3"], records.Select(r => r.Element?.Element("n")?.Value));
         Assert.Equal(RejectReason.Malformed, records[1].Reason);
         Assert.StartsWith("The record is not well-formed at line 6, column 13: ", records[1].Detail, StringComparison.Ordinal);
@@ -38,14 +38,14 @@ public class XmlRecordsTests
     [InlineData("something", "text between records")]
     public void Whatever_is_broken_is_told_and_the_next_record_is_read(string broken, string what)
     {
-        XmlRecord[] records = Read(Top + "<avis><n>1</n></avis>" + broken + "<avis><n>3</n></avis>" + End);
+        KeptRecord[] records = Read(Top + "<avis><n>1</n></avis>" + broken + "<avis><n>3</n></avis>" + End);
         Assert.True(records is [{ Element: not null }, { Element: null, Reason: RejectReason.Malformed, Raw: not null }, { Element: not null }], what);
     }
 
     [Fact]
     public void A_cut_document_keeps_what_came_before_and_says_so_once()
     {
-        XmlRecord[] records = Read(Top + "<avis><n>1</n></avis><avis><n>2<");
+        KeptRecord[] records = Read(Top + "<avis><n>1</n></avis><avis><n>2<");
         Assert.Equal([RejectReason.Truncated], records.Skip(1).Select(r => r.Reason));
         Assert.Equal("The document ends inside the record that begins at line 5, column 22.", records[1].Detail);
         Assert.Equal("<avis><n>2<", records[1].Raw);
@@ -79,7 +79,7 @@ public class XmlRecordsTests
     {
         string text = Top.Replace("<R ", "<!DOCTYPE R [<!ENTITY a \"<avis><n>0</n></avis>\"><!ENTITY b SYSTEM \"file:///etc/hostname\">]>\n<R ")
             + "<avis><n>1</n></avis><avis><n>&b;</n></avis>" + End;
-        XmlRecord[] records = Read(text);
+        KeptRecord[] records = Read(text);
         Assert.Equal([RejectReason.Forbidden, default, RejectReason.Malformed], records.Select(r => r.Element is null ? r.Reason : default));
         Assert.Equal(new RecordPosition(2, 1), records[0].Position);
         Assert.Equal("20260001", records[1].Parution);
@@ -92,14 +92,14 @@ public class XmlRecordsTests
     [Fact]
     public void What_stands_in_a_comment_is_no_record_and_what_stands_in_CDATA_ends_none()
     {
-        XmlRecord[] records = Read(Top + "<!-- <avis><n>0</n></avis> --><avis><!-- </avis> --><n><![CDATA[</avis>]]></n></avis>" + End);
+        KeptRecord[] records = Read(Top + "<!-- <avis><n>0</n></avis> --><avis><!-- </avis> --><n><![CDATA[</avis>]]></n></avis>" + End);
         Assert.Equal("</avis>", Assert.Single(records).Element!.Element("n")!.Value);
     }
 
     [Fact]
     public void An_empty_element_of_the_same_name_inside_a_record_is_no_record()
     {
-        XmlRecord[] records = Read(Top + "<avis><t><avis /></t><n>1</n></avis><avis><t><avis></avis></t><n>2</n></avis><avisX/>" + End);
+        KeptRecord[] records = Read(Top + "<avis><t><avis /></t><n>1</n></avis><avis><t><avis></avis></t><n>2</n></avis><avisX/>" + End);
         Assert.Equal(["1", "2"], records.Select(r => r.Element?.Element("n")?.Value).Where(n => n is not null));
     }
 
@@ -108,10 +108,17 @@ public class XmlRecordsTests
         Assert.NotNull(Assert.Single(Read(Top + "<avis><n x:nil=\"true\"/></avis>" + End)).Element);
 
     [Fact]
+    public void A_namespace_that_a_broken_record_leaves_open_is_not_that_of_the_next()
+    {
+        KeptRecord[] records = Read(Top + "<avis xmlns=\"urn:u\"><n>1</m></avis><avis a=\"\"><n>2</n></avis>" + End);
+        Assert.Equal([null, "2"], records.Select(r => r.Element?.Element("n")?.Value));
+    }
+
+    [Fact]
     public void An_absurdly_long_record_is_refused_and_the_next_one_is_read()
     {
         string text = Top + "<avis><n>" + new string('x', 3 * RecordScanner.LongestRecord) + "</n></avis><avis><n>2</n></avis>" + End;
-        XmlRecord[] records = Read(text);
+        KeptRecord[] records = Read(text);
         Assert.Equal([RejectReason.TooLarge, default], records.Select(r => r.Element is null ? r.Reason : default));
         Assert.Equal(RecordScanner.LongestPiece, records[0].Raw!.Length);
         Assert.Equal(5, records[1].Position.Line);
@@ -121,17 +128,17 @@ public class XmlRecordsTests
     public void A_lost_character_and_a_wrong_encoding_are_warnings_of_their_record()
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes(Top + "<avis><n>caf\uFFFD</n></avis><avis><n>caf"), 0xE9, .. Encoding.UTF8.GetBytes("</n></avis>" + End)];
-        XmlRecord[] records = Read(bytes);
+        KeptRecord[] records = Read(bytes);
         Assert.Contains(records[0].Warnings, w => w.Code == "lost-character");
         Assert.Single(records.SelectMany(r => r.Warnings), w => w is { Code: "wrong-encoding", Detail: "1 bytes read as windows-1252" });
         Assert.Equal("café", records[1].Element!.Element("n")!.Value);
     }
 
-    private static XmlRecord[] Read(string text) => Read(Encoding.UTF8.GetBytes(text));
+    private static KeptRecord[] Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
-    private static XmlRecord[] Read(byte[] bytes)
+    private static KeptRecord[] Read(byte[] bytes)
     {
         using MemoryStream content = new(bytes);
-        return [.. XmlRecords.Read(content, new DocumentInfo { Name = "R.xml" }, "avis")];
+        return [.. XmlRecords.Read(content, new DocumentInfo { Name = "R.xml" }, "avis").Select(KeptRecord.Of)];
     }
 }
