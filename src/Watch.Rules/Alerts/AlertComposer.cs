@@ -83,9 +83,15 @@ public static class AlertComposer
             text.Append("- objet : ").AppendLine(label);
         }
 
-        foreach (OfficerStatement officer in OfficersOf(state))
+        OfficerStatement[] officers = [.. OfficersOf(state)];
+        foreach (OfficerStatement officer in officers)
         {
             text.Append("- ").AppendLine(FrenchWords.Of(officer));
+        }
+
+        if (officers.TellAuditorsOnly())
+        {
+            text.AppendLine("- seuls des commissaires aux comptes arrivent ou partent");
         }
 
         return text.ToString().TrimEnd().ReplaceLineEndings("\n");

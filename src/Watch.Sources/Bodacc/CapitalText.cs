@@ -6,7 +6,7 @@ namespace Watch.Sources.Bodacc;
 
 /// <summary>
 /// Reads a capital block: an amount with its currency, or the prose of <c>capitalVariable</c>, which courts also use for
-/// fixed amounts (<c>100 EUR</c>): it is variable where the words say so.
+/// fixed amounts (<c>100 EUR</c>): it is variable where the words say so, or name a minimum.
 /// </summary>
 internal static partial class CapitalText
 {
@@ -29,7 +29,7 @@ internal static partial class CapitalText
         return new Capital
         {
             Amount = Amounts.Find(minimum.Success ? prose[..minimum.Index] : prose),
-            Variable = prose.Contains("variable", StringComparison.OrdinalIgnoreCase),
+            Variable = minimum.Success || prose.Contains("variable", StringComparison.OrdinalIgnoreCase),
             Minimum = minimum.Success ? Amounts.Find(prose[minimum.Index..]) : null,
             AsPrinted = prose,
         };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Store;
@@ -9,7 +10,7 @@ namespace Watch.Worker.Commands;
 /// <summary><c>alerts</c>: lists and exports the alerts of the volets that may be seen.</summary>
 internal static class AlertsCommand
 {
-    private static readonly Option<string?> Firm = new("--firm") { Description = "About the firm of this SIREN.", HelpName = "SIREN" };
+    private static readonly Option<Siren?> Firm = CommonOptions.Firm("About the firm of this SIREN.");
     private static readonly Option<string?> Rule = new("--rule") { Description = "Of this rule.", HelpName = "ID" };
     private static readonly Option<string?> Route = new("--route") { Description = "On this route.", HelpName = "ROUTE" };
 
@@ -22,7 +23,7 @@ internal static class AlertsCommand
     {
         AlertQuery query = new()
         {
-            Siren = arguments.GetValue(Firm),
+            Siren = arguments.GetValue(Firm)?.Value,
             Rule = arguments.GetValue(Rule),
             Route = arguments.GetValue(Route),
             Since = arguments.GetValue(CommonOptions.Since),

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using Watch.Contracts;
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 
 namespace Watch.Worker.Commands;
@@ -36,36 +38,39 @@ internal static class CommonOptions
     public static Option<Volet?> Volet { get; } = MakeVolet();
 
     /// <summary>The first day of publication to show.</summary>
-    public static Option<DateOnly?> Since { get; } = new("--since")
-    {
-        Description = "Published on or after this day.",
-        HelpName = "YYYY-MM-DD",
-    };
+    public static Option<DateOnly?> Since { get; } = Of<DateOnly>(
+        "--since", "YYYY-MM-DD", "Published on or after this day.", "a day as in 2026-11-23",
+        static word => DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null);
 
     /// <summary>At most so many lines.</summary>
-    public static Option<int?> Limit { get; } = new("--limit")
-    {
-        Description = "At most so many.",
-        HelpName = "N",
-    };
+    public static Option<int?> Limit { get; } = Of<int>(
+        "--limit", "N", "At most so many.", "a whole number from 1",
+        static word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null);
 
-    private static Option<Volet?> MakeVolet()
-    {
-        Option<Volet?> option = new("--volet")
+    /// <summary>An option with one word, which is read or refused with what is allowed.</summary>
+    public static Option<T?> Of<T>(string name, string helpName, string description, string allowed, Func<string, T?> read)
+        where T : struct => new(name)
         {
-            Description = "One volet alone: defensive or offensive.",
-            HelpName = "VOLET",
+            Description = description,
+            HelpName = helpName,
             CustomParser = result =>
             {
-                if (KebabCase.TryParse(result.Tokens.Single().Value, out Volet volet))
+                string word = result.Tokens.Single().Value;
+                T? value = read(word);
+                if (value is null)
                 {
-                    return volet;
+                    result.AddError($"found '{word}'; allowed: {allowed}");
                 }
 
-                result.AddError($"found '{result.Tokens.Single().Value}'; allowed: {string.Join(", ", KebabCase.All<Volet>())}");
-                return null;
+                return value;
             },
         };
-        return option;
-    }
+
+    /// <summary>A firm by its SIREN.</summary>
+    public static Option<Siren?> Firm(string description) => Of<Siren>(
+        "--firm", "SIREN", description, "nine digits that pass the Luhn check", static word => Siren.TryParse(word, out Siren siren) ? siren : null);
+
+    private static Option<Volet?> MakeVolet() => Of<Volet>(
+        "--volet", "VOLET", "One volet alone: defensive or offensive.", string.Join(", ", KebabCase.All<Volet>()),
+        static word => KebabCase.TryParse(word, out Volet volet) ? volet : null);
 }

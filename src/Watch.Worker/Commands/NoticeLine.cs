@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
@@ -79,8 +78,7 @@ internal sealed record PartyLine
 
     public required Capital? Capital { get; init; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<OfficerStatement>? Officers { get; init; }
+    public required IReadOnlyList<OfficerStatement> Officers { get; init; }
 
     public required bool FromProse { get; init; }
 
@@ -92,7 +90,7 @@ internal sealed record PartyLine
         Person = party.Person,
         LegalForm = party.LegalForm,
         Capital = party.Capital,
-        Officers = party.Officers.Count > 0 ? party.Officers : null,
+        Officers = party.Officers,
         FromProse = party.FromProse,
     };
 }

@@ -11,37 +11,10 @@ namespace Watch.Worker.Commands;
 internal static class NoticesCommand
 {
     private static readonly Option<string?> Id = new("--id") { Description = "The notice of this id.", HelpName = "ID" };
-    private static readonly Option<Siren?> Firm = new("--firm")
-    {
-        Description = "With a party of this SIREN.",
-        HelpName = "SIREN",
-        CustomParser = result =>
-        {
-            if (Siren.TryParse(result.Tokens.Single().Value, out Siren siren))
-            {
-                return siren;
-            }
-
-            result.AddError($"found '{result.Tokens.Single().Value}'; allowed: nine digits that pass the Luhn check");
-            return null;
-        },
-    };
-
-    private static readonly Option<EventKind?> Kind = new("--kind")
-    {
-        Description = "With an event of this kind.",
-        HelpName = "KIND",
-        CustomParser = result =>
-        {
-            if (KebabCase.TryParse(result.Tokens.Single().Value, out EventKind kind))
-            {
-                return kind;
-            }
-
-            result.AddError($"found '{result.Tokens.Single().Value}'; allowed: {string.Join(", ", KebabCase.All<EventKind>())}");
-            return null;
-        },
-    };
+    private static readonly Option<Siren?> Firm = CommonOptions.Firm("With a party of this SIREN.");
+    private static readonly Option<EventKind?> Kind = CommonOptions.Of<EventKind>(
+        "--kind", "KIND", "With an event of this kind.", string.Join(", ", KebabCase.All<EventKind>()),
+        static word => KebabCase.TryParse(word, out EventKind kind) ? kind : null);
 
     public static Command Make(TimeProvider time) =>
         new Command("notices", "List the notices of the log, newest publication first.")

@@ -62,5 +62,7 @@ internal sealed record QuarantineLine(
         note.Id, note.Source?.Value, note.Document, note.Line, note.Column, note.Reason, note.Detail, note.Raw, note.At);
 
     public string ToText() =>
-        $"{Id}  {At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {Document}{(Line > 0 ? $":{Line}:{Column}" : "")}: {Reason.ToKebabCase()}: {Detail}";
+        $"{Id}  {At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {ToReason()}";
+
+    public string ToReason() => $"{Document}{(Line > 0 ? $":{Line}:{Column}" : "")}: {Reason.ToKebabCase()}: {Detail}";
 }

@@ -48,6 +48,8 @@ internal sealed record SourceLine : IListed
 
     public required IReadOnlyDictionary<string, long> Warnings { get; init; }
 
+    public required IReadOnlyDictionary<string, long> UnknownCategories { get; init; }
+
     public static async IAsyncEnumerable<SourceLine> AllAsync(Workspace workspace, [EnumeratorCancellation] CancellationToken ct)
     {
         IReadOnlyList<SourceHealth> health = await workspace.Stores.Sources.HealthAsync(ct);
@@ -67,7 +69,8 @@ internal sealed record SourceLine : IListed
           {Documents} documents read, the last {LastDocument ?? "none"}; {Quarantined} records set aside
           missing issues: {(Missing.Count == 0 ? "none" : string.Join(", ", Missing))}
           warnings: {(Warnings.Count == 0 ? "none" : string.Join(", ", Warnings.Select(p => $"{p.Key} {p.Value}")))}
-        """;
+        """
+        + string.Concat(UnknownCategories.Select(p => $"\n    unknown category '{p.Key}': {p.Value}"));
 
     private static SourceLine Of(SourceSettings settings, SourceHealth health, IReadOnlyList<GapNote> gaps) => new()
     {
@@ -85,6 +88,8 @@ internal sealed record SourceLine : IListed
         Quarantined = health.Quarantined,
         Missing = [.. gaps.Select(g => g.Missing)],
         Warnings = health.Warnings.GroupBy(p => p.Key.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(p => p.Value), StringComparer.Ordinal),
+        UnknownCategories = health.Warnings.Where(p => p.Key.Code == "unknown-category").OrderByDescending(p => p.Value).ThenBy(p => p.Key.Detail, StringComparer.Ordinal)
+            .ToDictionary(p => p.Key.Detail, p => p.Value, StringComparer.Ordinal),
     };
 
     private static string Day(DateTimeOffset? moment) => moment?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "never";

@@ -1,14 +1,19 @@
 using System.CommandLine;
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Worker.Jobs;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Publishing;
+using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands;
 
 /// <summary>The product in one pass, for the commands that end: what was ingested is matched, published and delivered.</summary>
 internal sealed class WatchRun : IAsyncDisposable
 {
+    /// <summary>A broken archive of a year must not flood the terminal.</summary>
+    private const int MostLines = 20;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -51,6 +56,7 @@ internal sealed class WatchRun : IAsyncDisposable
         ImportReport report = ImportReport.Of(ingested, unresolved, read.Aggregate(new VoletReport(), (a, b) => a + b), _time.GetElapsedTime(started));
         await arguments.InvocationConfiguration.Output.WriteLineAsync(
             arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText());
+        await TellSetAsideAsync(arguments.InvocationConfiguration.Error, ingested, started, ct);
         if (sent.Failed > 0)
         {
             await arguments.InvocationConfiguration.Error.WriteLineAsync($"{sent.Failed} messages could not be sent; they wait in the outbox.");
@@ -64,6 +70,24 @@ internal sealed class WatchRun : IAsyncDisposable
         }
 
         return ingested.Quarantined > 0 ? ExitStatus.Quarantined : ExitStatus.Done;
+    }
+
+    /// <summary>A line for each record that was set aside in this run, and where the others are.</summary>
+    private async Task TellSetAsideAsync(TextWriter error, IngestReport ingested, long started, CancellationToken ct)
+    {
+        if (ingested.Quarantined == 0)
+        {
+            return;
+        }
+
+        DateTimeOffset since = _time.GetUtcNow() - _time.GetElapsedTime(started);
+        IReadOnlyList<QuarantineNote> notes = await _workspace.Stores.Sources.QuarantinedAsync(default(SourceId?), ct);
+        foreach (QuarantineNote note in notes.Where(n => n.At >= since).OrderBy(n => n.Document, StringComparer.Ordinal).ThenBy(n => n.Line).ThenBy(n => n.Column).Take(MostLines))
+        {
+            await error.WriteLineAsync(QuarantineLine.Of(note).ToReason());
+        }
+
+        await error.WriteLineAsync($"{ingested.Quarantined} set aside; `quarantine list` tells all of them, `quarantine show ID` one as it came.");
     }
 
     public async ValueTask DisposeAsync()

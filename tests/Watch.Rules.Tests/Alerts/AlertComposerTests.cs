@@ -41,6 +41,18 @@ public class AlertComposerTests
     }
 
     [Fact]
+    public void A_change_of_auditors_alone_is_told_apart_from_one_of_managers()
+    {
+        const string line = "- seuls des commissaires aux comptes arrivent ou partent";
+        OfficerStatement auditor = Officer(OfficerChange.Arrives, "AUDITAL") with { Role = "commissaire aux comptes", Functions = [OfficerFunction.Auditor] };
+        Assert.Contains(line, SummaryOf(auditor, Officer(OfficerChange.Redesignated, "ROUX Luc")), StringComparison.Ordinal);
+        Assert.DoesNotContain(line, SummaryOf(auditor, Officer(OfficerChange.Leaves, "FAURE Denis")), StringComparison.Ordinal);
+    }
+
+    private static string SummaryOf(params OfficerStatement[] officers) =>
+        Compose(New.Notice(kind: EventKind.OfficerChange, parties: [New.Party(New.Alpha, PartyRole.Subject) with { Officers = officers }])).Summary;
+
+    [Fact]
     public void The_id_of_an_alert_is_made_of_its_business_key_alone()
     {
         NoticeKey root = New.Notice().Key;

@@ -81,6 +81,24 @@ public class RcsBParserTests
         Assert.Equal(
             [(PartyRole.Target, "999001373", false), (PartyRole.Acquirer, "999002744", true)],
             notice.Parties.Select(p => (p.Role, p.Siren?.Value ?? "", p.FromProse)));
+        Assert.Equal("HOLDING DES DOMES", notice.Parties[1].Name);
+    }
+
+    [Theory]
+    [InlineData("Modification du capital. Sociétés ayant participé à l'opération de fusion : HOUE, SARL, RCS Cusset 999 002 744", EventKind.MergerProject, PartyRole.Acquirer, PartyRole.Target)]
+    [InlineData("Fusion absorption de la société HOUE, SARL, RCS Cusset 999 002 744. Modification survenue sur le capital (augmentation)", EventKind.MergerProject, PartyRole.Acquirer, PartyRole.Target)]
+    [InlineData("Fusion absorption par la société HOUE, SARL, RCS Cusset 999 002 744", EventKind.MergerProject, PartyRole.Target, PartyRole.Acquirer)]
+    [InlineData("Fusion avec la société HOUE, SARL, RCS Cusset 999 002 744", EventKind.MergerProject, PartyRole.Subject, PartyRole.Subject)]
+    [InlineData("Apport partiel d'actif consenti par la société HOUE, SARL, RCS Cusset 999 002 744", EventKind.AssetContribution, PartyRole.Acquirer, PartyRole.Target)]
+    [InlineData("Apport partiel d'actif au profit de la société HOUE, SARL, RCS Cusset 999 002 744", EventKind.AssetContribution, PartyRole.Target, PartyRole.Acquirer)]
+    [InlineData("Scission de la société. Bénéficiaire : HOUE, SARL, RCS Cusset 999 002 744", EventKind.DemergerProject, PartyRole.Target, PartyRole.Acquirer)]
+    public void Who_goes_and_who_receives_is_read_from_the_wording_and_every_number_is_a_party(string descriptif, EventKind kind, PartyRole firm, PartyRole other)
+    {
+        Notice notice = Modified(descriptif).Notice;
+        Assert.Contains(notice.Events, e => e.Kind == kind);
+        Assert.Equal(
+            [(firm, "999001373", false), (other, "999002744", true)],
+            notice.Parties.Select(p => (p.Role, p.Siren?.Value ?? "", p.FromProse)));
     }
 
     [Fact]
@@ -98,6 +116,15 @@ public class RcsBParserTests
             notice.Parties.Select(p => (p.Role, p.Name)));
         Assert.Equal([PersonType.Legal, PersonType.Natural, PersonType.Legal], notice.Parties.Select(p => p.Person));
         Assert.Equal([EventKind.EstablishmentChange], notice.Events.Select(e => e.Kind));
+    }
+
+    [Fact]
+    public void A_home_in_the_prose_is_not_kept_and_a_warning_names_nobody()
+    {
+        Parsed.Accepted read = Modified("Dissolution anticipée. Mandat confié à : CHARBON Léon, demeurant 4 rue de chez lui 63600 Ambert. Modification de l'administration.");
+        Assert.Equal([EventKind.Dissolution, EventKind.OtherLegalNotice, EventKind.OfficerChange], read.Notice.Events.Select(e => e.Kind));
+        Assert.DoesNotContain("chez lui", NoticeJson.Write(read.Notice), StringComparison.Ordinal);
+        Assert.Equal([("unknown-category", "Mandat confié à")], read.Warnings.Select(w => (w.Code, w.Detail)));
     }
 
     [Fact]

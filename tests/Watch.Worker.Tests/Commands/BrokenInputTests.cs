@@ -104,6 +104,28 @@ public class BrokenInputTests
     }
 
     [Fact]
+    public async Task An_import_says_itself_what_it_set_aside_and_why()
+    {
+        using Typed typed = new();
+        Answer answer = await typed.TypeAsync("import", typed.Write("cut.xml", Bytes(Head + Record(1))), typed.Write("autre.xml", Bytes("<autre/>")));
+        string[] lines = answer.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(lines, l => l.StartsWith("autre.xml: unknown-document: found the root element <autre>", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("cut.xml:", StringComparison.Ordinal) && l.Contains("truncated", StringComparison.Ordinal));
+        Assert.StartsWith("2 set aside; `quarantine list`", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_category_is_told_by_its_words()
+    {
+        using Typed typed = new();
+        string text = Head + Record(1).Replace("Immatriculation d'une", "Troc avec une", StringComparison.Ordinal) + Tail;
+        await typed.TypeAsync("import", typed.Write("odd.xml", Bytes(text)));
+        Answer sources = await typed.TypeAsync("sources", "--json");
+        Assert.StartsWith("Troc avec une", Assert.Single(sources.Last.GetProperty("unknown_categories").EnumerateObject()).Name, StringComparison.Ordinal);
+        Assert.Contains("unknown category 'Troc avec une", (await typed.TypeAsync("status")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task A_document_that_nobody_knows_is_refused_by_its_root() =>
         ExpectAsync(Bytes("<autre/>"), "autre.xml", kept: 0, "found the root element <autre>");
 

@@ -46,7 +46,7 @@ public class CommandTests
         JsonElement rectifying = answer.Objects.Single(n => n.GetProperty("type").GetString() == "rectifying");
         Assert.Equal("A202602101", rectifying.GetProperty("corrects").GetString());
         Assert.All(rectifying.GetProperty("parties").EnumerateArray(), party => Assert.All(
-            (string[])["role", "name", "siren"], name => Assert.True(party.TryGetProperty(name, out _), name)));
+            (string[])["role", "name", "siren", "person", "legal_form", "capital", "officers", "from_prose"], name => Assert.True(party.TryGetProperty(name, out _), name)));
     }
 
     [Fact]
@@ -56,6 +56,7 @@ public class CommandTests
         await typed.TypeAsync("import", Typed.Samples, "--json");
         Assert.Equal(5, (await typed.TypeAsync("notices", "--kind", "sale-of-business", "--json")).Objects.Count);
         Assert.Equal(2, (await typed.TypeAsync("notices", "--firm", "999 101 116", "--json")).Objects.Count);
+        Assert.Single((await typed.TypeAsync("alerts", "--firm", "999 101 116", "--json")).Objects);
         Assert.Equal(3, (await typed.TypeAsync("notices", "--since", "2026-11-10", "--json")).Objects.Count);
         Assert.Equal(4, (await typed.TypeAsync("notices", "--limit", "4", "--json")).Objects.Count);
     }
@@ -122,16 +123,29 @@ public class CommandTests
     }
 
     [Theory]
-    [InlineData("import", "no-such-file.xml")]
-    [InlineData("notices", "--kind", "sale-of-busines")]
-    [InlineData("notices", "--firm", "552032535")]
-    [InlineData("alerts", "--volet", "other")]
-    [InlineData("once", "--source", "nowhere")]
-    [InlineData("nonsense")]
-    public async Task What_cannot_be_meant_is_refused_with_what_is_allowed(params string[] words)
+    [InlineData("import", "no-such-file.xml", "a file or folder that exists")]
+    [InlineData("notices --kind", "sale-of-busines", "sale-of-business")]
+    [InlineData("notices --firm", "552032535", "nine digits that pass the Luhn check")]
+    [InlineData("alerts --firm", "552032535", "nine digits that pass the Luhn check")]
+    [InlineData("notices --since", "2026-13-01", "a day as in 2026-11-23")]
+    [InlineData("alerts --limit", "0", "a whole number from 1")]
+    [InlineData("notices --limit", "-1", "a whole number from 1")]
+    [InlineData("alerts --volet", "other", "defensive, offensive")]
+    [InlineData("once --source", "nowhere", "bodacc")]
+    public async Task What_cannot_be_meant_is_refused_with_what_was_found_and_what_is_allowed(string command, string found, string allowed)
     {
         using Typed typed = new();
-        Answer answer = await typed.TypeAsync(words);
+        Answer answer = await typed.TypeAsync([.. command.Split(' '), found]);
+        Assert.Equal(ExitStatus.BadUsage, answer.Status);
+        Assert.StartsWith($"found '{found}'; allowed: ", answer.Error, StringComparison.Ordinal);
+        Assert.Contains(allowed, answer.Error.Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_that_is_none_is_refused()
+    {
+        using Typed typed = new();
+        Answer answer = await typed.TypeAsync("nonsense");
         Assert.Equal(ExitStatus.BadUsage, answer.Status);
         Assert.NotEqual("", answer.Error);
     }

@@ -1,5 +1,8 @@
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
+using Watch.Rules.Matching;
 using Watch.Sources;
 using Watch.Testing;
 using Watch.Worker.Configuration;
@@ -54,6 +57,31 @@ public class DefaultConfigurationTests
         Assert.Empty(Configuration.Of(Volet.Defensive).Firms.All.Select(f => f.Siren).Intersect(Configuration.Of(Volet.Offensive).Firms.All.Select(f => f.Siren)));
         Assert.Empty(Configuration.Of(Volet.Defensive).Routes.Intersect(Configuration.Of(Volet.Offensive).Routes));
         Assert.All(Configuration.Of(Volet.Offensive).Firms.All, f => Assert.Equal(Sensitivity.Followed, f.Sensitivity));
+    }
+
+    /// <summary>A sale whose buyer also moves, changes its capital and its officers: one notice names both firms.</summary>
+    [Theory]
+    [InlineData(PartyRole.Seller, "capital.sale")]
+    [InlineData(PartyRole.PreviousOperator, "capital.sale")]
+    [InlineData(PartyRole.Buyer, "capital.purchase, capital.change, location.seat, management.officers, management.identity")]
+    public void What_happens_to_the_buyer_of_a_business_is_not_told_of_its_seller(PartyRole role, string rules)
+    {
+        Notice notice = new()
+        {
+            Source = new SourceId("bodacc"),
+            Id = "A2026015375",
+            Family = "rcs-a",
+            Type = NoticeType.Initial,
+            PublishedOn = new DateOnly(2026, 8, 13),
+            Events =
+            [
+                .. new[] { EventKind.SaleOfBusiness, EventKind.CapitalChange, EventKind.SeatTransfer, EventKind.OfficerChange, EventKind.NameChange }
+                    .Select(k => new NoticeEvent { Kind = k }),
+            ],
+            Parties = [new Party { Role = role, Name = "VALDORIX", Siren = Siren.Parse("999101116") }],
+        };
+        IReadOnlyList<Match> matches = Matcher.Judge(notice, new RuleIndex(Configuration.Of(Volet.Defensive).Rules), Configuration.Of(Volet.Defensive).Firms);
+        Assert.Equal(rules.Split(", ").Order(StringComparer.Ordinal), matches.Select(m => m.Rule.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -33,12 +33,6 @@ internal static class AdministrationText
     public static bool TellsChange(IReadOnlyList<OfficerStatement> statements) =>
         statements.Any(s => s.Change is OfficerChange.Arrives or OfficerChange.Leaves);
 
-    /// <summary>True when a change is told, and of auditors alone.</summary>
-    public static bool TellsChangeOfAuditorsOnly(IReadOnlyList<OfficerStatement> statements) =>
-        TellsChange(statements)
-        && statements.Where(s => s.Change is OfficerChange.Arrives or OfficerChange.Leaves)
-            .All(s => s.Functions.All(f => f == OfficerFunction.Auditor));
-
     private static Dialect DialectOf(string text, List<ChangeMark> marks, List<RawStatement> raw)
     {
         const string usage = "nom d'usage :";

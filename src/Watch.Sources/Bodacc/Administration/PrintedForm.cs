@@ -25,10 +25,10 @@ internal static class PrintedForm
         "Société civile immobilière", "Société civile professionnelle", "Société civile de moyens", "Société civile d'exploitation agricole",
         "Société civile de construction vente", "Société civile de portefeuille", "Société en nom collectif", "Société en commandite simple",
         "Société en commandite par actions", "Sté en commandite par actions", "Société publique locale", "Société européenne",
-        "Société coopérative", "Société d'économie mixte", "Sa d'écon mixte locale", "SA d'économie mixte", "SA à directoire et conseil de surveillance",
-        "SA à directoire", "SA à conseil d'administration", "SA coopérative à directoire", "SA coopérative à conseil d'administration", "SA coopérative",
+        "Société coopérative agricole", "Société coopérative", "Sté civile de portefeuille", "Société d'économie mixte", "Sa d'écon mixte locale", "SA d'économie mixte", "SA à directoire et conseil de surveillance",
+        "SA à directoire et à conseil de surveillance", "SA à directoire et à conseil de s", "SA à directoire", "SA à conseil d'administration", "SA coopérative à directoire", "SA coopérative à conseil d'administration", "SA coopérative",
         "SA NON CEE", "SA", "SARL", "SAS", "Société d'exercice libéral par actions simplifiée", "Société d'exercice libéral à responsabilité limitée",
-        "Société d'exercice libéral à forme anonyme", "Association loi de 1901", "Association", "Caisse de Crédit Agricole Mutuel",
+        "Société d'exercice libéral à forme anonyme", "Association loi de 1901", "Association", "Caisse de Crédit Agricole Mutuel", "Caisse réassurances mut agricoles",
         "Exploitation agricole à responsabilité limitée", "Groupement d'intérêt économique", "Groupement foncier agricole",
         "Groupement agricole d'exploitation en commun", "Etablissement public", "Commune", "Mutuelle", "Fondation",
     }.OrderByDescending(f => f.Length)];
@@ -46,6 +46,9 @@ internal static class PrintedForm
         (string name, string? form) = Before(value);
         return form is null && WordsBehind(value) is { } words ? (value[..^(words.Length + 1)], words) : (name, form);
     }
+
+    /// <summary>True when a firm's form stands at the beginning, blanks aside: there a name begins.</summary>
+    public static bool Leads(ReadOnlySpan<char> text) => Before(text.TrimStart(' ').ToString()).Form is not null;
 
     /// <summary>A redesignated firm has its form behind its name: "FIRME Sté par actions simplifiée".</summary>
     private static string? WordsBehind(string value)

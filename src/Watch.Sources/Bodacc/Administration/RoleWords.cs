@@ -13,7 +13,7 @@ internal static class RoleWords
         "actionnaire", "administrateur", "administratrice", "ancien", "ancienne", "associe", "associee", "associe(e)", "associes",
         "beneficiaire", "cac", "censeur", "chef", "collaborateur", "collaboratrice", "cogerant", "cogerante", "co-gerant", "co-gerante", "coliquidateur", "co-liquidateur",
         "commandite", "commanditaire", "commissaire", "conjoint", "conjointe", "controleur", "controleuse", "copresident", "co-president",
-        "delegue", "directeur", "directrice", "dirigeant", "dirigeante", "exploitant", "fonde", "gerant", "gerante", "gerants",
+        "delegue", "directeur", "directrice", "dirigeant", "dirigeante", "exploitant", "fonde", "gerant", "gerante", "gerants", "gerer",
         "liquidateur", "liquidatrice", "mandataire", "membre", "nomination", "nouveau", "nouvel", "nouvelle", "personne", "president",
         "presidente", "representant", "representante", "responsable", "salarie", "salariee", "sans", "secretaire", "surveillant", "tresorier", "tresoriere",
         "vice", "vice-president", "vice-presidente", "president-directeur", "sous-directeur",
@@ -47,7 +47,7 @@ internal static class RoleWords
     public static bool Begin(ReadOnlySpan<char> folded)
     {
         ReadOnlySpan<char> words = folded.TrimStart(' ');
-        int end = words.IndexOfAny(' ', ',');
+        int end = words.IndexOfAny(" ,.;:");
         ReadOnlySpan<char> head = end < 0 ? words : words[..end];
         return _lookup.Contains(head) || (head is "modification" && !words.StartsWith("modification de la designation", StringComparison.Ordinal));
     }

@@ -18,8 +18,8 @@ internal enum Announcement
 /// <summary>The words that announce a list: "Modification survenue sur", "Modification de".</summary>
 internal static class ListHead
 {
-    /// <summary>What all heads begin with.</summary>
-    private const string Common = "modification";
+    /// <summary>One of these is what a head begins with.</summary>
+    private static readonly string[] _common = ["modification", "changement"];
 
     private const int Longest = 40;
 
@@ -27,14 +27,14 @@ internal static class ListHead
     [
         "modification survenue sur ", "modifications survenues sur ", "modification concernant ", "modifications concernant ",
         "modification relative a ", "modification sur ", "modification des ", "modification du ", "modification de ", "modification d'",
-        "modifications de ", "modifications du ",
+        "modifications de ", "modifications du ", "changement des ", "changement du ", "changement de ", "changement d'",
     ];
 
     /// <summary>The list without its head, and what the head is worth. "Modification de" counts only before a known item.</summary>
     public static (string Items, Announcement Head) Cut(string sentence)
     {
         string folded = Wording.Fold(sentence.AsSpan(0, Math.Min(sentence.Length, Longest)));
-        string? head = !folded.StartsWith(Common, StringComparison.Ordinal) ? null : Array.Find(_heads, h => folded.StartsWith(h, StringComparison.Ordinal));
+        string? head = !Array.Exists(_common, c => folded.StartsWith(c, StringComparison.Ordinal)) ? null : Array.Find(_heads, h => folded.StartsWith(h, StringComparison.Ordinal));
         if (head is null)
         {
             return (sentence, Announcement.None);

@@ -28,7 +28,8 @@ internal static partial class PublicText
         return parts.Count == 0 ? null : string.Join('\n', parts);
     }
 
-    private static string WithoutHomes(string text) => text.AsSpan().ContainsAny(_hints) ? Home.Replace(text, "").Trim() : text.Trim();
+    /// <summary>The prose without the homes in it.</summary>
+    public static string WithoutHomes(string text) => text.AsSpan().ContainsAny(_hints) ? Home.Replace(text, "").Trim() : text.Trim();
 
     /// <summary>From the words that an address follows to where something else surely begins, else to the end.</summary>
     [GeneratedRegex(

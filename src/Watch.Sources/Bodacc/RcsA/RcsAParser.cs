@@ -42,9 +42,9 @@ internal sealed class RcsAParser : FamilyParser
     // is more often a piece of a reference number than a modification: it stays in the text, and is counted.
     private static void AddOthers(List<NoticeEvent> events, Element act, IReadOnlyList<Party> parties, Findings findings)
     {
-        foreach (Modification item in act.TextOf("descriptif") is { } prose ? ModificationText.ReadWithin(prose) : [])
+        foreach (Modification item in act.TextOf("descriptif") is { } prose ? ModificationText.ReadWithin(PublicText.WithoutHomes(prose)) : [])
         {
-            findings.WarnIf(!item.Known, "unknown-category", item.Label);
+            findings.WarnIf(!item.Known, "unknown-category", "an item in the prose of an act");
             if (item.Known && !events.Exists(e => e.Kind == item.Kind))
             {
                 events.Add(new NoticeEvent { Kind = item.Kind, Label = item.Label, CapitalDirection = item.Direction });

@@ -31,7 +31,9 @@ internal static partial class SaleKinds
         Match title = Title.Match(prose);
         bool partial = prose.Contains("apport partiel", StringComparison.Ordinal) || prose.Contains("apports partiels", StringComparison.Ordinal);
         string told = title.Success ? title.Groups["operation"].Value : "";
-        if (told == "fusion")
+
+        // "Avis de projet de fusion" is printed above contributions too; a merger says who absorbs.
+        if (told == "fusion" && !(partial && !prose.Contains("absor", StringComparison.Ordinal)))
         {
             return EventKind.MergerProject;
         }

@@ -28,7 +28,7 @@ internal static partial class OperationSentences
 
     /// <summary>Where a name ends.</summary>
     private const string End =
-        @"(?= ?(?:[,;.:»""”)(]|\ba (?:qui|laquelle|charge|titre)\b|\bde (?:la totalite|tous|l'ensemble|l'integralite|sa branche|son|ses|sa|la branche)\b|\bd'une? (?:branche|partie)|\bla (?:totalite|branche)\b"
+        @"(?= ?(?:[,;:»""”)(]|\.(?! ?[a-z]\b)|\ba (?:qui|laquelle|charge|titre)\b|\bde (?:la totalite|tous|l'ensemble|l'integralite|sa branche|son|ses|sa|la branche)\b|\bd'une? (?:branche|partie)|\bla (?:totalite|branche)\b"
         + @"|\bl'(?:ensemble|integralite|universalite)\b|\btous\b|\b(?:ont|a|est|avec|moyennant|conformement|selon|dans|sous|aux?|en|sur|pour|dont|qui|et|s'|sont|par|apporte\w*|transmett\w*)\b|$))";
 
     /// <summary>What a sentence begins with that has its verb behind the first name; <see cref="SentenceStarts"/> finds the places to try.</summary>

@@ -6,7 +6,8 @@ namespace Watch.Sources.Bodacc.Restructuring;
 
 /// <summary>
 /// Roles by labels. A text puts them all before the firms ("Société absorbante : HOCHE Forme : … 832 …") or all after them
-/// ("… 832 … RCS Paris, est société absorbante"): which of the two is told once for the whole text, or every role is turned round.
+/// ("… 832 … RCS Paris, est société absorbante"): which of the two is told once for the
+/// whole text, by whether a label precedes the first firm or only follows it, or every role is turned round.
 /// </summary>
 internal static partial class RoleLabels
 {
@@ -25,9 +26,13 @@ internal static partial class RoleLabels
         bool leads = labels.Any(l => l.Announces || (l.End <= first && first - l.End < LongestBefore));
         Dictionary<Siren, PartyRole> before = leads ? Before(prose, labels) : [];
         Dictionary<Siren, PartyRole> after = After(prose, labels);
-        bool useful = before.Count > 0 && (before.Values.Distinct().Skip(1).Any() || before.Count >= after.Count);
+        bool trails = !before.ContainsKey(prose.Sirens[0].Siren) && after.ContainsKey(prose.Sirens[0].Siren) && HasBothSides(after);
+        bool useful = !trails && before.Count > 0 && (HasBothSides(before) || before.Count >= after.Count);
         return useful ? before : after;
     }
+
+    private static bool HasBothSides(Dictionary<Siren, PartyRole> roles) =>
+        roles.ContainsValue(PartyRole.Acquirer) && roles.ContainsValue(PartyRole.Target);
 
     private static Dictionary<Siren, PartyRole> Before(Prose prose, IReadOnlyList<RoleWord> labels)
     {

@@ -34,10 +34,10 @@ public sealed class CommaDialectTests
             "Gérant partant : Marvin, Loïc, nomination du Commissaire aux comptes suppléant : AUDITAL");
 
         Assert.Equal(["EUREX & VALLIN", "AUDITAL"], auditors.Select(s => s.Name));
-        Assert.True(AdministrationText.TellsChangeOfAuditorsOnly(auditors));
+        Assert.True(auditors.TellAuditorsOnly());
         Assert.True(AdministrationText.TellsChange(auditors));
-        Assert.False(AdministrationText.TellsChangeOfAuditorsOnly(mixed));
-        Assert.False(AdministrationText.TellsChangeOfAuditorsOnly(Read("Commissaire aux comptes titulaire : AUDITAL")));
+        Assert.False(mixed.TellAuditorsOnly());
+        Assert.False(Read("Commissaire aux comptes titulaire : AUDITAL").TellAuditorsOnly());
     }
 
     [Fact]

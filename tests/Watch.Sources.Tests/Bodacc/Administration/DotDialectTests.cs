@@ -35,6 +35,32 @@ public sealed class DotDialectTests
     }
 
     [Fact]
+    public void Abbreviations_and_the_form_of_the_next_firm_tell_where_a_redesignated_firm_ends()
+    {
+        const string redesignated = "Modification de la désignation d'un dirigeant : président, nouvelle identité : ";
+        IReadOnlyList<OfficerStatement> read = Read(
+            $"{redesignated}Société à responsabilité limitée C Q F Z. SA à conseil d'administration ST. VREY & CIE devient président. "
+            + "SA à directoire et à conseil de s KOMPTEUR n'est plus commissaire aux comptes titulaire");
+
+        Assert.Equal(
+            [
+                (OfficerChange.Redesignated, "C Q F Z", "Société à responsabilité limitée"), (OfficerChange.Arrives, "ST. VREY & CIE", "SA à conseil d'administration"),
+                (OfficerChange.Leaves, "KOMPTEUR", "SA à directoire et à conseil de s"),
+            ],
+            read.Select(s => (s.Change, s.Name, s.LegalForm)));
+    }
+
+    [Theory]
+    [InlineData("gérant, Associé")]
+    [InlineData("administrateur, Membre")]
+    [InlineData("conjoint marié ou pacsé, collaborateur")]
+    [InlineData("personne ayant le pouvoir de diriger, gérer ou engager à titre habituel la société")]
+    public void A_comma_inside_a_role_does_not_end_it(string role) =>
+        Assert.Equal(
+            [(OfficerChange.Leaves, role, "TALVAC Rozenn"), (OfficerChange.Arrives, role, "BRUNOY Yann")],
+            Read($"TALVAC Rozenn nom d'usage : TALVAC n'est plus {role}. BRUNOY Yann nom d'usage : BRUNOY devient {role}").Select(s => (s.Change, s.Role, s.Name)));
+
+    [Fact]
     public void A_representative_is_not_a_second_officer()
     {
         IReadOnlyList<OfficerStatement> read = Read(

@@ -78,6 +78,7 @@ public sealed class SemicolonDialectTests
     [InlineData("Gérant : DOREL Jean, de nationalité suisse, domicilié 4 rue des Palmes")]
     [InlineData("Gérant : DOREL Jean 12.03.1970")]
     [InlineData("Gérant : DOREL Jean 3 mars 1970")]
+    [InlineData("Gérant : DOREL Jean (12/03/1970)")]
     public void Birth_and_home_are_not_kept(string text)
     {
         OfficerStatement only = Assert.Single(Read(text));

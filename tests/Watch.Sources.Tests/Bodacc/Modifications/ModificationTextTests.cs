@@ -26,6 +26,8 @@ public sealed class ModificationTextTests
         },
         { "Modification survenue sur la dénomination, le nom commercial, le sigle, l'enseigne", [NameChange] },
         { "MODIFICATION SURVENUE SUR LE CAPITAL", [CapitalChange] },
+        { "Changement de la dénomination sociale, du siège social et du gérant", [NameChange, SeatTransfer, EventKind.OfficerChange] },
+        { "Augmentation du capital social et nomination d'un nouveau président", [CapitalChange, EventKind.OfficerChange] },
         { "transfert du siège social.", [SeatTransfer] },
         { "transfert de l'établissement principal.", [EstablishmentChange] },
         { "établissement principal donné en location-gérance.", [EstablishmentChange] },

@@ -86,6 +86,7 @@ public class PitfallTests
     [InlineData("<capitalVariable>200 LIVRE STERLING</capitalVariable>", "200 LIVRE STERLING", "200", "GBP", false, null)]
     [InlineData("<capitalVariable>500.00 EUR( capital variable )</capitalVariable>", "500.00 EUR( capital variable )", "500", "EUR", true, null)]
     [InlineData("<capitalVariable>( capital variable )</capitalVariable>", "( capital variable )", null, null, true, null)]
+    [InlineData("<capitalVariable>1 000,00 € (minimum 500 €)</capitalVariable>", "1 000,00 € (minimum 500 €)", "1000", "EUR", true, "500")]
     [InlineData("<montantCapital>beaucoup</montantCapital><devise>EUR</devise>", "beaucoup EUR", null, null, false, null)]
     public void Capital_is_read_with_its_currency_and_is_variable_where_the_words_say_so(
         string block, string printed, string? amount, string? currency, bool variable, string? minimum)

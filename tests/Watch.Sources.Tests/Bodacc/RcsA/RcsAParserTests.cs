@@ -21,6 +21,14 @@ public class RcsAParserTests
         Assert.Equal("Achat d'un établissement principal par une personne morale lors de l'immatriculation", sold.Label);
     }
 
+    [Theory]
+    [InlineData("Avis de projet de fusion. PROJET DE FUSION par absorption de B par A", EventKind.MergerProject)]
+    [InlineData("Avis de projet de fusion. AVIS DE PROJET D'APPORT PARTIEL D'ACTIF soumis au régime des scissions", EventKind.AssetContribution)]
+    [InlineData("Avis de projet de fusion par absorption précédée d'un apport partiel d'actif", EventKind.MergerProject)]
+    [InlineData("Avis au Bodacc relatif au projet commun de scission", EventKind.DemergerProject)]
+    public void The_prose_tells_mergers_demergers_and_contributions_apart_whatever_the_form_is_called(string prose, EventKind kind) =>
+        Assert.Equal(kind, One(Notice(Firm(1, "FIRME"), Sale("Autre achat, apport, attribution (immatriculation d'une personne morale, uniquement)", prose))).Events[0].Kind);
+
     [Fact]
     public void A_legal_person_has_its_names_form_registry_seat_capital_and_officers()
     {
@@ -48,6 +56,16 @@ public class RcsAParserTests
         Assert.Equal((PersonType.Natural, "INVENTÉE Rosalie", null), (party.Person, party.Name, party.Seat));
         Assert.Equal(["DUPUY", "Zélie"], party.OtherNames.Order(StringComparer.Ordinal));
         Assert.DoesNotContain("chez elle", NoticeJson.Write(notice), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_list_in_the_prose_of_an_act_does_not_explain_is_counted_without_its_words()
+    {
+        string act = Sale("Achat d'un fonds par une personne morale (insertion provisoire)", "Modification survenue sur l'activité, 6 bis rue de chez lui 63300 Thiers, Domicile du vendeur : INVENTÉ 9 rue de chez elle 63300 Thiers");
+        Parsed.Accepted read = Reading.RcsA.ReadOne(Reading.RcsAFile(Notice(Firm(1, "FIRME"), act)));
+        Assert.Equal([("unknown-category", "an item in the prose of an act")], read.Warnings.Select(w => (w.Code, w.Detail)));
+        Assert.Equal([EventKind.SaleOfBusiness, EventKind.ActivityChange], read.Notice.Events.Select(e => e.Kind));
+        Assert.DoesNotContain("chez elle", NoticeJson.Write(read.Notice), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,6 +62,11 @@ public class ProsePartiesTests
             $"Société scindée : BERGERIE Forme : SAS Numéro unique d'identification : {Siren(2)} Lieu d'immatriculation : Paris. Société bénéficiaire de la scission : HOULETTE Forme : SAS Numéro unique d'identification : {Siren(1)} Lieu d'immatriculation : Paris."
         },
         {
+            "labels behind, in capitals, with a label that asks for something else later",
+            $"LA SOCIETE HOULETTE Société par actions simplifiée au capital de 200.000 euros {Spaced(1)} RCS AGEN Société Absorbante LA SOCIETE BERGERIE Société par actions simplifiée {Spaced(2)} RCS VANNES Société Absorbée "
+            + "Rapport d'échange : La Société Absorbante et la Société Absorbée, sociétés sœurs, ont le même associé."
+        },
+        {
             "one side alone is told",
             $"Fusion entre BERGERIE, SAS, {Spaced(2)} RCS Lyon et HOULETTE, SAS, {Spaced(1)} RCS Lyon, société absorbante."
         },
@@ -78,6 +83,22 @@ public class ProsePartiesTests
         Assert.All(parties, p => Assert.StartsWith(p.Role == PartyRole.Acquirer ? "HOULETTE" : p.Name[..4] == "HOUL" ? "HOULETTE SAINT" : "BERGERIE", p.Name, StringComparison.Ordinal));
         Assert.All(parties, p => Assert.True(p is { FromProse: true, Person: PersonType.Legal }));
     }
+
+    [Fact]
+    public void Full_stops_inside_a_name_do_not_end_it()
+    {
+        string text = $"La société B.E.R.G., SAS, immatriculée sous le numéro {Spaced(2)}, et la société H.O.U. LETTE, SAS, immatriculée sous le numéro {Spaced(1)}, ont établi "
+            + "le projet de leur fusion par voie d'absorption de la société B.E.R.G. par la société H.O.U. LETTE. La valeur nette des apports est de 9 €.";
+        Assert.Equal([(PartyRole.Target, Siren(2)), (PartyRole.Acquirer, Siren(1))], ProseParties.Read(text, []).Named.Select(p => (p.Role, p.Siren!.Value.Value)));
+    }
+
+    [Theory]
+    [InlineData("La société BERGESIS, SAS, numéro {0}, société absorbée", "BERGESIS")]
+    [InlineData("Avis à envoyer SARL {0} RCS Lyon", "SIREN {1}")]
+    [InlineData("La société BERGERIE ferait apport à la société HOULETTE de la totalité de son actif, RCS {0}", "SIREN {1}")]
+    [InlineData("dissolution et transmission universelle du patrimoine de la société à l'associé unique La Société HOULETTE, {0} RCS AGEN", "HOULETTE")]
+    public void A_name_is_whole_or_not_given(string text, string name) =>
+        Assert.Equal(string.Format(null, name, "", Siren(1)), Assert.Single(ProseParties.Read(string.Format(null, text, Spaced(1)), []).Named).Name);
 
     [Fact]
     public void A_printed_party_is_told_its_role_and_not_repeated()
