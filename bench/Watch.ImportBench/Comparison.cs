@@ -2,9 +2,13 @@ using Watch.Contracts.Identifiers;
 
 namespace Watch.ImportBench;
 
-/// <summary>The whole import and the bare pass in turns, so that whatever else the machine does falls on both.</summary>
+/// <summary>
+/// The whole import and the bare pass in turns, so that whatever else the machine does falls on both. The first rounds, in which
+/// the program is still being compiled, are printed and not counted: a daemon compiles once.
+/// </summary>
 internal static class Comparison
 {
+    private const int WarmUps = 5;
     private const int Rounds = 5;
     private const int Firms = 150;
 
@@ -16,13 +20,19 @@ internal static class Comparison
         await Console.Out.WriteLineAsync($"{editions.Files.Count} {(editions.IsGenerated ? "generated" : "given")} editions, {Firms} of their {all.Count} firms watched by both volets");
         List<ImportResult> imports = [];
         List<TimeSpan> passes = [];
-        for (int round = 1; round <= Rounds; round++)
+        for (int round = 1; round <= WarmUps + Rounds; round++)
         {
-            imports.Add(await import.RunAsync());
-            passes.Add(BarePass.Run(editions));
-            ImportResult last = imports[^1];
+            ImportResult last = await import.RunAsync();
+            TimeSpan pass = BarePass.Run(editions);
+            bool counts = round > WarmUps;
+            if (counts)
+            {
+                imports.Add(last);
+                passes.Add(pass);
+            }
+
             await Console.Out.WriteLineAsync(
-                $"{round}: import {last.Elapsed.TotalMilliseconds:F0} ms (of which up to the log {last.Stored.TotalMilliseconds:F0}), bare pass {passes[^1].TotalMilliseconds:F0} ms; {last.Notices} notices, {last.Alerts} alerts");
+                $"{round}{(counts ? "" : " (warming up)")}: import {last.Elapsed.TotalMilliseconds:F0} ms (of which up to the log {last.Stored.TotalMilliseconds:F0}), bare pass {pass.TotalMilliseconds:F0} ms, ratio {last.Elapsed / pass:F1}; {last.Notices} notices, {last.Alerts} alerts");
         }
 
         TimeSpan whole = Median(imports.Select(i => i.Elapsed));

@@ -130,6 +130,24 @@ public abstract class LogContract : StoreContract
         Assert.Equal(Key("A1"), Assert.Single(page.Unreadable).Key);
     }
 
+    [Theory]
+    [InlineData("A10", "A59")]
+    [InlineData("A59", "A60", "A10", "A11")]
+    [InlineData("A10", "https://exemple.fr/é", "\U0001D400")]
+    [InlineData("A62", "A10")]
+    public async Task What_the_log_holds_is_found_whatever_lies_between_and_whatever_the_letters(params string[] ids)
+    {
+        string[] held = [.. Enumerable.Range(10, 50).Select(i => $"A{i}"), "https://exemple.fr/é", "\U0001D400"];
+        await Log.AppendAsync([.. held.Select(id => Candidate(id)), Candidate("A90", corrects: "A60"), Candidate("A91", corrects: "A10")], Ct);
+
+        IReadOnlyList<AppendOutcome> outcomes = await Log.AppendAsync([.. ids.Select(id => Candidate(id))], Ct);
+
+        Assert.Equal(ids.Select(id => held.Contains(id) ? AppendOutcome.Known : AppendOutcome.New), outcomes);
+        Assert.All(
+            (await Log.ReadAsync(0, 100, Ct)).Entries.Where(e => !held.Contains(e.Notice.Id)),
+            e => Assert.Equal(e.Notice.Corrects is not null || e.Notice.Id == "A60", e.InChain));
+    }
+
     [Fact]
     public async Task A_content_known_from_the_shadow_is_promoted_once()
     {

@@ -8,10 +8,6 @@ namespace Watch.Worker.Store.Sqlite;
 /// <summary>Writes the log row by row with compiled statements; the transaction has had the file to itself from its beginning.</summary>
 internal sealed class SqliteNoticeWriter : INoticeWriter
 {
-    private const string SelectKnown = "SELECT content_hash, revision, rank, live FROM notice WHERE source = ?1 AND id = ?2";
-
-    private const string SelectCorrected = "SELECT 1 FROM notice WHERE source = ?1 AND corrects = ?2 LIMIT 1";
-
     // AUTOINCREMENT never gives a number twice, and goes on from the highest that was written.
     private const string SelectLast = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'notice'), 0)";
 
@@ -33,37 +29,13 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
     public Task LockAsync(WriteTransaction transaction, CancellationToken ct) => Task.CompletedTask;
 
     public Task<IReadOnlyList<AppendPlan.KnownContent>> KnownAsync(
-        WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct)
-    {
-        using SqliteStatement select = new(transaction, SelectKnown);
-        List<AppendPlan.KnownContent> known = [];
-        foreach (NoticeKey key in keys)
-        {
-            select.Bind(1, key.Source.Value).Bind(2, key.Id);
-            while (select.Read())
-            {
-                known.Add(new(key, new(select.Text(0), (int)select.Number(1), (int)select.Number(2), select.Number(3) != 0)));
-            }
-        }
+        WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<AppendPlan.KnownContent>>([.. keys.GroupBy(k => k.Source).SelectMany(ofSource =>
+            new SqliteLookup(transaction, "id", ofSource.Key, [.. ofSource.Select(k => k.Id)]).Find("content_hash, revision, rank, live", Content))]);
 
-        return Task.FromResult<IReadOnlyList<AppendPlan.KnownContent>>(known);
-    }
-
-    public Task<IReadOnlyList<NoticeKey>> CorrectedAsync(WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct)
-    {
-        using SqliteStatement select = new(transaction, SelectCorrected);
-        List<NoticeKey> corrected = [];
-        foreach (NoticeKey key in keys)
-        {
-            select.Bind(1, key.Source.Value).Bind(2, key.Id);
-            while (select.Read())
-            {
-                corrected.Add(key);
-            }
-        }
-
-        return Task.FromResult<IReadOnlyList<NoticeKey>>(corrected);
-    }
+    public Task<IReadOnlyList<NoticeKey>> CorrectedAsync(WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<NoticeKey>>([.. keys.GroupBy(k => k.Source).SelectMany(ofSource =>
+            new SqliteLookup(transaction, "corrects", ofSource.Key, [.. ofSource.Select(k => k.Id)]).Find("position", (key, _) => key))]);
 
     public async Task<IReadOnlyList<long>> TakePositionsAsync(WriteTransaction transaction, int count, CancellationToken ct)
     {
@@ -88,6 +60,9 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
 
         return Task.CompletedTask;
     }
+
+    private static AppendPlan.KnownContent Content(NoticeKey key, SqliteStatement row) =>
+        new(key, new AppendPlan.Content(row.Text(1), (int)row.Number(2), (int)row.Number(3), row.Number(4) != 0));
 
     private static SqliteStatement Bind(SqliteStatement insert, NewRow row)
     {
