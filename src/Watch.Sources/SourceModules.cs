@@ -2,7 +2,7 @@ using Watch.Sources.Bodacc;
 
 namespace Watch.Sources;
 
-/// <summary>Every source of the product: one line each.</summary>
+/// <summary>Every kind of source of the product: one line each.</summary>
 public static class SourceModules
 {
     /// <summary>All of them.</summary>

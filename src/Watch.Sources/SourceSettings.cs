@@ -2,11 +2,20 @@ using Watch.Contracts.Identifiers;
 
 namespace Watch.Sources;
 
-/// <summary>One file of <c>config/sources/</c>, checked.</summary>
+/// <summary>One source of <c>config/sources/</c>, checked.</summary>
 public sealed record SourceSettings
 {
     /// <summary>Its name; also the name of its HTTP client.</summary>
     public required SourceId Id { get; init; }
+
+    /// <summary>Its kind; one that does not say has the kind of its own name.</summary>
+    public SourceId Kind { get => field == default ? Id : field; init; }
+
+    /// <summary>What its kind alone is told.</summary>
+    public SourceOptions Options { get; init; } = SourceOptions.None;
+
+    /// <summary>How it may be asked.</summary>
+    public SourceAccess Access { get; init; } = new();
 
     /// <summary>The stage of the whole source; a channel or family is never further than this.</summary>
     public required Stage Stage { get; init; }
@@ -40,7 +49,7 @@ public sealed record SourceSettings
 
 /// <summary>One way to a source.</summary>
 /// <param name="Stage">How far it is trusted.</param>
-/// <param name="Address">Where it begins; https, or http on loopback.</param>
+/// <param name="Address">Where it begins; https, or http on loopback and where the source says so, or a file of a local source.</param>
 public sealed record ChannelSettings(Stage Stage, Uri Address);
 
 /// <summary>Bounds of one fetch.</summary>

@@ -23,6 +23,14 @@ public class CommandTests
     }
 
     [Fact]
+    public async Task An_import_may_say_whose_documents_they_are()
+    {
+        using Typed typed = new();
+        Answer answer = await typed.TypeAsync("import", "--source", "bodacc", Typed.Samples, "--json");
+        Assert.Equal((ExitStatus.Done, 18), (answer.Status, answer.Number("notices")));
+    }
+
+    [Fact]
     public async Task A_second_import_stores_nothing_new_and_sends_nothing()
     {
         using Typed typed = new();
@@ -127,6 +135,7 @@ public class CommandTests
     [InlineData("notices", "--firm", "552032535")]
     [InlineData("alerts", "--volet", "other")]
     [InlineData("once", "--source", "nowhere")]
+    [InlineData("import", "--source", "nowhere", ".")]
     [InlineData("nonsense")]
     public async Task What_cannot_be_meant_is_refused_with_what_is_allowed(params string[] words)
     {

@@ -9,7 +9,7 @@ namespace Watch.Worker.Tests.Configuration;
 
 public class DefaultConfigurationTests
 {
-    private static readonly LoadedConfiguration Loaded = ConfigurationLoader.Load(Repository.PathTo("config"), [Sources.Bodacc]);
+    private static readonly LoadedConfiguration Loaded = ConfigurationLoader.Load(Repository.PathTo("config"), Sources.All);
 
     private static WatchConfiguration Configuration => Loaded.Configuration ?? throw new InvalidOperationException("It has errors.");
 
