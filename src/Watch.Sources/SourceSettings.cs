@@ -52,7 +52,7 @@ public sealed record SourceSettings
 /// <param name="Address">Where it begins; https, or http on loopback and where the source says so, or a file of a local source.</param>
 public sealed record ChannelSettings(Stage Stage, Uri Address);
 
-/// <summary>Bounds of one fetch.</summary>
+/// <summary>Bounds of one fetch. The defaults are for whole editions of one publisher, whose schedule tries again by itself.</summary>
 public sealed record FetchLimits
 {
     /// <summary>The longest one request may take.</summary>
@@ -61,9 +61,30 @@ public sealed record FetchLimits
     /// <summary>The pause between two requests to the same host.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The largest document in bytes, as transferred.</summary>
+    /// <summary>The largest document in bytes, as transferred and as unpacked.</summary>
     public long MaxBytes { get; init; } = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>How often a request that failed is tried again within the run; what fails then waits for the schedule.</summary>
+    public int Retries { get; init; }
+
+    /// <summary>About how long after the first failure; each further wait is twice as long.</summary>
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest that a document may take, its redirects, waits and retries included.</summary>
+    public TimeSpan TotalTimeout => TimeSpan.FromTicks(Math.Min((Timeout.Ticks * (Retries + 1)) + TimeSpan.FromHours(1).Ticks, TimeSpan.FromHours(24).Ticks));
+
+    /// <summary>The most requests of a day, in the source's time zone; null is as many as the schedule asks for.</summary>
+    public int? RequestsPerDay { get; init; }
 
     /// <summary>What the source is told of who asks, a contact included.</summary>
     public required string UserAgent { get; init; }
+
+    /// <summary>The bounds of a source of a generic kind, which is one small document.</summary>
+    public static FetchLimits OfOneDocument(string userAgent) => new()
+    {
+        UserAgent = userAgent,
+        Timeout = TimeSpan.FromMinutes(1),
+        MaxBytes = 20L * 1024 * 1024,
+        Retries = 2,
+    };
 }

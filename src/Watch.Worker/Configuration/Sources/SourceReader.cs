@@ -39,7 +39,7 @@ internal sealed class SourceReader(IReadOnlyList<ISourceModule> modules, FileRep
         IReadOnlyDictionary<string, ChannelSettings>? ways = channels.Ways(map, module, stage ?? Stage.Off);
         IReadOnlyDictionary<string, Stage> families = channels.Families(map.Optional("families"), module);
         DateOnly? start = report.Day(map.Optional("start-on"));
-        FetchLimits? limits = new LimitsReader(report).Read(map.Required("limits"));
+        FetchLimits? limits = new LimitsReader(report).Read(map.Required("limits"), module is { IsGeneric: true });
         return id is null || module is null || stage is null || schedule is null || zone is null || ways is null || limits is null
             ? null
             : new SourceSettings
