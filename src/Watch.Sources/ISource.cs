@@ -18,7 +18,11 @@ public abstract record FetchStep
     /// <param name="Family">The publisher's family it was listed under.</param>
     /// <param name="Stage">Live or shadow, by configuration of the channel and the family.</param>
     /// <param name="Open">Opens the bytes; the caller disposes the stream.</param>
-    public sealed record Document(DocumentInfo Info, string Family, Stage Stage, Func<Stream> Open) : FetchStep;
+    public sealed record Document(DocumentInfo Info, string Family, Stage Stage, Func<Stream> Open) : FetchStep
+    {
+        /// <summary>What the server said that it is, or null.</summary>
+        public string? ContentType { get; init; }
+    }
 
     /// <summary>All before this step was handed over; a restart goes on from here.</summary>
     /// <param name="Watermark">What to keep.</param>
@@ -38,6 +42,10 @@ public abstract record FetchStep
     /// <param name="What">The address or name.</param>
     /// <param name="Reason">In one English sentence.</param>
     public sealed record Failed(string What, string Reason) : FetchStep;
+
+    /// <summary>How the source stands after this run; a source that does not say stands as its runs end.</summary>
+    /// <param name="How">What to keep and to show.</param>
+    public sealed record Stands(SourceStanding How) : FetchStep;
 }
 
 /// <summary>A public place that publishes. Fetching waits; what is fetched never depends on who is watched.</summary>

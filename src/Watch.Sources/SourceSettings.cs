@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Watch.Contracts.Identifiers;
 
 namespace Watch.Sources;
@@ -5,6 +7,8 @@ namespace Watch.Sources;
 /// <summary>One source of <c>config/sources/</c>, checked.</summary>
 public sealed record SourceSettings
 {
+    private const int FingerprintDigits = 16;
+
     /// <summary>Its name; also the name of its HTTP client.</summary>
     public required SourceId Id { get; init; }
 
@@ -37,6 +41,13 @@ public sealed record SourceSettings
 
     /// <summary>Bounds of one fetch.</summary>
     public required FetchLimits Limits { get; init; }
+
+    /// <summary>Names what decides how and where it is asked: what was learnt under other settings no longer holds.</summary>
+    public string Fingerprint()
+    {
+        string told = string.Join('\n', Channels.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value.Address}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind}\n{told}\n{Options}\n{Access}\n{Limits}")))[..FingerprintDigits];
+    }
 
     /// <summary>The stage of a family over a channel: the least of the three.</summary>
     public Stage StageOf(string channel, string family)

@@ -42,6 +42,14 @@ internal static class BodySniffer
         };
     }
 
+    /// <summary>What a saved file of it would end with.</summary>
+    public static string Extension(Stream body, Expected expected) => (Head(body), expected) switch
+    {
+        (['{' or '[', ..], _) => "json",
+        (_, Expected.Page) => "html",
+        _ => "xml",
+    };
+
     private static bool HasEnd(string tail, string root)
     {
         int at = tail.LastIndexOf("</", StringComparison.Ordinal);

@@ -38,6 +38,15 @@ internal static class DoorServices
             .RemoveAllLoggers();
     }
 
+    /// <summary>Registers a source that is one address, with its door.</summary>
+    public static void AddSingleAddress(
+        this IServiceCollection services, SourceSettings settings, string family, Expected expected, Func<SingleAddress, ISource> make)
+    {
+        services.AddDoor(settings);
+        services.AddKeyedSingleton(settings.Id, (s, _) => make(new SingleAddress(
+            s.GetRequiredKeyedService<Door>(settings.Id), settings, family, expected, s.GetRequiredService<TimeProvider>())));
+    }
+
     private static SocketsHttpHandler Handler(AddressGuard guard, NetworkSettings network) => new()
     {
         AllowAutoRedirect = false,

@@ -3,6 +3,7 @@ using System.Globalization;
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Sources;
+using Watch.Worker.Jobs;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Store;
 
@@ -27,7 +28,7 @@ internal static class SourcesCommand
         }
 
         bool json = arguments.GetValue(CommonOptions.Json);
-        foreach (SourceLine line in await SourceLine.AllAsync(workspace, ct))
+        foreach (SourceLine line in await SourceLine.AllAsync(workspace, time.GetUtcNow(), ct))
         {
             await arguments.InvocationConfiguration.Output.WriteLineAsync(json ? CommandJson.Write(line) : line.ToText());
         }
@@ -67,20 +68,31 @@ internal sealed record SourceLine
 
     public required IReadOnlyDictionary<string, long> Warnings { get; init; }
 
-    public static async Task<IReadOnlyList<SourceLine>> AllAsync(Workspace workspace, CancellationToken ct)
+    public required string Kind { get; init; }
+
+    public required string State { get; init; }
+
+    public required string? Reason { get; init; }
+
+    public required DateTimeOffset? NextFetch { get; init; }
+
+    public required string Circuit { get; init; }
+
+    public static async Task<IReadOnlyList<SourceLine>> AllAsync(Workspace workspace, DateTimeOffset now, CancellationToken ct)
     {
         IReadOnlyList<SourceHealth> health = await workspace.Stores.Sources.HealthAsync(ct);
         IReadOnlyList<GapNote> gaps = await workspace.Stores.Sources.GapsAsync(null, ct);
         return
         [
             .. workspace.Configuration.Sources.Select(s => Of(
-                s, health.FirstOrDefault(h => h.Source == s.Id) ?? new SourceHealth { Source = s.Id }, [.. gaps.Where(g => g.Source == s.Id)])),
+                s, health.FirstOrDefault(h => h.Source == s.Id) ?? new SourceHealth { Source = s.Id }, [.. gaps.Where(g => g.Source == s.Id)], now)),
         ];
     }
 
     public string ToText() =>
         $"""
-        {Source}  {Stage}  schedule {Schedule} ({TimeZone})
+        {Source}  {Stage}  {State}{(Reason is null ? "" : $": {Reason}")}
+          schedule {Schedule} ({TimeZone}); next fetch: {Day(NextFetch)}{(Circuit == "closed" ? "" : $"; circuit {Circuit}")}
           channels: {string.Join(", ", Channels.Select(p => $"{p.Key} {p.Value}"))}; families: {string.Join(", ", Families.Select(p => $"{p.Key} {p.Value}"))}
           last run: {Day(LastRun)}, last success: {Day(LastSuccess)}{(LastError is null ? "" : $"\n  last error: {LastError}")}
           {Documents} documents read, the last {LastDocument ?? "none"}; {Quarantined} records set aside
@@ -88,7 +100,10 @@ internal sealed record SourceLine
           warnings: {(Warnings.Count == 0 ? "none" : string.Join(", ", Warnings.Select(p => $"{p.Key} {p.Value}")))}
         """;
 
-    private static SourceLine Of(SourceSettings settings, SourceHealth health, IReadOnlyList<GapNote> gaps) => new()
+    private static SourceLine Of(SourceSettings settings, SourceHealth health, IReadOnlyList<GapNote> gaps, DateTimeOffset now) =>
+        Of(settings, health, gaps, SourceOutlook.Of(settings, health, now));
+
+    private static SourceLine Of(SourceSettings settings, SourceHealth health, IReadOnlyList<GapNote> gaps, SourceOutlook outlook) => new()
     {
         Source = settings.Id,
         Stage = settings.Stage.ToKebabCase(),
@@ -104,6 +119,11 @@ internal sealed record SourceLine
         Quarantined = health.Quarantined,
         Missing = [.. gaps.Select(g => g.Missing)],
         Warnings = health.Warnings.GroupBy(p => p.Key.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(p => p.Value), StringComparer.Ordinal),
+        Kind = settings.Kind.Value,
+        State = outlook.Condition?.ToKebabCase() ?? "off",
+        Reason = outlook.Reason,
+        NextFetch = outlook.NextFetch,
+        Circuit = outlook.Circuit.ToKebabCase(),
     };
 
     private static string Day(DateTimeOffset? moment) => moment?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "never";

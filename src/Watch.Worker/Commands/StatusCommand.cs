@@ -25,7 +25,7 @@ internal static class StatusCommand
             return ExitStatus.BadUsage;
         }
 
-        StatusReport report = await StatusReport.OfAsync(workspace, ct);
+        StatusReport report = await StatusReport.OfAsync(workspace, time.GetUtcNow(), ct);
         await arguments.InvocationConfiguration.Output.WriteLineAsync(
             arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText());
         return ExitStatus.Done;
@@ -49,7 +49,7 @@ internal sealed record StatusReport
 
     public required IReadOnlyList<SourceLine> Sources { get; init; }
 
-    public static async Task<StatusReport> OfAsync(Workspace workspace, CancellationToken ct)
+    public static async Task<StatusReport> OfAsync(Workspace workspace, DateTimeOffset now, CancellationToken ct)
     {
         LogTotals log = await workspace.Stores.Log.TotalsAsync(ct);
         List<VoletStatus> volets = [];
@@ -66,7 +66,7 @@ internal sealed record StatusReport
             LogRows = log.Revisions,
             LastPublishedOn = log.LastPublishedOn,
             Volets = volets,
-            Sources = await SourceLine.AllAsync(workspace, ct),
+            Sources = await SourceLine.AllAsync(workspace, now, ct),
         };
     }
 

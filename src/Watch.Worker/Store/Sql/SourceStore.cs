@@ -44,6 +44,8 @@ internal sealed class SourceStore(Database database, ISourceLocks locks) : ISour
 
     private readonly Health _health = new(database);
 
+    private readonly Standings _standings = new(database);
+
     public async Task<Watermark?> WatermarkAsync(SourceId source, CancellationToken ct) =>
         await database.FirstAsync<string>(SelectWatermark, new { Source = source.Value }, ct) is { } value ? new Watermark(value) : null;
 
@@ -115,6 +117,13 @@ internal sealed class SourceStore(Database database, ISourceLocks locks) : ISour
     }
 
     public Task<IReadOnlyList<SourceHealth>> HealthAsync(CancellationToken ct) => _health.ReadAsync(ct);
+
+    public Task<SourceStanding?> StandingAsync(SourceId source, CancellationToken ct) => _standings.FindAsync(source, ct);
+
+    public Task SaveStandingAsync(SourceId source, SourceStanding standing, bool postponed, DateTimeOffset at, CancellationToken ct) =>
+        _standings.SaveAsync(source, standing, postponed, at, ct);
+
+    public Task<IReadOnlyList<SourceId>> PostponedAsync(DateTimeOffset until, CancellationToken ct) => _standings.PostponedAsync(until, ct);
 
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken ct) =>
         database.ExecuteAsync(DeleteOld, new { Before = before.ToUniversalTime() }, ct);
