@@ -97,11 +97,11 @@ internal sealed class Door(IHttpClientFactory clients, SourceSettings settings, 
             return new FetchFault(FaultKind.Address, ex.Message);
         }
 
-        return request.AskRobots && settings.Access.Robots == RobotsPolicy.Honour ? await robots.FaultAsync(next, Agent, FetchRobotsAsync, ct) : null;
+        return !request.IsRobots && settings.Access.Robots == RobotsPolicy.Honour ? await robots.FaultAsync(next, Agent, FetchRobotsAsync, ct) : null;
     }
 
     private Task<Fetched> FetchRobotsAsync(Uri address, MemoryStream text, CancellationToken ct) => FollowAsync(
-        new FetchRequest { Address = address, MaxBytes = RobotsFile.MaxBytes, Unpack = true, AskRobots = false }, text, ct);
+        new FetchRequest { Address = address, MaxBytes = RobotsFile.MaxBytes, Unpack = true, IsRobots = true }, text, ct);
 
     private async Task<Hop> AskAsync(FetchRequest request, Uri address, Stream destination, CancellationToken ct)
     {

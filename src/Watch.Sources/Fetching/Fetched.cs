@@ -39,8 +39,8 @@ internal sealed record FetchRequest
     /// <summary>Whether compressed transfer is asked for and undone; an archive is wanted as it is.</summary>
     public bool Unpack { get; init; }
 
-    /// <summary>Whether <c>robots.txt</c> has a say; it has none in itself.</summary>
-    public bool AskRobots { get; init; } = true;
+    /// <summary>Whether this is the <c>robots.txt</c> itself: it has no say in itself, and of one too large the beginning counts.</summary>
+    public bool IsRobots { get; init; }
 }
 
 /// <summary>What came of it in the end.</summary>

@@ -12,10 +12,10 @@ internal sealed class HostGate
 {
     private const double FailureRatio = 0.75;
     private const int MinimumThroughput = 3;
-    private const int MostDoublings = 6;
 
     private static readonly TimeSpan Sampling = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan FirstBreak = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestBreak = TimeSpan.FromHours(1);
 
     private readonly TimeProvider _time;
     private readonly CircuitBreakerStateProvider _circuit = new();
@@ -35,7 +35,7 @@ internal sealed class HostGate
                 FailureRatio = FailureRatio,
                 MinimumThroughput = MinimumThroughput,
                 SamplingDuration = Sampling,
-                BreakDurationGenerator = broken => ValueTask.FromResult(FirstBreak * Math.Pow(2, Math.Min(broken.HalfOpenAttempts, MostDoublings))),
+                BreakDurationGenerator = broken => ValueTask.FromResult(BreakAfter(broken.HalfOpenAttempts)),
                 ShouldHandle = asked => ValueTask.FromResult(asked.Outcome.Result is Hop.Arrived { What: Fetched.Failed { Fault.IsOfHost: true } }),
                 StateProvider = _circuit,
                 OnOpened = opened =>
@@ -86,6 +86,9 @@ internal sealed class HostGate
 
         return hop;
     }
+
+    private static TimeSpan BreakAfter(int probes) =>
+        TimeSpan.FromTicks((long)Math.Min(FirstBreak.Ticks * Math.Pow(2, probes), LongestBreak.Ticks));
 
     private static Hop.Arrived Failed(FaultKind kind, string reason, DateTimeOffset until) => new(new Fetched.Failed(new FetchFault(kind, reason, until)));
 }

@@ -79,7 +79,7 @@ internal sealed class Request(FetchRequest asked, SourceSettings settings, TimeP
     {
         long? length = response.Content.Headers.ContentLength;
         BodyReader reader = new(asked.MaxBytes, asked.Unpack);
-        if (length > asked.MaxBytes)
+        if (length > asked.MaxBytes && !asked.IsRobots)
         {
             return new Fetched.Failed(new FetchFault(FaultKind.TooLarge, reader.TooLarge));
         }
