@@ -8,6 +8,12 @@ public sealed record DocumentInfo
 
     /// <summary>The character set an HTTP header named, or null.</summary>
     public string? HeaderCharset { get; init; }
+
+    /// <summary>Where it came from in the end, or null: what links in it are relative to.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>When it was received, or null when nobody knows.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
 }
 
 /// <summary>The beginning of a document, enough to tell whose it is.</summary>

@@ -26,6 +26,9 @@ public abstract record FetchStep
         /// </summary>
         public bool IsUnreadable { get; private set; }
 
+        /// <summary>What the server said that it is, or null.</summary>
+        public string? ContentType { get; init; }
+
         /// <summary>Says so; comes before the next step is asked for. A record that is set aside is no reason.</summary>
         public void SetUnreadable() => IsUnreadable = true;
     }
@@ -48,6 +51,10 @@ public abstract record FetchStep
     /// <param name="What">The address or name.</param>
     /// <param name="Reason">In one English sentence.</param>
     public sealed record Failed(string What, string Reason) : FetchStep;
+
+    /// <summary>How the source stands after this run; a source that does not say stands as its runs end.</summary>
+    /// <param name="How">What to keep and to show.</param>
+    public sealed record Stands(SourceStanding How) : FetchStep;
 }
 
 /// <summary>A public place that publishes. Fetching waits; what is fetched never depends on who is watched.</summary>

@@ -1,13 +1,15 @@
 using Watch.Sources.Bodacc;
+using Watch.Sources.Feeds;
 
 namespace Watch.Sources;
 
-/// <summary>Every source of the product: one line each.</summary>
+/// <summary>Every kind of source of the product: one line each.</summary>
 public static class SourceModules
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ISourceModule> All { get; } =
     [
         new BodaccModule(),
+        new FeedModule(),
     ];
 }

@@ -1,12 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
 using Watch.Contracts.Identifiers;
 
 namespace Watch.Sources;
 
-/// <summary>One file of <c>config/sources/</c>, checked.</summary>
+/// <summary>One source of <c>config/sources/</c>, checked.</summary>
 public sealed record SourceSettings
 {
+    private const int FingerprintDigits = 16;
+
     /// <summary>Its name; also the name of its HTTP client.</summary>
     public required SourceId Id { get; init; }
+
+    /// <summary>Its kind; one that does not say has the kind of its own name.</summary>
+    public SourceId Kind { get => field == default ? Id : field; init; }
+
+    /// <summary>What its kind alone is told.</summary>
+    public SourceOptions Options { get; init; } = SourceOptions.None;
+
+    /// <summary>How it may be asked.</summary>
+    public SourceAccess Access { get; init; } = new();
 
     /// <summary>The stage of the whole source; a channel or family is never further than this.</summary>
     public required Stage Stage { get; init; }
@@ -29,6 +42,13 @@ public sealed record SourceSettings
     /// <summary>Bounds of one fetch.</summary>
     public required FetchLimits Limits { get; init; }
 
+    /// <summary>Names what decides how and where it is asked: what was learnt under other settings no longer holds.</summary>
+    public string Fingerprint()
+    {
+        string told = string.Join('\n', Channels.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value.Address}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind}\n{told}\n{Options}\n{Access}\n{Limits}")))[..FingerprintDigits];
+    }
+
     /// <summary>The stage of a family over a channel: the least of the three.</summary>
     public Stage StageOf(string channel, string family)
     {
@@ -40,10 +60,10 @@ public sealed record SourceSettings
 
 /// <summary>One way to a source.</summary>
 /// <param name="Stage">How far it is trusted.</param>
-/// <param name="Address">Where it begins; https, or http on loopback.</param>
+/// <param name="Address">Where it begins; https, or http on loopback and where the source says so, or a file of a local source.</param>
 public sealed record ChannelSettings(Stage Stage, Uri Address);
 
-/// <summary>Bounds of one fetch.</summary>
+/// <summary>Bounds of one fetch. The defaults are for whole editions of one publisher, whose schedule tries again by itself.</summary>
 public sealed record FetchLimits
 {
     /// <summary>The longest one request may take.</summary>
@@ -52,9 +72,30 @@ public sealed record FetchLimits
     /// <summary>The pause between two requests to the same host.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The largest document in bytes, as transferred.</summary>
+    /// <summary>The largest document in bytes, as transferred and as unpacked.</summary>
     public long MaxBytes { get; init; } = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>How often a request that failed is tried again within the run; what fails then waits for the schedule.</summary>
+    public int Retries { get; init; }
+
+    /// <summary>About how long after the first failure; each further wait is twice as long.</summary>
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest that a document may take, its redirects, waits and retries included.</summary>
+    public TimeSpan TotalTimeout => TimeSpan.FromTicks(Math.Min((Timeout.Ticks * (Retries + 1)) + TimeSpan.FromHours(1).Ticks, TimeSpan.FromHours(24).Ticks));
+
+    /// <summary>The most requests of a day, in the source's time zone; null is as many as the schedule asks for.</summary>
+    public int? RequestsPerDay { get; init; }
 
     /// <summary>What the source is told of who asks, a contact included.</summary>
     public required string UserAgent { get; init; }
+
+    /// <summary>The bounds of a source of a generic kind, which is one small document.</summary>
+    public static FetchLimits OfOneDocument(string userAgent) => new()
+    {
+        UserAgent = userAgent,
+        Timeout = TimeSpan.FromMinutes(1),
+        MaxBytes = 20L * 1024 * 1024,
+        Retries = 2,
+    };
 }

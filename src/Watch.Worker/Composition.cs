@@ -44,13 +44,10 @@ internal static class Composition
 
     private static IServiceCollection AddSources(this IServiceCollection services, IReadOnlyList<SourceSettings> settings)
     {
-        services.AddSingleton(new ParserCatalogue(SourceModules.All));
-        foreach (ISourceModule module in SourceModules.All)
+        services.AddSingleton(new ParserCatalogue(SourceModules.All, settings));
+        foreach (SourceSettings source in settings)
         {
-            if (settings.FirstOrDefault(s => s.Id == module.Id) is { } own)
-            {
-                module.Add(services, own);
-            }
+            SourceModules.All.First(m => m.Kind == source.Kind).Add(services, source);
         }
 
         return services;

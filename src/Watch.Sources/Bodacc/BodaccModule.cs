@@ -18,7 +18,9 @@ internal sealed class BodaccModule : ISourceModule
 {
     private static readonly FamilyParser[] Bulk = [new RcsAParser(), new RcsBParser(), new PclParser(), new BilanParser(), new DivParser()];
 
-    public SourceId Id => BodaccId.Source;
+    public SourceId Kind => BodaccId.Source;
+
+    public bool IsGeneric => false;
 
     public IReadOnlyList<string> Families { get; } = [.. Bulk.Select(p => p.Family)];
 
@@ -29,6 +31,8 @@ internal sealed class BodaccModule : ISourceModule
         .. Bulk,
         new ApiV21Parser(new ApiFamilies(Bulk.ToDictionary(p => p.Family, Reader, StringComparer.Ordinal))),
     ];
+
+    public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => Parsers;
 
     public void Add(IServiceCollection services, SourceSettings settings) => services.AddBodaccFetching(settings);
 

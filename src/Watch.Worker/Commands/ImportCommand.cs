@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Watch.Contracts.Identifiers;
+using Watch.Sources;
 using Watch.Worker.Pipeline;
 
 namespace Watch.Worker.Commands;
@@ -12,9 +14,15 @@ internal static class ImportCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private static readonly Option<string?> Source = new("--source")
+    {
+        Description = "Read the paths as documents of this source, or of this kind of source, and of no other.",
+        HelpName = "NAME|KIND",
+    };
+
     public static Command Make(TimeProvider time)
     {
-        Command command = new("import", "Read files, folders or archives, and raise, correct, withdraw and deliver alerts.") { Paths, CommonOptions.Volet };
+        Command command = new("import", "Read files, folders or archives, and raise, correct, withdraw and deliver alerts.") { Paths, Source, CommonOptions.Volet };
         command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
         return command;
     }
@@ -34,6 +42,15 @@ internal static class ImportCommand
             return ExitStatus.BadUsage;
         }
 
+        ParserCatalogue parsers = new(SourceModules.All, workspace.Configuration.Sources);
+        string? name = arguments.GetValue(Source);
+        SourceId? source = parsers.Names.Where(n => n.Value == name).Select(n => (SourceId?)n).FirstOrDefault();
+        if (name is not null && source is null)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{name}'; allowed: {string.Join(", ", parsers.Names)}");
+            return ExitStatus.BadUsage;
+        }
+
         long started = time.GetTimestamp();
         await using WatchRun run = await WatchRun.StartAsync(workspace, AlertLines.For(arguments), time, ct);
         IngestReport ingested = new();
@@ -41,7 +58,7 @@ internal static class ImportCommand
         {
             foreach (string path in paths)
             {
-                await run.Importer.ImportAsync(path, ingested, reading, ct);
+                await run.Importer.ImportAsync(path, source, ingested, reading, ct);
             }
         });
         return await run.FinishAsync(arguments, ingested, started, ct);

@@ -48,6 +48,12 @@ internal static class OnceCommand
 
     private static async Task<bool> RunAsync(WatchRun run, SourceId source, IngestReport report, TextWriter errors, CancellationToken ct)
     {
+        if (await run.Sources.HeldBackAsync(source, ct) is { } reason)
+        {
+            await errors.WriteLineAsync($"{source}: {reason}.");
+            return true;
+        }
+
         RunNote? note = await run.Sources.RunAsync(source, inner => run.SourceRunner.RunAsync(source, report, inner), ct);
         if (note is null)
         {

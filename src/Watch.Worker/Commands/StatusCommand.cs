@@ -13,7 +13,7 @@ internal static class StatusCommand
 {
     public static Command Make(TimeProvider time) =>
         new Command("status", "The worker as a whole: log, volets, sources. Needs no network in the embedded profile.") { CommonOptions.Volet }
-            .Lists(WorkerRoles.All, time, (workspace, _, ct) => StatusReport.OfAsync(workspace, ct));
+            .Lists(WorkerRoles.All, time, (workspace, _, ct) => StatusReport.OfAsync(workspace, time.GetUtcNow(), ct));
 }
 
 /// <summary>What <c>status --json</c> prints. Fields are only ever added.</summary>
@@ -33,7 +33,7 @@ internal sealed record StatusReport : IListed
 
     public required IReadOnlyList<SourceLine> Sources { get; init; }
 
-    public static async IAsyncEnumerable<StatusReport> OfAsync(Workspace workspace, [EnumeratorCancellation] CancellationToken ct)
+    public static async IAsyncEnumerable<StatusReport> OfAsync(Workspace workspace, DateTimeOffset now, [EnumeratorCancellation] CancellationToken ct)
     {
         LogTotals log = await workspace.Stores.Log.TotalsAsync(ct);
         List<VoletStatus> volets = [];
@@ -50,7 +50,7 @@ internal sealed record StatusReport : IListed
             LogRows = log.Revisions,
             LastPublishedOn = log.LastPublishedOn,
             Volets = volets,
-            Sources = await SourceLine.AllAsync(workspace, ct).ToListAsync(ct),
+            Sources = await SourceLine.AllAsync(workspace, now, ct).ToListAsync(ct),
         };
     }
 

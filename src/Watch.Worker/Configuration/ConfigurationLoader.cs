@@ -33,8 +33,7 @@ internal static class ConfigurationLoader
         [
             .. files.List("sources", null)
                 .Select(file => (Report: files.ReportOn(file, null), File: file))
-                .Select(f => new SourceFile(modules, f.Report).Read(files.Yaml(f.File, f.Report), taken))
-                .OfType<SourceSettings>(),
+                .SelectMany(f => new SourceFile(modules, f.Report).Read(files.Yaml(f.File, f.Report), taken)),
         ];
     }
 

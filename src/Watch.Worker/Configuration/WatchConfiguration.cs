@@ -36,7 +36,7 @@ internal sealed record WatchConfiguration
     /// <summary>How long personal payload is kept.</summary>
     public required RetentionOptions Retention { get; init; }
 
-    /// <summary>One for each file of <c>sources/</c>, by name.</summary>
+    /// <summary>Those of <c>sources/</c>, in order of file and line.</summary>
     public required IReadOnlyList<SourceSettings> Sources { get; init; }
 
     /// <summary>The folders of the volets that were asked for; another's was not opened.</summary>

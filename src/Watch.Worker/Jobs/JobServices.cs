@@ -38,7 +38,7 @@ internal static class JobServices
             }
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
-        return services.AddHostedService<CatchUp>();
+        return services.AddHostedService<CatchUp>().AddHostedService<PostponedRuns>();
     }
 
     private static void UseStore(this IQuartzBuilder quartz, string? postgres)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Watch.Contracts.Identifiers;
 using Watch.Sources;
 using Watch.Worker.Store;
@@ -22,6 +23,12 @@ internal sealed partial class SourceRuns(
             return null;
         }
 
+        if (await HeldBackAsync(source, ct) is { } reason)
+        {
+            Log.NotRun(logger, source.Value, reason);
+            return null;
+        }
+
         await using IHeldLock? held = await store.TryLockAsync(source, _owner, ct);
         if (held is null)
         {
@@ -30,6 +37,29 @@ internal sealed partial class SourceRuns(
         }
 
         return await RunAsync(source, run, held, ct);
+    }
+
+    /// <summary>Whether it is one of those that run.</summary>
+    public bool Knows(SourceId source) => sources.Any(s => s.Id == source && s.Stage != Stage.Off);
+
+    /// <summary>Why a source may not run now, by what it said of itself, or null; the run is then made as soon as it may be.</summary>
+    public async Task<string?> HeldBackAsync(SourceId source, CancellationToken ct)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        if (sources.FirstOrDefault(s => s.Id == source) is not { } settings
+            || await store.StandingAsync(source, ct) is not { } standing
+            || standing.Allows(settings, now))
+        {
+            return null;
+        }
+
+        if (standing.NotBefore is not { } moment)
+        {
+            return standing.Reason ?? "it is disabled";
+        }
+
+        await store.SaveStandingAsync(source, standing, postponed: true, now, ct);
+        return string.Create(CultureInfo.InvariantCulture, $"it may not be asked before {moment:yyyy-MM-dd HH:mm:ss} UTC{(standing.Reason is null ? "" : $": {standing.Reason}")}");
     }
 
     /// <summary>The sources whose schedule passed since they last ended well.</summary>
@@ -51,7 +81,7 @@ internal sealed partial class SourceRuns(
         bool all = true;
         foreach (SourceId source in await DueAsync(ct))
         {
-            all &= await RunAsync(source, ct) is not null;
+            all &= await HeldBackAsync(source, ct) is not null || await RunAsync(source, ct) is not null;
         }
 
         return all;

@@ -15,15 +15,23 @@ internal sealed class Importer(Ingestor ingestor, ParserCatalogue parsers, Conta
 
     /// <summary>Imports a file, folder or archive that a person chose: what it holds is live, whatever the stage of its family.</summary>
     public Task ImportAsync(string path, IngestReport report, Action<string> reading, CancellationToken ct) =>
-        TakeAsync(inner => Steps(ContainerWalker.Walk(path, limits), new Origin(null, Live: true), inner), report, reading, ct);
+        ImportAsync(path, null, report, reading, ct);
+
+    /// <summary>As the other; where a source or a kind is named, its parsers alone are asked.</summary>
+    public Task ImportAsync(string path, SourceId? source, IngestReport report, Action<string> reading, CancellationToken ct) =>
+        TakeAsync(inner => Steps(ContainerWalker.Walk(path, limits), new Origin(source, Live: true, IsFetched: false), inner), report, reading, ct);
 
     /// <summary>Imports a file that a source fetched.</summary>
     public async Task ImportAsync(FetchStep.Document fetched, SourceId source, IngestReport report, CancellationToken ct)
     {
         await using Stream content = fetched.Open();
-        Origin origin = new(source, fetched.Stage == Stage.Live);
-        await TakeAsync(inner => Steps(ContainerWalker.Walk(content, fetched.Info.Name, limits), origin, inner), report, _ => { }, ct);
+        Origin origin = new(source, fetched.Stage == Stage.Live, IsFetched: true);
+        await TakeAsync(inner => Steps(Walk(content, fetched.Info), origin, inner), report, _ => { }, ct);
     }
+
+    // What was told of the fetched file holds for the file itself, not for what an archive holds.
+    private IEnumerable<Contained> Walk(Stream content, DocumentInfo info) => ContainerWalker.Walk(content, info.Name, limits)
+        .Select(c => c is Contained.Document document && document.Info.Name == info.Name ? document with { Info = info } : c);
 
     private Task TakeAsync(Func<CancellationToken, IEnumerable<IngestStep>> steps, IngestReport report, Action<string> reading, CancellationToken ct) =>
         ingestor.TakeAsync(ReadAhead.Of(steps, BatchesAhead, ct), report, reading, ct);
@@ -43,9 +51,9 @@ internal sealed class Importer(Ingestor ingestor, ParserCatalogue parsers, Conta
         (DocumentHead head, Stream content) = DocumentHeadReader.Read(document.Content, document.Info.Name);
         using (content)
         {
-            IEnumerable<IngestStep> steps = parsers.Find(head) is { } parser
+            IEnumerable<IngestStep> steps = Find(head, origin) is { } parser
                 ? new DocumentReader(parser, document.Info, origin.Live, origin.IsFetched).Read(content, ct)
-                : [new IngestStep.Refused(origin.Source, document.Info.Name, RejectReason.UnknownDocument, Unknown(head))];
+                : [new IngestStep.Refused(origin.Source, document.Info.Name, RejectReason.UnknownDocument, Unknown(head, origin))];
             foreach (IngestStep step in steps)
             {
                 yield return step;
@@ -53,17 +61,22 @@ internal sealed class Importer(Ingestor ingestor, ParserCatalogue parsers, Conta
         }
     }
 
-    private static string Unknown(DocumentHead head) => head switch
-    {
-        { RootElement: { } root } => $"found the root element <{root}>; no parser knows it",
-        { FirstKeys: [_, ..] keys } => $"found JSON with the members {string.Join(", ", keys.Take(5))}; no parser knows it",
-        _ => "found neither XML nor JSON; no parser knows it",
-    };
+    private IDocumentParser? Find(DocumentHead head, Origin origin) =>
+        origin.Source is { } source ? parsers.Find(head, source) : parsers.Find(head);
 
-    /// <param name="Source">Who fetched it; null where a person chose it.</param>
-    /// <param name="Live">Whether it may raise.</param>
-    private sealed record Origin(SourceId? Source, bool Live)
+    private static string Unknown(DocumentHead head, Origin origin)
     {
-        public bool IsFetched => Source is not null;
+        string whose = origin.Source is { } source ? $"no parser of {source} knows it" : "no parser knows it";
+        return head switch
+        {
+            { RootElement: { } root } => $"found the root element <{root}>; {whose}",
+            { FirstKeys: [_, ..] keys } => $"found JSON with the members {string.Join(", ", keys.Take(5))}; {whose}",
+            _ => $"found neither XML nor JSON; {whose}",
+        };
     }
+
+    /// <param name="Source">Whose it is; null where a person chose it and did not say.</param>
+    /// <param name="Live">Whether it may raise.</param>
+    /// <param name="IsFetched">Whether the publisher says it today.</param>
+    private sealed record Origin(SourceId? Source, bool Live, bool IsFetched);
 }

@@ -56,6 +56,9 @@ internal sealed partial class SourceRunner(IServiceProvider services, Importer i
                 case FetchStep.GapFilled filled:
                     await store.FillGapAsync(source, filled.Family, filled.Name, time.GetUtcNow(), ct);
                     break;
+                case FetchStep.Stands stands:
+                    await store.SaveStandingAsync(source, stands.How, IsPostponed(stands.How), time.GetUtcNow(), ct);
+                    break;
                 case FetchStep.Failed failed:
                     Log.StepFailed(logger, source.Value, failed.What, failed.Reason);
                     error ??= $"{failed.What}: {failed.Reason}";
@@ -67,6 +70,10 @@ internal sealed partial class SourceRunner(IServiceProvider services, Importer i
 
         return error;
     }
+
+    // What fails is tried again when it may be, without waiting for its schedule.
+    private static bool IsPostponed(SourceStanding standing) =>
+        standing is { NotBefore: not null, Condition: SourceCondition.Blocked or SourceCondition.Degraded };
 
     // The source is told, and decides when it is asked for again; the run has not ended well.
     private async Task<string?> ImportAsync(SourceId source, FetchStep.Document document, IngestReport report, CancellationToken ct)

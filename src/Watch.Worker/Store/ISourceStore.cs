@@ -46,6 +46,20 @@ internal interface ISourceStore
     /// <summary>How each source stands.</summary>
     Task<IReadOnlyList<SourceHealth>> HealthAsync(CancellationToken ct);
 
+    /// <summary>What a source said of itself after its last run, or null when it never did.</summary>
+    Task<SourceStanding?> StandingAsync(SourceId source, CancellationToken ct);
+
+    /// <summary>Keeps what a source says of itself.</summary>
+    /// <param name="source">Which.</param>
+    /// <param name="standing">What it says.</param>
+    /// <param name="postponed">Whether a run waits for the moment before which it may not be, and is to be made then.</param>
+    /// <param name="at">When (UTC).</param>
+    /// <param name="ct">Stops it.</param>
+    Task SaveStandingAsync(SourceId source, SourceStanding standing, bool postponed, DateTimeOffset at, CancellationToken ct);
+
+    /// <summary>The sources whose postponed run may be made at that moment, the longest waiting first.</summary>
+    Task<IReadOnlyList<SourceId>> PostponedAsync(DateTimeOffset until, CancellationToken ct);
+
     /// <summary>Deletes quarantine and notes older than the retention period.</summary>
     Task<int> PruneAsync(DateTimeOffset before, CancellationToken ct);
 }
@@ -132,6 +146,9 @@ internal sealed record SourceHealth
 
     /// <summary>Numbers missing.</summary>
     public int Gaps { get; init; }
+
+    /// <summary>What it said of itself, or null.</summary>
+    public SourceStanding? Standing { get; init; }
 
     /// <summary>Counts of warnings by code and value, over the documents.</summary>
     public IReadOnlyDictionary<ParseWarning, long> Warnings { get; init; } = new Dictionary<ParseWarning, long>();

@@ -23,6 +23,14 @@ public class CommandTests
     }
 
     [Fact]
+    public async Task An_import_may_say_whose_documents_they_are()
+    {
+        using Typed typed = new();
+        Answer answer = await typed.TypeAsync("import", "--source", "bodacc", Typed.Samples, "--json");
+        Assert.Equal((ExitStatus.Done, 18), (answer.Status, answer.Number("notices")));
+    }
+
+    [Fact]
     public async Task A_second_import_stores_nothing_new_and_sends_nothing()
     {
         using Typed typed = new();
@@ -132,6 +140,7 @@ public class CommandTests
     [InlineData("notices --limit", "-1", "a whole number from 1")]
     [InlineData("alerts --volet", "other", "defensive, offensive")]
     [InlineData("once --source", "nowhere", "bodacc")]
+    [InlineData("import . --source", "nowhere", "bodacc")]
     public async Task What_cannot_be_meant_is_refused_with_what_was_found_and_what_is_allowed(string command, string found, string allowed)
     {
         using Typed typed = new();

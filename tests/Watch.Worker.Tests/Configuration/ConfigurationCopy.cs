@@ -59,7 +59,7 @@ internal sealed class ConfigurationCopy : IDisposable
 
     public void Delete(string relative) => File.Delete(Path.Combine(Folder, relative));
 
-    public LoadedConfiguration Load() => ConfigurationLoader.Load(Folder, [Sources.Bodacc], Enum.GetValues<Volet>());
+    public LoadedConfiguration Load() => ConfigurationLoader.Load(Folder, Sources.All, Enum.GetValues<Volet>());
 
     /// <summary>The issues as they are printed, the folder being called <c>config</c>.</summary>
     public IReadOnlyList<string> Issues() =>

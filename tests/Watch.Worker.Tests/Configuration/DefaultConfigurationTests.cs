@@ -13,7 +13,7 @@ namespace Watch.Worker.Tests.Configuration;
 public class DefaultConfigurationTests
 {
     private static readonly LoadedConfiguration Loaded = ConfigurationLoader.Load(
-        Repository.PathTo("config"), [Sources.Bodacc], Enum.GetValues<Volet>());
+        Repository.PathTo("config"), Sources.All, Enum.GetValues<Volet>());
 
     private static WatchConfiguration Configuration => Loaded.Configuration ?? throw new InvalidOperationException("It has errors.");
 

@@ -10,7 +10,7 @@ public class FolderTests
     [Fact]
     public void A_folder_that_is_not_there_is_told_file_by_file()
     {
-        LoadedConfiguration loaded = ConfigurationLoader.Load(Path.Combine(Path.GetTempPath(), "no-such-folder"), [Sources.Bodacc], Enum.GetValues<Volet>());
+        LoadedConfiguration loaded = ConfigurationLoader.Load(Path.Combine(Path.GetTempPath(), "no-such-folder"), Sources.All, Enum.GetValues<Volet>());
 
         Assert.Null(loaded.Configuration);
         Assert.Equal(

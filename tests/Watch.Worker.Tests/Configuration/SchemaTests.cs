@@ -51,6 +51,11 @@ public class SchemaTests
         { "source", "sources/unknown-family.yml" },
         { "source", "sources/no-limits.yml" },
         { "source", "sources/no-contact.yml" },
+        { "source", "sources/unknown-kind.yml" },
+        { "source", "sources/bad-name.yml" },
+        { "source", "sources/empty-list.yml" },
+        { "source", "sources/feed-without-address.yml" },
+        { "source", "sources/bad-access.yml" },
         { "defensive-firms", "defensive-firms/name-missing.yml" },
         { "defensive-firms", "defensive-firms/sensitivity-followed.yml" },
         { "defensive-firms", "defensive-firms/bad-departement.yml" },
@@ -110,13 +115,15 @@ public class SchemaTests
         JsonNode source = Schema("source");
         JsonNode watch = Schema("watch");
 
-        Assert.Equal(SourceFile.Keys, Keys(source));
+        JsonNode one = source["definitions"]!["source"]!;
+        Assert.Equal(SourceReader.Keys, Keys(one));
         Assert.Equal(ChannelReader.Keys, Keys(source["definitions"]!["channel"]));
-        Assert.Equal(LimitsReader.Keys, Keys(source["properties"]!["limits"]));
+        Assert.Equal(LimitsReader.Keys, Keys(one["properties"]!["limits"]));
         Assert.Equal(KebabCase.All<Stage>(), Words(source["definitions"]!["stage"]!["enum"]));
-        Assert.Equal([Sources.Bodacc.Id.Value], Words(source["properties"]!["id"]!["enum"]));
-        Assert.Equal(Sources.Bodacc.Families, Keys(source["properties"]!["families"]));
-        Assert.Equal(Sources.Bodacc.Channels, Keys(source["properties"]!["channels"]));
+        Assert.Equal(Sources.All.Select(m => m.Kind.Value), Words(one["properties"]!["kind"]!["enum"]));
+        Assert.Equal(KebabCase.All<RobotsPolicy>(), Words(one["properties"]!["robots"]!["enum"]));
+        Assert.Equal(Sources.Bodacc.Families, Keys(one["properties"]!["families"]));
+        Assert.Equal(Sources.Bodacc.Channels, Keys(one["properties"]!["channels"]));
         Assert.Equal(WatchFile.Keys, Keys(watch));
         Assert.Equal(WatchFile.DeliveryKeys, Keys(watch["properties"]!["delivery"]));
         Assert.Equal(ServerReader.StorageKeys, Keys(watch["properties"]!["storage"]));

@@ -7,17 +7,25 @@ namespace Watch.Worker.Tests.Configuration;
 /// <summary>The names a configuration may give; nothing of a source is run here.</summary>
 internal static class Sources
 {
-    public static ISourceModule Bodacc { get; } = new Names();
+    public static ISourceModule Bodacc { get; } = new Names("bodacc", ["rcs-a", "rcs-b", "pcl", "bilan", "div"], ["bulk", "api"]);
 
-    private sealed class Names : ISourceModule
+    public static ISourceModule Feed { get; } = new Names("feed", [], ["feed"]) { IsGeneric = true };
+
+    public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed];
+
+    private sealed class Names(string kind, string[] families, string[] channels) : ISourceModule
     {
-        public SourceId Id => new("bodacc");
+        public SourceId Kind { get; } = new(kind);
 
-        public IReadOnlyList<string> Families => ["rcs-a", "rcs-b", "pcl", "bilan", "div"];
+        public bool IsGeneric { get; init; }
 
-        public IReadOnlyList<string> Channels => ["bulk", "api"];
+        public IReadOnlyList<string> Families => families;
+
+        public IReadOnlyList<string> Channels => channels;
 
         public IReadOnlyList<IDocumentParser> Parsers => [];
+
+        public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => [];
 
         public void Add(IServiceCollection services, SourceSettings settings) => throw new NotSupportedException("Only its names are asked for.");
     }

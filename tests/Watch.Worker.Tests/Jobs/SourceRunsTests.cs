@@ -47,6 +47,62 @@ public sealed class SourceRunsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_source_that_may_not_be_asked_yet_is_run_as_soon_as_it_may()
+    {
+        SourceSettings settings = TestSources.Of("bodacc");
+        await SaveAsync(settings, SourceCondition.Ok, _time.GetUtcNow().AddMinutes(10));
+        SourceRuns runs = Runs(settings);
+        using PostponedRuns postponed = new(runs, _stores.Sources, _time, NullLogger<PostponedRuns>.Instance);
+
+        Assert.Null(await runs.RunAsync(Bodacc, TestContext.Current.CancellationToken));
+        _time.Advance(TimeSpan.FromMinutes(9));
+        await postponed.RunAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, _runner.Runs);
+
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await postponed.RunAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, _runner.Runs);
+    }
+
+    [Fact]
+    public async Task A_time_that_nobody_asked_at_postpones_nothing()
+    {
+        await SaveAsync(TestSources.Of("bodacc"), SourceCondition.Ok, _time.GetUtcNow().AddMinutes(10));
+        using PostponedRuns postponed = new(Runs(), _stores.Sources, _time, NullLogger<PostponedRuns>.Instance);
+        _time.Advance(TimeSpan.FromMinutes(11));
+
+        await postponed.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, _runner.Runs);
+    }
+
+    [Fact]
+    public async Task A_disabled_source_runs_again_when_its_settings_change()
+    {
+        SourceSettings settings = TestSources.Of("bodacc");
+        await SaveAsync(settings, SourceCondition.Disabled, null);
+
+        Assert.Null(await Runs(settings).RunAsync(Bodacc, TestContext.Current.CancellationToken));
+        Assert.NotNull(await Runs(settings with { Access = new SourceAccess { AllowHttp = true } }).RunAsync(Bodacc, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_may_not_be_asked_yet_does_not_keep_the_start_waiting()
+    {
+        await SaveAsync(TestSources.Of("bodacc"), SourceCondition.Blocked, _time.GetUtcNow().AddDays(1));
+
+        Assert.True(await Runs().RunDueAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, _runner.Runs);
+    }
+
+    private Task SaveAsync(SourceSettings settings, SourceCondition condition, DateTimeOffset? notBefore) => _stores.Sources.SaveStandingAsync(
+        settings.Id,
+        new SourceStanding { Condition = condition, NotBefore = notBefore, Settings = settings.Fingerprint() },
+        postponed: false,
+        _time.GetUtcNow(),
+        TestContext.Current.CancellationToken);
+
+    [Fact]
     public async Task Only_what_is_due_is_caught_up()
     {
         await EndedAsync("fresh", _time.GetUtcNow().AddHours(-1), null);

@@ -34,6 +34,13 @@ internal sealed class UnlockedSources(ISourceStore store) : ISourceStore
 
     public Task<IReadOnlyList<SourceHealth>> HealthAsync(CancellationToken ct) => store.HealthAsync(ct);
 
+    public Task<SourceStanding?> StandingAsync(SourceId source, CancellationToken ct) => store.StandingAsync(source, ct);
+
+    public Task SaveStandingAsync(SourceId source, SourceStanding standing, bool postponed, DateTimeOffset at, CancellationToken ct) =>
+        store.SaveStandingAsync(source, standing, postponed, at, ct);
+
+    public Task<IReadOnlyList<SourceId>> PostponedAsync(DateTimeOffset until, CancellationToken ct) => store.PostponedAsync(until, ct);
+
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken ct) => store.PruneAsync(before, ct);
 
     private sealed class Nothing : IHeldLock

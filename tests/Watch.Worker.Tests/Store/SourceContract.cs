@@ -28,6 +28,43 @@ public abstract class SourceContract : StoreContract
     }
 
     [Fact]
+    public async Task What_a_source_says_of_itself_is_kept_and_replaced_and_shown()
+    {
+        Assert.Null(await Sources.StandingAsync(Bodacc, Ct));
+        SourceStanding blocked = new()
+        {
+            Condition = SourceCondition.Blocked,
+            Reason = "the server answers 429",
+            NotBefore = Now.AddMinutes(2),
+            Circuit = new Circuit(CircuitPosition.Open, Now.AddMinutes(1)),
+            Settings = "abc",
+        };
+
+        await Sources.SaveStandingAsync(Bodacc, blocked, postponed: true, Now, Ct);
+        Assert.Equal(blocked, await Sources.StandingAsync(Bodacc, Ct));
+        Assert.Equal(blocked, Assert.Single(await Sources.HealthAsync(Ct)).Standing);
+
+        SourceStanding well = new() { Condition = SourceCondition.Ok, Settings = "abc" };
+        await Sources.SaveStandingAsync(Bodacc, well, postponed: false, Now, Ct);
+        Assert.Equal(well, await Sources.StandingAsync(Bodacc, Ct));
+    }
+
+    [Fact]
+    public async Task Postponed_runs_are_told_when_their_time_has_come_the_longest_waiting_first()
+    {
+        await SaveAsync("later", 10, postponed: true);
+        await SaveAsync("second", 2, postponed: true);
+        await SaveAsync("first", 1, postponed: true);
+        await SaveAsync("not-postponed", 1, postponed: false);
+
+        Assert.Empty(await Sources.PostponedAsync(Now, Ct));
+        Assert.Equal(["first", "second"], (await Sources.PostponedAsync(Now.AddMinutes(2), Ct)).Select(s => s.Value));
+
+        Task SaveAsync(string source, int minutes, bool postponed) => Sources.SaveStandingAsync(
+            new SourceId(source), new SourceStanding { Condition = SourceCondition.Ok, NotBefore = Now.AddMinutes(minutes), Settings = "" }, postponed, Now, Ct);
+    }
+
+    [Fact]
     public async Task A_lock_is_held_by_one_worker_until_it_is_given_back()
     {
         ISourceStore other = (await OpenAnotherAsync()).Sources;

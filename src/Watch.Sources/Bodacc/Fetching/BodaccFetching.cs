@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Watch.Sources.Fetching;
 
 namespace Watch.Sources.Bodacc.Fetching;
@@ -9,16 +8,12 @@ internal static class BodaccFetching
 {
     public static void AddBodaccFetching(this IServiceCollection services, SourceSettings settings)
     {
-        services.AddSourceHttp(settings);
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddDoor(settings);
         services.AddKeyedSingleton<ISource>(settings.Id, (provider, _) =>
         {
             TimeProvider time = provider.GetRequiredService<TimeProvider>();
-            IHttpClientFactory clients = provider.GetRequiredService<IHttpClientFactory>();
-            return new BodaccSource(
-                new BulkChannel(new SourceHttp(clients, settings, time), settings, time),
-                new ApiChannel(new SourceHttp(clients, settings, time), settings, time),
-                settings);
+            SourceHttp http = new(provider.GetRequiredKeyedService<Door>(settings.Id));
+            return new BodaccSource(new BulkChannel(http, settings, time), new ApiChannel(http, settings, time), settings);
         });
     }
 }

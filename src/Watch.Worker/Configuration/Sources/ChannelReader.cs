@@ -5,13 +5,45 @@ using Watch.Worker.Configuration.Yaml;
 namespace Watch.Worker.Configuration.Sources;
 
 /// <summary>Reads the channels and families of a source; without a known module, their names are not judged.</summary>
-internal sealed class ChannelReader(FileReport report)
+internal sealed class ChannelReader(FileReport report, SourceAccess access)
 {
+    private readonly AddressReader _addresses = new(report, access);
+
     /// <summary>The keys of a channel.</summary>
     public static readonly IReadOnlyList<string> Keys = ["stage", "address"];
 
-    /// <summary>The channels; null when there is none.</summary>
-    public IReadOnlyDictionary<string, ChannelSettings>? Channels(YamlNode? node, ISourceModule? module)
+    /// <summary>The ways to a source: its channels, or the address of a kind that has one way alone; null when there is none.</summary>
+    public IReadOnlyDictionary<string, ChannelSettings>? Ways(MapReader map, ISourceModule? module, Stage stage) => module switch
+    {
+        null => Channels(map.Optional("channels"), null),
+        { Channels: [var only] } => Single(map, only, stage),
+        _ => Several(map, module),
+    };
+
+    private FrozenDictionary<string, ChannelSettings>? Single(MapReader map, string only, Stage stage)
+    {
+        Uri? address = _addresses.Read(map.Required("address"));
+        Refuse(map.Optional("channels"), "channels", "address: https://…");
+        return address is null
+            ? null
+            : FrozenDictionary.Create(StringComparer.Ordinal, KeyValuePair.Create(only, new ChannelSettings(stage, address)));
+    }
+
+    private FrozenDictionary<string, ChannelSettings>? Several(MapReader map, ISourceModule module)
+    {
+        Refuse(map.Optional("address"), "address", "channels:");
+        return Channels(map.Required("channels"), module);
+    }
+
+    private void Refuse(YamlNode? node, string key, string instead)
+    {
+        if (node is not null)
+        {
+            report.Error(node.At, $"'{key}' of a source of this kind", [instead]);
+        }
+    }
+
+    private FrozenDictionary<string, ChannelSettings>? Channels(YamlNode? node, ISourceModule? module)
     {
         Dictionary<string, ChannelSettings> channels = new(StringComparer.Ordinal);
         foreach ((string name, YamlNode value) in Named(node, module?.Channels))
@@ -22,7 +54,7 @@ internal sealed class ChannelReader(FileReport report)
             }
 
             Stage? stage = report.Word<Stage>(map.Required("stage"));
-            Uri? address = Address(map.Required("address"));
+            Uri? address = _addresses.Read(map.Required("address"));
             if (stage is not null && address is not null)
             {
                 channels[name] = new ChannelSettings(stage.Value, address);
@@ -55,34 +87,5 @@ internal sealed class ChannelReader(FileReport report)
         }
 
         return [];
-    }
-
-    private Uri? Address(YamlNode? node)
-    {
-        const string allowed = "an address that begins with https://, without user and password (http:// on loopback)";
-        if (report.Scalar(node, allowed) is not { } text)
-        {
-            return null;
-        }
-
-        if (!Uri.TryCreate(text.Text, UriKind.Absolute, out Uri? address))
-        {
-            report.Error(text, allowed);
-            return null;
-        }
-
-        if (address.UserInfo.Length > 0)
-        {
-            report.Error(text.At, "an address with a user or password", [allowed]);
-            return null;
-        }
-
-        if (address is { Scheme: "https" } or { Scheme: "http", IsLoopback: true })
-        {
-            return address;
-        }
-
-        report.Error(text, allowed);
-        return null;
     }
 }

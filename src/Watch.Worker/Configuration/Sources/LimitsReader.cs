@@ -7,10 +7,15 @@ namespace Watch.Worker.Configuration.Sources;
 internal sealed class LimitsReader(FileReport report)
 {
     /// <summary>The keys of <c>limits</c>.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["timeout", "pause", "max-size", "user-agent"];
+    public static readonly IReadOnlyList<string> Keys = ["timeout", "pause", "max-size", "retries", "requests-per-day", "user-agent"];
+
+    private const int MostRetries = 5;
+    private const int MostRequests = 1_000_000;
 
     /// <summary>The limits; null when nothing says who asks.</summary>
-    public FetchLimits? Read(YamlNode? node)
+    /// <param name="node">What stands there.</param>
+    /// <param name="ofOneDocument">Whether what is not said is as for a source of one small document.</param>
+    public FetchLimits? Read(YamlNode? node, bool ofOneDocument)
     {
         if (MapReader.Of(node, report, Keys) is not { } map)
         {
@@ -20,17 +25,21 @@ internal sealed class LimitsReader(FileReport report)
         TimeSpan? timeout = report.Duration(map.Optional("timeout"));
         TimeSpan? pause = report.Duration(map.Optional("pause"), orZero: true);
         long? size = report.Size(map.Optional("max-size"));
+        int? retries = report.Number(map.Optional("retries"), 0, MostRetries);
+        int? requests = report.Number(map.Optional("requests-per-day"), 1, MostRequests);
         if (UserAgent(map.Required("user-agent")) is not { } agent)
         {
             return null;
         }
 
-        FetchLimits limits = new() { UserAgent = agent };
+        FetchLimits limits = ofOneDocument ? FetchLimits.OfOneDocument(agent) : new FetchLimits { UserAgent = agent };
         return limits with
         {
             Timeout = timeout ?? limits.Timeout,
             Pause = pause ?? limits.Pause,
             MaxBytes = size ?? limits.MaxBytes,
+            Retries = retries ?? limits.Retries,
+            RequestsPerDay = requests,
         };
     }
 

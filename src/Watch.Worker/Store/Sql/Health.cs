@@ -16,7 +16,7 @@ internal sealed class Health(Database database)
             (SELECT count(*) FROM gap g WHERE g.source = s.source AND g.filled_at IS NULL) AS gaps
         FROM (
             SELECT source FROM watermark UNION SELECT source FROM document UNION SELECT source FROM run UNION SELECT source FROM gap
-            UNION SELECT source FROM quarantine WHERE source IS NOT NULL
+            UNION SELECT source FROM standing UNION SELECT source FROM quarantine WHERE source IS NOT NULL
         ) s
         LEFT JOIN watermark w ON w.source = s.source
         LEFT JOIN run last ON last.number = (SELECT max(r.number) FROM run r WHERE r.source = s.source)
@@ -32,7 +32,8 @@ internal sealed class Health(Database database)
         IReadOnlyList<WarningRow> warnings = await database.QueryAsync<WarningRow>(SelectWarnings, null, ct);
         ILookup<string, WarningRow> bySource = warnings.ToLookup(w => w.Source, StringComparer.Ordinal);
         IReadOnlyList<HealthRow> rows = await database.QueryAsync<HealthRow>(SelectHealth, null, ct);
-        return [.. rows.Select(r => r.ToHealth(bySource[r.Source]))];
+        IReadOnlyDictionary<string, SourceStanding> standings = await new Standings(database).AllAsync(ct);
+        return [.. rows.Select(r => r.ToHealth(bySource[r.Source]) with { Standing = standings.GetValueOrDefault(r.Source) })];
     }
 
     private sealed record WarningRow

@@ -33,6 +33,8 @@ internal sealed class SourceStore(Database database, ILocks locks) : ISourceStor
 
     private readonly Health _health = new(database);
 
+    private readonly Standings _standings = new(database);
+
     public async Task<Watermark?> WatermarkAsync(SourceId source, CancellationToken ct) =>
         await database.FirstAsync<string>(SelectWatermark, new { Source = source.Value }, ct) is { } value ? new Watermark(value) : null;
 
@@ -72,6 +74,13 @@ internal sealed class SourceStore(Database database, ILocks locks) : ISourceStor
     public Task<QuarantineNote?> QuarantinedAsync(string id, CancellationToken ct) => _quarantine.FindAsync(id, ct);
 
     public Task<IReadOnlyList<SourceHealth>> HealthAsync(CancellationToken ct) => _health.ReadAsync(ct);
+
+    public Task<SourceStanding?> StandingAsync(SourceId source, CancellationToken ct) => _standings.FindAsync(source, ct);
+
+    public Task SaveStandingAsync(SourceId source, SourceStanding standing, bool postponed, DateTimeOffset at, CancellationToken ct) =>
+        _standings.SaveAsync(source, standing, postponed, at, ct);
+
+    public Task<IReadOnlyList<SourceId>> PostponedAsync(DateTimeOffset until, CancellationToken ct) => _standings.PostponedAsync(until, ct);
 
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken ct) =>
         database.ExecuteAsync(DeleteOld, new { Before = before.ToUniversalTime() }, ct);

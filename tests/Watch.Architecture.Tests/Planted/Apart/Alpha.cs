@@ -9,13 +9,17 @@ namespace Watch.Architecture.Tests.Planted.Apart.Alpha;
 /// <summary>A registered module with a parser of a family that it does not have and a source that is not its own.</summary>
 internal sealed class AlphaModule : ISourceModule
 {
-    public SourceId Id => new("alpha");
+    public SourceId Kind => new("alpha");
+
+    public bool IsGeneric => false;
 
     public IReadOnlyList<string> Families => ["one"];
 
     public IReadOnlyList<string> Channels => ["bulk"];
 
     public IReadOnlyList<IDocumentParser> Parsers => [new AlphaParser()];
+
+    public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => Parsers;
 
     public void Add(IServiceCollection services, SourceSettings settings) => services.AddSingleton(settings);
 }

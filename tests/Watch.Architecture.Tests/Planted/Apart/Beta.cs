@@ -8,13 +8,17 @@ namespace Watch.Architecture.Tests.Planted.Apart.Beta;
 /// <summary>A module that nobody lists.</summary>
 internal sealed class BetaModule : ISourceModule
 {
-    public SourceId Id => new("beta");
+    public SourceId Kind => new("beta");
+
+    public bool IsGeneric => false;
 
     public IReadOnlyList<string> Families => ["one"];
 
     public IReadOnlyList<string> Channels => ["bulk"];
 
     public IReadOnlyList<IDocumentParser> Parsers => [new BetaParser()];
+
+    public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => Parsers;
 
     public void Add(IServiceCollection services, SourceSettings settings) => services.AddSingleton(settings);
 }

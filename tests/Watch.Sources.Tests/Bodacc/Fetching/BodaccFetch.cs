@@ -75,6 +75,7 @@ internal sealed class BodaccFetch
         },
         Families = new Dictionary<string, Stage> { ["rcs-b"] = Stage.Off, ["bilan"] = Stage.Off, ["div"] = Stage.Off },
         Limits = new FetchLimits { UserAgent = "Watch/0.1 (contact@watch.invalid)", Pause = TimeSpan.Zero },
+        Access = new SourceAccess { Robots = RobotsPolicy.Ignore },
     };
 
     internal sealed class Run

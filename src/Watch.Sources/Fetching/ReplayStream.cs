@@ -1,0 +1,72 @@
+namespace Watch.Sources.Fetching;
+
+/// <summary>A stream whose first bytes were looked at, and which counts what is read. The source stays its owner's.</summary>
+/// <param name="source">The bytes.</param>
+/// <param name="most">How many may be read; one more is a <see cref="BodyException"/> with the reason.</param>
+/// <param name="tooLarge">That reason.</param>
+internal sealed class ReplayStream(Stream source, long most, string tooLarge) : Stream
+{
+    private byte[] _head = [];
+    private int _given;
+
+    /// <summary>How many bytes of the source were used.</summary>
+    public long Count { get; private set; }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>The first bytes, as many as asked for or as there are; once, before the first read.</summary>
+    public async Task<ReadOnlyMemory<byte>> PeekAsync(int count, CancellationToken ct)
+    {
+        byte[] head = new byte[count];
+        int read = await source.ReadAtLeastAsync(head, count, throwOnEndOfStream: false, ct);
+        Counted(read);
+        _head = head[..read];
+        return _head;
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (_given == _head.Length)
+        {
+            return Counted(await source.ReadAsync(buffer, cancellationToken));
+        }
+
+        int count = Math.Min(buffer.Length, _head.Length - _given);
+        _head.AsMemory(_given, count).CopyTo(buffer);
+        _given += count;
+        return count;
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private int Counted(int read)
+    {
+        Count += read;
+        return Count <= most ? read : throw new BodyException(FaultKind.TooLarge, tooLarge);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+
+namespace Watch.Sources.Fetching;
+
+/// <summary>What the hosts say in their <c>robots.txt</c>, remembered for a day, and a failure for an hour.</summary>
+internal sealed class RobotsBook(TimeProvider time)
+{
+    private const int MostHosts = 10_000;
+
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+    private static readonly TimeSpan KeptFault = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, Page> _pages = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Why an address may not be asked, or null.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="agent">The name of the robot.</param>
+    /// <param name="fetch">Asks for the file of the host.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<FetchFault?> FaultAsync(Uri address, string agent, Func<Uri, MemoryStream, CancellationToken, Task<Fetched>> fetch, CancellationToken ct)
+    {
+        string host = address.GetLeftPart(UriPartial.Authority);
+        if (!_pages.TryGetValue(host, out Page? page) || page.Until <= time.GetUtcNow())
+        {
+            page = await ReadAsync(new Uri(new Uri(host), "/robots.txt"), fetch, ct);
+            if (_pages.Count >= MostHosts)
+            {
+                _pages.Clear();
+            }
+
+            _pages[host] = page;
+        }
+
+        return page.Fault ?? (page.File.Allows(agent, address.PathAndQuery)
+            ? null
+            : new FetchFault(FaultKind.Robots, "the robots.txt of the host disallows it", page.Until));
+    }
+
+    private async Task<Page> ReadAsync(Uri address, Func<Uri, MemoryStream, CancellationToken, Task<Fetched>> fetch, CancellationToken ct)
+    {
+        using MemoryStream text = new();
+        Fetched fetched = await fetch(address, text, ct);
+        DateTimeOffset now = time.GetUtcNow();
+        return fetched switch
+        {
+            Fetched.Body or Fetched.Failed { Fault.Kind: FaultKind.TooLarge } =>
+                new Page(RobotsFile.Read(text.GetBuffer().AsSpan(0, (int)Math.Min(text.Length, RobotsFile.MaxBytes))), null, now + Kept),
+
+            // Where there is none, or none for us, nothing is forbidden.
+            Fetched.Failed { Fault.Kind: FaultKind.NotFound or FaultKind.Gone or FaultKind.Forbidden or FaultKind.Status or FaultKind.Redirect } =>
+                new Page(RobotsFile.Empty, null, now + Kept),
+            Fetched.Failed { Fault: var fault } => new Page(
+                RobotsFile.Empty, fault with { Reason = $"its robots.txt: {fault.Reason}", RetryAt = fault.RetryAt ?? now + KeptFault }, fault.RetryAt ?? now + KeptFault),
+            _ => new Page(RobotsFile.Empty, null, now + Kept),
+        };
+    }
+
+    private sealed record Page(RobotsFile File, FetchFault? Fault, DateTimeOffset Until);
+}

@@ -1,0 +1,46 @@
+using Watch.Sources;
+using Watch.Worker.Configuration.Yaml;
+
+namespace Watch.Worker.Configuration.Sources;
+
+/// <summary>Reads where a source is.</summary>
+internal sealed class AddressReader(FileReport report, SourceAccess access)
+{
+    private const string Web = "an address that begins with https://, without user and password (http:// on loopback)";
+    private const string File = "an address that begins with file:///, as the source is local";
+
+    private readonly string _allowed = access.Local ? File : Web;
+
+    /// <summary>The address; null, and reported, when it is none that may be asked.</summary>
+    public Uri? Read(YamlNode? node)
+    {
+        if (report.Scalar(node, _allowed) is not { } text)
+        {
+            return null;
+        }
+
+        if (!Uri.TryCreate(text.Text, UriKind.Absolute, out Uri? address))
+        {
+            report.Error(text, _allowed);
+            return null;
+        }
+
+        if (address.UserInfo.Length > 0)
+        {
+            report.Error(text.At, "an address with a user or password", [_allowed]);
+            return null;
+        }
+
+        if (IsAllowed(address))
+        {
+            return address;
+        }
+
+        report.Error(text, _allowed);
+        return null;
+    }
+
+    private bool IsAllowed(Uri address) => access.Local
+        ? address is { IsFile: true, Host: "" }
+        : address is { Scheme: "https" } or { Scheme: "http", IsLoopback: true } || (access.AllowHttp && address.Scheme == Uri.UriSchemeHttp);
+}

@@ -1,0 +1,72 @@
+using Quartz;
+using Watch.Contracts.Identifiers;
+using Watch.Sources;
+using Watch.Worker.Configuration.Yaml;
+
+namespace Watch.Worker.Configuration.Sources;
+
+/// <summary>Reads one source.</summary>
+/// <param name="modules">The kinds that there are.</param>
+/// <param name="report">What is wrong in the file.</param>
+/// <param name="taken">The names that were read already, with the file of each.</param>
+internal sealed class SourceReader(IReadOnlyList<ISourceModule> modules, FileReport report, IDictionary<string, string> taken)
+{
+    /// <summary>The keys of a source.</summary>
+    public static readonly IReadOnlyList<string> Keys =
+    [
+        "id", "kind", "stage", "schedule", "time-zone", "address", "channels", "families", "start-on", "robots", "allow-private", "allow-http",
+        "local", "limits",
+    ];
+
+    private const string DefaultTimeZone = "Europe/Paris";
+
+    private readonly NamedSource _named = new(modules, report, taken);
+
+    /// <summary>The settings; null when they are not complete.</summary>
+    public SourceSettings? Read(YamlNode? root)
+    {
+        if (MapReader.Of(root, report, Keys) is not { } map)
+        {
+            return null;
+        }
+
+        (SourceId? id, ISourceModule? module) = _named.Read(map);
+        Stage? stage = report.Word<Stage>(map.Required("stage"));
+        string? schedule = Schedule(map.Required("schedule"));
+        TimeZoneInfo? zone = TimeZone(map.Optional("time-zone"));
+        SourceAccess access = new AccessReader(report).Read(map);
+        ChannelReader channels = new(report, access);
+        IReadOnlyDictionary<string, ChannelSettings>? ways = channels.Ways(map, module, stage ?? Stage.Off);
+        IReadOnlyDictionary<string, Stage> families = channels.Families(map.Optional("families"), module);
+        DateOnly? start = report.Day(map.Optional("start-on"));
+        FetchLimits? limits = new LimitsReader(report).Read(map.Required("limits"), module is { IsGeneric: true });
+        return id is null || module is null || stage is null || schedule is null || zone is null || ways is null || limits is null
+            ? null
+            : new SourceSettings
+            {
+                Id = id.Value,
+                Kind = module.Kind,
+                Stage = stage.Value,
+                Schedule = schedule,
+                TimeZone = zone,
+                Channels = ways,
+                Families = families,
+                StartOn = start,
+                Access = access,
+                Limits = limits,
+            };
+    }
+
+    private string? Schedule(YamlNode? node)
+    {
+        const string allowed = "a cron expression: seconds, minutes, hours, day of month, month, day of week, as in '0 30 7 ? * TUE-SUN'";
+        return report.TextThat(node, allowed, text => CronExpression.TryParse(text, out _));
+    }
+
+    private TimeZoneInfo? TimeZone(YamlNode? node)
+    {
+        const string allowed = "a time zone of the IANA, as in Europe/Paris";
+        string? name = node is null ? DefaultTimeZone : report.TextThat(node, allowed, text => TimeZoneInfo.TryFindSystemTimeZoneById(text, out _));
+        return name is null ? null : TimeZoneInfo.FindSystemTimeZoneById(name);
+    }
+}
