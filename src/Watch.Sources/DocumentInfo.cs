@@ -8,6 +8,12 @@ public sealed record DocumentInfo
 
     /// <summary>The character set an HTTP header named, or null.</summary>
     public string? HeaderCharset { get; init; }
+
+    /// <summary>Where it came from in the end, redirects followed; null for a file. Relative links are resolved against it.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>When it came; null where nobody knows, as of a file. It dates what prints no date.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
 }
 
 /// <summary>The beginning of a document, enough to tell whose it is.</summary>
@@ -26,4 +32,7 @@ public sealed record Channel(string Name, int Rank)
 
     /// <summary>Records of a query interface.</summary>
     public static Channel Api { get; } = new("api", 10);
+
+    /// <summary>Items of a feed.</summary>
+    public static Channel Feed { get; } = new("feed", 10);
 }

@@ -1,4 +1,5 @@
 using Watch.Sources.Bodacc;
+using Watch.Sources.Feeds;
 
 namespace Watch.Sources;
 
@@ -9,5 +10,6 @@ public static class SourceModules
     public static IReadOnlyList<ISourceModule> All { get; } =
     [
         new BodaccModule(),
+        new FeedModule(),
     ];
 }
