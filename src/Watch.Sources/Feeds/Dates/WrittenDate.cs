@@ -28,10 +28,11 @@ internal static partial class WrittenDate
     /// <summary>Words without their commas and full stops; a date joined by hyphens or slashes is three of them.</summary>
     private static IEnumerable<string> Words(string text)
     {
-        foreach (string word in text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+        string[] words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        for (int i = 0; i < words.Length; i++)
         {
-            string plain = word.TrimEnd('.');
-            if (plain is "" or "-" or "\u2013" or "a" or "at" or "le" or "the" or "|")
+            string plain = words[i].TrimEnd('.');
+            if (plain.Length == 0 || IsFiller(plain, i + 1 < words.Length ? words[i + 1] : ""))
             {
                 continue;
             }
@@ -42,6 +43,10 @@ internal static partial class WrittenDate
             }
         }
     }
+
+    /// <summary>A word between a day and a time; at the end the same letter would be a zone.</summary>
+    private static bool IsFiller(string word, string next) =>
+        word is "-" or "\u2013" or "a" or "at" or "le" or "the" && next.Length > 0 && char.IsAsciiDigit(next[0]);
 
     private static string[] Parts(string word) =>
         Joined.IsMatch(word) ? word.Split('-', '/', '.')

@@ -89,9 +89,14 @@ internal sealed class OpenElements(StringBuilder output)
         }
     }
 
-    /// <summary>Declares at the root what nobody declared: the last thing to do.</summary>
+    /// <summary>Declares at the root, unless it was taken out again, what nobody declared: the last thing to do.</summary>
     public void Declare()
     {
+        if (output.Length < _rootName)
+        {
+            return;
+        }
+
         StringBuilder declarations = new();
         foreach (string prefix in _undeclared)
         {
