@@ -16,5 +16,9 @@ internal sealed record FeedContent(IReadOnlyList<FeedEntry> Entries, string? Dat
     public static Parsed.Rejected Fault(RejectReason reason, string detail, string? raw = null, RecordPosition position = default) =>
         new(reason, detail, raw?[..Math.Min(raw.Length, LongestRaw)]) { Position = position };
 
+    /// <summary>What the library, or a text that takes longer than any real one, may throw over one item: it costs that item.</summary>
+    public static bool IsOfOneItem(Exception exception) =>
+        exception is ArgumentException or FormatException or InvalidOperationException or NullReferenceException or OverflowException or TimeoutException;
+
     private const int LongestRaw = 64 * 1024;
 }

@@ -34,13 +34,21 @@ internal static class JsonFeedReading
 
     private static void Take(byte[] item, Uri? origin, List<FeedEntry> entries, List<Parsed.Rejected> faults)
     {
-        if (JsonItem.Read(item, origin) is { } entry)
+        string raw = Encoding.UTF8.GetString(item);
+        try
         {
-            entries.Add(entry with { Raw = entry.IsEmpty ? Encoding.UTF8.GetString(item) : null });
+            if (JsonItem.Read(item, origin) is { } entry)
+            {
+                entries.Add(entry with { Raw = entry.IsEmpty ? raw : null });
+                return;
+            }
+
+            faults.Add(FeedContent.Fault(RejectReason.Malformed, "The item is no JSON object that can be read.", raw));
         }
-        else
+        catch (Exception ex) when (FeedContent.IsOfOneItem(ex))
         {
-            faults.Add(FeedContent.Fault(RejectReason.Malformed, "The item is no JSON object that can be read.", Encoding.UTF8.GetString(item)));
+            // The quarantine shows it, and the others are read.
+            faults.Add(FeedContent.Fault(RejectReason.Malformed, $"The item cannot be read: {ex.Message}", raw));
         }
     }
 

@@ -105,9 +105,9 @@ internal sealed class XmlFeedReading
             FeedEntry entry = Entry(OwnNames.Item(item, _head.XmlBase));
             _entries.Add(entry with { Position = position, IsRecovered = mark?.IsRecovered ?? false, Raw = entry.IsEmpty ? item.ToString() : null });
         }
-        catch (Exception ex) when (ex is ArgumentException or FormatException or InvalidOperationException or NullReferenceException or OverflowException or TimeoutException)
+        catch (Exception ex) when (FeedContent.IsOfOneItem(ex))
         {
-            // The library may stumble over one item; the quarantine shows it, and the others are read.
+            // The quarantine shows it, and the others are read.
             _faults.Add(FeedContent.Fault(RejectReason.Malformed, $"The item cannot be read: {ex.Message}", item.ToString(), position));
         }
     }

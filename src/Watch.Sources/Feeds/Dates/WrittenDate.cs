@@ -91,9 +91,13 @@ internal static partial class WrittenDate
             next = 2;
         }
 
-        string? zone = words.Count > next ? string.Concat(words[next..]) : null;
+        string? zone = words.Count > next ? ZoneOf(words[next..]) : null;
         return time is null || zone is { } told && !Zone.IsMatch(told) ? null : parts with { Time = time, Zone = zone };
     }
+
+    /// <summary><c>GMT +0200</c> is one zone; a name behind an offset says it again.</summary>
+    private static string ZoneOf(List<string> words) =>
+        words is [['+' or '-', ..], { } name] && name.All(char.IsAsciiLetter) ? words[0] : string.Concat(words);
 
     private static TimeSpan? Half(TimeSpan? time, string half) => time switch
     {
