@@ -42,6 +42,14 @@ public class HostileFeedTests
         Assert.Equal(["1", "2"], Read(document).OfType<Parsed.Accepted>().Select(a => a.Notice.Id));
     }, TestContext.Current.CancellationToken);
 
+    [Fact(Timeout = Seconds)]
+    public Task Three_hundred_items_of_markup_left_open_are_read_in_time() => Task.Run(() =>
+    {
+        string open = string.Concat(Enumerable.Repeat("&lt;b&gt;&lt;i&gt;&lt;table&gt;&lt;a&gt;", 1_500));
+        string items = string.Concat(Enumerable.Range(0, 300).Select(i => $"<item><guid>{i}</guid><description>un {open}</description></item>"));
+        Assert.All(Notices(Rss(items)), n => Assert.Equal("un", n.Text));
+    }, TestContext.Current.CancellationToken);
+
     [Theory(Timeout = Seconds)]
     [InlineData("&")]
     [InlineData("<")]

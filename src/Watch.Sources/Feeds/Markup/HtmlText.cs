@@ -10,11 +10,14 @@ internal static class HtmlText
     /// <summary>How much is read: an excerpt is the beginning of it.</summary>
     private const int MaxLength = 32 * 1024;
 
+    /// <summary>Elements left open make the time grow with the square of their number.</summary>
+    private const int MaxTags = 400;
+
     /// <summary>The words, blanks not yet folded.</summary>
     public static string Of(string html)
     {
         HtmlParser parser = new();
-        using IDocument document = parser.ParseDocument($"<body>{html[..Math.Min(html.Length, MaxLength)]}");
+        using IDocument document = parser.ParseDocument($"<body>{html.AsSpan(0, Bound(html))}");
         StringBuilder words = new();
         for (INode? node = document.Body; node is not null; node = Next(node, document.Body!, words))
         {
@@ -25,6 +28,19 @@ internal static class HtmlText
         }
 
         return words.ToString();
+    }
+
+    private static int Bound(string html)
+    {
+        int length = Math.Min(html.Length, MaxLength);
+        int at = -1;
+        for (int tags = 0; tags < MaxTags && at < length; tags++)
+        {
+            int next = html.IndexOf('<', at + 1, length - at - 1);
+            at = next < 0 ? length : next;
+        }
+
+        return at;
     }
 
     /// <summary>The next node in document order, past what holds no words; not by recursion, since markup may be as deep as it likes.</summary>
