@@ -96,9 +96,10 @@ public class HostileFeedTests
     [Fact]
     public void Halves_of_characters_and_forbidden_ones_are_left_out()
     {
-        Notice notice = One("""{"items":[{"id":"\ud800x\u0000","title":"a\udc00b\u0000c\ufffe","content_text":"\ud83d\ude00"}]}""").Notice;
+        Notice notice = One("""{"items":[{"id":"\ud800x\u0000","url":"https://journal.example/\ud8001","title":"a\udc00b\u0000c\ufffe","content_text":"\ud83d\ude00"}]}""").Notice;
         Assert.Equal("abc", notice.Events[0].Label);
         Assert.Equal("abc\n\U0001F600", notice.Text);
+        Assert.Equal("https://journal.example/1", notice.Link?.OriginalString);
         Assert.DoesNotContain('\0', NoticeJson.Write(notice));
         Assert.All(notice.Id, c => Assert.False(char.IsControl(c) || char.IsSurrogate(c)));
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 
 namespace Watch.Sources.Feeds.Items;
@@ -8,7 +9,7 @@ internal static class Links
     /// <summary>An address out of a feed, against what it may be relative to; null for one that is none of the web.</summary>
     public static Uri? Resolve(string? address, Uri? origin)
     {
-        string text = string.Concat((address ?? "").Where(c => !char.IsControl(c))).Trim();
+        string text = string.Concat((address ?? "").EnumerateRunes().Where(r => !Rune.IsControl(r) && r != Rune.ReplacementChar)).Trim();
         if (text.Length is 0 or > FeedLimits.MaxLink)
         {
             return null;
