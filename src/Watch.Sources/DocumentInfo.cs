@@ -9,10 +9,10 @@ public sealed record DocumentInfo
     /// <summary>The character set an HTTP header named, or null.</summary>
     public string? HeaderCharset { get; init; }
 
-    /// <summary>Where it came from in the end, or null: what links in it are relative to.</summary>
+    /// <summary>Where it came from in the end, redirects followed; null for a file. Relative links are resolved against it.</summary>
     public Uri? Address { get; init; }
 
-    /// <summary>When it was received, or null when nobody knows.</summary>
+    /// <summary>When it came; null where nobody knows, as of a file. It dates what prints no date.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 }
 
@@ -32,4 +32,7 @@ public sealed record Channel(string Name, int Rank)
 
     /// <summary>Records of a query interface.</summary>
     public static Channel Api { get; } = new("api", 10);
+
+    /// <summary>Items of a feed.</summary>
+    public static Channel Feed { get; } = new("feed", 10);
 }

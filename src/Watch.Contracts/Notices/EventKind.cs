@@ -115,7 +115,7 @@ public enum EventKind
     /// <summary>BODACC B, <c>descriptif</c> on an establishment: opened, closed, moved, bought, let or given in location-gérance.</summary>
     EstablishmentChange,
 
-    /// <summary>Reserved: an item of a feed.</summary>
+    /// <summary>A feed, <c>item</c> or <c>entry</c>: an article is published.</summary>
     Article,
 
     /// <summary>Reserved: a watched page changed.</summary>

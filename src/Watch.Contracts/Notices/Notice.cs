@@ -26,6 +26,15 @@ public sealed record Notice
     /// <summary>The legal day of publication. Not a time of upload: a Sunday is normal.</summary>
     public required DateOnly PublishedOn { get; init; }
 
+    /// <summary>The moment of publication (UTC), where the publisher tells one.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>
+    /// True where the publisher prints no date: <see cref="PublishedOn"/> is then the day the notice was first read, and no part
+    /// of its content, so that the same text read on another day is the same revision.
+    /// </summary>
+    public bool DateDetected { get; init; }
+
     /// <summary>What it announces, in document order; at least one but in an annulling stub.</summary>
     public required IReadOnlyList<NoticeEvent> Events { get; init; }
 

@@ -30,8 +30,12 @@ public static class NoticeJson
     public static Notice Read(string json) =>
         JsonSerializer.Deserialize(json, Context.Notice) ?? throw new JsonException("A notice is missing.");
 
-    /// <summary>The SHA-256 of the canonical text, in lower-case hexadecimal: the name of a revision's content.</summary>
-    public static string ContentHash(Notice notice) => ContentHash(WriteUtf8(notice));
+    /// <summary>
+    /// The SHA-256 of the canonical text, in lower-case hexadecimal: the name of a revision's content. A day that was not printed
+    /// but detected is left out of it (see <see cref="Notice.DateDetected"/>).
+    /// </summary>
+    public static string ContentHash(Notice notice) =>
+        ContentHash(WriteUtf8(notice.DateDetected ? notice with { PublishedOn = default } : notice));
 
     /// <summary>As the other, of a text that is written already.</summary>
     public static string ContentHash(ReadOnlySpan<byte> canonical) => Convert.ToHexStringLower(SHA256.HashData(canonical));

@@ -4,21 +4,21 @@ using Watch.Sources.Fetching;
 
 namespace Watch.Sources.Feeds;
 
-/// <summary>Feeds: any number of addresses, each a source of its own.</summary>
+/// <summary>Feeds (RSS, RDF, Atom, JSON Feed): any number of addresses, each a source of its own.</summary>
 internal sealed class FeedModule : ISourceModule
 {
     public SourceId Kind { get; } = new("feed");
 
     public bool IsGeneric => true;
 
-    public IReadOnlyList<string> Families { get; } = [];
+    public IReadOnlyList<string> Families { get; } = [FeedParser.FamilyName];
 
-    public IReadOnlyList<string> Channels { get; } = ["feed"];
+    public IReadOnlyList<string> Channels { get; } = [Channel.Feed.Name];
 
-    public IReadOnlyList<IDocumentParser> Parsers { get; } = [];
+    public IReadOnlyList<IDocumentParser> Parsers => field ??= [new FeedParser(Kind)];
 
-    public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => [];
+    public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => [new FeedParser(settings.Id)];
 
     public void Add(IServiceCollection services, SourceSettings settings) =>
-        services.AddSingleAddress(settings, "article", Expected.Feed, fetch => new FeedSource(settings.Id, fetch));
+        services.AddSingleAddress(settings, FeedParser.FamilyName, Expected.Feed, fetch => new FeedSource(settings.Id, fetch));
 }

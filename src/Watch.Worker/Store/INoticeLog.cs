@@ -51,7 +51,7 @@ internal sealed record LogCandidate(Notice Notice, string Channel, int Rank, boo
     public ReadOnlyMemory<byte> Payload => field.IsEmpty ? field = NoticeJson.WriteUtf8(Notice) : field;
 
     /// <summary>The name of its content.</summary>
-    public string Hash => field ??= NoticeJson.ContentHash(Payload.Span);
+    public string Hash => field ??= Notice.DateDetected ? NoticeJson.ContentHash(Notice) : NoticeJson.ContentHash(Payload.Span);
 
     /// <summary>Itself, written: so that no lock is held meanwhile.</summary>
     public LogCandidate Written() => Hash.Length > 0 ? this : throw new InvalidOperationException("A hash is empty.");

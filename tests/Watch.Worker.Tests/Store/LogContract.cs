@@ -35,6 +35,17 @@ public abstract class LogContract : StoreContract
     }
 
     [Fact]
+    public async Task A_notice_without_a_printed_date_is_known_on_another_day_and_keeps_the_first()
+    {
+        Notice undated = Notice("A1") with { DateDetected = true };
+        Assert.Equal([AppendOutcome.New], await Log.AppendAsync([Candidate(undated)], Ct));
+
+        Assert.Equal([AppendOutcome.Known], await Log.AppendAsync([Candidate(undated with { PublishedOn = undated.PublishedOn.AddDays(1) }, fetched: true)], Ct));
+
+        Assert.Equal(undated.PublishedOn, Assert.Single((await Log.ReadAsync(0, 10, Ct)).Entries).Notice.PublishedOn);
+    }
+
+    [Fact]
     public async Task Other_content_from_a_channel_as_rich_is_a_new_revision()
     {
         await Log.AppendAsync([Candidate("A1", "first", rank: 10)], Ct);

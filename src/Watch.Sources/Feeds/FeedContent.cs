@@ -1,0 +1,24 @@
+using Watch.Contracts.Notices;
+using Watch.Sources.Feeds.Items;
+
+namespace Watch.Sources.Feeds;
+
+/// <summary>What a document holds: its items in order, and why some of it could not be read.</summary>
+/// <param name="Entries">The items.</param>
+/// <param name="DateText">The date of the document itself, as printed, or null.</param>
+/// <param name="Faults">What could not be read.</param>
+internal sealed record FeedContent(IReadOnlyList<FeedEntry> Entries, string? DateText, IReadOnlyList<Parsed.Rejected> Faults)
+{
+    /// <summary>A document that is no feed.</summary>
+    public static FeedContent None(RejectReason reason, string detail) => new([], null, [Fault(reason, detail)]);
+
+    /// <summary>A fault of the document, or of an item of it.</summary>
+    public static Parsed.Rejected Fault(RejectReason reason, string detail, string? raw = null, RecordPosition position = default) =>
+        new(reason, detail, raw?[..Math.Min(raw.Length, LongestRaw)]) { Position = position };
+
+    /// <summary>What the library, or a text that takes longer than any real one, may throw over one item: it costs that item.</summary>
+    public static bool IsOfOneItem(Exception exception) =>
+        exception is ArgumentException or FormatException or InvalidOperationException or NullReferenceException or OverflowException or TimeoutException;
+
+    private const int LongestRaw = 64 * 1024;
+}

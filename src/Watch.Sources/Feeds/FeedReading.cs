@@ -1,0 +1,35 @@
+using System.Globalization;
+using Watch.Contracts.Notices;
+using Watch.Sources.Feeds.Characters;
+using Watch.Sources.Feeds.Xml;
+
+namespace Watch.Sources.Feeds;
+
+/// <summary>Reads a document as the feed it is, by its first character and its root, never by what a server calls it.</summary>
+internal static class FeedReading
+{
+    /// <summary>What the bytes hold; throws for no bytes.</summary>
+    public static FeedContent Read(Stream content, DocumentInfo document)
+    {
+        (ReadOnlyMemory<byte> bytes, bool isCut) = FeedBytes.Read(content, FeedLimits.MaxBytes);
+        (string text, _) = FeedCharset.Decode(bytes.Span, document.HeaderCharset);
+        FeedContent read = Read(text.AsSpan().TrimStart("\uFEFF \t\r\n\0"), text, document.Address);
+        return isCut ? read with { Faults = [.. read.Faults.Where(f => f.Reason != RejectReason.Truncated), TooLarge()] } : read;
+    }
+
+    private static FeedContent Read(ReadOnlySpan<char> start, string text, Uri? address) => start switch
+    {
+        [] => FeedContent.None(RejectReason.UnknownDocument, "The document is empty; a feed was expected."),
+        ['{' or '[', ..] => JsonFeedReading.Read(start.ToString(), address),
+        _ when IsPage(start) => FeedContent.None(RejectReason.UnknownDocument, "Found an HTML page where a feed was expected."),
+        _ when text.Contains('<', StringComparison.Ordinal) => XmlFeedReading.Read(XmlMender.Mend(text), address),
+        _ => FeedContent.None(RejectReason.UnknownDocument, "Found neither XML nor JSON; a feed was expected."),
+    };
+
+    private static bool IsPage(ReadOnlySpan<char> start) =>
+        start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) && !start.Contains("<rss", StringComparison.OrdinalIgnoreCase);
+
+    private static Parsed.Rejected TooLarge() => FeedContent.Fault(
+        RejectReason.TooLarge,
+        string.Create(CultureInfo.InvariantCulture, $"The document is larger than {FeedLimits.MaxBytes} bytes, the most allowed; what is beyond was not read."));
+}

@@ -1,0 +1,13 @@
+using Watch.Sources.Feeds.Dates;
+
+namespace Watch.Sources.Feeds.Items;
+
+/// <summary>Chooses among the places where an item may print a date.</summary>
+internal static class EntryDates
+{
+    /// <summary>The first that can be read.</summary>
+    public static FeedMoment? First(IEnumerable<string?> texts) => texts.Select(FeedDate.Read).FirstOrDefault(m => m is not null);
+
+    /// <summary>The first that says something.</summary>
+    public static string? Text(IEnumerable<string?> texts) => texts.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t))?.Trim();
+}
