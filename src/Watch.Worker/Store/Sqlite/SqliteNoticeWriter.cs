@@ -49,10 +49,16 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
         using SqliteStatement payload = new(transaction, InsertPayload);
         using SqliteStatement siren = new(transaction, InsertSiren);
         using SqliteStatement kind = new(transaction, InsertKind);
+        (DateTimeOffset At, string Text) stored = default;
         foreach (NewRow row in rows)
         {
             ct.ThrowIfCancellationRequested();
-            Bind(notice, row).Execute();
+            if (stored.Text is null || stored.At != row.StoredAt)
+            {
+                stored = (row.StoredAt, row.StoredAt.ToString(Moment, CultureInfo.InvariantCulture));
+            }
+
+            Bind(notice, row, stored.Text).Execute();
             payload.Bind(1, row.Position).Bind(2, row.Candidate.Payload.Span).Execute();
             Lead(siren, row.Sirens, row.Position);
             Lead(kind, row.Kinds, row.Position);
@@ -64,7 +70,7 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
     private static AppendPlan.KnownContent Content(NoticeKey key, SqliteStatement row) =>
         new(key, new AppendPlan.Content(row.Text(1), (int)row.Number(2), (int)row.Number(3), row.Number(4) != 0));
 
-    private static SqliteStatement Bind(SqliteStatement insert, NewRow row)
+    private static SqliteStatement Bind(SqliteStatement insert, NewRow row, string storedAt)
     {
         LogCandidate candidate = row.Candidate;
         Notice facts = candidate.Notice;
@@ -72,7 +78,7 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
             .Bind(1, row.Position).Bind(2, facts.Source.Value).Bind(3, facts.Id).Bind(4, row.Revision).Bind(5, candidate.Hash)
             .Bind(6, facts.Family).Bind(7, facts.Type.ToKebabCase()).Bind(8, facts.Corrects).Bind(9, facts.PublishedOn)
             .Bind(10, candidate.Channel).Bind(11, candidate.Rank).Bind(12, candidate.Live)
-            .Bind(13, row.StoredAt.ToString(Moment, CultureInfo.InvariantCulture)).Bind(14, candidate.Document)
+            .Bind(13, storedAt).Bind(14, candidate.Document)
             .Bind(15, row.InChain).Bind(16, GlanceColumns.Write(row.Kinds)).Bind(17, GlanceColumns.Write(row.Sirens)).Bind(18, facts.Departement);
     }
 

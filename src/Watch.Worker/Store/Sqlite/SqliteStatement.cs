@@ -10,9 +10,11 @@ namespace Watch.Worker.Store.Sqlite;
 internal sealed class SqliteStatement : IDisposable
 {
     private const int ShortText = 256;
+    private const int MostParameters = 32;
 
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly string?[] _bound = new string?[MostParameters];
 
     public SqliteStatement(WriteTransaction transaction, string sql)
     {
@@ -32,13 +34,22 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>As the provider writes a day.</summary>
     public SqliteStatement Bind(int parameter, DateOnly value) => Bind(parameter, value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    // Most texts of a batch are those of the row before it, and what is bound stays bound.
     public SqliteStatement Bind(int parameter, string? value)
     {
         if (value is null)
         {
+            _bound[parameter] = null;
             Check(raw.sqlite3_bind_null(_statement, parameter));
             return this;
         }
+
+        if (ReferenceEquals(_bound[parameter], value))
+        {
+            return this;
+        }
+
+        _bound[parameter] = value;
 
         Span<byte> utf8 = stackalloc byte[ShortText];
         return Encoding.UTF8.TryGetBytes(value, utf8, out int written)
