@@ -23,7 +23,11 @@ public sealed class LoopbackSite : IDisposable
 {
     public const string Base = "/OPENDATA/BODACC/";
 
-    private readonly HttpListener _listener = new();
+    // Below the ports that systems give to whoever asks for any.
+    private const int FirstPort = 20_000;
+    private const int LastPort = 32_000;
+
+    private readonly HttpListener _listener;
     private readonly ConcurrentDictionary<string, Func<HttpListenerContext, Task>> _replies = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (byte[] Content, DateOnly Modified)> _files = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopped = new();
@@ -32,7 +36,7 @@ public sealed class LoopbackSite : IDisposable
     public LoopbackSite(IndexStyle style = IndexStyle.Nginx)
     {
         Style = style;
-        _port = Start();
+        (_listener, _port) = Start();
         _ = ServeAsync();
     }
 
@@ -111,21 +115,21 @@ public sealed class LoopbackSite : IDisposable
         _stopped.Dispose();
     }
 
-    private int Start()
+    private static (HttpListener Listener, int Port) Start()
     {
         for (int attempt = 0; ; attempt++)
         {
-            int port = Random.Shared.Next(20_000, 60_000);
-            _listener.Prefixes.Clear();
-            _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+            int port = Random.Shared.Next(FirstPort, LastPort);
+            HttpListener listener = new();
+            listener.Prefixes.Add($"http://127.0.0.1:{port}/");
             try
             {
-                _listener.Start();
-                return port;
+                listener.Start();
+                return (listener, port);
             }
             catch (HttpListenerException) when (attempt < 50)
             {
-                // The port is another's; the next one may be free.
+                // The port is another's, and a listener that failed is of no more use; the next one may be free.
             }
         }
     }
