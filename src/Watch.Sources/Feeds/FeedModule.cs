@@ -20,5 +20,5 @@ internal sealed class FeedModule : ISourceModule
     public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => [];
 
     public void Add(IServiceCollection services, SourceSettings settings) =>
-        services.AddSingleAddress(settings, "article", Expected.Feed, fetch => new FeedSource(settings.Id, fetch));
+        services.AddSingleAddress(settings, "feed", Expected.Feed, fetch => new FeedSource(settings.Id, fetch));
 }
