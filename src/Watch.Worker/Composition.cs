@@ -6,6 +6,7 @@ using Watch.Worker.Configuration;
 using Watch.Worker.Jobs;
 using Watch.Worker.Delivery;
 using Watch.Worker.Pipeline;
+using Watch.Worker.Pipeline.Archive;
 using Watch.Worker.Publishing;
 using Watch.Worker.Store;
 
@@ -23,7 +24,7 @@ internal static class Composition
             .Configure<HostOptions>(o => o.ShutdownTimeout = Grace.Shutdown)
             .AddSingleton(workspace.Configuration)
             .AddStores(workspace.Stores)
-            .AddSources(workspace.Configuration.Sources)
+            .AddSources(workspace.Configuration)
             .AddIngestion(workspace, roles)
             .AddPublishing(workspace.Configuration, workspace.DataFolder, alertLines, workspace.Volets)
             .AddVolet(Volet.Defensive, workspace, roles.HasFlag(WorkerRoles.Defensive))
@@ -42,10 +43,12 @@ internal static class Composition
         .AddSingleton(stores.Log)
         .AddSingleton(stores.Sources);
 
-    private static IServiceCollection AddSources(this IServiceCollection services, IReadOnlyList<SourceSettings> settings)
+    private static IServiceCollection AddSources(this IServiceCollection services, WatchConfiguration configuration)
     {
-        services.AddSingleton(new ParserCatalogue(SourceModules.All, settings));
-        foreach (SourceSettings source in settings)
+        services
+            .AddSingleton(new ParserCatalogue(SourceModules.All, configuration.Sources))
+            .AddSingleton(_ => NetworkOpening.Open(configuration.Network));
+        foreach (SourceSettings source in configuration.Sources)
         {
             SourceModules.All.First(m => m.Kind == source.Kind).Add(services, source);
         }
@@ -59,6 +62,7 @@ internal static class Composition
             .AddSingleton(ContainerLimits.Default)
             .AddSingleton<Ingestor>()
             .AddSingleton<Importer>()
+            .AddSingleton(s => new DocumentArchive(Path.Combine(workspace.DataFolder, "archive"), s.GetRequiredService<TimeProvider>()))
             .AddSingleton<SourceRunner>()
             .AddSingleton<ISourceRunner>(s => s.GetRequiredService<SourceRunner>())
             .AddSourceRuns(workspace.Configuration.Sources);

@@ -23,6 +23,10 @@ public sealed class LoopbackSite : IDisposable
 {
     public const string Base = "/OPENDATA/BODACC/";
 
+    // Below the ports that systems give to whoever asks for any.
+    private const int FirstPort = 20_000;
+    private const int LastPort = 32_000;
+
     private readonly HttpListener _listener;
     private readonly ConcurrentDictionary<string, Func<HttpListenerContext, Task>> _replies = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (byte[] Content, DateOnly Modified)> _files = new(StringComparer.Ordinal);
@@ -116,7 +120,7 @@ public sealed class LoopbackSite : IDisposable
     {
         for (int attempt = 0; ; attempt++)
         {
-            int port = Random.Shared.Next(20_000, 60_000);
+            int port = Random.Shared.Next(FirstPort, LastPort);
             HttpListener listener = new();
             listener.Prefixes.Add($"http://127.0.0.1:{port}/");
             try
@@ -126,7 +130,7 @@ public sealed class LoopbackSite : IDisposable
             }
             catch (HttpListenerException) when (attempt < 50)
             {
-                // The port is another's; the next one may be free.
+                // The port is another's, and a listener that failed is of no more use; the next one may be free.
             }
         }
     }

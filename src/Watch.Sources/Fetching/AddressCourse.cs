@@ -64,7 +64,7 @@ internal sealed record AddressCourse(AddressMemory Memory, SourceStanding Standi
         else if (fault.Kind == FaultKind.Gone || (fault.Kind == FaultKind.NotFound && again && now - since > GoneAfter))
         {
             next = next with { DisabledSince = now, DisabledFor = $"{fault.Reason}; it is not asked until its configuration changes" };
-            return NotAsked(next) with { Fault = fault.Reason };
+            return NotAsked(next) with { Fault = next.DisabledFor };
         }
 
         return new AddressCourse(next, Fails(next, fault, source, now), false, fault.Reason);

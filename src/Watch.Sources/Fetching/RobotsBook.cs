@@ -49,10 +49,17 @@ internal sealed class RobotsBook(TimeProvider time)
             // Where there is none, or none for us, nothing is forbidden.
             Fetched.Failed { Fault.Kind: FaultKind.NotFound or FaultKind.Gone or FaultKind.Forbidden or FaultKind.Status or FaultKind.Redirect } =>
                 new Page(RobotsFile.Empty, null, now + Kept),
-            Fetched.Failed { Fault: var fault } => new Page(
-                RobotsFile.Empty, fault with { Reason = $"its robots.txt: {fault.Reason}", RetryAt = fault.RetryAt ?? now + KeptFault }, fault.RetryAt ?? now + KeptFault),
+            Fetched.Failed { Fault: var fault } => Forbidden(fault, now),
             _ => new Page(RobotsFile.Empty, null, now + Kept),
         };
+    }
+
+    // A host that cannot show what it forbids is taken to forbid everything, for a while.
+    private static Page Forbidden(FetchFault fault, DateTimeOffset now)
+    {
+        DateTimeOffset until = fault.RetryAt ?? now + KeptFault;
+        return new Page(
+            RobotsFile.Empty, fault with { Reason = $"its robots.txt: {fault.Reason}", RetryAt = fault.IsOfHost ? until : fault.RetryAt }, until);
     }
 
     private sealed record Page(RobotsFile File, FetchFault? Fault, DateTimeOffset Until);

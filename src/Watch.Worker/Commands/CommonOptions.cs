@@ -18,10 +18,10 @@ internal static class CommonOptions
         Recursive = true,
     };
 
-    /// <summary>The data folder of the embedded profile.</summary>
+    /// <summary>The data folder.</summary>
     public static Option<string> Data { get; } = new("--data")
     {
-        Description = "The folder of the stores and deliveries (embedded profile).",
+        Description = "The folder of the archive, and in the embedded profile of the stores and deliveries.",
         DefaultValueFactory = _ => "data",
         HelpName = "DIR",
         Recursive = true,

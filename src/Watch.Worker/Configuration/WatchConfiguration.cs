@@ -36,6 +36,9 @@ internal sealed record WatchConfiguration
     /// <summary>How long personal payload is kept.</summary>
     public required RetentionOptions Retention { get; init; }
 
+    /// <summary>The way out.</summary>
+    public NetworkOptions Network { get; init; } = new();
+
     /// <summary>Those of <c>sources/</c>, in order of file and line.</summary>
     public required IReadOnlyList<SourceSettings> Sources { get; init; }
 

@@ -7,7 +7,7 @@ namespace Watch.Worker.Configuration;
 internal sealed class WatchFile(string folder, FileReport report)
 {
     /// <summary>The keys of the file.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["region", "profile", "storage", "buses", "delivery", "retention"];
+    public static readonly IReadOnlyList<string> Keys = ["region", "profile", "storage", "buses", "delivery", "retention", "network"];
 
     /// <summary>The keys of <c>delivery</c>.</summary>
     public static readonly IReadOnlyList<string> DeliveryKeys = ["read-every", "send-every", "retry-after"];
@@ -27,6 +27,7 @@ internal sealed class WatchFile(string folder, FileReport report)
         BusOptions? buses = server.Buses(OfServer("buses"));
         DeliveryOptions delivery = Delivery(map.Optional("delivery"));
         RetentionOptions retention = Retention(map.Optional("retention"));
+        NetworkOptions network = new NetworkReader(folder, report).Read(map.Optional("network"));
         return region is null || profile is null
             ? null
             : new WatchConfiguration
@@ -37,6 +38,7 @@ internal sealed class WatchFile(string folder, FileReport report)
                 Buses = buses,
                 Delivery = delivery,
                 Retention = retention,
+                Network = network,
                 Sources = [],
                 Volets = new Dictionary<Volet, VoletConfiguration>(),
             };

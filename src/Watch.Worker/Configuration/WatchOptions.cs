@@ -53,6 +53,22 @@ internal sealed record DeliveryOptions
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromMinutes(1);
 }
 
+/// <summary>The way out of this machine.</summary>
+internal sealed record NetworkOptions
+{
+    /// <summary>The proxy that everything is asked of, or null.</summary>
+    public Uri? Proxy { get; init; }
+
+    /// <summary>The user of the proxy, or null where it asks for none.</summary>
+    public string? ProxyUser { get; init; }
+
+    /// <summary>Where that user's password is to be had.</summary>
+    public SecretReference? ProxyPassword { get; init; }
+
+    /// <summary>A PEM file with authorities that are trusted besides those of the system, or null.</summary>
+    public string? CertificateAuthority { get; init; }
+}
+
 /// <summary>How long what may name natural persons is kept.</summary>
 internal sealed record RetentionOptions
 {

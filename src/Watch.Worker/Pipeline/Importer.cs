@@ -2,6 +2,7 @@ using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources;
 using Watch.Sources.Containers;
+using Watch.Worker.Pipeline.Archive;
 
 namespace Watch.Worker.Pipeline;
 
@@ -19,7 +20,7 @@ internal sealed class Importer(Ingestor ingestor, ParserCatalogue parsers, Conta
 
     /// <summary>As the other; where a source or a kind is named, its parsers alone are asked.</summary>
     public Task ImportAsync(string path, SourceId? source, IngestReport report, Action<string> reading, CancellationToken ct) =>
-        TakeAsync(inner => Steps(ContainerWalker.Walk(path, limits), new Origin(source, Live: true, IsFetched: false), inner), report, reading, ct);
+        TakeAsync(inner => Steps(path, source, inner), report, reading, ct);
 
     /// <summary>Imports a file that a source fetched.</summary>
     public async Task ImportAsync(FetchStep.Document fetched, SourceId source, IngestReport report, CancellationToken ct)
@@ -35,6 +36,23 @@ internal sealed class Importer(Ingestor ingestor, ParserCatalogue parsers, Conta
 
     private Task TakeAsync(Func<CancellationToken, IEnumerable<IngestStep>> steps, IngestReport report, Action<string> reading, CancellationToken ct) =>
         ingestor.TakeAsync(ReadAhead.Of(steps, BatchesAhead, ct), report, reading, ct);
+
+    private IEnumerable<IngestStep> Steps(string path, SourceId? source, CancellationToken ct) => DocumentArchive.IsArchive(path)
+        ? DocumentArchive.Read(path).Where(d => source is null || d.Source == source).SelectMany(d => Steps(path, d, ct))
+        : Steps(ContainerWalker.Walk(path, limits), new Origin(source, Live: true, IsFetched: false), ct);
+
+    private IEnumerable<IngestStep> Steps(string path, ArchivedDocument archived, CancellationToken ct)
+    {
+        using Stream? content = DocumentArchive.Open(path, archived);
+        Origin origin = new(archived.Source, Live: true, IsFetched: false);
+        IEnumerable<IngestStep> steps = content is null
+            ? [new IngestStep.Refused(archived.Source, archived.Name, RejectReason.UnknownDocument, "it is in the index of the archive and no longer among its contents")]
+            : Steps(Walk(content, archived.ToInfo()), origin, ct);
+        foreach (IngestStep step in steps)
+        {
+            yield return step;
+        }
+    }
 
     private IEnumerable<IngestStep> Steps(IEnumerable<Contained> walk, Origin origin, CancellationToken ct) => walk.SelectMany(contained => contained switch
     {

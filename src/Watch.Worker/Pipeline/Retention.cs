@@ -1,10 +1,11 @@
 using Watch.Worker.Configuration;
+using Watch.Worker.Pipeline.Archive;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Pipeline;
 
-/// <summary>Once a day deletes what may name persons and has stood for the retention period: quarantined records and notes.</summary>
-internal sealed partial class Retention(WatchConfiguration configuration, ISourceStore store, TimeProvider time, ILogger<Retention> logger) : BackgroundService
+/// <summary>Once a day deletes what may name persons and has stood for the retention period: quarantined records, notes and archived documents.</summary>
+internal sealed partial class Retention(WatchConfiguration configuration, ISourceStore store, DocumentArchive archive, TimeProvider time, ILogger<Retention> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromDays(1);
 
@@ -14,7 +15,8 @@ internal sealed partial class Retention(WatchConfiguration configuration, ISourc
         {
             try
             {
-                int deleted = await store.PruneAsync(time.GetUtcNow().AddDays(-configuration.Retention.Days), stoppingToken);
+                DateTimeOffset before = time.GetUtcNow().AddDays(-configuration.Retention.Days);
+                int deleted = await store.PruneAsync(before, stoppingToken) + archive.Prune(before);
                 Log.Pruned(logger, deleted, configuration.Retention.Days);
             }
 
@@ -30,7 +32,7 @@ internal sealed partial class Retention(WatchConfiguration configuration, ISourc
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{Deleted} records older than {Days} days were deleted.")]
+        [LoggerMessage(1, LogLevel.Information, "{Deleted} records and documents older than {Days} days were deleted.")]
         public static partial void Pruned(ILogger logger, int deleted, int days);
 
         [LoggerMessage(2, LogLevel.Error, "What is past its retention could not be deleted; it is tried again in a day.")]

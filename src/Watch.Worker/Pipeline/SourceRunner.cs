@@ -1,12 +1,13 @@
 using Watch.Contracts.Identifiers;
 using Watch.Sources;
 using Watch.Worker.Jobs;
+using Watch.Worker.Pipeline.Archive;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Pipeline;
 
 /// <summary>One run of one source: fetch, read, append; the watermark is kept at each step that the source says it has reached.</summary>
-internal sealed partial class SourceRunner(IServiceProvider services, Importer importer, ISourceStore store, TimeProvider time, ILogger<SourceRunner> logger)
+internal sealed partial class SourceRunner(IServiceProvider services, Importer importer, DocumentArchive archive, ISourceStore store, TimeProvider time, ILogger<SourceRunner> logger)
     : ISourceRunner
 {
     /// <summary>Runs the source until nothing newer is listed; the caller holds its lock.</summary>
@@ -79,7 +80,8 @@ internal sealed partial class SourceRunner(IServiceProvider services, Importer i
     private async Task<string?> ImportAsync(SourceId source, FetchStep.Document document, IngestReport report, CancellationToken ct)
     {
         int refused = report.Refused;
-        await importer.ImportAsync(document, source, report, ct);
+        FetchStep.Document kept = document with { Open = () => archive.Keeping(source, document, ex => Log.NotKept(logger, source.Value, ex)) };
+        await importer.ImportAsync(kept, source, report, ct);
         if (report.Refused == refused)
         {
             return null;
@@ -97,6 +99,9 @@ internal sealed partial class SourceRunner(IServiceProvider services, Importer i
 
         [LoggerMessage(2, LogLevel.Warning, "{Source}: the issue {Missing} is missing or cannot be read; it is looked for again.")]
         public static partial void IssueMissing(ILogger logger, string source, string missing);
+
+        [LoggerMessage(5, LogLevel.Warning, "{Source}: what was fetched could not be kept in the archive; it was read all the same.")]
+        public static partial void NotKept(ILogger logger, string source, Exception ex);
 
         [LoggerMessage(3, LogLevel.Warning, "{Source}: {What} could not be fetched: {Reason}")]
         public static partial void StepFailed(ILogger logger, string source, string what, string reason);

@@ -53,6 +53,24 @@ public class OnceTests
     }
 
     [Fact]
+    public async Task What_was_fetched_is_kept_and_can_be_read_again()
+    {
+        using LoopbackSite site = SiteWithSamples();
+        using Typed typed = new() { Site = site.Address };
+        await typed.TypeAsync("once", "--json");
+        string archive = Path.Combine(typed.Data, "archive");
+
+        using Typed elsewhere = new();
+        Answer again = await elsewhere.TypeAsync("import", archive, "--json");
+        Assert.Equal((ExitStatus.Done, 5, 18), (again.Status, again.Number("documents"), again.Number("new")));
+
+        Directory.Delete(Path.Combine(archive, "objects"), recursive: true);
+        Directory.CreateDirectory(Path.Combine(archive, "objects"));
+        Assert.Equal(ExitStatus.Quarantined, (await elsewhere.TypeAsync("import", archive)).Status);
+        Assert.Contains("no longer among its contents", (await elsewhere.TypeAsync("quarantine", "list")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_site_that_is_away_is_a_failure_that_sources_tells()
     {
         using Typed typed = new() { Site = new Uri("http://127.0.0.1:9/BODACC/") };

@@ -18,6 +18,9 @@ internal sealed class Typed : IDisposable
     /// <summary>Where the source is fetched from; null leaves the default configuration as it is, and nothing is fetched.</summary>
     public Uri? Site { get; init; }
 
+    /// <summary>A further file of sources, where there is a site.</summary>
+    public string? Sources { get; set; }
+
     public string Data => Path.Combine(Folder, "data");
 
     public async Task<Answer> TypeAsync(params string[] words)
@@ -49,6 +52,11 @@ internal sealed class Typed : IDisposable
                 .Replace("https://echanges.dila.gouv.fr/OPENDATA/BODACC/", site.ToString(), StringComparison.Ordinal)
                 .Replace("# start-on: 2026-11-01", "start-on: 2026-11-01", StringComparison.Ordinal)
                 .Replace("pause: 1 s", "pause: 0 s", StringComparison.Ordinal));
+        }
+
+        if (Sources is not null)
+        {
+            File.WriteAllText(Path.Combine(target, "sources", "further.yml"), Sources);
         }
 
         return target;

@@ -45,6 +45,8 @@ public class SchemaTests
         { "watch", "watch/secret-with-both.yml" },
         { "watch", "watch/retention-too-long.yml" },
         { "watch", "watch/bad-delivery.yml" },
+        { "watch", "watch/bad-network.yml" },
+        { "watch", "watch/literal-proxy-password.yml" },
         { "source", "sources/unknown-id.yml" },
         { "source", "sources/unknown-stage.yml" },
         { "source", "sources/unknown-channel.yml" },
@@ -126,6 +128,7 @@ public class SchemaTests
         Assert.Equal(Sources.Bodacc.Channels, Keys(one["properties"]!["channels"]));
         Assert.Equal(WatchFile.Keys, Keys(watch));
         Assert.Equal(WatchFile.DeliveryKeys, Keys(watch["properties"]!["delivery"]));
+        Assert.Equal(NetworkReader.Keys, Keys(watch["properties"]!["network"]));
         Assert.Equal(ServerReader.StorageKeys, Keys(watch["properties"]!["storage"]));
         Assert.Equal(ServerReader.BusKeys, Keys(watch["properties"]!["buses"]));
         Assert.Equal(ServerReader.AccessKeys, Keys(watch["definitions"]!["access"]));
