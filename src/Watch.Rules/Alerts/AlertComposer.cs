@@ -53,14 +53,16 @@ public static class AlertComposer
             $"L’annonce {by.Id} du {FrenchWords.Of(by.PublishedOn)} rectifie l’annonce {state.Notice.Id} et ne répond plus à la règle.",
         (AlertStatus.Corrected, { } by) =>
             $"L’annonce {by.Id} du {FrenchWords.Of(by.PublishedOn)} rectifie et remplace une annonce antérieure.",
-        _ => $"Le contenu de l’annonce {state.Notice.Id} a été relu ou complété.",
+        _ => IsArticle(state) ? "Le contenu de l’article a changé." : $"Le contenu de l’annonce {state.Notice.Id} a été relu ou complété.",
     };
 
     private static string Title(AlertState state) =>
         state.Firm is { } firm ? $"{state.Rule.Title} : {firm.Name}" : $"{state.Rule.Title} : {MainParty(state)}";
 
     private static string MainParty(AlertState state) =>
-        state.Notice.Parties.Count > 0 ? NameOf(state.Notice.Parties[0]) : state.Notice.Id;
+        state.Notice.Parties.Count > 0 ? NameOf(state.Notice.Parties[0]) : Agreeing(state).Select(e => e.Label).FirstOrDefault(l => l is not null) ?? state.Notice.Id;
+
+    private static bool IsArticle(AlertState state) => state.Match.Kinds.Contains(EventKind.Article);
 
     // A partial record may give a number and no name.
     private static string NameOf(Party party) => party.Name.Length > 0 ? party.Name : "nom non publié";
@@ -68,9 +70,10 @@ public static class AlertComposer
     private static string Summary(AlertState state)
     {
         StringBuilder text = new();
-        text.Append(Capitalised(string.Join(", ", state.Match.Kinds.Select(FrenchWords.Of))))
-            .Append(", annonce ").Append(state.Notice.Id)
-            .Append(" publiée le ").Append(FrenchWords.Of(state.Notice.PublishedOn))
+        text.Append(Capitalised(IsArticle(state)
+                ? $"{FrenchWords.Reference(state.Match.Kinds, state.Notice.Key)} le "
+                : $"{string.Join(", ", state.Match.Kinds.Select(FrenchWords.Of))}, {FrenchWords.Reference(state.Match.Kinds, state.Notice.Key)} publiée le "))
+            .Append(FrenchWords.Of(state.Notice.PublishedOn))
             .AppendLine(state.Notice.Court is { } court ? $" ({court})." : ".");
         foreach (Party party in state.Notice.Parties)
         {

@@ -54,6 +54,10 @@ public static class FrenchWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no French word."),
     };
 
+    /// <summary>How a reader calls what was published: a notice by its number, an article by who published it, since its id is no name.</summary>
+    public static string Reference(IReadOnlyList<EventKind> kinds, NoticeKey notice) =>
+        kinds.Contains(EventKind.Article) ? $"article publié par {notice.Source}" : $"annonce {notice.Id}";
+
     /// <summary>The role of a party.</summary>
     public static string Of(PartyRole role) => role switch
     {

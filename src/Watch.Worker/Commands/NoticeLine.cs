@@ -22,6 +22,10 @@ internal sealed record NoticeLine : IListed
 
     public required DateOnly PublishedOn { get; init; }
 
+    public required DateTimeOffset? PublishedAt { get; init; }
+
+    public required bool DateDetected { get; init; }
+
     public required string? Corrects { get; init; }
 
     public required string? Departement { get; init; }
@@ -47,6 +51,8 @@ internal sealed record NoticeLine : IListed
         Type = entry.Notice.Type,
         Kinds = [.. entry.Notice.Events.Select(e => e.Kind)],
         PublishedOn = entry.Notice.PublishedOn,
+        PublishedAt = entry.Notice.PublishedAt,
+        DateDetected = entry.Notice.DateDetected,
         Corrects = entry.Notice.Corrects,
         Departement = entry.Notice.Departement,
         Court = entry.Notice.Court,

@@ -14,6 +14,9 @@ internal sealed class AlertFiles(string dataFolder, Volet volet, TextWriter aler
 {
     private const int ShortIdLength = 12;
 
+    // An article may be named by an address of any length, and a folder's name has a bound.
+    private const int LongestSubject = 64;
+
     private readonly string _root = Path.Combine(dataFolder, volet.ToKebabCase(), "alerts");
 
     /// <summary>Writes both files, the JSON last: where it stands, the delivery is whole.</summary>
@@ -43,7 +46,7 @@ internal sealed class AlertFiles(string dataFolder, Volet volet, TextWriter aler
         string? earlier = alert.Revision > 1 && Directory.Exists(route)
             ? Directory.EnumerateDirectories(route, $"*_{id}").FirstOrDefault()
             : null;
-        string subject = alert.Firm is { } firm ? firm.Siren.Value : alert.Notice;
+        string subject = alert.Firm is { } firm ? firm.Siren.Value : alert.Notice[..Math.Min(alert.Notice.Length, LongestSubject)];
         return earlier ?? Path.Combine(route, Safe(string.Create(
             CultureInfo.InvariantCulture, $"{alert.PublishedOn:yyyy-MM-dd}_{subject}_{alert.Rule}_{id}")));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Worker.Store;
 
@@ -22,7 +23,7 @@ internal static class AlertText
         Field(page, "Gravité", FrenchWords.Of(alert.Severity));
         Field(page, "Événement", string.Join(", ", alert.Kinds.Select(FrenchWords.Of)));
         Field(page, "Date de l’événement", alert.EventOn is { } day ? FrenchWords.Of(day) : "");
-        Field(page, "Publication", $"{FrenchWords.Of(alert.PublishedOn)}, annonce {alert.Notice}");
+        Field(page, "Publication", $"{FrenchWords.Of(alert.PublishedOn)}, {ReferenceOf(alert)}");
         Field(page, "Détection", $"{FrenchWords.Of(DateOnly.FromDateTime(alert.DetectedAt.UtcDateTime))} à {TimeOf(alert.DetectedAt)} UTC");
         Field(page, alert.Amounts.Count > 1 ? "Montants" : "Montant", string.Join(" ; ", alert.Amounts.Select(FrenchWords.Of)));
         Field(page, "Lien", alert.Link?.AbsoluteUri ?? "");
@@ -37,7 +38,9 @@ internal static class AlertText
     /// <summary>The line.</summary>
     public static string LineOf(DeliveredAlert delivered) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{delivered.Alert.PublishedOn:yyyy-MM-dd}  {delivered.Alert.Route}  {HeadOf(delivered)}  {delivered.Alert.Title} (annonce {delivered.Alert.Notice})");
+        $"{delivered.Alert.PublishedOn:yyyy-MM-dd}  {delivered.Alert.Route}  {HeadOf(delivered)}  {delivered.Alert.Title} ({ReferenceOf(delivered.Alert)})");
+
+    private static string ReferenceOf(AlertContent alert) => FrenchWords.Reference(alert.Kinds, new NoticeKey(alert.Source, alert.Notice));
 
     private static string HeadOf(DeliveredAlert delivered) => delivered.Type switch
     {

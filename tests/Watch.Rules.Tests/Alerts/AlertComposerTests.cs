@@ -29,6 +29,19 @@ public class AlertComposerTests
     }
 
     [Fact]
+    public void An_article_is_called_by_its_title_and_by_who_published_it()
+    {
+        Notice article = New.Notice(id: "https://exemple.fr/a?id=7", kind: EventKind.Article, parties: []) with
+        {
+            Source = new Contracts.Identifiers.SourceId("actu-locale"),
+            Events = [new NoticeEvent { Kind = EventKind.Article, Label = "Un atelier ouvre à Thiers" }],
+        };
+        AlertContent content = Compose(article, New.Rule(kinds: [EventKind.Article]) with { Firm = null, Title = "À lire" });
+        Assert.Equal("À lire : Un atelier ouvre à Thiers", content.Title);
+        Assert.Equal("Article publié par actu-locale le 2 janvier 2020.\n- objet : Un atelier ouvre à Thiers", content.Summary);
+    }
+
+    [Fact]
     public void The_summary_of_an_officer_change_names_who_came_and_who_left_and_not_the_roster()
     {
         Party party = New.Party(New.Alpha, PartyRole.Subject) with
@@ -96,9 +109,10 @@ public class AlertComposerTests
         Name = name,
     };
 
-    private static AlertContent Compose(Notice notice)
+    private static AlertContent Compose(Notice notice) => Compose(notice, New.Rule() with { Kinds = null });
+
+    private static AlertContent Compose(Notice notice, Rule rule)
     {
-        Rule rule = New.Rule() with { Kinds = null };
         AlertState state = ChainJudge.States(
             NoticeChain.Of([notice]), n => Matcher.Judge(n, new RuleIndex([rule]), new FirmList([New.Firm(New.Alpha)])))[0];
         return AlertComposer.Compose(state, Guid.NewGuid(), 1, Volet.Defensive, Detected);

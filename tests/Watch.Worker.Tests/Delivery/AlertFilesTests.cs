@@ -44,6 +44,21 @@ public sealed class AlertFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task An_article_named_by_an_address_of_any_length_is_delivered()
+    {
+        AlertContent article = Raised.Alert with
+        {
+            Firm = null, Source = new Contracts.Identifiers.SourceId("actu-locale"), Kinds = [EventKind.Article], Notice = "https://exemple.fr/" + new string('x', 2_000),
+        };
+
+        await Files.WriteAsync(Raised with { Alert = article }, Ct);
+
+        string folder = Path.GetFileName(Assert.Single(Directory.GetDirectories(Gse)));
+        Assert.InRange(folder.Length, 1, 200);
+        Assert.EndsWith("(article publié par actu-locale)", _console.ToString().TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_message_twice_changes_nothing_and_says_nothing()
     {
         await Files.WriteAsync(Raised, Ct);
