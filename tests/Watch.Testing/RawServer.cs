@@ -41,6 +41,9 @@ public sealed class RawServer : IDisposable
 
     public ConcurrentQueue<RawRequest> Requests { get; } = [];
 
+    /// <summary>Whether the requests are kept.</summary>
+    public bool Remembers { get; init; } = true;
+
     /// <summary>The targets asked for, in order.</summary>
     public IReadOnlyList<string> Targets => [.. Requests.Select(r => r.Target)];
 
@@ -138,7 +141,11 @@ public sealed class RawServer : IDisposable
 
     private async Task AnswerAsync(RawRequest request, Stream stream)
     {
-        Requests.Enqueue(request);
+        if (Remembers)
+        {
+            Requests.Enqueue(request);
+        }
+
         int now = _running.AddOrUpdate(request.Host, 1, (_, n) => n + 1);
         InterlockedMax(now);
         try

@@ -17,7 +17,17 @@ internal sealed partial class PostponedRuns(SourceRuns runs, ISourceStore store,
         await Parallel.ForEachAsync(
             due.Where(runs.Knows),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-            async (source, inner) => await runs.RunAsync(source, inner));
+            async (source, inner) => await RunAsync(source, inner));
+    }
+
+    // It is no longer postponed before it is asked: whatever happens then, it is not asked again at the next turn.
+    private async Task RunAsync(SourceId source, CancellationToken ct)
+    {
+        if (await store.StandingAsync(source, ct) is { } standing)
+        {
+            await store.SaveStandingAsync(source, standing, postponed: false, time.GetUtcNow(), ct);
+            await runs.RunAsync(source, ct);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
