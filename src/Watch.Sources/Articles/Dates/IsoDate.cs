@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Watch.Sources.Feeds.Dates;
+namespace Watch.Sources.Articles.Dates;
 
 /// <summary>Dates that begin with a year of four figures: RFC 3339, ISO 8601, W3C-DTF, whole or cut, and the like with slashes or blanks.</summary>
 internal static partial class IsoDate

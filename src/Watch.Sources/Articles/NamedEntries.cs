@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Watch.Sources.Feeds.Items;
 
-namespace Watch.Sources.Feeds;
+namespace Watch.Sources.Articles;
 
 /// <summary>
 /// Names the items of a document: by the publisher's id, else by the link without its counters, else by title and date. The
@@ -16,13 +15,13 @@ internal static class NamedEntries
     private const int MarkLength = 16;
 
     /// <summary>The items that are not told twice, with their names, and whether they were.</summary>
-    public static IEnumerable<(string Name, FeedEntry Entry, bool IsRepeated)> Of(IReadOnlyList<FeedEntry> entries)
+    public static IEnumerable<(string Name, ArticleEntry Entry, bool IsRepeated)> Of(IReadOnlyList<ArticleEntry> entries)
     {
-        ILookup<string, FeedEntry> byName = entries.ToLookup(Name, StringComparer.Ordinal);
+        ILookup<string, ArticleEntry> byName = entries.ToLookup(Name, StringComparer.Ordinal);
         HashSet<string> used = new(StringComparer.Ordinal);
-        foreach (IGrouping<string, FeedEntry> sharing in byName)
+        foreach (IGrouping<string, ArticleEntry> sharing in byName)
         {
-            FeedEntry[][] distinct = [.. sharing.GroupBy(Mark, StringComparer.Ordinal).Select(g => g.ToArray())];
+            ArticleEntry[][] distinct = [.. sharing.GroupBy(Mark, StringComparer.Ordinal).Select(g => g.ToArray())];
             for (int i = 0; i < distinct.Length; i++)
             {
                 bool isMarked = i > 0 || distinct.Length > MostSharing;
@@ -35,18 +34,18 @@ internal static class NamedEntries
         }
     }
 
-    private static string Name(FeedEntry entry) =>
+    private static string Name(ArticleEntry entry) =>
         entry.Id is { } id ? Bounded(id)
         : entry.Link is { } link ? Bounded(CanonicalLink.NameOf(link))
         : $"sha256:{Hash($"{entry.Title}\n{entry.DateText ?? entry.Excerpt}")}";
 
-    private static string Mark(FeedEntry entry) =>
+    private static string Mark(ArticleEntry entry) =>
         entry is { Id: not null, Link: { } link } ? CanonicalLink.NameOf(link) : $"{entry.Title}\n{(entry.Title is null ? entry.Excerpt : null)}";
 
     private static string Bounded(string name)
     {
         string clean = string.Concat(name.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)));
-        return clean.Length == name.Length && name.Length <= FeedLimits.MaxId ? name : $"sha256:{Hash(name)}";
+        return clean.Length == name.Length && name.Length <= ArticleLimits.MaxId ? name : $"sha256:{Hash(name)}";
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -1,4 +1,4 @@
-namespace Watch.Sources.Feeds.Dates;
+namespace Watch.Sources.Articles.Dates;
 
 /// <summary>The figures of a date, not checked against the calendar.</summary>
 internal sealed record DateParts(int Year, int? Month, int? DayOfMonth)

@@ -1,7 +1,7 @@
-namespace Watch.Sources.Feeds.Characters;
+namespace Watch.Sources.Articles;
 
-/// <summary>The bytes of a feed, as many as a feed may have.</summary>
-internal static class FeedBytes
+/// <summary>The bytes of a document, as many as it may have.</summary>
+internal static class BoundedBytes
 {
     private const int BufferSize = 64 * 1024;
 

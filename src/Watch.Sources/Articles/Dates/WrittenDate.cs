@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Watch.Sources.Feeds.Dates;
+namespace Watch.Sources.Articles.Dates;
 
 /// <summary>Dates in words or with the day first: RFC 822, asctime, <c>lundi 1er décembre 2025 à 9h30</c>, <c>12/05/2025 09:00</c>.</summary>
 internal static partial class WrittenDate

@@ -1,4 +1,4 @@
-namespace Watch.Sources.Feeds.Dates;
+namespace Watch.Sources.Articles.Dates;
 
 /// <summary>How far a date was told.</summary>
 internal enum DatePrecision
@@ -21,4 +21,4 @@ internal enum DatePrecision
 /// <param name="At">The moment in UTC; null where no time is told, or one in a zone that nobody knows.</param>
 /// <param name="Precision">How far it was told.</param>
 /// <param name="HasZone">Whether the zone was told; without one it is that of Paris.</param>
-internal readonly record struct FeedMoment(DateOnly On, DateTimeOffset? At, DatePrecision Precision, bool HasZone);
+internal readonly record struct PrintedMoment(DateOnly On, DateTimeOffset? At, DatePrecision Precision, bool HasZone);

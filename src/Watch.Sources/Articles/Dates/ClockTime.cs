@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Watch.Sources.Feeds.Dates;
+namespace Watch.Sources.Articles.Dates;
 
 /// <summary>A time of day: <c>9:00</c>, <c>09:00:00.25</c>, <c>9h30</c>, <c>24:00:00</c>, a leap second.</summary>
 internal static partial class ClockTime

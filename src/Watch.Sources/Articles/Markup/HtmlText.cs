@@ -2,7 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Watch.Sources.Feeds.Markup;
+namespace Watch.Sources.Articles.Markup;
 
 /// <summary>The words of a piece of HTML: no tags, scripts, styles or pictures; blocks are parted by a blank. Nothing is loaded or run.</summary>
 internal static class HtmlText

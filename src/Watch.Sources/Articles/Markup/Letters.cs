@@ -1,7 +1,7 @@
 using System.Text;
 using Watch.Sources.Text;
 
-namespace Watch.Sources.Feeds.Markup;
+namespace Watch.Sources.Articles.Markup;
 
 /// <summary>
 /// One way to write a letter: blanks of every kind are one blank, typographic apostrophes are straight, an accent is part of its letter,

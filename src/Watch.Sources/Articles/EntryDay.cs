@@ -1,8 +1,7 @@
 using Watch.Contracts.Notices;
-using Watch.Sources.Feeds.Dates;
-using Watch.Sources.Feeds.Items;
+using Watch.Sources.Articles.Dates;
 
-namespace Watch.Sources.Feeds;
+namespace Watch.Sources.Articles;
 
 /// <summary>
 /// The day of an item: that of its publication, else of its last change, else none: then the day the document came, where nobody
@@ -21,23 +20,26 @@ internal sealed class EntryDay
     private readonly DateTimeOffset? _received;
     private readonly DateOnly _otherwise;
 
-    public EntryDay(FeedContent feed, DateTimeOffset? received)
+    /// <param name="dateText">The date of the document as printed, or null.</param>
+    /// <param name="entries">Its items.</param>
+    /// <param name="received">When it came, or null.</param>
+    public EntryDay(string? dateText, IReadOnlyList<ArticleEntry> entries, DateTimeOffset? received)
     {
         _received = received;
         _otherwise = received is { } at
             ? Zones.DayInParis(at)
-            : Plausible(FeedDate.Read(feed.DateText))?.On ?? feed.Entries.Select(e => Plausible(e.Published ?? e.Updated)?.On).Max() ?? Unknown;
+            : Plausible(PrintedDate.Read(dateText))?.On ?? entries.Select(e => Plausible(e.Published ?? e.Updated)?.On).Max() ?? Unknown;
     }
 
     /// <summary>The day and moment, and whether the day is one of ours.</summary>
-    public (DateOnly On, DateTimeOffset? At, bool IsDetected) Of(FeedEntry entry, List<ParseWarning> warnings)
+    public (DateOnly On, DateTimeOffset? At, bool IsDetected) Of(ArticleEntry entry, List<ParseWarning> warnings)
     {
-        FeedMoment? moment = Plausible(entry.Published) ?? Plausible(entry.Updated);
+        PrintedMoment? moment = Plausible(entry.Published) ?? Plausible(entry.Updated);
         Warn(entry, moment, warnings);
         return moment is { } told ? (told.On, told.At, false) : (_otherwise, null, true);
     }
 
-    private static void Warn(FeedEntry entry, FeedMoment? moment, List<ParseWarning> warnings)
+    private static void Warn(ArticleEntry entry, PrintedMoment? moment, List<ParseWarning> warnings)
     {
         string text = entry.DateText is { } date ? date[..Math.Min(date.Length, 80)] : "";
         string? code = (moment, entry.Published ?? entry.Updated) switch
@@ -53,9 +55,9 @@ internal sealed class EntryDay
         }
     }
 
-    private FeedMoment? Plausible(FeedMoment? moment) => moment is { } told && told.On.Year >= FirstYear && !IsAhead(told) ? told : null;
+    private PrintedMoment? Plausible(PrintedMoment? moment) => moment is { } told && told.On.Year >= FirstYear && !IsAhead(told) ? told : null;
 
-    private bool IsAhead(FeedMoment moment) =>
+    private bool IsAhead(PrintedMoment moment) =>
         _received is { } received
         && (moment.At is { } at ? at - received > _ahead : moment.On.DayNumber > Zones.DayInParis(received).DayNumber + _ahead.Days);
 }

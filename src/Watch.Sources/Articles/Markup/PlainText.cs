@@ -3,7 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Watch.Sources.Text;
 
-namespace Watch.Sources.Feeds.Markup;
+namespace Watch.Sources.Articles.Markup;
 
 /// <summary>
 /// What a reader would see of a title or description. Publishers escape once, twice or not at all; which of them is decided by each

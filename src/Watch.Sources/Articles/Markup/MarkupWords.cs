@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
-namespace Watch.Sources.Feeds.Markup;
+namespace Watch.Sources.Articles.Markup;
 
 /// <summary>What elements of HTML do to the words in them, and how to tell markup from a text that has brackets in it.</summary>
 internal static partial class MarkupWords

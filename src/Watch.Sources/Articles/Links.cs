@@ -1,16 +1,16 @@
 using System.Text;
 using System.Xml.Linq;
 
-namespace Watch.Sources.Feeds.Items;
+namespace Watch.Sources.Articles;
 
 /// <summary>Addresses of articles: absolute, of the web, and no others.</summary>
 internal static class Links
 {
-    /// <summary>An address out of a feed, against what it may be relative to; null for one that is none of the web.</summary>
+    /// <summary>An address out of a document, against what it may be relative to; null for one that is none of the web.</summary>
     public static Uri? Resolve(string? address, Uri? origin)
     {
         string text = string.Concat((address ?? "").EnumerateRunes().Where(r => !Rune.IsControl(r) && r != Rune.ReplacementChar)).Trim();
-        if (text.Length is 0 or > FeedLimits.MaxLink)
+        if (text.Length is 0 or > ArticleLimits.MaxLink)
         {
             return null;
         }
@@ -21,7 +21,7 @@ internal static class Links
             Uri.TryCreate(origin, text, out uri);
         }
 
-        return uri is { Scheme: "http" or "https", Host.Length: > 0 } && uri.AbsoluteUri.Length <= FeedLimits.MaxLink ? uri : null;
+        return uri is { Scheme: "http" or "https", Host.Length: > 0 } && uri.AbsoluteUri.Length <= ArticleLimits.MaxLink ? uri : null;
     }
 
     /// <summary>What an element's addresses are relative to: the nearest <c>xml:base</c>, itself against the next one.</summary>

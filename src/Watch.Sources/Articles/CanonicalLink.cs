@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Watch.Sources.Feeds.Items;
+namespace Watch.Sources.Articles;
 
 /// <summary>Links without what only counts readers: the same article has the same link whichever campaign a feed names today.</summary>
 internal static class CanonicalLink

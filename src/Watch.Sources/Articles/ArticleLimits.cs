@@ -1,7 +1,7 @@
-namespace Watch.Sources.Feeds;
+namespace Watch.Sources.Articles;
 
-/// <summary>Bounds of one feed; what passes one is cut there, and the cut is told.</summary>
-internal static class FeedLimits
+/// <summary>Bounds of one document of articles; what passes one is cut there, and the cut is told.</summary>
+internal static class ArticleLimits
 {
     /// <summary>The most bytes of a document, decompressed; the longest feeds met are a tenth of it.</summary>
     public const int MaxBytes = 20 * 1024 * 1024;

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace Watch.Sources.Feeds.Dates;
+namespace Watch.Sources.Articles.Dates;
 
-/// <summary>Time zones as feeds write them. Letters of the military are none: they were defined with the wrong sign (RFC 2822, 4.3).</summary>
+/// <summary>Time zones as publishers write them. Letters of the military are none: they were defined with the wrong sign (RFC 2822, 4.3).</summary>
 internal static class Zones
 {
     private const int MaxMinutes = 14 * 60;

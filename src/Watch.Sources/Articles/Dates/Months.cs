@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Watch.Sources.Feeds.Dates;
+namespace Watch.Sources.Articles.Dates;
 
 /// <summary>Names of months and days in English and French, folded: long, short, and as people shorten them.</summary>
 internal static class Months

@@ -1,10 +1,10 @@
 using Watch.Contracts.Notices;
-using Watch.Sources.Feeds.Dates;
+using Watch.Sources.Articles.Dates;
 
-namespace Watch.Sources.Feeds.Items;
+namespace Watch.Sources.Articles;
 
-/// <summary>One item of a feed, read but not yet named.</summary>
-internal sealed record FeedEntry
+/// <summary>One item of a feed or a page, read but not yet named.</summary>
+internal sealed record ArticleEntry
 {
     /// <summary>Where it begins.</summary>
     public RecordPosition Position { get; init; }
@@ -22,10 +22,10 @@ internal sealed record FeedEntry
     public Uri? Link { get; init; }
 
     /// <summary>When it was published, as it says.</summary>
-    public FeedMoment? Published { get; init; }
+    public PrintedMoment? Published { get; init; }
 
     /// <summary>When it was changed, as it says.</summary>
-    public FeedMoment? Updated { get; init; }
+    public PrintedMoment? Updated { get; init; }
 
     /// <summary>The first text in the place of a date, readable or not.</summary>
     public string? DateText { get; init; }
