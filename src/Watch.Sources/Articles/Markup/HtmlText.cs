@@ -18,8 +18,16 @@ internal static class HtmlText
     {
         HtmlParser parser = new();
         using IDocument document = parser.ParseDocument($"<body>{html.AsSpan(0, Bound(html))}");
+        return Of(document.Body!, _ => false);
+    }
+
+    /// <summary>The words inside a node, blanks not yet folded.</summary>
+    /// <param name="root">The node.</param>
+    /// <param name="isOther">Whether what is inside another node is none of its own.</param>
+    public static string Of(INode root, Func<INode, bool> isOther)
+    {
         StringBuilder words = new();
-        for (INode? node = document.Body; node is not null; node = Next(node, document.Body!, words))
+        for (INode? node = root; node is not null; node = Next(node, root, words, isOther))
         {
             if (node is IText text)
             {
@@ -44,10 +52,10 @@ internal static class HtmlText
     }
 
     /// <summary>The next node in document order, past what holds no words; not by recursion, since markup may be as deep as it likes.</summary>
-    private static INode? Next(INode node, INode root, StringBuilder words)
+    private static INode? Next(INode node, INode root, StringBuilder words, Func<INode, bool> isOther)
     {
         Part(node, words);
-        if (node.FirstChild is { } child && !IsSilent(node))
+        if (node.FirstChild is { } child && (node == root || !IsSilent(node)) && !isOther(node))
         {
             return child;
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using AngleSharp.Dom;
 using Watch.Sources.Text;
 
 namespace Watch.Sources.Articles.Markup;
@@ -53,6 +54,13 @@ internal static class PlainText
         }
 
         return Tidy(words.ToString());
+    }
+
+    /// <summary>The words inside a node of a page, but for those of other nodes; null where it has none.</summary>
+    public static string? Of(INode node, Func<INode, bool> isOther)
+    {
+        string words = HtmlText.Of(node, isOther);
+        return Tidy(words[..Math.Min(words.Length, MaxLength)]);
     }
 
     /// <summary>A bracket in a text without tags is a bracket.</summary>
