@@ -10,6 +10,9 @@ internal static class HtmlText
     /// <summary>How much is read: an excerpt is the beginning of it.</summary>
     private const int MaxLength = 32 * 1024;
 
+    /// <summary>How many words come out at most.</summary>
+    private const int MaxWords = 64 * 1024;
+
     /// <summary>Elements left open make the time grow with the square of their number.</summary>
     private const int MaxTags = 400;
 
@@ -27,11 +30,21 @@ internal static class HtmlText
     public static string Of(INode root, Func<INode, bool> isOther)
     {
         StringBuilder words = new();
-        for (INode? node = root; node is not null; node = Next(node, root, words, isOther))
+        Stack<(INode Node, int Next)> open = new([(root, 0)]);
+        while (words.Length < MaxWords && open.TryPop(out (INode Node, int Next) at))
         {
-            if (node is IText text)
+            if (at.Next == at.Node.ChildNodes.Length)
             {
-                words.Append(text.Data);
+                Part(at.Node, words);
+                continue;
+            }
+
+            open.Push((at.Node, at.Next + 1));
+            INode child = at.Node.ChildNodes[at.Next];
+            Append(child, words);
+            if (child.HasChildNodes && !IsSilent(child) && !isOther(child))
+            {
+                open.Push((child, 0));
             }
         }
 
@@ -51,26 +64,17 @@ internal static class HtmlText
         return at;
     }
 
-    /// <summary>The next node in document order, past what holds no words; not by recursion, since markup may be as deep as it likes.</summary>
-    private static INode? Next(INode node, INode root, StringBuilder words, Func<INode, bool> isOther)
+    // Not by recursion, since markup may be as deep as it likes, and by numbers, since the library counts siblings to find the next one.
+    private static void Append(INode node, StringBuilder words)
     {
         Part(node, words);
-        if (node.FirstChild is { } child && (node == root || !IsSilent(node)) && !isOther(node))
+        if (node is IText text)
         {
-            return child;
+            words.Append(text.Data);
         }
-
-        INode? at = node;
-        while (at is not null && at != root && at.NextSibling is null)
-        {
-            at = at.Parent;
-            Part(at, words);
-        }
-
-        return at == root ? null : at?.NextSibling;
     }
 
-    private static void Part(INode? node, StringBuilder words)
+    private static void Part(INode node, StringBuilder words)
     {
         if (node is IElement element && MarkupWords.IsBlock(element.LocalName))
         {

@@ -57,11 +57,7 @@ internal static class PlainText
     }
 
     /// <summary>The words inside a node of a page, but for those of other nodes; null where it has none.</summary>
-    public static string? Of(INode node, Func<INode, bool> isOther)
-    {
-        string words = HtmlText.Of(node, isOther);
-        return Tidy(words[..Math.Min(words.Length, MaxLength)]);
-    }
+    public static string? Of(INode node, Func<INode, bool> isOther) => Tidy(HtmlText.Of(node, isOther));
 
     /// <summary>A bracket in a text without tags is a bracket.</summary>
     private static string Escaped(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal);
