@@ -27,7 +27,7 @@ public sealed partial record PageSelector
         Match match = Shape.Match(text ?? "");
         string css = match.Groups["css"].Value.Trim();
         string? attribute = match.Groups["attribute"] is { Success: true } named ? named.Value.ToLowerInvariant() : null;
-        bool isSelector = match.Success && text!.Length <= MaxLength && (css.Length > 0 ? Parse(css) is not null : attribute is not null);
+        bool isSelector = match.Success && text is { Length: <= MaxLength } && (css.Length > 0 ? Parse(css) is not null : attribute is not null);
         selector = isSelector ? new PageSelector(text!, css, attribute) : null;
         return isSelector;
     }

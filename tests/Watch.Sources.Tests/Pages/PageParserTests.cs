@@ -160,7 +160,7 @@ public class PageParserTests
     [Theory]
     [InlineData("", "h2@", "a[", "li >", "@", "h2 ..a", ":nth-child(")]
     public void What_is_no_selector_is_refused(params string[] texts) =>
-        Assert.All(texts, text => Assert.False(PageSelector.TryParse(text, out _), text));
+        Assert.All([.. texts, null!], text => Assert.False(PageSelector.TryParse(text, out _), text));
 
     [Theory]
     [InlineData("h2", "a.suite@href", "@data-date", "a[href*='@']", "ul > li:not(.pub):nth-child(2n)", "h2, h3", ":has(> a)")]
@@ -170,7 +170,7 @@ public class PageParserTests
     [Theory]
     [InlineData("", "d", "dd MMMM", "yyyy-MM-dd 'oublié", "%", "'yyyy'", "Yyyy//")]
     public void What_is_no_format_of_a_date_is_refused(params string[] texts) =>
-        Assert.All(texts, text => Assert.False(PageDateFormat.TryParse(text, out _), text));
+        Assert.All([.. texts, null!], text => Assert.False(PageDateFormat.TryParse(text, out _), text));
 
     [Fact]
     public void Settings_that_find_other_things_have_another_fingerprint()
