@@ -35,4 +35,7 @@ public sealed record Channel(string Name, int Rank)
 
     /// <summary>Items of a feed.</summary>
     public static Channel Feed { get; } = new("feed", 10);
+
+    /// <summary>Items of a page.</summary>
+    public static Channel Page { get; } = new("page", 10);
 }

@@ -1,5 +1,6 @@
 using Watch.Sources.Bodacc;
 using Watch.Sources.Feeds;
+using Watch.Sources.Pages;
 
 namespace Watch.Sources;
 
@@ -11,5 +12,6 @@ public static class SourceModules
     [
         new BodaccModule(),
         new FeedModule(),
+        new PageModule(),
     ];
 }

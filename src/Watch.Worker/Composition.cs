@@ -32,6 +32,10 @@ internal static class Composition
         return builder.Build();
     }
 
+    /// <summary>One source with what it needs to be asked, and nothing of what becomes of it.</summary>
+    public static ServiceProvider SourceAlone(SourceSettings source, TimeProvider time) =>
+        new ServiceCollection().AddSingleton(time).AddSources([source]).BuildServiceProvider();
+
     // Everything goes to the error output, so that the output stays what the command prints.
     private static void AddLogging(this ILoggingBuilder logging, WorkerRoles roles) => logging
         .SetMinimumLevel(roles == WorkerRoles.None ? LogLevel.Warning : LogLevel.Information)

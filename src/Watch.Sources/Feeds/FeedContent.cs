@@ -1,5 +1,5 @@
 using Watch.Contracts.Notices;
-using Watch.Sources.Feeds.Items;
+using Watch.Sources.Articles;
 
 namespace Watch.Sources.Feeds;
 
@@ -7,18 +7,12 @@ namespace Watch.Sources.Feeds;
 /// <param name="Entries">The items.</param>
 /// <param name="DateText">The date of the document itself, as printed, or null.</param>
 /// <param name="Faults">What could not be read.</param>
-internal sealed record FeedContent(IReadOnlyList<FeedEntry> Entries, string? DateText, IReadOnlyList<Parsed.Rejected> Faults)
+internal sealed record FeedContent(IReadOnlyList<ArticleEntry> Entries, string? DateText, IReadOnlyList<Parsed.Rejected> Faults)
 {
     /// <summary>A document that is no feed.</summary>
-    public static FeedContent None(RejectReason reason, string detail) => new([], null, [Fault(reason, detail)]);
-
-    /// <summary>A fault of the document, or of an item of it.</summary>
-    public static Parsed.Rejected Fault(RejectReason reason, string detail, string? raw = null, RecordPosition position = default) =>
-        new(reason, detail, raw?[..Math.Min(raw.Length, LongestRaw)]) { Position = position };
+    public static FeedContent None(RejectReason reason, string detail) => new([], null, [ArticleFault.Of(reason, detail)]);
 
     /// <summary>What the library, or a text that takes longer than any real one, may throw over one item: it costs that item.</summary>
     public static bool IsOfOneItem(Exception exception) =>
         exception is ArgumentException or FormatException or InvalidOperationException or NullReferenceException or OverflowException or TimeoutException;
-
-    private const int LongestRaw = 64 * 1024;
 }

@@ -1,5 +1,5 @@
 using System.Xml;
-using Watch.Sources.Feeds.Items;
+using Watch.Sources.Articles;
 
 namespace Watch.Sources.Feeds;
 

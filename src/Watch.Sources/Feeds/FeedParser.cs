@@ -1,6 +1,6 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
-using Watch.Sources.Feeds.Items;
+using Watch.Sources.Articles;
 
 namespace Watch.Sources.Feeds;
 
@@ -22,16 +22,10 @@ public sealed class FeedParser(SourceId source) : IDocumentParser
     public IEnumerable<Parsed> Parse(Stream content, DocumentInfo document)
     {
         FeedContent feed = FeedReading.Read(content, document);
-        EntryDay days = new(feed, document.ReceivedAt);
-        foreach (FeedEntry entry in feed.Entries.Where(e => e.IsEmpty))
+        EntryDay days = new(feed.DateText, feed.Entries, document.ReceivedAt);
+        foreach (Parsed article in new ArticleNotices(source, FamilyName).Of(feed.Entries, days))
         {
-            yield return FeedContent.Fault(
-                RejectReason.MissingIdentity, "The item has neither an id nor a link nor a title nor a text.", entry.Raw, entry.Position);
-        }
-
-        foreach ((string name, FeedEntry entry, bool isRepeated) in NamedEntries.Of([.. feed.Entries.Where(e => !e.IsEmpty)]))
-        {
-            yield return Accepted(name, entry, isRepeated, days);
+            yield return article;
         }
 
         foreach (Parsed.Rejected fault in feed.Faults)
@@ -39,44 +33,6 @@ public sealed class FeedParser(SourceId source) : IDocumentParser
             yield return fault;
         }
     }
-
-    private Parsed.Accepted Accepted(string name, FeedEntry entry, bool isRepeated, EntryDay days)
-    {
-        List<ParseWarning> warnings = [];
-        (DateOnly on, DateTimeOffset? at, bool isDetected) = days.Of(entry, warnings);
-        if (isRepeated)
-        {
-            warnings.Add(new ParseWarning("repeated-item", name));
-        }
-
-        if (entry.IsRecovered)
-        {
-            warnings.Add(new ParseWarning("recovered-markup", ""));
-        }
-
-        return new Parsed.Accepted(new Notice
-        {
-            Source = source,
-            Id = name,
-            Family = FamilyName,
-            PublishedOn = on,
-            PublishedAt = at,
-            DateDetected = isDetected,
-            Events = [new NoticeEvent { Kind = EventKind.Article, Label = entry.Title }],
-            Text = Text(entry),
-            Link = entry.Link is null ? null : CanonicalLink.Clean(entry.Link),
-        })
-        {
-            Position = entry.Position,
-            Warnings = warnings,
-        };
-    }
-
-    private static string? Text(FeedEntry entry) => (entry.Title, entry.Excerpt) switch
-    {
-        ({ } title, { } excerpt) when !excerpt.StartsWith(title.TrimEnd('…'), StringComparison.Ordinal) => $"{title}\n{excerpt}",
-        var (title, excerpt) => excerpt ?? title,
-    };
 
     private static bool IsJsonFeed(IReadOnlyList<string> keys) =>
         keys.Contains("version", StringComparer.Ordinal)

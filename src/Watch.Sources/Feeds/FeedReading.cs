@@ -1,5 +1,6 @@
 using System.Globalization;
 using Watch.Contracts.Notices;
+using Watch.Sources.Articles;
 using Watch.Sources.Feeds.Characters;
 using Watch.Sources.Feeds.Xml;
 
@@ -11,7 +12,7 @@ internal static class FeedReading
     /// <summary>What the bytes hold; throws for no bytes.</summary>
     public static FeedContent Read(Stream content, DocumentInfo document)
     {
-        (ReadOnlyMemory<byte> bytes, bool isCut) = FeedBytes.Read(content, FeedLimits.MaxBytes);
+        (ReadOnlyMemory<byte> bytes, bool isCut) = BoundedBytes.Read(content, ArticleLimits.MaxBytes);
         (string text, _) = FeedCharset.Decode(bytes.Span, document.HeaderCharset);
         FeedContent read = Read(text.AsSpan().TrimStart("\uFEFF \t\r\n\0"), text, document.Address);
         return isCut ? read with { Faults = [.. read.Faults.Where(f => f.Reason != RejectReason.Truncated), TooLarge()] } : read;
@@ -29,7 +30,7 @@ internal static class FeedReading
     private static bool IsPage(ReadOnlySpan<char> start) =>
         start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) && !start.Contains("<rss", StringComparison.OrdinalIgnoreCase);
 
-    private static Parsed.Rejected TooLarge() => FeedContent.Fault(
+    private static Parsed.Rejected TooLarge() => ArticleFault.Of(
         RejectReason.TooLarge,
-        string.Create(CultureInfo.InvariantCulture, $"The document is larger than {FeedLimits.MaxBytes} bytes, the most allowed; what is beyond was not read."));
+        string.Create(CultureInfo.InvariantCulture, $"The document is larger than {ArticleLimits.MaxBytes} bytes, the most allowed; what is beyond was not read."));
 }

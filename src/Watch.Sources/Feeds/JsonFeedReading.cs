@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Watch.Contracts.Notices;
+using Watch.Sources.Articles;
 using Watch.Sources.Feeds.Items;
 
 namespace Watch.Sources.Feeds;
@@ -22,7 +23,7 @@ internal static class JsonFeedReading
             return FeedContent.None(RejectReason.UnknownDocument, "Found JSON without a list of items; a JSON Feed has one.");
         }
 
-        List<FeedEntry> entries = [];
+        List<ArticleEntry> entries = [];
         List<Parsed.Rejected> faults = fault is null ? [] : [fault];
         foreach (Range slice in members.Items)
         {
@@ -32,7 +33,7 @@ internal static class JsonFeedReading
         return new FeedContent(entries, null, faults);
     }
 
-    private static void Take(byte[] item, Uri? origin, List<FeedEntry> entries, List<Parsed.Rejected> faults)
+    private static void Take(byte[] item, Uri? origin, List<ArticleEntry> entries, List<Parsed.Rejected> faults)
     {
         string raw = Encoding.UTF8.GetString(item);
         try
@@ -43,12 +44,12 @@ internal static class JsonFeedReading
                 return;
             }
 
-            faults.Add(FeedContent.Fault(RejectReason.Malformed, "The item is no JSON object that can be read.", raw));
+            faults.Add(ArticleFault.Of(RejectReason.Malformed, "The item is no JSON object that can be read.", raw));
         }
         catch (Exception ex) when (FeedContent.IsOfOneItem(ex))
         {
             // The quarantine shows it, and the others are read.
-            faults.Add(FeedContent.Fault(RejectReason.Malformed, $"The item cannot be read: {ex.Message}", raw));
+            faults.Add(ArticleFault.Of(RejectReason.Malformed, $"The item cannot be read: {ex.Message}", raw));
         }
     }
 
@@ -58,16 +59,16 @@ internal static class JsonFeedReading
         try
         {
             return reader.Read() && reader.TokenType == JsonTokenType.StartObject && !ReadMembers(ref reader, members)
-                ? FeedContent.Fault(RejectReason.Truncated, "The document breaks off before its end; the whole items before are read.")
+                ? ArticleFault.Of(RejectReason.Truncated, "The document breaks off before its end; the whole items before are read.")
                 : members.Fault;
         }
         catch (JsonException ex)
         {
-            return FeedContent.Fault(RejectReason.Malformed, $"The document is no JSON from here on; the items before are read: {ex.Message}");
+            return ArticleFault.Of(RejectReason.Malformed, $"The document is no JSON from here on; the items before are read: {ex.Message}");
         }
         catch (InvalidOperationException ex)
         {
-            return FeedContent.Fault(RejectReason.Malformed, $"A name in the document is not Unicode: {ex.Message}");
+            return ArticleFault.Of(RejectReason.Malformed, $"A name in the document is not Unicode: {ex.Message}");
         }
     }
 
@@ -96,10 +97,10 @@ internal static class JsonFeedReading
         members.HasItems = true;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (members.Items.Count == FeedLimits.MaxItems)
+            if (members.Items.Count == ArticleLimits.MaxItems)
             {
-                members.Fault = FeedContent.Fault(RejectReason.TooLarge, string.Create(
-                    CultureInfo.InvariantCulture, $"The document has more than {FeedLimits.MaxItems} items, the most allowed; those beyond were not read."));
+                members.Fault = ArticleFault.Of(RejectReason.TooLarge, string.Create(
+                    CultureInfo.InvariantCulture, $"The document has more than {ArticleLimits.MaxItems} items, the most allowed; those beyond were not read."));
                 return false;
             }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using Watch.Contracts.Notices;
+using Watch.Sources.Articles;
 using Watch.Sources.Feeds.Items;
 using Watch.Sources.Feeds.Xml;
 
@@ -23,7 +24,7 @@ internal sealed class XmlFeedReading
 
     private readonly MendedXml _xml;
     private readonly FeedHead _head;
-    private readonly List<FeedEntry> _entries = [];
+    private readonly List<ArticleEntry> _entries = [];
     private readonly List<Parsed.Rejected> _faults = [];
     private int _items;
 
@@ -58,12 +59,12 @@ internal sealed class XmlFeedReading
         }
         catch (XmlException ex)
         {
-            _faults.Add(FeedContent.Fault(RejectReason.Malformed, $"The document is no XML, even mended: {ex.Message}"));
+            _faults.Add(ArticleFault.Of(RejectReason.Malformed, $"The document is no XML, even mended: {ex.Message}"));
         }
 
         if (_xml.IsTruncated)
         {
-            _faults.Add(FeedContent.Fault(RejectReason.Truncated, "The document breaks off before its end; the whole items before are read."));
+            _faults.Add(ArticleFault.Of(RejectReason.Truncated, "The document breaks off before its end; the whole items before are read."));
         }
 
         return new FeedContent(_entries, _head.DateText, _faults);
@@ -71,7 +72,7 @@ internal sealed class XmlFeedReading
 
     private void ReadItems(XmlReader reader)
     {
-        while (!reader.EOF && _entries.Count < FeedLimits.MaxItems)
+        while (!reader.EOF && _entries.Count < ArticleLimits.MaxItems)
         {
             if (reader.NodeType == XmlNodeType.Element && IsItem(reader.LocalName))
             {
@@ -85,10 +86,10 @@ internal sealed class XmlFeedReading
             }
         }
 
-        if (!reader.EOF && _entries.Count == FeedLimits.MaxItems)
+        if (!reader.EOF && _entries.Count == ArticleLimits.MaxItems)
         {
-            _faults.Add(FeedContent.Fault(RejectReason.TooLarge, string.Create(
-                CultureInfo.InvariantCulture, $"The document has more than {FeedLimits.MaxItems} items, the most allowed; those beyond were not read.")));
+            _faults.Add(ArticleFault.Of(RejectReason.TooLarge, string.Create(
+                CultureInfo.InvariantCulture, $"The document has more than {ArticleLimits.MaxItems} items, the most allowed; those beyond were not read.")));
         }
     }
 
@@ -102,17 +103,17 @@ internal sealed class XmlFeedReading
         RecordPosition position = mark?.Position ?? default;
         try
         {
-            FeedEntry entry = Entry(OwnNames.Item(item, _head.XmlBase));
+            ArticleEntry entry = Entry(OwnNames.Item(item, _head.XmlBase));
             _entries.Add(entry with { Position = position, IsRecovered = mark?.IsRecovered ?? false, Raw = entry.IsEmpty ? item.ToString() : null });
         }
         catch (Exception ex) when (FeedContent.IsOfOneItem(ex))
         {
             // The quarantine shows it, and the others are read.
-            _faults.Add(FeedContent.Fault(RejectReason.Malformed, $"The item cannot be read: {ex.Message}", item.ToString(), position));
+            _faults.Add(ArticleFault.Of(RejectReason.Malformed, $"The item cannot be read: {ex.Message}", item.ToString(), position));
         }
     }
 
-    private FeedEntry Entry(XElement item) => item.Name.LocalName.Equals("entry", StringComparison.OrdinalIgnoreCase)
+    private ArticleEntry Entry(XElement item) => item.Name.LocalName.Equals("entry", StringComparison.OrdinalIgnoreCase)
         ? AtomEntry.Read(item, _head.Origin)
         : RssItem.Read(item, _head.Origin);
 

@@ -41,6 +41,12 @@ internal sealed record AddressMemory
 
     public DateTimeOffset? MovedSince { get; init; }
 
+    /// <summary>How many items its last good documents had, the latest last; null where nobody counts them.</summary>
+    public IReadOnlyList<int>? Counts { get; init; }
+
+    /// <summary>SHA-256 of a body that was read since the last good one, and was not good.</summary>
+    public string? Seen { get; init; }
+
     /// <summary>Since when it is not asked at all.</summary>
     public DateTimeOffset? DisabledSince { get; init; }
 

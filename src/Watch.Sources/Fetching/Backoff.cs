@@ -38,7 +38,7 @@ internal static class Backoff
     {
         FaultKind.Network or FaultKind.Timeout or FaultKind.Server or FaultKind.Broken or FaultKind.Circuit => (5 * Minute, 6 * Hour),
         FaultKind.Throttled => (15 * Minute, 24 * Hour),
-        FaultKind.WrongContent => (30 * Minute, 12 * Hour),
+        FaultKind.WrongContent or FaultKind.Drift => (30 * Minute, 12 * Hour),
         FaultKind.Forbidden => (6 * Hour, 48 * Hour),
         FaultKind.TooLarge or FaultKind.Address or FaultKind.Redirect => (6 * Hour, 24 * Hour),
         _ => (Hour, 24 * Hour),

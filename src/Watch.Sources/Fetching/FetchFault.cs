@@ -24,6 +24,9 @@ internal enum FaultKind
     /// <summary>An answer of another sort than was expected.</summary>
     WrongContent,
 
+    /// <summary>A page on which what is looked for is no longer found, or far less or more of it.</summary>
+    Drift,
+
     /// <summary>404.</summary>
     NotFound,
 

@@ -10,27 +10,73 @@ namespace Watch.Sources.Fetching;
 /// </summary>
 internal sealed class SingleAddress(Door door, SourceSettings settings, string family, Expected expected, TimeProvider time)
 {
+    private readonly ChannelSettings _way = settings.Channels.Values.Single();
+
     /// <summary>One run.</summary>
     public async IAsyncEnumerable<FetchStep> FetchAsync(Watermark? from, [EnumeratorCancellation] CancellationToken ct)
     {
-        (string channel, ChannelSettings way) = settings.Channels.Single();
-        AddressMemory memory = AddressMemory.From(from, settings.Fingerprint());
-        Uri address = memory.Address ?? way.Address;
+        AddressMemory memory = Remembered(from);
         if (memory.DisabledSince is not null)
         {
-            yield return new FetchStep.Stands(AddressCourse.NotAsked(memory).Standing);
+            yield return NotAsked(memory);
             yield break;
         }
 
         await using FileStream file = Spool.Create();
-        Fetched fetched = await FetchAsync(memory, address, file, ct);
-        DateTimeOffset now = time.GetUtcNow();
-        AddressCourse course = AddressCourse.After(memory, fetched, settings.Id.Value, now);
+        Fetched fetched = await AskAsync(memory, file, ct);
+        AddressCourse course = CourseAfter(memory, fetched);
         if (course.IsNews && fetched is Fetched.Body body)
         {
-            yield return new FetchStep.Document(Info(body, file, now), family, settings.StageOf(channel, family), () => FromStart(file)) { ContentType = body.ContentType };
+            yield return Document(body, file);
         }
 
+        foreach (FetchStep step in End(memory, course))
+        {
+            yield return step;
+        }
+    }
+
+    /// <summary>What is known of the address.</summary>
+    public AddressMemory Remembered(Watermark? from) => AddressMemory.From(from, settings.Fingerprint());
+
+    /// <summary>How a source stands that is not asked at all.</summary>
+    public static FetchStep NotAsked(AddressMemory memory) => new FetchStep.Stands(AddressCourse.NotAsked(memory).Standing);
+
+    /// <summary>Asks for the document, unless it is what it was.</summary>
+    public async Task<Fetched> AskAsync(AddressMemory memory, FileStream file, CancellationToken ct)
+    {
+        FetchRequest request = Request(Address(memory)) with { Known = new Validators(memory.ETag, memory.LastModified) };
+        if (request.Address.IsFile)
+        {
+            return await LocalFile.FetchAsync(request, settings.Access.Local, file, ct);
+        }
+
+        door.Quota.GoOn(memory.Day, memory.Requests);
+        return await door.FetchAsync(request, file, ct);
+    }
+
+    /// <summary>Asks for what the document goes on with, on the same host.</summary>
+    public Task<Fetched> AskMoreAsync(Uri next, FileStream file, CancellationToken ct) =>
+        door.FetchAsync(Request(next) with { SameHost = true }, file, ct);
+
+    /// <summary>What becomes of the source.</summary>
+    public AddressCourse CourseAfter(AddressMemory memory, Fetched fetched) =>
+        AddressCourse.After(memory, fetched, settings.Id.Value, time.GetUtcNow());
+
+    /// <summary>Hands a document over.</summary>
+    /// <param name="body">What came.</param>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="number">Which of the run it is.</param>
+    public FetchStep.Document Document(Fetched.Body body, FileStream file, int number = 1)
+    {
+        Stage stage = settings.StageOf(settings.Channels.Keys.Single(), family);
+        return new FetchStep.Document(Info(body, file, number), family, stage, () => FromStart(file)) { ContentType = body.ContentType };
+    }
+
+    /// <summary>What a run ends with: what failed, what is remembered, how the source stands.</summary>
+    public IEnumerable<FetchStep> End(AddressMemory before, AddressCourse course)
+    {
+        Uri address = Address(before);
         if (course.Fault is { } fault)
         {
             yield return new FetchStep.Failed(address.IsFile ? "file" : address.IdnHost, fault);
@@ -41,31 +87,24 @@ internal sealed class SingleAddress(Door door, SourceSettings settings, string f
         yield return new FetchStep.Stands(course.Standing with { Circuit = address.IsFile ? Circuit.Closed : door.CircuitOf(address) });
     }
 
-    private async Task<Fetched> FetchAsync(AddressMemory memory, Uri address, FileStream file, CancellationToken ct)
-    {
-        FetchRequest request = new()
-        {
-            Address = address,
-            MaxBytes = settings.Limits.MaxBytes,
-            Expected = expected,
-            Known = new Validators(memory.ETag, memory.LastModified),
-            Unpack = true,
-        };
-        if (address.IsFile)
-        {
-            return await LocalFile.FetchAsync(request, settings.Access.Local, file, ct);
-        }
+    private Uri Address(AddressMemory memory) => memory.Address ?? _way.Address;
 
-        door.Quota.GoOn(memory.Day, memory.Requests);
-        return await door.FetchAsync(request, file, ct);
-    }
-
-    private DocumentInfo Info(Fetched.Body body, FileStream file, DateTimeOffset now)
+    private FetchRequest Request(Uri address) => new()
     {
+        Address = address,
+        MaxBytes = settings.Limits.MaxBytes,
+        Expected = expected,
+        Unpack = true,
+    };
+
+    private DocumentInfo Info(Fetched.Body body, FileStream file, int number)
+    {
+        DateTimeOffset now = time.GetUtcNow();
         string moment = now.ToString("yyyy-MM-dd'T'HH-mm-ss'Z'", CultureInfo.InvariantCulture);
+        string turn = number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{number}");
         return new DocumentInfo
         {
-            Name = $"{settings.Id}/{moment}.{BodySniffer.Extension(file, expected)}",
+            Name = $"{settings.Id}/{moment}{turn}.{BodySniffer.Extension(file, expected)}",
             HeaderCharset = body.Charset,
             Address = body.Address,
             ReceivedAt = now,

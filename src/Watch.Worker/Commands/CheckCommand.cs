@@ -9,17 +9,43 @@ namespace Watch.Worker.Commands;
 /// <summary><c>check</c>: validates the whole configuration, or what is common and one volet alone, and says everything that is wrong.</summary>
 internal static class CheckCommand
 {
-    public static Command Make()
+    private static readonly Option<string?> Live = new("--live")
     {
-        Command command = new("check", "Validate the whole configuration: file, line, column, what was found, what is allowed.") { CommonOptions.Volet };
-        command.SetAction(Run);
+        Description = "Ask this source once, and show what is read of it; nothing is stored.",
+        HelpName = "SOURCE",
+    };
+
+    private static readonly Option<string?> SavedFile = new("--file")
+    {
+        Description = "With --live: read this saved file as if it came from the source, and ask nobody.",
+        HelpName = "FILE",
+    };
+
+    public static Command Make(TimeProvider time)
+    {
+        Command command = new("check", "Validate the whole configuration: file, line, column, what was found, what is allowed.") { CommonOptions.Volet, Live, SavedFile };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(SavedFile) is not null && result.GetResult(Live) is null)
+            {
+                result.AddError("found '--file' alone; allowed: --live SOURCE --file FILE");
+            }
+        });
+        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
         return command;
     }
 
-    private static int Run(ParseResult arguments)
+    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
     {
         IReadOnlyList<Volet> volets = (arguments.GetValue(CommonOptions.Volet)?.ToRole() ?? WorkerRoles.All).Volets();
         LoadedConfiguration loaded = ConfigurationLoader.Load(arguments.GetRequiredValue(CommonOptions.Config), SourceModules.All, volets);
+        return arguments.GetValue(Live) is { } name && loaded.Configuration is { } configuration
+            ? await LiveCheck.RunAsync(arguments, configuration, name, arguments.GetValue(SavedFile), time, ct)
+            : Print(arguments, loaded, volets);
+    }
+
+    private static int Print(ParseResult arguments, LoadedConfiguration loaded, IReadOnlyList<Volet> volets)
+    {
         CheckReport report = CheckReport.Of(loaded, volets);
         TextWriter output = arguments.InvocationConfiguration.Output;
         if (arguments.GetValue(CommonOptions.Json))

@@ -47,7 +47,7 @@ internal static class Cli
             RunCommand.Make(time),
             OnceCommand.Make(time),
             ImportCommand.Make(time),
-            CheckCommand.Make(),
+            CheckCommand.Make(time),
             NoticesCommand.Make(time),
             AlertsCommand.Make(time),
             SourcesCommand.Make(time),

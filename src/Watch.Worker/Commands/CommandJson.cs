@@ -35,6 +35,8 @@ internal static class CommandJson
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(IssueLine))]
 [JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(LiveItem))]
+[JsonSerializable(typeof(LiveSummary))]
 [JsonSerializable(typeof(SourceLine))]
 [JsonSerializable(typeof(StatusReport))]
 [JsonSerializable(typeof(QuarantineLine))]

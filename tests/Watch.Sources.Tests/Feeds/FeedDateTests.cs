@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsCheck;
-using Watch.Sources.Feeds.Dates;
+using Watch.Sources.Articles.Dates;
 using Xunit;
 
 namespace Watch.Sources.Tests.Feeds;
@@ -53,7 +53,7 @@ public class FeedDateTests
     [InlineData("2025-05-12 09:00:00 +0200", "2025-05-12T07:00:00Z")]
     [InlineData("20250512T090000Z", "2025-05-12T09:00:00Z")]
     [InlineData("20250512090000", "2025-05-12T07:00:00Z")]
-    public void A_moment_is_read_to_the_second(string text, string expected) => Assert.Equal(Moment(expected), FeedDate.Read(text)?.At);
+    public void A_moment_is_read_to_the_second(string text, string expected) => Assert.Equal(Moment(expected), PrintedDate.Read(text)?.At);
 
     [Theory]
     [InlineData("lun., 12 mai 2025 09:00:00 +0200", "2025-05-12T07:00:00Z")]
@@ -78,7 +78,7 @@ public class FeedDateTests
     [InlineData("30/03/2025 02:30", "2025-03-30T01:30:00Z")]
     [InlineData("26/10/2025 02:30", "2025-10-26T01:30:00Z")]
     public void Without_a_zone_the_clock_is_that_of_Paris_summer_and_winter(string text, string expected) =>
-        Assert.Equal(Moment(expected), FeedDate.Read(text)?.At);
+        Assert.Equal(Moment(expected), PrintedDate.Read(text)?.At);
 
     [Theory]
     [InlineData("12/05/2025", "2025-05-12")]
@@ -93,7 +93,7 @@ public class FeedDateTests
     [InlineData("12 mai 2025", "2025-05-12")]
     public void A_day_alone_is_that_day_and_no_moment(string text, string expected)
     {
-        FeedMoment read = Assert.NotNull(FeedDate.Read(text));
+        PrintedMoment read = Assert.NotNull(PrintedDate.Read(text));
         Assert.Equal(DateOnly.ParseExact(expected, "yyyy-MM-dd", CultureInfo.InvariantCulture), read.On);
         Assert.Null(read.At);
         Assert.Equal(DatePrecision.Day, read.Precision);
@@ -104,7 +104,7 @@ public class FeedDateTests
     [InlineData("2003-12", "2003-12-01", (int)DatePrecision.Month)]
     public void What_is_cut_is_its_first_day_and_says_so(string text, string expected, int precision)
     {
-        FeedMoment read = Assert.NotNull(FeedDate.Read(text));
+        PrintedMoment read = Assert.NotNull(PrintedDate.Read(text));
         Assert.Equal(DateOnly.ParseExact(expected, "yyyy-MM-dd", CultureInfo.InvariantCulture), read.On);
         Assert.Equal((DatePrecision)precision, read.Precision);
     }
@@ -117,7 +117,7 @@ public class FeedDateTests
     [InlineData("2025-05-12T09:00:00+99:00")]
     public void A_time_in_a_zone_that_nobody_knows_is_a_day_and_never_a_wrong_hour(string text)
     {
-        FeedMoment read = Assert.NotNull(FeedDate.Read(text));
+        PrintedMoment read = Assert.NotNull(PrintedDate.Read(text));
         Assert.Equal(new DateOnly(2025, 5, 12), read.On);
         Assert.Null(read.At);
     }
@@ -135,11 +135,11 @@ public class FeedDateTests
     [InlineData("Mon, 12 May 2025 25:00:00 GMT")]
     [InlineData("lundi prochain à midi")]
     [InlineData("12 13 14 15 16 17 18 19 20 21 22 23 24")]
-    public void What_cannot_be_read_for_certain_is_no_date(string text) => Assert.Null(FeedDate.Read(text));
+    public void What_cannot_be_read_for_certain_is_no_date(string text) => Assert.Null(PrintedDate.Read(text));
 
     [Fact]
     public void The_day_is_that_of_Paris() =>
-        Assert.Equal(new DateOnly(2025, 5, 13), FeedDate.Read("2025-05-12T22:30:00Z")!.Value.On);
+        Assert.Equal(new DateOnly(2025, 5, 13), PrintedDate.Read("2025-05-12T22:30:00Z")!.Value.On);
 
     [Fact]
     public void Every_moment_written_in_any_of_the_usual_forms_is_read_back_to_the_second() =>
@@ -156,12 +156,12 @@ public class FeedDateTests
                 moment.ToString("dd/MM/yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + zone,
                 moment.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture) + zone,
             ];
-            Assert.All(forms, f => Assert.Equal(moment, FeedDate.Read(f)?.At));
+            Assert.All(forms, f => Assert.Equal(moment, PrintedDate.Read(f)?.At));
         }, iter: 2000);
 
     [Fact]
     public void No_text_makes_it_throw() =>
-        Gen.OneOf(Gen.String, Gen.String[Gen.Char["0123456789-:/+. ,TZadefgijlmnorstuvy"], 0, 40]).Sample(text => _ = FeedDate.Read(text), iter: 20_000);
+        Gen.OneOf(Gen.String, Gen.String[Gen.Char["0123456789-:/+. ,TZadefgijlmnorstuvy"], 0, 40]).Sample(text => _ = PrintedDate.Read(text), iter: 20_000);
 
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
 using Watch.Contracts.Notices;
-using Watch.Sources.Feeds;
+using Watch.Sources.Articles;
 using Xunit;
 using static Watch.Sources.Tests.Feeds.FeedReadingHelp;
 
@@ -15,7 +15,7 @@ public class HostileFeedTests
     public Task A_title_of_five_million_letters_is_cut() => Task.Run(() =>
     {
         string? label = OneItem($"<guid>1</guid><title>{new string('a', 5 * Million)}</title>").Notice.Events[0].Label;
-        Assert.Equal(FeedLimits.MaxTitle, label?.Length);
+        Assert.Equal(ArticleLimits.MaxTitle, label?.Length);
     }, TestContext.Current.CancellationToken);
 
     [Fact(Timeout = Seconds)]
@@ -77,9 +77,9 @@ public class HostileFeedTests
     [Fact(Timeout = Seconds)]
     public Task Of_more_items_than_a_feed_may_have_the_first_are_read_and_the_rest_is_told() => Task.Run(() =>
     {
-        string items = string.Concat(Enumerable.Range(0, FeedLimits.MaxItems + 5).Select(i => $"<item><guid>{i}</guid></item>"));
+        string items = string.Concat(Enumerable.Range(0, ArticleLimits.MaxItems + 5).Select(i => $"<item><guid>{i}</guid></item>"));
         IReadOnlyList<Parsed> read = Read(Rss(items));
-        Assert.Equal(FeedLimits.MaxItems, read.OfType<Parsed.Accepted>().Count());
+        Assert.Equal(ArticleLimits.MaxItems, read.OfType<Parsed.Accepted>().Count());
         Assert.Equal(RejectReason.TooLarge, Assert.Single(read.OfType<Parsed.Rejected>()).Reason);
     }, TestContext.Current.CancellationToken);
 

@@ -5,7 +5,6 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Watch.Contracts.Identifiers;
-using Watch.Sources.Feeds;
 using Watch.Sources.Fetching;
 using Watch.Testing;
 using Xunit;
@@ -106,7 +105,7 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
             .AddSingleton(Network);
         foreach (SourceSettings settings in Settings)
         {
-            new FeedModule().Add(services, settings);
+            SourceModules.All.First(m => m.Kind == settings.Kind).Add(services, settings);
         }
 
         return services.BuildServiceProvider();

@@ -97,7 +97,7 @@ public class BrokenInputTests
         for (int turn = 0; turn < 2; turn++)
         {
             await typed.TypeAsync("import", file);
-            counts.Add((await typed.TypeAsync("sources", "--json")).Last.GetProperty("warnings").EnumerateObject().Sum(w => w.Value.GetInt32()));
+            counts.Add((await typed.TypeAsync("sources", "--json")).OfBodacc.GetProperty("warnings").EnumerateObject().Sum(w => w.Value.GetInt32()));
         }
 
         Assert.Equal([1, 1], counts);
@@ -121,7 +121,7 @@ public class BrokenInputTests
         string text = Head + Record(1).Replace("Immatriculation d'une", "Troc avec une", StringComparison.Ordinal) + Tail;
         await typed.TypeAsync("import", typed.Write("odd.xml", Bytes(text)));
         Answer sources = await typed.TypeAsync("sources", "--json");
-        Assert.StartsWith("Troc avec une", Assert.Single(sources.Last.GetProperty("unknown_categories").EnumerateObject()).Name, StringComparison.Ordinal);
+        Assert.StartsWith("Troc avec une", Assert.Single(sources.OfBodacc.GetProperty("unknown_categories").EnumerateObject()).Name, StringComparison.Ordinal);
         Assert.Contains("unknown category 'Troc avec une", (await typed.TypeAsync("status")).Output, StringComparison.Ordinal);
     }
 

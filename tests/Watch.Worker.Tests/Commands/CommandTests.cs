@@ -113,7 +113,9 @@ public class CommandTests
         Answer status = await typed.TypeAsync("status");
         Assert.Equal((ExitStatus.Done, ""), (status.Status, status.Error));
         Assert.Contains("log: empty; `import PATH` reads files, `run` fetches on schedule", status.Output, StringComparison.Ordinal);
-        Assert.Equal("bodacc", (await typed.TypeAsync("sources", "--json")).Last.GetProperty("source").GetString());
+        Assert.Equal(
+            ["bodacc", "exemple-flux", "exemple-page"],
+            (await typed.TypeAsync("sources", "--json")).Objects.Select(o => o.GetProperty("source").GetString()));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class OnceTests
         Assert.All(alerts.Objects, alert => Assert.StartsWith("A", alert.GetProperty("notice").GetString(), StringComparison.Ordinal));
         Assert.Contains(alerts.Objects, alert => alert.GetProperty("status").GetString() == "withdrawn");
 
-        JsonElement source = (await typed.TypeAsync("sources", "--json")).Last;
+        JsonElement source = (await typed.TypeAsync("sources", "--json")).OfBodacc;
         Assert.Contains("RCS-A_BXA20260212", source.GetProperty("missing").EnumerateArray().Select(m => m.GetString()));
         Assert.Equal(JsonValueKind.Null, source.GetProperty("last_error").ValueKind);
     }
@@ -77,7 +77,7 @@ public class OnceTests
         Answer once = await typed.TypeAsync("once");
         Assert.Equal(ExitStatus.Failed, once.Status);
         Assert.Contains("bodacc: http://127.0.0.1:9/BODACC/", once.Error, StringComparison.Ordinal);
-        Assert.NotEqual(JsonValueKind.Null, (await typed.TypeAsync("sources", "--json")).Last.GetProperty("last_error").ValueKind);
+        Assert.NotEqual(JsonValueKind.Null, (await typed.TypeAsync("sources", "--json")).OfBodacc.GetProperty("last_error").ValueKind);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class OnceTests
         using Typed typed = new() { Site = site.Address };
         Answer once = await typed.TypeAsync("once", "--json");
         Assert.Equal((ExitStatus.Failed, 18), (once.Status, once.Number("new")));
-        JsonElement source = (await typed.TypeAsync("sources", "--json")).Last;
+        JsonElement source = (await typed.TypeAsync("sources", "--json")).OfBodacc;
         Assert.Contains("RCS-A_BXA20260216", source.GetProperty("last_error").GetString(), StringComparison.Ordinal);
         Assert.Equal(1, source.GetProperty("quarantined").GetInt32());
     }
@@ -130,7 +130,7 @@ public class OnceTests
     }
 
     private static async Task<string?[]> MissingAsync(Typed typed) =>
-        [.. (await typed.TypeAsync("sources", "--json")).Last.GetProperty("missing").EnumerateArray().Select(m => m.GetString())];
+        [.. (await typed.TypeAsync("sources", "--json")).OfBodacc.GetProperty("missing").EnumerateArray().Select(m => m.GetString())];
 
     private static byte[] Edition(int records) => System.Text.Encoding.UTF8.GetBytes(string.Concat(
     [

@@ -75,5 +75,8 @@ internal sealed record Answer(int Status, string Output, string Error)
     /// <summary>The last of them.</summary>
     public JsonElement Last => Objects[^1];
 
+    /// <summary>Of the lines about sources, that of the one that the default configuration reads.</summary>
+    public JsonElement OfBodacc => Objects.Single(o => o.GetProperty("source").GetString() == "bodacc");
+
     public int Number(params string[] path) => path.Aggregate(Last, (e, name) => e.GetProperty(name)).GetInt32();
 }

@@ -47,7 +47,7 @@ public class DefaultConfigurationTests
     [InlineData("bulk", "div", Stage.Shadow)]
     [InlineData("api", "rcs-a", Stage.Off)]
     public void Its_source_is_as_far_as_it_was_checked(string channel, string family, Stage stage) =>
-        Assert.Equal(stage, Assert.Single(Configuration.Sources).StageOf(channel, family));
+        Assert.Equal(stage, Configuration.Sources.Single(s => s.Stage != Stage.Off).StageOf(channel, family));
 
     [Fact]
     public void The_volets_share_no_firm_and_no_route()

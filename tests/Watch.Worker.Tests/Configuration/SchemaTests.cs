@@ -20,6 +20,7 @@ public class SchemaTests
     {
         { "watch", "watch.yml" },
         { "source", "sources/bodacc.yml" },
+        { "source", "sources/exemples.yml" },
         { "defensive-firms", "defensive/firms.yml" },
         { "defensive-routes", "defensive/routes.yml" },
         { "defensive-rules", "defensive/rules/capital.yml" },
@@ -58,6 +59,8 @@ public class SchemaTests
         { "source", "sources/empty-list.yml" },
         { "source", "sources/feed-without-address.yml" },
         { "source", "sources/bad-access.yml" },
+        { "source", "sources/page-of-nothing.yml" },
+        { "source", "sources/page-bad-values.yml" },
         { "defensive-firms", "defensive-firms/name-missing.yml" },
         { "defensive-firms", "defensive-firms/sensitivity-followed.yml" },
         { "defensive-firms", "defensive-firms/bad-departement.yml" },
@@ -126,6 +129,7 @@ public class SchemaTests
         Assert.Equal(KebabCase.All<RobotsPolicy>(), Words(one["properties"]!["robots"]!["enum"]));
         Assert.Equal(Sources.Bodacc.Families, Keys(one["properties"]!["families"]));
         Assert.Equal(Sources.Bodacc.Channels, Keys(one["properties"]!["channels"]));
+        Assert.Equal(PageReader.Keys, Keys(one["properties"]!["page"]));
         Assert.Equal(WatchFile.Keys, Keys(watch));
         Assert.Equal(WatchFile.DeliveryKeys, Keys(watch["properties"]!["delivery"]));
         Assert.Equal(NetworkReader.Keys, Keys(watch["properties"]!["network"]));

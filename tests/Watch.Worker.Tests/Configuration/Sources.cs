@@ -11,7 +11,9 @@ internal static class Sources
 
     public static ISourceModule Feed { get; } = new Names("feed", [], ["feed"]) { IsGeneric = true };
 
-    public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed];
+    public static ISourceModule Page { get; } = new Names("page", [], ["page"]) { IsGeneric = true };
+
+    public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed, Page];
 
     private sealed class Names(string kind, string[] families, string[] channels) : ISourceModule
     {

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using CodeHollow.FeedReader.Feeds;
+using Watch.Sources.Articles;
 using Watch.Sources.Feeds.Xml;
 
 namespace Watch.Sources.Feeds.Items;
@@ -10,10 +11,10 @@ internal static class AtomEntry
     /// <summary>Reads an entry under its own names.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="origin">What its addresses are relative to.</param>
-    public static FeedEntry Read(XElement entry, Uri? origin)
+    public static ArticleEntry Read(XElement entry, Uri? origin)
     {
         AtomFeedItem read = new(entry);
-        return new FeedEntry
+        return new ArticleEntry
         {
             Id = Id(entry, read.Id),
             Title = EntryText.Title(entry.Element("title"), entry.Element(XName.Get("title", Namespaces.Media))),

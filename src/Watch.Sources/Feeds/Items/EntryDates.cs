@@ -1,4 +1,4 @@
-using Watch.Sources.Feeds.Dates;
+using Watch.Sources.Articles.Dates;
 
 namespace Watch.Sources.Feeds.Items;
 
@@ -6,7 +6,7 @@ namespace Watch.Sources.Feeds.Items;
 internal static class EntryDates
 {
     /// <summary>The first that can be read.</summary>
-    public static FeedMoment? First(IEnumerable<string?> texts) => texts.Select(FeedDate.Read).FirstOrDefault(m => m is not null);
+    public static PrintedMoment? First(IEnumerable<string?> texts) => texts.Select(PrintedDate.Read).FirstOrDefault(m => m is not null);
 
     /// <summary>The first that says something.</summary>
     public static string? Text(IEnumerable<string?> texts) => texts.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t))?.Trim();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
-using Watch.Sources.Feeds.Markup;
+using Watch.Sources.Articles;
+using Watch.Sources.Articles.Markup;
 
 namespace Watch.Sources.Feeds.Items;
 
@@ -17,10 +18,10 @@ internal static class EntryText
     };
 
     /// <summary>The first title, cut to its bound.</summary>
-    public static string? Title(params IEnumerable<XElement?> elements) => First(elements, FeedLimits.MaxTitle);
+    public static string? Title(params IEnumerable<XElement?> elements) => First(elements, ArticleLimits.MaxTitle);
 
     /// <summary>The beginning of the first text.</summary>
-    public static string? Excerpt(params IEnumerable<XElement?> elements) => First(elements, FeedLimits.MaxExcerpt);
+    public static string? Excerpt(params IEnumerable<XElement?> elements) => First(elements, ArticleLimits.MaxExcerpt);
 
     private static string? First(IEnumerable<XElement?> elements, int length) =>
         elements.Select(Of).FirstOrDefault(t => t is not null) is { } text ? Letters.Beginning(text, length) : null;

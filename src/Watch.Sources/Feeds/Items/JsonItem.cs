@@ -2,7 +2,8 @@ using System.Runtime.Serialization.Json;
 using System.Xml;
 using System.Xml.Linq;
 using CodeHollow.FeedReader.Feeds;
-using Watch.Sources.Feeds.Markup;
+using Watch.Sources.Articles;
+using Watch.Sources.Articles.Markup;
 
 namespace Watch.Sources.Feeds.Items;
 
@@ -12,7 +13,7 @@ internal static class JsonItem
     private const int MaxDepth = 64;
 
     /// <summary>Reads one JSON object; null where it is none that can be read.</summary>
-    public static FeedEntry? Read(byte[] json, Uri? origin)
+    public static ArticleEntry? Read(byte[] json, Uri? origin)
     {
         if (Element(json) is not { } element)
         {
@@ -20,10 +21,10 @@ internal static class JsonItem
         }
 
         JsonFeedItem read = new(element);
-        return new FeedEntry
+        return new ArticleEntry
         {
             Id = string.IsNullOrWhiteSpace(read.Id) ? null : read.Id.Trim(),
-            Title = PlainText.Of(read.Title) is { } title ? Letters.Beginning(title, FeedLimits.MaxTitle) : null,
+            Title = PlainText.Of(read.Title) is { } title ? Letters.Beginning(title, ArticleLimits.MaxTitle) : null,
             Excerpt = Excerpt(read),
             Link = Links.Resolve(read.Url, origin) ?? Links.Resolve(read.ExternalUrl, origin) ?? Links.Resolve(read.Id, null),
             Published = EntryDates.First([read.DatePublishedString]),
@@ -34,7 +35,7 @@ internal static class JsonItem
 
     private static string? Excerpt(JsonFeedItem read) =>
         (PlainText.Of(read.Summary) ?? PlainText.Literal(read.ContentText) ?? PlainText.Of(read.ContentHtml)) is { } text
-            ? Letters.Beginning(text, FeedLimits.MaxExcerpt)
+            ? Letters.Beginning(text, ArticleLimits.MaxExcerpt)
             : null;
 
     private static XElement? Element(byte[] json)

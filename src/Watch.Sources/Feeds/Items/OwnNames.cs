@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Xml.Linq;
+using Watch.Sources.Articles;
 using Watch.Sources.Feeds.Xml;
 
 namespace Watch.Sources.Feeds.Items;

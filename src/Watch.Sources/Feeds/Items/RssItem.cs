@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using CodeHollow.FeedReader.Feeds;
+using Watch.Sources.Articles;
 using Watch.Sources.Feeds.Xml;
 
 namespace Watch.Sources.Feeds.Items;
@@ -14,12 +15,12 @@ internal static class RssItem
     /// <summary>Reads an item under its own names.</summary>
     /// <param name="item">The item.</param>
     /// <param name="origin">What its addresses are relative to.</param>
-    public static FeedEntry Read(XElement item, Uri? origin)
+    public static ArticleEntry Read(XElement item, Uri? origin)
     {
         Rss20FeedItem read = new(item);
         string?[] published = [read.PublishingDateString, read.DC.DateString, Value(item, _atom + "published"), Value(item, _terms + "issued"), Value(item, _terms + "created")];
         string?[] updated = [Value(item, _atom + "updated"), Value(item, _terms + "modified"), read.DC.DateString];
-        return new FeedEntry
+        return new ArticleEntry
         {
             Id = Blank(read.Guid),
             Title = EntryText.Title(item.Element("title"), item.Element(_dublinCore + "title"), item.Element(XName.Get("title", Namespaces.Media))),

@@ -15,7 +15,7 @@ internal sealed class SourceReader(IReadOnlyList<ISourceModule> modules, FileRep
     public static readonly IReadOnlyList<string> Keys =
     [
         "id", "kind", "stage", "schedule", "time-zone", "address", "channels", "families", "start-on", "robots", "allow-private", "allow-http",
-        "local", "limits",
+        "local", "page", "limits",
     ];
 
     private const string DefaultTimeZone = "Europe/Paris";
@@ -38,9 +38,10 @@ internal sealed class SourceReader(IReadOnlyList<ISourceModule> modules, FileRep
         ChannelReader channels = new(report, access);
         IReadOnlyDictionary<string, ChannelSettings>? ways = channels.Ways(map, module, stage ?? Stage.Off);
         IReadOnlyDictionary<string, Stage> families = channels.Families(map.Optional("families"), module);
+        SourceOptions? options = new OptionsReader(report).Read(map, module);
         DateOnly? start = report.Day(map.Optional("start-on"));
         FetchLimits? limits = new LimitsReader(report).Read(map.Required("limits"), module is { IsGeneric: true });
-        return id is null || module is null || stage is null || schedule is null || zone is null || ways is null || limits is null
+        return id is null || module is null || stage is null || schedule is null || zone is null || ways is null || options is null || limits is null
             ? null
             : new SourceSettings
             {
@@ -53,6 +54,7 @@ internal sealed class SourceReader(IReadOnlyList<ISourceModule> modules, FileRep
                 Families = families,
                 StartOn = start,
                 Access = access,
+                Options = options,
                 Limits = limits,
             };
     }

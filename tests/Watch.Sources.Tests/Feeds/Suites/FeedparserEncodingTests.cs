@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using Watch.Contracts.Notices;
+using Watch.Sources.Articles;
 using Watch.Sources.Feeds;
 using Watch.Sources.Feeds.Characters;
 using Watch.Sources.Feeds.Items;
@@ -46,7 +47,7 @@ public class FeedparserEncodingTests(ITestOutputHelper output)
         string? charset = Regex.Match(comment, @"^Header:.*?charset\s*=\s*['""]?([\w-]+)", RegexOptions.Multiline) is { Success: true } header ? header.Groups[1].Value : null;
         DocumentInfo info = new() { Name = Path.GetFileName(path), HeaderCharset = charset };
         FeedContent feed = FeedReading.Read(new MemoryStream(document), info);
-        Assert.NotEmpty(FeedReadingHelp.Parser.Read(document, info).DefaultIfEmpty(FeedContent.Fault(RejectReason.NoEvent, "")));
+        Assert.NotEmpty(FeedReadingHelp.Parser.Read(document, info).DefaultIfEmpty(ArticleFault.Of(RejectReason.NoEvent, "")));
         string expectation = Regex.Match(comment, @"^Expect:\s*(.*?)\s*$", RegexOptions.Multiline).Groups[1].Value;
         return (info.Name, Expected(expectation, document), Read(expectation, document, charset, feed));
     }

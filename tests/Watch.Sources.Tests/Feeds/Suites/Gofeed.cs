@@ -3,9 +3,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
+using Watch.Sources.Articles;
+using Watch.Sources.Articles.Dates;
 using Watch.Sources.Feeds;
 using Watch.Sources.Feeds.Characters;
-using Watch.Sources.Feeds.Dates;
 using Watch.Sources.Feeds.Items;
 using Watch.Sources.Feeds.Xml;
 
@@ -72,7 +73,7 @@ internal static class Gofeed
         : Member(feed, "entries") is { ValueKind: JsonValueKind.Array } entries ? entries.EnumerateArray()
         : [];
 
-    private static IEnumerable<Statement> ItemStatements(string name, JsonElement item, FeedEntry? entry)
+    private static IEnumerable<Statement> ItemStatements(string name, JsonElement item, ArticleEntry? entry)
     {
         if (Text(item, "title") is { } title)
         {
@@ -103,7 +104,7 @@ internal static class Gofeed
     /// <summary>What is around the items, read like an item: the same names, the same rules.</summary>
     private static IEnumerable<Statement> HeadStatements(string name, JsonElement feed, XElement head)
     {
-        FeedEntry read = head.Name.LocalName == "feed" ? AtomEntry.Read(head, null) : RssItem.Read(head, null);
+        ArticleEntry read = head.Name.LocalName == "feed" ? AtomEntry.Read(head, null) : RssItem.Read(head, null);
         if (Text(feed, "title") is { } title)
         {
             yield return Of(name, "feed title", title, read.Title);
@@ -126,7 +127,7 @@ internal static class Gofeed
 
         if (Date(feed, "updatedParsed", "lastBuildDateParsed") is { } updated)
         {
-            yield return Of(name, "feed updated", updated, Written(FeedDate.Read(head.Element("lastBuildDate")?.Value) ?? read.Updated));
+            yield return Of(name, "feed updated", updated, Written(PrintedDate.Read(head.Element("lastBuildDate")?.Value) ?? read.Updated));
         }
     }
 
@@ -153,7 +154,7 @@ internal static class Gofeed
 
     private static string Written(DateTimeOffset moment) => moment.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.FFFZ", CultureInfo.InvariantCulture);
 
-    private static string? Written(FeedMoment? moment) => moment is { } told
+    private static string? Written(PrintedMoment? moment) => moment is { } told
         ? told.At is { } at ? Written(at) : told.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : null;
 

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using AngleSharp.Css.Dom;
+using AngleSharp.Dom;
+
+namespace Watch.Sources.Pages;
+
+/// <summary>Elements in the order of the page, for as long as may be spent on it.</summary>
+internal sealed class PageElements
+{
+    private readonly long _started = Stopwatch.GetTimestamp();
+
+    /// <summary>The elements below another that a selector means.</summary>
+    /// <param name="root">The other.</param>
+    /// <param name="selector">The selector.</param>
+    /// <param name="isOther">Whether an element, with all in it, is none of its own.</param>
+    public IEnumerable<IElement> Below(INode root, ISelector selector, Func<INode, bool> isOther)
+    {
+        Stack<(INode Node, int Next)> open = new([(root, 0)]);
+        while (open.TryPop(out (INode Node, int Next) at))
+        {
+            if (at.Next == at.Node.ChildNodes.Length)
+            {
+                continue;
+            }
+
+            open.Push((at.Node, at.Next + 1));
+            if (at.Node.ChildNodes[at.Next] is not IElement child || isOther(child))
+            {
+                continue;
+            }
+
+            open.Push((child, 0));
+            if (Means(selector, child, root))
+            {
+                yield return child;
+            }
+        }
+    }
+
+    /// <summary>Whether a selector means an element; throws <see cref="PageException"/> when all the time is spent.</summary>
+    public bool Means(ISelector selector, IElement element, INode scope) => Stopwatch.GetElapsedTime(_started) < PageLimits.MaxTime
+        ? selector.Match(element, scope as IElement)
+        : throw new PageException($"The selectors take more than {PageLimits.MaxTime.TotalSeconds:0} s over the page, the most allowed.");
+}

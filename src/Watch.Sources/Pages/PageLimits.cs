@@ -1,0 +1,29 @@
+namespace Watch.Sources.Pages;
+
+/// <summary>Bounds of one page; what passes one is not read further, and that is told.</summary>
+internal static class PageLimits
+{
+    /// <summary>The most bytes of a page: a tree takes many times as many.</summary>
+    public const int MaxBytes = 8 * 1024 * 1024;
+
+    /// <summary>The most elements. What is left open makes a parser multiply them.</summary>
+    public const int MaxElements = 100_000;
+
+    /// <summary>The most attributes of all elements.</summary>
+    public const int MaxAttributes = 500_000;
+
+    /// <summary>The most attributes of one element.</summary>
+    public const int MaxAttributesOfOne = 500;
+
+    /// <summary>How deep elements stand in one another; deeper ones stand beside.</summary>
+    public const int MaxDepth = 200;
+
+    /// <summary>The most items of a page.</summary>
+    public const int MaxItems = 2_000;
+
+    /// <summary>The most memory that is taken in all for the tree of a page, in bytes.</summary>
+    public const long MaxMemory = 1024L * 1024 * 1024;
+
+    /// <summary>How long the tree may take, and the selectors.</summary>
+    public static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Watch.Contracts.Identifiers;
+using Watch.Sources.Fetching;
+
+namespace Watch.Sources.Pages;
+
+/// <summary>HTML pages with a list of items: any number of addresses, each a source of its own, told by selectors alone.</summary>
+internal sealed class PageModule : ISourceModule
+{
+    public SourceId Kind { get; } = new("page");
+
+    public bool IsGeneric => true;
+
+    // Without its selectors a page cannot be read, so that there are no families of the kind.
+    public IReadOnlyList<string> Families { get; } = [];
+
+    public IReadOnlyList<string> Channels { get; } = [Channel.Page.Name];
+
+    public IReadOnlyList<IDocumentParser> Parsers { get; } = [];
+
+    public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => [new PageParser(settings)];
+
+    public void Add(IServiceCollection services, SourceSettings settings) => services.AddSingleAddress(
+        settings, PageParser.FamilyName, Expected.Page, address => new PageSource(settings.Id, OptionsOf(settings), ReadingOf(settings), address));
+
+    public static SourceOptions.Page OptionsOf(SourceSettings settings) =>
+        settings.Options as SourceOptions.Page ?? throw new InvalidOperationException($"{settings.Id} has no selectors.");
+
+    public static PageReading ReadingOf(SourceSettings settings) => new(OptionsOf(settings), settings.Channels.Values.Single().Address);
+}
