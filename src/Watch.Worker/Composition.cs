@@ -33,8 +33,8 @@ internal static class Composition
     }
 
     /// <summary>One source with what it needs to be asked, and nothing of what becomes of it.</summary>
-    public static ServiceProvider SourceAlone(SourceSettings source, TimeProvider time) =>
-        new ServiceCollection().AddSingleton(time).AddSources([source]).BuildServiceProvider();
+    public static ServiceProvider SourceAlone(WatchConfiguration configuration, SourceSettings source, TimeProvider time) =>
+        new ServiceCollection().AddSingleton(time).AddSources(configuration with { Sources = [source] }).BuildServiceProvider();
 
     // Everything goes to the error output, so that the output stays what the command prints.
     private static void AddLogging(this ILoggingBuilder logging, WorkerRoles roles) => logging

@@ -1,14 +1,11 @@
-using System.Diagnostics;
 using AngleSharp.Css.Dom;
 using AngleSharp.Dom;
 
 namespace Watch.Sources.Pages;
 
-/// <summary>Elements in the order of the page, for as long as may be spent on it.</summary>
-internal sealed class PageElements
+/// <summary>Elements in the order of the page.</summary>
+internal sealed class PageElements(PageBudget budget)
 {
-    private readonly long _started = Stopwatch.GetTimestamp();
-
     /// <summary>The elements below another that a selector means.</summary>
     /// <param name="root">The other.</param>
     /// <param name="selector">The selector.</param>
@@ -37,8 +34,10 @@ internal sealed class PageElements
         }
     }
 
-    /// <summary>Whether a selector means an element; throws <see cref="PageException"/> when all the time is spent.</summary>
-    public bool Means(ISelector selector, IElement element, INode scope) => Stopwatch.GetElapsedTime(_started) < PageLimits.MaxTime
-        ? selector.Match(element, scope as IElement)
-        : throw new PageException($"The selectors take more than {PageLimits.MaxTime.TotalSeconds:0} s over the page, the most allowed.");
+    /// <summary>Whether a selector means an element.</summary>
+    public bool Means(ISelector selector, IElement element, INode scope)
+    {
+        budget.Check();
+        return selector.Match(element, scope as IElement);
+    }
 }

@@ -7,7 +7,7 @@ internal static class PageLimits
     public const int MaxBytes = 8 * 1024 * 1024;
 
     /// <summary>The most elements. What is left open makes a parser multiply them.</summary>
-    public const int MaxElements = 100_000;
+    public const int MaxElements = 50_000;
 
     /// <summary>The most attributes of all elements.</summary>
     public const int MaxAttributes = 500_000;
@@ -16,14 +16,11 @@ internal static class PageLimits
     public const int MaxAttributesOfOne = 500;
 
     /// <summary>How deep elements stand in one another; deeper ones stand beside.</summary>
-    public const int MaxDepth = 200;
+    public const int MaxDepth = 100;
 
     /// <summary>The most items of a page.</summary>
     public const int MaxItems = 2_000;
 
-    /// <summary>The most memory that is taken in all for the tree of a page, in bytes.</summary>
+    /// <summary>The most memory that is taken in all for the tree of a page and the selectors, in bytes.</summary>
     public const long MaxMemory = 1024L * 1024 * 1024;
-
-    /// <summary>How long the tree may take, and the selectors.</summary>
-    public static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
 }

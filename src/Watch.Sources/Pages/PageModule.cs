@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Contracts.Identifiers;
 using Watch.Sources.Fetching;
+using Watch.Sources.Pages.Fetching;
 
 namespace Watch.Sources.Pages;
 
@@ -21,10 +22,5 @@ internal sealed class PageModule : ISourceModule
     public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => [new PageParser(settings)];
 
     public void Add(IServiceCollection services, SourceSettings settings) => services.AddSingleAddress(
-        settings, PageParser.FamilyName, Expected.Page, address => new PageSource(settings.Id, OptionsOf(settings), ReadingOf(settings), address));
-
-    public static SourceOptions.Page OptionsOf(SourceSettings settings) =>
-        settings.Options as SourceOptions.Page ?? throw new InvalidOperationException($"{settings.Id} has no selectors.");
-
-    public static PageReading ReadingOf(SourceSettings settings) => new(OptionsOf(settings), settings.Channels.Values.Single().Address);
+        settings, PageParser.FamilyName, Expected.Page, address => new PageSource(settings.Id, PageReading.OptionsOf(settings), PageReading.Of(settings), address));
 }

@@ -11,8 +11,8 @@ public sealed class PageParser(SourceSettings settings) : IDocumentParser
     /// <summary>The only family of a page.</summary>
     public const string FamilyName = "page";
 
-    private readonly SourceOptions.Page _page = PageModule.OptionsOf(settings);
-    private readonly PageReading _reading = PageModule.ReadingOf(settings);
+    private readonly SourceOptions.Page _page = PageReading.OptionsOf(settings);
+    private readonly PageReading _reading = PageReading.Of(settings);
 
     public SourceId Source => settings.Id;
 

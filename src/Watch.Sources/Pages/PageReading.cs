@@ -11,6 +11,13 @@ namespace Watch.Sources.Pages;
 /// <param name="address">What addresses are relative to, on a page that nobody knows where it came from.</param>
 internal sealed class PageReading(SourceOptions.Page page, Uri? address)
 {
+    /// <summary>That of a source.</summary>
+    public static PageReading Of(SourceSettings settings) => new(OptionsOf(settings), settings.Channels.Values.Single().Address);
+
+    /// <summary>The selectors of a source.</summary>
+    public static SourceOptions.Page OptionsOf(SourceSettings settings) =>
+        settings.Options as SourceOptions.Page ?? throw new InvalidOperationException($"{settings.Id} has no selectors.");
+
     /// <summary>What they find; throws for no bytes.</summary>
     public PageContent Read(Stream content, DocumentInfo document)
     {
@@ -22,8 +29,9 @@ internal sealed class PageReading(SourceOptions.Page page, Uri? address)
 
         try
         {
-            using PageTree tree = new(PageText.Decode(bytes.Span, page.Encoding, document.HeaderCharset));
-            return Read(tree.Document, document.Address ?? address);
+            PageBudget budget = new();
+            using PageTree tree = new(PageText.Decode(bytes.Span, page.Encoding, document.HeaderCharset), budget);
+            return Read(tree.Document, document.Address ?? address, budget);
         }
         catch (PageException ex)
         {
@@ -36,9 +44,9 @@ internal sealed class PageReading(SourceOptions.Page page, Uri? address)
         }
     }
 
-    private PageContent Read(IDocument document, Uri? origin)
+    private PageContent Read(IDocument document, Uri? origin, PageBudget budget)
     {
-        PageElements elements = new();
+        PageElements elements = new(budget);
         ISelector selector = page.Items.Compile()!;
         IElement[] items = [.. elements.Below(document, selector, _ => false).Take(PageLimits.MaxItems + 1)];
         string? basis = document.All.FirstOrDefault(e => e.LocalName == "base" && e.HasAttribute("href"))?.GetAttribute("href");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using AngleSharp;
 using AngleSharp.Dom;
@@ -11,15 +10,15 @@ namespace Watch.Sources.Pages;
 internal sealed class PageTree : IDisposable
 {
     private readonly IBrowsingContext _context = BrowsingContext.New(Configuration.Default);
-    private readonly long _started = Stopwatch.GetTimestamp();
-    private readonly long _allocated = GC.GetAllocatedBytesForCurrentThread();
+    private readonly PageBudget _budget;
     private int _elements;
     private int _attributes;
     private int _attributesOfOne;
 
     /// <summary>Reads a page; throws <see cref="PageException"/> for one that passes a bound.</summary>
-    public PageTree(string text)
+    public PageTree(string text, PageBudget budget)
     {
+        _budget = budget;
         HtmlParser parser = new(
             new HtmlParserOptions
             {
@@ -52,7 +51,7 @@ internal sealed class PageTree : IDisposable
 
     private void Count()
     {
-        Check();
+        _budget.Check();
         _attributesOfOne = 0;
         if (++_elements > PageLimits.MaxElements)
         {
@@ -60,18 +59,9 @@ internal sealed class PageTree : IDisposable
         }
     }
 
-    // Formatting that is left open is opened again in each block, which makes a small page a very large tree without a word to us.
-    private void Check()
-    {
-        if (GC.GetAllocatedBytesForCurrentThread() - _allocated > PageLimits.MaxMemory || Stopwatch.GetElapsedTime(_started) > PageLimits.MaxTime)
-        {
-            throw new PageException("The page takes more memory or time than is allowed: its elements are left open.");
-        }
-    }
-
     private bool ShouldEmit(ref StructHtmlToken token, ReadOnlyMemory<char> name)
     {
-        Check();
+        _budget.Check();
         if (++_attributes > PageLimits.MaxAttributes)
         {
             throw new PageException($"The page has more than {PageLimits.MaxAttributes} attributes, the most allowed.");

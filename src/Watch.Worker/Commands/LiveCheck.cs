@@ -26,7 +26,7 @@ internal static class LiveCheck
 
         SourceSettings settings = shown.First(s => s.Id.Value == name);
         LiveReport report = new(settings, ItemPrinter(arguments));
-        await (file is null ? FetchAsync(settings, report, time, ct) : ReadAsync(settings, file, report, ct));
+        await (file is null ? FetchAsync(configuration, settings, report, time, ct) : ReadAsync(settings, file, report, ct));
         LiveSummary summary = report.Summary();
         await arguments.InvocationConfiguration.Output.WriteLineAsync(arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(summary) : summary.ToText());
         return summary.IsGood ? ExitStatus.Done : ExitStatus.Failed;
@@ -41,9 +41,10 @@ internal static class LiveCheck
         return arguments.GetValue(CommonOptions.Json) ? item => output.WriteLine(CommandJson.Write(item)) : item => output.WriteLine(item.ToText());
     }
 
-    private static async Task FetchAsync(SourceSettings settings, LiveReport report, TimeProvider time, CancellationToken ct)
+    private static async Task FetchAsync(
+        WatchConfiguration configuration, SourceSettings settings, LiveReport report, TimeProvider time, CancellationToken ct)
     {
-        await using ServiceProvider services = Composition.SourceAlone(settings, time);
+        await using ServiceProvider services = Composition.SourceAlone(configuration, settings, time);
         await foreach (FetchStep step in services.GetRequiredKeyedService<ISource>(settings.Id).FetchAsync(null, ct))
         {
             switch (step)

@@ -50,6 +50,14 @@ public class HostilePageTests
         Assert.Equal(ArticleBound, Notices(Headings with { Text = Selector("p") }, $"<li><a href=/1>un</a><p>{siblings}</p></li>").Single().Text?.Length);
     }, TestContext.Current.CancellationToken);
 
+    [Fact(Timeout = Seconds)]
+    public Task Selectors_of_many_steps_over_a_deep_page_come_to_an_end() => Task.Run(() =>
+    {
+        SourceOptions.Page page = Headings with { Items = Selector("div div div div em"), Next = Selector("div i div b div u") };
+        string deep = string.Concat(Enumerable.Repeat("<div>", 100)) + string.Concat(Enumerable.Repeat("<em>x</em><u>y</u>", 10_000));
+        Assert.NotEmpty(Read(page, Encoding.UTF8.GetBytes(deep)));
+    }, TestContext.Current.CancellationToken);
+
     [Fact]
     public void Of_more_items_than_a_page_may_have_the_first_are_read_and_the_rest_is_told()
     {

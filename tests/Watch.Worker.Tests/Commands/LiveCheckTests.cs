@@ -141,6 +141,29 @@ public sealed class LiveCheckTests : IDisposable
         Assert.Equal("ok", (await SourceAsync(Typed.Now.AddHours(3))).GetProperty("state").GetString());
     }
 
+    [Fact]
+    public async Task A_page_that_begins_with_words_is_a_page()
+    {
+        _site.Put("actes", Encoding.UTF8.GetBytes($"Avertissement {Page(4)}"));
+        Answer once = await TypeAsync("once", "--source", "prefecture", "--json");
+        Assert.Equal((ExitStatus.Done, 4), (once.Status, once.Number("new")));
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_taken_into_the_log_is_not_taken_for_settled()
+    {
+        _site.Put("actes", Encoding.UTF8.GetBytes($"PK\u0003\u0004{Page(4)}"));
+        Answer first = await TypeAsync("once", "--source", "prefecture", "--json");
+        JsonElement degraded = await SourceAsync(Typed.Now);
+        Answer again = await TypeAsync(Typed.Now.AddHours(2), "once", "--source", "prefecture", "--json");
+        Show(4);
+        Answer mended = await TypeAsync(Typed.Now.AddHours(6), "once", "--source", "prefecture", "--json");
+
+        Assert.Equal((ExitStatus.Failed, ExitStatus.Failed, 0), (first.Status, again.Status, first.Number("new")));
+        Assert.Equal(("degraded", "what it sends cannot be read"), (degraded.GetProperty("state").GetString(), degraded.GetProperty("reason").GetString()));
+        Assert.Equal((ExitStatus.Done, 4), (mended.Status, mended.Number("new")));
+    }
+
     public void Dispose()
     {
         _site.Dispose();

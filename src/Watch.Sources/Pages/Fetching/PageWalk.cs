@@ -2,7 +2,7 @@ using System.Globalization;
 using Watch.Sources.Containers;
 using Watch.Sources.Fetching;
 
-namespace Watch.Sources.Pages;
+namespace Watch.Sources.Pages.Fetching;
 
 /// <summary>The pages of one run: the first, where it is news, and those it leads to on the same host.</summary>
 internal sealed class PageWalk(SourceOptions.Page page, PageReading reading, SingleAddress address) : IAsyncDisposable

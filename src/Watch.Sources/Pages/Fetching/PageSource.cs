@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Watch.Contracts.Identifiers;
 using Watch.Sources.Fetching;
 
-namespace Watch.Sources.Pages;
+namespace Watch.Sources.Pages.Fetching;
 
 /// <summary>
 /// One page, with those it leads to. When what the selectors find is not what it used to be, the run is a failed fetch: what was
