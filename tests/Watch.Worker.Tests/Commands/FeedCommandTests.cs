@@ -18,13 +18,13 @@ public sealed class FeedCommandTests : IDisposable
         _server.Reply("/moved.xml", RawServer.Answer(302, null, "Location: https://169.254.169.254/latest/meta-data/"));
         _server.Reply("/busy.xml", RawServer.Answer(429, null, "Retry-After: 120"));
         _server.Reply("/gone.xml", RawServer.Answer(410));
-        _server.Reply("/page.xml", RawServer.Text("<!DOCTYPE html><html><body>Maintenance</body></html>"));
+        _server.Reply("/shut.xml", RawServer.Text("<!DOCTYPE html><html><body>Maintenance</body></html>"));
     }
 
     [Theory]
     [InlineData("moved", "blocked", "metadata", "2026-11-24T02:")]
     [InlineData("busy", "blocked", "the server answers 429", "2026-11-23T20:02:00")]
-    [InlineData("page", "degraded", "HTML page where a feed was expected", "2026-11-23T20:3")]
+    [InlineData("shut", "degraded", "HTML page where a feed was expected", "2026-11-23T20:3")]
     [InlineData("gone", "disabled", "not asked until its configuration changes", null)]
     public async Task A_source_in_trouble_says_how_it_stands_and_when_it_is_asked_again(string name, string state, string reason, string? next)
     {
