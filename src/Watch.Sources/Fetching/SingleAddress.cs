@@ -10,6 +10,9 @@ namespace Watch.Sources.Fetching;
 /// </summary>
 internal sealed class SingleAddress(Door door, SourceSettings settings, string family, Expected expected, TimeProvider time)
 {
+    /// <summary>What came was taken and cannot be read as a whole: what was good stays remembered.</summary>
+    public static Fetched Unreadable { get; } = new Fetched.Failed(new FetchFault(FaultKind.WrongContent, "what it sends cannot be read"));
+
     private readonly ChannelSettings _way = settings.Channels.Values.Single();
 
     /// <summary>One run.</summary>
@@ -27,7 +30,9 @@ internal sealed class SingleAddress(Door door, SourceSettings settings, string f
         AddressCourse course = CourseAfter(memory, fetched);
         if (course.IsNews && fetched is Fetched.Body body)
         {
-            yield return Document(body, file);
+            FetchStep.Document document = Document(body, file);
+            yield return document;
+            course = document.IsUnreadable ? CourseAfter(memory, Unreadable) : course;
         }
 
         foreach (FetchStep step in End(memory, course))

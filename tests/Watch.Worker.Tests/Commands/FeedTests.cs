@@ -63,6 +63,18 @@ public class FeedTests
         Assert.Equal("ok", (await SourceAsync(typed)).GetProperty("state").GetString());
     }
 
+    [Fact]
+    public async Task What_is_XML_and_no_feed_is_a_failed_fetch_and_asked_for_again()
+    {
+        using LoopbackSite site = new();
+        using Typed typed = With(site);
+        Serve(site, Encoding.UTF8.GetBytes("""<?xml version="1.0"?><opml version="2.0"><body/></opml>"""));
+        Answer once = await typed.TypeAsync("once", "--source", "actu");
+        JsonElement source = await SourceAsync(typed);
+        Assert.Equal((ExitStatus.Failed, "degraded"), (once.Status, source.GetProperty("state").GetString()));
+        Assert.Contains("cannot be read", source.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
     private static async Task<JsonElement> SourceAsync(Typed typed) =>
         (await typed.TypeAsync("sources", "--json")).Objects.Single(s => s.GetProperty("source").GetString() == "actu");
 

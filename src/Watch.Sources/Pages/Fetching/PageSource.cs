@@ -34,7 +34,7 @@ internal sealed class PageSource(SourceId id, SourceOptions.Page page, PageReadi
             foreach (WalkedPage one in walk.Pages.Where(p => p.Items > 0))
             {
                 yield return one.Document;
-                fetched = one.Document.IsUnreadable ? Failed(FaultKind.WrongContent, "what it sends cannot be read") : fetched;
+                fetched = one.Document.IsUnreadable ? SingleAddress.Unreadable : fetched;
             }
         }
 
