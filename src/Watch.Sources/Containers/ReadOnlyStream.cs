@@ -1,6 +1,6 @@
 namespace Watch.Sources.Containers;
 
-/// <summary>What every forward-only stream of this folder refuses in the same way.</summary>
+/// <summary>What every forward-only stream refuses in the same way.</summary>
 internal abstract class ReadOnlyStream : Stream
 {
     public override bool CanRead => true;

@@ -1,30 +1,18 @@
+using Watch.Sources.Containers;
+
 namespace Watch.Sources.Fetching;
 
 /// <summary>A stream whose first bytes were looked at, and which counts what is read. The source stays its owner's.</summary>
 /// <param name="source">The bytes.</param>
 /// <param name="most">How many may be read; one more is a <see cref="BodyException"/> with the reason.</param>
 /// <param name="tooLarge">That reason.</param>
-internal sealed class ReplayStream(Stream source, long most, string tooLarge) : Stream
+internal sealed class ReplayStream(Stream source, long most, string tooLarge) : ReadOnlyStream
 {
     private byte[] _head = [];
     private int _given;
 
     /// <summary>How many bytes of the source were used.</summary>
     public long Count { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The first bytes, as many as asked for or as there are; once, before the first read.</summary>
     public async Task<ReadOnlyMemory<byte>> PeekAsync(int count, CancellationToken ct)
@@ -52,17 +40,8 @@ internal sealed class ReplayStream(Stream source, long most, string tooLarge) : 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    /// <summary>The network is waited for, never blocked on.</summary>
+    public override int Read(Span<byte> buffer) => throw new NotSupportedException();
 
     private int Counted(int read)
     {

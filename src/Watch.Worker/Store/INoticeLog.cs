@@ -54,7 +54,11 @@ internal sealed record LogCandidate(Notice Notice, string Channel, int Rank, boo
     public string Hash => field ??= Notice.DateDetected ? NoticeJson.ContentHash(Notice) : NoticeJson.ContentHash(Payload.Span);
 
     /// <summary>Itself, written: so that no lock is held meanwhile.</summary>
-    public LogCandidate Written() => Hash.Length > 0 ? this : throw new InvalidOperationException("A hash is empty.");
+    public LogCandidate Written()
+    {
+        _ = Hash;
+        return this;
+    }
 }
 
 /// <summary>What became of a candidate.</summary>

@@ -49,7 +49,7 @@ internal static class FeedFuzz
         from document in Gen.Int[0, _documents.Length - 1]
         from edits in Gen.Select(Gen.Double[0, 1], Gen.Byte, Gen.Int[0, 4], Gen.Int[0, _words.Length - 1]).Array[0, 12]
         from charset in Gen.Int[0, _charsets.Length - 1]
-        select (Edited(_documents[document], edits), _charsets[charset]);
+        select (ByteEdits.Apply(_documents[document], _words, edits), _charsets[charset]);
 
     /// <summary>Reads a document and says what of it should not be: nothing.</summary>
     public static string? Fault(byte[] document, string? charset)
@@ -72,23 +72,4 @@ internal static class FeedFuzz
             _ => Equals(a, b),
         },
         p => p.GetHashCode());
-
-    private static byte[] Edited(byte[] original, (double Place, byte Value, int What, int Word)[] edits)
-    {
-        List<byte> bytes = [.. original];
-        foreach ((double place, byte value, int what, int word) in edits)
-        {
-            int at = (int)(place * (bytes.Count - 1));
-            switch (what)
-            {
-                case 0: bytes[at] = value; break;
-                case 1: bytes.InsertRange(at, Encoding.UTF8.GetBytes(_words[word])); break;
-                case 2: bytes.RemoveRange(at, Math.Min(value, bytes.Count - at - 1)); break;
-                case 3: bytes.InsertRange(at, bytes.GetRange(at, Math.Min(value, bytes.Count - at))); break;
-                default: bytes.RemoveRange(at + 1, value < 32 ? bytes.Count - at - 1 : 0); break;
-            }
-        }
-
-        return [.. bytes];
-    }
 }

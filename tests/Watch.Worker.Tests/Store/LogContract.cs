@@ -328,12 +328,9 @@ public abstract class LogContract : StoreContract
         Assert.Equal(new LogTotals(2, 3, last, new DateOnly(2026, 1, 8)), await Log.TotalsAsync(Ct));
     }
 
-    // The names of the parties in the order of their numbers, since a migration has no other.
     private static bool Note(List<string> seen, LogGlance row)
     {
-        List<EventKind> kinds = [.. row.Notice.Kinds];
-        string sirens = string.Join(' ', row.Notice.Sirens.ToString().Split(' ').Order(StringComparer.Ordinal));
-        seen.Add($"{(row.Live ? "live " : "")}{(row.InChain ? "chain " : "")}{string.Join(' ', kinds.Order())} {sirens} {row.Notice.Departement}");
+        seen.Add(LineOf(row));
         return !row.Live;
     }
 

@@ -53,9 +53,7 @@ public abstract class MigrationContract : StoreContract
 
     private static bool Note(List<string> seen, LogGlance row)
     {
-        List<EventKind> kinds = [.. row.Notice.Kinds];
-        string sirens = string.Join(' ', row.Notice.Sirens.ToString().Split(' ').Order(StringComparer.Ordinal));
-        seen.Add($"{row.Live} {row.InChain} {string.Join(' ', kinds.Order())} {sirens} {row.Notice.Departement}");
+        seen.Add(LineOf(row));
         return false;
     }
 

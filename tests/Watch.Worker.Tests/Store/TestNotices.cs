@@ -32,6 +32,14 @@ internal static class TestNotices
         Text = text,
     };
 
+    /// <summary>What a reader is shown of a row; the numbers in rising order, since a migration has no other.</summary>
+    public static string LineOf(LogGlance row)
+    {
+        List<EventKind> kinds = [.. row.Notice.Kinds];
+        string sirens = string.Join(' ', row.Notice.Sirens.ToString().Split(' ').Order(StringComparer.Ordinal));
+        return $"{(row.Live ? "live " : "")}{(row.InChain ? "chain " : "")}{string.Join(' ', kinds.Order())} {sirens} {row.Notice.Departement}";
+    }
+
     public static LogCandidate Candidate(Notice notice, bool live = true, int rank = 20, bool fetched = false) =>
         new(notice, rank >= 20 ? "bulk" : "api", rank, live, "RCS-A_BXA20260001.xml", fetched);
 
