@@ -23,6 +23,9 @@ public sealed record NoticeEvent
 
     /// <summary>Which procedure a judgment is about; only with the insolvency kinds.</summary>
     public InsolvencyProcedure? Procedure { get; init; }
+
+    /// <summary>What is held after it, and the thresholds crossed; only with <see cref="EventKind.ThresholdCrossing"/> and the kinds akin to it.</summary>
+    public Stake? Stake { get; init; }
 }
 
 /// <summary>The procedures of livre VI of the code de commerce.</summary>

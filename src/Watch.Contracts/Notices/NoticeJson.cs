@@ -50,7 +50,7 @@ public static class NoticeJson
     [
         typeof(KebabCase<EventKind>), typeof(KebabCase<NoticeType>), typeof(KebabCase<PartyRole>),
         typeof(KebabCase<PersonType>), typeof(KebabCase<OfficerChange>), typeof(KebabCase<OfficerFunction>),
-        typeof(KebabCase<CapitalDirection>), typeof(KebabCase<InsolvencyProcedure>),
+        typeof(KebabCase<CapitalDirection>), typeof(KebabCase<InsolvencyProcedure>), typeof(KebabCase<CrossingDirection>),
     ])]
 [JsonSerializable(typeof(Notice))]
 internal sealed partial class NoticeJsonContext : JsonSerializerContext;

@@ -27,7 +27,7 @@ public static class AlertComposer
         Route = state.Key.Route,
         Rule = state.Rule.Id,
         RuleVersion = state.Rule.Version,
-        Severity = state.Rule.Severity,
+        Severity = state.Match.Severity,
         Title = Title(state),
         Summary = Summary(state),
         Firm = state.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,

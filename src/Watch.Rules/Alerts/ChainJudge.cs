@@ -33,7 +33,7 @@ public static class ChainJudge
 
     private static IEnumerable<(AlertKey Key, Match Match)> Keyed(IReadOnlyList<Match> matches) =>
         from match in matches
-        from route in match.Rule.Routes
+        from route in match.Routes
         where !string.Equals(route, CoordinationRoute, StringComparison.Ordinal) || match.Firm is { Sensitivity: Sensitivity.Sensitive }
         select (new AlertKey(match.Rule.Id, match.Firm?.Siren.Value ?? "", route), match);
 

@@ -30,6 +30,12 @@ public sealed record Firm
     /// <summary>The départements it is present in, as in <c>63</c> or <c>2A</c>.</summary>
     public IReadOnlyList<string> Departements { get; init; } = [];
 
+    /// <summary>The sectors it works in, in the administrator's own words, as in <c>aéronautique</c>.</summary>
+    public IReadOnlyList<string> Sectors { get; init; } = [];
+
+    /// <summary>The group it belongs to, in the administrator's own word; null where none is told.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Notices published before this day do not concern it; null means since ever.</summary>
     public DateOnly? WatchedFrom { get; init; }
 

@@ -19,6 +19,16 @@ public static class Departements
         "971", "972", "973", "974", "975", "976",
     ];
 
+    /// <summary>The place of a code in <see cref="All"/>; the number after the last for anything else.</summary>
+    internal static int NumberOf(ReadOnlySpan<char> code) => code switch
+    {
+        "2A" => CorsicaBegins - 1,
+        "2B" => CorsicaBegins,
+        [>= '0' and <= '9', >= '0' and <= '9'] => OfMetropole(((code[0] - '0') * 10) + code[1] - '0'),
+        ['9', '7', >= '1' and <= '6'] => LastOfMetropole + code[2] - '0',
+        _ => All.Count,
+    };
+
     /// <summary>
     /// The département a French postal code lies in, or null. A postal code can cross a border of départements; the
     /// answer is where its distributing office is, which is where its first digits point.
@@ -38,6 +48,14 @@ public static class Departements
         };
         return All.Contains(departement, StringComparer.Ordinal) ? departement : null;
     }
+
+    // Corsica's two stand where 20 would.
+    private static int OfMetropole(int number) => number switch
+    {
+        >= 1 and < CorsicaBegins => number - 1,
+        > CorsicaBegins and <= LastOfMetropole => number,
+        _ => All.Count,
+    };
 
     private static string Two(int number) => number.ToString("00", CultureInfo.InvariantCulture);
 }

@@ -10,12 +10,18 @@ public sealed record Match
     /// <summary>The rule.</summary>
     public required Rule Rule { get; init; }
 
-    /// <summary>The firm, or null where the rule watches no firm.</summary>
+    /// <summary>The firm, or null where the rule is about no firm.</summary>
     public Firm? Firm { get; init; }
 
     /// <summary>The kinds of the notice that agreed.</summary>
     public required IReadOnlyList<EventKind> Kinds { get; init; }
 
-    /// <summary>One line for each clause: what it asked and what it saw.</summary>
+    /// <summary>How urgent, in this case.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>Where it goes, in this case.</summary>
+    public required IReadOnlyList<string> Routes { get; init; }
+
+    /// <summary>One line for each clause that agreed: what it asked and what it saw.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 }

@@ -1,4 +1,3 @@
-using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
@@ -8,123 +7,173 @@ namespace Watch.Rules.Matching;
 /// <summary>Judges one notice: a pure function of the notice, the rules, and the firms as of its day of publication.</summary>
 public static class Matcher
 {
-    /// <summary>Every agreement of a rule and a firm (or of a rule that watches none), in the order of the rules, then of the parties.</summary>
-    public static IReadOnlyList<Match> Judge(Notice notice, RuleIndex rules, FirmList firms)
+    [ThreadStatic]
+    private static Scratch? _scratch;
+
+    /// <summary>Every agreement of a rule and a firm (or of a rule that is about none), in the order of the rules, then of the parties.</summary>
+    public static IReadOnlyList<Match> Judge(Notice notice, RuleIndex rules, FirmList firms, FirmHistory? history = null)
     {
-        List<WatchedParty> watched = WatchedIn(notice, firms);
-        List<Match>? matches = null;
-        foreach (Rule rule in rules.CandidatesFor(notice, watched.Count > 0))
+        Scratch scratch = Borrow();
+        scratch.Scope.Open(notice, rules, firms, history ?? FirmHistory.Empty);
+        try
         {
-            foreach (Match match in Matches(notice, rule, watched))
+            scratch.FindFirms();
+            rules.FindCandidates(scratch);
+            return scratch.Candidates.Count == 0 ? [] : Judge(rules, scratch);
+        }
+        finally
+        {
+            Return(scratch);
+        }
+    }
+
+    /// <summary>Why a rule agrees with a notice, or why not: once for each firm of the notice, or once where there is none or the rule is about none.</summary>
+    public static IReadOnlyList<Explanation> Explain(Notice notice, RuleIndex rules, Rule rule, FirmList firms, FirmHistory? history = null)
+    {
+        Scratch scratch = Borrow();
+        scratch.Scope.Open(notice, rules, firms, history ?? FirmHistory.Empty);
+        try
+        {
+            scratch.FindFirms();
+            return rule.IsAboutFirm && scratch.Firms.Count > 0
+                ? [.. scratch.Firms.Select(f => Explain(rule, f, scratch.Scope))]
+                : [Explain(rule, null, scratch.Scope)];
+        }
+        finally
+        {
+            Return(scratch);
+        }
+    }
+
+    private static List<Match> Judge(RuleIndex rules, Scratch scratch)
+    {
+        List<Match> matches = [];
+        scratch.Candidates.Sort();
+        int last = -1;
+        foreach (int number in scratch.Candidates)
+        {
+            if (number == last)
             {
-                (matches ??= []).Add(match);
+                continue;
+            }
+
+            last = number;
+            CompiledRule rule = rules.At(number);
+            for (int i = 0; rule.IsAboutFirm && i < scratch.Firms.Count; i++)
+            {
+                Judge(rule.Rule, scratch.Firms[i], scratch.Scope, matches);
+            }
+
+            if (!rule.IsAboutFirm)
+            {
+                Judge(rule.Rule, null, scratch.Scope, matches);
             }
         }
 
-        return matches ?? [];
+        return matches;
     }
 
-    private static List<WatchedParty> WatchedIn(Notice notice, FirmList firms)
+    private static void Judge(Rule rule, Firm? firm, Scope scope, List<Match> matches)
     {
-        List<WatchedParty> watched = [];
-        foreach (Party party in notice.Parties)
+        scope.Bind(firm);
+        if (Evaluation.Test(rule.When, scope) != Outcome.Yes || IsExcluded(rule, scope))
         {
-            if (party.Siren is { } siren && firms.TryFind(siren, notice.PublishedOn, out Firm? firm))
-            {
-                watched.Add(new WatchedParty(party, firm));
-            }
+            return;
         }
 
-        return watched;
+        Explained when = Explainer.Explain(rule.When, scope);
+        matches.Add(new Match
+        {
+            Rule = rule,
+            Firm = firm,
+            Kinds = KindsOf(rule, scope),
+            Severity = SeverityOf(rule, scope),
+            Routes = RoutesOf(rule, scope),
+            Evidence = [.. Explainer.Evidence(when)],
+        });
     }
 
-    private static IEnumerable<Match> Matches(Notice notice, Rule rule, List<WatchedParty> watched)
+    private static bool IsExcluded(Rule rule, Scope scope) =>
+        (rule.Unless is { } unless && Evaluation.Test(unless, scope) == Outcome.Yes)
+        || rule.FalsePositives.Any(f => IsInForce(f, scope) && Evaluation.Test(f.When, scope) == Outcome.Yes);
+
+    private static bool IsInForce(KnownFalsePositive known, Scope scope) => known.Until is not { } until || scope.Notice.PublishedOn <= until;
+
+    private static Severity SeverityOf(Rule rule, Scope scope) =>
+        rule.Severities.FirstOrDefault(s => Evaluation.Test(s.When, scope) == Outcome.Yes)?.Severity ?? rule.Severity;
+
+    private static IReadOnlyList<string> RoutesOf(Rule rule, Scope scope) => rule.RouteCases.Count == 0
+        ? rule.Routes
+        : [.. rule.Routes.Concat(rule.RouteCases.Where(c => Evaluation.Test(c.When, scope) == Outcome.Yes).SelectMany(c => c.Routes)).Distinct(StringComparer.Ordinal)];
+
+    private static IReadOnlyList<EventKind> KindsOf(Rule rule, Scope scope)
     {
-        List<Evidence> common = [];
-        EventKind[] kinds = AgreeingKinds(notice, rule);
-        if (kinds.Length == 0 || !DepartementAgrees(notice, rule, common))
-        {
-            return [];
-        }
-
-        if (rule.Kinds is not null)
-        {
-            common.Insert(0, new Evidence("kind", string.Join(", ", kinds.Select(k => k.ToKebabCase()))));
-        }
-
-        return rule.Firm is null ? WithoutFirm(notice, rule, kinds, common) : WithFirm(rule, kinds, common, watched);
+        List<EventKind> kinds = [];
+        AddKinds(rule.When, scope, kinds);
+        return kinds.Count > 0
+            ? [.. scope.Notice.Events.Select(e => e.Kind).Where(kinds.Contains).Distinct()]
+            : [.. scope.Notice.Events.Select(e => e.Kind).Distinct()];
     }
 
-    private static EventKind[] AgreeingKinds(Notice notice, Rule rule) =>
-        [.. notice.Events.Select(e => e.Kind).Where(k => rule.Kinds?.Contains(k) ?? true).Distinct()];
-
-    private static bool DepartementAgrees(Notice notice, Rule rule, List<Evidence> evidence)
+    private static void AddKinds(Condition condition, Scope scope, List<EventKind> kinds)
     {
-        if (rule.NoticeDepartements is not { } wanted)
+        switch (condition)
         {
-            return true;
-        }
-
-        if (notice.Departement is not { } seen || !wanted.Contains(seen, StringComparer.Ordinal))
-        {
-            return false;
-        }
-
-        evidence.Add(new Evidence("notice-departement", seen));
-        return true;
-    }
-
-    private static IEnumerable<Match> WithoutFirm(Notice notice, Rule rule, EventKind[] kinds, List<Evidence> common)
-    {
-        if (rule.Roles is { } roles)
-        {
-            Party? party = notice.Parties.FirstOrDefault(p => roles.Contains(p.Role));
-            if (party is null)
-            {
-                yield break;
-            }
-
-            common.Add(new Evidence("role", $"{party.Role.ToKebabCase()}: {party.Name}"));
-        }
-
-        yield return new Match { Rule = rule, Kinds = kinds, Evidence = common };
-    }
-
-    private static IEnumerable<Match> WithFirm(Rule rule, EventKind[] kinds, List<Evidence> common, List<WatchedParty> watched) =>
-        watched
-            .Where(w => Selects(rule.Firm!, w.Firm) && (rule.Roles?.Contains(w.Party.Role) ?? true))
-            .Where(w => rule.FirmDepartements is null || Departement(w, rule.FirmDepartements) is not null)
-            .DistinctBy(w => w.Firm.Siren)
-            .Select(w => new Match { Rule = rule, Firm = w.Firm, Kinds = kinds, Evidence = [.. common, .. EvidenceOf(w, rule)] });
-
-    private static bool Selects(FirmSelector selector, Firm firm) => selector switch
-    {
-        FirmSelector.Watched => true,
-        FirmSelector.OfSensitivity of => firm.Sensitivity == of.Sensitivity,
-        FirmSelector.OfSiren of => of.Sirens.Contains(firm.Siren),
-        _ => throw new InvalidOperationException($"{selector.GetType().Name} is not a selector of firms."),
-    };
-
-    private static IEnumerable<Evidence> EvidenceOf(WatchedParty watched, Rule rule)
-    {
-        yield return new Evidence("firm", $"{watched.Firm.Siren}: {watched.Party.Name}");
-        if (rule.Roles is not null)
-        {
-            yield return new Evidence("role", watched.Party.Role.ToKebabCase());
-        }
-
-        if (rule.FirmDepartements is { } wanted)
-        {
-            yield return new Evidence("firm-departement", Departement(watched, wanted)!);
+            case Condition.Block block when block.Events.Length > 0 && Evaluation.Test(block, scope) == Outcome.Yes:
+                kinds.AddRange(scope.Notice.Events.Where(e => Evaluation.Test(block, e) == Outcome.Yes).Select(e => e.Kind));
+                break;
+            case Condition.All all:
+                AddKinds(all.Of, scope, kinds);
+                break;
+            case Condition.Any any:
+                AddKinds(any.Of, scope, kinds);
+                break;
+            case Condition.Named named:
+                AddKinds(named.Of, scope, kinds);
+                break;
+            default:
+                break;
         }
     }
 
-    private static string? Departement(WatchedParty watched, IReadOnlyList<string> wanted)
+    private static void AddKinds(IReadOnlyList<Condition> parts, Scope scope, List<EventKind> kinds)
     {
-        string? ofSeat = Departements.OfPostalCode(watched.Party.Seat?.PostalCode);
-        return watched.Firm.Departements.FirstOrDefault(d => wanted.Contains(d, StringComparer.Ordinal))
-            ?? (ofSeat is not null && wanted.Contains(ofSeat, StringComparer.Ordinal) ? ofSeat : null);
+        foreach (Condition part in parts.Where(p => Evaluation.Test(p, scope) == Outcome.Yes))
+        {
+            AddKinds(part, scope, kinds);
+        }
     }
 
-    private sealed record WatchedParty(Party Party, Firm Firm);
+    private static Explanation Explain(Rule rule, Firm? firm, Scope scope)
+    {
+        scope.Bind(firm);
+        Explained when = Explainer.Explain(rule.When, scope);
+        Explained? unless = rule.Unless is null ? null : Explainer.Explain(rule.Unless, scope);
+        Explained[] known = [.. rule.FalsePositives.Where(f => IsInForce(f, scope)).Select(f => Explainer.Explain(f.When, scope) is var p ? new Explained { Name = f.Reason, Outcome = p.Outcome, Parts = [p] } : p)];
+        return new Explanation
+        {
+            Rule = rule,
+            Firm = firm,
+            Fires = when.Outcome == Outcome.Yes && scope.Notice.Events.Count > 0 && !IsExcluded(rule, scope),
+            When = when,
+            Unless = unless,
+            FalsePositives = known,
+            Severity = SeverityOf(rule, scope),
+            Routes = RoutesOf(rule, scope),
+        };
+    }
+
+    // A rule may be judged while another is: the scratch in use is then not the one to be had.
+    private static Scratch Borrow()
+    {
+        Scratch scratch = _scratch ?? new Scratch();
+        _scratch = null;
+        return scratch;
+    }
+
+    private static void Return(Scratch scratch)
+    {
+        scratch.Clear();
+        _scratch = scratch;
+    }
 }

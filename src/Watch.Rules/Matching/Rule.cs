@@ -1,65 +1,72 @@
 using System.Text.Json.Serialization;
-using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
-using Watch.Contracts.Notices;
-using Watch.Rules.Firms;
 
 namespace Watch.Rules.Matching;
 
-/// <summary>
-/// A condition on notices with what becomes of a match. All clauses have to agree; inside a clause one value is enough.
-/// A clause that is null asks nothing.
-/// </summary>
+/// <summary>A condition on notices with what becomes of a match.</summary>
 public sealed record Rule
 {
+    private string? _version;
+
     /// <summary>Its name for ever, as in <c>capital.takeover</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>What it is called in alerts, in French.</summary>
     public required string Title { get; init; }
 
-    /// <summary>How urgent its alerts are.</summary>
+    /// <summary>How urgent its alerts are, where none of <see cref="Severities"/> says otherwise.</summary>
     public required Severity Severity { get; init; }
 
-    /// <summary>Where its alerts go; never empty (a defensive rule without a route goes to <c>gse</c>).</summary>
+    /// <summary>Where all its alerts go; with <see cref="RouteCases"/> never empty (a defensive rule without a route goes to <c>gse</c>).</summary>
     public required IReadOnlyList<string> Routes { get; init; }
 
-    /// <summary>An event of the notice is of one of these kinds.</summary>
-    public IReadOnlyList<EventKind>? Kinds { get; init; }
+    /// <summary>What has to agree.</summary>
+    public required Condition When { get; init; }
 
-    /// <summary>The party that agrees has one of these roles; with <see cref="Firm"/>, that party is the firm.</summary>
-    public IReadOnlyList<PartyRole>? Roles { get; init; }
+    /// <summary>What must not agree; null excludes nothing. What is not told excludes nothing either.</summary>
+    public Condition? Unless { get; init; }
 
-    /// <summary>A party is one of these firms; the alert is then about that firm.</summary>
-    public FirmSelector? Firm { get; init; }
+    /// <summary>How urgent in which case: the first that agrees.</summary>
+    public IReadOnlyList<SeverityCase> Severities { get; init; } = [];
 
-    /// <summary>The firm is present in one of these départements (as configured, or by the seat the notice prints).</summary>
-    public IReadOnlyList<string>? FirmDepartements { get; init; }
+    /// <summary>Where it goes too, in which case: every one that agrees.</summary>
+    public IReadOnlyList<RouteCase> RouteCases { get; init; } = [];
 
-    /// <summary>The court of the notice is in one of these départements.</summary>
-    public IReadOnlyList<string>? NoticeDepartements { get; init; }
+    /// <summary>What was found to be of no use, with reason and expiry: it is left out.</summary>
+    public IReadOnlyList<KnownFalsePositive> FalsePositives { get; init; } = [];
+
+    /// <summary>Whether every match is about a firm: every way to agree asks for one.</summary>
+    [JsonIgnore]
+    public bool IsAboutFirm => Reach.Of(When).Firm;
 
     /// <summary>The hash of what the rule says, twelve hexadecimal digits: changes when, and only when, the rule says something else.</summary>
-    public string Version => RuleVersion.Of(this);
-}
+    [JsonIgnore]
+    public string Version => _version ??= RuleVersion.Of(this);
 
-/// <summary>Which firms of the volet's list a rule is about.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "firms")]
-[JsonDerivedType(typeof(Watched), "watched")]
-[JsonDerivedType(typeof(OfSensitivity), "sensitivity")]
-[JsonDerivedType(typeof(OfSiren), "siren")]
-public abstract record FirmSelector
-{
-    private FirmSelector()
+    // The version is that of the copy, not of what it was copied from.
+    private Rule(Rule other)
     {
+        (Id, Title, Severity, Routes, When) = (other.Id, other.Title, other.Severity, other.Routes, other.When);
+        (Unless, Severities, RouteCases, FalsePositives) = (other.Unless, other.Severities, other.RouteCases, other.FalsePositives);
     }
 
-    /// <summary>Any firm of the list.</summary>
-    public sealed record Watched : FirmSelector;
-
-    /// <summary>The firms of the list of that sensitivity.</summary>
-    public sealed record OfSensitivity(Sensitivity Sensitivity) : FirmSelector;
-
-    /// <summary>The firms of the list with these SIREN.</summary>
-    public sealed record OfSiren(IReadOnlyList<Siren> Sirens) : FirmSelector;
+    public Rule()
+    {
+    }
 }
+
+/// <summary>A severity for a case.</summary>
+/// <param name="When">The case.</param>
+/// <param name="Severity">How urgent it is then.</param>
+public sealed record SeverityCase(Condition When, Severity Severity);
+
+/// <summary>Routes for a case.</summary>
+/// <param name="When">The case.</param>
+/// <param name="Routes">Where it goes then too.</param>
+public sealed record RouteCase(Condition When, IReadOnlyList<string> Routes);
+
+/// <summary>Something that agrees with the rule and is of no use.</summary>
+/// <param name="When">What it is.</param>
+/// <param name="Reason">Why it is of no use, in the administrator's words.</param>
+/// <param name="Until">The last day of publication it holds for; null for ever.</param>
+public sealed record KnownFalsePositive(Condition When, string Reason, DateOnly? Until);

@@ -1,29 +1,48 @@
 using System.Collections.Frozen;
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
+using Watch.Rules.Queries;
 
 namespace Watch.Rules.Matching;
 
 /// <summary>
-/// The rules of one volet, laid out so that a notice meets only those that its kinds can satisfy, and those about firms
-/// only when a watched firm is in it.
+/// The rules of one volet, laid out so that a notice meets only those that it could satisfy: found by the firms in it, by the words
+/// in it, or else by its kinds. What a notice costs hardly depends on how many rules, firms and words there are.
 /// </summary>
 public sealed class RuleIndex
 {
-    private readonly FrozenDictionary<EventKind, Entry[]> _byKind;
-    private readonly Entry[] _ofAnyKind;
+    private readonly CompiledRule[] _rules;
+    private readonly Dictionary<Query, int> _queries = new(ReferenceEqualityComparer.Instance);
+    private readonly KindTable _glance = new();
+    private readonly KindTable _withTexts = new();
+    private readonly KindLists _byKind = new();
+    private readonly KindLists _byKindOfFirm = new();
+    private readonly FrozenDictionary<Siren, int[]> _bySiren;
+    private readonly int[][] _byQuery;
 
     /// <summary>Lays the rules out; their order is kept.</summary>
     public RuleIndex(IReadOnlyList<Rule> rules)
     {
-        Entry[] entries = [.. rules.Select((rule, order) => new Entry(rule, order))];
         Rules = rules;
+        _rules = [.. rules.Select(r => new CompiledRule(r))];
         Versions = rules.ToFrozenDictionary(r => r.Id, r => r.Version, StringComparer.Ordinal);
-        _ofAnyKind = [.. entries.Where(e => e.Rule.Kinds is null)];
-        _byKind = entries
-            .SelectMany(e => (e.Rule.Kinds ?? []).Select(kind => (kind, e)))
-            .GroupBy(p => p.kind, p => p.e)
-            .ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        TextIndexBuilder texts = new();
+        foreach (Query query in rules.SelectMany(RuleQueries.Of))
+        {
+            _queries[query] = texts.Add(query);
+        }
+
+        Texts = texts.Build();
+        Dictionary<Siren, List<int>> bySiren = [];
+        Dictionary<int, List<int>> byQuery = [];
+        for (int number = 0; number < _rules.Length; number++)
+        {
+            Place(number, bySiren, byQuery);
+        }
+
+        _bySiren = bySiren.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray());
+        _byQuery = [.. Enumerable.Range(0, _queries.Values.DefaultIfEmpty(-1).Max() + 1).Select(q => byQuery.TryGetValue(q, out List<int>? numbers) ? numbers.ToArray() : [])];
     }
 
     /// <summary>The rules, in their order.</summary>
@@ -31,6 +50,9 @@ public sealed class RuleIndex
 
     /// <summary>The version of each rule by its id.</summary>
     public IReadOnlyDictionary<string, string> Versions { get; }
+
+    /// <summary>The queries of all rules, in one.</summary>
+    internal TextIndex Texts { get; }
 
     /// <summary>The rule of that id, if it stands in that version.</summary>
     public Rule? Find(string id, string version) =>
@@ -41,15 +63,12 @@ public sealed class RuleIndex
     /// <summary>Whether a rule could agree with a notice of which no more is known: false is sure, true is not.</summary>
     public bool CouldAgree(NoticeGlance notice, FirmList firms)
     {
-        bool firmPresent = firms.HasAny(notice.Sirens);
-        if (CouldAgree(_ofAnyKind, notice, firmPresent))
-        {
-            return true;
-        }
-
+        DepartementSet departement = DepartementSet.Of(notice.Departement);
+        bool? firmPresent = null;
         foreach (EventKind kind in notice.Kinds)
         {
-            if (_byKind.TryGetValue(kind, out Entry[]? entries) && CouldAgree(entries, notice, firmPresent))
+            if (_glance.HasWithoutFirm(kind, departement)
+                || (_glance.HasWithFirm(kind, departement) && (firmPresent ??= firms.HasAny(notice.Sirens))))
             {
                 return true;
             }
@@ -58,58 +77,111 @@ public sealed class RuleIndex
         return false;
     }
 
-    /// <summary>The rules that could agree with a notice of these events, in their order, each once.</summary>
-    internal IEnumerable<Rule> CandidatesFor(Notice notice, bool firmPresent)
+    internal CompiledRule At(int number) => _rules[number];
+
+    /// <summary>The number by which the texts know a query of these rules.</summary>
+    internal int NumberOf(Query query) => _queries[query];
+
+    /// <summary>Gathers the numbers of the rules that could agree.</summary>
+    internal void FindCandidates(Scratch scratch)
     {
-        SortedList<int, Rule>? found = null;
-        Add(_ofAnyKind, firmPresent, ref found);
-        foreach (NoticeEvent announced in notice.Events)
+        Notice notice = scratch.Scope.Notice;
+        DepartementSet departement = DepartementSet.Of(notice.Departement);
+        bool firmPresent = scratch.Firms.Count > 0;
+        bool texts = false;
+        for (int i = 0; i < notice.Events.Count; i++)
         {
-            if (_byKind.TryGetValue(announced.Kind, out Entry[]? entries))
+            EventKind kind = notice.Events[i].Kind;
+            _byKind.AddTo(scratch.Candidates, kind);
+            texts |= _withTexts.HasWithoutFirm(kind, departement);
+            if (firmPresent)
             {
-                Add(entries, firmPresent, ref found);
+                _byKindOfFirm.AddTo(scratch.Candidates, kind);
+                texts |= _withTexts.HasWithFirm(kind, departement);
             }
         }
 
-        return found is null ? [] : found.Values;
-    }
-
-    private static bool CouldAgree(Entry[] entries, NoticeGlance notice, bool firmPresent)
-    {
-        foreach (Entry entry in entries)
+        // What announces nothing agrees with nothing.
+        for (int i = 0; notice.Events.Count > 0 && i < scratch.Firms.Count; i++)
         {
-            if ((entry.Rule.Firm is null || firmPresent) && (entry.Rule.NoticeDepartements is not { } wanted || Contains(wanted, notice.Departement)))
+            if (_bySiren.TryGetValue(scratch.Firms[i].Siren, out int[]? numbers))
             {
-                return true;
+                scratch.Candidates.AddRange(numbers);
             }
         }
 
-        return false;
-    }
-
-    private static bool Contains(IReadOnlyList<string> wanted, ReadOnlySpan<char> departement)
-    {
-        foreach (string one in wanted)
+        if (texts)
         {
-            if (departement.SequenceEqual(one))
-            {
-                return true;
-            }
+            AddByQuery(scratch, firmPresent);
         }
-
-        return false;
     }
 
-    private static void Add(Entry[] entries, bool firmPresent, ref SortedList<int, Rule>? found)
+    private void AddByQuery(Scratch scratch, bool firmPresent)
     {
-        foreach (Entry entry in entries)
+        foreach (int query in scratch.Scope.Texts.Candidates)
         {
-            if (entry.Rule.Firm is null || firmPresent)
+            foreach (int number in _byQuery[query])
             {
-                (found ??= [])[entry.Order] = entry.Rule;
+                if (firmPresent || !_rules[number].IsAboutFirm)
+                {
+                    scratch.Candidates.Add(number);
+                }
             }
         }
     }
 
-    private sealed record Entry(Rule Rule, int Order);
+    private void Place(int number, Dictionary<Siren, List<int>> bySiren, Dictionary<int, List<int>> byQuery)
+    {
+        CompiledRule rule = _rules[number];
+        if (rule.Reach.IsEmpty)
+        {
+            return;
+        }
+
+        _glance.Add(rule.Reach);
+        if (rule.Reach.Sirens is { } sirens)
+        {
+            foreach (Siren siren in sirens)
+            {
+                Add(bySiren, siren, number);
+            }
+        }
+        else if (rule.Keys is { } queries)
+        {
+            _withTexts.Add(rule.Reach);
+            foreach (int query in queries.Select(q => _queries[q]).Distinct())
+            {
+                Add(byQuery, query, number);
+            }
+        }
+        else
+        {
+            (rule.IsAboutFirm ? _byKindOfFirm : _byKind).Add(rule.Reach.Kinds, number);
+        }
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, List<int>> lists, TKey key, int number)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out List<int>? numbers))
+        {
+            lists.Add(key, numbers = []);
+        }
+
+        numbers.Add(number);
+    }
+}
+
+/// <summary>A rule with what is told from it alone.</summary>
+internal sealed class CompiledRule(Rule rule)
+{
+    public Rule Rule { get; } = rule;
+
+    /// <summary>What a notice needs to have.</summary>
+    public Reach Reach { get; } = Reach.Of(rule.When);
+
+    public bool IsAboutFirm => Reach.Firm;
+
+    /// <summary>Queries of which one has to agree; null where there are none such.</summary>
+    public IReadOnlyList<Query>? Keys { get; } = RuleQueries.KeysOf(rule.When);
 }

@@ -4,6 +4,7 @@ using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
+using Watch.Rules.Queries;
 
 namespace Watch.Rules.Matching;
 
@@ -14,14 +15,28 @@ public static class RuleJson
 
     public static Rule ReadRule(string json) =>
         JsonSerializer.Deserialize(json, RuleJsonContext.Default.Rule) ?? throw new JsonException("A rule is missing.");
+
+    /// <summary>A query stands as its text.</summary>
+    internal sealed class QueryConverter : JsonConverter<Query>
+    {
+        public override Query Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            QueryParser.Parse(reader.GetString() ?? "").Query ?? throw new JsonException("A query of a kept rule cannot be read.");
+
+        public override void Write(Utf8JsonWriter writer, Query value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(QueryPrinter.Print(value));
+    }
 }
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    IgnoreReadOnlyProperties = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(KebabCase<EventKind>), typeof(KebabCase<PartyRole>), typeof(KebabCase<Severity>), typeof(KebabCase<Sensitivity>)])]
+    Converters =
+    [
+        typeof(KebabCase<EventKind>), typeof(KebabCase<PartyRole>), typeof(KebabCase<Severity>), typeof(KebabCase<Sensitivity>),
+        typeof(KebabCase<InsolvencyProcedure>), typeof(KebabCase<OfficerChange>), typeof(KebabCase<OfficerFunction>),
+        typeof(KebabCase<PersonType>), typeof(KebabCase<CrossingDirection>), typeof(KebabCase<CapitalDirection>), typeof(RuleJson.QueryConverter),
+    ])]
 [JsonSerializable(typeof(Rule))]
 internal sealed partial class RuleJsonContext : JsonSerializerContext;

@@ -1,12 +1,10 @@
-using Watch.Contracts.Notices;
-
-namespace Watch.Worker.Store;
+namespace Watch.Contracts.Notices;
 
 /// <summary>
 /// The order of publication: by day, then by the publisher's numbering. The number of a notice is not padded: of
 /// <c>A202600159</c> and <c>A2026001510</c>, numbers 9 and 10 of parution 20260015, the first is the shorter.
 /// </summary>
-internal sealed class PublicationOrder : IComparer<Notice>
+public sealed class PublicationOrder : IComparer<Notice>
 {
     private const int ParutionLength = 9;
 

@@ -1,0 +1,89 @@
+using Watch.Contracts;
+using Watch.Contracts.Notices;
+
+namespace Watch.Rules.Matching.Clauses;
+
+/// <summary>What a change of capital is measured in.</summary>
+public enum ChangeUnit
+{
+    /// <summary>Per cent of the capital before.</summary>
+    Percent,
+
+    /// <summary>The amount itself, in the unit of the currency.</summary>
+    Amount,
+}
+
+/// <summary>
+/// <c>capital-change</c>: how far the capital that the notice prints is from the last one published of that firm, upwards
+/// positive. Where no earlier capital is known, or in another currency, the printed direction alone can decide.
+/// </summary>
+/// <param name="Range">How far.</param>
+/// <param name="Unit">In what.</param>
+/// <param name="Currency">Of both capitals, as in <c>EUR</c>.</param>
+public sealed record CapitalChangeIs(NumberRange Range, ChangeUnit Unit, string Currency) : PartyClause
+{
+    private const decimal Whole = 100m;
+
+    public override string Name => "capital-change";
+
+    public override string Asked => $"{Range} {(Unit == ChangeUnit.Percent ? "%" : Currency)}";
+
+    internal override Outcome Test(Party party, Scope scope)
+    {
+        if (DirectionIn(scope.Notice) is not { } direction)
+        {
+            return Outcome.No;
+        }
+
+        return Change(party, scope) is { } change ? Outcomes.Of(Range.Contains(change)) : ByDirection(direction);
+    }
+
+    internal override string Seen(Party party, Scope scope)
+    {
+        if (DirectionIn(scope.Notice) is not { } direction)
+        {
+            return "no change of capital";
+        }
+
+        return Change(party, scope) is { } change
+            ? $"{Text.Of(scope.CapitalBefore(party)!)} to {Text.Of(party.Capital!.Amount!)}: {Text.Signed(change)} {(Unit == ChangeUnit.Percent ? "%" : Currency)}{Text.Short(Range, change, "")}"
+            : $"{(direction == CapitalDirection.Unknown ? "a change" : direction.ToKebabCase())}, {(party.Capital?.Amount is null ? "no capital told" : "no earlier capital known")}";
+    }
+
+    private static CapitalDirection? DirectionIn(Notice notice)
+    {
+        for (int i = 0; i < notice.Events.Count; i++)
+        {
+            if (notice.Events[i].Kind == EventKind.CapitalChange)
+            {
+                return notice.Events[i].CapitalDirection;
+            }
+        }
+
+        return null;
+    }
+
+    private decimal? Change(Party party, Scope scope)
+    {
+        if (party.Capital?.Amount is not { } now || !Has(now) || scope.CapitalBefore(party) is not { } before || !Has(before))
+        {
+            return null;
+        }
+
+        return Unit == ChangeUnit.Amount ? now.Amount - before.Amount : before.Amount == 0 ? null : (now.Amount - before.Amount) / before.Amount * Whole;
+    }
+
+    // A range that holds every rise, or no rise, is decided by the direction alone.
+    private Outcome ByDirection(CapitalDirection direction) => direction switch
+    {
+        CapitalDirection.Increase => BySign(holdsAll: Range is { To: null } && (Range.From ?? 0) <= 0, holdsNone: !Range.Absolute && Range.To <= 0),
+        CapitalDirection.Decrease => BySign(
+            holdsAll: Range.Absolute ? Range is { To: null } && (Range.From ?? 0) <= 0 : Range is { From: null } && (Range.To ?? 0) >= 0,
+            holdsNone: !Range.Absolute && Range.From >= 0),
+        _ => Outcome.Unknown,
+    };
+
+    private static Outcome BySign(bool holdsAll, bool holdsNone) => holdsAll ? Outcome.Yes : holdsNone ? Outcome.No : Outcome.Unknown;
+
+    private bool Has(Money money) => string.Equals(money.Currency, Currency, StringComparison.Ordinal);
+}

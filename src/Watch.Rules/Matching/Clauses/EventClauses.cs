@@ -1,0 +1,120 @@
+using Watch.Contracts;
+using Watch.Contracts.Notices;
+
+namespace Watch.Rules.Matching.Clauses;
+
+/// <summary><c>kind</c>: the event is of one of these kinds.</summary>
+public sealed record KindIs(IReadOnlyList<EventKind> Kinds) : EventClause
+{
+    public override string Name => "kind";
+
+    public override string Asked => OneOrMore(Kinds.Select(k => k.ToKebabCase()));
+
+    internal override Outcome Test(NoticeEvent announced)
+    {
+        for (int i = 0; i < Kinds.Count; i++)
+        {
+            if (Kinds[i] == announced.Kind)
+            {
+                return Outcome.Yes;
+            }
+        }
+
+        return Outcome.No;
+    }
+
+    internal override string Seen(NoticeEvent announced) => announced.Kind.ToKebabCase();
+}
+
+/// <summary><c>procedure</c>: the judgment is about one of these procedures.</summary>
+public sealed record ProcedureIs(IReadOnlyList<InsolvencyProcedure> Procedures) : EventClause
+{
+    public override string Name => "procedure";
+
+    public override string Asked => OneOrMore(Procedures.Select(p => p.ToKebabCase()));
+
+    internal override Outcome Test(NoticeEvent announced) => announced.Procedure switch
+    {
+        null => Outcome.No,
+        InsolvencyProcedure.Unknown => Outcome.Unknown,
+        { } procedure => Outcomes.Of(Procedures.Contains(procedure)),
+    };
+
+    internal override string Seen(NoticeEvent announced) => announced.Procedure?.ToKebabCase() ?? "no procedure";
+}
+
+/// <summary><c>event-date</c>: the day on which the event takes effect.</summary>
+public sealed record EventDateIs(DayRange Days) : EventClause
+{
+    public override string Name => "event-date";
+
+    public override string Asked => Days.ToString();
+
+    internal override Outcome Test(NoticeEvent announced) => Outcomes.OrUnknown(announced.On is { } day ? Days.Contains(day) : null);
+
+    internal override string Seen(NoticeEvent announced) => announced.On is { } day ? Text.Day(day) : "no date";
+}
+
+/// <summary><c>price</c>: the price of a sale, the value of a contribution, in the unit of its currency.</summary>
+public sealed record PriceIs(NumberRange Range, string Currency) : EventClause
+{
+    public override string Name => "price";
+
+    public override string Asked => $"{Range} {Currency}";
+
+    internal override Outcome Test(NoticeEvent announced) => Amounts.Test(Range, Currency, announced.Price);
+
+    internal override string Seen(NoticeEvent announced) => Amounts.Seen(Range, Currency, announced.Price, "no price");
+}
+
+/// <summary><c>stake</c>: what is held after the event, the greater of capital and voting rights, in per cent.</summary>
+public sealed record StakeIs(NumberRange Percent) : EventClause
+{
+    public override string Name => "stake";
+
+    public override string Asked => $"{Percent} %";
+
+    internal override Outcome Test(NoticeEvent announced) => Outcomes.OrUnknown(Held(announced) is { } held ? Percent.Contains(held) : null);
+
+    internal override string Seen(NoticeEvent announced) => Held(announced) is { } held ? $"{Text.Number(held)} %{Text.Short(Percent, held, " %")}" : "no stake told";
+
+    private static decimal? Held(NoticeEvent announced) => announced.Stake is not { } stake
+        ? null
+        : (stake.CapitalPercent, stake.VotesPercent) switch
+        {
+            ({ } capital, { } votes) => Math.Max(capital, votes),
+            var (capital, votes) => capital ?? votes,
+        };
+}
+
+/// <summary><c>threshold</c>: a threshold that was crossed, in per cent.</summary>
+public sealed record ThresholdIs(NumberRange Percent) : EventClause
+{
+    public override string Name => "threshold";
+
+    public override string Asked => $"{Percent} %";
+
+    internal override Outcome Test(NoticeEvent announced) => announced.Stake is { Thresholds: { Count: > 0 } crossed }
+        ? Outcomes.Of(crossed.Any(Percent.Contains))
+        : Outcome.Unknown;
+
+    internal override string Seen(NoticeEvent announced) => announced.Stake is { Thresholds: { Count: > 0 } crossed }
+        ? string.Join(", ", crossed.Select(t => $"{Text.Number(t)} %"))
+        : "no threshold told";
+}
+
+/// <summary><c>crossing</c>: which way a threshold was crossed.</summary>
+public sealed record CrossingIs(CrossingDirection Direction) : EventClause
+{
+    public override string Name => "crossing";
+
+    public override string Asked => Direction.ToKebabCase();
+
+    internal override Outcome Test(NoticeEvent announced) => announced.Stake?.Direction switch
+    {
+        null or CrossingDirection.Unknown => Outcome.Unknown,
+        { } direction => Outcomes.Of(direction == Direction),
+    };
+
+    internal override string Seen(NoticeEvent announced) => (announced.Stake?.Direction ?? CrossingDirection.Unknown).ToKebabCase();
+}

@@ -1,0 +1,169 @@
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Rules.Queries;
+using Watch.Rules.Technologies;
+
+namespace Watch.Rules.Matching.Clauses;
+
+/// <summary><c>notice-departement</c>: the court of the notice is in one of these départements.</summary>
+public sealed record NoticeDepartementIs(IReadOnlyList<string> Departements) : NoticeClause
+{
+    public override string Name => "notice-departement";
+
+    public override string Asked => OneOrMore(Departements);
+
+    internal override Outcome Test(Scope scope)
+    {
+        if (scope.Notice.Departement is not { } seen)
+        {
+            return Outcome.Unknown;
+        }
+
+        for (int i = 0; i < Departements.Count; i++)
+        {
+            if (string.Equals(Departements[i], seen, StringComparison.Ordinal))
+            {
+                return Outcome.Yes;
+            }
+        }
+
+        return Outcome.No;
+    }
+
+    internal override string Seen(Scope scope) => scope.Notice.Departement ?? "no département";
+}
+
+/// <summary><c>source</c>: the notice comes from one of these.</summary>
+public sealed record SourceIs(IReadOnlyList<SourceId> Sources) : NoticeClause
+{
+    public override string Name => "source";
+
+    public override string Asked => OneOrMore(Sources.Select(s => s.Value));
+
+    internal override Outcome Test(Scope scope) => Outcomes.Of(Sources.Contains(scope.Notice.Source));
+
+    internal override string Seen(Scope scope) => scope.Notice.Source.Value;
+}
+
+/// <summary><c>family</c>: the notice stands in one of these families of its source, as in <c>rcs-a</c>.</summary>
+public sealed record FamilyIs(IReadOnlyList<string> Families) : NoticeClause
+{
+    public override string Name => "family";
+
+    public override string Asked => OneOrMore(Families);
+
+    internal override Outcome Test(Scope scope) => Outcomes.Of(Families.Contains(scope.Notice.Family, StringComparer.Ordinal));
+
+    internal override string Seen(Scope scope) => scope.Notice.Family;
+}
+
+/// <summary><c>notice</c>: it is one of these, by the publisher's id: for known false positives.</summary>
+public sealed record NoticeIs(IReadOnlyList<string> Ids) : NoticeClause
+{
+    public override string Name => "notice";
+
+    public override string Asked => OneOrMore(Ids);
+
+    internal override Outcome Test(Scope scope) => Outcomes.Of(Ids.Contains(scope.Notice.Id, StringComparer.Ordinal));
+
+    internal override string Seen(Scope scope) => scope.Notice.Id;
+}
+
+/// <summary><c>published</c>: the legal day of publication.</summary>
+public sealed record PublishedIs(DayRange Days) : NoticeClause
+{
+    public override string Name => "published";
+
+    public override string Asked => Days.ToString();
+
+    internal override Outcome Test(Scope scope) => Outcomes.Of(Days.Contains(scope.Notice.PublishedOn));
+
+    internal override string Seen(Scope scope) => Text.Day(scope.Notice.PublishedOn);
+}
+
+/// <summary><c>text</c>: the texts of the notice agree with a query.</summary>
+public sealed record TextIs(Query Query) : NoticeClause
+{
+    public override string Name => "text";
+
+    public override string Asked => QueryPrinter.Print(Query);
+
+    internal override Outcome Test(Scope scope) => Outcomes.Of(scope.Agrees(Query));
+
+    internal override string Seen(Scope scope) => scope.Excerpt(Query);
+}
+
+/// <summary><c>technology</c>: one of the notice's classifications lies under the symbols.</summary>
+/// <param name="Technologies">The symbols with all that lies under them.</param>
+/// <param name="InventiveOnly">Whether only what the office calls inventive counts.</param>
+public sealed record TechnologyIs(TechnologySet Technologies, bool InventiveOnly) : NoticeClause
+{
+    public override string Name => "technology";
+
+    public override string Asked => InventiveOnly ? $"{{inventive: {Technologies}}}" : Technologies.ToString();
+
+    internal override Outcome Test(Scope scope)
+    {
+        IReadOnlyList<Classification> classified = scope.Notice.Classifications;
+        for (int i = 0; i < classified.Count; i++)
+        {
+            if (Agrees(classified[i]))
+            {
+                return Outcome.Yes;
+            }
+        }
+
+        return Outcome.No;
+    }
+
+    internal override string Seen(Scope scope)
+    {
+        const int most = 8;
+        IReadOnlyList<Classification> classified = scope.Notice.Classifications;
+        if (classified.Count == 0)
+        {
+            return "no classification";
+        }
+
+        IEnumerable<Classification> shown = classified.Any(Agrees) ? classified.Where(Agrees) : classified;
+        return string.Join(", ", shown.Select(c => c.Symbol).Distinct(StringComparer.Ordinal).Take(most));
+    }
+
+    private bool Agrees(Classification one) => (!InventiveOnly || one.Inventive) && Technologies.Contains(one.Symbol);
+}
+
+/// <summary><c>party</c>: some party of the notice, whoever the rule is about, agrees with all of these clauses.</summary>
+public sealed record PartyIs(IReadOnlyList<PartyClause> Clauses) : NoticeClause
+{
+    public override string Name => "party";
+
+    public override string Asked => $"{{{string.Join(", ", Clauses.Select(c => $"{c.Name}: {c.Asked}"))}}}";
+
+    internal override Outcome Test(Scope scope)
+    {
+        Outcome best = Outcome.No;
+        for (int i = 0; i < scope.Notice.Parties.Count && best != Outcome.Yes; i++)
+        {
+            best = Outcomes.Or(best, Test(scope.Notice.Parties[i], scope));
+        }
+
+        return best;
+    }
+
+    internal override string Seen(Scope scope)
+    {
+        Party? party = scope.Notice.Parties.MaxBy(p => Test(p, scope));
+        return party is null ? "no party" : string.Join(", ", Clauses.Select(c => $"{c.Name}: {c.Seen(party, scope)}"));
+    }
+
+    private Outcome Test(Party party, Scope scope)
+    {
+        Outcome all = Outcome.Yes;
+        for (int i = 0; i < Clauses.Count && all != Outcome.No; i++)
+        {
+            all = Outcomes.And(all, Clauses[i].Test(party, scope));
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,192 @@
+using Watch.Contracts;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Rules.Firms;
+
+namespace Watch.Rules.Matching.Clauses;
+
+/// <summary><c>role</c>: the party has one of these roles.</summary>
+public sealed record RoleIs(IReadOnlyList<PartyRole> Roles) : PartyClause
+{
+    public override string Name => "role";
+
+    public override string Asked => OneOrMore(Roles.Select(r => r.ToKebabCase()));
+
+    internal override Outcome Test(Party party, Scope scope)
+    {
+        for (int i = 0; i < Roles.Count; i++)
+        {
+            if (Roles[i] == party.Role)
+            {
+                return Outcome.Yes;
+            }
+        }
+
+        return Outcome.No;
+    }
+
+    internal override string Seen(Party party, Scope scope) =>
+        scope.Firm is null ? $"{party.Role.ToKebabCase()}: {party.Name}" : party.Role.ToKebabCase();
+}
+
+/// <summary><c>firm</c>: the party is a firm of the list, as the list stands for the day of publication.</summary>
+public sealed record FirmIs(FirmSelector Selector) : PartyClause
+{
+    public override string Name => "firm";
+
+    public override string Asked => Selector.Asked;
+
+    internal override Outcome Test(Party party, Scope scope) => Outcomes.Of(scope.FirmOf(party) is { } firm && Selector.Selects(firm));
+
+    internal override string Seen(Party party, Scope scope) => scope.FirmOf(party) is { } firm
+        ? Selector is FirmSelector.Watched or FirmSelector.OfSiren || Selector.Selects(firm)
+            ? $"{firm.Siren}: {party.Name}"
+            : $"{firm.Siren}: {party.Name} ({firm.Sensitivity.ToKebabCase()})"
+        : party.Siren is { } siren ? $"{siren}: not on the list" : "no SIREN";
+}
+
+/// <summary>
+/// <c>firm-departement</c>: where the party is, as the list of firms says or by the seat that the notice prints.
+/// </summary>
+public sealed record FirmDepartementIs(IReadOnlyList<string> Departements) : PartyClause
+{
+    public override string Name => "firm-departement";
+
+    public override string Asked => OneOrMore(Departements);
+
+    internal override Outcome Test(Party party, Scope scope)
+    {
+        if (Agreeing(party, scope.FirmOf(party)) is not null)
+        {
+            return Outcome.Yes;
+        }
+
+        return party.Seat?.PostalCode is null && scope.FirmOf(party) is not { Departements.Count: > 0 } ? Outcome.Unknown : Outcome.No;
+    }
+
+    internal override string Seen(Party party, Scope scope) => Agreeing(party, scope.FirmOf(party)) ?? Told(party, scope.FirmOf(party));
+
+    private static string Told(Party party, Firm? firm)
+    {
+        string[] told = [.. (firm?.Departements ?? []).Append(Matching.Departements.OfPostalCode(party.Seat?.PostalCode)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return told.Length == 0 ? "no place told" : string.Join(", ", told);
+    }
+
+    private string? Agreeing(Party party, Firm? firm)
+    {
+        IReadOnlyList<string> configured = firm?.Departements ?? [];
+        for (int i = 0; i < configured.Count; i++)
+        {
+            if (Departements.Contains(configured[i], StringComparer.Ordinal))
+            {
+                return configured[i];
+            }
+        }
+
+        return Matching.Departements.OfPostalCode(party.Seat?.PostalCode) is { } seat && Departements.Contains(seat, StringComparer.Ordinal) ? seat : null;
+    }
+}
+
+/// <summary><c>capital</c>: the capital that the notice prints of the party: the new one.</summary>
+public sealed record CapitalIs(NumberRange Range, string Currency) : PartyClause
+{
+    public override string Name => "capital";
+
+    public override string Asked => $"{Range} {Currency}";
+
+    internal override Outcome Test(Party party, Scope scope) => Amounts.Test(Range, Currency, party.Capital?.Amount);
+
+    internal override string Seen(Party party, Scope scope) => Amounts.Seen(Range, Currency, party.Capital?.Amount, "no capital told");
+}
+
+/// <summary><c>officer</c>: a statement about the party's officers is of one of these sorts, about one of these functions.</summary>
+/// <param name="Changes">Null asks nothing.</param>
+/// <param name="Functions">Null asks nothing.</param>
+public sealed record OfficerIs(IReadOnlyList<OfficerChange>? Changes, IReadOnlyList<OfficerFunction>? Functions) : PartyClause
+{
+    public override string Name => "officer";
+
+    public override string Asked
+    {
+        get
+        {
+            string[] asked =
+            [
+                .. Changes is null ? Array.Empty<string>() : [$"change: {OneOrMore(Changes.Select(c => c.ToKebabCase()))}"],
+                .. Functions is null ? Array.Empty<string>() : [$"function: {OneOrMore(Functions.Select(f => f.ToKebabCase()))}"],
+            ];
+            return $"{{{string.Join(", ", asked)}}}";
+        }
+    }
+
+    internal override Outcome Test(Party party, Scope scope)
+    {
+        if (party.Officers.Count == 0)
+        {
+            return Outcome.Unknown;
+        }
+
+        for (int i = 0; i < party.Officers.Count; i++)
+        {
+            if (Agrees(party.Officers[i]))
+            {
+                return Outcome.Yes;
+            }
+        }
+
+        return Outcome.No;
+    }
+
+    internal override string Seen(Party party, Scope scope)
+    {
+        const int most = 4;
+        if (party.Officers.Count == 0)
+        {
+            return "no officer told";
+        }
+
+        IEnumerable<OfficerStatement> shown = party.Officers.Any(Agrees) ? party.Officers.Where(Agrees) : party.Officers;
+        return string.Join("; ", shown.Take(most).Select(o => $"{o.Change.ToKebabCase()} {o.Role}: {o.Name}"));
+    }
+
+    private bool Agrees(OfficerStatement officer) =>
+        (Changes is null || Changes.Contains(officer.Change)) && (Functions is null || officer.Functions.Any(Functions.Contains));
+}
+
+/// <summary><c>person</c>: the party is a legal or a natural person.</summary>
+public sealed record PersonIs(PersonType Person) : PartyClause
+{
+    public override string Name => "person";
+
+    public override string Asked => Person.ToKebabCase();
+
+    internal override Outcome Test(Party party, Scope scope) => party.Person == PersonType.Unknown ? Outcome.Unknown : Outcomes.Of(party.Person == Person);
+
+    internal override string Seen(Party party, Scope scope) => party.Person.ToKebabCase();
+}
+
+/// <summary><c>abroad</c>: whether the seat that the notice prints is outside France.</summary>
+public sealed record AbroadIs(bool Abroad) : PartyClause
+{
+    public override string Name => "abroad";
+
+    public override string Asked => Abroad ? "true" : "false";
+
+    internal override Outcome Test(Party party, Scope scope) => party.Seat is { } seat ? Outcomes.Of(seat.Country is not null == Abroad) : Outcome.Unknown;
+
+    internal override string Seen(Party party, Scope scope) => party.Seat is { } seat ? seat.Country ?? "France" : "no seat told";
+}
+
+/// <summary><c>siren</c>: the party has one of these numbers, whether or not it is on the list.</summary>
+public sealed record SirenIs(IReadOnlyList<Siren> Sirens) : PartyClause
+{
+    private readonly HashSet<Siren> _sirens = [.. Sirens];
+
+    public override string Name => "siren";
+
+    public override string Asked => OneOrMore(Sirens.Select(s => s.Value));
+
+    internal override Outcome Test(Party party, Scope scope) => Outcomes.Of(party.Siren is { } siren && _sirens.Contains(siren));
+
+    internal override string Seen(Party party, Scope scope) => party.Siren is { } siren ? $"{siren}: {party.Name}" : "no SIREN";
+}

@@ -1,0 +1,124 @@
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Rules.Firms;
+
+namespace Watch.Rules.Matching;
+
+/// <summary>One part of a condition, and what came of it.</summary>
+public sealed record Explained
+{
+    /// <summary>The clause's key, or <c>all</c>, <c>any</c>, <c>not</c>, or the word it stands for.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it asks; null for a part that only holds others.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>What the notice holds there, and how far that is from what is asked; null for a part that only holds others.</summary>
+    public string? Seen { get; init; }
+
+    /// <summary>The parts it holds.</summary>
+    public IReadOnlyList<Explained> Parts { get; init; } = [];
+}
+
+/// <summary>Why a rule agreed with a notice, or why not.</summary>
+public sealed record Explanation
+{
+    /// <summary>The rule, in the version that was asked.</summary>
+    public required Rule Rule { get; init; }
+
+    /// <summary>The firm it was judged for; null where it is about none, or no firm of the list is in the notice.</summary>
+    public Firm? Firm { get; init; }
+
+    /// <summary>Whether it fires.</summary>
+    public required bool Fires { get; init; }
+
+    /// <summary>The condition, every part of it.</summary>
+    public required Explained When { get; init; }
+
+    /// <summary>What excludes, every part of it; null where nothing does.</summary>
+    public Explained? Unless { get; init; }
+
+    /// <summary>The known false positives, each with its reason as the name; those that agree exclude.</summary>
+    public IReadOnlyList<Explained> FalsePositives { get; init; } = [];
+
+    /// <summary>How urgent it is, or would be.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>Where it goes, or would go.</summary>
+    public required IReadOnlyList<string> Routes { get; init; }
+
+    /// <summary>The first clause that keeps it from firing, in the order of the file; null when it fires.</summary>
+    public Explained? FirstFailing => Fires
+        ? null
+        : When.Outcome != Outcome.Yes ? Explainer.FirstFailing(When)
+        : Unless is { Outcome: Outcome.Yes } ? Unless
+        : FalsePositives.FirstOrDefault(f => f.Outcome == Outcome.Yes);
+}
+
+/// <summary>Judges as <see cref="Evaluation"/> does, but asks everything and keeps what it saw.</summary>
+internal static class Explainer
+{
+    public static Explained Explain(Condition condition, Scope scope) => condition switch
+    {
+        Condition.Block block => Explain(block, scope),
+        Condition.All all => Joined("all", [.. all.Of.Select(c => Explain(c, scope))], Outcomes.And, Outcome.Yes),
+        Condition.Any any => Joined("any", [.. any.Of.Select(c => Explain(c, scope))], Outcomes.Or, Outcome.No),
+        Condition.Not not => Explain(not.Of, scope) is var part ? new Explained { Name = "not", Outcome = Outcomes.Not(part.Outcome), Parts = [part] } : null!,
+        Condition.Named named => Explain(named.Of, scope) is var part ? new Explained { Name = named.Name, Outcome = part.Outcome, Parts = [part] } : null!,
+        _ => throw new InvalidOperationException($"{condition.GetType().Name} is not a condition."),
+    };
+
+    /// <summary>The evidence of what agreed, in order.</summary>
+    public static IEnumerable<Evidence> Evidence(Explained part) => part switch
+    {
+        { Outcome: not Outcome.Yes } or { Name: "not" } => [],
+        { Asked: not null } => [new Evidence(part.Name, part.Seen!)],
+        _ => part.Parts.SelectMany(Evidence),
+    };
+
+    public static Explained? FirstFailing(Explained part) =>
+        part.Outcome == Outcome.Yes ? null : part.Parts.Count == 0 || part.Name == "not" ? part : part.Parts.Select(FirstFailing).FirstOrDefault(p => p is not null) ?? part;
+
+    private static Explained Joined(string name, Explained[] parts, Func<Outcome, Outcome, Outcome> join, Outcome first) => new()
+    {
+        Name = name,
+        Outcome = parts.Select(p => p.Outcome).Aggregate(first, join),
+        Parts = parts,
+    };
+
+    // What is shown is the event and the party that agree, or else those that come nearest.
+    private static Explained Explain(Condition.Block block, Scope scope)
+    {
+        NoticeEvent? nearestEvent = scope.Notice.Events.MaxBy(e => Nearness(block.Events, c => c.Test(e)));
+        Party? nearestParty = scope.Parties.MaxBy(p => Nearness(block.Parties, c => c.Test(p, scope)));
+        Explained[] parts =
+        [
+            .. block.Events.Select(c => Of(c, nearestEvent is null ? Outcome.No : c.Test(nearestEvent), nearestEvent is null ? "no event" : SeenOf(c, block, scope.Notice, nearestEvent))),
+            .. block.Notices.Select(c => Of(c, c.Test(scope), c.Seen(scope))),
+            .. block.Parties.OrderByDescending(c => c is Clauses.FirmIs)
+                .Select(c => Of(c, nearestParty is null ? Outcome.No : c.Test(nearestParty, scope), nearestParty is null ? "no party" : c.Seen(nearestParty, scope))),
+        ];
+        return Joined("block", parts, Outcomes.And, Outcome.Yes);
+    }
+
+    private static (Outcome Outcome, int Agreeing) Nearness<T>(T[] clauses, Func<T, Outcome> test) =>
+        (clauses.Select(test).Aggregate(Outcome.Yes, Outcomes.And), clauses.Count(c => test(c) == Outcome.Yes));
+
+    // Of several events that agree, all are named.
+    private static string SeenOf(EventClause clause, Condition.Block block, Notice notice, NoticeEvent nearest)
+    {
+        string[] agreeing = [.. notice.Events.Where(e => Evaluation.Test(block, e) == Outcome.Yes).Select(clause.Seen).Distinct(StringComparer.Ordinal)];
+        return agreeing.Length > 0 ? string.Join(", ", agreeing) : clause.Seen(nearest);
+    }
+
+    private static Explained Of(Clause clause, Outcome outcome, string seen) => new()
+    {
+        Name = clause.Name,
+        Asked = clause.Asked,
+        Outcome = outcome,
+        Seen = seen,
+    };
+}
