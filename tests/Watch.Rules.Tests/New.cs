@@ -3,6 +3,7 @@ using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
+using Watch.Rules.Matching.Clauses;
 
 namespace Watch.Rules.Tests;
 
@@ -49,13 +50,18 @@ internal static class New
         Departements = departements,
     };
 
-    public static Rule Rule(string id = "vente", IReadOnlyList<EventKind>? kinds = null, FirmSelector? firm = null) => new()
+    /// <summary>A rule about sales that concern a firm of the list, with more clauses, or with others instead.</summary>
+    public static Rule Rule(string id = "vente", IReadOnlyList<EventKind>? kinds = null, FirmSelector? firm = null, IReadOnlyList<Clause>? also = null) =>
+        Rule(Block([new KindIs(kinds ?? [EventKind.SaleOfBusiness]), new FirmIs(firm ?? new FirmSelector.Watched()), .. also ?? []]), id);
+
+    public static Rule Rule(Condition when, string id = "vente") => new()
     {
         Id = id,
         Title = "Vente d’un fonds",
         Severity = Severity.High,
         Routes = ["gse"],
-        Kinds = kinds ?? [EventKind.SaleOfBusiness],
-        Firm = firm ?? new FirmSelector.Watched(),
+        When = when,
     };
+
+    public static Condition.Block Block(params Clause[] clauses) => new(clauses);
 }

@@ -2,6 +2,7 @@ using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
+using Watch.Rules.Matching.Clauses;
 using Xunit;
 
 namespace Watch.Rules.Tests.Matching;
@@ -40,8 +41,8 @@ public class MatcherTests
     public void The_role_is_that_of_the_firm_itself_not_of_its_counterparty()
     {
         Notice notice = New.Notice(parties: [New.Party(New.Alpha, PartyRole.Buyer), New.Party(null, PartyRole.Seller, "BOULANGERIE DES VOLCANS")]);
-        Assert.Empty(Judge(notice, New.Rule() with { Roles = [PartyRole.Seller] }));
-        Assert.Single(Judge(notice, New.Rule() with { Roles = [PartyRole.Buyer] }));
+        Assert.Empty(Judge(notice, New.Rule(also: [new RoleIs([PartyRole.Seller])])));
+        Assert.Single(Judge(notice, New.Rule(also: [new RoleIs([PartyRole.Buyer])])));
     }
 
     [Fact]
@@ -76,29 +77,29 @@ public class MatcherTests
     public void The_departement_of_the_court_is_not_that_of_the_firm()
     {
         Notice notice = New.Notice(departement: "75");
-        Assert.Empty(Judge(notice, New.Rule() with { NoticeDepartements = ["63"] }));
-        Assert.Single(Judge(notice, New.Rule() with { FirmDepartements = ["63"] }));
+        Assert.Empty(Judge(notice, New.Rule(also: [new NoticeDepartementIs(["63"])])));
+        Assert.Single(Judge(notice, New.Rule(also: [new FirmDepartementIs(["63"])])));
     }
 
     [Fact]
     public void The_departement_of_a_firm_is_also_read_from_the_seat_that_the_notice_prints()
     {
         Notice notice = New.Notice(parties: [New.Party(New.Beta, PartyRole.Subject, postalCode: "43000")]);
-        Match match = Assert.Single(Judge(notice, New.Rule() with { FirmDepartements = ["43"] }));
+        Match match = Assert.Single(Judge(notice, New.Rule(also: [new FirmDepartementIs(["43"])])));
         Assert.Contains(new Evidence("firm-departement", "43"), match.Evidence);
     }
 
     [Fact]
     public void A_rule_that_watches_no_firm_fires_once_for_the_notice()
     {
-        Rule rule = New.Rule() with { Firm = null, NoticeDepartements = ["63"] };
+        Rule rule = New.Rule(New.Block(new KindIs([EventKind.SaleOfBusiness]), new NoticeDepartementIs(["63"])));
         Assert.Null(Assert.Single(Judge(New.Notice(), rule)).Firm);
     }
 
     [Fact]
     public void A_rule_that_asks_no_kind_meets_every_notice()
     {
-        Rule rule = New.Rule() with { Kinds = null };
+        Rule rule = New.Rule(New.Block(new FirmIs(new FirmSelector.Watched())));
         Assert.Single(Judge(New.Notice(kind: EventKind.AccountsFiled), rule));
     }
 
