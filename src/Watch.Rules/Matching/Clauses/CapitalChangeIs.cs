@@ -46,7 +46,7 @@ public sealed record CapitalChangeIs(NumberRange Range, ChangeUnit Unit, string 
         }
 
         return Change(party, scope) is { } change
-            ? $"{Text.Of(scope.CapitalBefore(party)!)} to {Text.Of(party.Capital!.Amount!)}: {Text.Signed(change)} {(Unit == ChangeUnit.Percent ? "%" : Currency)}{Text.Short(Range, change, "")}"
+            ? $"{Shown.Of(scope.CapitalBefore(party)!)} to {Shown.Of(party.Capital!.Amount!)}: {Shown.Signed(change)} {(Unit == ChangeUnit.Percent ? "%" : Currency)}{Shown.Short(Range, change, "")}"
             : $"{(direction == CapitalDirection.Unknown ? "a change" : direction.ToKebabCase())}, {(party.Capital?.Amount is null ? "no capital told" : "no earlier capital known")}";
     }
 

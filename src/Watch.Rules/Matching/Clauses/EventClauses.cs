@@ -52,7 +52,7 @@ public sealed record EventDateIs(DayRange Days) : EventClause
 
     internal override Outcome Test(NoticeEvent announced) => Outcomes.OrUnknown(announced.On is { } day ? Days.Contains(day) : null);
 
-    internal override string Seen(NoticeEvent announced) => announced.On is { } day ? Text.Day(day) : "no date";
+    internal override string Seen(NoticeEvent announced) => announced.On is { } day ? Shown.Day(day) : "no date";
 }
 
 /// <summary><c>price</c>: the price of a sale, the value of a contribution, in the unit of its currency.</summary>
@@ -76,7 +76,7 @@ public sealed record StakeIs(NumberRange Percent) : EventClause
 
     internal override Outcome Test(NoticeEvent announced) => Outcomes.OrUnknown(Held(announced) is { } held ? Percent.Contains(held) : null);
 
-    internal override string Seen(NoticeEvent announced) => Held(announced) is { } held ? $"{Text.Number(held)} %{Text.Short(Percent, held, " %")}" : "no stake told";
+    internal override string Seen(NoticeEvent announced) => Held(announced) is { } held ? $"{Shown.Number(held)} %{Shown.Short(Percent, held, " %")}" : "no stake told";
 
     private static decimal? Held(NoticeEvent announced) => announced.Stake is not { } stake
         ? null
@@ -99,7 +99,7 @@ public sealed record ThresholdIs(NumberRange Percent) : EventClause
         : Outcome.Unknown;
 
     internal override string Seen(NoticeEvent announced) => announced.Stake is { Thresholds: { Count: > 0 } crossed }
-        ? string.Join(", ", crossed.Select(t => $"{Text.Number(t)} %"))
+        ? string.Join(", ", crossed.Select(t => $"{Shown.Number(t)} %"))
         : "no threshold told";
 }
 

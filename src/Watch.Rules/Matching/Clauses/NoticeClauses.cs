@@ -78,7 +78,7 @@ public sealed record PublishedIs(DayRange Days) : NoticeClause
 
     internal override Outcome Test(Scope scope) => Outcomes.Of(Days.Contains(scope.Notice.PublishedOn));
 
-    internal override string Seen(Scope scope) => Text.Day(scope.Notice.PublishedOn);
+    internal override string Seen(Scope scope) => Shown.Day(scope.Notice.PublishedOn);
 }
 
 /// <summary><c>text</c>: the texts of the notice agree with a query.</summary>

@@ -4,7 +4,7 @@ using Watch.Contracts.Notices;
 namespace Watch.Rules.Matching.Clauses;
 
 /// <summary>How values are written in evidence and explanations.</summary>
-internal static class Text
+internal static class Shown
 {
     private const string DayFormat = "yyyy-MM-dd";
 
@@ -29,5 +29,5 @@ internal static class Amounts
 
     public static string Seen(NumberRange range, string currency, Money? seen, string none) => seen is null
         ? none
-        : string.Equals(seen.Currency, currency, StringComparison.Ordinal) ? $"{Text.Of(seen)}{Text.Short(range, seen.Amount, $" {currency}")}" : Text.Of(seen);
+        : string.Equals(seen.Currency, currency, StringComparison.Ordinal) ? $"{Shown.Of(seen)}{Shown.Short(range, seen.Amount, $" {currency}")}" : Shown.Of(seen);
 }
