@@ -135,7 +135,8 @@ public sealed class RawServer : IDisposable
         }
 
         SslStream secured = new(stream);
-        await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stopped.Token);
+        SslStreamCertificateContext context = SslStreamCertificateContext.Create(_certificate, null, offline: true);
+        await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificateContext = context }, _stopped.Token);
         return secured;
     }
 

@@ -83,7 +83,9 @@ internal sealed class AddressGuard(IHostResolver resolver, IHostConnector connec
     private bool IsProxy(DnsEndPoint end) =>
         network.Proxy is { } proxy && proxy.Port == end.Port && string.Equals(proxy.IdnHost, end.Host, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsLocalName(string host) =>
-        !host.Contains('.', StringComparison.Ordinal)
-        || LocalEndings.Any(end => host.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+    private static bool IsLocalName(string host)
+    {
+        string name = host.TrimEnd('.');
+        return !name.Contains('.', StringComparison.Ordinal) || LocalEndings.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Watch.Sources.Fetching;
@@ -6,9 +7,12 @@ namespace Watch.Sources.Fetching;
 /// <summary>Which certificates are believed: those of the system's authorities, and of those that the configuration names.</summary>
 internal static class Certificates
 {
+    private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
+
     /// <summary>What a connection is opened with.</summary>
     public static SslClientAuthenticationOptions Options(NetworkSettings network) => new()
     {
+        CertificateChainPolicy = Policy(),
         RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
             errors == SslPolicyErrors.None
             || (errors == SslPolicyErrors.RemoteCertificateChainErrors && network.Authorities.Count > 0 && IsOfOurs(certificate, chain, network)),
@@ -22,12 +26,19 @@ internal static class Certificates
             return false;
         }
 
-        using X509Chain chain = new();
+        using X509Chain chain = new() { ChainPolicy = Policy() };
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.CustomTrustStore.AddRange(network.Authorities.ToArray());
         chain.ChainPolicy.ExtraStore.AddRange(presented?.ChainElements.Select(e => e.Certificate).ToArray() ?? []);
 
         return chain.Build(leaf);
     }
+
+    // What a certificate says of where its authority or its revocations are is an address like any other, and is not asked.
+    private static X509ChainPolicy Policy() => new()
+    {
+        DisableCertificateDownloads = true,
+        RevocationMode = X509RevocationMode.NoCheck,
+        ApplicationPolicy = { ServerAuthentication },
+    };
 }

@@ -22,6 +22,8 @@ internal sealed class HostGate
     private readonly ResiliencePipeline<Hop> _pipeline;
 
     private long? _lastRequest;
+    private int _asking;
+    private long _touchedAt;
     private DateTimeOffset _brokenUntil;
     private DateTimeOffset _heldUntil;
 
@@ -52,9 +54,19 @@ internal sealed class HostGate
         ? new Circuit(_circuit.CircuitState == CircuitState.Open && _brokenUntil > _time.GetUtcNow() ? CircuitPosition.Open : CircuitPosition.HalfOpen, _brokenUntil)
         : Circuit.Closed;
 
+    /// <summary>Whether a request is made or waits.</summary>
+    public bool IsAsked => Volatile.Read(ref _asking) > 0;
+
+    /// <summary>When it was last wanted, in the ticks of the clock.</summary>
+    public long TouchedAt => Volatile.Read(ref _touchedAt);
+
+    /// <summary>Says that it is wanted.</summary>
+    public void Touch() => Volatile.Write(ref _touchedAt, _time.GetTimestamp());
+
     /// <summary>One request, when it is its turn.</summary>
     public async Task<Hop> AskAsync(TimeSpan pause, Func<CancellationToken, Task<Hop>> ask, CancellationToken ct)
     {
+        Interlocked.Increment(ref _asking);
         try
         {
             return await _pipeline.ExecuteAsync(async inner => await TurnAsync(pause, ask, inner), ct);
@@ -62,6 +74,10 @@ internal sealed class HostGate
         catch (BrokenCircuitException)
         {
             return Failed(FaultKind.Circuit, "the host failed again and again, and its circuit is open", _brokenUntil);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _asking);
         }
     }
 

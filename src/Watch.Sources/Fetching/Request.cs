@@ -65,14 +65,13 @@ internal sealed class Request(FetchRequest asked, SourceSettings settings, TimeP
     private async Task<Fetched> ArrivedAsync(HttpResponseMessage response, Uri address, Stream destination, CancellationToken ct)
     {
         DateTimeOffset now = time.GetUtcNow();
-        if ((int)response.StatusCode == 304)
+        return (int)response.StatusCode switch
         {
-            return new Fetched.Unchanged(Freshness.Until(response, now));
-        }
-
-        return (int)response.StatusCode == 200
-            ? await BodyAsync(response, address, destination, now, ct)
-            : new Fetched.Failed(Faults.Of(response, now));
+            200 => await BodyAsync(response, address, destination, now, ct),
+            304 when asked.Known != Validators.None => new Fetched.Unchanged(Freshness.Until(response, now)),
+            304 => new Fetched.Failed(new FetchFault(FaultKind.Status, "the server says that nothing has changed, which was not asked")),
+            _ => new Fetched.Failed(Faults.Of(response, now)),
+        };
     }
 
     private async Task<Fetched> BodyAsync(HttpResponseMessage response, Uri address, Stream destination, DateTimeOffset now, CancellationToken ct)
@@ -101,9 +100,10 @@ internal sealed class Request(FetchRequest asked, SourceSettings settings, TimeP
             };
     }
 
+    // A header that is asked with holds ASCII alone: what is not would make every further request fail.
     private static string? Verbatim(System.Net.Http.Headers.HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out System.Net.Http.Headers.HeaderStringValues values)
-        && values is { Count: 1 } && values.ToString() is { Length: > 0 and <= LongestValidator } value && !value.Any(char.IsControl)
+        && values is { Count: 1 } && values.ToString() is { Length: > 0 and <= LongestValidator } value && value.All(c => c is >= ' ' and <= '~')
             ? value
             : null;
 

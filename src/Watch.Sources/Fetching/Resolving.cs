@@ -20,7 +20,18 @@ public interface IHostConnector
 /// <summary>The resolver of this machine.</summary>
 internal sealed class SystemResolver : IHostResolver
 {
-    public async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken ct) => await Dns.GetHostAddressesAsync(host, ct);
+    public async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken ct)
+    {
+        try
+        {
+            return await Dns.GetHostAddressesAsync(host, ct);
+        }
+        catch (ArgumentException)
+        {
+            // A redirect may lead to a name that none can have, one of a thousand letters among them.
+            throw new SocketException((int)SocketError.HostNotFound);
+        }
+    }
 }
 
 /// <summary>The network of this machine.</summary>

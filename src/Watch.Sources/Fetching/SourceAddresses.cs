@@ -14,6 +14,7 @@ internal static class SourceAddresses
         /// <param name="from">The address that led there, or null at the first one.</param>
         public string? Fault(Uri address, Uri? from) => address.Scheme switch
         {
+            _ when address.UserInfo.Length > 0 => "it leads to an address with a user or password, which are never sent",
             "https" => null,
             "http" when from?.Scheme is "https" => "it leads from https to http, which is never followed",
             "http" when settings.Access.AllowHttp || settings.IsDeclaredLoopback(address.IdnHost) => null,

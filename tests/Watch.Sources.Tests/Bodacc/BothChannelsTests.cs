@@ -36,7 +36,7 @@ public class BothChannelsTests
         Reading.RcsA,
         Reading.RcsAFile(Avis($"""
             {RcsAPersons}
-            <etablissement><origineFonds>établissement principal acquis par achat au prix stipulé de 70000.00 euros</origineFonds><qualiteEtablissement>établissement principal</qualiteEtablissement></etablissement>
+            <etablissement><origineFonds>établissement principal acquis par achat au prix stipulé de 70000.00 euros</origineFonds><qualiteEtablissement>établissement principal</qualiteEtablissement><activite>Forge,  fonderie</activite></etablissement>
             <precedentProprietairePP><nom>CHARBON</nom><prenom>Léon</prenom><prenom>Paul</prenom><nomUsage>SUIE</nomUsage><numeroImmatriculation><numeroIdentification>999 002 744</numeroIdentification><codeRCS>RCS</codeRCS><nomGreffeImmat>Thiers</nomGreffeImmat></numeroImmatriculation></precedentProprietairePP>
             <precedentExploitantPM><denomination>SOUFFLET</denomination><nonInscrit>RCS non inscrit</nonInscrit></precedentExploitantPM>
             {Parent("A")}
@@ -47,7 +47,7 @@ public class BothChannelsTests
             "vente",
             ("typeavis", "rectificatif"),
             ("listepersonnes", EnclumeJson),
-            ("listeetablissements", """{"etablissement": {"origineFonds": "établissement principal acquis par achat au prix stipulé de 70000.00 euros", "qualiteEtablissement": "établissement principal"}}"""),
+            ("listeetablissements", """{"etablissement": {"origineFonds": "établissement principal acquis par achat au prix stipulé de 70000.00 euros", "qualiteEtablissement": "établissement principal", "activite": "Forge, fonderie"}}"""),
             ("listeprecedentproprietaire", """{"personne": {"typePersonne": "pp", "numeroImmatriculation": {"numeroIdentification": "999 002 744", "codeRCS": "RCS", "nomGreffeImmat": "Thiers"}, "nom": "CHARBON", "prenom": ["Léon", "Paul"], "nomUsage": "SUIE"}}"""),
             ("listeprecedentexploitant", """[{"personne": {"typePersonne": "pm", "nonInscrit": "N", "denomination": "SOUFFLET"}}]"""),
             ("acte", """{"descriptif": "Acte en date du 29/06/2026.", "dateCommencementActivite": "2026-06-29", "vente": {"categorieVente": "Achat d'un fonds par une personne morale (insertion provisoire)", "publiciteLegale": {"titre": "X", "date": "2026-07-23"}, "opposition": "Chez quelqu'un."}}"""),

@@ -40,6 +40,7 @@ public class PclParserTests
         Assert.Equal(PersonType.Legal, debtor.Person);
         Assert.Equal("999001373", debtor.Siren?.Value);
         Assert.Equal("Thiers", debtor.Registry);
+        Assert.Equal("fonderie", debtor.Activity);
         Assert.Equal(["A LA CLOCHE", "F.D."], debtor.OtherNames.Order(StringComparer.Ordinal));
         Assert.Equal(new Place("63300", "Thiers"), debtor.Seat);
         Assert.Empty(read.Warnings);

@@ -35,7 +35,7 @@ public class RcsBParserTests
         Party subject = Assert.Single(notice.Parties);
         Assert.Equal((PartyRole.Subject, "FORGES DU FOREZ", "999001373"), (subject.Role, subject.Name, subject.Siren?.Value));
         Assert.Equal(new Money(800000m, "EUR"), subject.Capital?.Amount);
-        Assert.Equal("Clermont-Ferrand", subject.Registry);
+        Assert.Equal(("Clermont-Ferrand", "forge"), (subject.Registry, subject.Activity));
         Assert.Equal(new Place("63600", "Ambert"), subject.Seat);
         Assert.Empty(read.Warnings);
     }

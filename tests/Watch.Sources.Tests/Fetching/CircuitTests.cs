@@ -64,6 +64,33 @@ public sealed class CircuitTests
         Assert.Equal(Circuit.Closed, _gate.Circuit);
     }
 
+    [Fact]
+    public void A_host_is_one_with_the_dot_of_its_root_and_without()
+    {
+        HostGates gates = new(_time);
+
+        Assert.Same(gates.Of(new Uri("https://feed.example/rss.xml")), gates.Of(new Uri("https://FEED.example.:8443/")));
+    }
+
+    [Fact]
+    public async Task Ever_new_names_do_not_fill_the_memory_and_what_is_asked_stays()
+    {
+        HostGates gates = new(_time);
+        TaskCompletionSource<Hop> answer = new();
+        HostGate asked = gates.Of(new Uri("https://asked.example/"));
+        Task<Hop> asking = asked.AskAsync(TimeSpan.Zero, _ => answer.Task, TestContext.Current.CancellationToken);
+        for (int i = 0; i < 3 * HostGates.MostHosts; i++)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(1));
+            gates.Of(new Uri($"https://{i}.example/"));
+        }
+
+        Assert.InRange(gates.Count, 1, HostGates.MostHosts);
+        Assert.Same(asked, gates.Of(new Uri("https://asked.example/")));
+        answer.SetResult(new Hop.Arrived(new Fetched.Unchanged(null)));
+        await asking;
+    }
+
     private async Task<Fetched> AskAsync(bool well, int times = 1)
     {
         Fetched last = null!;

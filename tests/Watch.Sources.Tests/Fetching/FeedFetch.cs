@@ -40,6 +40,9 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
     /// <summary>The addresses of names; a name that is not in it has a public one.</summary>
     public Dictionary<string, IPAddress[]> Names { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The names that have none.</summary>
+    public HashSet<string> Unknown { get; } = new(["nowhere.example"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What was connected to.</summary>
     public ConcurrentQueue<IPEndPoint> Connected { get; } = [];
 
@@ -75,7 +78,7 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
         return await running.WaitAsync(TimeSpan.FromSeconds(60), ct);
     }
 
-    public Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken ct) => host == "nowhere.example"
+    public Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken ct) => Unknown.Contains(host)
         ? throw new SocketException((int)SocketError.HostNotFound)
         : Task.FromResult<IReadOnlyList<IPAddress>>(Names.GetValueOrDefault(host, [IPAddress.Parse("93.184.215.14")]));
 

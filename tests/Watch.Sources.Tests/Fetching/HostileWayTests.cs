@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Watch.Sources.Fetching;
@@ -29,6 +30,8 @@ public sealed class HostileWayTests : IAsyncDisposable
     [InlineData("http://both.example/rss.xml", "loopback or private")]
     [InlineData("file:///etc/passwd", "only https is asked")]
     [InlineData("gopher://feed.example/", "only https is asked")]
+    [InlineData("http://watch:secret@feed.example/rss.xml", "a user or password")]
+    [InlineData("http://feed.example@10.0.0.1/rss.xml", "a user or password")]
     public async Task A_redirect_into_a_private_network_is_not_followed(string to, string reason)
     {
         _fetch.Names["inside.example"] = [IPAddress.Parse("10.1.2.3")];
@@ -145,6 +148,46 @@ public sealed class HostileWayTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Where_a_certificate_says_that_its_authority_is_nobody_asks()
+    {
+        using RawServer elsewhere = new();
+        using X509Certificate2 unknown = Certificate("CN=unknown.example");
+        using X509Certificate2 known = Certificate("CN=known.example");
+        using X509Certificate2 leaf = Issued(unknown, new X509AuthorityInformationAccessExtension(
+            [$"http://{elsewhere.Address}/ocsp"], [$"http://{elsewhere.Address}/authority.cer"]));
+        using RawServer server = new(leaf);
+        await using FeedFetch fetch = new FeedFetch(server, "https://feed.example/rss.xml") { Network = new NetworkSettings { Authorities = [known] } }
+            .With(s => s with { Limits = s.Limits with { Retries = 0 } });
+
+        Assert.Contains("TLS certificate is not valid", Assert.Single((await fetch.RunAsync()).Failed).Reason, StringComparison.Ordinal);
+        Assert.Empty(elsewhere.Requests);
+    }
+
+    [Theory]
+    [InlineData("1.3.6.1.5.5.7.3.1", SourceCondition.Ok)]
+    [InlineData("1.3.6.1.5.5.7.3.2", SourceCondition.Degraded)]
+    public async Task A_certificate_of_a_private_authority_has_to_be_one_of_a_server(string usage, SourceCondition condition)
+    {
+        using X509Certificate2 authority = Certificate("CN=authority.example");
+        using X509Certificate2 leaf = Issued(authority, new X509EnhancedKeyUsageExtension([new Oid(usage)], critical: true));
+        using RawServer server = new(leaf);
+        server.Reply(Target, RawServer.Text(FeedFetch.Feed));
+        await using FeedFetch fetch = new(server, "https://feed.example/rss.xml") { Network = new NetworkSettings { Authorities = [authority] } };
+
+        Assert.Equal(condition, (await fetch.RunAsync()).Standing.Condition);
+    }
+
+    [Fact]
+    public async Task A_name_that_none_can_have_is_one_that_does_not_resolve()
+    {
+        string name = string.Join('.', Enumerable.Repeat(new string('a', 60), 8)) + ".example";
+
+        SocketException ex = await Assert.ThrowsAsync<SocketException>(() => new SystemResolver().ResolveAsync(name, TestContext.Current.CancellationToken));
+
+        Assert.Equal(SocketError.HostNotFound, ex.SocketErrorCode);
+    }
+
+    [Fact]
     public async Task From_https_no_redirect_leads_to_http()
     {
         using X509Certificate2 certificate = Certificate("CN=feed.example");
@@ -180,5 +223,19 @@ public sealed class HostileWayTests : IAsyncDisposable
         request.CertificateExtensions.Add(names.Build());
         using X509Certificate2 made = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+    }
+
+    private static X509Certificate2 Issued(X509Certificate2 authority, X509Extension extension)
+    {
+        using RSA key = RSA.Create(2048);
+        CertificateRequest request = new("CN=feed.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        SubjectAlternativeNameBuilder names = new();
+        names.AddDnsName("feed.example");
+        request.CertificateExtensions.Add(names.Build());
+        request.CertificateExtensions.Add(extension);
+        using X509Certificate2 made = request.Create(
+            authority, TimeProvider.System.GetUtcNow().AddHours(-1), TimeProvider.System.GetUtcNow().AddHours(1), [1, 2, 3, 4]);
+        using X509Certificate2 withKey = made.CopyWithPrivateKey(key);
+        return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), null);
     }
 }

@@ -35,6 +35,30 @@ public sealed class PolitenessTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_validator_that_no_header_can_hold_is_not_sent_back()
+    {
+        _server.Reply(Target, RawServer.Raw("HTTP/1.1 200 OK\r\nETag: \"\u00e9t\u00e9\"\r\nLast-Modified: Mar, 24 D\u00e9c 2026\r\nConnection: close\r\n\r\n" + FeedFetch.Feed));
+
+        FeedFetch.Run again = await _fetch.RunAsync(await _fetch.RunAsync());
+
+        Assert.Equal(SourceCondition.Ok, again.Standing.Condition);
+        Assert.Equal(2, _server.Requests.Count);
+        Assert.Null(_server.Requests.Last().Header("If-None-Match"));
+        Assert.Null(_server.Requests.Last().Header("If-Modified-Since"));
+    }
+
+    [Fact]
+    public async Task A_304_that_nobody_asked_for_is_a_failure_and_not_a_feed_without_news()
+    {
+        _server.Reply(Target, RawServer.Answer(304));
+
+        FeedFetch.Run run = await _fetch.RunAsync();
+
+        Assert.Equal("the server says that nothing has changed, which was not asked", Assert.Single(run.Failed).Reason);
+        Assert.Equal(SourceCondition.Degraded, run.Standing.Condition);
+    }
+
+    [Fact]
     public async Task The_same_body_under_another_tag_is_no_news()
     {
         _server.Reply(Target, RawServer.Text(FeedFetch.Feed, "ETag: \"node-1\""));

@@ -30,12 +30,15 @@ public sealed class ProxyAndFileTests
     [InlineData("http://169.254.169.254/latest")]
     [InlineData("http://inside.example/rss.xml")]
     [InlineData("http://localhost/rss.xml")]
+    [InlineData("http://intranet.local./rss.xml")]
+    [InlineData("http://intranet./rss.xml")]
     public async Task A_proxy_is_not_asked_for_what_may_not_be_reached(string to)
     {
         using RawServer proxy = new();
         proxy.Otherwise = RawServer.Answer(302, null, $"Location: {to}");
         await using FeedFetch fetch = Through(proxy);
         fetch.Names["inside.example"] = [System.Net.IPAddress.Parse("192.168.3.4")];
+        fetch.Unknown.UnionWith(["intranet.local.", "intranet."]);
         fetch.Names["localhost"] = [System.Net.IPAddress.Loopback];
         fetch.Names["proxy.interne"] = [System.Net.IPAddress.Parse("10.0.0.8")];
 

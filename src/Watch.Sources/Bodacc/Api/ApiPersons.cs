@@ -18,11 +18,11 @@ internal static class ApiPersons
 
     /// <summary>RCS-A: identification inside the person, capital and address beside.</summary>
     public static Element OfRcsA(JsonElement person) =>
-        new("personne", [Named(person, "numeroIdentification"), Capital(person), Address(person)]);
+        new("personne", [Named(person, "numeroIdentification"), Capital(person), Activity(person), Address(person)]);
 
     /// <summary>RCS-B: identification and address beside the person, capital inside.</summary>
     public static Element OfRcsB(JsonElement person) =>
-        new("personne", [Body(person, [Capital(person)]), Identification(person, "numeroIdentificationRCS"), Address(person)]);
+        new("personne", [Body(person, [Capital(person)]), Identification(person, "numeroIdentificationRCS"), Activity(person), Address(person)]);
 
     /// <summary>PCL: one run of the flat sequence, in its order.</summary>
     public static IEnumerable<Element?> OfPcl(JsonElement person) =>
@@ -31,6 +31,7 @@ internal static class ApiPersons
         Identification(person, "numeroIdentificationRCS"),
         Inside(person).Member("inscriptionRM") is { } craft ? new Element("inscriptionRM", Copy(craft, ["numeroIdentificationRM", "codeRM"])) : null,
         .. Copy(person, ["enseigne"]),
+        Activity(person),
         Address(person),
     ];
 
@@ -88,6 +89,9 @@ internal static class ApiPersons
         (Inside(person).Member("capital") ?? person.Member("capital")) is { } capital
             ? new Element("capital", Copy(capital, ["montantCapital", "devise", "capitalVariable"]))
             : null;
+
+    private static Element? Activity(JsonElement person) =>
+        ApiElement.Of("activite", Inside(person).Text("activite") ?? person.Text("activite"));
 
     /// <summary>Postal code, town and country: the street is of no use, and a human being's home is nobody's business.</summary>
     private static Element? Address(JsonElement person)

@@ -115,7 +115,7 @@ internal static class ApiShapes
     private static IEnumerable<Element> Establishments(ApiRecord record) =>
         from item in record.Nested("listeetablissements") is { } list ? list.OneOrMany() : []
         from establishment in (item.Member("etablissement") ?? item).OneOrMany()
-        select new Element("etablissement", Members(establishment, "origineFonds", "qualiteEtablissement", "enseigne"));
+        select new Element("etablissement", Members(establishment, "origineFonds", "qualiteEtablissement", "activite", "enseigne"));
 
     private static IEnumerable<Element> Previous(ApiRecord record, string column, string prefix) =>
         ApiPersons.In(record.Nested(column)).Select(person => ApiPersons.Previous(person, prefix));

@@ -56,6 +56,7 @@ internal static class PersonReader
             Siren = SirenOf(entry, members.Child("inscriptionRM")),
             Registry = entry.TextOf("nomGreffeImmat"),
             LegalForm = form,
+            Activity = members.TextOf("activite"),
             OtherNames = Once(members.TextsOf(_otherNames)),
             Capital = CapitalOf(members.Child("capital")),
             Seat = legal ? SeatOf(members) : null,

@@ -27,7 +27,7 @@ internal static class ActParties
         return structuralProse is null ? printed : WithProse(printed, ProseParties.Read(structuralProse, printed));
     }
 
-    /// <summary>The sign over the door stands beside the person, with the establishment; of several persons nobody knows whose it is.</summary>
+    /// <summary>The sign over the door and the activity stand beside the person, with the establishment; of several persons nobody knows whose they are.</summary>
     private static List<Party> Persons(Element record, PartyRole role)
     {
         List<Party> persons = PersonReader.ReadAll(record.Child("personnes")?.ChildrenOf("personne") ?? default, role);
@@ -35,7 +35,7 @@ internal static class ActParties
         {
             foreach (Element establishment in record.ChildrenOf("etablissement"))
             {
-                only = WithSigns(only, establishment);
+                only = WithActivity(WithSigns(only, establishment), establishment);
             }
 
             persons[0] = only;
@@ -48,6 +48,12 @@ internal static class ActParties
         establishment.Child("enseigne") is null
             ? party
             : party with { OtherNames = [.. party.OtherNames.Concat(establishment.TextsOf("enseigne")).Distinct(StringComparer.Ordinal)] };
+
+    // Of several establishments each has its own; most of them print the same twice.
+    private static Party WithActivity(Party party, Element establishment) =>
+        establishment.TextOf("activite") is not { } activity || party.Activity?.Contains(activity, StringComparison.Ordinal) == true
+            ? party
+            : party with { Activity = party.Activity is null ? activity : $"{party.Activity} ; {activity}" };
 
     private static void AddPrevious(List<Party> parties, Element record, string element, PartyRole role)
     {

@@ -105,12 +105,19 @@ public class PitfallTests
     public void Labels_drift_in_case_accents_and_apostrophes(string category) =>
         Assert.Equal([EventKind.Registration, EventKind.SeatTransfer], One(Notice(Firm(1, "FIRME"), Registration(category))).Events.Select(e => e.Kind));
 
+    [Theory]
+    [InlineData("<etablissement><activite>  Coutellerie\n et  taillanderie </activite></etablissement>", "Coutellerie et taillanderie")]
+    [InlineData("<etablissement><activite>forge</activite></etablissement><etablissement><activite>forge</activite></etablissement>", "forge")]
+    [InlineData("<etablissement><activite>forge</activite></etablissement><etablissement><activite>fonderie</activite></etablissement>", "forge ; fonderie")]
+    [InlineData("<etablissement><activite> </activite></etablissement>", null)]
+    [InlineData("<etablissement><enseigne>AU CANIF</enseigne></etablissement>", null)]
+    public void The_activity_is_that_of_the_establishments_as_printed(string establishments, string? activity) =>
+        Assert.Equal(activity, Assert.Single(One(Notice(Firm(1, "FIRME"), Creation, establishments)).Parties).Activity);
+
     [Fact]
-    public void There_is_no_activity_code_to_rely_on()
-    {
-        Notice notice = One(Notice(Firm(1, "FIRME"), Creation, "<etablissement><activite>coutellerie</activite></etablissement>"));
-        Assert.DoesNotContain("coutellerie", NoticeJson.Write(notice), StringComparison.Ordinal);
-    }
+    public void Of_several_persons_nobody_knows_whose_activity_it_is() => Assert.All(
+        One(Notice(Firm(1, "FIRME") + Firm(2, "AUTRE"), Creation, "<etablissement><activite>forge</activite></etablissement>")).Parties,
+        p => Assert.Null(p.Activity));
 
     [Theory]
     [InlineData("2A")]
