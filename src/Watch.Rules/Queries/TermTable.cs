@@ -19,6 +19,7 @@ internal sealed class TermTable
     private const int FewestSlots = 4;
 
     private readonly Slot[] _slots;
+    private readonly string[] _texts;
     private readonly bool[] _lengths;
     private readonly int _shift;
 
@@ -27,6 +28,7 @@ internal sealed class TermTable
     {
         uint size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestSlots, terms.Count * 2));
         _slots = new Slot[size];
+        _texts = new string[size];
         _shift = 32 - BitOperations.Log2(size);
         _lengths = new bool[terms.Select(t => t.Key.Length).DefaultIfEmpty().Max() + 1];
         foreach ((string text, int number) in terms)
@@ -47,15 +49,15 @@ internal sealed class TermTable
     {
         for (int at = Home(hash); ; at = Next(at))
         {
-            ref readonly Slot slot = ref _slots[at];
-            if (slot.Text is null)
+            Slot slot = _slots[at];
+            if (slot.Ordinal == 0)
             {
                 return -1;
             }
 
-            if (slot.Hash == hash && text.SequenceEqual(slot.Text))
+            if (slot.Hash == hash && text.SequenceEqual(_texts[at]))
             {
-                return slot.Number;
+                return slot.Ordinal - 1;
             }
         }
     }
@@ -69,17 +71,20 @@ internal sealed class TermTable
         }
 
         int at = Home(hash);
-        while (_slots[at].Text is not null)
+        while (_slots[at].Ordinal != 0)
         {
             at = Next(at);
         }
 
-        _slots[at] = new Slot(text, hash, number);
+        _slots[at] = new Slot(hash, number + 1);
+        _texts[at] = text;
     }
 
     private int Home(uint hash) => (int)((hash * Spread) >> _shift);
 
     private int Next(int at) => (at + 1) & (_slots.Length - 1);
 
-    private readonly record struct Slot(string? Text, uint Hash, int Number);
+    /// <param name="Hash">Of the term.</param>
+    /// <param name="Ordinal">The number of the term, and one; 0 where the slot is empty.</param>
+    private readonly record struct Slot(uint Hash, int Ordinal);
 }
