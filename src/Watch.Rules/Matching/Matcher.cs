@@ -45,7 +45,7 @@ public static class Matcher
         }
     }
 
-    private static List<Match> Judge(RuleIndex rules, Scratch scratch)
+    private static IReadOnlyList<Match> Judge(RuleIndex rules, Scratch scratch)
     {
         List<Match> matches = [];
         scratch.Candidates.Sort();
