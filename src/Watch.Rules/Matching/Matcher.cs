@@ -19,7 +19,12 @@ public static class Matcher
         {
             scratch.FindFirms();
             rules.FindCandidates(scratch);
-            return scratch.Candidates.Count == 0 ? [] : Judge(rules, scratch);
+            if (scratch.Candidates.Count > 0)
+            {
+                return Judge(rules, scratch);
+            }
+
+            return [];
         }
         finally
         {
@@ -45,7 +50,7 @@ public static class Matcher
         }
     }
 
-    private static IReadOnlyList<Match> Judge(RuleIndex rules, Scratch scratch)
+    private static List<Match> Judge(RuleIndex rules, Scratch scratch)
     {
         List<Match> matches = [];
         scratch.Candidates.Sort();
