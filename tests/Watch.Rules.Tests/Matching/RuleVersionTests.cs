@@ -94,8 +94,8 @@ public class RuleVersionTests
         new NoticeIs(["A202000011"]),
         new PublishedIs(new DayRange(null, new DateOnly(2026, 1, 1))),
         new TextIs(New.Query("président OU (gérant* SAUF \"sans changement\")")),
-        new TechnologyIs(TechnologySet.Of(["A01H"]), InventiveOnly: true),
-        new TechnologyIs(TechnologySet.Of(["A01H"]), InventiveOnly: false),
+        new TechnologyIs(["A01H"], TechnologySet.Of([TechnologySymbol.Parse("A01H")]), InventiveOnly: true),
+        new TechnologyIs(["A23L7/10"], TechnologySet.Of([TechnologySymbol.Parse("A23L7/10")]), InventiveOnly: false),
     ];
 
     private static IEnumerable<Condition> Conditions =>
