@@ -48,15 +48,12 @@ public static class NumberRangeText
     public static CapitalChangeIs? Change(string text, out ValueError? error)
     {
         error = null;
-        switch (text.Trim())
+        return text.Trim() switch
         {
-            case "increase":
-                return new CapitalChangeIs(new NumberRange { From = 0, Above = true }, ChangeUnit.Percent, Unit.Euro);
-            case "decrease":
-                return new CapitalChangeIs(new NumberRange { To = 0, Below = true }, ChangeUnit.Percent, Unit.Euro);
-            default:
-                return ChangeOf(new ValueLexer(text), out error);
-        }
+            "increase" => new CapitalChangeIs(new NumberRange { From = 0, Above = true }, ChangeUnit.Percent, Unit.Euro),
+            "decrease" => new CapitalChangeIs(new NumberRange { To = 0, Below = true }, ChangeUnit.Percent, Unit.Euro),
+            _ => ChangeOf(new ValueLexer(text), out error),
+        };
     }
 
     // Per cent or euros? A change does not say by itself.

@@ -38,11 +38,15 @@ internal sealed class ConditionReader(RuleContext context, FileReport report)
             return null;
         }
 
-        Condition?[] parts = [.. PartsOf(map).ToArray()];
-        return parts.Length == 0 || parts.Contains(null) ? null : Together([.. parts.OfType<Condition>()]);
+        return PartsOf(map) switch
+        {
+            [] => null,
+            [var one] => one,
+            var several => several.Contains(null) ? null : new Condition.All([.. several.OfType<Condition>()]),
+        };
     }
 
-    private IEnumerable<Condition?> PartsOf(YamlNode.Map map)
+    private List<Condition?> PartsOf(YamlNode.Map map)
     {
         List<Clause?> clauses = [];
         List<Condition?> others = [];
@@ -94,6 +98,4 @@ internal sealed class ConditionReader(RuleContext context, FileReport report)
         Condition?[] read = [.. list.Items.Select(Read)];
         return read.Contains(null) ? null : [.. read.OfType<Condition>()];
     }
-
-    private static Condition Together(Condition[] parts) => parts.Length == 1 ? parts[0] : new Condition.All(parts);
 }

@@ -23,7 +23,9 @@ internal sealed class ClusterClause(RuleContext context, FileReport report)
     {
         MapReader? map = node is YamlNode.Map ? MapReader.Of(node, report, Keys) : null;
         IReadOnlyList<ClusterLink>? links = map?.Optional("by") is { } by ? report.Words<ClusterLink>(by) : ClusterConditions.DefaultLinks;
-        string[] known = [.. context.Clusters.Keys.Order(StringComparer.Ordinal)];
+        string[] known = context.Clusters.Count == 0
+            ? ["a cluster of clusters/, where there is none"]
+            : [.. context.Clusters.Keys.Order(StringComparer.Ordinal)];
         YamlNode.Scalar[] ids = [.. report.OneOrMore(map is null ? node : map.Required("id"), known) ?? []];
         Condition?[] conditions = [.. ids.Select(id => links is null ? null : One(id, known, links))];
         return conditions.Length == 0 || conditions.Contains(null) ? null

@@ -10,7 +10,7 @@ internal sealed class EventFacts(FileReport report)
     public static readonly IReadOnlyList<string> Keys = ["kind", "label", "on", "price", "capital-direction", "procedure", "stake"];
 
     /// <summary>The keys of <c>stake</c>.</summary>
-    public static readonly IReadOnlyList<string> StakeKeys = ["capital", "votes", "thresholds", "crossing"];
+    public static readonly IReadOnlyList<string> StakeKeys = ["capital-percent", "votes-percent", "thresholds", "direction"];
 
     /// <summary>The events; none, and reported, without a kind.</summary>
     public IReadOnlyList<NoticeEvent> Read(MapReader map)
@@ -33,10 +33,10 @@ internal sealed class EventFacts(FileReport report)
         ? null
         : new Stake
         {
-            CapitalPercent = report.Percent(map.Optional("capital")),
-            VotesPercent = report.Percent(map.Optional("votes")),
+            CapitalPercent = report.Percent(map.Optional("capital-percent")),
+            VotesPercent = report.Percent(map.Optional("votes-percent")),
             Thresholds = [.. Thresholds(map.Optional("thresholds"))],
-            Direction = report.Word<CrossingDirection>(map.Optional("crossing")) ?? CrossingDirection.Unknown,
+            Direction = report.Word<CrossingDirection>(map.Optional("direction")) ?? CrossingDirection.Unknown,
         };
 
     private IEnumerable<decimal> Thresholds(YamlNode? node) =>

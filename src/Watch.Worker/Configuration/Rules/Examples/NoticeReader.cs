@@ -32,7 +32,7 @@ internal sealed class NoticeReader(FileReport report)
         }
 
         IReadOnlyList<NoticeEvent> events = Several(map, "events", EventFacts.Keys, new EventFacts(report).Read);
-        IReadOnlyList<Party> parties = Several(map, "parties", PartyFacts.Keys, m => [new PartyFacts(report).Read(m)]);
+        IReadOnlyList<Party> parties = Several<Party>(map, "parties", PartyFacts.Keys, m => [new PartyFacts(report).Read(m)]);
         if (events.Count == 0)
         {
             report.Error(map.At, "a notice that announces nothing", ["a line 'kind:'", "a line 'events:'"]);

@@ -1,4 +1,3 @@
-using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Worker.Configuration.Firms;
 using Watch.Worker.Configuration.Yaml;
@@ -18,7 +17,7 @@ internal sealed class PartyFacts(FileReport report)
     public static readonly IReadOnlyList<string> SeatKeys = ["postal-code", "city", "country"];
 
     /// <summary>The keys of an officer.</summary>
-    public static readonly IReadOnlyList<string> OfficerKeys = ["change", "role", "function", "name"];
+    public static readonly IReadOnlyList<string> OfficerKeys = ["change", "role", "functions", "name"];
 
     /// <summary>The party; what is not said is filled in.</summary>
     public Party Read(MapReader map) => new()
@@ -48,7 +47,7 @@ internal sealed class PartyFacts(FileReport report)
         {
             Change = report.Word<OfficerChange>(map.Optional("change")) ?? OfficerChange.Listed,
             Role = report.Text(map.Optional("role")) ?? "Gérant",
-            Functions = report.Words<OfficerFunction>(map.Optional("function")) ?? [OfficerFunction.Management],
+            Functions = report.Words<OfficerFunction>(map.Optional("functions")) ?? [OfficerFunction.Management],
             Name = report.Text(map.Optional("name")) ?? Unnamed,
             Person = PersonType.Natural,
         };
