@@ -4,6 +4,9 @@ using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
+using Watch.Rules.Queries;
+using Xunit;
+using Clause = Watch.Rules.Matching.Clause;
 
 namespace Watch.Rules.Tests;
 
@@ -62,6 +65,8 @@ internal static class New
         Routes = ["gse"],
         When = when,
     };
+
+    public static Query Query(string text) => Assert.IsType<QueryParse.Accepted>(QueryParser.Parse(text)).Query;
 
     public static Condition.Block Block(params Clause[] clauses) => new(clauses);
 }

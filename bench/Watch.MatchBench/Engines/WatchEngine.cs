@@ -28,7 +28,7 @@ internal sealed class WatchTextEngine : IEngine
                 Title = "Texte",
                 Severity = Severity.Low,
                 Routes = ["strategies-entreprises"],
-                When = new Condition.Block([new TextIs(QueryParser.Parse($"\"{term}\"").Query!)]),
+                When = new Condition.Block([new TextIs(((QueryParse.Accepted)QueryParser.Parse($"\"{term}\"")).Query)]),
             }),
         ];
         _numbers = rules.Select((rule, number) => (rule, number)).ToDictionary(r => r.rule, r => r.number, ReferenceEqualityComparer.Instance as IEqualityComparer<Rule>);

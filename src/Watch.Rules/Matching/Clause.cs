@@ -62,6 +62,16 @@ public abstract record EventClause : Clause
 }
 
 /// <summary>Asks something of a party. The party clauses of one block are about one and the same party; in a rule about a firm, about that firm.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "clause")]
+[JsonDerivedType(typeof(RoleIs), "role")]
+[JsonDerivedType(typeof(FirmIs), "firm")]
+[JsonDerivedType(typeof(FirmDepartementIs), "firm-departement")]
+[JsonDerivedType(typeof(CapitalIs), "capital")]
+[JsonDerivedType(typeof(CapitalChangeIs), "capital-change")]
+[JsonDerivedType(typeof(OfficerIs), "officer")]
+[JsonDerivedType(typeof(PersonIs), "person")]
+[JsonDerivedType(typeof(AbroadIs), "abroad")]
+[JsonDerivedType(typeof(SirenIs), "siren")]
 public abstract record PartyClause : Clause
 {
     internal abstract Outcome Test(Party party, Scope scope);

@@ -23,23 +23,26 @@ public abstract record Condition
     /// </summary>
     public sealed record Block : Condition
     {
-        [JsonConstructor]
-        public Block(IReadOnlyList<Clause> clauses)
-        {
-            Clauses = clauses;
-            Events = [.. clauses.OfType<EventClause>()];
-            Parties = [.. clauses.OfType<PartyClause>()];
-            Notices = [.. clauses.OfType<NoticeClause>()];
-        }
+        public Block(IReadOnlyList<Clause> clauses) => Clauses = clauses;
 
         /// <summary>In the order of the file.</summary>
-        public IReadOnlyList<Clause> Clauses { get; }
+        public IReadOnlyList<Clause> Clauses
+        {
+            get;
+            init
+            {
+                field = value;
+                Events = [.. value.OfType<EventClause>()];
+                Parties = [.. value.OfType<PartyClause>()];
+                Notices = [.. value.OfType<NoticeClause>()];
+            }
+        }
 
-        internal EventClause[] Events { get; }
+        internal EventClause[] Events { get; private init; } = [];
 
-        internal PartyClause[] Parties { get; }
+        internal PartyClause[] Parties { get; private init; } = [];
 
-        internal NoticeClause[] Notices { get; }
+        internal NoticeClause[] Notices { get; private init; } = [];
     }
 
     /// <summary>All of these agree; nothing to ask agrees.</summary>

@@ -61,6 +61,9 @@ public sealed record Explanation
 /// <summary>Judges as <see cref="Evaluation"/> does, but asks everything and keeps what it saw.</summary>
 internal static class Explainer
 {
+    /// <summary>A notice that announces nothing agrees with no rule.</summary>
+    public static Explained NothingAnnounced { get; } = new() { Name = "kind", Asked = "any", Outcome = Outcome.No, Seen = "no event" };
+
     public static Explained Explain(Condition condition, Scope scope) => condition switch
     {
         Condition.Block block => Explain(block, scope),

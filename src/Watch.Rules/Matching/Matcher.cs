@@ -19,7 +19,12 @@ public static class Matcher
         {
             scratch.FindFirms();
             rules.FindCandidates(scratch);
-            return scratch.Candidates.Count == 0 ? [] : Judge(rules, scratch);
+            if (scratch.Candidates.Count > 0)
+            {
+                return Judge(rules, scratch);
+            }
+
+            return [];
         }
         finally
         {
@@ -147,14 +152,14 @@ public static class Matcher
     private static Explanation Explain(Rule rule, Firm? firm, Scope scope)
     {
         scope.Bind(firm);
-        Explained when = Explainer.Explain(rule.When, scope);
+        Explained when = scope.Notice.Events.Count > 0 ? Explainer.Explain(rule.When, scope) : Explainer.NothingAnnounced;
         Explained? unless = rule.Unless is null ? null : Explainer.Explain(rule.Unless, scope);
         Explained[] known = [.. rule.FalsePositives.Where(f => IsInForce(f, scope)).Select(f => Explainer.Explain(f.When, scope) is var p ? new Explained { Name = f.Reason, Outcome = p.Outcome, Parts = [p] } : p)];
         return new Explanation
         {
             Rule = rule,
             Firm = firm,
-            Fires = when.Outcome == Outcome.Yes && scope.Notice.Events.Count > 0 && !IsExcluded(rule, scope),
+            Fires = when.Outcome == Outcome.Yes && !IsExcluded(rule, scope),
             When = when,
             Unless = unless,
             FalsePositives = known,

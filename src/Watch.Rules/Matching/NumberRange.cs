@@ -65,7 +65,7 @@ public sealed record NumberRange
 /// <summary>A condition on a day; both ends are inside.</summary>
 /// <param name="From">The first day; null for no bound.</param>
 /// <param name="To">The last day; null for no bound.</param>
-public sealed record DayRange(DateOnly? From, DateOnly? To)
+public sealed record DayRange(DateOnly? From = null, DateOnly? To = null)
 {
     /// <summary>Whether no day is inside.</summary>
     [JsonIgnore]

@@ -26,12 +26,19 @@ internal readonly record struct Reach(KindSet Kinds, bool Firm, DepartementSet D
 
     public static Reach Of(Condition condition) => condition switch
     {
-        Condition.Block block => block.Clauses.Aggregate(Everything, (reach, clause) => reach.With(Of(clause), SameEvent(clause))),
+        Condition.Block block => Of(block),
         Condition.All all => all.Of.Aggregate(Everything, (reach, part) => reach.With(Of(part), sameEvent: false)),
         Condition.Any any => any.Of.Aggregate(Nothing, (reach, part) => reach.Or(Of(part))),
         Condition.Named named => Of(named.Of),
         _ => Everything,
     };
+
+    // First what is asked of one event, then what may be about another.
+    private static Reach Of(Condition.Block block) => block.Clauses
+        .Where(c => c is not EventClause)
+        .Aggregate(
+            block.Events.Aggregate(Everything, (reach, clause) => reach.With(Of(clause), sameEvent: true)),
+            (reach, clause) => reach.With(Of(clause), sameEvent: false));
 
     private static Reach Of(Clause clause) => clause switch
     {
@@ -43,8 +50,6 @@ internal readonly record struct Reach(KindSet Kinds, bool Firm, DepartementSet D
         PartyIs party => party.Clauses.Select(Of).Aggregate(Everything, (reach, one) => reach.With(one with { Firm = false, Sirens = null }, sameEvent: false)),
         _ => Everything,
     };
-
-    private static bool SameEvent(Clause clause) => clause is EventClause;
 
     // Two kinds asked of one event have to be one; asked of two events, either of them has to be there and the rarer tells more.
     private Reach With(Reach other, bool sameEvent) => new(

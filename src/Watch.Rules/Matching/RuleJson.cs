@@ -20,7 +20,7 @@ public static class RuleJson
     internal sealed class QueryConverter : JsonConverter<Query>
     {
         public override Query Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            QueryParser.Parse(reader.GetString() ?? "").Query ?? throw new JsonException("A query of a kept rule cannot be read.");
+            QueryParser.Parse(reader.GetString() ?? "") is QueryParse.Accepted accepted ? accepted.Query : throw new JsonException("A query of a kept rule cannot be read.");
 
         public override void Write(Utf8JsonWriter writer, Query value, JsonSerializerOptions options) =>
             writer.WriteStringValue(QueryPrinter.Print(value));
@@ -30,6 +30,7 @@ public static class RuleJson
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     Converters =

@@ -1,12 +1,14 @@
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
 using Watch.Rules.Queries;
+using Watch.Rules.Technologies;
 
 namespace Watch.Rules.Matching;
 
 /// <summary>What clauses may look at while one notice is judged: a scratch that is used again for the next.</summary>
 internal sealed class Scope
 {
+    private readonly List<Classified> _classifications = [];
     private readonly List<Party> _ofFirm = [];
     private FirmList _firms = FirmList.Empty;
     private FirmHistory _history = FirmHistory.Empty;
@@ -25,6 +27,26 @@ internal sealed class Scope
     /// <summary>The words of the notice, found once.</summary>
     public TextScan Texts => _texts ??= _rules!.Texts.Scan(Notice);
 
+    /// <summary>The classifications of the notice that are symbols, read once.</summary>
+    public IReadOnlyList<Classified> Classifications
+    {
+        get
+        {
+            if (_classifications.Count == 0)
+            {
+                for (int i = 0; i < Notice.Classifications.Count; i++)
+                {
+                    if (TechnologySymbol.TryParse(Notice.Classifications[i].Symbol, out TechnologySymbol? symbol))
+                    {
+                        _classifications.Add(new Classified(symbol, Notice.Classifications[i].Inventive));
+                    }
+                }
+            }
+
+            return _classifications;
+        }
+    }
+
     public void Open(Notice notice, RuleIndex rules, FirmList firms, FirmHistory history)
     {
         (Notice, _rules, _firms, _history, Firm) = (notice, rules, firms, history, null);
@@ -34,6 +56,7 @@ internal sealed class Scope
     {
         _texts?.Dispose();
         (_texts, _rules, Firm, Notice) = (null, null, null, null!);
+        _classifications.Clear();
         _ofFirm.Clear();
     }
 
@@ -64,3 +87,6 @@ internal sealed class Scope
     /// <summary>Where the texts agree with a query, or what they hold of its words.</summary>
     public string Excerpt(Query query) => string.Join(" … ", Texts.Spans(_rules!.NumberOf(query)).Select(s => s.Excerpt)) is { Length: > 0 } found ? found : "none of the words together";
 }
+
+/// <summary>A classification that is a symbol.</summary>
+internal readonly record struct Classified(TechnologySymbol Symbol, bool Inventive);

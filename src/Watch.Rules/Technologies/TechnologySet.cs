@@ -24,13 +24,16 @@ public sealed class TechnologySet
     }
 
     /// <summary>Sections, classes, subclasses and main groups: everything in them by its form.</summary>
-    public IReadOnlyList<string> Roots { get; }
+    [JsonInclude]
+    public IReadOnlyList<string> Roots { get; private init; }
 
     /// <summary>Subgroups that the scheme knows, with all that it puts below them.</summary>
-    public IReadOnlyList<string> Symbols { get; }
+    [JsonInclude]
+    public IReadOnlyList<string> Symbols { get; private init; }
 
     /// <summary>Subgroups that no scheme was asked about, or that it does not have: they, and those whose digits begin with theirs.</summary>
-    public IReadOnlyList<string> Stems { get; }
+    [JsonInclude]
+    public IReadOnlyList<string> Stems { get; private init; }
 
     /// <summary>The set that symbols mean, each with its subtree.</summary>
     public static TechnologySet Of(IReadOnlyCollection<TechnologySymbol> meant, TechnologyScheme? scheme = null)

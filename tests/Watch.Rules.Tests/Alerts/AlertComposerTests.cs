@@ -3,6 +3,7 @@ using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
+using Watch.Rules.Matching.Clauses;
 using Xunit;
 
 namespace Watch.Rules.Tests.Alerts;
@@ -36,7 +37,7 @@ public class AlertComposerTests
             Source = new Contracts.Identifiers.SourceId("actu-locale"),
             Events = [new NoticeEvent { Kind = EventKind.Article, Label = "Un atelier ouvre à Thiers" }],
         };
-        AlertContent content = Compose(article, New.Rule(kinds: [EventKind.Article]) with { Firm = null, Title = "À lire" });
+        AlertContent content = Compose(article, New.Rule(New.Block(new KindIs([EventKind.Article]))) with { Title = "À lire" });
         Assert.Equal("À lire : Un atelier ouvre à Thiers", content.Title);
         Assert.Equal("Article publié par actu-locale le 2 janvier 2020.\n- objet : Un atelier ouvre à Thiers", content.Summary);
     }
@@ -109,7 +110,7 @@ public class AlertComposerTests
         Name = name,
     };
 
-    private static AlertContent Compose(Notice notice) => Compose(notice, New.Rule() with { Kinds = null });
+    private static AlertContent Compose(Notice notice) => Compose(notice, New.Rule(New.Block(new FirmIs(new FirmSelector.Watched()))));
 
     private static AlertContent Compose(Notice notice, Rule rule)
     {

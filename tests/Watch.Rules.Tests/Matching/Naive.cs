@@ -1,9 +1,9 @@
-using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
+using Watch.Rules.Queries;
 
 namespace Watch.Rules.Tests.Matching;
 
@@ -98,7 +98,7 @@ internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
     private bool? Holds(NoticeClause clause) => clause switch
     {
         NoticeDepartementIs place => notice.Departement is null ? null : place.Departements.Contains(notice.Departement),
-        TextIs { Query: Queries.Query.Word word } => (notice.Text ?? "").Split(' ').Contains(word.Text),
+        TextIs { Query: Query.Word word } => (notice.Text ?? "").Split(' ').Contains(word.Text),
         PublishedIs published => published.Days.Contains(notice.PublishedOn),
         PartyIs other => Or(notice.Parties.Select(p => And(other.Clauses.Select(c => Holds(c, p))))),
         _ => throw new InvalidOperationException(),

@@ -6,6 +6,7 @@ using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
 using Watch.Rules.Queries;
+using Clause = Watch.Rules.Matching.Clause;
 
 namespace Watch.Rules.Tests.Matching;
 
@@ -27,7 +28,7 @@ internal static class RandomRules
     public static Gen<FirmHistory> History => OneNotice.Array[0, 3].Select(past =>
         FirmHistory.Of(past.Select((n, i) => n with { Id = $"A{i}", PublishedOn = new DateOnly(2019, 1, 1 + i) }), _ => true));
 
-    public static Gen<Rule[]> Rules => OneRule.Array[0, 6].Select(rules => rules.Select((r, i) => r with { Id = $"regle.{i}" }).ToArray());
+    public static Gen<Rule[]> Rules => OneRule.Array[0, 3].Select(rules => rules.Select((r, i) => r with { Id = $"regle.{i}" }).ToArray());
 
     public static Gen<Notice> OneNotice =>
         from events in OneEvent.Array[0, 3]
@@ -69,8 +70,8 @@ internal static class RandomRules
         Gen.OneOfConst(Words).Select(w => (Clause)new TextIs(new Query.Word(w))),
         Gen.Int[1, 28].Select(d => (Clause)new PublishedIs(new DayRange(null, new DateOnly(2020, 2, d)))),
         OnParty.Array[1, 2].Select(c => (Clause)new PartyIs(c)),
-        OnParty.Cast<Clause>(),
-        OnParty.Cast<Clause>());
+        OnParty.Select(c => (Clause)c),
+        OnParty.Select(c => (Clause)c));
 
     private static Gen<PartyClause> OnParty => Gen.OneOf<PartyClause>(
         Gen.OneOfConst(Roles).Array[1, 2].Select(r => (PartyClause)new RoleIs(r)),
@@ -102,6 +103,6 @@ internal static class RandomRules
     private static Gen<Firm> OneFirm(Siren siren) =>
         from sensitivity in Gen.OneOfConst(Sensitivity.Sensitive, Sensitivity.Strategic)
         from departements in Gen.OneOfConst(Departements).Array[0, 1]
-        from from in Gen.Int[1, 28].Nullable()
-        select New.Firm(siren, sensitivity, departements) with { WatchedFrom = from is { } day ? new DateOnly(2020, 2, day) : null };
+        from first in Gen.Int[1, 28].Nullable()
+        select New.Firm(siren, sensitivity, departements) with { WatchedFrom = first is { } day ? new DateOnly(2020, 2, day) : null };
 }

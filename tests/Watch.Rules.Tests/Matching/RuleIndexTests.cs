@@ -1,6 +1,8 @@
 using CsCheck;
+using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
+using Watch.Rules.Matching.Clauses;
 using Xunit;
 
 namespace Watch.Rules.Tests.Matching;
@@ -13,7 +15,8 @@ public class RuleIndexTests
         Gen.Select(RandomRules.Rules, RandomRules.OneNotice, RandomRules.Firms, RandomRules.History).Sample(
             (rules, notice, firms, history) =>
                 new Naive(notice, firms, history).Judge(rules).SequenceEqual(Matcher.Judge(notice, new RuleIndex(rules), firms, history).Select(Line)),
-            iter: 50_000);
+            iter: 50_000,
+            print: Print);
 
     [Fact]
     public void What_explains_agrees_with_what_judges() =>
@@ -26,15 +29,16 @@ public class RuleIndexTests
                         .SequenceEqual(Matcher.Judge(notice, index, firms, history).Select(Line))
                     && explained.All(e => e.Fires == (e.FirstFailing is null));
             },
-            iter: 20_000);
+            iter: 20_000,
+            print: Print);
 
     [Fact]
     public void A_notice_that_nothing_matches_allocates_nothing()
     {
         const int times = 10_000;
-        RuleIndex rules = new([New.Rule(), New.Rule(New.Block(new Rules.Matching.Clauses.TextIs(new Queries.Query.Word("robot"))), "texte")]);
+        RuleIndex rules = new([New.Rule(), New.Rule(New.Block(new TextIs(New.Query("robot"))), "texte")]);
         FirmList firms = new([New.Firm(New.Alpha)]);
-        Contracts.Notices.Notice notice = New.Notice(parties: [New.Party(New.Beta, Contracts.Notices.PartyRole.Seller)]) with { Text = "vente d’un fonds de boulangerie à Clermont-Ferrand" };
+        Notice notice = New.Notice(parties: [New.Party(New.Beta, PartyRole.Seller)]) with { Text = "vente d’un fonds de boulangerie à Clermont-Ferrand" };
         Judge(times);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Judge(times);
@@ -48,6 +52,9 @@ public class RuleIndexTests
             }
         }
     }
+
+    private static string Print((Rule[] Rules, Notice Notice, FirmList Firms, FirmHistory History) world) =>
+        $"{string.Join('\n', world.Rules.Select(RuleJson.Write))}\n{NoticeJson.Write(world.Notice)}\n{string.Join('\n', world.Firms.All.Select(FirmJson.Write))}";
 
     private static string Line(Match match) => $"{match.Rule.Id} {match.Firm?.Siren.Value} {match.Severity} {string.Join(',', match.Routes)}";
 }

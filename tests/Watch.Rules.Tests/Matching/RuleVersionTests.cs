@@ -3,7 +3,6 @@ using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
-using Watch.Rules.Queries;
 using Watch.Rules.Technologies;
 using Xunit;
 
@@ -94,9 +93,9 @@ public class RuleVersionTests
         new FamilyIs(["rcs-a"]),
         new NoticeIs(["A202000011"]),
         new PublishedIs(new DayRange(null, new DateOnly(2026, 1, 1))),
-        new TextIs(QueryParser.Parse("président OU (gérant* SAUF \"sans changement\")").Query!),
-        new TechnologyIs(TechnologySet.Of(["A01H"]), InventiveOnly: true),
-        new TechnologyIs(TechnologySet.Of(["A01H"]), InventiveOnly: false),
+        new TextIs(New.Query("président OU (gérant* SAUF \"sans changement\")")),
+        new TechnologyIs(["A01H"], TechnologySet.Of([TechnologySymbol.Parse("A01H")]), InventiveOnly: true),
+        new TechnologyIs(["A23L7/10"], TechnologySet.Of([TechnologySymbol.Parse("A23L7/10")]), InventiveOnly: false),
     ];
 
     private static IEnumerable<Condition> Conditions =>

@@ -94,17 +94,18 @@ public sealed record TextIs(Query Query) : NoticeClause
 }
 
 /// <summary><c>technology</c>: one of the notice's classifications lies under the symbols.</summary>
+/// <param name="Symbols">As the file writes them.</param>
 /// <param name="Technologies">The symbols with all that lies under them.</param>
 /// <param name="InventiveOnly">Whether only what the office calls inventive counts.</param>
-public sealed record TechnologyIs(TechnologySet Technologies, bool InventiveOnly) : NoticeClause
+public sealed record TechnologyIs(IReadOnlyList<string> Symbols, TechnologySet Technologies, bool InventiveOnly) : NoticeClause
 {
     public override string Name => "technology";
 
-    public override string Asked => InventiveOnly ? $"{{inventive: {Technologies}}}" : Technologies.ToString();
+    public override string Asked => InventiveOnly ? $"{{symbols: {OneOrMore(Symbols)}, inventive: true}}" : OneOrMore(Symbols);
 
     internal override Outcome Test(Scope scope)
     {
-        IReadOnlyList<Classification> classified = scope.Notice.Classifications;
+        IReadOnlyList<Classified> classified = scope.Classifications;
         for (int i = 0; i < classified.Count; i++)
         {
             if (Agrees(classified[i]))
@@ -119,17 +120,17 @@ public sealed record TechnologyIs(TechnologySet Technologies, bool InventiveOnly
     internal override string Seen(Scope scope)
     {
         const int most = 8;
-        IReadOnlyList<Classification> classified = scope.Notice.Classifications;
+        IReadOnlyList<Classified> classified = scope.Classifications;
         if (classified.Count == 0)
         {
             return "no classification";
         }
 
-        IEnumerable<Classification> shown = classified.Any(Agrees) ? classified.Where(Agrees) : classified;
-        return string.Join(", ", shown.Select(c => c.Symbol).Distinct(StringComparer.Ordinal).Take(most));
+        IEnumerable<Classified> shown = classified.Any(Agrees) ? classified.Where(Agrees) : classified;
+        return string.Join(", ", shown.Select(c => c.Symbol.Value).Distinct(StringComparer.Ordinal).Take(most));
     }
 
-    private bool Agrees(Classification one) => (!InventiveOnly || one.Inventive) && Technologies.Contains(one.Symbol);
+    private bool Agrees(Classified one) => (!InventiveOnly || one.Inventive) && Technologies.Contains(one.Symbol);
 }
 
 /// <summary><c>party</c>: some party of the notice, whoever the rule is about, agrees with all of these clauses.</summary>

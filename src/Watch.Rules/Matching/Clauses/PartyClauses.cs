@@ -102,7 +102,7 @@ public sealed record CapitalIs(NumberRange Range, string Currency) : PartyClause
 /// <summary><c>officer</c>: a statement about the party's officers is of one of these sorts, about one of these functions.</summary>
 /// <param name="Changes">Null asks nothing.</param>
 /// <param name="Functions">Null asks nothing.</param>
-public sealed record OfficerIs(IReadOnlyList<OfficerChange>? Changes, IReadOnlyList<OfficerFunction>? Functions) : PartyClause
+public sealed record OfficerIs(IReadOnlyList<OfficerChange>? Changes = null, IReadOnlyList<OfficerFunction>? Functions = null) : PartyClause
 {
     public override string Name => "officer";
 
