@@ -22,7 +22,10 @@ public sealed record Cluster
     /// <summary>Those its members compete with.</summary>
     public IReadOnlyList<ClusterFirm> Competitors { get; init; } = [];
 
-    /// <summary>What it works on; null where no symbol is given.</summary>
+    /// <summary>The symbols of what it works on, as the administrator writes them.</summary>
+    public IReadOnlyList<string> Symbols { get; init; } = [];
+
+    /// <summary>The symbols with all that lies under them; null where none is given.</summary>
     public TechnologySet? Technologies { get; init; }
 
     /// <summary>The words of what it works on; null where none are given.</summary>

@@ -19,7 +19,7 @@ public static class ClusterConditions
     {
         ClusterLink.Member => OneOf(cluster.Members),
         ClusterLink.Competitor => OneOf(cluster.Competitors),
-        ClusterLink.Technology => cluster.Technologies is { } technologies ? new TechnologyIs(technologies, InventiveOnly: false) : null,
+        ClusterLink.Technology => cluster.Technologies is { } technologies ? new TechnologyIs(cluster.Symbols, technologies, InventiveOnly: false) : null,
         ClusterLink.Vocabulary => cluster.Vocabulary is { } vocabulary ? new TextIs(vocabulary) : null,
         _ => throw new InvalidOperationException($"{link} is not known."),
     };

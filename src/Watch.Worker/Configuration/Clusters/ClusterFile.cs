@@ -1,7 +1,6 @@
 using Watch.Contracts.Identifiers;
 using Watch.Rules.Clusters;
 using Watch.Rules.Queries;
-using Watch.Rules.Technologies;
 using Watch.Worker.Configuration.Firms;
 using Watch.Worker.Configuration.Rules.Clauses;
 using Watch.Worker.Configuration.Yaml;
@@ -30,7 +29,7 @@ internal sealed class ClusterFile(IReadOnlyList<string>? routes, ClusterTable ta
         string? name = report.Text(map.Required("name"));
         string? route = map.Optional("route") is { } to ? Route(to) : null;
         (ClusterFirm[] members, ClusterFirm[] competitors) = (Firms(map, "members"), Firms(map, "competitors"));
-        TechnologySet? technologies = map.Optional("technologies") is { } symbols ? report.Technologies(symbols) : null;
+        Technologies? technologies = map.Optional("technologies") is { } symbols ? report.Technologies(symbols) : null;
         Query? vocabulary = map.Optional("vocabulary") is { } words ? report.Queries(words) : null;
         string[] animators = [.. (map.Optional("animators") is { } people ? report.OneOrMore(people, "a name or an address") : null)?.Select(a => a.Text.Trim()) ?? []];
         if (id is null || name is null)
@@ -45,7 +44,8 @@ internal sealed class ClusterFile(IReadOnlyList<string>? routes, ClusterTable ta
             Route = route,
             Members = members,
             Competitors = competitors,
-            Technologies = technologies,
+            Symbols = technologies?.Symbols ?? [],
+            Technologies = technologies?.Set,
             Vocabulary = vocabulary,
             Animators = animators,
         });

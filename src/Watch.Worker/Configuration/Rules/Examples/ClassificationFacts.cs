@@ -1,4 +1,5 @@
 using Watch.Contracts.Notices;
+using Watch.Worker.Configuration.Rules.Clauses;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration.Rules.Examples;
@@ -16,16 +17,14 @@ internal sealed class ClassificationFacts(FileReport report)
     private Classification? One(YamlNode item)
     {
         MapReader? map = item is YamlNode.Map ? MapReader.Of(item, report, Keys) : null;
-        return Symbol(map is null ? item : map.Required("symbol")) is not { } symbol
+        return report.Technology(map is null ? item : map.Required("symbol")) is not { } symbol
             ? null
             : new Classification
             {
                 Scheme = report.Word<ClassificationScheme>(map?.Optional("scheme")) ?? ClassificationScheme.Cpc,
-                Symbol = symbol,
+                Symbol = symbol.Value,
                 Inventive = report.IsTrue(map?.Optional("inventive")),
-                First = map?.Optional("first") is { } first ? report.IsTrue(first) : null,
+                First = report.IsTrue(map?.Optional("first")),
             };
     }
-
-    private string? Symbol(YamlNode? node) => report.Text(node);
 }
