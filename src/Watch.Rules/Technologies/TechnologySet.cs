@@ -24,16 +24,13 @@ public sealed class TechnologySet
     }
 
     /// <summary>Sections, classes, subclasses and main groups: everything in them by its form.</summary>
-    [JsonInclude]
-    public IReadOnlyList<string> Roots { get; private init; }
+    public IReadOnlyList<string> Roots { get; init; }
 
     /// <summary>Subgroups that the scheme knows, with all that it puts below them.</summary>
-    [JsonInclude]
-    public IReadOnlyList<string> Symbols { get; private init; }
+    public IReadOnlyList<string> Symbols { get; init; }
 
     /// <summary>Subgroups that no scheme was asked about, or that it does not have: they, and those whose digits begin with theirs.</summary>
-    [JsonInclude]
-    public IReadOnlyList<string> Stems { get; private init; }
+    public IReadOnlyList<string> Stems { get; init; }
 
     /// <summary>The set that symbols mean, each with its subtree.</summary>
     public static TechnologySet Of(IReadOnlyCollection<TechnologySymbol> meant, TechnologyScheme? scheme = null)

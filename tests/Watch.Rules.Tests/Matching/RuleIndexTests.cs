@@ -15,7 +15,7 @@ public class RuleIndexTests
         Gen.Select(RandomRules.Rules, RandomRules.OneNotice, RandomRules.Firms, RandomRules.History).Sample(
             (rules, notice, firms, history) =>
                 new Naive(notice, firms, history).Judge(rules).SequenceEqual(Matcher.Judge(notice, new RuleIndex(rules), firms, history).Select(Line)),
-            iter: 50_000,
+            iter: 20_000,
             print: Print);
 
     [Fact]
