@@ -49,6 +49,7 @@ internal static class Cli
             ImportCommand.Make(time),
             CheckCommand.Make(time),
             TestCommand.Make(),
+            BackfillCommand.Make(time),
             BacktestCommand.Make(time),
             NoticesCommand.Make(time),
             AlertsCommand.Make(time),
