@@ -61,7 +61,7 @@ internal static class CheckCommand
         {
             foreach (ConfigurationIssue issue in loaded.Issues)
             {
-                output.WriteLine(issue);
+                output.WriteLine(issue.ToText());
             }
 
             output.WriteLine(report.ToText());
@@ -73,7 +73,7 @@ internal static class CheckCommand
 
 /// <summary>A line of <c>check --json</c>.</summary>
 internal sealed record IssueLine(
-    string File, int Line, int Column, string Severity, string Found, IReadOnlyList<string> Allowed, string Message, Volet? Volet)
+    string File, int Line, int Column, string Severity, string Found, IReadOnlyList<string> Allowed, string Message, Volet? Volet, string? Excerpt)
 {
     public static IssueLine Of(ConfigurationIssue issue) => new(
         issue.File,
@@ -83,7 +83,8 @@ internal sealed record IssueLine(
         issue.Found,
         issue.Allowed,
         issue.Message,
-        issue.Volet);
+        issue.Volet,
+        issue.Excerpt);
 }
 
 /// <summary>The last line of <c>check --json</c>; the counts of a volet that was not read are null.</summary>

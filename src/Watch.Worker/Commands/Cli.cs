@@ -48,6 +48,7 @@ internal static class Cli
             OnceCommand.Make(time),
             ImportCommand.Make(time),
             CheckCommand.Make(time),
+            TestCommand.Make(),
             NoticesCommand.Make(time),
             AlertsCommand.Make(time),
             SourcesCommand.Make(time),

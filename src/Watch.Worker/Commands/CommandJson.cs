@@ -26,7 +26,7 @@ internal static class CommandJson
     Converters =
     [
         typeof(KebabCase<EventKind>), typeof(KebabCase<NoticeType>), typeof(KebabCase<PartyRole>), typeof(KebabCase<PersonType>),
-        typeof(KebabCase<OfficerChange>), typeof(KebabCase<OfficerFunction>), typeof(KebabCase<CapitalDirection>),
+        typeof(KebabCase<OfficerChange>), typeof(KebabCase<OfficerFunction>), typeof(KebabCase<CapitalDirection>), typeof(KebabCase<CrossingDirection>),
         typeof(KebabCase<InsolvencyProcedure>), typeof(KebabCase<RejectReason>), typeof(KebabCase<Volet>), typeof(KebabCase<Severity>),
         typeof(KebabCase<AlertStatus>),
     ])]
@@ -35,6 +35,8 @@ internal static class CommandJson
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(IssueLine))]
 [JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(ExampleLine))]
+[JsonSerializable(typeof(TestReport))]
 [JsonSerializable(typeof(LiveItem))]
 [JsonSerializable(typeof(LiveSummary))]
 [JsonSerializable(typeof(SourceLine))]

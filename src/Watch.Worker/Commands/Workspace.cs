@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Watch.Contracts.Messages;
-using Watch.Sources;
 using Watch.Worker.Configuration;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Store;
@@ -34,17 +33,8 @@ internal sealed class Workspace : IAsyncDisposable
     public static async Task<Workspace?> OpenAsync(ParseResult arguments, WorkerRoles roles, TimeProvider time, CancellationToken ct)
     {
         WorkerRoles played = arguments.GetValue(CommonOptions.Volet) is { } only ? roles & (WorkerRoles.Ingest | only.ToRole()) : roles;
-        LoadedConfiguration loaded = ConfigurationLoader.Load(
-            arguments.GetRequiredValue(CommonOptions.Config), SourceModules.All, played.Volets());
-        TextWriter errors = arguments.InvocationConfiguration.Error;
-        foreach (ConfigurationIssue issue in loaded.Issues)
+        if (await CommandConfiguration.LoadAsync(arguments, played.Volets()) is not { } configuration)
         {
-            await errors.WriteLineAsync(issue.ToString());
-        }
-
-        if (loaded.Configuration is not { } configuration)
-        {
-            await errors.WriteLineAsync("The configuration is not valid; nothing was done. `check` says the same.");
             return null;
         }
 

@@ -18,6 +18,9 @@ internal sealed class ConfigurationFolder(string folder, ICollection<Configurati
     public FileReport ReportOn(string relative, Volet? volet) =>
         new($"{folder.Replace('\\', '/').TrimEnd('/')}/{relative}", volet, issues);
 
+    /// <summary>The <c>*.yml</c> of a subfolder that need not be there, by name.</summary>
+    public IReadOnlyList<string> ListIfAny(string relative, Volet? volet) => Directory.Exists(PathTo(relative)) ? List(relative, volet) : [];
+
     /// <summary>The <c>*.yml</c> of a subfolder, by name; none is an error, another file a warning.</summary>
     public IReadOnlyList<string> List(string relative, Volet? volet)
     {
@@ -56,7 +59,9 @@ internal sealed class ConfigurationFolder(string folder, ICollection<Configurati
         try
         {
             string text = StrictUtf8.GetString(bytes);
-            return YamlTree.Read(text.StartsWith('\uFEFF') ? text[1..] : text, report);
+            text = text.StartsWith('\uFEFF') ? text[1..] : text;
+            report.Show(text);
+            return YamlTree.Read(text, report);
         }
         catch (DecoderFallbackException e)
         {

@@ -37,6 +37,9 @@ internal sealed record ConfigurationIssue
     /// <summary>What the two do not say.</summary>
     public string? Remark { get; init; }
 
+    /// <summary>The line it is in, and below it a caret under the spot; null where that is not shown, as in files that name secrets.</summary>
+    public string? Excerpt { get; init; }
+
     /// <summary>The volet whose file it is; what is said of one volet is not shown to the other. Null is common to both.</summary>
     public required Volet? Volet { get; init; }
 
@@ -59,6 +62,9 @@ internal sealed record ConfigurationIssue
             return (Remark is null ? text : text.Append("; ").Append(Remark)).ToString();
         }
     }
+
+    /// <summary>As <see cref="ToString"/>, with the excerpt below.</summary>
+    public string ToText() => Excerpt is null ? ToString() : $"{this}\n    {Excerpt.ReplaceLineEndings("\n    ")}";
 
     /// <summary>As in <c>config/defensive/rules/capital.yml:12:11: found 'x'; allowed: y, z</c>.</summary>
     public override string ToString() =>

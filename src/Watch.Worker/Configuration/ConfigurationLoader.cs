@@ -18,10 +18,11 @@ internal static class ConfigurationLoader
     {
         List<ConfigurationIssue> issues = [];
         ConfigurationFolder files = new(folder, issues);
-        Dictionary<Volet, VoletConfiguration> own = volets.ToDictionary(v => v, v => new VoletFolder(files, v).Read());
-        SourceSettings[] sources = Sources(files, modules);
         FileReport report = files.ReportOn(WatchYml, null);
         WatchConfiguration? watch = new WatchFile(folder, report).Read(files.Yaml(WatchYml, report));
+        LimitOptions limits = watch?.Limits ?? new LimitOptions();
+        Dictionary<Volet, VoletConfiguration> own = volets.ToDictionary(v => v, v => new VoletFolder(files, v, limits).Read());
+        SourceSettings[] sources = Sources(files, modules);
         bool usable = watch is not null && issues.TrueForAll(i => i.Severity == IssueSeverity.Warning);
         return new LoadedConfiguration(usable ? watch! with { Sources = sources, Volets = own } : null, InOrder(issues));
     }

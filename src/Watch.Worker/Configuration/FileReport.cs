@@ -9,8 +9,16 @@ namespace Watch.Worker.Configuration;
 /// <param name="issues">Where all of it goes.</param>
 internal sealed class FileReport(string file, Volet? volet, ICollection<ConfigurationIssue> issues)
 {
+    private IReadOnlyList<string> _lines = [];
+
     /// <summary>The file as messages name it.</summary>
     public string File => file;
+
+    /// <summary>
+    /// Gives the text of the file, so that what is wrong can be shown in its line. Of what is common to both volets, where a line may
+    /// hold what should have been a secret, nothing is shown.
+    /// </summary>
+    public void Show(string text) => _lines = volet is null ? [] : text.Split('\n');
 
     /// <summary>The configuration cannot be used.</summary>
     public void Error(Position at, string found, IReadOnlyList<string> allowed, string? remark = null) =>
@@ -18,6 +26,10 @@ internal sealed class FileReport(string file, Volet? volet, ICollection<Configur
 
     /// <summary>The configuration cannot be used: that node is not what has to stand there.</summary>
     public void Error(YamlNode node, params IReadOnlyList<string> allowed) => Error(node.At, node.Describe, allowed);
+
+    /// <summary>The configuration cannot be used: something within that text is not what has to stand there.</summary>
+    public void Error(YamlNode.Scalar scalar, int offset, string found, IReadOnlyList<string> allowed, string? remark = null) =>
+        Error(ScalarPlace.Within(scalar, offset, _lines), found.Length == 0 ? "the end" : $"'{found}'", allowed, remark);
 
     /// <summary>It was read, with a repair or a doubt.</summary>
     public void Warning(Position at, string found, IReadOnlyList<string> allowed, string remark) =>
@@ -33,6 +45,7 @@ internal sealed class FileReport(string file, Volet? volet, ICollection<Configur
             Found = OneLine(found),
             Allowed = allowed,
             Remark = remark,
+            Excerpt = Excerpts.Of(_lines, at),
             Volet = volet,
         });
 

@@ -1,13 +1,13 @@
 using Watch.Contracts;
 using Watch.Contracts.Messages;
-using Watch.Rules.Matching;
+using Watch.Worker.Configuration.Clusters;
 using Watch.Worker.Configuration.Firms;
 using Watch.Worker.Configuration.Rules;
 
 namespace Watch.Worker.Configuration;
 
 /// <summary>Reads the folder of one volet, and knows nothing of the other.</summary>
-internal sealed class VoletFolder(ConfigurationFolder files, Volet volet)
+internal sealed class VoletFolder(ConfigurationFolder files, Volet volet, LimitOptions limits)
 {
     private readonly string _name = volet.ToKebabCase();
 
@@ -16,10 +16,39 @@ internal sealed class VoletFolder(ConfigurationFolder files, Volet volet)
     {
         FirmTable firms = Firms();
         FileReport report = files.ReportOn($"{_name}/routes.yml", volet);
-        IReadOnlyList<string>? routes = report.Routes(files.Yaml($"{_name}/routes.yml", report), volet);
-        RuleContext context = new(volet, firms.Sirens, routes);
-        Rule[] rules = [.. files.List($"{_name}/rules", volet).SelectMany(file => RulesOf(file, context))];
-        return new VoletConfiguration(firms.ToList(), rules, routes ?? []);
+        IReadOnlyList<Route>? routes = report.Routes(files.Yaml($"{_name}/routes.yml", report), volet);
+        string[]? names = routes?.Select(r => r.Name).ToArray();
+        ClusterTable clusters = Clusters(names);
+        RuleContext context = new()
+        {
+            Volet = volet,
+            Sirens = firms.Sirens,
+            Sectors = firms.Sectors,
+            Groups = firms.Groups,
+            Routes = names,
+            Clusters = clusters.ById,
+            MostCost = limits.RuleCost,
+        };
+        PlacedRule[] rules = [.. files.List($"{_name}/rules", volet).SelectMany(file => RulesOf(file, context))];
+        return new VoletConfiguration(firms.ToList(), [.. rules.Select(r => r.Rule)], names ?? [])
+        {
+            Placed = rules,
+            FirmPlaces = firms.Places,
+            RoutesRead = routes ?? [],
+            Clusters = clusters.All,
+        };
+    }
+
+    private ClusterTable Clusters(IReadOnlyList<string>? routes)
+    {
+        ClusterTable table = new();
+        foreach (string file in volet == Volet.Offensive ? files.ListIfAny($"{_name}/clusters", volet) : [])
+        {
+            FileReport report = files.ReportOn(file, volet);
+            new ClusterFile(routes, table, report).Read(files.Yaml(file, report));
+        }
+
+        return table;
     }
 
     private FirmTable Firms()
@@ -40,7 +69,7 @@ internal sealed class VoletFolder(ConfigurationFolder files, Volet volet)
         return files.Bytes(csv, ofCsv) is { } bytes ? new FirmCsv(volet, ofCsv).Read(bytes) : new FirmTable(ofCsv);
     }
 
-    private IReadOnlyList<Rule> RulesOf(string file, RuleContext context)
+    private IReadOnlyList<PlacedRule> RulesOf(string file, RuleContext context)
     {
         FileReport report = files.ReportOn(file, volet);
         return new RuleFile(context, report).Read(files.Yaml(file, report));

@@ -1,7 +1,10 @@
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Sources;
+using Watch.Worker.Configuration.Clusters;
+using Watch.Worker.Configuration.Rules;
 
 namespace Watch.Worker.Configuration;
 
@@ -36,6 +39,9 @@ internal sealed record WatchConfiguration
     /// <summary>How long personal payload is kept.</summary>
     public required RetentionOptions Retention { get; init; }
 
+    /// <summary>What may be asked of the program.</summary>
+    public LimitOptions Limits { get; init; } = new();
+
     /// <summary>The way out.</summary>
     public NetworkOptions Network { get; init; } = new();
 
@@ -53,7 +59,20 @@ internal sealed record WatchConfiguration
 /// <param name="Firms">The firms it watches or follows.</param>
 /// <param name="Rules">Its rules, in order of file and line.</param>
 /// <param name="Routes">The routes it knows; a rule names no other.</param>
-internal sealed record VoletConfiguration(FirmList Firms, IReadOnlyList<Rule> Rules, IReadOnlyList<string> Routes);
+internal sealed record VoletConfiguration(FirmList Firms, IReadOnlyList<Rule> Rules, IReadOnlyList<string> Routes)
+{
+    /// <summary>The rules with their places and examples, in the same order.</summary>
+    public IReadOnlyList<PlacedRule> Placed { get; init; } = [];
+
+    /// <summary>Where each firm stands.</summary>
+    public IReadOnlyDictionary<Siren, FilePlace> FirmPlaces { get; init; } = new Dictionary<Siren, FilePlace>();
+
+    /// <summary>The routes with who reads them and their places.</summary>
+    public IReadOnlyList<Route> RoutesRead { get; init; } = [];
+
+    /// <summary>Its clusters, in order of file; the defensive volet has none.</summary>
+    public IReadOnlyList<PlacedCluster> Clusters { get; init; } = [];
+}
 
 /// <summary>What came of reading a folder.</summary>
 /// <param name="Configuration">Null when there is an error among the issues.</param>

@@ -7,7 +7,7 @@ namespace Watch.Worker.Configuration;
 internal sealed class WatchFile(string folder, FileReport report)
 {
     /// <summary>The keys of the file.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["region", "profile", "storage", "buses", "delivery", "retention", "network"];
+    public static readonly IReadOnlyList<string> Keys = ["region", "profile", "storage", "buses", "delivery", "retention", "limits", "network"];
 
     /// <summary>The keys of <c>delivery</c>.</summary>
     public static readonly IReadOnlyList<string> DeliveryKeys = ["read-every", "send-every", "retry-after"];
@@ -27,6 +27,7 @@ internal sealed class WatchFile(string folder, FileReport report)
         BusOptions? buses = server.Buses(OfServer("buses"));
         DeliveryOptions delivery = Delivery(map.Optional("delivery"));
         RetentionOptions retention = Retention(map.Optional("retention"));
+        LimitOptions limits = Limits(map.Optional("limits"));
         NetworkOptions network = new NetworkReader(folder, report).Read(map.Optional("network"));
         return region is null || profile is null
             ? null
@@ -38,6 +39,7 @@ internal sealed class WatchFile(string folder, FileReport report)
                 Buses = buses,
                 Delivery = delivery,
                 Retention = retention,
+                Limits = limits,
                 Network = network,
                 Sources = [],
                 Volets = new Dictionary<Volet, VoletConfiguration>(),
@@ -65,5 +67,13 @@ internal sealed class WatchFile(string folder, FileReport report)
         return MapReader.Of(node, report, "days") is not { } map
             ? options
             : options with { Days = report.Number(map.Required("days"), 1, RetentionOptions.MostDays) ?? options.Days };
+    }
+
+    private LimitOptions Limits(YamlNode? node)
+    {
+        LimitOptions options = new();
+        return MapReader.Of(node, report, "rule-cost") is not { } map
+            ? options
+            : options with { RuleCost = report.Number(map.Required("rule-cost"), 1, LimitOptions.MostRuleCost) ?? options.RuleCost };
     }
 }

@@ -78,3 +78,13 @@ internal sealed record RetentionOptions
     /// <summary>Days that quarantined records and archived documents are kept.</summary>
     public int Days { get; init; } = MostDays;
 }
+
+/// <summary>What may be asked of the program.</summary>
+internal sealed record LimitOptions
+{
+    /// <summary>The most that may be asked for.</summary>
+    public const int MostRuleCost = 1_000_000;
+
+    /// <summary>The greatest static cost of one rule: its words, what <c>mot*</c> may stand for, its technologies.</summary>
+    public int RuleCost { get; init; } = 5_000;
+}

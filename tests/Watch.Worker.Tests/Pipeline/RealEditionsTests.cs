@@ -14,7 +14,7 @@ namespace Watch.Worker.Tests.Pipeline;
 /// <summary>Twenty-four whole editions with every firm in them watched.</summary>
 public class RealEditionsTests
 {
-    private static readonly Rule EveryKind = World.Rule with { Id = "tout", Title = "Tout", Kinds = null };
+    private static readonly Rule EveryKind = World.Rule with { Id = "tout", Title = "Tout", When = World.Watched() };
 
     [Fact]
     public async Task Every_order_of_the_editions_ends_as_a_recomputation_from_scratch_in_order_of_publication()

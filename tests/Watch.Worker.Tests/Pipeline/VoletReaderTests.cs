@@ -123,7 +123,7 @@ public class VoletReaderTests
         await using World world = await World.OpenAsync();
         await world.ArriveAsync(World.Notice("A202000011", price: 50_000));
         await world.AppendAsync(Rectifying(price: 65_000));
-        VoletReport report = await world.ReadAsync(World.Rule with { Kinds = [EventKind.Radiation], Title = "Autre chose" }, FirmList.Empty);
+        VoletReport report = await world.ReadAsync(World.Rule with { When = World.Watched(EventKind.Radiation), Title = "Autre chose" }, FirmList.Empty);
         StoredAlert alert = Assert.Single(await world.AlertsAsync());
         Assert.Equal((0, 1, 0), (report.Raised, report.Corrected, report.Withdrawn));
         Assert.Equal((World.Rule.Version, "Vente d’un fonds : Entreprise 552032534"), (alert.RuleVersion, alert.Content.Title));

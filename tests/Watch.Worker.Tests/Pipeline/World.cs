@@ -6,6 +6,7 @@ using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
+using Watch.Rules.Matching.Clauses;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;
@@ -34,13 +35,16 @@ internal sealed class World : IAsyncDisposable
         Title = "Vente d’un fonds",
         Severity = Severity.High,
         Routes = ["gse"],
-        Kinds = [EventKind.SaleOfBusiness],
-        Firm = new FirmSelector.Watched(),
+        When = Watched(EventKind.SaleOfBusiness),
     };
 
     public static FirmList BothFirms { get; } = new([Firm(Alpha), Firm(Beta)]);
 
     public IVoletStore Volet => _stores.Of(Contracts.Messages.Volet.Defensive);
+
+    /// <summary>A watched firm is in a notice that announces one of these, or anything.</summary>
+    public static Condition Watched(params IReadOnlyList<EventKind> kinds) =>
+        new Condition.Block([.. kinds.Count > 0 ? [new KindIs(kinds)] : Array.Empty<Clause>(), new FirmIs(new FirmSelector.Watched())]);
 
     public static async Task<World> OpenAsync()
     {

@@ -13,7 +13,7 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
 {
     private const int Windows1252 = 1252;
 
-    private static readonly string[] Titles = ["SIREN", "nom", "sensibilité", "départements", "surveillée depuis", "surveillée jusqu'au"];
+    private static readonly string[] Titles = ["SIREN", "nom", "sensibilité", "départements", "surveillée depuis", "surveillée jusqu'au", "secteurs", "groupe"];
 
     private static readonly FrozenDictionary<string, string> Keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
@@ -32,6 +32,10 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
         ["surveillée jusqu’au"] = "watched-until",
         ["surveillee jusqu'au"] = "watched-until",
         ["watched-until"] = "watched-until",
+        ["secteurs"] = "sectors",
+        ["sectors"] = "sectors",
+        ["groupe"] = "group",
+        ["group"] = "group",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, Sensitivity> Sensitivities = new Dictionary<string, Sensitivity>(StringComparer.OrdinalIgnoreCase)
@@ -52,7 +56,9 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
     /// <summary>Reads every firm that can be read.</summary>
     public FirmTable Read(byte[] bytes)
     {
-        IReadOnlyList<IReadOnlyList<CsvField>> rows = new CsvRows(Decode(bytes), report).Read();
+        string text = Decode(bytes);
+        report.Show(text);
+        IReadOnlyList<IReadOnlyList<CsvField>> rows = new CsvRows(text, report).Read();
         if (rows.Count == 0)
         {
             report.Error(new Position(1, 1), "an empty file", [string.Join(';', Titles)]);
@@ -126,6 +132,8 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
             Name = name.Value.Text,
             Sensitivity = sensitivity.Value,
             Departements = DepartementsOf(record.Optional("departements")),
+            Sectors = [.. (record.Optional("sectors")?.Text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)],
+            Group = record.Optional("group")?.Text,
             WatchedFrom = from,
             WatchedUntil = until,
         });

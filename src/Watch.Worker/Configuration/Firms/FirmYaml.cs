@@ -10,7 +10,7 @@ namespace Watch.Worker.Configuration.Firms;
 internal sealed class FirmYaml(Volet volet, FileReport report)
 {
     /// <summary>The keys of a firm.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["siren", "name", "sensitivity", "departements", "watched-from", "watched-until"];
+    public static readonly IReadOnlyList<string> Keys = ["siren", "name", "sensitivity", "departements", "sectors", "group", "watched-from", "watched-until"];
 
     /// <summary>The sensitivities a volet's list knows.</summary>
     public static IReadOnlyList<string> SensitivitiesOf(Volet volet) => volet == Volet.Defensive
@@ -38,6 +38,8 @@ internal sealed class FirmYaml(Volet volet, FileReport report)
         string? name = report.Text(map.Required("name"));
         Sensitivity? sensitivity = SensitivityOf(map);
         IReadOnlyList<string> departements = DepartementsOf(map.Optional("departements"));
+        IReadOnlyList<string> sectors = SectorsOf(map.Optional("sectors"));
+        string? group = report.Text(map.Optional("group"));
         DateOnly? from = report.Day(map.Optional("watched-from"));
         DateOnly? until = report.Day(map.Optional("watched-until"));
         bool isPeriod = report.IsPeriod(from, until, map.Optional("watched-until")?.At ?? map.At);
@@ -52,6 +54,8 @@ internal sealed class FirmYaml(Volet volet, FileReport report)
             Name = name,
             Sensitivity = sensitivity.Value,
             Departements = departements,
+            Sectors = sectors,
+            Group = group,
             WatchedFrom = from,
             WatchedUntil = until,
         });
@@ -65,6 +69,9 @@ internal sealed class FirmYaml(Volet volet, FileReport report)
             : report.Word(node, SensitivitiesOf(volet));
         return KebabCase.TryParse(word, out Sensitivity sensitivity) ? sensitivity : null;
     }
+
+    private IReadOnlyList<string> SectorsOf(YamlNode? node) =>
+        [.. (report.OneOrMore(node, "a sector in a word of your own") ?? []).Select(s => s.Text.Trim()).Distinct(StringComparer.Ordinal)];
 
     private IReadOnlyList<string> DepartementsOf(YamlNode? node) =>
         [.. (report.OneOrMore(node, Departements.Allowed) ?? []).Select(s => report.Departement(s.Text, s.At)).OfType<string>().Distinct(StringComparer.Ordinal)];

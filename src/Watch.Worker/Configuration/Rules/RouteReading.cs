@@ -30,18 +30,23 @@ internal static class RouteReading
         ? route is Gse or Coordination || (After(OfDepartement, route) is { } code && Departements.Contains(code))
         : Groups.Contains(route, StringComparer.Ordinal) || (After(OfPole, route) is { } name && IsName(name));
 
-    /// <summary>Reads <c>routes.yml</c>: a list of names. Null when it could not be read.</summary>
-    public static IReadOnlyList<string>? Routes(this FileReport report, YamlNode? root, Volet volet)
+    /// <summary>The keys of a route where it is a map.</summary>
+    public static IReadOnlyList<string> Keys { get; } = ["name", "reader"];
+
+    /// <summary>Reads <c>routes.yml</c>: a list of names, or of maps that also say who reads. Null when it could not be read.</summary>
+    public static IReadOnlyList<Route>? Routes(this FileReport report, YamlNode? root, Volet volet)
     {
         if (root is null)
         {
             return null;
         }
 
-        List<string> routes = [];
+        List<Route> routes = [];
         foreach (YamlNode item in report.Items(root, "routes"))
         {
-            if (report.Scalar(item, FormsOf(volet)) is not { } route)
+            MapReader? map = item is YamlNode.Map ? MapReader.Of(item, report, Keys) : null;
+            string? reader = report.Text(map?.Optional("reader"));
+            if (report.Scalar(map is null ? item : map.Required("name"), FormsOf(volet)) is not { } route)
             {
                 continue;
             }
@@ -50,13 +55,13 @@ internal static class RouteReading
             {
                 report.Error(route, FormsOf(volet));
             }
-            else if (routes.Contains(route.Text, StringComparer.Ordinal))
+            else if (routes.Exists(r => string.Equals(r.Name, route.Text, StringComparison.Ordinal)))
             {
                 report.Error(route.At, $"'{route.Text}' a second time", []);
             }
             else
             {
-                routes.Add(route.Text);
+                routes.Add(new Route(route.Text, reader, new FilePlace(report.File, route.At.Line)));
             }
         }
 

@@ -1,31 +1,53 @@
-using Watch.Contracts.Identifiers;
-using Watch.Contracts.Messages;
+using System.Globalization;
 using Watch.Rules.Matching;
+using Watch.Worker.Configuration.Rules.Examples;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration.Rules;
 
-/// <summary>What a volet's rules may name, and the ids they have taken.</summary>
-/// <param name="Volet">The volet.</param>
-/// <param name="Sirens">Of its firms.</param>
-/// <param name="Routes">Its routes; null when they could not be read, and then any that is of the volet passes.</param>
-internal sealed record RuleContext(Volet Volet, IReadOnlyCollection<Siren> Sirens, IReadOnlyList<string>? Routes)
-{
-    /// <summary>Where each rule stands, by id.</summary>
-    public Dictionary<string, string> Taken { get; } = new(StringComparer.Ordinal);
-}
-
-/// <summary>Reads one file of <c>rules/</c>: a list of rules.</summary>
+/// <summary>Reads one file of <c>rules/</c>: a list of rules, or a map that says which format it is in.</summary>
 internal sealed class RuleFile(RuleContext context, FileReport report)
 {
+    /// <summary>The format that this program reads.</summary>
+    public const int Format = 1;
+
+    /// <summary>The keys of the file where it is a map.</summary>
+    public static readonly IReadOnlyList<string> FileKeys = ["format", "rules"];
+
     /// <summary>The keys of a rule.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["id", "title", "severity", "when", "route"];
+    public static readonly IReadOnlyList<string> Keys =
+        ["id", "title", "severity", "when", "unless", "route", "known-false-positives", "examples"];
+
+    private readonly ConditionReader _conditions = new(context, report);
 
     /// <summary>Reads every rule that can be read.</summary>
-    public IReadOnlyList<Rule> Read(YamlNode? root) =>
-        [.. report.Items(root, "rules").Select(Rule).OfType<Rule>()];
+    public IReadOnlyList<PlacedRule> Read(YamlNode? root) => [.. Items(root).Select(Rule).OfType<PlacedRule>()];
 
-    private Rule? Rule(YamlNode item)
+    private IReadOnlyList<YamlNode> Items(YamlNode? root)
+    {
+        if (root is not YamlNode.Map)
+        {
+            return report.Items(root, "rules");
+        }
+
+        MapReader map = MapReader.Of(root, report, FileKeys)!;
+        return IsReadable(map.Required("format")) ? report.Items(map.Required("rules"), "rules") : [];
+    }
+
+    // What a later format means cannot be told: nothing of it is read.
+    private bool IsReadable(YamlNode? node)
+    {
+        string own = Format.ToString(CultureInfo.InvariantCulture);
+        if (report.Scalar(node, own) is not { } scalar || string.Equals(scalar.Text, own, StringComparison.Ordinal))
+        {
+            return node is not null;
+        }
+
+        report.Error(scalar.At, scalar.Describe, [own], $"this program reads rules of format {own}");
+        return false;
+    }
+
+    private PlacedRule? Rule(YamlNode item)
     {
         if (MapReader.Of(item, report, Keys) is not { } map)
         {
@@ -34,12 +56,45 @@ internal sealed class RuleFile(RuleContext context, FileReport report)
 
         string? id = Id(map.Required("id"));
         string? title = report.Text(map.Required("title"));
-        Severity? severity = report.Word<Severity>(map.Required("severity"));
-        RuleClauses? when = new ClauseReader(context, report).Read(map.Required("when"));
-        IReadOnlyList<string>? routes = new RuleRoutes(context, report).Read(map, when);
-        return id is null || title is null || severity is null || when is null || routes is null
-            ? null
-            : when.ToRule(id, title, severity.Value, routes);
+        RuleSeverity? severity = new SeverityReader(_conditions, report).Read(map.Required("severity"));
+        Condition? when = map.Required("when") is { } node ? _conditions.Read(node) : null;
+        Condition? unless = map.Optional("unless") is { } excluded ? _conditions.Read(excluded) : null;
+        RuleRoutes? routes = new RouteReader(context, _conditions, report).Read(map, when);
+        IReadOnlyList<KnownFalsePositive> known = new FalsePositiveReader(_conditions, report).Read(map.Optional("known-false-positives"));
+        IReadOnlyList<RuleExample> examples = new ExampleReader(context, report).Read(map.Optional("examples"));
+        if (id is null || title is null || severity is null || when is null || routes is null)
+        {
+            return null;
+        }
+
+        Rule rule = new()
+        {
+            Id = id,
+            Title = title,
+            Severity = severity.Otherwise,
+            Severities = severity.Cases,
+            When = when,
+            Unless = unless,
+            Routes = routes.Always,
+            RouteCases = routes.Cases,
+            FalsePositives = known,
+        };
+        return IsAffordable(rule, map.At) ? new PlacedRule(rule, new FilePlace(report.File, map.At.Line), examples) : null;
+    }
+
+    private bool IsAffordable(Rule rule, Position at)
+    {
+        int cost = RuleCost.Of(rule);
+        if (cost > context.MostCost)
+        {
+            report.Error(
+                at,
+                string.Create(CultureInfo.InvariantCulture, $"a rule that costs {cost}"),
+                [string.Create(CultureInfo.InvariantCulture, $"{context.MostCost} at most")],
+                "words, what mot* may stand for and symbols of technologies count; 'limits: {rule-cost}' of watch.yml sets the bound");
+        }
+
+        return cost <= context.MostCost;
     }
 
     private string? Id(YamlNode? node)

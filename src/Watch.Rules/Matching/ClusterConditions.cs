@@ -1,0 +1,32 @@
+using Watch.Contracts.Identifiers;
+using Watch.Rules.Clusters;
+using Watch.Rules.Matching.Clauses;
+
+namespace Watch.Rules.Matching;
+
+/// <summary>What <c>cluster</c> means in a rule.</summary>
+public static class ClusterConditions
+{
+    /// <summary>What a rule that does not say takes: everything but the competitors.</summary>
+    public static IReadOnlyList<ClusterLink> DefaultLinks { get; } = [ClusterLink.Member, ClusterLink.Technology, ClusterLink.Vocabulary];
+
+    /// <summary>The condition that a notice is about a cluster in one of these ways; ways that the cluster gives nothing for are left out.</summary>
+    public static Condition.Named Of(Cluster cluster, IReadOnlyList<ClusterLink> links) => new(
+        $"cluster: {cluster.Id}",
+        new Condition.Any([.. links.Select(l => ClauseOf(cluster, l)).OfType<Clause>().Select(c => new Condition.Block([c]))]));
+
+    private static NoticeClause? ClauseOf(Cluster cluster, ClusterLink link) => link switch
+    {
+        ClusterLink.Member => OneOf(cluster.Members),
+        ClusterLink.Competitor => OneOf(cluster.Competitors),
+        ClusterLink.Technology => cluster.Technologies is { } technologies ? new TechnologyIs(cluster.Symbols, technologies, InventiveOnly: false) : null,
+        ClusterLink.Vocabulary => cluster.Vocabulary is { } vocabulary ? new TextIs(vocabulary) : null,
+        _ => throw new InvalidOperationException($"{link} is not known."),
+    };
+
+    private static PartyIs? OneOf(IReadOnlyList<ClusterFirm> firms)
+    {
+        Siren[] sirens = [.. firms.Select(f => f.Siren).OfType<Siren>().Distinct()];
+        return sirens.Length == 0 ? null : new PartyIs([new SirenIs(sirens)]);
+    }
+}

@@ -1,0 +1,44 @@
+using Watch.Contracts.Notices;
+using Watch.Worker.Configuration.Yaml;
+
+namespace Watch.Worker.Configuration.Rules.Examples;
+
+/// <summary>Reads an event of an example; several kinds are several events with the same data.</summary>
+internal sealed class EventFacts(FileReport report)
+{
+    /// <summary>The keys of an event.</summary>
+    public static readonly IReadOnlyList<string> Keys = ["kind", "label", "on", "price", "capital-direction", "procedure", "stake"];
+
+    /// <summary>The keys of <c>stake</c>.</summary>
+    public static readonly IReadOnlyList<string> StakeKeys = ["capital-percent", "votes-percent", "thresholds", "direction"];
+
+    /// <summary>The events; none, and reported, without a kind.</summary>
+    public IReadOnlyList<NoticeEvent> Read(MapReader map)
+    {
+        IReadOnlyList<EventKind> kinds = report.Words<EventKind>(map.Required("kind")) ?? [];
+        NoticeEvent data = new()
+        {
+            Kind = default,
+            Label = report.Text(map.Optional("label")),
+            On = report.Day(map.Optional("on")),
+            Price = report.Money(map.Optional("price")),
+            CapitalDirection = report.Word<CapitalDirection>(map.Optional("capital-direction")) ?? CapitalDirection.Unknown,
+            Procedure = report.Word<InsolvencyProcedure>(map.Optional("procedure")),
+            Stake = map.Optional("stake") is { } stake ? Stake(stake) : null,
+        };
+        return [.. kinds.Select(k => data with { Kind = k })];
+    }
+
+    private Stake? Stake(YamlNode node) => MapReader.Of(node, report, StakeKeys) is not { } map
+        ? null
+        : new Stake
+        {
+            CapitalPercent = report.Percent(map.Optional("capital-percent")),
+            VotesPercent = report.Percent(map.Optional("votes-percent")),
+            Thresholds = [.. Thresholds(map.Optional("thresholds"))],
+            Direction = report.Word<CrossingDirection>(map.Optional("direction")) ?? CrossingDirection.Unknown,
+        };
+
+    private IEnumerable<decimal> Thresholds(YamlNode? node) =>
+        report.OneOrMore(node, "percentages, as in 5 %")?.Select(s => report.Percent(s)).OfType<decimal>() ?? [];
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Worker.Configuration.Firms;
+using Watch.Worker.Configuration.Yaml;
+
+namespace Watch.Worker.Configuration.Rules.Examples;
+
+/// <summary>Reads <c>examples</c> of a rule.</summary>
+internal sealed class ExampleReader(RuleContext context, FileReport report)
+{
+    private const string MustFire = "must_fire";
+    private const string MustNotFire = "must_not_fire";
+
+    /// <summary>The keys of <c>examples</c>.</summary>
+    public static readonly IReadOnlyList<string> Keys = [MustFire, MustNotFire];
+
+    /// <summary>The keys of one that must not fire.</summary>
+    public static readonly IReadOnlyList<string> SilentKeys = ["name", "firm", "before", "notice", "file", "id"];
+
+    /// <summary>The keys of one that has to fire.</summary>
+    public static readonly IReadOnlyList<string> FiringKeys = [.. SilentKeys, "severity", "route"];
+
+    /// <summary>All that can be read; none where the rule says nothing.</summary>
+    public IReadOnlyList<RuleExample> Read(YamlNode? node) => MapReader.Of(node, report, Keys) is not { } map
+        ? []
+        : [.. Items(map, MustFire), .. Items(map, MustNotFire)];
+
+    private IEnumerable<RuleExample> Items(MapReader map, string key) =>
+        report.Items(map.Optional(key), "examples").Select((item, index) => One(item, key, index + 1)).OfType<RuleExample>();
+
+    private RuleExample? One(YamlNode item, string key, int number)
+    {
+        bool mustFire = key is MustFire;
+        if (MapReader.Of(item, report, mustFire ? FiringKeys : SilentKeys) is not { } map)
+        {
+            return null;
+        }
+
+        Notice? notice = map.Optional("notice") is { } inline ? new NoticeReader(report).Read(inline) : null;
+        ExampleFile? file = map.Optional("file") is { } path ? File(path, map.Optional("id")) : null;
+        if (!HasOneNotice(map) || (notice is null && file is null))
+        {
+            return null;
+        }
+
+        return new RuleExample
+        {
+            Name = report.Text(map.Optional("name")) ?? string.Create(CultureInfo.InvariantCulture, $"{key} {number}"),
+            Place = new FilePlace(report.File, map.At.Line),
+            MustFire = mustFire,
+            Firm = Firm(map.Optional("firm")),
+            Severity = mustFire ? report.Word<Severity>(map.Optional("severity")) : null,
+            Routes = mustFire && map.Optional("route") is { } route ? Routes(route) : null,
+            CapitalBefore = Before(map.Optional("before")),
+            Notice = notice,
+            File = file,
+        };
+    }
+
+    private bool HasOneNotice(MapReader map)
+    {
+        (bool inline, bool file, YamlNode? id) = (map.Optional("notice") is not null, map.Optional("file") is not null, map.Optional("id"));
+        if (inline == file)
+        {
+            report.Error(map.At, inline ? "'notice' and 'file'" : "neither 'notice' nor 'file'", ["one of the two"]);
+            return false;
+        }
+
+        if (inline && id is not null)
+        {
+            report.Error(id.At, "'id' beside 'notice'", ["'id' beside 'file', to say which of its notices"]);
+        }
+
+        return true;
+    }
+
+    // A path begins at the file that names it.
+    private ExampleFile? File(YamlNode node, YamlNode? id)
+    {
+        if (report.Text(node) is not { } path)
+        {
+            return null;
+        }
+
+        string full = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(report.File) ?? "", path));
+        if (System.IO.File.Exists(full))
+        {
+            return new ExampleFile(full, report.Text(id));
+        }
+
+        report.Error(node, "a file that exists, from the folder of this file on");
+        return null;
+    }
+
+    private Siren? Firm(YamlNode? node)
+    {
+        const string allowed = "a SIREN of the list of firms";
+        if (report.Scalar(node, allowed) is not { } scalar || report.Siren(scalar.Text, scalar.At) is not { } siren)
+        {
+            return null;
+        }
+
+        if (!context.Sirens.Contains(siren))
+        {
+            report.Error(scalar, allowed);
+        }
+
+        return siren;
+    }
+
+    private string[]? Routes(YamlNode node)
+    {
+        IReadOnlyList<string> allowed = context.Routes ?? RouteReading.FormsOf(context.Volet);
+        return report.OneOrMore(node, allowed)?.Select(s => context.Routes is null ? s.Text : report.Word(s, allowed)).OfType<string>().ToArray();
+    }
+
+    private Money? Before(YamlNode? node) =>
+        MapReader.Of(node, report, "capital") is { } map ? report.Money(map.Required("capital")) : null;
+}

@@ -1,0 +1,80 @@
+using Watch.Contracts.Messages;
+using Watch.Rules.Firms;
+using Watch.Rules.Matching;
+using Watch.Rules.Matching.Clauses;
+using Watch.Worker.Configuration.Yaml;
+
+namespace Watch.Worker.Configuration.Rules;
+
+/// <summary>Where a rule's alerts go.</summary>
+internal sealed record RuleRoutes(IReadOnlyList<string> Always, IReadOnlyList<RouteCase> Cases);
+
+/// <summary>Reads where a rule's alerts go: always, or in a case. A defensive rule that does not say goes to the GSE alone.</summary>
+internal sealed class RouteReader(RuleContext context, ConditionReader conditions, FileReport report)
+{
+    /// <summary>The keys of a case.</summary>
+    public static readonly IReadOnlyList<string> Keys = ["to", "when"];
+
+    private IReadOnlyList<string> Allowed => context.Routes ?? RouteReading.FormsOf(context.Volet);
+
+    /// <summary>The routes; null when none can be had.</summary>
+    public RuleRoutes? Read(MapReader rule, Condition? when)
+    {
+        YamlNode? node = context.Volet == Volet.Offensive ? rule.Required("route") : rule.Optional("route");
+        if (node is null)
+        {
+            return context.Volet == Volet.Offensive ? null : new RuleRoutes([RouteReading.Gse], []);
+        }
+
+        List<string> always = [];
+        List<RouteCase> cases = [];
+        foreach (YamlNode item in node is YamlNode.List { Items.Count: > 0 } list ? list.Items : [node])
+        {
+            if (item is YamlNode.Map)
+            {
+                cases.AddRange(Case(item, when) is { } one ? [one] : Array.Empty<RouteCase>());
+            }
+            else
+            {
+                always.AddRange(Routes(item, when));
+            }
+        }
+
+        return always.Count + cases.Count == 0 ? null : new RuleRoutes([.. always.Distinct(StringComparer.Ordinal)], cases);
+    }
+
+    private RouteCase? Case(YamlNode item, Condition? ofRule)
+    {
+        MapReader map = MapReader.Of(item, report, Keys)!;
+        Condition? when = map.Required("when") is { } node ? conditions.Read(node) : null;
+        string[] routes = [.. map.Required("to") is { } to ? Routes(to, ofRule, when) : []];
+        return when is null || routes.Length == 0 ? null : new RouteCase(when, routes);
+    }
+
+    private IEnumerable<string> Routes(YamlNode node, params Condition?[] needed) =>
+        report.OneOrMore(node, Allowed)?.Where(s => IsAllowed(s, needed)).Select(s => s.Text).Distinct(StringComparer.Ordinal) ?? [];
+
+    private bool IsAllowed(YamlNode.Scalar route, Condition?[] needed)
+    {
+        if (!(context.Routes?.Contains(route.Text, StringComparer.Ordinal) ?? RouteReading.IsOf(context.Volet, route.Text)))
+        {
+            report.Error(route.At, route.Describe, Allowed, Refusal(route.Text));
+            return false;
+        }
+
+        if (route.Text is RouteReading.Coordination && !needed.OfType<Condition>().Any(IsAboutSensitive))
+        {
+            report.Error(route.At, route.Describe, [RouteReading.Gse], "only a rule whose every match needs the clause 'firm: sensitive' may share with the groupe de coordination");
+            return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsAboutSensitive(Condition condition) => RuleParts.AlwaysAsks(
+        condition, c => c is FirmIs { Selector: FirmSelector.OfSensitivity { Sensitivity: Sensitivity.Sensitive } });
+
+    private string? Refusal(string route) => context.Volet == Volet.Offensive && RouteReading.IsOf(Volet.Defensive, route)
+        ? "a rule of the offensive volet never writes to the defensive one"
+        : null;
+}

@@ -1,0 +1,34 @@
+using Watch.Rules.Matching;
+
+namespace Watch.Worker.Examples;
+
+/// <summary>Puts explanations into a line.</summary>
+internal static class ExplainedText
+{
+    private const double Half = 0.5;
+
+    /// <summary>A clause with what it asks and what the notice holds, as in <c>role: asked seller, seen buyer</c>.</summary>
+    public static string Line(Explained part) => part.Asked is null
+        ? $"{part.Name} ({string.Join("; ", part.Parts.Select(Line))})"
+        : $"{part.Name}: asked {part.Asked}, seen {part.Seen}";
+
+    /// <summary>What agreed.</summary>
+    public static string Agreeing(Explanation fired) => string.Join("; ", Leaves(fired.When).Where(l => l.Outcome == Outcome.Yes).Select(Line));
+
+    /// <summary>How near a rule came to firing: 1 when everything agrees.</summary>
+    public static double Nearness(Explanation explanation) => explanation.Fires ? 1 + Half : Nearness(explanation.When);
+
+    private static double Nearness(Explained part) => (part.Name, part.Parts) switch
+    {
+        (_, []) or ("not", _) => part.Outcome switch
+        {
+            Outcome.Yes => 1,
+            Outcome.Unknown => Half,
+            _ => 0,
+        },
+        ("any", var parts) => parts.Max(Nearness),
+        (_, var parts) => parts.Average(Nearness),
+    };
+
+    private static IEnumerable<Explained> Leaves(Explained part) => part.Parts.Count == 0 ? [part] : part.Parts.SelectMany(Leaves);
+}
