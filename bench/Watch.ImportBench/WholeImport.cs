@@ -47,7 +47,7 @@ internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
     }
 
     private VoletReader ReaderOf(Volet volet, SqliteStores stores) => new(
-        stores.Log, stores.Of(volet), _configuration.Of(volet).Rules, _firms, TimeProvider.System, NullLogger<VoletReader>.Instance);
+        stores.Log, stores.Of(volet), new VoletSnapshots(new VoletSnapshot(_configuration.Of(volet).Rules, _firms)), TimeProvider.System, NullLogger<VoletReader>.Instance);
 
     private static WatchConfiguration Shipped([CallerFilePath] string here = "")
     {

@@ -85,11 +85,11 @@ internal static class Composition
         }
 
         VoletConfiguration configuration = workspace.Configuration.Of(volet);
+        services.AddKeyedSingleton(volet, new VoletSnapshots(new VoletSnapshot(configuration.Rules, configuration.Firms)));
         services.AddKeyedSingleton(volet, (s, _) => new VoletReader(
             s.GetRequiredService<INoticeLog>(),
             workspace.Stores.Of(volet),
-            configuration.Rules,
-            configuration.Firms,
+            s.GetRequiredKeyedService<VoletSnapshots>(volet),
             s.GetRequiredService<TimeProvider>(),
             s.LoggerOf(volet, VoletLogging.Matching)));
         services.AddOutbox(workspace.Stores.Of(volet), workspace.Configuration.Delivery, runs);

@@ -39,6 +39,10 @@ public sealed record Rule
     [JsonIgnore]
     public bool IsAboutFirm => Reach.Of(When).Firm;
 
+    /// <summary>Whether some part of it asks what was published of a firm before.</summary>
+    [JsonIgnore]
+    public bool AsksHistory => HistoryClauses.AreIn(this);
+
     /// <summary>The hash of what the rule says, twelve hexadecimal digits: changes when, and only when, the rule says something else.</summary>
     [JsonIgnore]
     public string Version => _version ??= RuleVersion.Of(this);

@@ -26,6 +26,7 @@ public sealed class RuleIndex
     {
         Rules = rules;
         _rules = [.. rules.Select(r => new CompiledRule(r))];
+        AsksHistory = rules.Any(r => r.AsksHistory);
         Versions = rules.ToFrozenDictionary(r => r.Id, r => r.Version, StringComparer.Ordinal);
         TextIndexBuilder texts = new();
         foreach (Query query in rules.SelectMany(RuleQueries.Of))
@@ -50,6 +51,9 @@ public sealed class RuleIndex
 
     /// <summary>The version of each rule by its id.</summary>
     public IReadOnlyDictionary<string, string> Versions { get; }
+
+    /// <summary>Whether some rule asks what was published of a firm before.</summary>
+    public bool AsksHistory { get; }
 
     /// <summary>The queries of all rules, in one.</summary>
     internal TextIndex Texts { get; }

@@ -31,7 +31,8 @@ public static class RuleQueries
         _ => null,
     };
 
-    private static IEnumerable<Condition> Conditions(Rule rule) =>
+    /// <summary>Every condition of a rule, whatever it decides.</summary>
+    internal static IEnumerable<Condition> Conditions(Rule rule) =>
     [
         rule.When,
         .. rule.Unless is { } unless ? [unless] : Array.Empty<Condition>(),

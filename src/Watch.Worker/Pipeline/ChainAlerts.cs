@@ -9,7 +9,14 @@ namespace Watch.Worker.Pipeline;
 /// Compares what the alerts of a chain should be with what is kept of them, and says what to write and whom to tell.
 /// Pure: nothing is written here.
 /// </summary>
-internal sealed class ChainAlerts(Volet volet, NoticeChain chain, IReadOnlyList<StoredAlert> kept, LogEntry cause, DateTimeOffset now)
+/// <param name="volet">Whose alerts.</param>
+/// <param name="chain">The chain.</param>
+/// <param name="kept">What is kept of it.</param>
+/// <param name="cause">The row that made it be judged.</param>
+/// <param name="remeasured">True where that row is of another chain, and what was published of the firm before is now another.</param>
+/// <param name="now">The time.</param>
+internal sealed class ChainAlerts(
+    Volet volet, NoticeChain chain, IReadOnlyList<StoredAlert> kept, LogEntry cause, bool remeasured, DateTimeOffset now)
 {
     /// <summary>What has to be saved, in order: first those merged away, since the business key is unique.</summary>
     public IReadOnlyList<AlertChange> Changes(IReadOnlyList<AlertState> states)
@@ -45,6 +52,7 @@ internal sealed class ChainAlerts(Volet volet, NoticeChain chain, IReadOnlyList<
                     RuleVersion = state.Rule.Version,
                     Content = content,
                     Firm = state.Firm is { } firm ? FirmJson.Write(firm) : null,
+                    AsksHistory = state.Rule.AsksHistory,
                     Revision = old?.Revision ?? 0,
                     ToldHash = old?.ToldHash,
                     ToldActive = old?.ToldActive ?? false,
@@ -52,7 +60,7 @@ internal sealed class ChainAlerts(Volet volet, NoticeChain chain, IReadOnlyList<
                     UpdatedAt = now,
                 },
                 telling,
-                AlertComposer.Reason(state));
+                remeasured ? Remeasured("a été jugée à nouveau", state.Notice.Id) : AlertComposer.Reason(state));
     }
 
     private bool IsKept(AlertState state, AlertContent content, StoredAlert old) =>
@@ -70,14 +78,17 @@ internal sealed class ChainAlerts(Volet volet, NoticeChain chain, IReadOnlyList<
         (true, _) => string.Equals(old.ToldHash, AlertHash.Of(content), StringComparison.Ordinal) ? null : MessageType.Corrected,
     };
 
-    // A parser was mended and no member of the chain agrees any more.
+    // A parser was mended, or the capital before is another, and no member of the chain agrees any more.
     private AlertChange? Unsupported(StoredAlert old) =>
         old.Status == AlertStatus.Withdrawn && old.Root == chain.Root
             ? null
             : Told(
                 old with { Root = chain.Root, Status = AlertStatus.Withdrawn, UpdatedAt = now },
                 old.ToldActive ? MessageType.Withdrawn : null,
-                "L’annonce a été relue et ne répond plus à la règle.");
+                remeasured ? Remeasured("ne répond plus à la règle", old.Content.Notice) : "L’annonce a été relue et ne répond plus à la règle.");
+
+    private static string Remeasured(string outcome, string notice) =>
+        $"Ce qui est connu du capital antérieur de l’entreprise a changé : l’annonce {notice} {outcome}.";
 
     private AlertChange Merged(StoredAlert twin, StoredAlert into) =>
         Told(

@@ -1,4 +1,5 @@
 using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Worker.Store;
@@ -22,44 +23,37 @@ internal sealed class ChainRules
         _kept = kept;
     }
 
+    /// <summary>Whether one of them asks what was published of a firm before.</summary>
+    public bool AsksHistory => _inForce.AsksHistory || _kept.Values.Any(k => k.Rule.AsksHistory);
+
     /// <summary>Fetches the rules that stand beside the chain's alerts.</summary>
     public static async Task<ChainRules> ForAsync(
-        IVoletBatch batch, IReadOnlyList<StoredAlert> alerts, RuleIndex inForce, FirmList firms, CancellationToken ct)
+        KeptRules rules, IReadOnlyList<StoredAlert> alerts, RuleIndex inForce, FirmList firms, CancellationToken ct)
     {
         Dictionary<string, Kept> kept = new(StringComparer.Ordinal);
         foreach (IGrouping<string, StoredAlert> ofRule in alerts.OrderBy(a => a.CreatedAt).GroupBy(a => a.Key.Rule, StringComparer.Ordinal))
         {
-            Rule rule = await KeptAsync(batch, ofRule.First(), inForce, ct);
+            RuleIndex rule = await rules.OfAsync(ofRule.First(), ct);
             Firm[] asKept = Undigestible.Guard(() => ofRule.Select(a => a.Firm).OfType<string>().Select(FirmJson.Read).ToArray());
-            kept.Add(rule.Id, new Kept(new RuleIndex([rule]), firms.With(asKept)));
+            kept.Add(ofRule.Key, new Kept(rule, firms.With(asKept)));
         }
 
         return new ChainRules(inForce, firms, kept);
     }
 
-    /// <summary>Judges one notice.</summary>
-    public IReadOnlyList<Match> Judge(Notice notice)
+    /// <summary>What every alert of a chain should be.</summary>
+    public IReadOnlyList<AlertState> States(NoticeChain chain, FirmHistory history) => ChainJudge.States(chain, n => Judge(n, history));
+
+    private IReadOnlyList<Match> Judge(Notice notice, FirmHistory history)
     {
-        IReadOnlyList<Match> matches = Matcher.Judge(notice, _inForce, _firms);
+        IReadOnlyList<Match> matches = Matcher.Judge(notice, _inForce, _firms, history);
         return _kept.Count == 0
             ? matches
             :
             [
-                .. _kept.Values.SelectMany(k => Matcher.Judge(notice, k.Rule, k.Firms)),
+                .. _kept.Values.SelectMany(k => Matcher.Judge(notice, k.Rule, k.Firms, history)),
                 .. matches.Where(m => !_kept.ContainsKey(m.Rule.Id)),
             ];
-    }
-
-    private static async Task<Rule> KeptAsync(IVoletBatch batch, StoredAlert alert, RuleIndex inForce, CancellationToken ct)
-    {
-        if (inForce.Find(alert.Key.Rule, alert.RuleVersion) is { } current)
-        {
-            return current;
-        }
-
-        string? json = await batch.RuleAsync(alert.Key.Rule, alert.RuleVersion, ct);
-        return Undigestible.Guard(() => RuleJson.ReadRule(
-            json ?? throw new InvalidDataException($"Version {alert.RuleVersion} of rule {alert.Key.Rule} is not in the store.")));
     }
 
     // Each with its own: a firm that one rule saw as sensitive may have been strategic when another first judged it.

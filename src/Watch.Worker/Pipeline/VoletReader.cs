@@ -1,8 +1,5 @@
 using Watch.Contracts;
 using Watch.Contracts.Notices;
-using Watch.Rules.Alerts;
-using Watch.Rules.Firms;
-using Watch.Rules.Matching;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Pipeline;
@@ -11,13 +8,10 @@ namespace Watch.Worker.Pipeline;
 /// Reads the log for one volet from its own cursor: judges, and writes ledger, alerts and cursor in one transaction.
 /// The same code serves both volets, each with its own rules, firms and store.
 /// </summary>
-internal sealed partial class VoletReader(
-    INoticeLog log, IVoletStore store, IReadOnlyList<Rule> rules, FirmList firms, TimeProvider time, ILogger logger)
+internal sealed partial class VoletReader(INoticeLog log, IVoletStore store, VoletSnapshots snapshots, TimeProvider time, ILogger logger)
 {
     /// <summary>Rows of the log in one transaction.</summary>
     public const int BatchSize = 2_000;
-
-    private readonly RuleIndex _rules = new(rules);
 
     /// <summary>Reads until nothing is left.</summary>
     public async Task<VoletReport> DrainAsync(CancellationToken ct)
@@ -33,8 +27,10 @@ internal sealed partial class VoletReader(
 
     private async Task<VoletReport?> ReadBatchAsync(CancellationToken ct)
     {
+        VoletSnapshot snapshot = snapshots.Current;
         await using IVoletBatch batch = await store.BeginAsync(ct);
-        LogPage page = await log.ReadAsync(batch.Cursor, BatchSize, IsWanted, ct);
+        TrackedFirms tracked = await TrackedFirms.ForAsync(batch, snapshot, ct);
+        LogPage page = await log.ReadAsync(batch.Cursor, BatchSize, row => IsWanted(row, snapshot, tracked), ct);
         if (page.Position == batch.Cursor)
         {
             return null;
@@ -46,9 +42,10 @@ internal sealed partial class VoletReader(
             report += await SetAsideAsync(batch, row.Position, row.Key, row.Error, ct);
         }
 
+        ChainDigest digest = new(log, batch, snapshot, tracked, store.Volet, time);
         foreach (LogEntry entry in page.Entries)
         {
-            report += await DigestAsync(batch, entry, ct);
+            report += await DigestAsync(digest, batch, entry, ct);
         }
 
         KillPoint.Reach("match");
@@ -57,16 +54,16 @@ internal sealed partial class VoletReader(
         return report;
     }
 
-    // What raises nothing in shadow is passed; what is in a chain may change an alert whatever it says itself.
-    private bool IsWanted(LogGlance row) => row.Live && (row.InChain || _rules.CouldAgree(row.Notice, firms));
+    // What raises nothing in shadow is passed; what is in a chain may change an alert whatever it says itself, and so may what is
+    // said of a firm whose past is asked for.
+    private static bool IsWanted(LogGlance row, VoletSnapshot snapshot, TrackedFirms tracked) =>
+        row.Live && (row.InChain || snapshot.Rules.CouldAgree(row.Notice, snapshot.Firms) || tracked.HasAny(row.Notice.Sirens));
 
-    private async Task<VoletReport> DigestAsync(IVoletBatch batch, LogEntry entry, CancellationToken ct)
+    private async Task<VoletReport> DigestAsync(ChainDigest digest, IVoletBatch batch, LogEntry entry, CancellationToken ct)
     {
         try
         {
-            return entry.InChain || Undigestible.Guard(() => Matcher.Judge(entry.Notice, _rules, firms).Count > 0)
-                ? await DigestChainAsync(batch, entry, ct)
-                : new VoletReport();
+            return await digest.DigestAsync(entry, ct);
         }
 
         // One notice that the rules cannot digest, or another of its chain that is damaged, must not stop the volet.
@@ -82,33 +79,6 @@ internal sealed partial class VoletReader(
         Log.Undigestible(logger, store.Volet.ToKebabCase(), position);
         await batch.DeadLetterAsync(position, key, error, time.GetUtcNow(), ct);
         return new VoletReport { DeadLetters = 1 };
-    }
-
-    private async Task<VoletReport> DigestChainAsync(IVoletBatch batch, LogEntry entry, CancellationToken ct)
-    {
-        IReadOnlyList<LogEntry> members = entry.InChain ? await log.ChainAsync(entry.Notice.Key, entry.Position, ct) : [entry];
-        NoticeChain chain = Undigestible.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
-        IReadOnlyList<StoredAlert> kept = await batch.OfChainAsync(chain.Keys, ct);
-        ChainRules judges = await ChainRules.ForAsync(batch, kept, _rules, firms, ct);
-        ChainAlerts alerts = new(store.Volet, chain, kept, entry, time.GetUtcNow());
-        VoletReport report = new();
-        foreach (AlertChange change in Undigestible.Guard(() => alerts.Changes(ChainJudge.States(chain, judges.Judge))))
-        {
-            await SaveAsync(batch, change, ct);
-            report = report.Count(change.Entry.Message?.Type);
-        }
-
-        return report;
-    }
-
-    private async Task SaveAsync(IVoletBatch batch, AlertChange change, CancellationToken ct)
-    {
-        if (_rules.Find(change.Alert.Key.Rule, change.Alert.RuleVersion) is { } rule)
-        {
-            await batch.SaveRuleAsync(rule.Id, change.Alert.RuleVersion, RuleJson.Write(rule), ct);
-        }
-
-        await batch.SaveAsync(change.Alert, change.Entry, ct);
     }
 
     private static partial class Log

@@ -25,6 +25,12 @@ internal interface INoticeLog
     /// </summary>
     Task<IReadOnlyList<LogEntry>> ChainAsync(NoticeKey key, long upTo, CancellationToken ct);
 
+    /// <summary>
+    /// Every chain in which a live revision names the firm, as it stood at a position: its members as <see cref="ChainAsync"/>
+    /// gives them. The chains come in no order.
+    /// </summary>
+    Task<IReadOnlyList<IReadOnlyList<LogEntry>>> ChainsOfAsync(Siren firm, long upTo, CancellationToken ct);
+
     /// <summary>The latest revision of the notices that agree, newest publication first.</summary>
     IAsyncEnumerable<LogEntry> QueryAsync(NoticeQuery query, CancellationToken ct);
 

@@ -47,6 +47,9 @@ internal interface IVoletBatch : IAsyncDisposable
     /// <summary>The alerts whose chain root, now or formerly, is one of these notices; what this batch saved is seen.</summary>
     Task<IReadOnlyList<StoredAlert>> OfChainAsync(IReadOnlyCollection<NoticeKey> members, CancellationToken ct);
 
+    /// <summary>The SIREN that alerts are about whose rule asks what was published of the firm before.</summary>
+    Task<IReadOnlyList<string>> SubjectsOfHistoryAsync(CancellationToken ct);
+
     /// <summary>Inserts or replaces an alert by its id, and appends to the ledger: with a message for the outbox, or silently.</summary>
     Task SaveAsync(StoredAlert alert, LedgerEntry entry, CancellationToken ct);
 
@@ -84,8 +87,11 @@ internal sealed record StoredAlert
     /// <summary>What was, or would have been, said.</summary>
     public required AlertContent Content { get; init; }
 
-    /// <summary>The firm as configured when judged, as <c>RuleJson</c> writes it; null where the rule watches none.</summary>
+    /// <summary>The firm as configured when judged, as <c>FirmJson</c> writes it; null where the rule watches none.</summary>
     public string? Firm { get; init; }
+
+    /// <summary>True where its rule asks what was published of the firm before.</summary>
+    public bool AsksHistory { get; init; }
 
     /// <summary>Messages written so far; 0 while nobody has been told of it.</summary>
     public required int Revision { get; init; }

@@ -295,6 +295,23 @@ public abstract class LogContract : StoreContract
     }
 
     [Fact]
+    public async Task The_chains_of_a_firm_are_those_in_which_a_live_revision_names_it_as_they_stood_at_a_position()
+    {
+        Notice unnamed = Notice("A2", corrects: "A1", day: 2) with { Parties = [] };
+        Notice other = Notice("A5", day: 5) with { Parties = [new Party { Role = PartyRole.Seller, Name = "Une autre", Siren = Brasserie }] };
+        await Log.AppendAsync(
+            [Candidate("A1"), Candidate(unnamed), Candidate("A3", day: 3), Candidate("A4", day: 4, live: false), Candidate(other), Candidate("A6", corrects: "A3", day: 6)], Ct);
+        await Log.AppendAsync([Candidate(Notice("A3", "mended", day: 3) with { Parties = [] })], Ct);
+        IReadOnlyList<LogEntry> rows = (await Log.ReadAsync(0, 10, Ct)).Entries;
+
+        Assert.Equal(["A1 1, A2 1", "A3 2, A6 1"], await ChainsOfAsync(rows[^1].Position));
+        Assert.Equal(["A1 1, A2 1", "A3 1, A6 1"], await ChainsOfAsync(rows[^2].Position));
+        Assert.Equal(["A1 1, A2 1", "A3 1"], await ChainsOfAsync(rows[^3].Position));
+        Assert.Equal(["A1 1"], await ChainsOfAsync(rows[0].Position));
+        Assert.Empty(await ChainsOfAsync(rows[0].Position - 1));
+    }
+
+    [Fact]
     public async Task A_query_gives_the_latest_revision_of_what_agrees_newest_first()
     {
         Notice other = Notice("A3", day: 3) with { Parties = [], Events = [new NoticeEvent { Kind = EventKind.Creation }] };
@@ -333,6 +350,10 @@ public abstract class LogContract : StoreContract
         seen.Add(LineOf(row));
         return !row.Live;
     }
+
+    private async Task<IEnumerable<string>> ChainsOfAsync(long upTo) => (await Log.ChainsOfAsync(Acier, upTo, Ct))
+        .Select(members => string.Join(", ", members.Select(m => $"{m.Notice.Id} {m.Revision}")))
+        .Order(StringComparer.Ordinal);
 
     private async Task<List<(string, int)>> QueryAsync(NoticeQuery query)
     {

@@ -16,7 +16,7 @@ public abstract class VoletContract : StoreContract
     [Fact]
     public async Task An_alert_comes_back_as_it_was_saved()
     {
-        StoredAlert alert = Alert("A1") with { Firm = """{"siren":"732829320"}""" };
+        StoredAlert alert = Alert("A1") with { Firm = """{"siren":"732829320"}""", AsksHistory = true };
 
         await SaveAsync(5, (alert, Told(alert)));
 
@@ -24,6 +24,19 @@ public abstract class VoletContract : StoreContract
         Assert.Equivalent(alert, found, strict: true);
         Assert.Equal(AlertJson.Write(alert.Content), AlertJson.Write(found.Content));
         Assert.Equal(5, await Store.CursorAsync(Ct));
+    }
+
+    [Fact]
+    public async Task The_subjects_whose_past_is_asked_for_are_told_each_once()
+    {
+        StoredAlert asks = Alert("A1") with { AsksHistory = true };
+        StoredAlert again = Alert("A2") with { AsksHistory = true };
+        StoredAlert other = Alert("A3") with { Key = new AlertKey("capital.takeover", Brasserie.Value, "gse") };
+        await SaveAsync(1, (asks, Silent(asks)), (again, Silent(again)), (other, Silent(other)));
+
+        await using IVoletBatch batch = await Store.BeginAsync(Ct);
+
+        Assert.Equal([Acier.Value], await batch.SubjectsOfHistoryAsync(Ct));
     }
 
     [Fact]

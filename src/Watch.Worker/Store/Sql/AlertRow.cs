@@ -11,7 +11,7 @@ internal sealed record AlertRow
 {
     public const string Columns = """
         a.id, a.root_source, a.root_id, a.rule, a.subject, a.route, a.status, a.rule_version, a.content, a.published_on, a.firm,
-        a.revision, a.told_hash, a.told_active, a.merged_into, a.created_at, a.updated_at
+        a.asks_history, a.revision, a.told_hash, a.told_active, a.merged_into, a.created_at, a.updated_at
         """;
 
     public Guid Id { get; init; }
@@ -35,6 +35,8 @@ internal sealed record AlertRow
     public DateOnly PublishedOn { get; init; }
 
     public string? Firm { get; init; }
+
+    public bool AsksHistory { get; init; }
 
     public int Revision { get; init; }
 
@@ -61,6 +63,7 @@ internal sealed record AlertRow
         Content = AlertJson.Write(alert.Content),
         PublishedOn = alert.Content.PublishedOn,
         Firm = alert.Firm,
+        AsksHistory = alert.AsksHistory,
         Revision = alert.Revision,
         ToldHash = alert.ToldHash,
         ToldActive = alert.ToldActive,
@@ -78,6 +81,7 @@ internal sealed record AlertRow
         RuleVersion = RuleVersion,
         Content = AlertJson.Read(Content),
         Firm = Firm,
+        AsksHistory = AsksHistory,
         Revision = Revision,
         ToldHash = ToldHash,
         ToldActive = ToldActive,

@@ -43,6 +43,22 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
         LIMIT 1
         """;
 
+    // The latest live revision of each notice that names a firm, and whether it has to be asked for a chain. An index of
+    // corrections leads to those of one notice alone: see SelectLinked.
+    private const string SelectOfFirm = $"""
+        SELECT {Columns},
+            (EXISTS (SELECT 1 FROM notice r WHERE r.source = n.source AND r.id = n.id AND r.live AND r.position <= @UpTo AND coalesce(r.corrects, '') <> '')
+                OR EXISTS (SELECT 1 FROM notice c WHERE c.source = n.source AND c.corrects = n.id AND c.live AND c.position <= @UpTo)) AS linked
+        FROM notice n JOIN notice_payload p ON p.position = n.position
+        WHERE n.live AND n.position <= @UpTo
+            AND (n.source, n.id) IN (
+                SELECT m.source, m.id FROM notice_siren s JOIN notice m ON m.position = s.position
+                WHERE s.siren = @Siren AND m.live AND m.position <= @UpTo)
+            AND NOT EXISTS (
+                SELECT 1 FROM notice later
+                WHERE later.source = n.source AND later.id = n.id AND later.live AND later.position <= @UpTo AND later.revision > n.revision)
+        """;
+
     private const string SelectLatest = $"""
         SELECT {Columns}
         FROM notice n JOIN notice_payload p ON p.position = n.position
@@ -122,6 +138,23 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
         }
 
         return [.. members.Select(r => r.ToEntry()).OrderBy(e => e.Notice, PublicationOrder.Instance)];
+    }
+
+    public async Task<IReadOnlyList<IReadOnlyList<LogEntry>>> ChainsOfAsync(Siren firm, long upTo, CancellationToken ct)
+    {
+        List<IReadOnlyList<LogEntry>> chains = [];
+        HashSet<NoticeKey> seen = [];
+        foreach (LogRow row in await database.QueryAsync<LogRow>(SelectOfFirm, new { Siren = firm.Value, UpTo = upTo }, ct))
+        {
+            if (seen.Add(row.Key))
+            {
+                IReadOnlyList<LogEntry> members = row.Linked ? await ChainAsync(row.Key, upTo, ct) : [row.ToEntry()];
+                seen.UnionWith(members.Select(m => m.Notice.Key));
+                chains.Add(members);
+            }
+        }
+
+        return chains;
     }
 
     public async IAsyncEnumerable<LogEntry> QueryAsync(NoticeQuery query, [EnumeratorCancellation] CancellationToken ct)
@@ -217,6 +250,8 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
         public DateTimeOffset StoredAt { get; init; }
 
         public bool InChain { get; init; }
+
+        public bool Linked { get; init; }
 
         public NoticeKey Key => new(new SourceId(Source), Id);
 

@@ -15,16 +15,18 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor) : IV
 
     private const string UpsertAlert = """
         INSERT INTO alert (id, root_source, root_id, rule, subject, route, status, rule_version, content, published_on, firm,
-            revision, told_hash, told_active, merged_into, created_at, updated_at)
+            asks_history, revision, told_hash, told_active, merged_into, created_at, updated_at)
         VALUES (@Id, @RootSource, @RootId, @Rule, @Subject, @Route, @Status, @RuleVersion, @Content, @PublishedOn, @Firm,
-            @Revision, @ToldHash, @ToldActive, @MergedInto, @CreatedAt, @UpdatedAt)
+            @AsksHistory, @Revision, @ToldHash, @ToldActive, @MergedInto, @CreatedAt, @UpdatedAt)
         ON CONFLICT (id) DO UPDATE SET
             root_source = excluded.root_source, root_id = excluded.root_id, rule = excluded.rule, subject = excluded.subject,
             route = excluded.route, status = excluded.status, rule_version = excluded.rule_version, content = excluded.content,
-            published_on = excluded.published_on, firm = excluded.firm, revision = excluded.revision, told_hash = excluded.told_hash,
+            published_on = excluded.published_on, firm = excluded.firm, asks_history = excluded.asks_history, revision = excluded.revision, told_hash = excluded.told_hash,
             told_active = excluded.told_active, merged_into = excluded.merged_into, created_at = excluded.created_at,
             updated_at = excluded.updated_at
         """;
+
+    private const string SelectSubjects = "SELECT DISTINCT subject FROM alert WHERE asks_history AND subject <> ''";
 
     private const string InsertRoot = """
         INSERT INTO alert_root (source, id, alert_id) VALUES (@RootSource, @RootId, @Id) ON CONFLICT (source, id, alert_id) DO NOTHING
@@ -64,6 +66,8 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor) : IV
 
         return [.. found.Values];
     }
+
+    public Task<IReadOnlyList<string>> SubjectsOfHistoryAsync(CancellationToken ct) => transaction.QueryAsync<string>(SelectSubjects, null, ct);
 
     public async Task SaveAsync(StoredAlert alert, LedgerEntry entry, CancellationToken ct)
     {
