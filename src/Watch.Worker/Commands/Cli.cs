@@ -49,6 +49,7 @@ internal static class Cli
             ImportCommand.Make(time),
             CheckCommand.Make(time),
             TestCommand.Make(),
+            ExplainCommand.Make(time),
             NoticesCommand.Make(time),
             AlertsCommand.Make(time),
             SourcesCommand.Make(time),
