@@ -9,9 +9,13 @@ namespace Watch.Worker.Commands;
 internal static class CommandConfiguration
 {
     /// <summary>Loads it, says on the error output what is wrong, and gives it; null where that is an error.</summary>
-    public static async Task<WatchConfiguration?> LoadAsync(ParseResult arguments, IReadOnlyList<Volet> volets)
+    public static Task<WatchConfiguration?> LoadAsync(ParseResult arguments, IReadOnlyList<Volet> volets) =>
+        LoadAsync(arguments, arguments.GetRequiredValue(CommonOptions.Config), volets);
+
+    /// <summary>As the other, of a folder that the command was given besides.</summary>
+    public static async Task<WatchConfiguration?> LoadAsync(ParseResult arguments, string folder, IReadOnlyList<Volet> volets)
     {
-        LoadedConfiguration loaded = ConfigurationLoader.Load(arguments.GetRequiredValue(CommonOptions.Config), SourceModules.All, volets);
+        LoadedConfiguration loaded = ConfigurationLoader.Load(folder, SourceModules.All, volets);
         TextWriter errors = arguments.InvocationConfiguration.Error;
         foreach (ConfigurationIssue issue in loaded.Issues)
         {

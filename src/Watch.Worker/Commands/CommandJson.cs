@@ -45,5 +45,7 @@ internal static class CommandJson
 [JsonSerializable(typeof(LiveSummary))]
 [JsonSerializable(typeof(SourceLine))]
 [JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(BacktestLine))]
+[JsonSerializable(typeof(BacktestReport))]
 [JsonSerializable(typeof(QuarantineLine))]
 internal sealed partial class CommandJsonContext : JsonSerializerContext;

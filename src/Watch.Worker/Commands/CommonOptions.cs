@@ -38,9 +38,7 @@ internal static class CommonOptions
     public static Option<Volet?> Volet { get; } = MakeVolet();
 
     /// <summary>The first day of publication to show.</summary>
-    public static Option<DateOnly?> Since { get; } = Of<DateOnly>(
-        "--since", "YYYY-MM-DD", "Published on or after this day.", "a day as in 2026-11-23",
-        static word => DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null);
+    public static Option<DateOnly?> Since { get; } = Day("--since", "Published on or after this day.");
 
     /// <summary>At most so many lines.</summary>
     public static Option<int?> Limit { get; } = Of<int>(
@@ -65,6 +63,11 @@ internal static class CommonOptions
                 return value;
             },
         };
+
+    /// <summary>A day.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => Of<DateOnly>(
+        name, "YYYY-MM-DD", description, "a day as in 2026-11-23",
+        static word => DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null);
 
     /// <summary>A firm by its SIREN.</summary>
     public static Option<Siren?> Firm(string description) => Of<Siren>(

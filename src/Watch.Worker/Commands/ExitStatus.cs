@@ -14,4 +14,7 @@ internal static class ExitStatus
 
     /// <summary>The good records were kept, and something was set aside: see <c>quarantine</c>.</summary>
     public const int Quarantined = 3;
+
+    /// <summary>There are differences of a kind that the command was told to fail on.</summary>
+    public const int Differs = 4;
 }

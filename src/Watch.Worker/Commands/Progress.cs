@@ -37,6 +37,25 @@ internal static class Progress
             });
     }
 
+    /// <summary>Does work of a known length, which says how much of it lies behind, from 0 to 1.</summary>
+    public static Task RunAsync(ParseResult arguments, string name, Func<Action<double>, Task> work)
+    {
+        if (Console.IsErrorRedirected || arguments.GetValue(CommonOptions.Json))
+        {
+            return work(_ => { });
+        }
+
+        IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return terminal.Progress()
+            .AutoClear(true)
+            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn())
+            .StartAsync(async progress =>
+            {
+                ProgressTask task = progress.AddTask(Markup.Escape(name), maxValue: 1);
+                await work(behind => task.Value = behind);
+            });
+    }
+
     private static int CountFiles(string path) =>
         Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Count() : 1;
 }

@@ -18,13 +18,17 @@ internal static class FirmHistories
     /// <param name="isWatched">Which firms are asked for: what rules say of others does not depend on the past.</param>
     /// <param name="upTo">The position that the log stood at.</param>
     /// <param name="ct">The end of patience.</param>
-    public static async Task<FirmHistory> ForAsync(
-        INoticeLog log, NoticeChain chain, Func<Siren, bool> isWatched, long upTo, CancellationToken ct)
+    public static Task<FirmHistory> ForAsync(
+        INoticeLog log, NoticeChain chain, Func<Siren, bool> isWatched, long upTo, CancellationToken ct) =>
+        ForAsync(firm => TrailAsync(log, firm, upTo, ct), chain, isWatched);
+
+    /// <summary>As the other, from what is known of each firm.</summary>
+    public static async Task<FirmHistory> ForAsync(Func<Siren, Task<CapitalTrail>> trailOf, NoticeChain chain, Func<Siren, bool> isWatched)
     {
         List<Notice> told = [];
         foreach (Siren firm in chain.Members.Any(CanMatterTo) ? FirmsOf(chain.Members).Where(isWatched) : [])
         {
-            if ((await TrailAsync(log, firm, upTo, ct)).Before(chain) is { } notice)
+            if ((await trailOf(firm)).Before(chain) is { } notice)
             {
                 told.Add(notice);
             }

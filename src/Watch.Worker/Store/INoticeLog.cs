@@ -37,6 +37,12 @@ internal interface INoticeLog
     /// <summary>How many of these notices are not in the log: the parents that corrections name and nobody has read.</summary>
     Task<int> CountMissingAsync(IReadOnlyCollection<NoticeKey> keys, CancellationToken ct);
 
+    /// <summary>The highest position; 0 when empty.</summary>
+    Task<long> LastPositionAsync(CancellationToken ct);
+
+    /// <summary>The first and the last position of the rows published between two days, both inside; null where there is none.</summary>
+    Task<(long First, long Last)?> PositionsAsync(DateOnly from, DateOnly to, CancellationToken ct);
+
     /// <summary>Totals for <c>status</c>.</summary>
     Task<LogTotals> TotalsAsync(CancellationToken ct);
 }

@@ -3,8 +3,11 @@ using Watch.Contracts.Notices;
 namespace Watch.Worker.Store;
 
 /// <summary>What a row of the log says of itself beside its payload.</summary>
-internal readonly ref struct LogGlance(bool live, bool inChain, NoticeGlance notice)
+internal readonly ref struct LogGlance(long position, bool live, bool inChain, NoticeGlance notice)
 {
+    /// <summary>Its place.</summary>
+    public long Position { get; } = position;
+
     /// <summary>Whether it may raise.</summary>
     public bool Live { get; } = live;
 

@@ -96,7 +96,7 @@ public sealed class CapitalHistoryTests
 
     [Fact]
     public async Task Every_order_of_arrival_ends_in_what_all_of_the_notices_say_together() =>
-        await (from notices in Notices
+        await (from notices in Capitals.Random
                from order in Gen.Shuffle(Enumerable.Range(0, notices.Length).ToArray())
                from together in Gen.Bool
                select (notices, order, together)).SampleAsync(
@@ -113,30 +113,6 @@ public sealed class CapitalHistoryTests
             },
             iter: 100,
             threads: 1);
-
-    // Each is about one of two firms; some correct or annul an earlier one, published the same day or later.
-    private static Gen<Notice[]> Notices =>
-        from count in Gen.Int[2, 7]
-        from days in Gen.Int[0, 2].Array[count]
-        from capitals in Gen.Int[0, 4].Array[count]
-        from kinds in Gen.Bool.Array[count]
-        from parents in Gen.Int[-4, 5].Array[count]
-        from annuls in Gen.Int[0, 3].Array[count]
-        from firms in Gen.Int[0, 3].Array[count]
-        select Enumerable.Range(0, count).Select(i =>
-        {
-            string? corrects = parents[i] >= 0 && parents[i] < i ? IdOf(parents[i]) : null;
-            return Capitals.Notice(
-                IdOf(i),
-                $"2020-01-{1 + days.Take(i + 1).Sum():00}",
-                capitals[i] == 0 ? null : 100_000 + (capitals[i] * 8_000),
-                kinds[i] ? EventKind.CapitalChange : EventKind.Creation,
-                corrects is null ? NoticeType.Initial : annuls[i] == 0 ? NoticeType.Annulling : NoticeType.Rectifying,
-                corrects,
-                firms[i] == 0 ? World.Beta : World.Alpha);
-        }).ToArray();
-
-    private static string IdOf(int number) => $"B2020001{number}{number}";
 
     private static async Task<VoletReport> ArriveAsync(World world, params Notice[] notices)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsCheck;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
@@ -44,6 +45,30 @@ internal static class Capitals
                 },
             ],
         };
+
+    /// <summary>Each is about one of two firms; some correct or annul an earlier one, published the same day or later.</summary>
+    public static Gen<Notice[]> Random =>
+        from count in Gen.Int[2, 7]
+        from days in Gen.Int[0, 2].Array[count]
+        from capitals in Gen.Int[0, 4].Array[count]
+        from kinds in Gen.Bool.Array[count]
+        from parents in Gen.Int[-4, 5].Array[count]
+        from annuls in Gen.Int[0, 3].Array[count]
+        from firms in Gen.Int[0, 3].Array[count]
+        select Enumerable.Range(0, count).Select(i =>
+        {
+            string? corrects = parents[i] >= 0 && parents[i] < i ? IdOf(parents[i]) : null;
+            return Notice(
+                IdOf(i),
+                $"2020-01-{1 + days.Take(i + 1).Sum():00}",
+                capitals[i] == 0 ? null : 100_000 + (capitals[i] * 8_000),
+                kinds[i] ? EventKind.CapitalChange : EventKind.Creation,
+                corrects is null ? NoticeType.Initial : annuls[i] == 0 ? NoticeType.Annulling : NoticeType.Rectifying,
+                corrects,
+                firms[i] == 0 ? World.Beta : World.Alpha);
+        }).ToArray();
+
+    private static string IdOf(int number) => $"B2020001{number}{number}";
 
     /// <summary>What holds in the end, one line for each alert, told from all of the notices at once.</summary>
     public static string Expected(IReadOnlyList<Notice> all)

@@ -44,6 +44,21 @@ public class RealEditionsTests
         Assert.Equal(new VoletReport(), await world.ReadAsync(EveryKind, firms));
     }
 
+    [Fact]
+    public async Task A_replay_of_the_log_has_the_alerts_that_reading_it_raised()
+    {
+        Notice[][] editions = [.. Editions().Take(14)];
+        FirmList firms = FirmsOf(editions);
+        await using World world = await World.OpenAsync();
+        await world.AppendAllAsync([.. editions.SelectMany(e => e)]);
+        await world.ReadAsync(EveryKind, firms);
+
+        string replayed = await world.ReplayedAsync([EveryKind], firms);
+
+        Assert.True(replayed.Count(c => c == '\n') > 10_000);
+        Assert.Equal(await world.HoldingAsync(), replayed);
+    }
+
     private static FirmList FirmsOf(IReadOnlyList<Notice[]> editions) => new(
     [
         .. editions.SelectMany(e => e).SelectMany(n => n.Parties).Select(p => p.Siren).OfType<Siren>().Distinct().Select(World.Firm),

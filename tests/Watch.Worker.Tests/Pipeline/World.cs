@@ -4,10 +4,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
 using Watch.Worker.Pipeline;
+using Watch.Worker.Replay;
 using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;
 
@@ -111,6 +113,25 @@ internal sealed class World : IAsyncDisposable
     public async Task<IReadOnlyList<StoredAlert>> AlertsAsync() => await Volet.QueryAsync(new AlertQuery(), CancellationToken.None).ToListAsync();
 
     public Task<IReadOnlyList<OutboxMessage>> OutboxAsync() => Volet.UnsentAsync(1_000, CancellationToken.None);
+
+    /// <summary>The alerts that a replay of the whole log would have, one line each.</summary>
+    public async Task<string> ReplayedAsync(IReadOnlyList<Rule> rules, FirmList firms)
+    {
+        Backtest backtest = new(_stores.Log, Contracts.Messages.Volet.Defensive, new VoletSnapshot(rules, firms), after: null);
+        List<string> lines = [];
+        await foreach (Stretch<ReplayedPair> stretch in backtest.RunAsync(DateOnly.MinValue, DateOnly.MaxValue, _ => { }, CancellationToken.None))
+        {
+            lines.AddRange(stretch.Found.SelectMany(p => p.Before!.Routes.Select(r => $"{p.Rule} {p.Firm?.Siren} {r} {p.Notice.Id}")));
+        }
+
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The alerts that hold, one line each.</summary>
+    public async Task<string> HoldingAsync() => string.Join('\n', (await AlertsAsync())
+        .Where(a => a.Status != AlertStatus.Withdrawn)
+        .Select(a => $"{a.Key.Rule} {a.Content.Firm?.Siren} {a.Key.Route} {a.Content.Notice}")
+        .Order(StringComparer.Ordinal));
 
     /// <summary>The state of every alert, one line each: what must not depend on the order of arrival.</summary>
     public async Task<string> StateAsync() => string.Join('\n', (await AlertsAsync())

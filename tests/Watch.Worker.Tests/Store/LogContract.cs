@@ -335,6 +335,19 @@ public abstract class LogContract : StoreContract
     }
 
     [Fact]
+    public async Task Positions_lead_to_the_days_of_publication()
+    {
+        Assert.Equal(0, await Log.LastPositionAsync(Ct));
+        await Log.AppendAsync([Candidate("A1", day: 5), Candidate("A2", day: 1), Candidate("A3", day: 5), Candidate("A4", day: 9)], Ct);
+        IReadOnlyList<LogEntry> rows = (await Log.ReadAsync(0, 10, Ct)).Entries;
+
+        Assert.Equal(rows[3].Position, await Log.LastPositionAsync(Ct));
+        Assert.Equal((rows[0].Position, rows[2].Position), await Log.PositionsAsync(new DateOnly(2026, 1, 3), new DateOnly(2026, 1, 6), Ct));
+        Assert.Equal((rows[3].Position, rows[3].Position), await Log.PositionsAsync(new DateOnly(2026, 1, 10), DateOnly.MaxValue, Ct));
+        Assert.Null(await Log.PositionsAsync(new DateOnly(2026, 1, 3), new DateOnly(2026, 1, 5), Ct));
+    }
+
+    [Fact]
     public async Task Totals_tell_notices_from_rows()
     {
         Assert.Equal(new LogTotals(0, 0, 0, null), await Log.TotalsAsync(Ct));

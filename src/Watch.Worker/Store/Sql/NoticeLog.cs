@@ -76,6 +76,14 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
 
     private const string Exists = "SELECT count(*) FROM (SELECT 1 FROM notice WHERE source = @Source AND id = @Id LIMIT 1) n";
 
+    private const string SelectLastPosition = "SELECT coalesce(max(position), 0) FROM notice";
+
+    private const string SelectPositions = """
+        SELECT coalesce(min(position), 0) AS first, coalesce(max(position), 0) AS last
+        FROM notice
+        WHERE published_on BETWEEN @From AND @To
+        """;
+
     private const string SelectTotals = """
         SELECT (SELECT count(*) FROM (SELECT DISTINCT source, id FROM notice) n) AS notices,
             (SELECT count(*) FROM notice) AS revisions,
@@ -185,6 +193,11 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
         return missing;
     }
 
+    public Task<long> LastPositionAsync(CancellationToken ct) => database.FirstAsync<long>(SelectLastPosition, null, ct);
+
+    public async Task<(long First, long Last)?> PositionsAsync(DateOnly from, DateOnly to, CancellationToken ct) =>
+        await database.FirstAsync<PositionsRow>(SelectPositions, new { From = from, To = to }, ct) is { Last: > 0 } row ? (row.First, row.Last) : null;
+
     public async Task<LogTotals> TotalsAsync(CancellationToken ct)
     {
         TotalsRow row = await database.FirstAsync<TotalsRow>(SelectTotals, null, ct) ?? new TotalsRow();
@@ -230,7 +243,7 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
 
         public string? Departement { get; init; }
 
-        public bool IsWanted(LogFilter filter) => filter.Wants(Live, InChain, Kinds, Sirens, Departement);
+        public bool IsWanted(LogFilter filter) => filter.Wants(Position, Live, InChain, Kinds, Sirens, Departement);
     }
 
     private sealed record LogRow
@@ -281,6 +294,13 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
                 return false;
             }
         }
+    }
+
+    private sealed record PositionsRow
+    {
+        public long First { get; init; }
+
+        public long Last { get; init; }
     }
 
     private sealed record TotalsRow
