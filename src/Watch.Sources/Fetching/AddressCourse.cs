@@ -56,8 +56,9 @@ internal sealed record AddressCourse(AddressMemory Memory, SourceStanding Standi
             Fault = fault.Kind,
         };
 
-        // Where a redirect had moved it to, it was: it is looked for where it was configured before it is given up.
-        if (fault.Kind is FaultKind.Gone or FaultKind.NotFound && memory.Address is not null)
+        // Where a redirect had moved it to, it was: it is looked for where it was configured before it is given up. A host that
+        // is sold answers anything, or nothing.
+        if (memory.Address is not null && (fault.Kind is FaultKind.Gone or FaultKind.NotFound || now - memory.GoodAt >= MovesAfter))
         {
             next = next with { Address = null, MovedTo = null, MovedSince = null };
         }

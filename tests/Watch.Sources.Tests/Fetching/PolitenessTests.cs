@@ -130,7 +130,8 @@ public sealed class PolitenessTests : IAsyncDisposable
     [Theory]
     [InlineData("Cache-Control: max-age=1800", 1800)]
     [InlineData("Cache-Control: public, max-age=1800\r\nAge: 800", 1000)]
-    [InlineData("Cache-Control: max-age=99999999", 7 * 24 * 3600)]
+    [InlineData("Cache-Control: max-age=99999999", 24 * 3600)]
+    [InlineData("Expires: Wed, 24 Nov 2027 08:00:00 GMT", 24 * 3600)]
     [InlineData("Date: Tue, 24 Nov 2026 07:00:00 GMT\r\nExpires: Tue, 24 Nov 2026 07:30:00 GMT", 1800)]
     [InlineData("Expires: Tue, 24 Nov 2026 08:20:00 GMT", 1200)]
     [InlineData("Cache-Control: no-store, max-age=1800", null)]
@@ -234,6 +235,30 @@ public sealed class PolitenessTests : IAsyncDisposable
         FeedFetch.Run home = await _fetch.RunAsync(lost);
         Assert.Equal((SourceCondition.Degraded, SourceCondition.Ok), (lost.Standing.Condition, home.Standing.Condition));
         Assert.Equal(["/rss.xml"], _server.Targets);
+    }
+
+    [Theory]
+    [InlineData("no answer")]
+    [InlineData("another site")]
+    public async Task A_source_that_was_moved_is_looked_for_at_home_after_days_without_anything_good(string how)
+    {
+        _server.Reply(Target, RawServer.Answer(301, null, "Location: http://new.example/feed.xml"));
+        _server.Reply("/feed.xml", RawServer.Text(FeedFetch.Feed, "Content-Type: text/xml"));
+        FeedFetch.Run run = await _fetch.RunAsync();
+        _fetch.Time.Advance(TimeSpan.FromDays(4));
+        run = await _fetch.RunAsync(run);
+        _server.Reply(Target, RawServer.Text(FeedFetch.Feed + "<!-- home -->"));
+        _server.Reply("/feed.xml", how == "no answer" ? RawServer.Raw("") : RawServer.Text("<!DOCTYPE html><html>Domaine à vendre</html>"));
+        List<int> homes = [];
+        for (int day = 0; day < 5; day++)
+        {
+            run = await _fetch.RunAsync(run);
+            homes.Add(run.Documents.Count);
+            _fetch.Time.Advance(TimeSpan.FromDays(1));
+        }
+
+        Assert.Equal([0, 0, 0, 0, 1], homes);
+        Assert.Equal(SourceCondition.Ok, run.Standing.Condition);
     }
 
     [Theory]
