@@ -20,5 +20,6 @@ internal sealed class FeedModule : ISourceModule
     public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => [new FeedParser(settings.Id)];
 
     public void Add(IServiceCollection services, SourceSettings settings) =>
-        services.AddSingleAddress(settings, FeedParser.FamilyName, Expected.Feed, fetch => new FeedSource(settings.Id, fetch));
+        services.AddSingleAddress(
+        settings, FeedParser.FamilyName, Expected.Feed, fetch => new FeedSource(settings.Id, fetch), (content, document) => FeedReading.Read(content, document).Hint);
 }

@@ -74,6 +74,9 @@ public class SchemaTests
         { "source", "sources/bad-access.yml" },
         { "source", "sources/page-of-nothing.yml" },
         { "source", "sources/page-bad-values.yml" },
+        { "source", "sources/page-without-selectors.yml" },
+        { "source", "sources/page-without-selectors-by-name.yml" },
+        { "source", "sources/page-of-a-feed.yml" },
         { "defensive-firms", "defensive-firms/name-missing.yml" },
         { "defensive-firms", "defensive-firms/sensitivity-followed.yml" },
         { "defensive-firms", "defensive-firms/bad-departement.yml" },
@@ -209,6 +212,7 @@ public class SchemaTests
         Assert.Equal(KebabCase.All<Stage>(), Words(source["definitions"]!["stage"]!["enum"]));
         Assert.Equal(Sources.All.Select(m => m.Kind.Value), Words(one["properties"]!["kind"]!["enum"]));
         Assert.Equal(KebabCase.All<RobotsPolicy>(), Words(one["properties"]!["robots"]!["enum"]));
+        Assert.Equal(KebabCase.All<HintsPolicy>(), Words(one["properties"]!["hints"]!["enum"]));
         Assert.Equal(Sources.Bodacc.Families, Keys(one["properties"]!["families"]));
         Assert.Equal(Sources.Bodacc.Channels, Keys(one["properties"]!["channels"]));
         Assert.Equal(PageReader.Keys, Keys(one["properties"]!["page"]));
