@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
 using Watch.Sources.Fetching;
 
 namespace Watch.Sources.Feeds;
@@ -14,6 +15,8 @@ internal sealed class FeedModule : ISourceModule
     public IReadOnlyList<string> Families { get; } = [FeedParser.FamilyName];
 
     public IReadOnlyList<string> Channels { get; } = [Channel.Feed.Name];
+
+    public IReadOnlyList<EventKind>? Kinds { get; } = [EventKind.Article];
 
     public IReadOnlyList<IDocumentParser> Parsers => field ??= [new FeedParser(Kind)];
 

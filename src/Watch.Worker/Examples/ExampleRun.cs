@@ -43,7 +43,7 @@ internal sealed class ExampleRun(VoletConfiguration volet, ExampleNotices notice
         {
             string seen = asked.Length == 0
                 ? $"no such firm of the list among the parties, on {notice.PublishedOn:yyyy-MM-dd}"
-                : asked.MaxBy(ExplainedText.Nearness)!.FirstFailing is { } failing ? ExplainedText.Line(failing) : "nothing announced";
+                : ExplainedText.Failing(asked.MaxBy(ExplainedText.Nearness)!);
             return $"expected to fire{whom}; seen: {seen}";
         }
 

@@ -77,7 +77,7 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
         string routes = one.DeliveredRoutes() is { Count: > 0 } to ? string.Join(", ", to) : "nobody";
         output.WriteLine(one.Fires
             ? $"{Indent}✓ {one.Rule.Id} (version {one.Rule.Version}) fires{firm}: {one.Severity.ToKebabCase()}, to {routes}"
-            : $"{Indent}✗ {one.Rule.Id} (version {one.Rule.Version}) does not fire{firm}: {Failing(one)}");
+            : $"{Indent}✗ {one.Rule.Id} (version {one.Rule.Version}) does not fire{firm}: {ExplainedText.Failing(one)}");
         Tree(one.When, depth: 2);
         if (one.Unless is { } unless)
         {
@@ -89,8 +89,6 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
             Titled($"known false positive: {known.Name}", known.Parts[0]);
         }
     }
-
-    private static string Failing(Explanation one) => one.FirstFailing is { } failing ? ExplainedText.Line(failing) : "the notice announces nothing";
 
     private void Titled(string title, Explained part)
     {
