@@ -1,3 +1,4 @@
+using System.Globalization;
 using Watch.Benchmarks;
 
 namespace Watch.ImportBench;
@@ -7,12 +8,16 @@ internal static class Program
 {
     private const string ImportOnly = "--import";
     private const string Memory = "--memory";
+    private const string Backtest = "--backtest";
+    private const int Million = 1_000_000;
 
     private static Task<int> Main(string[] args) => args switch
     {
         [] => CompareAsync(Editions.Folder),
         [Memory] => LargeArchive.MeasureAsync(ImportOnly),
         [ImportOnly, { } path] => ImportAsync(path),
+        [Backtest] => BacktestAsync(Million),
+        [Backtest, { } notices] when int.TryParse(notices, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) => BacktestAsync(wanted),
         [{ } path] when Path.Exists(path) => CompareAsync(path),
         _ => UsageAsync(),
     };
@@ -32,9 +37,15 @@ internal static class Program
         return 0;
     }
 
+    private static async Task<int> BacktestAsync(int notices)
+    {
+        using EditionFolder editions = Editions.Folder is { } folder ? new EditionFolder(folder) : EditionFolder.Generate();
+        return await new LongHistory(editions, notices).MeasureAsync();
+    }
+
     private static async Task<int> UsageAsync()
     {
-        await Console.Error.WriteLineAsync("allowed: nothing, or a folder of .taz editions, or --memory");
+        await Console.Error.WriteLineAsync("allowed: nothing, or a folder of .taz editions, or --memory, or --backtest [NOTICES]");
         return 2;
     }
 }
