@@ -5,7 +5,7 @@ using Watch.Sources;
 
 namespace Watch.MatchBench;
 
-/// <summary>The notices of the real editions, or of invented ones where those are not at hand, and terms of their own words.</summary>
+/// <summary>The notices of the real editions that announce something, or of invented ones where those are not at hand, and terms of their own words.</summary>
 internal sealed class Corpus
 {
     /// <summary>A term stands in no more than one notice of so many: what a rule asks for is rare.</summary>
@@ -72,5 +72,6 @@ internal sealed class Corpus
             : Enumerable.Range(0, count).Select(i => from[(int)((long)i * from.Length / count)]);
 
     private static IEnumerable<Sample> Notices(byte[] edition) =>
-        Parser.Parse(new MemoryStream(edition), new DocumentInfo { Name = "RCS-A_BXA20260001.xml" }).OfType<Parsed.Accepted>().Select(p => Sample.Of(p.Notice));
+        Parser.Parse(new MemoryStream(edition), new DocumentInfo { Name = "RCS-A_BXA20260001.xml" }).OfType<Parsed.Accepted>()
+            .Where(p => p.Notice.Events.Count > 0).Select(p => Sample.Of(p.Notice));
 }

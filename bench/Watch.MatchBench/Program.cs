@@ -11,10 +11,25 @@ internal static class Program
     private static readonly int[] Terms = [100, 1_000, 10_000];
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(6);
 
-    private static int Main()
+    private static int Main(string[] args) => args switch
+    {
+        [] => Compare(),
+        ["--load"] => Loading.Run(),
+        _ => Usage(),
+    };
+
+    private static int Usage()
+    {
+        Console.Error.WriteLine("allowed: nothing, or --load");
+        return 2;
+    }
+
+    private static int Compare()
     {
         Corpus corpus = Corpus.Read();
         Print($"{corpus.Samples.Length} notices of {corpus.Origin}, {corpus.Samples.Average(s => s.Text.Length):0} characters each; one thread; µs a notice, best pass");
+        Print("Watch reads the notice itself; the others are handed its words folded and joined, which costs them nothing here.");
+        Print(string.Create(CultureInfo.InvariantCulture, $"  (folding and joining alone: {FoldingAlone(corpus):0.00} µs)"));
         bool agree = true;
         foreach (int count in Firms)
         {
@@ -90,6 +105,13 @@ internal static class Program
 
         double best = all.Elapsed.TotalMicroseconds / read;
         long allocated = 0;
+        if (all.Elapsed >= Budget)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            engine.Find(corpus.Samples[0], hits);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
         while (all.Elapsed < Budget)
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
@@ -105,6 +127,13 @@ internal static class Program
         }
 
         return new Measured(engine.Name, loading.Elapsed, best, read, allocated, found);
+    }
+
+    private static double FoldingAlone(Corpus corpus)
+    {
+        long start = Stopwatch.GetTimestamp();
+        int characters = corpus.Samples.Sum(s => Sample.Of(s.Notice).Text.Length);
+        return characters == 0 ? 0 : Stopwatch.GetElapsedTime(start).TotalMicroseconds / corpus.Samples.Length;
     }
 
     private static void Print(string line) => Console.WriteLine(line);

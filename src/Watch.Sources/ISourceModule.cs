@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
 
 namespace Watch.Sources;
 
@@ -20,6 +21,9 @@ public interface ISourceModule
 
     /// <summary>The channels, as in <c>bulk</c>; <c>check</c> knows no other. A kind with one alone is configured by an address.</summary>
     IReadOnlyList<string> Channels { get; }
+
+    /// <summary>The kinds of event that its notices can announce; null where nobody can tell.</summary>
+    IReadOnlyList<EventKind>? Kinds => null;
 
     /// <summary>What reads documents of this kind without knowing which source they are of; empty when nothing can.</summary>
     IReadOnlyList<IDocumentParser> Parsers { get; }

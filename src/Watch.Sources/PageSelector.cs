@@ -21,15 +21,22 @@ public sealed partial record PageSelector
     /// <summary>The attribute; null for the words.</summary>
     public string? Attribute { get; }
 
-    /// <summary>Reads one; false for what is no selector.</summary>
-    public static bool TryParse(string? text, [NotNullWhen(true)] out PageSelector? selector)
+    /// <summary>Reads one; false for what is no selector, or none that a page is read by.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out PageSelector? selector) => TryParse(text, out selector, out _);
+
+    /// <summary>As the other.</summary>
+    /// <param name="text">The selector as it is written.</param>
+    /// <param name="selector">What it is.</param>
+    /// <param name="fault">What is wrong with one that is well written; null for one that is not.</param>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out PageSelector? selector, out string? fault)
     {
         Match match = Shape.Match(text ?? "");
         string css = match.Groups["css"].Value.Trim();
         string? attribute = match.Groups["attribute"] is { Success: true } named ? named.Value.ToLowerInvariant() : null;
         bool isSelector = match.Success && text is { Length: <= MaxLength } && (css.Length > 0 ? Parse(css) is not null : attribute is not null);
-        selector = isSelector ? new PageSelector(text!, css, attribute) : null;
-        return isSelector;
+        fault = isSelector ? SelectorText.FaultOf(css) : null;
+        selector = isSelector && fault is null ? new PageSelector(text!, css, attribute) : null;
+        return selector is not null;
     }
 
     /// <summary>As it was written.</summary>

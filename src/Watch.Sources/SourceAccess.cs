@@ -14,6 +14,9 @@ public sealed record SourceAccess
 
     /// <summary>What becomes of the host's <c>robots.txt</c>.</summary>
     public RobotsPolicy Robots { get; init; }
+
+    /// <summary>What becomes of what a document says of how often it wants to be asked for.</summary>
+    public HintsPolicy Hints { get; init; }
 }
 
 /// <summary>What becomes of a host's <c>robots.txt</c>.</summary>
@@ -23,5 +26,15 @@ public enum RobotsPolicy
     Honour,
 
     /// <summary>Not asked for: the publisher has agreed otherwise.</summary>
+    Ignore,
+}
+
+/// <summary>What becomes of what a document itself says of how often it wants to be asked for: <c>ttl</c>, <c>skipHours</c> and the like.</summary>
+public enum HintsPolicy
+{
+    /// <summary>It is asked for that rarely, and as rarely as the schedule says.</summary>
+    Honour,
+
+    /// <summary>The schedule alone decides, with the headers of the server.</summary>
     Ignore,
 }

@@ -6,7 +6,6 @@ using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
 using Watch.Rules.Queries;
 using Xunit;
-using Clause = Watch.Rules.Matching.Clause;
 
 namespace Watch.Rules.Tests;
 

@@ -10,6 +10,7 @@ namespace Watch.Rules.Alerts;
 public static class AlertComposer
 {
     private const int GuidBytes = 16;
+    private const int LongestActivity = 300;
 
     /// <summary>The id of an alert when it is first computed, made of its business key: the same wherever and whenever it is made.</summary>
     public static Guid IdOf(Volet volet, NoticeKey root, AlertKey key) =>
@@ -81,6 +82,12 @@ public static class AlertComposer
                 .AppendLine(party.Siren is { } siren ? $" (SIREN {siren})" : "");
         }
 
+        // Of a firm of the list its readers know what it does.
+        foreach (string activity in state.Firm is null ? state.Notice.Parties.Select(p => p.Activity).OfType<string>() : [])
+        {
+            text.Append("- activité : ").AppendLine(Shortened(activity));
+        }
+
         foreach (string label in Agreeing(state).Select(e => e.Label).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             text.Append("- objet : ").AppendLine(label);
@@ -114,6 +121,9 @@ public static class AlertComposer
             .Concat(state.Match.Kinds.Contains(EventKind.CapitalChange) ? state.Notice.Parties.Select(p => p.Capital?.Amount) : [])
             .OfType<Money>()
             .Distinct();
+
+    private static string Shortened(string text) =>
+        text.Length <= LongestActivity ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[LongestActivity - 1]) ? LongestActivity - 1 : LongestActivity)}…";
 
     private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

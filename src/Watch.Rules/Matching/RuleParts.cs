@@ -3,18 +3,8 @@ namespace Watch.Rules.Matching;
 /// <summary>Looks into rules.</summary>
 public static class RuleParts
 {
-    /// <summary>Every condition of a rule, wherever it stands.</summary>
-    public static IEnumerable<Condition> Conditions(Rule rule) =>
-    [
-        rule.When,
-        .. rule.Unless is { } unless ? [unless] : Array.Empty<Condition>(),
-        .. rule.Severities.Select(s => s.When),
-        .. rule.RouteCases.Select(r => r.When),
-        .. rule.FalsePositives.Select(f => f.When),
-    ];
-
     /// <summary>Every clause of a rule, wherever it stands.</summary>
-    public static IEnumerable<Clause> Clauses(Rule rule) => Conditions(rule).SelectMany(Clauses);
+    public static IEnumerable<Clause> Clauses(Rule rule) => RuleQueries.Conditions(rule).SelectMany(Clauses);
 
     /// <summary>Every clause of a condition; those of <c>not</c> too.</summary>
     public static IEnumerable<Clause> Clauses(Condition condition) => condition switch

@@ -1,7 +1,7 @@
 namespace Watch.Rules.Queries;
 
 /// <summary>Two that stand near one another in one text, in either order.</summary>
-internal sealed class NearClause(int distance, WordsClause[] left, WordsClause[] right) : Clause
+internal sealed class NearClause(int distance, WordsClause[] left, WordsClause[] right) : CompiledQuery
 {
     public override bool Agrees(Findings findings, int fields) => Find(findings, fields) is not null;
 

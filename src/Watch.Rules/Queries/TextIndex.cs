@@ -12,7 +12,7 @@ public sealed class TextIndex
 
     private readonly TextScan?[] _idle = new TextScan?[Idle];
 
-    internal TextIndex(Clause[] clauses, TermTable words, TermTable prefixes, Posting[][] postings, int fields)
+    internal TextIndex(CompiledQuery[] clauses, TermTable words, TermTable prefixes, Posting[][] postings, int fields)
     {
         Clauses = clauses;
         Words = words;
@@ -24,7 +24,7 @@ public sealed class TextIndex
     /// <summary>How many queries it holds; their ids are smaller.</summary>
     public int Count => Clauses.Length;
 
-    internal Clause[] Clauses { get; }
+    internal CompiledQuery[] Clauses { get; }
 
     internal TermTable Words { get; }
 

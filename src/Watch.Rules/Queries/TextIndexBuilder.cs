@@ -23,7 +23,7 @@ public sealed class TextIndexBuilder
     /// <summary>The index of what was added so far.</summary>
     public TextIndex Build()
     {
-        Clause[] clauses = [.. _queries.Select(Compile)];
+        CompiledQuery[] clauses = [.. _queries.Select(Compile)];
         ILookup<int, Posting> postings = _queries
             .SelectMany((query, id) => Keys.Of(query, TextFields.All).Terms.Select(k => (k.Term, Posting: new Posting(id, k.Fields))))
             .ToLookup(k => _terms[k.Term], k => k.Posting);
@@ -38,13 +38,13 @@ public sealed class TextIndexBuilder
     private TermTable Table(bool isPrefix) =>
         new([.. _terms.Where(t => t.Key.IsPrefix == isPrefix).Select(t => KeyValuePair.Create(t.Key.Text, t.Value))]);
 
-    private Clause Compile(Query query) => query switch
+    private CompiledQuery Compile(Query query) => query switch
     {
-        Query.And and => new Clause.All([.. and.Operands.Select(Compile)]),
-        Query.Or or => new Clause.Any([.. or.Operands.Select(Compile)]),
-        Query.Except except => new Clause.Except(Compile(except.Of), Compile(except.Without)),
+        Query.And and => new CompiledQuery.All([.. and.Operands.Select(Compile)]),
+        Query.Or or => new CompiledQuery.Any([.. or.Operands.Select(Compile)]),
+        Query.Except except => new CompiledQuery.Except(Compile(except.Of), Compile(except.Without)),
         Query.Near near => new NearClause(near.Distance, Choices(near.Left), Choices(near.Right)),
-        Query.Scoped scoped => new Clause.Scoped(scoped.Field, Compile(scoped.Of)),
+        Query.Scoped scoped => new CompiledQuery.Scoped(scoped.Field, Compile(scoped.Of)),
         _ => Words(query),
     };
 

@@ -3,7 +3,7 @@ namespace Watch.Rules.Queries;
 /// <summary>One word, or several that follow one another in one text.</summary>
 /// <param name="terms">The terms in their order.</param>
 /// <param name="pivot">Which of them is looked for first: the one thought rarest.</param>
-internal sealed class WordsClause(int[] terms, int pivot) : Clause
+internal sealed class WordsClause(int[] terms, int pivot) : CompiledQuery
 {
     /// <summary>How many words.</summary>
     public int Length => terms.Length;

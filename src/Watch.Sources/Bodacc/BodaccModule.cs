@@ -26,6 +26,15 @@ internal sealed class BodaccModule : ISourceModule
 
     public IReadOnlyList<string> Channels { get; } = [Channel.Bulk.Name, Channel.Api.Name];
 
+    public IReadOnlyList<EventKind>? Kinds { get; } =
+    [
+        EventKind.Creation, EventKind.Registration, EventKind.SaleOfBusiness, EventKind.MergerProject, EventKind.DemergerProject,
+        EventKind.AssetContribution, EventKind.CapitalChange, EventKind.OfficerChange, EventKind.NameChange, EventKind.ActivityChange,
+        EventKind.SeatTransfer, EventKind.EstablishmentChange, EventKind.Dissolution, EventKind.Radiation, EventKind.InsolvencyOpening,
+        EventKind.InsolvencyConversion, EventKind.InsolvencyPlan, EventKind.InsolvencyClosing, EventKind.InsolvencyOther,
+        EventKind.AccountsFiled, EventKind.OtherLegalNotice,
+    ];
+
     public IReadOnlyList<IDocumentParser> Parsers { get; } =
     [
         .. Bulk,

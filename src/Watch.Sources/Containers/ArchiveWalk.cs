@@ -45,7 +45,7 @@ internal sealed class ArchiveWalk(Allowance allowance)
     private IEnumerable<Contained> Gzip(Layered layer)
     {
         using GZipStream gzip = new(layer.Head, CompressionMode.Decompress, leaveOpen: true);
-        using InflatedStream inflated = new(gzip, layer.Name, allowance, () => layer.Counted.Count, expected: null);
+        using InflatedStream inflated = new(gzip, layer.Name, allowance, () => layer.Counted.Count, () => layer.Counted.HasEnded, expected: null);
         foreach (Contained contained in Layer(inflated, layer.Name, EntryName.Unzipped(layer.Name), layer.Depth + 1))
         {
             yield return contained;

@@ -7,12 +7,16 @@ internal sealed class CountingStream(Stream source, string layer) : ReadOnlyStre
 {
     public long Count { get; private set; }
 
+    /// <summary>Whether there was nothing left to read.</summary>
+    public bool HasEnded { get; private set; }
+
     public override int Read(Span<byte> buffer)
     {
         try
         {
             int read = source.Read(buffer);
             Count += read;
+            HasEnded |= read == 0 && !buffer.IsEmpty;
             return read;
         }
         catch (IOException ex) when (ex is not ContainerException)

@@ -8,8 +8,9 @@ namespace Watch.Sources.Containers;
 /// <param name="layer">The name to report.</param>
 /// <param name="allowance">What is counted.</param>
 /// <param name="compressed">How many compressed bytes were taken so far.</param>
+/// <param name="ended">Whether there were no more of them.</param>
 /// <param name="expected">How many bytes should come, where the archive declares it.</param>
-internal sealed class InflatedStream(Stream source, string layer, Allowance allowance, Func<long> compressed, long? expected) : ReadOnlyStream
+internal sealed class InflatedStream(Stream source, string layer, Allowance allowance, Func<long> compressed, Func<bool> ended, long? expected) : ReadOnlyStream
 {
     private long _count;
     private ContainerException? _failure;
@@ -32,7 +33,9 @@ internal sealed class InflatedStream(Stream source, string layer, Allowance allo
         }
         catch (Exception ex) when (ex is InvalidDataException or IOException or NotSupportedException)
         {
-            _failure = new ContainerException(layer, RejectReason.BadArchive, $"its compressed data are damaged: {ex.Message}");
+            _failure = ended()
+                ? Failed(RejectReason.Truncated, $"its compressed data break off after {_count} bytes")
+                : new ContainerException(layer, RejectReason.BadArchive, $"its compressed data are damaged: {ex.Message}");
             throw _failure;
         }
     }

@@ -45,7 +45,7 @@ internal sealed class ZipEntries : ArchiveEntries
     private InflatedStream Open(ZipArchiveEntry entry)
     {
         string name = $"{_layer}/{EntryName.Clean(entry.FullName)}";
-        return new InflatedStream(Attempt(entry.Open, name), name, _allowance, () => entry.CompressedLength, entry.Length);
+        return new InflatedStream(Attempt(entry.Open, name), name, _allowance, () => entry.CompressedLength, () => false, entry.Length);
     }
 
     private static T Attempt<T>(Func<T> action, string name)

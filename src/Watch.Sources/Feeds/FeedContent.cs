@@ -9,6 +9,9 @@ namespace Watch.Sources.Feeds;
 /// <param name="Faults">What could not be read.</param>
 internal sealed record FeedContent(IReadOnlyList<ArticleEntry> Entries, string? DateText, IReadOnlyList<Parsed.Rejected> Faults)
 {
+    /// <summary>How often it says that it wants to be asked for, or null.</summary>
+    public AskingHint? Hint { get; init; }
+
     /// <summary>A document that is no feed.</summary>
     public static FeedContent None(RejectReason reason, string detail) => new([], null, [ArticleFault.Of(reason, detail)]);
 

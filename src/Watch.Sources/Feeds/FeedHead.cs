@@ -10,11 +10,15 @@ internal sealed class FeedHead(Uri? address)
     private static readonly string[] _dates = ["pubDate", "lastBuildDate", "updated", "modified", "date"];
 
     private readonly Stack<(string Name, Uri? Base)> _open = new();
+    private readonly FeedHints _hints = new();
     private Uri? _self;
     private Uri? _site;
 
     /// <summary>The date of the document as printed, the first of those that there are.</summary>
     public string? DateText { get; private set; }
+
+    /// <summary>How often the document says that it wants to be asked for, or null.</summary>
+    public AskingHint? Hint => _hints.Read();
 
     /// <summary>The namespace of the root.</summary>
     public string? Namespace { get; private set; }
@@ -76,6 +80,7 @@ internal sealed class FeedHead(Uri? address)
 
     private void Text(string text)
     {
+        _hints.Take(Holder, _open.ElementAtOrDefault(1).Name ?? "", text);
         if (_open.Count is < 2 or > 3)
         {
             return;

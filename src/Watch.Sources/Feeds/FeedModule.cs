@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
 using Watch.Sources.Fetching;
 
 namespace Watch.Sources.Feeds;
@@ -15,10 +16,13 @@ internal sealed class FeedModule : ISourceModule
 
     public IReadOnlyList<string> Channels { get; } = [Channel.Feed.Name];
 
+    public IReadOnlyList<EventKind>? Kinds { get; } = [EventKind.Article];
+
     public IReadOnlyList<IDocumentParser> Parsers => field ??= [new FeedParser(Kind)];
 
     public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => [new FeedParser(settings.Id)];
 
     public void Add(IServiceCollection services, SourceSettings settings) =>
-        services.AddSingleAddress(settings, FeedParser.FamilyName, Expected.Feed, fetch => new FeedSource(settings.Id, fetch));
+        services.AddSingleAddress(
+        settings, FeedParser.FamilyName, Expected.Feed, fetch => new FeedSource(settings.Id, fetch), (content, document) => FeedReading.Read(content, document).Hint);
 }

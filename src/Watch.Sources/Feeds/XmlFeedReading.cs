@@ -67,7 +67,7 @@ internal sealed class XmlFeedReading
             _faults.Add(ArticleFault.Of(RejectReason.Truncated, "The document breaks off before its end; the whole items before are read."));
         }
 
-        return new FeedContent(_entries, _head.DateText, _faults);
+        return new FeedContent(_entries, _head.DateText, _faults) { Hint = _head.Hint };
     }
 
     private void ReadItems(XmlReader reader)

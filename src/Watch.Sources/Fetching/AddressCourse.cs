@@ -19,7 +19,8 @@ internal sealed record AddressCourse(AddressMemory Memory, SourceStanding Standi
     public static AddressCourse After(AddressMemory memory, Fetched fetched, string source, DateTimeOffset now) => fetched switch
     {
         Fetched.Body body => Good(memory, body, now),
-        Fetched.Unchanged unchanged => new AddressCourse(Moved(memory, unchanged, memory.ContentType, now), Ok(memory, unchanged.FreshUntil), false, null),
+        Fetched.Unchanged unchanged => new AddressCourse(
+            Moved(memory, unchanged, memory.ContentType, now), Ok(memory, Later(unchanged.FreshUntil, memory.Hint?.FreshUntil(now))), false, null),
         Fetched.Failed failed => Failed(memory, failed.Fault, source, now),
         _ => throw new InvalidOperationException($"{fetched.GetType().Name} is not known."),
     };
@@ -27,6 +28,19 @@ internal sealed record AddressCourse(AddressMemory Memory, SourceStanding Standi
     /// <summary>The course of a source that is not asked.</summary>
     public static AddressCourse NotAsked(AddressMemory memory) => new(
         memory, new SourceStanding { Condition = SourceCondition.Disabled, Reason = memory.DisabledFor, Settings = memory.Settings }, false, null);
+
+    /// <summary>The course of a source that wants to be left alone at this time, or null.</summary>
+    public static AddressCourse? LeftAlone(AddressMemory memory, DateTimeOffset now) =>
+        memory is { Failures: 0, GoodAt: { } good } && memory.Hint?.ShutUntil(now, good) is { } until
+            ? new AddressCourse(memory, new SourceStanding
+            {
+                Condition = SourceCondition.Blocked,
+                Reason = "the document says that it does not want to be asked for at this time",
+                NotBefore = until,
+                Settings = memory.Settings,
+            },
+            false, null)
+            : null;
 
     private static AddressCourse Good(AddressMemory memory, Fetched.Body body, DateTimeOffset now)
     {
@@ -38,9 +52,10 @@ internal sealed record AddressCourse(AddressMemory Memory, SourceStanding Standi
             LastModified = kept.LastModified,
             Hash = body.Hash,
             ContentType = body.ContentType,
+            Hint = body.Hint,
         };
         SourceStanding standing = body.Whole
-            ? Ok(memory, body.FreshUntil)
+            ? Ok(memory, Later(body.FreshUntil, body.Hint?.FreshUntil(now)))
             : Ok(memory, null) with { Condition = SourceCondition.Degraded, Reason = "what it sends breaks off before its end" };
         return new AddressCourse(next, standing, body.Hash != memory.Hash, null);
     }
@@ -56,8 +71,9 @@ internal sealed record AddressCourse(AddressMemory Memory, SourceStanding Standi
             Fault = fault.Kind,
         };
 
-        // Where a redirect had moved it to, it was: it is looked for where it was configured before it is given up.
-        if (fault.Kind is FaultKind.Gone or FaultKind.NotFound && memory.Address is not null)
+        // Where a redirect had moved it to, it was: it is looked for where it was configured before it is given up. A host that
+        // is sold answers anything, or nothing.
+        if (memory.Address is not null && (fault.Kind is FaultKind.Gone or FaultKind.NotFound || now - memory.GoodAt >= MovesAfter))
         {
             next = next with { Address = null, MovedTo = null, MovedSince = null };
         }
@@ -82,6 +98,8 @@ internal sealed record AddressCourse(AddressMemory Memory, SourceStanding Standi
 
     private static SourceStanding Ok(AddressMemory memory, DateTimeOffset? freshUntil) =>
         new() { Condition = SourceCondition.Ok, NotBefore = freshUntil, Settings = memory.Settings };
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 
     private static AddressMemory Moved(AddressMemory memory, Fetched fetched, string? contentType, DateTimeOffset now)
     {

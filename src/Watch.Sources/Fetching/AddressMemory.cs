@@ -26,6 +26,9 @@ internal sealed record AddressMemory
 
     public string? ContentType { get; init; }
 
+    /// <summary>How often the last good body said that it wants to be asked for, or null.</summary>
+    public AskingHint? Hint { get; init; }
+
     /// <summary>When it was last good, changed or not.</summary>
     public DateTimeOffset? GoodAt { get; init; }
 

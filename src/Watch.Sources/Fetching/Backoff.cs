@@ -36,7 +36,7 @@ internal static class Backoff
 
     private static (TimeSpan First, TimeSpan Longest) Bounds(FaultKind kind) => kind switch
     {
-        FaultKind.Network or FaultKind.Timeout or FaultKind.Server or FaultKind.Broken or FaultKind.Circuit => (5 * Minute, 6 * Hour),
+        FaultKind.Network or FaultKind.Timeout or FaultKind.Server or FaultKind.Broken or FaultKind.Circuit or FaultKind.Disk => (5 * Minute, 6 * Hour),
         FaultKind.Throttled => (15 * Minute, 24 * Hour),
         FaultKind.WrongContent or FaultKind.Drift => (30 * Minute, 12 * Hour),
         FaultKind.Forbidden => (6 * Hour, 48 * Hour),

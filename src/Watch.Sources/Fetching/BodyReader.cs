@@ -43,10 +43,25 @@ internal sealed class BodyReader(long maxBytes, bool unpack)
             written += read;
             Check(written, transferred());
             hash.AppendData(buffer, 0, read);
-            await destination.WriteAsync(buffer.AsMemory(0, read), ct);
+            int count = read;
+            await KeptAsync(() => destination.WriteAsync(buffer.AsMemory(0, count), ct).AsTask());
         }
 
+        await KeptAsync(() => destination.FlushAsync(ct));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // A full disk is no fault of the host, whose other sources would be kept waiting for it.
+    private static async Task KeptAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+        }
+        catch (IOException)
+        {
+            throw new BodyException(FaultKind.Disk, "what comes cannot be written: the disk of this machine may be full");
+        }
     }
 
     private void Check(long written, long transferred)

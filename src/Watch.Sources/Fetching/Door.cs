@@ -107,7 +107,13 @@ internal sealed class Door(IHttpClientFactory clients, SourceSettings settings, 
     {
         HttpClient client = clients.CreateClient(settings.Id.Value);
         Request one = new(request, settings, time);
-        return await gates.Of(address).AskAsync(settings.Limits.Pause, inner => OnceAsync(one, client, address, destination, inner), ct);
+        return await gates.Of(address).AskAsync(PauseOf(address), inner => OnceAsync(one, client, address, destination, inner), ct);
+    }
+
+    private TimeSpan PauseOf(Uri address)
+    {
+        TimeSpan asked = settings.Access.Robots == RobotsPolicy.Honour ? robots.DelayOf(address, Agent) : TimeSpan.Zero;
+        return asked > settings.Limits.Pause ? asked : settings.Limits.Pause;
     }
 
     private async Task<Hop> OnceAsync(Request one, HttpClient client, Uri address, Stream destination, CancellationToken ct)

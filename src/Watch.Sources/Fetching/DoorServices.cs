@@ -40,11 +40,16 @@ internal static class DoorServices
 
     /// <summary>Registers a source that is one address, with its door.</summary>
     public static void AddSingleAddress(
-        this IServiceCollection services, SourceSettings settings, string family, Expected expected, Func<SingleAddress, ISource> make)
+        this IServiceCollection services,
+        SourceSettings settings,
+        string family,
+        Expected expected,
+        Func<SingleAddress, ISource> make,
+        Func<Stream, DocumentInfo, AskingHint?>? hintOf = null)
     {
         services.AddDoor(settings);
         services.AddKeyedSingleton(settings.Id, (s, _) => make(new SingleAddress(
-            s.GetRequiredKeyedService<Door>(settings.Id), settings, family, expected, s.GetRequiredService<TimeProvider>())));
+            s.GetRequiredKeyedService<Door>(settings.Id), settings, family, expected, s.GetRequiredService<TimeProvider>()) { HintOf = hintOf }));
     }
 
     private static SocketsHttpHandler Handler(AddressGuard guard, NetworkSettings network) => new()

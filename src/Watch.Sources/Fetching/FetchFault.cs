@@ -56,6 +56,9 @@ internal enum FaultKind
 
     /// <summary>The circuit of the host is open.</summary>
     Circuit,
+
+    /// <summary>This machine cannot keep what comes.</summary>
+    Disk,
 }
 
 /// <summary>Why nothing was fetched.</summary>

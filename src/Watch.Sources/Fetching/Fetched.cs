@@ -74,6 +74,9 @@ internal abstract record Fetched
         /// <summary>Whether the server said how long it would be, so that a cut would have been seen.</summary>
         public required bool Counted { get; init; }
 
+        /// <summary>How often it says itself that it wants to be asked for, or null.</summary>
+        public AskingHint? Hint { get; init; }
+
         /// <summary>Whether it ends as what was expected ends.</summary>
         public bool Whole { get; init; } = true;
     }

@@ -9,6 +9,9 @@ internal static class Freshness
     /// <summary>No server sends a source away for longer than this.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
+    /// <summary>Nothing is believed to be fresh for longer: static files are often said to be so for a year, and items fall off the end of a feed.</summary>
+    public static readonly TimeSpan LongestFresh = TimeSpan.FromHours(24);
+
     /// <summary>Until when a body is fresh by <c>Cache-Control</c> or <c>Expires</c>; null when neither says.</summary>
     public static DateTimeOffset? Until(HttpResponseMessage response, DateTimeOffset now)
     {
@@ -21,7 +24,7 @@ internal static class Freshness
         TimeSpan? fresh = control?.MaxAge is { } age
             ? age - (response.Headers.Age ?? TimeSpan.Zero)
             : response.Content.Headers.Expires - (response.Headers.Date ?? now);
-        return fresh > TimeSpan.Zero ? now + Bounded(fresh.Value) : null;
+        return fresh > TimeSpan.Zero ? now + Bounded(fresh.Value, LongestFresh) : null;
     }
 
     /// <summary>When to come back by <c>Retry-After</c>, in seconds or as a date; null when it does not say.</summary>
@@ -33,7 +36,7 @@ internal static class Freshness
             { Date: { } date } => date - now,
             _ => Seconds(response),
         };
-        return wait > TimeSpan.Zero ? now + Bounded(wait.Value) : null;
+        return wait > TimeSpan.Zero ? now + Bounded(wait.Value, Longest) : null;
     }
 
     // More seconds than the typed header can hold still mean: for long.
@@ -43,5 +46,5 @@ internal static class Freshness
             ? TimeSpan.FromSeconds((double)Math.Min(seconds, (decimal)Longest.TotalSeconds))
             : null;
 
-    private static TimeSpan Bounded(TimeSpan wait) => wait < Longest ? wait : Longest;
+    private static TimeSpan Bounded(TimeSpan wait, TimeSpan longest) => wait < longest ? wait : longest;
 }

@@ -36,6 +36,10 @@ internal sealed class RobotsBook(TimeProvider time)
             : new FetchFault(FaultKind.Robots, "the robots.txt of the host disallows it", page.Until));
     }
 
+    /// <summary>The pause that a host asks for between two requests, as far as it was read.</summary>
+    public TimeSpan DelayOf(Uri address, string agent) =>
+        _pages.TryGetValue(address.GetLeftPart(UriPartial.Authority), out Page? page) ? page.File.DelayOf(agent) : TimeSpan.Zero;
+
     private async Task<Page> ReadAsync(Uri address, Func<Uri, MemoryStream, CancellationToken, Task<Fetched>> fetch, CancellationToken ct)
     {
         using MemoryStream text = new();

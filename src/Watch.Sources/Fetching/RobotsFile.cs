@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Watch.Sources.Fetching;
@@ -7,7 +8,7 @@ internal sealed record RobotsRule(bool Allow, string Pattern);
 
 /// <summary>
 /// A host's <c>robots.txt</c> as RFC 9309 reads it: the group of the own name, else that of all; the longest rule that fits
-/// decides, and of two as long the one that allows. Pure.
+/// decides, and of two as long the one that allows; with the pause that many of them ask for besides. Pure.
 /// </summary>
 internal sealed class RobotsFile
 {
@@ -16,6 +17,10 @@ internal sealed class RobotsFile
 
     private const string Everybody = "*";
 
+    // More seconds would keep other sources waiting for one host.
+    private const int LongestDelay = 60;
+
+    private readonly Dictionary<string, TimeSpan> _delays = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<RobotsRule>> _groups = new(StringComparer.OrdinalIgnoreCase);
 
     private RobotsFile()
@@ -46,6 +51,10 @@ internal sealed class RobotsFile
                 named = false;
                 file.Add(agents, new RobotsRule(key is "allow", value));
             }
+            else if (key is "crawl-delay" && Seconds(value) is { } delay)
+            {
+                agents.ForEach(agent => file._delays[agent] = delay);
+            }
         }
 
         return file;
@@ -67,6 +76,14 @@ internal sealed class RobotsFile
             .FirstOrDefault();
         return best?.Allow ?? true;
     }
+
+    /// <summary>How long a robot of this name is to wait between two requests, a minute at most; zero where that is not said.</summary>
+    public TimeSpan DelayOf(string agent) => _delays.GetValueOrDefault(_groups.ContainsKey(agent) ? agent : Everybody);
+
+    private static TimeSpan? Seconds(string value) =>
+        decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal seconds)
+            ? TimeSpan.FromSeconds((double)Math.Min(seconds, LongestDelay))
+            : null;
 
     private void Add(List<string> agents, RobotsRule rule)
     {

@@ -10,6 +10,9 @@ namespace Watch.Sources.Fetching;
 /// </summary>
 internal sealed class SingleAddress(Door door, SourceSettings settings, string family, Expected expected, TimeProvider time)
 {
+    /// <summary>Reads how often a document says that it wants to be asked for; null where documents of this kind do not say.</summary>
+    public Func<Stream, DocumentInfo, AskingHint?>? HintOf { get; init; }
+
     /// <summary>What came was taken and cannot be read as a whole: what was good stays remembered.</summary>
     public static Fetched Unreadable { get; } = new Fetched.Failed(new FetchFault(FaultKind.WrongContent, "what it sends cannot be read"));
 
@@ -25,8 +28,14 @@ internal sealed class SingleAddress(Door door, SourceSettings settings, string f
             yield break;
         }
 
+        if (Honours && AddressCourse.LeftAlone(memory, time.GetUtcNow()) is { } shut)
+        {
+            yield return new FetchStep.Stands(shut.Standing);
+            yield break;
+        }
+
         await using FileStream file = Spool.Create();
-        Fetched fetched = await AskAsync(memory, file, ct);
+        Fetched fetched = Hinted(await AskAsync(memory, file, ct), memory, file);
         AddressCourse course = CourseAfter(memory, fetched);
         if (course.IsNews && fetched is Fetched.Body body)
         {
@@ -90,6 +99,25 @@ internal sealed class SingleAddress(Door door, SourceSettings settings, string f
         (DateOnly day, int spent) = door.Quota.Spent;
         yield return new FetchStep.Reached((course.Memory with { Day = day, Requests = spent }).ToWatermark());
         yield return new FetchStep.Stands(course.Standing with { Circuit = address.IsFile ? Circuit.Closed : door.CircuitOf(address) });
+    }
+
+    private bool Honours => HintOf is not null && settings.Access.Hints == HintsPolicy.Honour;
+
+    private Fetched Hinted(Fetched fetched, AddressMemory memory, FileStream file)
+    {
+        if (!Honours || fetched is not Fetched.Body body)
+        {
+            return fetched;
+        }
+
+        if (body.Hash == memory.Hash)
+        {
+            return body with { Hint = memory.Hint };
+        }
+
+        DocumentInfo info = Info(body, file, number: 1);
+        using PeekableStream content = FromStart(file);
+        return body with { Hint = HintOf!(content, info) };
     }
 
     private Uri Address(AddressMemory memory) => memory.Address ?? _way.Address;

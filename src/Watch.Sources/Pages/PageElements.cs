@@ -1,4 +1,3 @@
-using AngleSharp.Css.Dom;
 using AngleSharp.Dom;
 
 namespace Watch.Sources.Pages;
@@ -10,8 +9,9 @@ internal sealed class PageElements(PageBudget budget)
     /// <param name="root">The other.</param>
     /// <param name="selector">The selector.</param>
     /// <param name="isOther">Whether an element, with all in it, is none of its own.</param>
-    public IEnumerable<IElement> Below(INode root, ISelector selector, Func<INode, bool> isOther)
+    public IEnumerable<IElement> Below(INode root, SelectorPaths selector, Func<INode, bool> isOther)
     {
+        PathMatch match = new(budget, root as IElement);
         Stack<(INode Node, int Next)> open = new([(root, 0)]);
         while (open.TryPop(out (INode Node, int Next) at))
         {
@@ -27,17 +27,13 @@ internal sealed class PageElements(PageBudget budget)
             }
 
             open.Push((child, 0));
-            if (Means(selector, child, root))
+            if (match.Means(selector, child))
             {
                 yield return child;
             }
         }
     }
 
-    /// <summary>Whether a selector means an element.</summary>
-    public bool Means(ISelector selector, IElement element, INode scope)
-    {
-        budget.Check();
-        return selector.Match(element, scope as IElement);
-    }
+    /// <summary>Whether a selector means an element that is looked at by itself.</summary>
+    public bool Means(SelectorPaths selector, IElement element) => new PathMatch(budget, element).Means(selector, element);
 }

@@ -1,4 +1,3 @@
-using AngleSharp.Css.Dom;
 using AngleSharp.Dom;
 using Watch.Sources.Articles;
 using Watch.Sources.Articles.Markup;
@@ -16,7 +15,7 @@ internal sealed class PageFields(SourceOptions.Page page, PageElements elements,
 
     private static readonly PageSelector _anyLink = PageSelector.TryParse("a[href]@href", out PageSelector? any) ? any : throw new InvalidOperationException();
 
-    private readonly Dictionary<PageSelector, ISelector?> _compiled = [];
+    private readonly Dictionary<PageSelector, SelectorPaths?> _compiled = [];
     private readonly PageDates _dates = new(page.DateFormats);
 
     /// <summary>The item, whatever of it there is.</summary>
@@ -58,10 +57,12 @@ internal sealed class PageFields(SourceOptions.Page page, PageElements elements,
     /// <summary>What a selector finds below, and the item itself where it is meant.</summary>
     private IEnumerable<IElement> Found(INode root, PageSelector selector)
     {
-        ISelector? compiled = _compiled.TryGetValue(selector, out ISelector? known) ? known : _compiled[selector] = selector.Compile();
-        IEnumerable<IElement> itself = root is IElement item && (compiled is null || elements.Means(compiled, item, item)) ? [item] : [];
+        SelectorPaths? compiled = _compiled.TryGetValue(selector, out SelectorPaths? known) ? known : _compiled[selector] = Compiled(selector);
+        IEnumerable<IElement> itself = root is IElement item && (compiled is null || elements.Means(compiled, item)) ? [item] : [];
         return compiled is null ? itself : elements.Below(root, compiled, n => root is IElement && IsItem(n)).Concat(itself);
     }
+
+    private static SelectorPaths? Compiled(PageSelector selector) => selector.Compile() is { } css ? SelectorPaths.Of(css) : null;
 
     private bool IsItem(INode node) => items.Contains(node);
 }

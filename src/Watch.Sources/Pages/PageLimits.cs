@@ -23,4 +23,7 @@ internal static class PageLimits
 
     /// <summary>The most memory that is taken in all for the tree of a page and the selectors, in bytes.</summary>
     public const long MaxMemory = 1024L * 1024 * 1024;
+
+    /// <summary>The longest that the tree of a page and the selectors take; a real page takes a part of a second.</summary>
+    public static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
 using Watch.Sources.Fetching;
 using Watch.Sources.Pages.Fetching;
 
@@ -16,6 +17,8 @@ internal sealed class PageModule : ISourceModule
     public IReadOnlyList<string> Families { get; } = [];
 
     public IReadOnlyList<string> Channels { get; } = [Channel.Page.Name];
+
+    public IReadOnlyList<EventKind>? Kinds { get; } = [EventKind.Article];
 
     public IReadOnlyList<IDocumentParser> Parsers { get; } = [];
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Css.Dom;
 using AngleSharp.Dom;
 using Watch.Contracts.Notices;
 using Watch.Sources.Articles;
@@ -9,7 +8,8 @@ namespace Watch.Sources.Pages;
 /// <summary>Reads pages by the selectors of one source.</summary>
 /// <param name="page">The selectors.</param>
 /// <param name="address">What addresses are relative to, on a page that nobody knows where it came from.</param>
-internal sealed class PageReading(SourceOptions.Page page, Uri? address)
+/// <param name="time">The clock that bounds how long one page takes; that of the system unless told.</param>
+internal sealed class PageReading(SourceOptions.Page page, Uri? address, TimeProvider? time = null)
 {
     /// <summary>That of a source.</summary>
     public static PageReading Of(SourceSettings settings) => new(OptionsOf(settings), settings.Channels.Values.Single().Address);
@@ -29,7 +29,7 @@ internal sealed class PageReading(SourceOptions.Page page, Uri? address)
 
         try
         {
-            PageBudget budget = new();
+            PageBudget budget = new(time ?? TimeProvider.System);
             using PageTree tree = new(PageText.Decode(bytes.Span, page.Encoding, document.HeaderCharset), budget);
             return Read(tree.Document, document.Address ?? address, budget);
         }
@@ -47,7 +47,7 @@ internal sealed class PageReading(SourceOptions.Page page, Uri? address)
     private PageContent Read(IDocument document, Uri? origin, PageBudget budget)
     {
         PageElements elements = new(budget);
-        ISelector selector = page.Items.Compile()!;
+        SelectorPaths selector = SelectorPaths.Of(page.Items.Compile()!);
         IElement[] items = [.. elements.Below(document, selector, _ => false).Take(PageLimits.MaxItems + 1)];
         string? basis = document.All.FirstOrDefault(e => e.LocalName == "base" && e.HasAttribute("href"))?.GetAttribute("href");
         PageFields fields = new(page, elements, items.ToHashSet<INode>(), Links.Within(basis, origin));

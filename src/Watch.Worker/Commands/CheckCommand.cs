@@ -2,6 +2,7 @@ using System.CommandLine;
 using Watch.Contracts.Messages;
 using Watch.Sources;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Checks;
 using Watch.Worker.Pipeline;
 
 namespace Watch.Worker.Commands;
@@ -41,8 +42,15 @@ internal static class CheckCommand
         LoadedConfiguration loaded = ConfigurationLoader.Load(arguments.GetRequiredValue(CommonOptions.Config), SourceModules.All, volets);
         return arguments.GetValue(Live) is { } name && loaded.Configuration is { } configuration
             ? await LiveCheck.RunAsync(arguments, configuration, name, arguments.GetValue(SavedFile), time, ct)
-            : Print(arguments, loaded, volets);
+            : Print(arguments, WithDoubts(loaded, time), volets);
     }
+
+    private static LoadedConfiguration WithDoubts(LoadedConfiguration loaded, TimeProvider time) => loaded.Configuration is not { } configuration
+        ? loaded
+        : loaded with
+        {
+            Issues = [.. loaded.Issues, .. ConfigurationChecks.Of(configuration, SourceModules.All, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))],
+        };
 
     private static int Print(ParseResult arguments, LoadedConfiguration loaded, IReadOnlyList<Volet> volets)
     {

@@ -50,6 +50,7 @@ internal static class Cli
             CheckCommand.Make(time),
             TestCommand.Make(),
             BackfillCommand.Make(time),
+            ExplainCommand.Make(time),
             BacktestCommand.Make(time),
             NoticesCommand.Make(time),
             AlertsCommand.Make(time),

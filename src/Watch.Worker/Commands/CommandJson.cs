@@ -6,6 +6,8 @@ using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
+using Watch.Rules.Matching;
+using Watch.Worker.Commands.Explaining;
 
 namespace Watch.Worker.Commands;
 
@@ -28,13 +30,15 @@ internal static class CommandJson
         typeof(KebabCase<EventKind>), typeof(KebabCase<NoticeType>), typeof(KebabCase<PartyRole>), typeof(KebabCase<PersonType>),
         typeof(KebabCase<OfficerChange>), typeof(KebabCase<OfficerFunction>), typeof(KebabCase<CapitalDirection>), typeof(KebabCase<CrossingDirection>),
         typeof(KebabCase<InsolvencyProcedure>), typeof(KebabCase<RejectReason>), typeof(KebabCase<Volet>), typeof(KebabCase<Severity>),
-        typeof(KebabCase<AlertStatus>),
+        typeof(KebabCase<AlertStatus>), typeof(KebabCase<ClassificationScheme>), typeof(KebabCase<Outcome>),
     ])]
 [JsonSerializable(typeof(NoticeLine))]
 [JsonSerializable(typeof(AlertLine))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(IssueLine))]
 [JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(ExplainLine))]
+[JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(ExampleLine))]
 [JsonSerializable(typeof(TestReport))]
 [JsonSerializable(typeof(LiveItem))]

@@ -40,6 +40,8 @@ internal sealed record NoticeLine : IListed
 
     public required Uri? Link { get; init; }
 
+    public required IReadOnlyList<Classification> Classifications { get; init; }
+
     public required bool Live { get; init; }
 
     public static NoticeLine Of(LogEntry entry) => new()
@@ -60,6 +62,7 @@ internal sealed record NoticeLine : IListed
         Events = entry.Notice.Events,
         Text = entry.Notice.Text,
         Link = entry.Notice.Link,
+        Classifications = entry.Notice.Classifications,
         Live = entry.Live,
     };
 
@@ -88,6 +91,14 @@ internal sealed record PartyLine
 
     public required bool FromProse { get; init; }
 
+    public required IReadOnlyList<string> OtherNames { get; init; }
+
+    public required string? Registry { get; init; }
+
+    public required Place? Seat { get; init; }
+
+    public required string? Activity { get; init; }
+
     public static PartyLine Of(Party party) => new()
     {
         Role = party.Role,
@@ -98,5 +109,9 @@ internal sealed record PartyLine
         Capital = party.Capital,
         Officers = party.Officers,
         FromProse = party.FromProse,
+        OtherNames = party.OtherNames,
+        Registry = party.Registry,
+        Seat = party.Seat,
+        Activity = party.Activity,
     };
 }

@@ -31,8 +31,8 @@ internal static class NearestWord
             .FirstOrDefault().Word;
     }
 
-    /// <summary>What is allowed may also be a description, which nobody can have meant to write.</summary>
-    private static bool IsWord(string allowed) => !allowed.AsSpan().ContainsAny(" <[");
+    /// <summary>What is allowed may also be a sign or a description, which nobody can have meant to write.</summary>
+    private static bool IsWord(string allowed) => allowed.Any(char.IsLetter) && !allowed.AsSpan().ContainsAny(" <[");
 
     private static int MostChanges(string word) => word.Length < 4 ? 1 : Math.Max(2, word.Length / 3);
 

@@ -43,7 +43,7 @@ internal sealed class ExampleRun(VoletConfiguration volet, ExampleNotices notice
         {
             string seen = asked.Length == 0
                 ? $"no such firm of the list among the parties, on {notice.PublishedOn:yyyy-MM-dd}"
-                : asked.MaxBy(ExplainedText.Nearness)!.FirstFailing is { } failing ? ExplainedText.Line(failing) : "nothing announced";
+                : ExplainedText.Failing(asked.MaxBy(ExplainedText.Nearness)!);
             return $"expected to fire{whom}; seen: {seen}";
         }
 
@@ -63,8 +63,9 @@ internal sealed class ExampleRun(VoletConfiguration volet, ExampleNotices notice
             return $"expected severity {severity.ToKebabCase()}; seen: {fired.Severity.ToKebabCase()}";
         }
 
-        return example.Routes is { } routes && !routes.ToHashSet(StringComparer.Ordinal).SetEquals(fired.Routes)
-            ? $"expected route {string.Join(", ", routes)}; seen: {(fired.Routes.Count == 0 ? "none" : string.Join(", ", fired.Routes))}"
+        IReadOnlyList<string> seen = fired.DeliveredRoutes();
+        return example.Routes is { } routes && !routes.ToHashSet(StringComparer.Ordinal).SetEquals(seen)
+            ? $"expected route {string.Join(", ", routes)}; seen: {(seen.Count == 0 ? "none" : string.Join(", ", seen))}"
             : null;
     }
 

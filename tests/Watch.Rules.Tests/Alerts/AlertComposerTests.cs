@@ -110,6 +110,16 @@ public class AlertComposerTests
         Name = name,
     };
 
+    [Fact]
+    public void What_a_firm_does_is_told_where_its_readers_do_not_know_it()
+    {
+        Notice creation = New.Notice(kind: EventKind.Creation, parties: [New.Party(New.Alpha, PartyRole.Subject) with { Activity = "Recherches privées" }]);
+        Assert.Contains("- activité : Recherches privées", Compose(creation, New.Rule(New.Block(new KindIs([EventKind.Creation])))).Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("activité", Compose(creation).Summary, StringComparison.Ordinal);
+        Notice wordy = creation with { Parties = [creation.Parties[0] with { Activity = new string('a', 299) + "\U0001F600" + new string('b', 9) }] };
+        Assert.Contains($"- activité : {new string('a', 299)}…", Compose(wordy, New.Rule(New.Block(new KindIs([EventKind.Creation])))).Summary, StringComparison.Ordinal);
+    }
+
     private static AlertContent Compose(Notice notice) => Compose(notice, New.Rule(New.Block(new FirmIs(new FirmSelector.Watched()))));
 
     private static AlertContent Compose(Notice notice, Rule rule)

@@ -18,7 +18,7 @@ public class TextIndexPropertyTests
                 TextIndex index = builder.Build();
                 return notices.All(notice => Agree(queries, ids, index, notice));
             },
-            iter: 20_000);
+            iter: 5_000);
 
     [Fact]
     public void Random_queries_agree_and_disagree_often_enough_to_mean_something()

@@ -66,14 +66,14 @@ public class TokensTests
             return Words(string.Join(' ', once)).SequenceEqual(once);
         }, iter: 20_000);
 
-    [Fact]
-    public void Accented_letters_of_the_latin_scripts_lose_what_unicode_decomposes()
-    {
-        // What the table was made from: the letters that a dropped mark can follow, with the mark.
-        string[] pairs = ["a\u0300à", "e\u0302ê", "c\u0327ç", "u\u0308ü", "n\u0303ñ", "s\u030Cš", "z\u017Fz", "o\u0151o", "i\u012Fi", "g\u01E7g", "y\u1EF3y"];
-        Assert.All(pairs.Take(6), pair => Assert.Equal(Words(pair[..2]), Words(pair[2..])));
-        Assert.Equal(["zsz", "ooo", "iii", "ggg", "yyy"], pairs.Skip(6).SelectMany(Words));
-    }
+    [Theory]
+    [InlineData("àâçèéêëîïñôùûüÿ", "aaceeeeiinouuuy")]
+    [InlineData("ÀÂÇÈÉÊËÎÏÑÔÙÛÜŸ", "aaceeeeiinouuuy")]
+    [InlineData("šżłőğďťůșțāēīōū", "szlogdtustaeiou")]
+    [InlineData("ŠŻŁŐĞĎŤŮȘȚĀĒĪŌŪ", "szlogdtustaeiou")]
+    [InlineData("ạặếợữỳẢẤỆỔỪỲ", "aaeouyaaeouy")]
+    [InlineData("ſıİªº", "siiao")]
+    public void Letters_lose_their_accents(string text, string word) => Assert.Equal([word], Words(text));
 
     [Fact]
     public void Reading_allocates_nothing()

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Watch.Contracts.Identifiers;
 using Watch.Sources.Fetching;
 using Watch.Testing;
@@ -12,8 +11,8 @@ using Xunit;
 namespace Watch.Sources.Tests.Fetching;
 
 /// <summary>
-/// A feed fetched from a server on loopback that bears whatever name and address a test gives it. The clock goes on by itself
-/// while something waits, so that a minute of a time limit is a moment of the test.
+/// A feed fetched from a server on loopback that bears whatever name and address a test gives it. The clock goes on by itself to
+/// what is waited for, and to a time limit where the server lets one wait for ever: a minute is a moment of the test.
 /// </summary>
 internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposable
 {
@@ -31,7 +30,7 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
         Settings = [Of("feed-1", address)];
     }
 
-    public FakeTimeProvider Time { get; } = new(Start);
+    public WaitingClock Time { get; } = new(Start);
 
     public IReadOnlyList<SourceSettings> Settings { get; set; }
 
@@ -70,9 +69,9 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
     {
         CancellationToken ct = TestContext.Current.CancellationToken;
         Task<Run> running = ReadAsync(Settings[source], after, ct);
-        while (await Task.WhenAny(running, Task.Delay(100, ct)) != running)
+        while (await Task.WhenAny(running, Task.Delay(5, ct)) != running)
         {
-            Time.Advance(TimeSpan.FromSeconds(5));
+            Time.GoOn(wait => _server.IsStalling || !IsTimeLimit(wait));
         }
 
         return await running.WaitAsync(TimeSpan.FromSeconds(60), ct);
@@ -97,6 +96,8 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
             await _services.Value.DisposeAsync();
         }
     }
+
+    private bool IsTimeLimit(TimeSpan wait) => Settings.Any(s => wait == s.Limits.Timeout || wait == s.Limits.TotalTimeout);
 
     private ServiceProvider Build()
     {

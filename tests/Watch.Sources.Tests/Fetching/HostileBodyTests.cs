@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Watch.Sources.Fetching;
 using Watch.Testing;
 using Xunit;
 
@@ -109,6 +110,13 @@ public sealed class HostileBodyTests : IAsyncDisposable
     [InlineData("told too long")]
     [InlineData("cut in chunks")]
     [InlineData("damaged gzip")]
+    [InlineData("cut gzip")]
+    [InlineData("cut deflate")]
+    [InlineData("cut raw deflate")]
+    [InlineData("cut brotli")]
+    [InlineData("cut twice packed")]
+    [InlineData("cut to the head")]
+    [InlineData("cut gzip of a length that nobody tells")]
     public async Task A_body_that_breaks_off_is_not_handed_over_and_asked_for_again(string how)
     {
         byte[] plain = Encoding.UTF8.GetBytes(FeedFetch.Feed);
@@ -117,6 +125,13 @@ public sealed class HostileBodyTests : IAsyncDisposable
         {
             "told too long" => RawServer.Raw($"HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Length: {plain.Length + 100}\r\n\r\n", plain),
             "cut in chunks" => RawServer.Raw($"HTTP/1.1 200 OK\r\nETag: \"a\"\r\nTransfer-Encoding: chunked\r\n\r\n{plain.Length:x}\r\n{FeedFetch.Feed}\r\n"),
+            "cut gzip" => RawServer.Answer(200, gzip[..^20], "Content-Encoding: gzip", "ETag: \"a\""),
+            "cut deflate" => RawServer.Answer(200, Packed("deflate", plain)[..^20], "Content-Encoding: deflate", "ETag: \"a\""),
+            "cut raw deflate" => RawServer.Answer(200, Packed("raw", plain)[..^20], "Content-Encoding: deflate", "ETag: \"a\""),
+            "cut brotli" => RawServer.Answer(200, Packed("br", plain)[..^20], "Content-Encoding: br", "ETag: \"a\""),
+            "cut twice packed" => RawServer.Answer(200, Packed("gzip", gzip[..^20]), "Content-Encoding: gzip, gzip", "ETag: \"a\""),
+            "cut to the head" => RawServer.Answer(200, gzip[..10], "Content-Encoding: gzip", "ETag: \"a\""),
+            "cut gzip of a length that nobody tells" => RawServer.Raw("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nETag: \"a\"\r\nConnection: close\r\n\r\n", gzip[..^20]),
             _ => RawServer.Answer(200, [.. gzip[..20], 0xFF, 0xFF, 0xFF, 0xFF, .. gzip[24..]], "Content-Encoding: gzip", "ETag: \"a\""),
         });
 
@@ -134,16 +149,12 @@ public sealed class HostileBodyTests : IAsyncDisposable
     [Theory]
     [InlineData("told too short")]
     [InlineData("cut before it was sent")]
-    [InlineData("cut gzip")]
-    [InlineData("cut brotli")]
     public async Task What_ends_too_early_without_a_sign_is_read_as_far_as_it_goes_and_not_believed_to_be_known(string how)
     {
         byte[] plain = Encoding.UTF8.GetBytes(FeedFetch.Feed);
         _server.Reply(Target, how switch
         {
             "told too short" => RawServer.Raw($"HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Length: 60\r\n\r\n{FeedFetch.Feed}"),
-            "cut gzip" => RawServer.Answer(200, Packed("gzip", plain)[..^20], "Content-Encoding: gzip", "ETag: \"a\""),
-            "cut brotli" => RawServer.Answer(200, Packed("br", plain)[..^20], "Content-Encoding: br", "ETag: \"a\""),
             _ => RawServer.Text(FeedFetch.Feed[..60], "ETag: \"a\""),
         });
 
@@ -155,6 +166,23 @@ public sealed class HostileBodyTests : IAsyncDisposable
         Assert.Equal((SourceCondition.Degraded, "what it sends breaks off before its end"), (cut.Standing.Condition, cut.Standing.Reason));
         Assert.Null(_server.Requests.Last().Header("If-None-Match"));
         Assert.Equal(FeedFetch.Feed, Assert.Single(whole.Documents).Text);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_disk_that_is_full_is_not_the_fault_of_the_host(bool whenFlushed)
+    {
+        using FullDisk disk = new(whenFlushed);
+        using MemoryStream body = new(new byte[1000]);
+
+        BodyException ex = await Assert.ThrowsAsync<BodyException>(
+            () => new BodyReader(1_000_000, unpack: false).CopyAsync(body, [], disk, TestContext.Current.CancellationToken));
+
+        FetchFault fault = new(ex.Kind, ex.Message);
+        Assert.Equal((FaultKind.Disk, false, false), (fault.Kind, fault.IsOfHost, fault.IsTransient));
+        Assert.Equal(SourceCondition.Degraded, Backoff.Condition(fault.Kind));
+        Assert.Equal(FeedFetch.Start.AddMinutes(5), Backoff.Until(fault, 1, "feed-1", FeedFetch.Start), TimeSpan.FromMinutes(1));
     }
 
     [Fact]
@@ -232,5 +260,13 @@ public sealed class HostileBodyTests : IAsyncDisposable
         }
 
         return packed.ToArray();
+    }
+
+    private sealed class FullDisk(bool whenFlushed) : MemoryStream
+    {
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+            whenFlushed ? base.WriteAsync(buffer, cancellationToken) : throw new IOException("No space left on device");
+
+        public override Task FlushAsync(CancellationToken cancellationToken) => Task.FromException(new IOException("No space left on device"));
     }
 }

@@ -39,6 +39,30 @@ public sealed class RobotsTests : IAsyncDisposable
     public void A_file_is_read_as_it_is_meant(string text, string path, bool allowed) =>
         Assert.Equal(allowed, RobotsFile.Read(Encoding.UTF8.GetBytes(text)).Allows("Watch", path));
 
+    [Theory]
+    [InlineData("User-agent: *\nCrawl-delay: 10", 10)]
+    [InlineData("User-agent: *\ncrawl-delay : 0.5 # kindly\nDisallow: /x", 0.5)]
+    [InlineData("User-agent: *\nCrawl-delay: 10\n\nUser-agent: watch\nDisallow: /x", 0)]
+    [InlineData("User-agent: *\nDisallow: /x\n\nUser-agent: watch\nUser-agent: other\nCrawl-delay: 3", 3)]
+    [InlineData("User-agent: *\nCrawl-delay: 86400", 60)]
+    [InlineData("User-agent: *\nCrawl-delay: 99999999999999999999", 60)]
+    [InlineData("User-agent: *\nCrawl-delay: -5", 0)]
+    [InlineData("User-agent: *\nCrawl-delay: soon", 0)]
+    [InlineData("Crawl-delay: 10\nUser-agent: *\nDisallow: /x", 0)]
+    public void A_pause_that_is_asked_for_is_read_and_bounded(string text, double seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), RobotsFile.Read(Encoding.UTF8.GetBytes(text)).DelayOf("Watch"));
+
+    [Fact]
+    public async Task A_host_is_given_the_pause_that_its_file_asks_for()
+    {
+        _server.Reply(File, RawServer.Text("User-agent: *\nCrawl-delay: 50"));
+
+        FeedFetch.Run run = await _fetch.RunAsync();
+
+        Assert.Single(run.Documents);
+        Assert.True(_fetch.Time.GetUtcNow() >= FeedFetch.Start.AddSeconds(50));
+    }
+
     [Fact]
     public void No_pattern_takes_for_ever()
     {

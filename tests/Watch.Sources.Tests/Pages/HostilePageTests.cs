@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using Watch.Contracts.Notices;
 using Watch.Sources.Pages;
 using Xunit;
@@ -57,6 +58,27 @@ public class HostilePageTests
         string deep = string.Concat(Enumerable.Repeat("<div>", 100)) + string.Concat(Enumerable.Repeat("<em>x</em><u>y</u>", 10_000));
         Assert.NotEmpty(Read(page, Encoding.UTF8.GetBytes(deep)));
     }, TestContext.Current.CancellationToken);
+
+    [Fact(Timeout = Seconds)]
+    public Task Every_way_to_an_element_is_not_tried_in_every_way() => Task.Run(() =>
+    {
+        SourceOptions.Page page = Headings with { Items = Selector("section div div div div div div div div li"), Title = Selector("a") };
+        string deep = string.Concat(Enumerable.Repeat("<div>", 90)) + "<ul><li><a href=/1>un</a></li></ul>";
+        Assert.Equal(RejectReason.UnknownDocument, Assert.IsType<Parsed.Rejected>(Assert.Single(Read(page, Encoding.UTF8.GetBytes(deep)))).Reason);
+        Assert.Equal("un", Notices(page, $"<section>{deep}").Single().Title());
+    }, TestContext.Current.CancellationToken);
+
+    [Fact]
+    public void A_page_that_takes_too_long_is_one_rejection()
+    {
+        FakeTimeProvider time = new() { AutoAdvanceAmount = TimeSpan.FromMilliseconds(10) };
+        using MemoryStream content = new(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<li><a href=/1>un</a></li>", 1_000))));
+
+        PageContent read = new PageReading(Headings, Address, time).Read(content, Info);
+
+        Assert.Empty(read.Entries);
+        Assert.Equal(RejectReason.TooLarge, Assert.Single(read.Faults).Reason);
+    }
 
     [Fact]
     public void Of_more_items_than_a_page_may_have_the_first_are_read_and_the_rest_is_told()

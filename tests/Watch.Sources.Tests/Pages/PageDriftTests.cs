@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 using Watch.Contracts.Identifiers;
 using Watch.Sources.Tests.Fetching;
 using Watch.Testing;
@@ -42,6 +44,24 @@ public sealed class PageDriftTests : IAsyncDisposable
         _server.Reply(Target, RawServer.Text("<html><body><app-root></app-root></body></html>"));
         FeedFetch.Run run = await _fetch.RunAsync();
         Assert.Equal((SourceCondition.Degraded, "the selectors find no item"), (run.Standing.Condition, run.Standing.Reason));
+        Assert.Empty(run.Documents);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task A_packed_page_that_breaks_off_is_a_failure_and_not_a_shorter_page(string encoding)
+    {
+        using MemoryStream packed = new();
+        await using (Stream packing = encoding == "gzip" ? new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true) : new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            packing.Write(Encoding.UTF8.GetBytes(Items(12)));
+        }
+
+        _server.Reply(Target, RawServer.Answer(200, packed.ToArray()[..^3], $"Content-Encoding: {encoding}"));
+        FeedFetch.Run run = await _fetch.RunAsync();
+
+        Assert.Equal((SourceCondition.Degraded, "its compressed data are damaged or break off"), (run.Standing.Condition, run.Standing.Reason));
         Assert.Empty(run.Documents);
     }
 

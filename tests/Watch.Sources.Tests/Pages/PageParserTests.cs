@@ -158,12 +158,12 @@ public class PageParserTests
     }
 
     [Theory]
-    [InlineData("", "h2@", "a[", "li >", "@", "h2 ..a", ":nth-child(")]
+    [InlineData("", "h2@", "a[", "li >", "@", "h2 ..a", ":nth-child(", "ClassName::", "a::before", "a::@href", "a:not(.x)::after", ":has(a b c d)", ":has(:not(:has(a)))", ":not(a ~ b c d)")]
     public void What_is_no_selector_is_refused(params string[] texts) =>
         Assert.All([.. texts, null!], text => Assert.False(PageSelector.TryParse(text, out _), text));
 
     [Theory]
-    [InlineData("h2", "a.suite@href", "@data-date", "a[href*='@']", "ul > li:not(.pub):nth-child(2n)", "h2, h3", ":has(> a)")]
+    [InlineData("h2", "a.suite@href", "@data-date", "a[href*='@']", "ul > li:not(.pub):nth-child(2n)", "h2, h3", ":has(> a)", "[title='a::b']", "a:contains('x::y')", ".sm\\:\\:x", ":has(a b c)", ":not(a, b, c, d)", ":nth-child(2n + 1)", "#a .b .c .d .e .f h2 a")]
     public void What_is_a_selector_is_taken(params string[] texts) =>
         Assert.All(texts, text => Assert.True(PageSelector.TryParse(text, out _), text));
 

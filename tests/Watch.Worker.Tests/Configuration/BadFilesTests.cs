@@ -16,6 +16,7 @@ public class BadFilesTests
         ["defensive-firms-csv"] = "defensive/firms.csv",
         ["defensive-routes"] = "defensive/routes.yml",
         ["defensive-rules"] = "defensive/rules/rules.yml",
+        ["clusters"] = "offensive/clusters/x.yml",
         ["offensive-firms"] = "offensive/firms.yml",
         ["offensive-routes"] = "offensive/routes.yml",
         ["offensive-rules"] = "offensive/rules/rules.yml",

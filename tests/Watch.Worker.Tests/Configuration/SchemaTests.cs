@@ -3,11 +3,16 @@ using NJsonSchema;
 using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Rules.Clusters;
+using Watch.Rules.Matching;
 using Watch.Sources;
 using Watch.Testing;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Clusters;
 using Watch.Worker.Configuration.Firms;
 using Watch.Worker.Configuration.Rules;
+using Watch.Worker.Configuration.Rules.Clauses;
+using Watch.Worker.Configuration.Rules.Examples;
 using Watch.Worker.Configuration.Sources;
 using Xunit;
 
@@ -29,11 +34,19 @@ public class SchemaTests
         { "defensive-rules", "defensive/rules/solvency.yml" },
         { "defensive-rules", "defensive/rules/departements.yml" },
         { "defensive-rules", "defensive/rules/coordination.yml" },
+        { "defensive-rules", "defensive/rules/patents.yml" },
+        { "defensive-rules", "defensive/rules/periphery.yml" },
+        { "defensive-rules", "defensive/rules/press.yml" },
         { "offensive-firms", "offensive/firms.yml" },
         { "offensive-routes", "offensive/routes.yml" },
         { "offensive-rules", "offensive/rules/transfers.yml" },
         { "offensive-rules", "offensive/rules/followed.yml" },
         { "offensive-rules", "offensive/rules/creations.yml" },
+        { "offensive-rules", "offensive/rules/calls.yml" },
+        { "offensive-rules", "offensive/rules/patents.yml" },
+        { "cluster", "offensive/clusters/cereales-vallee.yml" },
+        { "cluster", "offensive/clusters/innoviandes.yml" },
+        { "cluster", "offensive/clusters/viameca.yml" },
     };
 
     /// <summary>Bad files whose fault is one of form, which a schema can see.</summary>
@@ -61,6 +74,9 @@ public class SchemaTests
         { "source", "sources/bad-access.yml" },
         { "source", "sources/page-of-nothing.yml" },
         { "source", "sources/page-bad-values.yml" },
+        { "source", "sources/page-without-selectors.yml" },
+        { "source", "sources/page-without-selectors-by-name.yml" },
+        { "source", "sources/page-of-a-feed.yml" },
         { "defensive-firms", "defensive-firms/name-missing.yml" },
         { "defensive-firms", "defensive-firms/sensitivity-followed.yml" },
         { "defensive-firms", "defensive-firms/bad-departement.yml" },
@@ -75,6 +91,22 @@ public class SchemaTests
         { "defensive-rules", "defensive-rules/empty-when.yml" },
         { "defensive-rules", "defensive-rules/empty-kind-list.yml" },
         { "defensive-rules", "defensive-rules/firm-followed.yml" },
+        { "defensive-rules", "defensive-rules/format-of-a-later-version.yml" },
+        { "defensive-rules", "defensive-rules/format-missing.yml" },
+        { "defensive-rules", "defensive-rules/bad-conditions.yml" },
+        { "defensive-rules", "defensive-rules/bad-parties.yml" },
+        { "defensive-rules", "defensive-rules/bad-technology.yml" },
+        { "defensive-rules", "defensive-rules/bad-severity-cases.yml" },
+        { "defensive-rules", "defensive-rules/bad-route-cases.yml" },
+        { "defensive-rules", "defensive-rules/bad-false-positives.yml" },
+        { "defensive-rules", "defensive-rules/bad-examples.yml" },
+        { "defensive-rules", "defensive-rules/cluster-in-the-defensive-volet.yml" },
+        { "defensive-routes", "defensive-routes/bad-map.yml" },
+        { "cluster", "clusters/unknown-key.yml" },
+        { "cluster", "clusters/nothing-required.yml" },
+        { "cluster", "clusters/bad-values.yml" },
+        { "watch", "watch/bad-limits.yml" },
+        { "offensive-rules", "offensive-rules/unknown-cluster.yml" },
         { "offensive-rules", "offensive-rules/route-gse.yml" },
         { "offensive-rules", "offensive-rules/route-missing.yml" },
         { "offensive-rules", "offensive-rules/firm-strategic.yml" },
@@ -109,9 +141,62 @@ public class SchemaTests
         Assert.Equal(KebabCase.All<Severity>(), Words(rules["definitions"]!["severity"]!["enum"]));
         Assert.Equal(FirmClause.WordsOf(volet), Words(rules["definitions"]!["firm"]!["anyOf"]![0]!["enum"]));
         Assert.Equal(RuleFile.Keys, Keys(rules["definitions"]!["rule"]));
-        Assert.Equal(ClauseReader.Keys, Keys(rules["definitions"]!["when"]));
+        Assert.Equal(RuleFile.FileKeys, Keys(rules["anyOf"]![1]));
+        Assert.Equal(ConditionReader.KeysOf(volet), Keys(rules["definitions"]!["when"]));
+        Assert.Equal(Regions.All, Words(rules["definitions"]!["region"]!["enum"]));
         Assert.Equal(FirmYaml.Keys, Keys(firms["items"]));
         Assert.Equal(FirmYaml.SensitivitiesOf(volet), Words(firms["items"]!["properties"]!["sensitivity"]!["enum"]));
+    }
+
+    [Theory]
+    [InlineData(Volet.Defensive)]
+    [InlineData(Volet.Offensive)]
+    public void The_words_within_clauses_are_those_of_the_code(Volet volet)
+    {
+        JsonNode definitions = Schema($"{volet.ToKebabCase()}-rules")["definitions"]!;
+        JsonNode clauses = definitions["when"]!["properties"]!;
+
+        Assert.Equal(FirmClause.Keys, Keys(definitions["firm"]!["anyOf"]![3]));
+        Assert.Equal(PartyClauses.PartyKeys, Keys(clauses["party"]));
+        Assert.Equal(PartyClauses.OfficerKeys, Keys(clauses["officer"]));
+        Assert.Equal(NoticeClauses.TechnologyKeys, Keys(clauses["technology"]!["anyOf"]![1]));
+        Assert.Equal(KebabCase.All<InsolvencyProcedure>(), Words(definitions["procedure"]!["enum"]));
+        Assert.Equal(KebabCase.All<OfficerChange>(), Words(definitions["officer-change"]!["enum"]));
+        Assert.Equal(KebabCase.All<OfficerFunction>(), Words(definitions["officer-function"]!["enum"]));
+        Assert.Equal(SeverityReader.Keys, Keys(definitions["rule"]!["properties"]!["severity"]!["anyOf"]![1]!["items"]));
+        Assert.Equal(RouteReader.Keys, Keys(definitions["to"]!["anyOf"]![1]));
+        Assert.Equal(FalsePositiveReader.Keys, Keys(definitions["rule"]!["properties"]!["known-false-positives"]!["items"]));
+    }
+
+    [Theory]
+    [InlineData(Volet.Defensive)]
+    [InlineData(Volet.Offensive)]
+    public void The_words_of_examples_are_those_of_the_code(Volet volet)
+    {
+        JsonNode definitions = Schema($"{volet.ToKebabCase()}-rules")["definitions"]!;
+
+        Assert.Equal(ExampleReader.Keys, Keys(definitions["rule"]!["properties"]!["examples"]));
+        Assert.Equal(ExampleReader.FiringKeys.Order(StringComparer.Ordinal), Keys(definitions["firing"]).Order(StringComparer.Ordinal));
+        Assert.Equal(ExampleReader.SilentKeys.Order(StringComparer.Ordinal), Keys(definitions["silent"]).Order(StringComparer.Ordinal));
+        Assert.Equal(NoticeReader.Keys, Keys(definitions["notice"]));
+        Assert.Equal(EventFacts.Keys, Keys(definitions["event"]));
+        Assert.Equal(EventFacts.StakeKeys, Keys(definitions["event"]!["properties"]!["stake"]));
+        Assert.Equal(PartyFacts.Keys, Keys(definitions["party"]));
+        Assert.Equal(PartyFacts.SeatKeys, Keys(definitions["party"]!["properties"]!["seat"]));
+        Assert.Equal(PartyFacts.OfficerKeys, Keys(definitions["party"]!["properties"]!["officers"]!["items"]));
+        Assert.Equal(ClassificationFacts.Keys, Keys(definitions["notice"]!["properties"]!["classifications"]!["items"]!["anyOf"]![1]));
+    }
+
+    [Fact]
+    public void The_words_of_clusters_are_those_of_the_code()
+    {
+        JsonNode cluster = Schema("cluster");
+        JsonNode rules = Schema("offensive-rules");
+
+        Assert.Equal(ClusterFile.Keys, Keys(cluster));
+        Assert.Equal(ClusterFile.FirmKeys.Order(StringComparer.Ordinal), Keys(cluster["properties"]!["members"]!["items"]).Order(StringComparer.Ordinal));
+        Assert.Equal(ClusterClause.Keys, Keys(rules["definitions"]!["when"]!["properties"]!["cluster"]!["anyOf"]![1]));
+        Assert.Equal(KebabCase.All<ClusterLink>(), Words(rules["definitions"]!["link"]!["enum"]));
     }
 
     [Fact]
@@ -127,6 +212,7 @@ public class SchemaTests
         Assert.Equal(KebabCase.All<Stage>(), Words(source["definitions"]!["stage"]!["enum"]));
         Assert.Equal(Sources.All.Select(m => m.Kind.Value), Words(one["properties"]!["kind"]!["enum"]));
         Assert.Equal(KebabCase.All<RobotsPolicy>(), Words(one["properties"]!["robots"]!["enum"]));
+        Assert.Equal(KebabCase.All<HintsPolicy>(), Words(one["properties"]!["hints"]!["enum"]));
         Assert.Equal(Sources.Bodacc.Families, Keys(one["properties"]!["families"]));
         Assert.Equal(Sources.Bodacc.Channels, Keys(one["properties"]!["channels"]));
         Assert.Equal(PageReader.Keys, Keys(one["properties"]!["page"]));
@@ -136,6 +222,7 @@ public class SchemaTests
         Assert.Equal(ServerReader.StorageKeys, Keys(watch["properties"]!["storage"]));
         Assert.Equal(ServerReader.BusKeys, Keys(watch["properties"]!["buses"]));
         Assert.Equal(ServerReader.AccessKeys, Keys(watch["definitions"]!["access"]));
+        Assert.Equal(RouteReading.Keys, Keys(Schema("defensive-routes")["items"]!["anyOf"]![1]));
         Assert.Equal(KebabCase.All<Profile>(), Words(watch["properties"]!["profile"]!["enum"]));
     }
 

@@ -39,9 +39,9 @@ public class SourceListTests
     [Fact]
     public void A_source_opens_what_it_needs_and_no_more()
     {
-        SourceAccess access = Load(Feed + "\nallow-private: true\nallow-http: true\nrobots: ignore\n").Configuration!.Sources.Single(s => s.Kind.Value == "feed").Access;
+        SourceAccess access = Load(Feed + "\nallow-private: true\nallow-http: true\nrobots: ignore\nhints: ignore\n").Configuration!.Sources.Single(s => s.Kind.Value == "feed").Access;
 
-        Assert.Equal(new SourceAccess { AllowPrivate = true, AllowHttp = true, Robots = RobotsPolicy.Ignore }, access);
+        Assert.Equal(new SourceAccess { AllowPrivate = true, AllowHttp = true, Robots = RobotsPolicy.Ignore, Hints = HintsPolicy.Ignore }, access);
     }
 
     [Theory]

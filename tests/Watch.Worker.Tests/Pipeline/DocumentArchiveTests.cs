@@ -84,13 +84,45 @@ public sealed class DocumentArchiveTests : IDisposable
     }
 
     [Fact]
-    public void Half_a_line_that_a_crash_left_is_passed_over()
+    public void What_could_not_be_kept_leaves_nothing_on_the_disk()
+    {
+        File.WriteAllText(Path.Combine(_folder, "objects"), "in the way");
+        List<Exception> failures = [];
+
+        using (StreamReader reader = new(_archive.Keeping(Feed, Document(Encoding.UTF8.GetBytes("<rss/>")), failures.Add)))
+        {
+            Assert.Equal("<rss/>", reader.ReadToEnd());
+        }
+
+        Assert.Single(failures);
+        Assert.Empty(Directory.GetFiles(Path.Combine(_folder, "unfinished")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    public void Half_a_line_that_a_crash_left_is_passed_over_and_costs_no_other(string end)
     {
         Keep("<rss>1</rss>");
-        File.AppendAllText(Directory.GetFiles(Path.Combine(_folder, "index")).Single(), "{\"hash\":\"ab\n");
+        File.AppendAllText(Directory.GetFiles(Path.Combine(_folder, "index")).Single(), $"{{\"hash\":\"ab{end}");
         Keep("<rss>2</rss>");
+        Keep("<rss>3</rss>");
 
-        Assert.Equal(2, DocumentArchive.Read(_folder).Count());
+        Assert.Equal(["<rss>1</rss>", "<rss>2</rss>", "<rss>3</rss>"], DocumentArchive.Read(_folder).Select(Text));
+    }
+
+    [Theory]
+    [InlineData("../../../../../../etc/hostname")]
+    [InlineData("a")]
+    [InlineData("")]
+    public void A_line_that_names_a_path_for_a_hash_is_none(string hash)
+    {
+        Keep("<rss>1</rss>");
+        string index = Directory.GetFiles(Path.Combine(_folder, "index")).Single();
+        string line = File.ReadAllText(index);
+        File.AppendAllText(index, line.Replace(DocumentArchive.Read(_folder).Single().Hash, hash, StringComparison.Ordinal));
+
+        Assert.Single(DocumentArchive.Read(_folder));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

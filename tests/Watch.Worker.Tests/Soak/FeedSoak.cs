@@ -80,7 +80,7 @@ internal sealed class FeedSoak(int feeds, int days, Action<string> tell) : IHost
     private IHost Build(SqliteStores stores, string data, IReadOnlyList<SourceSettings> settings)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
-        SoakModule module = new();
+        ISourceModule module = SourceModules.All.Single(m => m.Kind.Value == "feed");
         builder.Services
             .AddLogging()
             .AddSingleton<TimeProvider>(_time)

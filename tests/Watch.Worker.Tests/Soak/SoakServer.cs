@@ -85,8 +85,15 @@ internal sealed class SoakServer : IDisposable
         string[] headers = feed.IsFreshForLong ? [$"ETag: {tag}", string.Create(CultureInfo.InvariantCulture, $"Cache-Control: max-age={Fresh.TotalSeconds}")] : [$"ETag: {tag}"];
         return request.Header("If-None-Match") == tag
             ? RawServer.Answer(304, null, headers)
-            : RawServer.Text($"<rss version=\"2.0\"><channel><title>{feed.Id} {tag.Trim('"')}</title></channel></rss>", headers);
+            : RawServer.Text(Rss(feed, tag.Trim('"'), now), headers);
     }
+
+    // Each day one item is new.
+    private static string Rss(SoakFeed feed, string day, DateTimeOffset now) =>
+        $"""
+         <rss version="2.0"><channel><title>{feed.Id}</title><item><guid isPermaLink="false">{day}</guid><title>{feed.Id}, {day}</title>
+         <link>http://{feed.Host}/{day}</link><pubDate>{now.UtcDateTime.Date.ToString("R", CultureInfo.InvariantCulture)}</pubDate></item></channel></rss>
+         """;
 
     private void Measure(SoakFeed feed, DateTimeOffset now)
     {

@@ -83,7 +83,7 @@ internal sealed class ConditionReader(RuleContext context, FileReport report)
         All => Several(value) is { } all ? new Condition.All(all) : null,
         Any => Several(value) is { } any ? new Condition.Any(any) : null,
         Not => Read(value) is { } not ? new Condition.Not(not) : null,
-        ClusterClause.Key => new ClusterClause(context, report).Read(value),
+        ClusterClause.Key when ClusterClause.KeysOf(context.Volet).Count > 0 => new ClusterClause(context, report).Read(value),
         _ => null,
     };
 

@@ -25,7 +25,7 @@ internal sealed class RuleFile(RuleContext context, FileReport report)
 
     private IReadOnlyList<YamlNode> Items(YamlNode? root)
     {
-        if (root is not YamlNode.Map)
+        if (root is not YamlNode.Map whole || !whole.Entries.Any(e => FileKeys.Contains(e.Key.Text, StringComparer.Ordinal)))
         {
             return report.Items(root, "rules");
         }

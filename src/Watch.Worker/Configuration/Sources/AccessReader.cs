@@ -13,6 +13,7 @@ internal sealed class AccessReader(FileReport report)
         AllowHttp = Truth(map.Optional("allow-http")),
         Local = Truth(map.Optional("local")),
         Robots = report.Word<RobotsPolicy>(map.Optional("robots")) ?? RobotsPolicy.Honour,
+        Hints = report.Word<HintsPolicy>(map.Optional("hints")) ?? HintsPolicy.Honour,
     };
 
     private bool Truth(YamlNode? node) => report.Word(node, ["true", "false"]) is "true";

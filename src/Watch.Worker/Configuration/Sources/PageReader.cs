@@ -62,8 +62,26 @@ internal sealed class PageReader(FileReport report)
 
     private PageSelector? Selector(YamlNode? node, string allowed)
     {
-        string? text = report.TextThat(node, allowed, t => PageSelector.TryParse(t, out PageSelector? read) && (allowed == Field || read.Attribute is null));
-        return PageSelector.TryParse(text, out PageSelector? selector) ? selector : null;
+        if (report.Scalar(node, allowed) is not { } text)
+        {
+            return null;
+        }
+
+        if (PageSelector.TryParse(text.Text, out PageSelector? selector, out string? fault) && (allowed == Field || selector.Attribute is null))
+        {
+            return selector;
+        }
+
+        if (fault is null)
+        {
+            report.Error(text, allowed);
+        }
+        else
+        {
+            report.Error(text.At, fault, [allowed]);
+        }
+
+        return null;
     }
 
     private List<PageDateFormat> Formats(YamlNode? node)

@@ -14,7 +14,7 @@ internal sealed class SourceReader(IReadOnlyList<ISourceModule> modules, FileRep
     /// <summary>The keys of a source.</summary>
     public static readonly IReadOnlyList<string> Keys =
     [
-        "id", "kind", "stage", "schedule", "time-zone", "address", "channels", "families", "start-on", "robots", "allow-private", "allow-http",
+        "id", "kind", "stage", "schedule", "time-zone", "address", "channels", "families", "start-on", "robots", "hints", "allow-private", "allow-http",
         "local", "page", "limits",
     ];
 

@@ -8,6 +8,8 @@ namespace Watch.Worker.Pipeline.Archive;
 /// <summary>A line of the archive's index: what is known of a document besides its bytes. Fields are only ever added.</summary>
 internal sealed record ArchivedDocument
 {
+    private const int HashDigits = 64;
+
     /// <summary>SHA-256 of its bytes, which is where they are.</summary>
     public required string Hash { get; init; }
 
@@ -32,12 +34,14 @@ internal sealed record ArchivedDocument
 
     public string ToLine() => JsonSerializer.Serialize(this, ArchiveJson.Default.ArchivedDocument);
 
-    /// <summary>Reads a line; null where a crash has left half of one.</summary>
+    /// <summary>Reads a line; null where a crash has left half of one, or where it names what can be no hash but a path.</summary>
     public static ArchivedDocument? FromLine(string line)
     {
         try
         {
-            return JsonSerializer.Deserialize(line, ArchiveJson.Default.ArchivedDocument);
+            return JsonSerializer.Deserialize(line, ArchiveJson.Default.ArchivedDocument) is { Hash: { Length: HashDigits } hash } read && hash.All(char.IsAsciiHexDigitLower)
+                ? read
+                : null;
         }
         catch (JsonException)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using Watch.Contracts.Identifiers;
 using Watch.Sources;
 
@@ -60,9 +61,22 @@ internal sealed class DocumentArchive(string folder, TimeProvider time)
             File.Delete(index);
         }
 
-        List<string> old = [.. Files(Objects).Concat(Files("unfinished")).Where(f => File.GetLastWriteTimeUtc(f) < before.UtcDateTime)];
-        old.ForEach(File.Delete);
-        return old.Count;
+        return Files(Objects).Concat(Files("unfinished")).ToList().Count(f => Prune(f, before));
+    }
+
+    // A content may come again while the others are gone through.
+    private bool Prune(string file, DateTimeOffset before)
+    {
+        lock (_lock)
+        {
+            bool isOld = File.GetLastWriteTimeUtc(file) < before.UtcDateTime;
+            if (isOld)
+            {
+                File.Delete(file);
+            }
+
+            return isOld;
+        }
     }
 
     private static string PathOf(string folder, string hash, bool compressed) =>
@@ -95,7 +109,16 @@ internal sealed class DocumentArchive(string folder, TimeProvider time)
             File.Move(kept.Path, target, overwrite: true);
             File.SetLastWriteTimeUtc(target, now.UtcDateTime);
             Directory.CreateDirectory(Path.Combine(folder, Index));
-            File.AppendAllText(Path.Combine(folder, Index, now.UtcDateTime.ToString(Day, CultureInfo.InvariantCulture) + Lines), line.ToLine() + "\n");
+            Append(Path.Combine(folder, Index, now.UtcDateTime.ToString(Day, CultureInfo.InvariantCulture) + Lines), line.ToLine());
         }
+    }
+
+    // Behind half a line, which a crash has left, a line of its own begins.
+    private static void Append(string path, string line)
+    {
+        using FileStream index = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        index.Seek(-Math.Min(1, index.Length), SeekOrigin.End);
+        bool isCut = index.ReadByte() is not (-1 or '\n');
+        index.Write(Encoding.UTF8.GetBytes($"{(isCut ? "\n" : "")}{line}\n"));
     }
 }

@@ -17,6 +17,7 @@ internal sealed class KeepingStream(Stream source, string folder, Action<KeptByt
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly string _path = Path.Combine(folder, Path.GetRandomFileName());
     private Stream? _copy;
+    private FileStream? _file;
     private bool _compressed;
     private bool _closed;
     private bool _lost;
@@ -61,6 +62,7 @@ internal sealed class KeepingStream(Stream source, string folder, Action<KeptByt
         {
             _closed = true;
             Try(Finish);
+            Discard();
             source.Dispose();
             _hash.Dispose();
         }
@@ -87,7 +89,7 @@ internal sealed class KeepingStream(Stream source, string folder, Action<KeptByt
     private Stream Begin(byte[] first)
     {
         Directory.CreateDirectory(folder);
-        FileStream file = File.Create(_path);
+        FileStream file = _file = File.Create(_path);
         _compressed = first is not ([0x1F, 0x8B, ..] or [(byte)'P', (byte)'K', ..]);
         return _compressed ? new GZipStream(file, CompressionLevel.Optimal) : file;
     }
@@ -99,10 +101,29 @@ internal sealed class KeepingStream(Stream source, string folder, Action<KeptByt
         {
         }
 
-        _copy?.Dispose();
         if (_copy is not null && !_lost)
         {
+            _copy.Dispose();
             keep(new KeptBytes(_path, Convert.ToHexStringLower(_hash.GetHashAndReset()), _bytes, _compressed));
+        }
+    }
+
+    // What could not be kept must not fill a disk that is full.
+    private void Discard()
+    {
+        if (!_lost)
+        {
+            return;
+        }
+
+        try
+        {
+            using FileStream? file = _file;
+            File.Delete(_path);
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            // It was told already that it could not be kept.
         }
     }
 

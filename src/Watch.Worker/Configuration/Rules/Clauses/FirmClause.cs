@@ -59,7 +59,8 @@ internal sealed class FirmClause(RuleContext context, FileReport report)
 
     private string[]? OfList(YamlNode node, IReadOnlyList<string> known)
     {
-        string?[]? read = report.OneOrMore(node, known)?.Select(s => report.Word(s, known)).ToArray();
+        IReadOnlyList<string> allowed = known.Count == 0 ? ["what a firm of the list has, and none has any"] : known;
+        string?[]? read = report.OneOrMore(node, allowed)?.Select(s => report.Word(s, allowed)).ToArray();
         return read is null || read.Contains(null) ? null : [.. read.OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 

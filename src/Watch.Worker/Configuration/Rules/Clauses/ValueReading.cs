@@ -77,7 +77,7 @@ internal static class ValueReading
             case QueryParse.Accepted accepted:
                 return accepted.Query;
             case QueryParse.Rejected { Error: var error }:
-                report.Error(scalar, error.At, error.Found, error.Allowed, error.Remark);
+                report.Error(scalar, error.At, error.Found, error.Allowed, error.Remark?.TrimEnd('.'));
                 return null;
             default:
                 throw new InvalidOperationException("A query is accepted or rejected.");

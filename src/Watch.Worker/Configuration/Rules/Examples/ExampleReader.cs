@@ -1,5 +1,4 @@
 using System.Globalization;
-using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Worker.Configuration.Firms;
@@ -50,7 +49,7 @@ internal sealed class ExampleReader(RuleContext context, FileReport report)
             Name = report.Text(map.Optional("name")) ?? string.Create(CultureInfo.InvariantCulture, $"{key} {number}"),
             Place = new FilePlace(report.File, map.At.Line),
             MustFire = mustFire,
-            Firm = Firm(map.Optional("firm")),
+            Firm = report.Scalar(map.Optional("firm"), "a SIREN") is { } siren ? report.Siren(siren.Text, siren.At) : null,
             Severity = mustFire ? report.Word<Severity>(map.Optional("severity")) : null,
             Routes = mustFire && map.Optional("route") is { } route ? Routes(route) : null,
             CapitalBefore = Before(map.Optional("before")),
@@ -92,22 +91,6 @@ internal sealed class ExampleReader(RuleContext context, FileReport report)
 
         report.Error(node, "a file that exists, from the folder of this file on");
         return null;
-    }
-
-    private Siren? Firm(YamlNode? node)
-    {
-        const string allowed = "a SIREN of the list of firms";
-        if (report.Scalar(node, allowed) is not { } scalar || report.Siren(scalar.Text, scalar.At) is not { } siren)
-        {
-            return null;
-        }
-
-        if (!context.Sirens.Contains(siren))
-        {
-            report.Error(scalar, allowed);
-        }
-
-        return siren;
     }
 
     private string[]? Routes(YamlNode node)

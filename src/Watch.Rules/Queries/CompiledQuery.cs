@@ -1,7 +1,7 @@
 namespace Watch.Rules.Queries;
 
 /// <summary>A query made ready: its words are numbers of terms. It is judged without allocation.</summary>
-internal abstract class Clause
+internal abstract class CompiledQuery
 {
     /// <summary>Whether it agrees, looking in these fields.</summary>
     public abstract bool Agrees(Findings findings, int fields);
@@ -9,13 +9,13 @@ internal abstract class Clause
     /// <summary>Adds what makes it agree; only of one that does.</summary>
     public abstract void Explain(Findings findings, int fields, ICollection<TextSpan> spans);
 
-    public sealed class All(IReadOnlyList<Clause> clauses) : Clause
+    public sealed class All(IReadOnlyList<CompiledQuery> clauses) : CompiledQuery
     {
-        private readonly Clause[] _clauses = [.. clauses];
+        private readonly CompiledQuery[] _clauses = [.. clauses];
 
         public override bool Agrees(Findings findings, int fields)
         {
-            foreach (Clause clause in _clauses)
+            foreach (CompiledQuery clause in _clauses)
             {
                 if (!clause.Agrees(findings, fields))
                 {
@@ -28,20 +28,20 @@ internal abstract class Clause
 
         public override void Explain(Findings findings, int fields, ICollection<TextSpan> spans)
         {
-            foreach (Clause clause in _clauses)
+            foreach (CompiledQuery clause in _clauses)
             {
                 clause.Explain(findings, fields, spans);
             }
         }
     }
 
-    public sealed class Any(IReadOnlyList<Clause> clauses) : Clause
+    public sealed class Any(IReadOnlyList<CompiledQuery> clauses) : CompiledQuery
     {
-        private readonly Clause[] _clauses = [.. clauses];
+        private readonly CompiledQuery[] _clauses = [.. clauses];
 
         public override bool Agrees(Findings findings, int fields)
         {
-            foreach (Clause clause in _clauses)
+            foreach (CompiledQuery clause in _clauses)
             {
                 if (clause.Agrees(findings, fields))
                 {
@@ -54,21 +54,21 @@ internal abstract class Clause
 
         public override void Explain(Findings findings, int fields, ICollection<TextSpan> spans)
         {
-            foreach (Clause clause in _clauses.Where(c => c.Agrees(findings, fields)))
+            foreach (CompiledQuery clause in _clauses.Where(c => c.Agrees(findings, fields)))
             {
                 clause.Explain(findings, fields, spans);
             }
         }
     }
 
-    public sealed class Except(Clause of, Clause without) : Clause
+    public sealed class Except(CompiledQuery of, CompiledQuery without) : CompiledQuery
     {
         public override bool Agrees(Findings findings, int fields) => of.Agrees(findings, fields) && !without.Agrees(findings, fields);
 
         public override void Explain(Findings findings, int fields, ICollection<TextSpan> spans) => of.Explain(findings, fields, spans);
     }
 
-    public sealed class Scoped(TextField field, Clause of) : Clause
+    public sealed class Scoped(TextField field, CompiledQuery of) : CompiledQuery
     {
         public override bool Agrees(Findings findings, int fields) => of.Agrees(findings, fields & TextFields.Bit(field));
 

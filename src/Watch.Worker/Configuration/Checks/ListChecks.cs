@@ -1,0 +1,77 @@
+using Watch.Rules.Clusters;
+using Watch.Rules.Firms;
+using Watch.Rules.Matching;
+using Watch.Rules.Matching.Clauses;
+using Watch.Worker.Configuration.Clusters;
+using Watch.Worker.Configuration.Rules;
+
+namespace Watch.Worker.Configuration.Checks;
+
+/// <summary>Looks for routes that nobody reads or no rule names, clusters with nothing to be found by, firms that no rule is about.</summary>
+internal sealed class ListChecks(VoletConfiguration volet)
+{
+    private const int MostNames = 5;
+
+    public void Run(Warnings warnings)
+    {
+        CheckRoutes(warnings);
+        foreach (PlacedCluster placed in volet.Clusters)
+        {
+            CheckCluster(placed, warnings);
+        }
+
+        CheckFirms(warnings);
+    }
+
+    private void CheckRoutes(Warnings warnings)
+    {
+        HashSet<string> named =
+        [
+            .. volet.Rules.SelectMany(r => r.Routes.Concat(r.RouteCases.SelectMany(c => c.Routes))),
+            .. volet.Clusters.Select(c => c.Cluster.Route).OfType<string>(),
+        ];
+        foreach (Route route in volet.RoutesRead)
+        {
+            if (route.Reader is null)
+            {
+                warnings.Add(route.Place, $"route '{route.Name}' without reader", "who reads it? { name: …, reader: … }");
+            }
+
+            if (!named.Contains(route.Name))
+            {
+                warnings.Add(route.Place, $"route '{route.Name}', which no rule names", "nothing goes there");
+            }
+        }
+    }
+
+    private static void CheckCluster(PlacedCluster placed, Warnings warnings)
+    {
+        Cluster cluster = placed.Cluster;
+        if (cluster.Technologies is null)
+        {
+            warnings.Add(placed.Place, $"cluster '{cluster.Id}' without technologies", "no patent is found by what it is about");
+        }
+
+        ClusterFirm[] unnumbered = [.. cluster.Members.Where(m => m.Siren is null)];
+        if (unnumbered.Length > 0)
+        {
+            warnings.Add(placed.Place, $"cluster '{cluster.Id}' with members without SIREN", $"no notice is found by them: {Names(unnumbered.Select(m => m.Name))}");
+        }
+    }
+
+    private void CheckFirms(Warnings warnings)
+    {
+        FirmSelector[] selectors = [.. volet.Rules.SelectMany(r => RuleParts.Clauses(r.When)).OfType<FirmIs>().Select(f => f.Selector)];
+        Firm[] alone = [.. volet.Firms.All.Where(f => !selectors.Any(s => s.Selects(f)))];
+        if (alone.Length > 0 && volet.FirmPlaces.TryGetValue(alone[0].Siren, out FilePlace? place))
+        {
+            warnings.Add(place, $"{alone.Length} firms that no rule is about", Names(alone.Select(f => $"{f.Siren} {f.Name}")));
+        }
+    }
+
+    private static string Names(IEnumerable<string> names)
+    {
+        string[] all = [.. names];
+        return all.Length <= MostNames ? string.Join(", ", all) : $"{string.Join(", ", all.Take(MostNames))}…";
+    }
+}

@@ -1,0 +1,149 @@
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Sources;
+using Watch.Sources.Containers;
+using Watch.Testing;
+using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Checks;
+using Xunit;
+
+namespace Watch.Worker.Tests.Configuration;
+
+/// <summary>What is right by itself and hardly meant.</summary>
+public class ChecksTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    private const string Sale = "- { id: sale, title: T, severity: high, when: { firm: watched, kind: sale-of-business } }\n";
+
+    [Theory]
+    [InlineData("{ kind: patent-grant }", "no source that is read yields patent-grant")]
+    [InlineData("{ kind: [patent-grant, creation] }", null)]
+    [InlineData("{ kind: creation, source: amf }", "no source that is read is called amf")]
+    [InlineData("{ price: '10..5 EUR' }", "no number is within 'price: 10..5 EUR'")]
+    [InlineData("{ published: 2026-02-01..2026-01-01 }", "no day is within 'published: 2026-02-01..2026-01-01'")]
+    [InlineData("{ firm: { sector: aéronautique, sensitivity: sensitive } }", null)]
+    [InlineData("{ not: { price: '10..5 EUR' } }", null)]
+    [InlineData("{ any: [ { kind: patent-grant }, { kind: creation } ] }", null)]
+    [InlineData("{ all: [ { kind: creation }, { kind: patent-grant } ] }", "no source that is read yields patent-grant")]
+    public void A_rule_that_never_fires_is_told_with_the_reason(string when, string? why) => Assert.Equal(
+        why is null ? [] : [$"config/defensive/rules/rules.yml:2:1: warning: found rule 'x', which never fires; {why}"],
+        Warnings(Sale + $"- {{ id: x, title: T, severity: low, when: {when} }}\n"));
+
+    [Fact]
+    public void A_selector_that_selects_nobody_is_told()
+    {
+        using ConfigurationCopy copy = Copy("- { id: x, title: T, severity: low, when: { firm: sensitive } }\n" + Sale);
+        copy.Write("defensive/firms.yml", "- { siren: 999 101 116, name: Valdorix, sensitivity: strategic }\n");
+        Assert.Equal(["config/defensive/rules/rules.yml:1:1: warning: found rule 'x', which never fires; no firm of the list is 'firm: sensitive'"], Warnings(copy));
+    }
+
+    [Fact]
+    public void A_rule_whose_exclusion_takes_everything_is_told() => Assert.Equal(
+        ["config/defensive/rules/rules.yml:2:1: warning: found rule 'x', which never fires; 'unless' agrees wherever 'when' does"],
+        Warnings(Sale + "- { id: x, title: T, severity: low, when: { kind: creation, role: seller }, unless: { role: [seller, buyer] } }\n"));
+
+    [Fact]
+    public void A_rule_that_adds_nothing_is_told_with_the_one_that_says_more() => Assert.Equal(
+        ["config/defensive/rules/rules.yml:2:1: warning: found rule 'x', which adds nothing; wherever it fires, 'sale' (config/defensive/rules/rules.yml:1) does too, as urgent and on the same routes"],
+        Warnings(Sale + "- { id: x, title: T, severity: low, when: { firm: strategic, kind: sale-of-business, role: seller } }\n"));
+
+    [Fact]
+    public void Of_two_rules_that_say_the_same_the_later_is_told() => Assert.Equal(
+        ["config/defensive/rules/rules.yml:2:1: warning: found rule 'again', which adds nothing; wherever it fires, 'sale' (config/defensive/rules/rules.yml:1) does too, as urgent and on the same routes"],
+        Warnings(Sale + Sale.Replace("id: sale", "id: again", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("2026-11-22", true)]
+    [InlineData("2026-11-23", false)]
+    public void A_known_false_positive_that_has_expired_is_told(string until, bool told)
+    {
+        IReadOnlyList<string> warnings = Warnings(Sale.Replace(" }\n", $", known-false-positives: [{{ notice: A1, reason: Brocante, until: {until} }}] }}\n", StringComparison.Ordinal));
+        Assert.Equal(
+            told ? [$"config/defensive/rules/rules.yml:1:1: warning: found a known false positive of rule 'sale' until {until}; it has expired: Brocante"] : [],
+            warnings);
+    }
+
+    [Fact]
+    public void A_route_without_reader_and_one_that_no_rule_names_are_told()
+    {
+        using ConfigurationCopy copy = Copy(Sale);
+        copy.Write("defensive/routes.yml", "- gse\n- { name: departement-63, reader: Référents }\n");
+        Assert.Equal(
+            [
+                "config/defensive/routes.yml:1:1: warning: found route 'gse' without reader; who reads it? { name: …, reader: … }",
+                "config/defensive/routes.yml:2:1: warning: found route 'departement-63', which no rule names; nothing goes there",
+            ],
+            Warnings(copy));
+    }
+
+    [Fact]
+    public void A_cluster_without_technologies_and_members_without_number_are_told()
+    {
+        using ConfigurationCopy copy = Copy(Sale);
+        copy.Write("offensive/clusters/viameca.yml", "id: viameca\nname: ViaMéca\nmembers: [ { name: Un }, { name: Deux, siren: 999 201 171 } ]\n");
+        Assert.Equal(
+            [
+                "config/offensive/clusters/viameca.yml:1:1: warning: found cluster 'viameca' without technologies; no patent is found by what it is about",
+                "config/offensive/clusters/viameca.yml:1:1: warning: found cluster 'viameca' with members without SIREN; no notice is found by them: Un",
+            ],
+            Warnings(copy));
+    }
+
+    [Fact]
+    public void Firms_that_no_rule_is_about_are_told() => Assert.Equal(
+        ["config/defensive/firms.yml:1:1: warning: found 1 firms that no rule is about; 999101116 Valdorix"],
+        Warnings(Sale.Replace("firm: watched", "firm: sensitive", StringComparison.Ordinal)));
+
+    /// <summary>The default rules for sources to come, or that are off, are told; nothing else is.</summary>
+    [Fact]
+    public void Of_the_default_configuration_only_rules_without_a_source_are_told()
+    {
+        using ConfigurationCopy copy = ConfigurationCopy.OfDefault();
+        Assert.All(Warnings(copy), w => Assert.Contains("no source that is read yields", w, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_the_samples_announce_is_among_what_their_kind_of_source_says_it_yields()
+    {
+        ISourceModule bodacc = SourceModules.All.Single(m => m.Kind.Value == "bodacc");
+        EventKind[] yielded = [.. Samples(bodacc).SelectMany(n => n.Events).Select(e => e.Kind).Distinct()];
+        Assert.NotEmpty(yielded);
+        Assert.Empty(yielded.Except(bodacc.Kinds!));
+    }
+
+    private static IEnumerable<Notice> Samples(ISourceModule module)
+    {
+        foreach (Contained.Document document in ContainerWalker.Walk(Repository.PathTo("samples"), ContainerLimits.Default).OfType<Contained.Document>())
+        {
+            (DocumentHead head, Stream content) = DocumentHeadReader.Read(document.Content, document.Info.Name);
+            foreach (Parsed.Accepted accepted in module.Parsers.FirstOrDefault(p => p.Recognises(head))?.Parse(content, document.Info).OfType<Parsed.Accepted>() ?? [])
+            {
+                yield return accepted.Notice;
+            }
+        }
+    }
+
+    private static ConfigurationCopy Copy(string rules)
+    {
+        ConfigurationCopy copy = ConfigurationCopy.OfSmallest();
+        copy.Write("defensive/rules/rules.yml", rules);
+        copy.Write("defensive/routes.yml", "- { name: gse, reader: GSE }\n");
+        copy.Write("offensive/routes.yml", "- { name: pole-viameca, reader: ViaMéca }\n");
+        copy.Write("offensive/rules/rules.yml", "- { id: y, title: T, severity: low, when: { firm: followed }, route: pole-viameca }\n");
+        return copy;
+    }
+
+    private static IReadOnlyList<string> Warnings(string rules)
+    {
+        using ConfigurationCopy copy = Copy(rules);
+        return Warnings(copy);
+    }
+
+    private static IReadOnlyList<string> Warnings(ConfigurationCopy copy)
+    {
+        LoadedConfiguration loaded = ConfigurationLoader.Load(copy.Folder, SourceModules.All, Enum.GetValues<Volet>());
+        Assert.Empty(loaded.Issues);
+        return [.. ConfigurationChecks.Of(loaded.Configuration!, SourceModules.All, Today).Select(i => i.ToString().Replace(copy.Folder, "config", StringComparison.Ordinal))];
+    }
+}
