@@ -4,7 +4,7 @@ using Watch.Contracts.Notices;
 
 namespace Watch.Contracts.Messages;
 
-/// <summary>The one way the content of an alert is written: snake_case names, kebab-case kinds, empty members left out.</summary>
+/// <summary>The one way the content of a message is written: snake_case names, kebab-case kinds, empty members left out.</summary>
 public static class AlertJson
 {
     /// <summary>The options of the wire and of the store.</summary>
@@ -19,7 +19,14 @@ public static class AlertJson
     /// <summary>The canonical text.</summary>
     public static string Write(AlertContent content) => JsonSerializer.Serialize(content, Context.AlertContent);
 
-    /// <summary>Reads what <see cref="Write"/> wrote; anything else is a <see cref="JsonException"/>.</summary>
+    /// <summary>The canonical text of what a look back found.</summary>
+    public static string Write(HistoryContent content) => JsonSerializer.Serialize(content, Context.HistoryContent);
+
+    /// <summary>Reads what was written of a look back; anything else is a <see cref="JsonException"/>.</summary>
+    public static HistoryContent ReadHistory(string json) =>
+        JsonSerializer.Deserialize(json, Context.HistoryContent) ?? throw new JsonException("What a look back found is missing.");
+
+    /// <summary>Reads what <see cref="Write(AlertContent)"/> wrote; anything else is a <see cref="JsonException"/>.</summary>
     public static AlertContent Read(string json) =>
         JsonSerializer.Deserialize(json, Context.AlertContent) ?? throw new JsonException("The content of an alert is missing.");
 }
@@ -37,4 +44,6 @@ public static class AlertJson
 [JsonSerializable(typeof(AlertRaised))]
 [JsonSerializable(typeof(AlertCorrected))]
 [JsonSerializable(typeof(AlertWithdrawn))]
+[JsonSerializable(typeof(HistoryContent))]
+[JsonSerializable(typeof(HistoryFound))]
 internal sealed partial class AlertJsonContext : JsonSerializerContext;

@@ -84,8 +84,9 @@ internal sealed class Scope
     /// <summary>Whether the texts agree with a query of the rules.</summary>
     public bool Agrees(Query query) => Texts.Agrees(_rules!.NumberOf(query));
 
-    /// <summary>Where the texts agree with a query, or what they hold of its words.</summary>
-    public string Excerpt(Query query) => string.Join(" … ", Texts.Spans(_rules!.NumberOf(query)).Select(s => s.Excerpt)) is { Length: > 0 } found ? found : "none of the words together";
+    /// <summary>Where the texts agree with a query, or which of its words they hold.</summary>
+    public string Excerpt(Query query) =>
+        Agrees(query) ? string.Join(" … ", Texts.Spans(_rules!.NumberOf(query)).Select(s => s.Excerpt)) : QueryNearness.Of(query, Notice);
 }
 
 /// <summary>A classification that is a symbol.</summary>

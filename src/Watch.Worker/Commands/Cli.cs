@@ -50,6 +50,7 @@ internal static class Cli
             CheckCommand.Make(time),
             TestCommand.Make(),
             ExplainCommand.Make(time),
+            BackfillCommand.Make(time),
             BacktestCommand.Make(time),
             NoticesCommand.Make(time),
             AlertsCommand.Make(time),

@@ -45,6 +45,7 @@ internal static class CommandJson
 [JsonSerializable(typeof(LiveSummary))]
 [JsonSerializable(typeof(SourceLine))]
 [JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(BackfillReport))]
 [JsonSerializable(typeof(BacktestLine))]
 [JsonSerializable(typeof(BacktestReport))]
 [JsonSerializable(typeof(QuarantineLine))]

@@ -46,30 +46,44 @@ internal sealed class WatchRun : IAsyncDisposable
     {
         VoletReport[] read = await Task.WhenAll(
             _workspace.Volets.Select(v => Task.Run(() => _host.Services.GetRequiredKeyedService<VoletReader>(v).DrainAsync(ct), ct)));
+        PublishReport sent = await SendAsync(ct);
+        int unresolved = await _workspace.Stores.Log.CountMissingAsync(ingested.Parents, ct);
+        ImportReport report = ImportReport.Of(ingested, unresolved, read.Aggregate(new VoletReport(), (a, b) => a + b), _time.GetElapsedTime(started));
+        await arguments.InvocationConfiguration.Output.WriteLineAsync(
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText());
+        await TellSetAsideAsync(arguments.InvocationConfiguration.Error, ingested, started, ct);
+        return !await TellUnsentAsync(arguments, sent) ? ExitStatus.Failed
+            : ingested.Quarantined > 0 ? ExitStatus.Quarantined : ExitStatus.Done;
+    }
+
+    /// <summary>Sends what is unsent; false, and said why, where something is left.</summary>
+    public async Task<bool> SendAsync(ParseResult arguments, CancellationToken ct) => await TellUnsentAsync(arguments, await SendAsync(ct));
+
+    private async Task<PublishReport> SendAsync(CancellationToken ct)
+    {
         PublishReport sent = new();
         foreach (Volet volet in _workspace.Volets)
         {
             sent += await SendAsync(_host.Services.GetRequiredKeyedService<OutboxPublisher>(volet), ct);
         }
 
-        int unresolved = await _workspace.Stores.Log.CountMissingAsync(ingested.Parents, ct);
-        ImportReport report = ImportReport.Of(ingested, unresolved, read.Aggregate(new VoletReport(), (a, b) => a + b), _time.GetElapsedTime(started));
-        await arguments.InvocationConfiguration.Output.WriteLineAsync(
-            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText());
-        await TellSetAsideAsync(arguments.InvocationConfiguration.Error, ingested, started, ct);
-        if (sent.Failed > 0)
+        return sent;
+    }
+
+    private static async Task<bool> TellUnsentAsync(ParseResult arguments, PublishReport sent)
+    {
+        string? line = sent switch
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync($"{sent.Failed} messages could not be sent; they wait in the outbox.");
-            return ExitStatus.Failed;
+            { Failed: > 0 } => $"{sent.Failed} messages could not be sent; they wait in the outbox.",
+            { Busy: true } => "Another process is sending; what is left waits in the outbox.",
+            _ => null,
+        };
+        if (line is not null)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync(line);
         }
 
-        if (sent.Busy)
-        {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync("Another process is sending; what is left waits in the outbox.");
-            return ExitStatus.Failed;
-        }
-
-        return ingested.Quarantined > 0 ? ExitStatus.Quarantined : ExitStatus.Done;
+        return line is null;
     }
 
     /// <summary>A line for each record that was set aside in this run, and where the others are.</summary>

@@ -7,7 +7,7 @@ namespace Watch.Worker.Delivery;
 
 /// <summary>Delivers the messages of one volet's bus to files, and gives the receipt.</summary>
 internal sealed class AlertConsumer(AlertFiles files, Receipts receipts)
-    : IConsumer<AlertRaised>, IConsumer<AlertCorrected>, IConsumer<AlertWithdrawn>
+    : IConsumer<AlertRaised>, IConsumer<AlertCorrected>, IConsumer<AlertWithdrawn>, IConsumer<HistoryFound>
 {
     public Task Consume(ConsumeContext<AlertRaised> context) =>
         DeliverAsync(context, MessageType.Raised, context.Message.Alert, "");
@@ -18,12 +18,18 @@ internal sealed class AlertConsumer(AlertFiles files, Receipts receipts)
     public Task Consume(ConsumeContext<AlertWithdrawn> context) =>
         DeliverAsync(context, MessageType.Withdrawn, context.Message.Alert, context.Message.Reason);
 
-    private async Task DeliverAsync(ConsumeContext context, MessageType type, AlertContent alert, string reason)
+    public Task Consume(ConsumeContext<HistoryFound> context) =>
+        DeliverAsync(context, id => files.WriteAsync(new DeliveredHistory(id, context.Message.History), context.CancellationToken));
+
+    private Task DeliverAsync(ConsumeContext context, MessageType type, AlertContent alert, string reason) =>
+        DeliverAsync(context, id => files.WriteAsync(new DeliveredAlert(id, type, alert, reason), context.CancellationToken));
+
+    private async Task DeliverAsync(ConsumeContext context, Func<Guid, Task> write)
     {
         Guid id = context.MessageId ?? throw new InvalidOperationException("A message without an id was received.");
         try
         {
-            await files.WriteAsync(new DeliveredAlert(id, type, alert, reason), context.CancellationToken);
+            await write(id);
             receipts.Give(id, new SendOutcome.Sent());
         }
 

@@ -20,10 +20,20 @@ internal sealed class AlertFiles(string dataFolder, Volet volet, TextWriter aler
     private readonly string _root = Path.Combine(dataFolder, volet.ToKebabCase(), "alerts");
 
     /// <summary>Writes both files, the JSON last: where it stands, the delivery is whole.</summary>
-    public async Task WriteAsync(DeliveredAlert delivered, CancellationToken ct)
+    public Task WriteAsync(DeliveredAlert delivered, CancellationToken ct) => WriteAsync(
+        FolderOf(delivered.Alert),
+        string.Create(CultureInfo.InvariantCulture, $"r{delivered.Alert.Revision}"),
+        AlertText.Of(delivered),
+        delivered.ToJson(),
+        AlertText.LineOf(delivered),
+        ct);
+
+    /// <summary>The same of what a look back found.</summary>
+    public Task WriteAsync(DeliveredHistory delivered, CancellationToken ct) => WriteAsync(
+        FolderOf(delivered.History), "r1", HistoryText.Of(delivered), delivered.ToJson(), HistoryText.LineOf(delivered), ct);
+
+    private async Task WriteAsync(string folder, string name, string page, ReadOnlyMemory<byte> content, string line, CancellationToken ct)
     {
-        string folder = FolderOf(delivered.Alert);
-        string name = string.Create(CultureInfo.InvariantCulture, $"r{delivered.Alert.Revision}");
         string json = Path.Combine(folder, name + ".json");
         if (File.Exists(json))
         {
@@ -32,10 +42,10 @@ internal sealed class AlertFiles(string dataFolder, Volet volet, TextWriter aler
 
         Directory.CreateDirectory(folder);
         KillPoint.Reach("deliver");
-        await WholeFile.WriteAsync(Path.Combine(folder, name + ".txt"), Encoding.UTF8.GetBytes(AlertText.Of(delivered)), ct);
-        await WholeFile.WriteAsync(json, delivered.ToJson(), ct);
+        await WholeFile.WriteAsync(Path.Combine(folder, name + ".txt"), Encoding.UTF8.GetBytes(page), ct);
+        await WholeFile.WriteAsync(json, content, ct);
         KillPoint.Reach("delivered");
-        await alertLines.WriteLineAsync(AlertText.LineOf(delivered));
+        await alertLines.WriteLineAsync(line);
     }
 
     // A correction may show another notice than the first message did; it stands beside it all the same.
@@ -50,6 +60,9 @@ internal sealed class AlertFiles(string dataFolder, Volet volet, TextWriter aler
         return earlier ?? Path.Combine(route, Safe(string.Create(
             CultureInfo.InvariantCulture, $"{alert.PublishedOn:yyyy-MM-dd}_{subject}_{alert.Rule}_{id}")));
     }
+
+    private string FolderOf(HistoryContent history) => Path.Combine(_root, Safe(history.Route), Safe(string.Create(
+        CultureInfo.InvariantCulture, $"{history.FoundAt:yyyy-MM-dd}_historique_{history.Firm?.Siren.Value ?? history.Rule}_{history.Id.ToString("N")[..ShortIdLength]}")));
 
     // Rules and notices are named by others: no name may lead out of the folder.
     private static string Safe(string name) =>

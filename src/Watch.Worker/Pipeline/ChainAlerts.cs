@@ -112,7 +112,7 @@ internal sealed class ChainAlerts(
             ToldActive = type != MessageType.Withdrawn,
             ToldHash = AlertHash.Of(content),
         };
-        OutboxMessage message = new(
+        AlertMessage message = new(
             AlertComposer.MessageIdOf(alert.Id, revision),
             alert.Id,
             revision,

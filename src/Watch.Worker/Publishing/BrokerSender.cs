@@ -47,11 +47,11 @@ internal sealed class BrokerSender(Func<Volet, IBus> busOf, TimeProvider time) :
     private static void Address(SendContext context, OutboxMessage message)
     {
         context.MessageId = message.MessageId;
-        context.CorrelationId = message.AlertId;
+        context.CorrelationId = message.Subject;
         context.Durable = true;
         context.SetRoutingKey(message.Route);
         RabbitMqSendContext wire = context.GetPayload<RabbitMqSendContext>();
         wire.Mandatory = true;
-        wire.BasicProperties.Type = Wire.KindOf(message.Type);
+        wire.BasicProperties.Type = Wire.KindOf(message);
     }
 }

@@ -62,16 +62,23 @@ internal sealed partial class OutboxPublisher(IVoletStore store, IAlertSender se
             OutboxMessage[] ready =
             [
                 .. waiting
-                    .GroupBy(m => m.AlertId)
-                    .Where(ofAlert => !_held.Holds(ofAlert.Key))
-                    .Select(ofAlert => ofAlert.MinBy(m => m.Revision)!)
+                    .GroupBy(m => m.Subject)
+                    .Where(of => !_held.Holds(of.Key))
+                    .Select(of => of.MinBy(m => m.Number)!)
                     .Take(RoundSize),
             ];
             if (ready.Length > 0 || waiting.Count < limit)
             {
-                return ready;
+                return InTurn(ready);
             }
         }
+    }
+
+    // What a look back found is told in a round of its own: what is told of one of its alerts comes after.
+    private static OutboxMessage[] InTurn(OutboxMessage[] ready)
+    {
+        int before = ready.TakeWhile(m => m is not HistoryMessage).Count();
+        return before > 0 ? ready[..before] : [.. ready.TakeWhile(m => m is HistoryMessage)];
     }
 
     private async Task<PublishReport> SendRoundAsync(IReadOnlyList<OutboxMessage> round, CancellationToken ct)
@@ -108,14 +115,14 @@ internal sealed partial class OutboxPublisher(IVoletStore store, IAlertSender se
         switch (outcome)
         {
             case SendOutcome.Refused(string error):
-                _held.Hold(message.AlertId);
+                _held.Hold(message.Subject);
                 await store.MarkFailedAsync(message.MessageId, error, time.GetUtcNow(), ct);
                 return new PublishReport(Failed: 1);
             case SendOutcome.Unavailable(string error):
                 await store.MarkFailedAsync(message.MessageId, error, time.GetUtcNow(), ct);
                 return new PublishReport(Failed: 1, Unavailable: true);
             default:
-                _held.Release(message.AlertId);
+                _held.Release(message.Subject);
                 await store.MarkSentAsync(message.MessageId, time.GetUtcNow(), ct);
                 KillPoint.Reach("marked");
                 return new PublishReport(Sent: 1);

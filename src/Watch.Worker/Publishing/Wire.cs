@@ -13,16 +13,23 @@ namespace Watch.Worker.Publishing;
 /// </summary>
 internal static class Wire
 {
+    /// <summary>The kind of a message about a look back.</summary>
+    public const string HistoryKind = "history-found";
+
     /// <summary>The record that says it.</summary>
-    public static object RecordOf(OutboxMessage message) => message.Type switch
+    public static object RecordOf(OutboxMessage message) => message switch
     {
-        MessageType.Raised => new AlertRaised(message.Content),
-        MessageType.Corrected => new AlertCorrected(message.Content, message.Reason),
-        MessageType.Withdrawn => new AlertWithdrawn(message.Content, message.Reason),
-        _ => throw new ArgumentOutOfRangeException(nameof(message), message.Type, "This type of message has no record."),
+        AlertMessage { Type: MessageType.Raised } alert => new AlertRaised(alert.Content),
+        AlertMessage { Type: MessageType.Corrected } alert => new AlertCorrected(alert.Content, alert.Reason),
+        AlertMessage { Type: MessageType.Withdrawn } alert => new AlertWithdrawn(alert.Content, alert.Reason),
+        HistoryMessage history => new HistoryFound(history.Content),
+        _ => throw new ArgumentOutOfRangeException(nameof(message), message, "This type of message has no record."),
     };
 
     /// <summary>The kind of a message, as in <c>alert-raised</c>.</summary>
+    public static string KindOf(OutboxMessage message) => message is AlertMessage alert ? KindOf(alert.Type) : HistoryKind;
+
+    /// <summary>The kind of a message about an alert.</summary>
     public static string KindOf(MessageType type) => $"alert-{type.ToKebabCase()}";
 
     /// <summary>Makes a bus write and read messages so.</summary>
@@ -35,6 +42,7 @@ internal static class Wire
             Add<AlertRaised>(options);
             Add<AlertCorrected>(options);
             Add<AlertWithdrawn>(options);
+            Add<HistoryFound>(options);
             return options;
         });
     }

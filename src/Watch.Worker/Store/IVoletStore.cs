@@ -53,6 +53,9 @@ internal interface IVoletBatch : IAsyncDisposable
     /// <summary>Inserts or replaces an alert by its id, and appends to the ledger: with a message for the outbox, or silently.</summary>
     Task SaveAsync(StoredAlert alert, LedgerEntry entry, CancellationToken ct);
 
+    /// <summary>Lets a message about a look back wait in the outbox.</summary>
+    Task AnnounceAsync(HistoryMessage message, DateTimeOffset at, CancellationToken ct);
+
     /// <summary>Keeps a rule's text by its version, once.</summary>
     Task SaveRuleAsync(string rule, string version, string json, CancellationToken ct);
 
@@ -130,9 +133,22 @@ internal enum MessageType
 /// <param name="Position">The position of the log entry that made it so.</param>
 /// <param name="Message">The message for the outbox, or null when there is nothing to tell.</param>
 /// <param name="At">When (UTC).</param>
-internal sealed record LedgerEntry(AlertStatus Status, long Position, OutboxMessage? Message, DateTimeOffset At);
+internal sealed record LedgerEntry(AlertStatus Status, long Position, AlertMessage? Message, DateTimeOffset At);
 
 /// <summary>A message of the outbox.</summary>
+/// <param name="MessageId">The same at every attempt.</param>
+/// <param name="Subject">What it is about: of two messages on one subject the lower number is sent first.</param>
+/// <param name="Number">Its number among those.</param>
+/// <param name="Route">Where it goes.</param>
+internal abstract record OutboxMessage(Guid MessageId, Guid Subject, int Number, string Route);
+
+/// <summary>What a look back found for a route: one message in the place of one for each alert.</summary>
+/// <param name="MessageId">The id of its content.</param>
+/// <param name="Route">Where it goes.</param>
+/// <param name="Content">What it says.</param>
+internal sealed record HistoryMessage(Guid MessageId, string Route, HistoryContent Content) : OutboxMessage(MessageId, MessageId, 1, Route);
+
+/// <summary>What became of one alert.</summary>
 /// <param name="MessageId">Made of the alert's id and revision; the same at every attempt.</param>
 /// <param name="AlertId">The alert.</param>
 /// <param name="Revision">The number of this message among the alert's.</param>
@@ -140,8 +156,9 @@ internal sealed record LedgerEntry(AlertStatus Status, long Position, OutboxMess
 /// <param name="Route">Where it goes.</param>
 /// <param name="Content">The alert as it stood.</param>
 /// <param name="Reason">Why it was corrected or withdrawn, in French; empty when raised.</param>
-internal sealed record OutboxMessage(
-    Guid MessageId, Guid AlertId, int Revision, MessageType Type, string Route, AlertContent Content, string Reason);
+internal sealed record AlertMessage(
+    Guid MessageId, Guid AlertId, int Revision, MessageType Type, string Route, AlertContent Content, string Reason)
+    : OutboxMessage(MessageId, AlertId, Revision, Route);
 
 /// <summary>A choice of alerts; a member that is null asks nothing.</summary>
 internal sealed record AlertQuery

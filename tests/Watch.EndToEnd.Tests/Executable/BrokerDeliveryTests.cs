@@ -1,7 +1,9 @@
+using System.Text.Json;
 using RabbitMQ.Client;
 using Watch.Contracts.Messages;
 using Watch.EndToEnd.Tests.Publishing;
 using Watch.Rules.Alerts;
+using Watch.Testing;
 using Watch.Worker.Store.PostgreSql;
 using Xunit;
 
@@ -68,6 +70,32 @@ public sealed class BrokerDeliveryTests : IAsyncLifetime
         Queued shared = Assert.Single(all, q => q.VirtualHost == "offensive" && VoletOf(q) == "defensive");
         Assert.Equal(("coordination.alerts", "coordination"), (shared.Queue, shared.Alert.GetProperty("route").GetString()));
         Assert.Contains(all, q => q.VirtualHost == "offensive" && VoletOf(q) == "offensive");
+    }
+
+    [Fact]
+    public async Task A_look_back_reaches_its_audience_as_one_message_and_the_correction_of_what_it_found_after_it()
+    {
+        const string rules = "defensive/rules/capital.yml";
+        string shipped = "";
+        _home.Edit(rules, text => (shipped = text).Replace("id: capital.sale\n", "id: capital.not-yet\n", StringComparison.Ordinal).Replace("kind: sale-of-business\n    role: [seller", "kind: dissolution\n    role: [seller", StringComparison.Ordinal));
+        Assert.Equal(0, (await _home.RunAsync(["import", Repository.PathTo("samples", "bodacc", "RCS-A_BXA20260210.taz")])).Status);
+        await Queued.TakeAllAsync();
+        _home.Edit(rules, _ => shipped);
+
+        Ended ended = await _home.RunAsync(["backfill", "--rule", "capital.sale"]);
+        Assert.Equal(0, ended.Status);
+        Assert.Equal(0, (await _home.RunAsync(["backfill", "--rule", "capital.sale"])).Status);
+        BasicGetResult received = Assert.Single(await Broker.TakeAllAsync("defensive", "gse.alerts", "gse"));
+        HistoryContent history = JsonSerializer.Deserialize<HistoryFound>(received.Body.Span, AlertJson.Options)!.History;
+
+        Assert.Equal("history-found", received.BasicProperties.Type);
+        Assert.Equal($"{history.Id}", received.BasicProperties.MessageId);
+        Assert.Equal(("capital.sale", "gse", 2), (history.Rule, history.Route, history.Count));
+
+        Assert.Equal(0, (await _home.ImportAsync()).Status);
+        Queued[] after = [.. (await Queued.TakeAllAsync()).Where(q => q.Queue == "gse.alerts" && q.Alert.GetProperty("rule").GetString() == "capital.sale")];
+        Assert.Equal(["alert-corrected", "alert-withdrawn"], after.Select(q => q.Properties.Type).Order(StringComparer.Ordinal));
+        Assert.Equal(history.Alerts.Select(a => a.Id).Order(), after.Select(q => q.Alert.GetProperty("id").GetGuid()).Order());
     }
 
     private static string? VoletOf(Queued message) => message.Alert.GetProperty("volet").GetString();

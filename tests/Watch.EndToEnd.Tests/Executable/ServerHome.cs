@@ -42,6 +42,13 @@ internal sealed class ServerHome : IAsyncDisposable
         [.. arguments, "--config", _folder, "--data", Path.Combine(_folder, "data")],
         new Dictionary<string, string>(variables, StringComparer.Ordinal));
 
+    /// <summary>Changes a file of its configuration.</summary>
+    public void Edit(string relative, Func<string, string> change)
+    {
+        string path = Path.Combine(_folder, relative);
+        File.WriteAllText(path, change(File.ReadAllText(path)));
+    }
+
     /// <summary>Imports the samples.</summary>
     public Task<Ended> ImportAsync(IReadOnlyDictionary<string, string>? variables = null) =>
         RunAsync(["import", Repository.PathTo("samples")], variables);

@@ -80,7 +80,7 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
     [Fact]
     public async Task A_route_without_a_queue_is_a_failure_that_stays_and_the_others_go_on()
     {
-        OutboxMessage lost = await _outbox.AddAsync(Volet.Defensive, "departement-99");
+        AlertMessage lost = await _outbox.AddAsync(Volet.Defensive, "departement-99");
         await _outbox.AddAsync(Volet.Defensive, "departement-99", lost.AlertId, revision: 2);
         OutboxMessage[] others = [.. await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => _outbox.AddAsync(Volet.Defensive, "gse")))];
 

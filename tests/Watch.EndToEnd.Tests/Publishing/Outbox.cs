@@ -52,13 +52,13 @@ internal sealed class Outbox : IAsyncDisposable
     public static OutboxPublisher PublisherOf(IHost worker, Volet volet) => worker.Services.GetRequiredKeyedService<OutboxPublisher>(volet);
 
     /// <summary>Lets an alert wait; gives the id of its message.</summary>
-    public async Task<OutboxMessage> AddAsync(Volet volet, string route, Guid? alert = null, int revision = 1)
+    public async Task<AlertMessage> AddAsync(Volet volet, string route, Guid? alert = null, int revision = 1)
     {
         _position++;
         Guid id = alert ?? Guid.NewGuid();
         AlertContent content = Content(volet, route, id, revision);
         MessageType type = revision == 1 ? MessageType.Raised : MessageType.Corrected;
-        OutboxMessage message = new(
+        AlertMessage message = new(
             AlertComposer.MessageIdOf(id, revision), id, revision, type, route, content, revision == 1 ? "" : "L’annonce a été rectifiée.");
         StoredAlert stored = new()
         {

@@ -38,7 +38,7 @@ public sealed class CapitalHistoryTests
         await using World world = await World.OpenAsync();
         await ArriveAsync(world, Founded, Raised);
         VoletReport report = await ArriveAsync(world, Capitals.Notice("B202000051", "2020-01-20", 120_000));
-        OutboxMessage message = (await world.OutboxAsync()).Single(m => m.Type == MessageType.Corrected);
+        AlertMessage message = (await world.OutboxAsync()).Single(m => m.Type == MessageType.Corrected);
         Assert.Equal((1, 1), (report.Raised, report.Corrected));
         Assert.Equal("Ce qui est connu du capital antérieur de l’entreprise a changé : l’annonce B202000102 a été jugée à nouveau.", message.Reason);
     }

@@ -18,7 +18,7 @@ public class VoletReaderTests
         VoletReport report = await world.ArriveAsync(World.Notice("A202000011"));
         Assert.Equal((1, 0, 0), (report.Raised, report.Corrected, report.Withdrawn));
         StoredAlert alert = Assert.Single(await world.AlertsAsync());
-        OutboxMessage message = Assert.Single(await world.OutboxAsync());
+        AlertMessage message = Assert.Single(await world.OutboxAsync());
         Assert.Equal(AlertStatus.Raised, alert.Status);
         Assert.Equal((alert.Id, 1, MessageType.Raised, "gse"), (message.AlertId, message.Revision, message.Type, message.Route));
         Assert.Equal(AlertComposer.MessageIdOf(alert.Id, 1), message.MessageId);
@@ -53,7 +53,7 @@ public class VoletReaderTests
         await world.ArriveAsync(World.Notice("A202000011"));
         VoletReport report = await world.ArriveAsync(Annulling());
         Assert.Equal((0, 0, 1), (report.Raised, report.Corrected, report.Withdrawn));
-        OutboxMessage message = (await world.OutboxAsync())[^1];
+        AlertMessage message = (await world.OutboxAsync())[^1];
         Assert.Equal(MessageType.Withdrawn, message.Type);
         Assert.Equal("L’annonce A202000011 a été annulée par l’annonce A202000092 du 9 janvier 2020.", message.Reason);
     }

@@ -112,7 +112,7 @@ internal sealed class World : IAsyncDisposable
 
     public async Task<IReadOnlyList<StoredAlert>> AlertsAsync() => await Volet.QueryAsync(new AlertQuery(), CancellationToken.None).ToListAsync();
 
-    public Task<IReadOnlyList<OutboxMessage>> OutboxAsync() => Volet.UnsentAsync(1_000, CancellationToken.None);
+    public async Task<IReadOnlyList<AlertMessage>> OutboxAsync() => [.. (await Volet.UnsentAsync(1_000, CancellationToken.None)).OfType<AlertMessage>()];
 
     /// <summary>The alerts that a replay of the whole log would have, one line each.</summary>
     public async Task<string> ReplayedAsync(IReadOnlyList<Rule> rules, FirmList firms)

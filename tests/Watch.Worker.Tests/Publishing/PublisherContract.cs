@@ -48,6 +48,48 @@ public abstract class PublisherContract : StoreContract
         Assert.Equal(new PublishReport(Sent: 1), await publisher.SendPendingAsync(Ct));
     }
 
+    [Fact]
+    public async Task What_a_look_back_found_is_sent_after_what_was_told_before_it_and_before_what_is_told_of_it()
+    {
+        IVoletStore store = Stores.Of(Volet.Defensive);
+        await AddAsync(store, 3);
+        Guid found = Guid.NewGuid();
+        await using (IVoletBatch batch = await store.BeginAsync(Ct))
+        {
+            await batch.AnnounceAsync(new HistoryMessage(found, "gse", History(found)), Time.GetUtcNow(), Ct);
+            await batch.CommitAsync(1, Ct);
+        }
+
+        StoredAlert later = TestAlerts.Alert("B1");
+        await using (IVoletBatch batch = await store.BeginAsync(Ct))
+        {
+            await batch.SaveAsync(later, TestAlerts.Told(later, AlertComposer.MessageIdOf(later.Id, 1)), Ct);
+            await batch.CommitAsync(1, Ct);
+        }
+
+        Slow sender = new(TimeSpan.FromMilliseconds(20));
+        Assert.Equal(new PublishReport(Sent: 5), await PublisherOf(store, sender).SendPendingAsync(Ct));
+
+        Assert.Equal([found, AlertComposer.MessageIdOf(later.Id, 1)], sender.Handed.Skip(3));
+        Assert.Equal([3, 1, 1], sender.Rounds);
+        Assert.Empty(await store.UnsentAsync(10, Ct));
+    }
+
+    private static HistoryContent History(Guid id) => new()
+    {
+        Id = id,
+        Volet = Volet.Defensive,
+        Route = "gse",
+        Rule = "capital.takeover",
+        To = new DateOnly(2026, 2, 1),
+        FoundAt = TestAlerts.At,
+        Title = "HISTORIQUE",
+        Summary = "Relecture",
+        Count = 0,
+        Severities = [],
+        Alerts = [],
+    };
+
     private async Task<IReadOnlyList<Guid>> SentTwiceAsync(IVoletStore one, IVoletStore two)
     {
         await AddAsync(one, Messages);
@@ -83,12 +125,25 @@ public abstract class PublisherContract : StoreContract
 
     private sealed class Slow(TimeSpan takes) : IAlertSender
     {
+        private int _running;
+        private int _most;
+
         public ConcurrentQueue<Guid> Handed { get; } = [];
+
+        /// <summary>How many messages were under way at once, one number for each time that none was.</summary>
+        public ConcurrentQueue<int> Rounds { get; } = [];
 
         public async Task<SendOutcome> SendAsync(Volet volet, OutboxMessage message, CancellationToken ct)
         {
             Handed.Enqueue(message.MessageId);
+            _most = Math.Max(_most, Interlocked.Increment(ref _running));
             await Task.Delay(takes, ct);
+            if (Interlocked.Decrement(ref _running) == 0)
+            {
+                Rounds.Enqueue(_most);
+                _most = 0;
+            }
+
             return new SendOutcome.Sent();
         }
     }

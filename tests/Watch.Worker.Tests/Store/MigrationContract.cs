@@ -37,11 +37,33 @@ public abstract class MigrationContract : StoreContract
         Assert.Equal(written, await GlancesAsync());
     }
 
+    [Fact]
+    public async Task What_waited_in_the_ledger_before_there_were_look_backs_waits_after()
+    {
+        StoredAlert alert = TestAlerts.Alert("A1");
+        await using (IVoletBatch batch = await Stores.Of(Volet.Defensive).BeginAsync(Ct))
+        {
+            await batch.SaveAsync(alert, TestAlerts.Told(alert), Ct);
+            await batch.SaveAsync(alert, TestAlerts.Silent(alert), Ct);
+            await batch.CommitAsync(1, Ct);
+        }
+
+        OutboxMessage before = Assert.Single(await Stores.Of(Volet.Defensive).UnsentAsync(10, Ct));
+        await Home.ExecuteAsync(Text($"{LogMigrations.Replace(".log", ".volet", StringComparison.Ordinal)}.0003-look-backs.sql"), "defensive");
+
+        Assert.Equal(before.MessageId, Assert.Single(await Stores.Of(Volet.Defensive).UnsentAsync(10, Ct)).MessageId);
+    }
+
     private string Fill()
     {
-        using StreamReader reader = new(typeof(IStores).Assembly.GetManifestResourceStream($"Watch.Worker.Store.Migrations.{LogMigrations}.0003-glances.sql")!);
-        string sql = reader.ReadToEnd();
+        string sql = Text($"{LogMigrations}.0003-glances.sql");
         return sql[sql.IndexOf("UPDATE notice", StringComparison.Ordinal)..];
+    }
+
+    private static string Text(string migration)
+    {
+        using StreamReader reader = new(typeof(IStores).Assembly.GetManifestResourceStream($"Watch.Worker.Store.Migrations.{migration}")!);
+        return reader.ReadToEnd();
     }
 
     private async Task<IReadOnlyList<string>> GlancesAsync()

@@ -33,7 +33,7 @@ internal static class TestAlerts
     public static LedgerEntry Told(StoredAlert alert, Guid? messageId = null) => new(
         alert.Status,
         1,
-        new OutboxMessage(messageId ?? Guid.NewGuid(), alert.Id, alert.Revision, MessageType.Raised, alert.Key.Route, alert.Content, ""),
+        new AlertMessage(messageId ?? Guid.NewGuid(), alert.Id, alert.Revision, MessageType.Raised, alert.Key.Route, alert.Content, ""),
         At);
 
     public static LedgerEntry Silent(StoredAlert alert) => new(alert.Status, 1, null, At);

@@ -74,7 +74,7 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor) : IV
         AlertRow row = AlertRow.Of(alert);
         await transaction.ExecuteAsync(UpsertAlert, row, ct);
         await transaction.ExecuteAsync(InsertRoot, row, ct);
-        OutboxMessage? message = entry.Message;
+        AlertMessage? message = entry.Message;
         var line = new
         {
             AlertId = alert.Id,
@@ -89,6 +89,24 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor) : IV
             message?.Reason,
         };
         await transaction.ExecuteAsync(InsertLedger, line, ct);
+    }
+
+    public Task AnnounceAsync(HistoryMessage message, DateTimeOffset at, CancellationToken ct)
+    {
+        var line = new
+        {
+            AlertId = default(Guid?),
+            Status = default(string),
+            Position = cursor,
+            At = at.ToUniversalTime(),
+            message.MessageId,
+            Revision = message.Number,
+            Type = VoletStore.HistoryType,
+            message.Route,
+            Body = AlertJson.Write(message.Content),
+            Reason = "",
+        };
+        return transaction.ExecuteAsync(InsertLedger, line, ct);
     }
 
     public Task SaveRuleAsync(string rule, string version, string json, CancellationToken ct) =>

@@ -8,6 +8,9 @@ namespace Watch.Worker.Store.Sql;
 /// <summary>The store of one volet in SQL that both databases understand.</summary>
 internal sealed class VoletStore(Volet volet, Database database, ILocks outboxes) : IVoletStore
 {
+    /// <summary>The type of a line of the ledger that is about a look back and no alert.</summary>
+    public const string HistoryType = "history-found";
+
     private const string SelectCursor = "SELECT position FROM reader WHERE number = 1 ";
 
     private const string SelectUnsent = """
@@ -104,7 +107,7 @@ internal sealed class VoletStore(Volet volet, Database database, ILocks outboxes
     {
         public Guid MessageId { get; init; }
 
-        public Guid AlertId { get; init; }
+        public Guid? AlertId { get; init; }
 
         public int Revision { get; init; }
 
@@ -117,7 +120,9 @@ internal sealed class VoletStore(Volet volet, Database database, ILocks outboxes
         public string Reason { get; init; } = "";
 
         public OutboxMessage ToMessage() =>
-            new(MessageId, AlertId, Revision, SqlNames.Parse<MessageType>(Type), Route, AlertJson.Read(Body), Reason);
+            AlertId is { } alert
+                ? new AlertMessage(MessageId, alert, Revision, SqlNames.Parse<MessageType>(Type), Route, AlertJson.Read(Body), Reason)
+                : new HistoryMessage(MessageId, Route, AlertJson.ReadHistory(Body));
     }
 
     private sealed record TotalsRow

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Watch.Contracts;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Rules.Firms;
+using Watch.Rules.Matching;
+
+namespace Watch.Rules.Alerts;
+
+/// <summary>What a look back was for: one rule and all firms, or one firm and all rules.</summary>
+/// <param name="Rule">The rule, or null.</param>
+/// <param name="Firm">The firm, or null.</param>
+/// <param name="From">The first day of publication; null for all there is.</param>
+public sealed record LookBack(Rule? Rule, Firm? Firm, DateOnly? From);
+
+/// <summary>Turns the alerts that a look back found for one route into one message, in French.</summary>
+public static class HistoryComposer
+{
+    /// <summary>The most alerts that a message holds.</summary>
+    public const int MostAlerts = 200;
+
+    private const int MostLines = 20;
+    private const int GuidBytes = 16;
+
+    /// <summary>The message; at least one alert.</summary>
+    public static HistoryContent Compose(LookBack lookBack, Volet volet, string route, IReadOnlyCollection<AlertContent> alerts, DateTimeOffset foundAt)
+    {
+        AlertContent[] ordered = [.. alerts.OrderByDescending(a => a.Severity).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Id)];
+        return new HistoryContent
+        {
+            Id = IdOf(volet, route, ordered),
+            Volet = volet,
+            Route = route,
+            Rule = lookBack.Rule?.Id,
+            RuleVersion = lookBack.Rule?.Version,
+            Firm = lookBack.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
+            From = lookBack.From,
+            To = ordered.Max(a => a.PublishedOn),
+            FoundAt = foundAt,
+            Title = $"HISTORIQUE, {(lookBack.Rule is { } rule ? $"règle « {rule.Title} »" : lookBack.Firm?.Name)} : {Counted(ordered.Length)}",
+            Summary = Summary(lookBack, ordered),
+            Count = ordered.Length,
+            Severities = [.. ordered.GroupBy(a => a.Severity).Select(g => new SeverityCount(g.Key, g.Count()))],
+            Alerts = [.. ordered.Take(MostAlerts).Select(Short)],
+            LeftOut = Math.Max(0, ordered.Length - MostAlerts),
+        };
+    }
+
+    /// <summary>One line for an alert of the message.</summary>
+    public static string LineOf(HistoryAlert alert) =>
+        $"{FrenchWords.Of(alert.PublishedOn)}, gravité {FrenchWords.Of(alert.Severity)} : {alert.Title} ({FrenchWords.Reference(alert.Kinds, new NoticeKey(alert.Source, alert.Notice))})";
+
+    private static string Summary(LookBack lookBack, AlertContent[] alerts)
+    {
+        StringBuilder text = new();
+        text.Append(lookBack.Rule is { } rule
+                ? $"La règle « {rule.Title} » a été appliquée aux annonces déjà lues"
+                : $"Les règles ont été appliquées aux annonces déjà lues qui concernent {lookBack.Firm?.Name} (SIREN {lookBack.Firm?.Siren})")
+            .Append(lookBack.From is { } from ? $", publiées depuis le {FrenchWords.Of(from)}" : "")
+            .Append(alerts.Length == 1
+                ? " : une alerte, qui n’est pas envoyée à part."
+                : $" : {alerts.Length.ToString(CultureInfo.InvariantCulture)} alertes, qui ne sont pas envoyées une à une.");
+        foreach (AlertContent alert in alerts.Take(MostLines))
+        {
+            text.Append("\n- ").Append(LineOf(Short(alert)));
+        }
+
+        int more = alerts.Length - MostLines;
+        return text.Append(more switch { <= 0 => "", 1 => "\n- et une autre", _ => $"\n- et {more.ToString(CultureInfo.InvariantCulture)} autres" }).ToString();
+    }
+
+    private static string Counted(int alerts) => alerts == 1 ? "une alerte" : $"{alerts.ToString(CultureInfo.InvariantCulture)} alertes";
+
+    private static HistoryAlert Short(AlertContent alert) => new()
+    {
+        Id = alert.Id,
+        Rule = alert.Rule,
+        RuleVersion = alert.RuleVersion,
+        Severity = alert.Severity,
+        Title = alert.Title,
+        Firm = alert.Firm,
+        Source = alert.Source,
+        Notice = alert.Notice,
+        Kinds = alert.Kinds,
+        PublishedOn = alert.PublishedOn,
+        Link = alert.Link,
+    };
+
+    // Made of the alerts, each of which is found once: no two messages have the same.
+    private static Guid IdOf(Volet volet, string route, IEnumerable<AlertContent> alerts) => new(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"history\n{volet.ToKebabCase()}\n{route}\n{string.Join('\n', alerts.Select(a => a.Id.ToString("N")).Order(StringComparer.Ordinal))}"))
+            .AsSpan(0, GuidBytes),
+        bigEndian: true);
+}

@@ -1,0 +1,53 @@
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
+using Watch.Rules.Matching;
+using Watch.Worker.Pipeline;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Replay;
+
+/// <summary>Finds the notices that a look back has to judge: by the firm, or by what the rule could agree with.</summary>
+internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, LookBack lookBack)
+{
+    private readonly RuleIndex _rules = lookBack.Rule is { } rule ? new RuleIndex([rule]) : snapshot.Rules;
+
+    /// <summary>Those in the rows after a position, up to another.</summary>
+    public async Task<IReadOnlyList<NoticeKey>> CandidatesAsync(long after, long upTo, Action<double> reached, CancellationToken ct)
+    {
+        if (upTo <= after)
+        {
+            return [];
+        }
+
+        return lookBack.Firm is { } firm ? await OfFirmAsync(firm.Siren, upTo, ct) : await OfRuleAsync(after, upTo, reached, ct);
+    }
+
+    private async Task<IReadOnlyList<NoticeKey>> OfFirmAsync(Siren firm, long upTo, CancellationToken ct) =>
+        [.. (await log.ChainsOfAsync(firm, upTo, ct)).Select(members => members[^1].Notice.Key)];
+
+    private async Task<IReadOnlyList<NoticeKey>> OfRuleAsync(long after, long upTo, Action<double> reached, CancellationToken ct)
+    {
+        if (lookBack.From is { } from && await log.PositionsAsync(from, DateOnly.MaxValue, ct) is var rows)
+        {
+            after = Math.Max(after, (rows?.First ?? upTo + 1) - 1);
+        }
+
+        List<NoticeKey> found = [];
+        LogScan scan = new(log, row => row.Live && _rules.CouldAgree(row.Notice, snapshot.Firms), reached);
+        await foreach (Stretch<NoticeKey> stretch in scan.ReadAsync(after, upTo, (entry, _) => Task.FromResult(CandidateIn(entry)), ct))
+        {
+            found.AddRange(stretch.Found);
+        }
+
+        return found;
+    }
+
+    // Of a chain the last notice alone decides, and it is a row of its own: whatever comes before or after it need not be known here.
+    private IReadOnlyList<NoticeKey> CandidateIn(LogEntry entry) =>
+        (lookBack.From is not { } from || entry.Notice.PublishedOn >= from) && MayAgree(entry.Notice) ? [entry.Notice.Key] : [];
+
+    private bool MayAgree(Notice notice) =>
+        (_rules.AsksHistory && FirmHistories.CanMatterTo(notice))
+        || Undigestible.Guard(() => Matcher.Judge(notice, _rules, snapshot.Firms).Count > 0);
+}
