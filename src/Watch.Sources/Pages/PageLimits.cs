@@ -24,6 +24,9 @@ internal static class PageLimits
     /// <summary>The most memory that is taken in all for the tree of a page and the selectors, in bytes.</summary>
     public const long MaxMemory = 1024L * 1024 * 1024;
 
-    /// <summary>The longest that the tree of a page and the selectors take; a real page takes a part of a second.</summary>
-    public static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
+    /// <summary>The most steps of selectors in all, a matter of seconds; a real page takes some ten thousand.</summary>
+    public const long MaxSteps = 100_000_000;
+
+    /// <summary>How many steps one with brackets counts for, which looks at many other elements.</summary>
+    public const int StepsOfBrackets = 1_000;
 }

@@ -8,8 +8,7 @@ namespace Watch.Sources.Pages;
 /// <summary>Reads pages by the selectors of one source.</summary>
 /// <param name="page">The selectors.</param>
 /// <param name="address">What addresses are relative to, on a page that nobody knows where it came from.</param>
-/// <param name="time">The clock that bounds how long one page takes; that of the system unless told.</param>
-internal sealed class PageReading(SourceOptions.Page page, Uri? address, TimeProvider? time = null)
+internal sealed class PageReading(SourceOptions.Page page, Uri? address)
 {
     /// <summary>That of a source.</summary>
     public static PageReading Of(SourceSettings settings) => new(OptionsOf(settings), settings.Channels.Values.Single().Address);
@@ -29,7 +28,7 @@ internal sealed class PageReading(SourceOptions.Page page, Uri? address, TimePro
 
         try
         {
-            PageBudget budget = new(time ?? TimeProvider.System);
+            PageBudget budget = new();
             using PageTree tree = new(PageText.Decode(bytes.Span, page.Encoding, document.HeaderCharset), budget);
             return Read(tree.Document, document.Address ?? address, budget);
         }

@@ -8,6 +8,7 @@ namespace Watch.Sources.Pages;
 internal sealed class PathMatch(PageBudget budget, IElement? scope)
 {
     private readonly Dictionary<(SelectorPath Path, int Step, IElement Element), bool> _known = [];
+    private readonly Dictionary<IElement, IElement?> _previous = [];
 
     /// <summary>Whether one of the ways leads to it.</summary>
     public bool Means(SelectorPaths paths, IElement element)
@@ -25,13 +26,13 @@ internal sealed class PathMatch(PageBudget budget, IElement? scope)
 
     private bool Ends(SelectorPath path, int step, IElement element)
     {
-        budget.Check();
+        budget.Check(path.Costs[step]);
         return path.Steps[step].Match(element, scope) && (step == 0 || Before(path.Signs[step - 1], element).Any(e => Known(path, step - 1, e)));
     }
 
     private bool Known(SelectorPath path, int step, IElement element)
     {
-        budget.Check();
+        budget.Check(1);
         if (!_known.TryGetValue((path, step, element), out bool ends))
         {
             _known[(path, step, element)] = ends = Ends(path, step, element);
@@ -40,14 +41,32 @@ internal sealed class PathMatch(PageBudget budget, IElement? scope)
         return ends;
     }
 
-    private static IEnumerable<IElement> Before(string sign, IElement element) => sign switch
+    private IEnumerable<IElement> Before(string sign, IElement element) => sign switch
     {
         " " => Chain(element.ParentElement, e => e.ParentElement),
         ">" => Chain(element.ParentElement, _ => null),
-        "~" => Chain(element.PreviousElementSibling, e => e.PreviousElementSibling),
-        "+" => Chain(element.PreviousElementSibling, _ => null),
+        "~" => Chain(Previous(element), Previous),
+        "+" => Chain(Previous(element), _ => null),
         _ => [],
     };
+
+    // The library counts through all siblings to find the one before.
+    private IElement? Previous(IElement element)
+    {
+        if (!_previous.TryGetValue(element, out IElement? previous))
+        {
+            IElement? last = null;
+            foreach (IElement sibling in element.Parent?.ChildNodes.OfType<IElement>() ?? [])
+            {
+                _previous[sibling] = last;
+                last = sibling;
+            }
+
+            previous = _previous.GetValueOrDefault(element);
+        }
+
+        return previous;
+    }
 
     private static IEnumerable<IElement> Chain(IElement? first, Func<IElement, IElement?> next)
     {

@@ -10,6 +10,9 @@ internal sealed class SelectorPath(IReadOnlyList<ISelector> steps, IReadOnlyList
 {
     public IReadOnlyList<ISelector> Steps => steps;
 
+    /// <summary>What it costs to try each step.</summary>
+    public IReadOnlyList<int> Costs { get; } = [.. steps.Select(s => s.Text.Contains('(', StringComparison.Ordinal) ? PageLimits.StepsOfBrackets : 1)];
+
     public IReadOnlyList<string> Signs => signs;
 }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.Extensions.Time.Testing;
 using Watch.Contracts.Notices;
 using Watch.Sources.Pages;
 using Xunit;
@@ -68,17 +67,16 @@ public class HostilePageTests
         Assert.Equal("un", Notices(page, $"<section>{deep}").Single().Title());
     }, TestContext.Current.CancellationToken);
 
-    [Fact]
-    public void A_page_that_takes_too_long_is_one_rejection()
+    [Theory(Timeout = Seconds)]
+    [InlineData("u ~ i ~ i", 16_000)]
+    [InlineData("i:has(b), i:has(u), i:has(s)", 49_000)]
+    public Task Selectors_that_take_too_many_steps_are_one_rejection(string selector, int siblings) => Task.Run(() =>
     {
-        FakeTimeProvider time = new() { AutoAdvanceAmount = TimeSpan.FromMilliseconds(10) };
-        using MemoryStream content = new(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<li><a href=/1>un</a></li>", 1_000))));
-
-        PageContent read = new PageReading(Headings, Address, time).Read(content, Info);
-
-        Assert.Empty(read.Entries);
-        Assert.Equal(RejectReason.TooLarge, Assert.Single(read.Faults).Reason);
-    }
+        SourceOptions.Page page = Headings with { Items = Selector(selector) };
+        Assert.Equal(
+            RejectReason.TooLarge,
+            Assert.IsType<Parsed.Rejected>(Assert.Single(Read(page, Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<i></i>", siblings)))))).Reason);
+    }, TestContext.Current.CancellationToken);
 
     [Fact]
     public void Of_more_items_than_a_page_may_have_the_first_are_read_and_the_rest_is_told()

@@ -27,7 +27,7 @@ public sealed class SelectorPathsTests
         using IDocument document = new HtmlParser().ParseDocument($"<svg>{page}</svg>");
         SelectorPaths paths = SelectorPaths.Of(Selector(selector).Compile()!);
 
-        IEnumerable<IElement> found = new PageElements(new PageBudget(TimeProvider.System)).Below(document, paths, _ => false);
+        IEnumerable<IElement> found = new PageElements(new PageBudget()).Below(document, paths, _ => false);
 
         Assert.Equal(document.QuerySelectorAll(selector), found);
     }, iter: 2_000);

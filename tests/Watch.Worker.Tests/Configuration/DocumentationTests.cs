@@ -1,14 +1,18 @@
 using System.Text.RegularExpressions;
+using Watch.Sources;
 using Watch.Testing;
 using Watch.Worker.Configuration;
+using Watch.Worker.Examples;
 using Xunit;
 
 namespace Watch.Worker.Tests.Configuration;
 
-/// <summary>Each YAML block of the guides names the file it stands for, and is loaded in its place.</summary>
+/// <summary>Each YAML block of the guides names the file it stands for, and is loaded in its place; the examples of its rules are run.</summary>
 public partial class DocumentationTests
 {
     private static readonly string[] Guides = ["docs/configuration.md", "docs/fr/configuration.md"];
+
+    private static readonly ExampleNotices Notices = new(new ParserCatalogue(SourceModules.All));
 
     public static TheoryData<string, int> Examples
     {
@@ -35,6 +39,9 @@ public partial class DocumentationTests
         LoadedConfiguration loaded = copy.Load();
         Assert.Empty(loaded.Issues);
         Assert.NotNull(loaded.Configuration);
+        Assert.All(
+            loaded.Configuration.Volets.Values.SelectMany(v => v.Placed.Where(p => p.Place.File.EndsWith(place, StringComparison.Ordinal)).SelectMany(new ExampleRun(v, Notices).Of)),
+            result => Assert.Null(result.Failure));
     }
 
     [Fact]

@@ -42,6 +42,14 @@ public class FrenchExcelTests
             Load(Bytes(encoding)).Issues.Select(i => (i.Line, i.Column, i.Message)));
 
     [Fact]
+    public void Sectors_and_group_are_columns_too()
+    {
+        Firm firm = Assert.Single(Load(Windows1252.GetBytes("SIREN;Nom;Sensibilité;Secteurs;Groupe\r\n999101116;Valdorix;sensible;mécanique, défense ,mécanique;Océan\r\n")).Configuration!.Of(Volet.Defensive).Firms.All);
+        Assert.Equal(["mécanique", "défense"], firm.Sectors);
+        Assert.Equal("Océan", firm.Group);
+    }
+
+    [Fact]
     public void A_line_end_within_quotes_does_not_shift_the_lines_that_follow()
     {
         LoadedConfiguration loaded = Load(Windows1252.GetBytes("SIREN;Nom;Sensibilité\r\n999101116;\"Val\r\ndorix\";sensible\r\n1;x;sensible\r\n"));

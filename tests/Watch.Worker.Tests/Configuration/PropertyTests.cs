@@ -11,6 +11,7 @@ public sealed class PropertyTests : IDisposable
     private static readonly string[] Files =
     [
         "watch.yml", "sources/bodacc.yml", "defensive/firms.yml", "defensive/routes.yml", "defensive/rules/rules.yml", "offensive/firms.csv",
+        "offensive/clusters/viameca.yml",
     ];
 
     /// <summary>What YAML, CSV and this configuration are made of.</summary>
@@ -18,7 +19,8 @@ public sealed class PropertyTests : IDisposable
     [
         "- ", ": ", "\n", "\n  ", "\n    ", "[", "]", "{", "}", ", ", "&a ", "*a ", "!!map ", "| ", "> ", "'", "\"", "\\", "\\uD800", "\\x", "%YAML 1.2\n",
         "---\n", "...\n", "? ", "# ", "<<: ", "~", "\0", "\t", "\r", "\uFEFF", "é", ";", "id", "when", "firm", "kind", "siren", "name", "999101116", "3",
-        "route", "region", "profile", "server", "storage", "password", "channels", "limits", "SIREN;Nom\n", "-", "\u0085", "\uFFFE", "\u2028",
+        "route", "region", "profile", "server", "storage", "password", "channels", "limits", "SIREN;Nom\n", "-", "\u0085", "\uFFFE", "\u2028", "text", "a ET (b", "any", "not", "all", "format: 1\nrules", "severity", "examples", "must_fire", "notice", "events",
+        "capital-change", ">= 10 %", "-30", "technology", "C12N 15/82", "known-false-positives", "party", "officer", "technologies", "vocabulary", "members",
     ];
 
     private static readonly Gen<string> AnyFile = Gen.OneOfConst(Files);
