@@ -8,6 +8,7 @@ using Watch.Worker.Delivery;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Pipeline.Archive;
 using Watch.Worker.Publishing;
+using Watch.Worker.Reloading;
 using Watch.Worker.Store;
 
 namespace Watch.Worker;
@@ -15,7 +16,7 @@ namespace Watch.Worker;
 /// <summary>Puts the parts together; reads like the way of a notice through the house.</summary>
 internal static class Composition
 {
-    public static IHost BuildHost(Workspace workspace, WorkerRoles roles, TextWriter alertLines, TimeProvider time)
+    public static IHost BuildHost(Workspace workspace, WorkerRoles roles, TextWriter alertLines, TimeProvider time, ReloadSignal? reload = null)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddLogging(roles);
@@ -27,8 +28,8 @@ internal static class Composition
             .AddSources(workspace.Configuration)
             .AddIngestion(workspace, roles)
             .AddPublishing(workspace.Configuration, workspace.DataFolder, alertLines, workspace.Volets)
-            .AddVolet(Volet.Defensive, workspace, roles.HasFlag(WorkerRoles.Defensive))
-            .AddVolet(Volet.Offensive, workspace, roles.HasFlag(WorkerRoles.Offensive));
+            .AddVolet(Volet.Defensive, workspace, reload, roles.HasFlag(WorkerRoles.Defensive))
+            .AddVolet(Volet.Offensive, workspace, reload, roles.HasFlag(WorkerRoles.Offensive));
         return builder.Build();
     }
 
@@ -77,7 +78,8 @@ internal static class Composition
             : services;
     }
 
-    private static IServiceCollection AddVolet(this IServiceCollection services, Volet volet, Workspace workspace, bool runs)
+    private static IServiceCollection AddVolet(
+        this IServiceCollection services, Volet volet, Workspace workspace, ReloadSignal? reload, bool runs)
     {
         if (!workspace.Volets.Contains(volet))
         {
@@ -94,7 +96,7 @@ internal static class Composition
             s.LoggerOf(volet, VoletLogging.Matching)));
         services.AddOutbox(workspace.Stores.Of(volet), workspace.Configuration.Delivery, runs);
         return runs
-            ? services.AddSingleton<IHostedService>(s => new VoletLoop(
+            ? services.AddReloading(volet, workspace, reload).AddSingleton<IHostedService>(s => new VoletLoop(
                 volet,
                 s.GetRequiredKeyedService<VoletReader>(volet),
                 workspace.Configuration.Delivery.ReadEvery,
@@ -102,4 +104,19 @@ internal static class Composition
                 s.LoggerOf(volet, VoletLogging.Matching)))
             : services;
     }
+
+    private static IServiceCollection AddReloading(this IServiceCollection services, Volet volet, Workspace workspace, ReloadSignal? reload) =>
+        services.AddSingleton<IHostedService>(s => new ReloadLoop(
+            volet,
+            new Reloader(
+                workspace.Folder,
+                workspace.Stores.Of(volet),
+                s.GetRequiredKeyedService<VoletSnapshots>(volet),
+                workspace.HashOf(volet),
+                s.GetRequiredService<TimeProvider>(),
+                s.LoggerOf(volet, VoletLogging.Configuration)),
+            reload,
+            workspace.Configuration.Delivery.ReloadEvery,
+            s.GetRequiredService<TimeProvider>(),
+            s.LoggerOf(volet, VoletLogging.Configuration)));
 }

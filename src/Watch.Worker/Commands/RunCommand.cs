@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Watch.Worker.Pipeline;
+using Watch.Worker.Reloading;
 
 namespace Watch.Worker.Commands;
 
@@ -38,13 +39,18 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
     {
+        // First of all: left to itself the signal ends the process.
+        using ReloadSignal reload = new();
         await using Workspace? workspace = await Workspace.OpenAsync(arguments, arguments.GetValue(Roles), time, ct);
         if (workspace is null)
         {
+            await RefusedStart.NoteAsync(arguments, arguments.GetValue(Roles), time, ct);
             return ExitStatus.BadUsage;
         }
 
-        using IHost host = Composition.BuildHost(workspace, arguments.GetValue(Roles), AlertLines.For(arguments), time);
+        await workspace.NoteLoadsAsync(each: true, time.GetUtcNow(), ct);
+
+        using IHost host = Composition.BuildHost(workspace, arguments.GetValue(Roles), AlertLines.For(arguments), time, reload);
         await host.RunAsync(ct);
         return ExitStatus.Done;
     }

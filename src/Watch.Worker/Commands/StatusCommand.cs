@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Watch.Contracts;
 using Watch.Contracts.Messages;
@@ -39,7 +40,13 @@ internal sealed record StatusReport : IListed
         List<VoletStatus> volets = [];
         foreach (Volet volet in workspace.Volets)
         {
-            volets.Add(VoletStatus.Of(volet, await workspace.Stores.Of(volet).TotalsAsync(ct), log.LastPosition));
+            IVoletStore store = workspace.Stores.Of(volet);
+            volets.Add(VoletStatus.Of(
+                volet,
+                await store.TotalsAsync(ct),
+                log.LastPosition,
+                await store.LastLoadAsync(accepted: true, ct),
+                await store.LastLoadAsync(accepted: false, ct)));
         }
 
         yield return new StatusReport
@@ -66,9 +73,19 @@ internal sealed record StatusReport : IListed
 }
 
 /// <summary>One volet of a <see cref="StatusReport"/>.</summary>
-internal sealed record VoletStatus(Volet Volet, long Behind, long Raised, long Corrected, long Withdrawn, long Unsent, long Failing, long DeadLetters)
+internal sealed record VoletStatus(
+    Volet Volet,
+    long Behind,
+    long Raised,
+    long Corrected,
+    long Withdrawn,
+    long Unsent,
+    long Failing,
+    long DeadLetters,
+    LoadStatus? Configuration,
+    LoadStatus? Refused)
 {
-    public static VoletStatus Of(Volet volet, VoletTotals totals, long lastPosition) => new(
+    public static VoletStatus Of(Volet volet, VoletTotals totals, long lastPosition, ConfigurationLoad? accepted, ConfigurationLoad? refused) => new(
         volet,
         Math.Max(0, lastPosition - totals.Cursor),
         totals.Alerts.GetValueOrDefault(AlertStatus.Raised),
@@ -76,10 +93,26 @@ internal sealed record VoletStatus(Volet Volet, long Behind, long Raised, long C
         totals.Alerts.GetValueOrDefault(AlertStatus.Withdrawn),
         totals.Unsent,
         totals.Failing,
-        totals.DeadLetters);
+        totals.DeadLetters,
+        LoadStatus.Of(accepted),
+        LoadStatus.Of(refused is not null && (accepted is null || refused.At > accepted.At) ? refused : null));
 
     public string ToText() =>
         $"{Volet.ToKebabCase()}: {Raised} alerts raised, {Corrected} corrected, {Withdrawn} withdrawn; {Unsent} messages waiting"
         + $"{(Failing > 0 ? $" ({Failing} failing)" : "")}; {(Behind == 0 ? "up to date with the log" : $"{Behind} rows behind the log")}"
-        + $"{(DeadLetters > 0 ? $"; {DeadLetters} notices set aside" : "")}";
+        + $"{(DeadLetters > 0 ? $"; {DeadLetters} notices set aside" : "")}"
+        + (Configuration is null ? "" : $"\n  judges by {Configuration.ToText()}: {Configuration.Rules} rules, {Configuration.Firms} firms")
+        + (Refused is null ? "" : $"\n  refused {Refused.ToText()}: {Refused.Errors} errors, which `check` tells");
+}
+
+/// <summary>A configuration that a volet loaded, or refused since.</summary>
+internal sealed record LoadStatus(DateTimeOffset At, string By, int Process, string Hash, int Rules, int Firms, int Errors)
+{
+    private const int Digits = 12;
+
+    public static LoadStatus? Of(ConfigurationLoad? load) =>
+        load is null ? null : new(load.At, load.By, load.Process, load.Hash, load.Rules, load.Firms, load.Errors);
+
+    public string ToText() => string.Create(
+        CultureInfo.InvariantCulture, $"the configuration {Hash[..Math.Min(Digits, Hash.Length)]}, loaded on {At.UtcDateTime:yyyy-MM-dd HH:mm} UTC by {By} (process {Process})");
 }

@@ -36,6 +36,7 @@ internal sealed class WatchRun : IAsyncDisposable
 
     public static async Task<WatchRun> StartAsync(Workspace workspace, TextWriter alertLines, TimeProvider time, CancellationToken ct)
     {
+        await workspace.NoteLoadsAsync(each: false, time.GetUtcNow(), ct);
         IHost host = Composition.BuildHost(workspace, WorkerRoles.None, alertLines, time);
         await host.StartAsync(ct);
         return new WatchRun(workspace, host, time);

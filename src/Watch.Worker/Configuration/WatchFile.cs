@@ -10,7 +10,7 @@ internal sealed class WatchFile(string folder, FileReport report)
     public static readonly IReadOnlyList<string> Keys = ["region", "profile", "storage", "buses", "delivery", "retention", "limits", "network"];
 
     /// <summary>The keys of <c>delivery</c>.</summary>
-    public static readonly IReadOnlyList<string> DeliveryKeys = ["read-every", "send-every", "retry-after"];
+    public static readonly IReadOnlyList<string> DeliveryKeys = ["read-every", "send-every", "retry-after", "reload-every"];
 
     /// <summary>What the file says, the rest still empty; null when it is not complete.</summary>
     public WatchConfiguration? Read(YamlNode? root)
@@ -58,6 +58,7 @@ internal sealed class WatchFile(string folder, FileReport report)
                 ReadEvery = report.Duration(map.Optional("read-every")) ?? options.ReadEvery,
                 SendEvery = report.Duration(map.Optional("send-every")) ?? options.SendEvery,
                 RetryAfter = report.Duration(map.Optional("retry-after")) ?? options.RetryAfter,
+                ReloadEvery = report.Duration(map.Optional("reload-every")) ?? options.ReloadEvery,
             };
     }
 

@@ -40,7 +40,7 @@ internal sealed record BusOptions
 /// <param name="Password">Where the password is to be had.</param>
 internal sealed record BusAccess(string VirtualHost, string User, SecretReference Password);
 
-/// <summary>How often a volet reads the log and sends what it has to say.</summary>
+/// <summary>How often a volet reads the log, sends what it has to say, and looks for a changed configuration.</summary>
 internal sealed record DeliveryOptions
 {
     /// <summary>The pause of a volet's reader when the log has nothing new.</summary>
@@ -51,6 +51,9 @@ internal sealed record DeliveryOptions
 
     /// <summary>The pause after a message could not be sent.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How often the volet's folder is looked at for changes.</summary>
+    public TimeSpan ReloadEvery { get; init; } = TimeSpan.FromSeconds(30);
 }
 
 /// <summary>The way out of this machine.</summary>

@@ -11,6 +11,9 @@ internal static class VoletLogging
     /// <summary>What sends.</summary>
     public const string Publishing = "Publishing";
 
+    /// <summary>What reads the configuration again.</summary>
+    public const string Configuration = "Configuration";
+
     /// <summary>The logger of a part of a volet.</summary>
     public static ILogger LoggerOf(this IServiceProvider services, Volet volet, string part) =>
         services.GetRequiredService<ILoggerFactory>().CreateLogger($"Watch.{volet}.{part}");

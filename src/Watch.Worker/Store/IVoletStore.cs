@@ -34,6 +34,12 @@ internal interface IVoletStore
     /// <summary>The alerts that agree, oldest raised first; those merged into another are left out.</summary>
     IAsyncEnumerable<StoredAlert> QueryAsync(AlertQuery query, CancellationToken ct);
 
+    /// <summary>Notes that a configuration was loaded, or was refused.</summary>
+    Task NoteLoadAsync(ConfigurationLoad load, CancellationToken ct);
+
+    /// <summary>The latest load that was accepted, or the latest that was refused; null where there is none.</summary>
+    Task<ConfigurationLoad?> LastLoadAsync(bool accepted, CancellationToken ct);
+
     /// <summary>Totals for <c>status</c>.</summary>
     Task<VoletTotals> TotalsAsync(CancellationToken ct);
 }
@@ -177,6 +183,34 @@ internal sealed record AlertQuery
 
     /// <summary>At most so many.</summary>
     public int? Limit { get; init; }
+}
+
+/// <summary>A configuration that was loaded, or refused.</summary>
+internal sealed record ConfigurationLoad
+{
+    /// <summary>When (UTC).</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Who: the user and the machine of the process, as in <c>watch@srv1</c>.</summary>
+    public required string By { get; init; }
+
+    /// <summary>The number of that process.</summary>
+    public required int Process { get; init; }
+
+    /// <summary>The hash of the files that the volet judges by.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Whether the volet judges by it since.</summary>
+    public required bool Accepted { get; init; }
+
+    /// <summary>Its rules; 0 where it was refused.</summary>
+    public required int Rules { get; init; }
+
+    /// <summary>Its firms; 0 where it was refused.</summary>
+    public required int Firms { get; init; }
+
+    /// <summary>What is wrong in it.</summary>
+    public required int Errors { get; init; }
 }
 
 /// <summary>Totals of a volet.</summary>

@@ -15,7 +15,7 @@ internal static class WatchWorker
     public static async Task<Ended> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)
     {
         using CancellationTokenSource late = new(Patience);
-        using Process process = Process.Start(Start(arguments, variables))!;
+        using Process process = Start(arguments, variables);
         Task<string> output = process.StandardOutput.ReadToEndAsync(late.Token);
         Task<string> errors = process.StandardError.ReadToEndAsync(late.Token);
         try
@@ -29,7 +29,10 @@ internal static class WatchWorker
         }
     }
 
-    private static ProcessStartInfo Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)
+    /// <summary>Starts a command that goes on until it is told to end.</summary>
+    public static Process Start(IEnumerable<string> arguments) => Start(arguments, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    private static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)
     {
         ProcessStartInfo start = new("dotnet", [Program, .. arguments])
         {
@@ -47,7 +50,7 @@ internal static class WatchWorker
             start.Environment[name] = value;
         }
 
-        return start;
+        return Process.Start(start)!;
     }
 }
 

@@ -3,6 +3,8 @@ using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
+using Watch.Rules.Matching.Clauses;
+using Watch.Rules.Queries;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Store;
 using Xunit;
@@ -128,6 +130,27 @@ public class VoletReaderTests
         Assert.Equal((0, 1, 0), (report.Raised, report.Corrected, report.Withdrawn));
         Assert.Equal((World.Rule.Version, "Vente d’un fonds : Entreprise 552032534"), (alert.RuleVersion, alert.Content.Title));
     }
+
+    [Fact]
+    public async Task A_rule_with_a_text_judges_again_as_it_stood_when_the_rules_in_force_ask_for_other_texts()
+    {
+        await using World world = await World.OpenAsync();
+        await world.AppendAsync(World.Notice("A202000011") with { Text = "Vente de l'atelier" });
+        Rule atelier = World.Rule with { When = Asking("texte:atelier*") };
+        Rule usine = World.Rule with { When = Asking("texte:usine"), Title = "Autre chose" };
+        VoletSnapshots snapshots = new(new VoletSnapshot([atelier], World.BothFirms));
+        await world.ReadAsync(snapshots);
+
+        snapshots.Replace(new VoletSnapshot([usine, usine with { Id = "usine" }], World.BothFirms));
+        await world.AppendAsync(Rectifying(price: 65_000) with { Text = "Vente des ateliers" });
+        Assert.Equal(1, (await world.ReadAsync(snapshots)).Corrected);
+        await world.AppendAsync(Third() with { Text = "Vente de l'usine" });
+        VoletReport report = await world.ReadAsync(snapshots);
+        Assert.Equal((1, 1), (report.Raised, report.Withdrawn));
+    }
+
+    private static Condition Asking(string query) => new Condition.Block(
+        [new KindIs([EventKind.SaleOfBusiness]), new FirmIs(new FirmSelector.Watched()), new TextIs(((QueryParse.Accepted)QueryParser.Parse(query)).Query)]);
 
     [Fact]
     public async Task A_firm_that_was_shared_and_became_strategic_is_shared_by_no_other_rule()

@@ -93,8 +93,10 @@ internal sealed class World : IAsyncDisposable
 
     public Task<VoletReport> ReadAsync(Rule rule, FirmList firms) => ReadAsync([rule], firms);
 
-    public Task<VoletReport> ReadAsync(IReadOnlyList<Rule> rules, FirmList firms) =>
-        new VoletReader(_stores.Log, Volet, new VoletSnapshots(new VoletSnapshot(rules, firms)), TimeProvider.System, NullLogger<VoletReader>.Instance).DrainAsync(CancellationToken.None);
+    public Task<VoletReport> ReadAsync(IReadOnlyList<Rule> rules, FirmList firms) => ReadAsync(new VoletSnapshots(new VoletSnapshot(rules, firms)));
+
+    public Task<VoletReport> ReadAsync(VoletSnapshots snapshots) =>
+        new VoletReader(_stores.Log, Volet, snapshots, TimeProvider.System, NullLogger<VoletReader>.Instance).DrainAsync(CancellationToken.None);
 
     /// <summary>Damages what the log keeps of a notice.</summary>
     public async Task DamageAsync(string id)

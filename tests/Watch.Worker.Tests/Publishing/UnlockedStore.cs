@@ -14,6 +14,10 @@ internal sealed class UnlockedStore(IVoletStore store) : IVoletStore
 
     public Task<long> CursorAsync(CancellationToken ct) => store.CursorAsync(ct);
 
+    public Task NoteLoadAsync(ConfigurationLoad load, CancellationToken ct) => store.NoteLoadAsync(load, ct);
+
+    public Task<ConfigurationLoad?> LastLoadAsync(bool accepted, CancellationToken ct) => store.LastLoadAsync(accepted, ct);
+
     public Task<IReadOnlyList<OutboxMessage>> UnsentAsync(int limit, CancellationToken ct) => store.UnsentAsync(limit, ct);
 
     public Task MarkSentAsync(Guid messageId, DateTimeOffset at, CancellationToken ct) => store.MarkSentAsync(messageId, at, ct);

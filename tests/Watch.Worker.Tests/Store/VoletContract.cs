@@ -40,6 +40,23 @@ public abstract class VoletContract : StoreContract
     }
 
     [Fact]
+    public async Task The_last_load_that_was_accepted_and_the_last_that_was_refused_are_told_apart()
+    {
+        Assert.Null(await Store.LastLoadAsync(accepted: true, Ct));
+        ConfigurationLoad load = new() { At = At, By = "watch@srv1", Process = 7, Hash = "ab", Accepted = true, Rules = 3, Firms = 12, Errors = 0 };
+        ConfigurationLoad later = load with { At = At.AddHours(1), Hash = "cd" };
+        ConfigurationLoad refused = load with { Accepted = false, Rules = 0, Firms = 0, Errors = 2 };
+        foreach (ConfigurationLoad one in new[] { load, later, refused })
+        {
+            await Store.NoteLoadAsync(one, Ct);
+        }
+
+        Assert.Equal(later, await Store.LastLoadAsync(accepted: true, Ct));
+        Assert.Equal(refused, await Store.LastLoadAsync(accepted: false, Ct));
+        Assert.Null(await Stores.Of(Volet.Offensive).LastLoadAsync(accepted: true, Ct));
+    }
+
+    [Fact]
     public async Task A_batch_that_is_not_committed_leaves_nothing()
     {
         StoredAlert alert = Alert("A1");

@@ -42,6 +42,19 @@ internal sealed class VoletStore(Volet volet, Database database, ILocks outboxes
             (SELECT count(*) FROM dead_letter) AS dead_letters
         """;
 
+    private const string InsertLoad = """
+        INSERT INTO configuration_load (at, loaded_by, process, hash, accepted, rules, firms, errors)
+        VALUES (@At, @By, @Process, @Hash, @Accepted, @Rules, @Firms, @Errors)
+        """;
+
+    private const string SelectLastLoad = """
+        SELECT at, loaded_by AS by, process, hash, accepted, rules, firms, errors
+        FROM configuration_load
+        WHERE accepted = @Accepted
+        ORDER BY number DESC
+        LIMIT 1
+        """;
+
     private const string SelectStatuses = "SELECT status, count(*) AS count FROM alert WHERE merged_into IS NULL GROUP BY status";
 
     public Volet Volet => volet;
@@ -85,6 +98,12 @@ internal sealed class VoletStore(Volet volet, Database database, ILocks outboxes
         }
     }
 
+    public Task NoteLoadAsync(ConfigurationLoad load, CancellationToken ct) =>
+        database.ExecuteAsync(InsertLoad, load with { At = load.At.ToUniversalTime() }, ct);
+
+    public async Task<ConfigurationLoad?> LastLoadAsync(bool accepted, CancellationToken ct) =>
+        (await database.FirstAsync<LoadRow>(SelectLastLoad, new { Accepted = accepted }, ct))?.ToLoad();
+
     public async Task<VoletTotals> TotalsAsync(CancellationToken ct)
     {
         TotalsRow totals = await database.FirstAsync<TotalsRow>(SelectTotals, null, ct) ?? new TotalsRow();
@@ -123,6 +142,37 @@ internal sealed class VoletStore(Volet volet, Database database, ILocks outboxes
             AlertId is { } alert
                 ? new AlertMessage(MessageId, alert, Revision, SqlNames.Parse<MessageType>(Type), Route, AlertJson.Read(Body), Reason)
                 : new HistoryMessage(MessageId, Route, AlertJson.ReadHistory(Body));
+    }
+
+    private sealed record LoadRow
+    {
+        public DateTimeOffset At { get; init; }
+
+        public string By { get; init; } = "";
+
+        public int Process { get; init; }
+
+        public string Hash { get; init; } = "";
+
+        public bool Accepted { get; init; }
+
+        public int Rules { get; init; }
+
+        public int Firms { get; init; }
+
+        public int Errors { get; init; }
+
+        public ConfigurationLoad ToLoad() => new()
+        {
+            At = At,
+            By = By,
+            Process = Process,
+            Hash = Hash,
+            Accepted = Accepted,
+            Rules = Rules,
+            Firms = Firms,
+            Errors = Errors,
+        };
     }
 
     private sealed record TotalsRow
