@@ -1,0 +1,261 @@
+using Watch.Rules.Names.Reading;
+using Watch.Rules.Names.Words;
+
+namespace Watch.Rules.Names.Comparing;
+
+/// <summary>
+/// Pairs the words of a name seen with those of a name known, in any order, each once: first what is the same, then what is the same
+/// glued or split, then short forms, acronyms, other spellings, and cut words last.
+/// </summary>
+internal sealed class Aligner(PreparedName seen)
+{
+    private const int MostGlued = 4;
+    private const int ShortestAcronym = 3;
+    private const int ShortestWhole = 6;
+    private const int LongestAcronym = 8;
+
+    private readonly List<Link> _links = [];
+    private readonly bool[] _seenUsed = new bool[seen.Count];
+    private PreparedName _known = seen;
+    private bool[] _knownUsed = [];
+
+    /// <summary>The words of the seen name that are paired.</summary>
+    public ReadOnlySpan<bool> SeenUsed => _seenUsed;
+
+    /// <summary>The words of the known name that are paired.</summary>
+    public ReadOnlySpan<bool> KnownUsed => _knownUsed.AsSpan(0, _known.Count);
+
+    /// <summary>Pairs; the list stands until the next call.</summary>
+    public IReadOnlyList<Link> Align(PreparedName known)
+    {
+        Begin(known);
+        LinkSame();
+        if (_links.Count == seen.Count && _links.Count == known.Count)
+        {
+            return _links;
+        }
+
+        LinkGlued();
+        LinkMeant();
+        LinkAcronyms();
+        LinkSpellings();
+        if (_links.Count < Math.Min(seen.Count, known.Count) && LinkWhole())
+        {
+            return _links;
+        }
+
+        if (_links.Exists(l => l.SeenCount == 1 && Math.Min(seen.Weights[l.Seen], known.Weights[l.Known]) > CutWord.RareEnough) || _links.Count > 1)
+        {
+            LinkCut();
+        }
+
+        return _links;
+    }
+
+    private void Begin(PreparedName known)
+    {
+        _links.Clear();
+        _known = known;
+        Array.Clear(_seenUsed);
+        if (_knownUsed.Length < known.Count)
+        {
+            _knownUsed = new bool[known.Count];
+        }
+        else
+        {
+            Array.Clear(_knownUsed);
+        }
+    }
+
+    private void LinkSame()
+    {
+        for (int i = 0; i < seen.Count; i++)
+        {
+            for (int j = 0; j < _known.Count; j++)
+            {
+                if (!_knownUsed[j] && seen.Tokens[i].Key == _known.Tokens[j].Key)
+                {
+                    bool same = seen.Tokens[i].Text == _known.Tokens[j].Text;
+                    Add(new Link(i, 1, j, 1, same ? 1 : 0.97, same ? LinkKind.Same : LinkKind.Stem));
+                    break;
+                }
+            }
+        }
+    }
+
+    private void LinkGlued()
+    {
+        for (int i = 0; i < seen.Count; i++)
+        {
+            for (int j = 0; j < _known.Count && !_seenUsed[i]; j++)
+            {
+                if (!_knownUsed[j] && !LinkWithArticle(i, j) && seen.Tokens[i].Text[0] == _known.Tokens[j].Text[0])
+                {
+                    LinkRun(i, j);
+                }
+            }
+        }
+    }
+
+    private bool LinkWithArticle(int i, int j)
+    {
+        (NameToken a, NameToken b) = (seen.Tokens[i], _known.Tokens[j]);
+        if ((a.WithArticle is not null && a.WithArticle == b.Text) || (b.WithArticle is not null && b.WithArticle == a.Text))
+        {
+            Add(new Link(i, 1, j, 1, 0.97, LinkKind.Glued));
+            return true;
+        }
+
+        return false;
+    }
+
+    private void LinkRun(int i, int j)
+    {
+        int inSeen = Gluing.RunThatMakes(_known.Tokens[j].Text, seen.Tokens, _seenUsed, i, MostGlued);
+        if (inSeen > 1)
+        {
+            Add(new Link(i, inSeen, j, 1, 0.97, LinkKind.Glued));
+            return;
+        }
+
+        int inKnown = Gluing.RunThatMakes(seen.Tokens[i].Text, _known.Tokens, _knownUsed, j, MostGlued);
+        if (inKnown > 1)
+        {
+            Add(new Link(i, 1, j, inKnown, 0.97, LinkKind.Glued));
+        }
+    }
+
+    private void LinkMeant()
+    {
+        for (int i = 0; i < seen.Count; i++)
+        {
+            if (!_seenUsed[i] && seen.Tokens[i].Meant is { Count: > 0 } meant && RunOf(meant, _known.Tokens, _knownUsed) is >= 0 and var at)
+            {
+                Add(new Link(i, 1, at, meant.Count, 0.95, LinkKind.Meant));
+            }
+        }
+
+        for (int j = 0; j < _known.Count; j++)
+        {
+            if (!_knownUsed[j] && _known.Tokens[j].Meant is { Count: > 0 } meant && RunOf(meant, seen.Tokens, _seenUsed) is >= 0 and var at)
+            {
+                Add(new Link(at, meant.Count, j, 1, 0.95, LinkKind.Meant));
+            }
+        }
+    }
+
+    private static int RunOf(IReadOnlyList<string> keys, NameToken[] tokens, bool[] used)
+    {
+        for (int start = 0; start + keys.Count <= tokens.Length; start++)
+        {
+            int length = 0;
+            while (length < keys.Count && !used[start + length] && tokens[start + length].Key == keys[length])
+            {
+                length++;
+            }
+
+            if (length == keys.Count)
+            {
+                return start;
+            }
+        }
+
+        return -1;
+    }
+
+    private void LinkAcronyms()
+    {
+        for (int i = 0; i < seen.Count; i++)
+        {
+            if (!_seenUsed[i] && AcronymAt(seen.Tokens[i], _known, _knownUsed) is { Length: > 0 } run)
+            {
+                Add(new Link(i, 1, run.Start, run.Length, 0.85, LinkKind.Acronym));
+            }
+        }
+
+        for (int j = 0; j < _known.Count; j++)
+        {
+            if (!_knownUsed[j] && AcronymAt(_known.Tokens[j], seen, _seenUsed) is { Length: > 0 } run)
+            {
+                Add(new Link(run.Start, run.Length, j, 1, 0.85, LinkKind.Acronym));
+            }
+        }
+    }
+
+    private static (int Start, int Length) AcronymAt(NameToken acronym, PreparedName full, bool[] used)
+    {
+        string text = Acronyms.Expand(acronym.Text);
+        if (text.Length is < ShortestAcronym or > LongestAcronym || full.Count < ShortestAcronym)
+        {
+            return default;
+        }
+
+        if (text == full.Read.Initials && !used.AsSpan(0, full.Count).Contains(true))
+        {
+            return (0, full.Count);
+        }
+
+        int at = full.CoreInitials.IndexOf(text, StringComparison.Ordinal);
+        return at >= 0 && !used.AsSpan(at, text.Length).Contains(true) ? (at, text.Length) : default;
+    }
+
+    private void LinkSpellings()
+    {
+        for (int i = 0; i < seen.Count; i++)
+        {
+            if (_seenUsed[i] || seen.Tokens[i].Kind is WordKind.Number)
+            {
+                continue;
+            }
+
+            (int best, double similarity) = (-1, 0);
+            for (int j = 0; j < _known.Count; j++)
+            {
+                if (!_knownUsed[j] && Spelling.Similarity(seen, i, _known, j) is var found && found > similarity)
+                {
+                    (best, similarity) = (j, found);
+                }
+            }
+
+            if (best >= 0)
+            {
+                Add(new Link(i, 1, best, 1, similarity, LinkKind.Spelling));
+            }
+        }
+    }
+
+    // OFFICE EXPRESS and OFFICEXPRESS: an edit where two words meet.
+    private bool LinkWhole()
+    {
+        (string a, string b) = (seen.Whole.Text, _known.Read.Glued);
+        if (Math.Min(a.Length, b.Length) < ShortestWhole || b.Length > LetterPattern.Longest || Math.Abs(a.Length - b.Length) > 1 || a == b || seen.Whole.EditsTo(b) > 1)
+        {
+            return false;
+        }
+
+        Begin(_known);
+        Add(new Link(0, seen.Count, 0, _known.Count, 1 - (1.0 / a.Length), LinkKind.Spelling));
+        return true;
+    }
+
+    private void LinkCut()
+    {
+        for (int i = 0; i < seen.Count; i++)
+        {
+            for (int j = 0; j < _known.Count && !_seenUsed[i]; j++)
+            {
+                if (!_knownUsed[j] && CutWord.Similarity(seen.Tokens[i], _known.Tokens[j]) is > 0 and var similarity)
+                {
+                    Add(new Link(i, 1, j, 1, similarity, LinkKind.Cut));
+                }
+            }
+        }
+    }
+
+    private void Add(Link link)
+    {
+        _links.Add(link);
+        _seenUsed.AsSpan(link.Seen, link.SeenCount).Fill(true);
+        _knownUsed.AsSpan(link.Known, link.KnownCount).Fill(true);
+    }
+}
