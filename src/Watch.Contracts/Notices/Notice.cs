@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Watch.Contracts.Identifiers;
 
 namespace Watch.Contracts.Notices;
@@ -53,9 +54,22 @@ public sealed record Notice
     /// <summary>The official publication on the publisher's site.</summary>
     public Uri? Link { get; init; }
 
+    /// <summary>The classifications of a patent, in document order.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Classification> Classifications { get; init; } = [];
+
     /// <summary>Its name for ever.</summary>
     public NoticeKey Key => new(Source, Id);
 
     /// <summary>The name of the notice it corrects.</summary>
     public NoticeKey? CorrectsKey => Corrects is null ? null : new NoticeKey(Source, Corrects);
+
+    // Left out of the canonical text where there is none, so that what was written before there were any is written as before.
+    [JsonInclude]
+    [JsonPropertyName("classifications")]
+    internal IReadOnlyList<Classification>? WrittenClassifications
+    {
+        get => Classifications.Count == 0 ? null : Classifications;
+        init => Classifications = value ?? [];
+    }
 }

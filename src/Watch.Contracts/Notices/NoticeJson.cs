@@ -51,6 +51,7 @@ public static class NoticeJson
         typeof(KebabCase<EventKind>), typeof(KebabCase<NoticeType>), typeof(KebabCase<PartyRole>),
         typeof(KebabCase<PersonType>), typeof(KebabCase<OfficerChange>), typeof(KebabCase<OfficerFunction>),
         typeof(KebabCase<CapitalDirection>), typeof(KebabCase<InsolvencyProcedure>),
+        typeof(KebabCase<ClassificationScheme>),
     ])]
 [JsonSerializable(typeof(Notice))]
 internal sealed partial class NoticeJsonContext : JsonSerializerContext;

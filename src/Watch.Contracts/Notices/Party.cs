@@ -44,6 +44,9 @@ public sealed record Party
     /// <summary>Legal form as printed.</summary>
     public string? LegalForm { get; init; }
 
+    /// <summary>What it does or will do, as printed (<c>activite</c>).</summary>
+    public string? Activity { get; init; }
+
     /// <summary>Trade name (<c>nomCommercial</c>), sign (<c>enseigne</c>) or pseudonym, acronym (<c>sigle</c>), name in use: as printed.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 
