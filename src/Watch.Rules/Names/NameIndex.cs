@@ -1,87 +1,68 @@
 using Watch.Contracts.Notices;
-using Watch.Rules.Names.Comparing;
 using Watch.Rules.Names.Reading;
-using Watch.Rules.Names.Retrieving;
 using Watch.Rules.Names.Scoring;
 
 namespace Watch.Rules.Names;
 
 /// <summary>The names of a list of firms, ready to be recognised. Immutable; one index serves any number of threads.</summary>
-public sealed class NameIndex
+/// <param name="firms">The firms; two may bear the same name.</param>
+/// <param name="rarity">How much words tell; null means learnt from these names alone.</param>
+/// <param name="version">A version of <see cref="NameMatchers"/>; null means the current one.</param>
+public sealed class NameIndex(IReadOnlyCollection<NamedFirm> firms, WordRarity? rarity = null, string? version = null)
 {
-    private readonly INameMatcher _matcher;
-    private readonly WordRarity _rarity;
-    private readonly IReadOnlyList<KnownName> _names;
-    private readonly Retriever _retriever;
-    private readonly Dictionary<string, int> _kin;
+    private readonly INameMatcher _matcher = NameMatchers.Of(version ?? NameMatchers.Current);
+    private readonly FirmIdentifiers _identifiers = new(firms);
+    private readonly CandidateFinder _finder = new(firms, rarity ?? WordRarity.Learn(firms.SelectMany(f => f.Names).Select(n => n.Text)));
 
-    /// <summary>Indexes firms.</summary>
-    public NameIndex(IReadOnlyCollection<NamedFirm> firms, WordRarity? rarity = null, string? version = null)
+    /// <summary>The version of the matcher.</summary>
+    public string Version => _matcher.Version;
+
+    /// <summary>Which firm a name is.</summary>
+    public NameResult Recognise(string mention, Place? place = null) => Recognise(new NameMention(mention) { Place = place });
+
+    /// <summary>Which firm a name is, with what else is known of its bearer; an identifier goes before any name.</summary>
+    public NameResult Recognise(NameMention mention)
     {
-        _matcher = NameMatchers.Of(version ?? NameMatchers.Current);
-        _rarity = rarity ?? WordRarity.Learn(firms.SelectMany(f => f.Names).Select(n => n.Text));
-        _names = [.. firms.SelectMany(f => f.Names.SelectMany(n => Known(f, n))).Where(n => n.Prepared.Count > 0)];
-        _kin = _names.SelectMany(n => n.Prepared.Tokens.Select(t => (t.Key, n.Firm.Id))).Distinct().GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.Count());
-        _retriever = new Retriever([.. _names.Select(n => n.Prepared)]);
-    }
-
-    private IEnumerable<KnownName> Known(NamedFirm firm, FirmName name)
-    {
-        ReadName read = NameReader.Read(name.Text);
-        yield return new KnownName(firm, name, new PreparedName(read, _rarity), false);
-        List<ReadName> parts = [.. NameParts.Of(name.Text).Select(NameReader.Read)];
-        if (parts.Count == 0 && read.Core.Count > 2 && Acronyms.Expand(read.Core[^1].Text) is { Length: > 1 } own && string.Concat(read.Core.SkipLast(1).Select(t => t.Text[0])) is var initials && (own == initials || own == read.Initials[..^1]))
+        if (_identifiers.Find(mention) is ({ } firm, { } evidence))
         {
-            parts = [NameReader.Read(read.Core[^1].Text), NameReader.Read(string.Join(' ', read.Core.SkipLast(1).Select(t => t.Text)))];
-        }
-
-        foreach (ReadName part in parts.Where(p => !p.IsPlaceholder))
-        {
-            PreparedName prepared = new(part, _rarity);
-            if (prepared.Weights.DefaultIfEmpty(0).Max() > 0.6)
+            return new NameResult
             {
-                yield return new KnownName(firm, name, prepared, true);
-            }
+                Seen = mention.Text,
+                Outcome = NameOutcome.Match,
+                Firm = firm,
+                Score = 1,
+                Why = $"{evidence.Feature} {evidence.Seen}",
+                Evidence = [evidence],
+                Matcher = Version,
+            };
         }
+
+        return NameReader.Read(mention.Text).IsPlaceholder
+            ? Verdict.Nothing(mention.Text, "says that there is no firm, or nothing that tells one", Version)
+            : Verdict.Of(mention, Candidates(mention), _matcher);
     }
 
-    internal List<(NamedFirm Firm, FirmName Name, double[] Features)> Candidates(string mention)
+    /// <summary>
+    /// Which firms the several names of one field are, in their order (<c>MMA / RBC</c>); the one result of
+    /// <see cref="Recognise(string, Place?)"/> where it holds one name.
+    /// </summary>
+    public IReadOnlyList<NameResult> RecogniseAll(string field, Place? place = null)
     {
-        List<(NamedFirm, FirmName, double[])> result = [];
-        Add(mention, -1, result);
-        int at = 0;
-        foreach (string part in NameParts.Of(mention))
-        {
-            Add(part, at++, result);
-        }
-
-        foreach (var r in result) { double o = result.Where(x => x.Item1.Id != r.Item1.Id).Select(x => x.Item3[2]).DefaultIfEmpty(0).Max(); r.Item3[(int)Feature.Rival] = r.Item3[2] > 0 ? Math.Min(1, o / r.Item3[2]) : 1; }
-        return result;
+        IReadOnlyList<string> parts = NameParts.Of(field);
+        NameResult whole = Recognise(field, place);
+        List<NameResult> found = [.. parts.Select(part => Recognise(part, place)).Where(r => r.Outcome is not NameOutcome.None).DistinctBy(r => r.Firm!.Id, StringComparer.Ordinal)];
+        return found.Count > 1 ? found : [whole];
     }
 
-    private void Add(string mention, int part, List<(NamedFirm Firm, FirmName Name, double[] Features)> result)
+    /// <summary>Every candidate with its measures and score; what the weights are fitted to.</summary>
+    internal IReadOnlyList<Candidate> Candidates(NameMention mention)
     {
-        ReadName read = NameReader.Read(mention);
-        if (read.IsPlaceholder || read.Core.Count == 0)
+        List<Candidate> candidates = _finder.Find(mention);
+        foreach (Candidate candidate in candidates)
         {
-            return;
+            candidate.Score = Logistic.Score(_matcher.Bias, _matcher.Weights, candidate.Features);
         }
 
-        PreparedName seen = new(read, _rarity);
-        if (part >= 0 && seen.Weights.Max() < 0.5) { return; }
-        Aligner aligner = new(seen);
-        foreach (int i in _retriever.Find(seen))
-        {
-            KnownName known = _names[i];
-            IReadOnlyList<Link> links = aligner.Align(known.Prepared);
-            double[] features = new double[Measurement.Count];
-            Measurement.Take(seen, known.Prepared, aligner, links, _rarity.NamesWith, k => _kin.GetValueOrDefault(k), features);
-            features[(int)Feature.FirstPart] = part == 0 ? 1 : 0;
-            features[(int)Feature.OtherPart] = part > 0 ? 1 : 0;
-            features[(int)Feature.KnownPart] = known.IsPart ? 1 : 0;
-            result.Add((known.Firm, known.Name, features));
-        }
+        return candidates;
     }
-
-    private sealed record KnownName(NamedFirm Firm, FirmName Name, PreparedName Prepared, bool IsPart);
 }

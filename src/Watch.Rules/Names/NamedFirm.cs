@@ -45,6 +45,9 @@ public sealed record NamedFirm
     /// <summary>Its LEI, where known.</summary>
     public Lei? Lei { get; init; }
 
+    /// <summary>Its securities, where it is listed.</summary>
+    public IReadOnlyList<Isin> Isins { get; init; } = [];
+
     /// <summary>Where it has its seat and sites.</summary>
     public IReadOnlyList<Place> Places { get; init; } = [];
 

@@ -7,7 +7,7 @@ namespace Watch.Rules.Names.Comparing;
 /// Pairs the words of a name seen with those of a name known, in any order, each once: first what is the same, then what is the same
 /// glued or split, then short forms, acronyms, other spellings, and cut words last.
 /// </summary>
-internal sealed class Aligner(PreparedName seen)
+internal sealed class Aligner
 {
     private const int MostGlued = 4;
     private const int ShortestAcronym = 3;
@@ -15,9 +15,15 @@ internal sealed class Aligner(PreparedName seen)
     private const int LongestAcronym = 8;
 
     private readonly List<Link> _links = [];
-    private readonly bool[] _seenUsed = new bool[seen.Count];
-    private PreparedName _known = seen;
+    private readonly PreparedName _seen;
+    private readonly bool[] _seenUsed;
+    private PreparedName _known;
     private bool[] _knownUsed = [];
+
+    public Aligner(PreparedName seen) => (_seen, _known, _seenUsed) = (seen, seen, new bool[seen.Count]);
+
+    /// <summary>The pairs.</summary>
+    public IReadOnlyList<Link> Links => _links;
 
     /// <summary>The words of the seen name that are paired.</summary>
     public ReadOnlySpan<bool> SeenUsed => _seenUsed;
@@ -25,32 +31,27 @@ internal sealed class Aligner(PreparedName seen)
     /// <summary>The words of the known name that are paired.</summary>
     public ReadOnlySpan<bool> KnownUsed => _knownUsed.AsSpan(0, _known.Count);
 
-    /// <summary>Pairs; the list stands until the next call.</summary>
-    public IReadOnlyList<Link> Align(PreparedName known)
+    /// <summary>Pairs; what is read here stands until the next call.</summary>
+    public void Align(PreparedName known)
     {
         Begin(known);
         LinkSame();
-        if (_links.Count == seen.Count && _links.Count == known.Count)
+        if (_links.Count == _seen.Count && _links.Count == known.Count)
         {
-            return _links;
+            return;
         }
 
         LinkGlued();
         LinkMeant();
         LinkAcronyms();
         LinkSpellings();
-        if (_links.Count < Math.Min(seen.Count, known.Count) && LinkWhole())
-        {
-            return _links;
-        }
-
-        if (_links.Exists(l => l.SeenCount == 1 && Math.Min(seen.Weights[l.Seen], known.Weights[l.Known]) > CutWord.RareEnough) || _links.Count > 1)
+        if (!(_links.Count < Math.Min(_seen.Count, known.Count) && LinkWhole()) && (_links.Count > 1 || _links.Exists(IsRare)))
         {
             LinkCut();
         }
-
-        return _links;
     }
+
+    private bool IsRare(Link link) => Math.Min(_seen.Weights[link.Seen], _known.Weights[link.Known]) > CutWord.RareEnough;
 
     private void Begin(PreparedName known)
     {
@@ -69,13 +70,13 @@ internal sealed class Aligner(PreparedName seen)
 
     private void LinkSame()
     {
-        for (int i = 0; i < seen.Count; i++)
+        for (int i = 0; i < _seen.Count; i++)
         {
             for (int j = 0; j < _known.Count; j++)
             {
-                if (!_knownUsed[j] && seen.Tokens[i].Key == _known.Tokens[j].Key)
+                if (!_knownUsed[j] && _seen.Tokens[i].Key == _known.Tokens[j].Key)
                 {
-                    bool same = seen.Tokens[i].Text == _known.Tokens[j].Text;
+                    bool same = _seen.Tokens[i].Text == _known.Tokens[j].Text;
                     Add(new Link(i, 1, j, 1, same ? 1 : 0.97, same ? LinkKind.Same : LinkKind.Stem));
                     break;
                 }
@@ -85,11 +86,11 @@ internal sealed class Aligner(PreparedName seen)
 
     private void LinkGlued()
     {
-        for (int i = 0; i < seen.Count; i++)
+        for (int i = 0; i < _seen.Count; i++)
         {
             for (int j = 0; j < _known.Count && !_seenUsed[i]; j++)
             {
-                if (!_knownUsed[j] && !LinkWithArticle(i, j) && seen.Tokens[i].Text[0] == _known.Tokens[j].Text[0])
+                if (!_knownUsed[j] && !LinkWithArticle(i, j) && _seen.Tokens[i].Text[0] == _known.Tokens[j].Text[0])
                 {
                     LinkRun(i, j);
                 }
@@ -99,7 +100,7 @@ internal sealed class Aligner(PreparedName seen)
 
     private bool LinkWithArticle(int i, int j)
     {
-        (NameToken a, NameToken b) = (seen.Tokens[i], _known.Tokens[j]);
+        (NameToken a, NameToken b) = (_seen.Tokens[i], _known.Tokens[j]);
         if ((a.WithArticle is not null && a.WithArticle == b.Text) || (b.WithArticle is not null && b.WithArticle == a.Text))
         {
             Add(new Link(i, 1, j, 1, 0.97, LinkKind.Glued));
@@ -111,14 +112,14 @@ internal sealed class Aligner(PreparedName seen)
 
     private void LinkRun(int i, int j)
     {
-        int inSeen = Gluing.RunThatMakes(_known.Tokens[j].Text, seen.Tokens, _seenUsed, i, MostGlued);
+        int inSeen = Gluing.RunThatMakes(_known.Tokens[j].Text, _seen.Tokens, _seenUsed, i, MostGlued);
         if (inSeen > 1)
         {
             Add(new Link(i, inSeen, j, 1, 0.97, LinkKind.Glued));
             return;
         }
 
-        int inKnown = Gluing.RunThatMakes(seen.Tokens[i].Text, _known.Tokens, _knownUsed, j, MostGlued);
+        int inKnown = Gluing.RunThatMakes(_seen.Tokens[i].Text, _known.Tokens, _knownUsed, j, MostGlued);
         if (inKnown > 1)
         {
             Add(new Link(i, 1, j, inKnown, 0.97, LinkKind.Glued));
@@ -127,9 +128,9 @@ internal sealed class Aligner(PreparedName seen)
 
     private void LinkMeant()
     {
-        for (int i = 0; i < seen.Count; i++)
+        for (int i = 0; i < _seen.Count; i++)
         {
-            if (!_seenUsed[i] && seen.Tokens[i].Meant is { Count: > 0 } meant && RunOf(meant, _known.Tokens, _knownUsed) is >= 0 and var at)
+            if (!_seenUsed[i] && _seen.Tokens[i].Meant is { Count: > 0 } meant && RunOf(meant, _known.Tokens, _knownUsed) is >= 0 and var at)
             {
                 Add(new Link(i, 1, at, meant.Count, 0.95, LinkKind.Meant));
             }
@@ -137,7 +138,7 @@ internal sealed class Aligner(PreparedName seen)
 
         for (int j = 0; j < _known.Count; j++)
         {
-            if (!_knownUsed[j] && _known.Tokens[j].Meant is { Count: > 0 } meant && RunOf(meant, seen.Tokens, _seenUsed) is >= 0 and var at)
+            if (!_knownUsed[j] && _known.Tokens[j].Meant is { Count: > 0 } meant && RunOf(meant, _seen.Tokens, _seenUsed) is >= 0 and var at)
             {
                 Add(new Link(at, meant.Count, j, 1, 0.95, LinkKind.Meant));
             }
@@ -165,9 +166,9 @@ internal sealed class Aligner(PreparedName seen)
 
     private void LinkAcronyms()
     {
-        for (int i = 0; i < seen.Count; i++)
+        for (int i = 0; i < _seen.Count; i++)
         {
-            if (!_seenUsed[i] && AcronymAt(seen.Tokens[i], _known, _knownUsed) is { Length: > 0 } run)
+            if (!_seenUsed[i] && AcronymAt(_seen.Tokens[i], _known, _knownUsed) is { Length: > 0 } run)
             {
                 Add(new Link(i, 1, run.Start, run.Length, 0.85, LinkKind.Acronym));
             }
@@ -175,7 +176,7 @@ internal sealed class Aligner(PreparedName seen)
 
         for (int j = 0; j < _known.Count; j++)
         {
-            if (!_knownUsed[j] && AcronymAt(_known.Tokens[j], seen, _seenUsed) is { Length: > 0 } run)
+            if (!_knownUsed[j] && AcronymAt(_known.Tokens[j], _seen, _seenUsed) is { Length: > 0 } run)
             {
                 Add(new Link(run.Start, run.Length, j, 1, 0.85, LinkKind.Acronym));
             }
@@ -201,9 +202,9 @@ internal sealed class Aligner(PreparedName seen)
 
     private void LinkSpellings()
     {
-        for (int i = 0; i < seen.Count; i++)
+        for (int i = 0; i < _seen.Count; i++)
         {
-            if (_seenUsed[i] || seen.Tokens[i].Kind is WordKind.Number)
+            if (_seenUsed[i] || _seen.Tokens[i].Kind is WordKind.Number)
             {
                 continue;
             }
@@ -211,7 +212,7 @@ internal sealed class Aligner(PreparedName seen)
             (int best, double similarity) = (-1, 0);
             for (int j = 0; j < _known.Count; j++)
             {
-                if (!_knownUsed[j] && Spelling.Similarity(seen, i, _known, j) is var found && found > similarity)
+                if (!_knownUsed[j] && Spelling.Similarity(_seen, i, _known, j) is var found && found > similarity)
                 {
                     (best, similarity) = (j, found);
                 }
@@ -227,24 +228,24 @@ internal sealed class Aligner(PreparedName seen)
     // OFFICE EXPRESS and OFFICEXPRESS: an edit where two words meet.
     private bool LinkWhole()
     {
-        (string a, string b) = (seen.Whole.Text, _known.Read.Glued);
-        if (Math.Min(a.Length, b.Length) < ShortestWhole || b.Length > LetterPattern.Longest || Math.Abs(a.Length - b.Length) > 1 || a == b || seen.Whole.EditsTo(b) > 1)
+        (string a, string b) = (_seen.Whole.Text, _known.Read.Glued);
+        if (Math.Min(a.Length, b.Length) < ShortestWhole || b.Length > LetterPattern.Longest || Math.Abs(a.Length - b.Length) > 1 || a == b || _seen.Whole.EditsTo(b) > 1)
         {
             return false;
         }
 
         Begin(_known);
-        Add(new Link(0, seen.Count, 0, _known.Count, 1 - (1.0 / a.Length), LinkKind.Spelling));
+        Add(new Link(0, _seen.Count, 0, _known.Count, 1 - (1.0 / a.Length), LinkKind.Spelling));
         return true;
     }
 
     private void LinkCut()
     {
-        for (int i = 0; i < seen.Count; i++)
+        for (int i = 0; i < _seen.Count; i++)
         {
             for (int j = 0; j < _known.Count && !_seenUsed[i]; j++)
             {
-                if (!_knownUsed[j] && CutWord.Similarity(seen.Tokens[i], _known.Tokens[j]) is > 0 and var similarity)
+                if (!_knownUsed[j] && CutWord.Similarity(_seen.Tokens[i], _known.Tokens[j]) is > 0 and var similarity)
                 {
                     Add(new Link(i, 1, j, 1, similarity, LinkKind.Cut));
                 }

@@ -9,17 +9,8 @@ internal enum Feature
     /// <summary>How much of what the known name tells is found in the seen one.</summary>
     KnownExplained,
 
-    /// <summary>The product of both.</summary>
-    BothExplained,
-
     /// <summary>What the rarest word in common tells.</summary>
     RarestShared,
-
-    /// <summary>What the rarest telling word tells that only the seen name has.</summary>
-    SeenWordLeft,
-
-    /// <summary>What the rarest telling word tells that only the known name has.</summary>
-    KnownWordLeft,
 
     /// <summary>The seen name has a word of trade that the known one lacks.</summary>
     SeenTradeLeft,
@@ -48,15 +39,6 @@ internal enum Feature
     /// <summary>One has a country that the other lacks.</summary>
     CountryLeft,
 
-    /// <summary>Each has a number that the other lacks.</summary>
-    NumbersDiffer,
-
-    /// <summary>One has a number that the other lacks.</summary>
-    NumberLeft,
-
-    /// <summary>The letters of both names agree as a whole.</summary>
-    Letters,
-
     /// <summary>One name is the acronym of the other.</summary>
     Acronym,
 
@@ -65,9 +47,6 @@ internal enum Feature
 
     /// <summary>How much of the agreement rests on other spellings.</summary>
     Respelt,
-
-    /// <summary>A word of five letters or fewer is respelt.</summary>
-    ShortRespelt,
 
     /// <summary>How much of it rests on cut words.</summary>
     Cut,
@@ -84,26 +63,14 @@ internal enum Feature
     /// <summary>The legal forms differ.</summary>
     FormDiffers,
 
-    /// <summary>The legal forms differ, and one is of another country, where a change of form is rare.</summary>
-    ForeignFormDiffers,
-
     /// <summary>Both names are given with their legal form, as a denomination in full, and words are left over.</summary>
     FormalLeft,
 
     /// <summary>Three letters or fewer agree.</summary>
     Short,
 
-    /// <summary>The words agree but for order, small words and legal forms.</summary>
-    AllAgrees,
-
-    /// <summary>The names are the same, legal forms and small words included.</summary>
-    SameSurface,
-
-    /// <summary>The legal forms are the same.</summary>
+    /// <summary>The legal forms are the same, and no word is left over.</summary>
     SameForm,
-
-    /// <summary>The first of several names in the field, or what stands before the brackets.</summary>
-    FirstPart,
 
     /// <summary>Another of several names in the field.</summary>
     OtherPart,
@@ -113,4 +80,10 @@ internal enum Feature
 
     /// <summary>Another firm of the list agrees as well or better.</summary>
     Rival,
+
+    /// <summary>The place given with the name is one of the firm's.</summary>
+    SamePlace,
+
+    /// <summary>It is in none of the départements of the firm.</summary>
+    OtherPlace,
 }

@@ -1,5 +1,4 @@
 using Watch.Rules.Names.Reading;
-using Watch.Rules.Names.Words;
 
 namespace Watch.Rules.Names.Comparing;
 
@@ -40,6 +39,15 @@ internal sealed class PreparedName
     /// <summary>How many words there are.</summary>
     public int Count => Tokens.Length;
 
-    /// <summary>Whether a word is of the kinds that tell firms apart rather than what they do or where.</summary>
-    public bool IsTelling(int index) => Tokens[index].Kind is WordKind.Word or WordKind.FirstName;
+    /// <summary>How much a run of words tells.</summary>
+    public double WeightOf(int start, int count)
+    {
+        double sum = 0;
+        for (int i = start; i < start + count; i++)
+        {
+            sum += Weights[i];
+        }
+
+        return sum;
+    }
 }

@@ -38,5 +38,5 @@ internal static class Initials
         return joins ? length : 1;
     }
 
-    private static bool IsBetweenInitials(Gap gap) => (gap & ~(Gap.Dot | Gap.Blank | Gap.Hyphen)) == 0;
+    private static bool IsBetweenInitials(Gap gap) => (gap & ~(Gap.Dot | Gap.Blank | Gap.Hyphen)) == Gap.None;
 }

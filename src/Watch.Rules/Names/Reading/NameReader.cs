@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using Watch.Rules.Names.Words;
@@ -7,6 +8,8 @@ namespace Watch.Rules.Names.Reading;
 /// <summary>Takes a name apart: folding, initials, legal forms, numbers, abbreviations, small words.</summary>
 internal static class NameReader
 {
+    private static readonly SearchValues<char> _frenchLetters = SearchValues.Create("éèêàçùœÉÈÊÀÇÙŒ");
+
     private static readonly FrozenSet<string> _placeholders = new[]
     {
         "", "sans suite", "declare sans suite", "lot sans suite", "classe sans suite", "neant", "aucun", "aucune", "aucune offre", "pas de candidat", "pas d offre",
@@ -37,7 +40,7 @@ internal static class NameReader
         };
     }
 
-    private static bool IsWrittenInFrench(string text) => text.AsSpan().ContainsAny("éèêàçùœÉÈÊÀÇÙŒ");
+    private static bool IsWrittenInFrench(string text) => text.AsSpan().ContainsAny(_frenchLetters);
 
     private static bool IsPlaceholder(IReadOnlyList<NameWord> words) =>
         words.All(w => w.Text.All(c => c == '0') || FormFinder.IsForm(w.Text)) || _placeholders.Contains(string.Join(' ', words.Select(w => w.Text)));

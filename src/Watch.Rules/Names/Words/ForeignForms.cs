@@ -48,6 +48,7 @@ internal static class ForeignForms
         limited partnership=lp
         free zone company=fze
         l l c=llc
+        a s=as
         gesellschaft mit beschrankter haftung=gmbh
         gesellschaft mit beschraenkter haftung=gmbh
         gesellschaft m b h=gmbh
