@@ -6,6 +6,7 @@ using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
+using Watch.Rules.Names;
 
 namespace Watch.Worker.Commands;
 
@@ -28,7 +29,7 @@ internal static class CommandJson
         typeof(KebabCase<EventKind>), typeof(KebabCase<NoticeType>), typeof(KebabCase<PartyRole>), typeof(KebabCase<PersonType>),
         typeof(KebabCase<OfficerChange>), typeof(KebabCase<OfficerFunction>), typeof(KebabCase<CapitalDirection>),
         typeof(KebabCase<InsolvencyProcedure>), typeof(KebabCase<RejectReason>), typeof(KebabCase<Volet>), typeof(KebabCase<Severity>),
-        typeof(KebabCase<AlertStatus>),
+        typeof(KebabCase<AlertStatus>), typeof(KebabCase<NameOutcome>),
     ])]
 [JsonSerializable(typeof(NoticeLine))]
 [JsonSerializable(typeof(AlertLine))]
@@ -40,4 +41,5 @@ internal static class CommandJson
 [JsonSerializable(typeof(SourceLine))]
 [JsonSerializable(typeof(StatusReport))]
 [JsonSerializable(typeof(QuarantineLine))]
+[JsonSerializable(typeof(NameLine))]
 internal sealed partial class CommandJsonContext : JsonSerializerContext;
