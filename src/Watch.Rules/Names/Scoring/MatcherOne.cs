@@ -43,7 +43,7 @@ internal sealed class MatcherOne : INameMatcher
 
     public string Version => "names-1";
 
-    public double Bias => -5.4;
+    public double Bias => -4.4;
 
     public ReadOnlySpan<double> Weights => _weights;
 

@@ -5,8 +5,11 @@ namespace Watch.Rules.Names.Scoring;
 /// <summary>What is made of the candidates of a name.</summary>
 internal static class Verdict
 {
-    // Two firms whose scores are as near as this cannot be told apart by the name.
-    private const double AsGood = 0.95;
+    /// <summary>Two firms whose scores are as near as this cannot be told apart by the name…</summary>
+    public const double AsGood = 0.95;
+
+    /// <summary>…where as much of the names agrees.</summary>
+    public const double SameAgreement = 0.001;
 
     // What a word has to tell for a firm to be kin by it.
     private const double KinFrom = 0.55;
@@ -23,7 +26,7 @@ internal static class Verdict
             return None(mention.Text, best, matcher);
         }
 
-        bool isTie = candidates.Any(c => c.Known.Firm.Id != best.Known.Firm.Id && c.Score >= AsGood * best.Score && c.Both >= best.Both - 0.001);
+        bool isTie = candidates.Any(c => c.Known.Firm.Id != best.Known.Firm.Id && c.Score >= AsGood * best.Score && c.Both >= best.Both - SameAgreement);
         NameOutcome outcome = best.Score >= matcher.MatchFrom && !isTie ? NameOutcome.Match : NameOutcome.Review;
         return new NameResult
         {
