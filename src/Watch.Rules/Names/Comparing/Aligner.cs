@@ -11,6 +11,7 @@ internal sealed class Aligner
 {
     private const int MostGlued = 4;
     private const int ShortestAcronym = 3;
+    private const int ShortestBesideOthers = 2;
     private const int ShortestWhole = 6;
     private const int LongestAcronym = 8;
 
@@ -183,10 +184,11 @@ internal sealed class Aligner
         }
     }
 
-    private static (int Start, int Length) AcronymAt(NameToken acronym, PreparedName full, bool[] used)
+    private (int Start, int Length) AcronymAt(NameToken acronym, PreparedName full, bool[] used)
     {
         string text = Acronyms.Expand(acronym.Text);
-        if (text.Length is < ShortestAcronym or > LongestAcronym || full.Count < ShortestAcronym)
+        int shortest = _links.Count > 0 ? ShortestBesideOthers : ShortestAcronym;
+        if (text.Length < shortest || text.Length > LongestAcronym || full.Count < shortest)
         {
             return default;
         }

@@ -26,7 +26,7 @@ internal static class NameReader
         IReadOnlyList<NameWord> words = Initials.Join(new WordSplitter(clean).Split());
         string?[] forms = FormFinder.Find(words, IsWrittenInFrench(clean));
         List<NameToken> all = Tokens(words, forms);
-        List<NameToken> core = [.. all.Where(t => t.Kind is not (WordKind.Stop or WordKind.Form))];
+        List<NameToken> core = [.. all.Where(t => t.Kind is not (WordKind.Stop or WordKind.Form) && !IsSaidTwice(t, all))];
         bool isPlaceholder = core.Count == 0 && all.All(t => t.Kind is WordKind.Form || t.Text == "et");
         core = core.Count > 0 ? core : all;
         return new ReadName
@@ -44,6 +44,10 @@ internal static class NameReader
 
     private static bool IsPlaceholder(IReadOnlyList<NameWord> words) =>
         words.All(w => w.Text.All(c => c == '0') || FormFinder.IsForm(w.Text)) || _placeholders.Contains(string.Join(' ', words.Select(w => w.Text)));
+
+    // The number of a département beside its name.
+    private static bool IsSaidTwice(NameToken token, List<NameToken> all) =>
+        token is { Kind: WordKind.Number, Meant.Count: > 0 } && token.Meant.All(key => all.Exists(t => t.Key == key && t.Kind is not WordKind.Number));
 
     private static List<NameToken> Tokens(IReadOnlyList<NameWord> words, string?[] forms)
     {
@@ -84,7 +88,7 @@ internal static class NameReader
         if (text.All(char.IsAsciiDigit))
         {
             string digits = text.TrimStart('0');
-            return new NameToken { Text = text, Key = digits.Length == 0 ? "0" : digits, Kind = WordKind.Number };
+            return new NameToken { Text = text, Key = digits.Length == 0 ? "0" : digits, Kind = WordKind.Number, Meant = DepartementNames.KeysOf(text) ?? [] };
         }
 
         string[] meant = Abbreviations.Of(text) ?? [];

@@ -13,7 +13,7 @@ internal static class Abbreviations
         soc=societe ste=societe stes=societe cie=compagnie comp=compagnie ets=etablissement etbs=etablissement etabl=etablissement etablts=etablissement
         ett=etablissement etabs=etablissement
         entr=entreprise entrep=entreprise ent=entreprise grp=groupe gpe=groupe grpe=groupe gpt=groupement grpt=groupement groupt=groupement
-        asso=association assoc=association ass=association assn=association fed=federation feder=federation federat=federation conf=confederation
+        asso=association assoc=association ass=association assn=association fed=federation fede=federation feder=federation federat=federation conf=confederation
         confed=confederation synd=syndicat syndic=syndicat nat=national natl=national natle=national nation=national reg=regional dep=departemental
         dept=departement depart=departemental int=international intl=international internat=international inter=international
         univ=universite inst=institut lab=laboratoire labo=laboratoire labos=laboratoire labs=laboratoire rech=recherche scient=scientifique
