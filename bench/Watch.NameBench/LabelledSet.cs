@@ -37,9 +37,14 @@ internal sealed record LabelledPair(string Seen, string Known, bool IsSame)
     ];
 }
 
-/// <summary>A title, a name that it may tell of, and whether it does: 0 something else, 1 news of the firm, 2 the firm, and no news of it.</summary>
+/// <summary>
+/// A title, a name that it may tell of, and whether it does: 0 something else, 1 news of the firm, 2 the firm, and no news of it, 3 another
+/// company of its group.
+/// </summary>
 internal sealed record LabelledTitle(string Name, string Title, int Label)
 {
+    public bool IsFirm => Label is 1 or 2;
+
     public static IReadOnlyList<LabelledTitle> Of(string folder) =>
     [
         .. Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal).SelectMany(LabelledRows.Read)

@@ -1,7 +1,11 @@
 namespace Watch.NameBench;
 
 /// <summary>A measured pair and whether it is one firm.</summary>
-internal sealed record Example(double[] Features, bool IsSame, double Weight);
+/// <param name="Features">The measures whose weights are sought.</param>
+/// <param name="Given">What the measures of given weight make together.</param>
+/// <param name="IsSame">Whether it is one firm.</param>
+/// <param name="Weight">What it counts.</param>
+internal sealed record Example(double[] Features, double Given, bool IsSame, double Weight);
 
 /// <summary>Logistic regression by Newton's method, with a ridge so that no weight runs away.</summary>
 internal static class LogisticFit
@@ -32,9 +36,9 @@ internal static class LogisticFit
         return weights;
     }
 
-    public static double Score(double[] weights, double[] features)
+    public static double Score(double[] weights, double[] features, double given = 0)
     {
-        double sum = weights[^1];
+        double sum = weights[^1] + given;
         for (int i = 0; i < features.Length; i++)
         {
             sum += weights[i] * features[i];
@@ -49,7 +53,7 @@ internal static class LogisticFit
         double[][] curvature = [.. Enumerable.Range(0, n).Select(_ => new double[n])];
         foreach (Example example in examples)
         {
-            double score = Score(weights, example.Features);
+            double score = Score(weights, example.Features, example.Given);
             double error = ((example.IsSame ? 1 : 0) - score) * example.Weight;
             double spread = score * (1 - score) * example.Weight;
             for (int i = 0; i < n; i++)

@@ -19,5 +19,5 @@ internal static class TitleTrial
     public static Tally BrandCase(IReadOnlyList<LabelledTitle> titles) =>
         new([.. titles.Select(t => Judge(t, t.Title.Contains(t.Name, StringComparison.Ordinal) || t.Title.Contains(t.Name.ToUpperInvariant(), StringComparison.Ordinal)))]);
 
-    private static Outcome Judge(LabelledTitle title, bool told) => new(title.Label > 0, told && title.Label > 0, told && title.Label == 0, false);
+    private static Outcome Judge(LabelledTitle title, bool told) => new(title.IsFirm, told && title.IsFirm, told && !title.IsFirm, false);
 }

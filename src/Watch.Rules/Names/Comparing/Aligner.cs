@@ -188,12 +188,13 @@ internal sealed class Aligner
     {
         string text = Acronyms.Expand(acronym.Text);
         int shortest = _links.Count > 0 ? ShortestBesideOthers : ShortestAcronym;
-        if (text.Length < shortest || text.Length > LongestAcronym || full.Count < shortest)
+        if (text.Length < shortest || text.Length > LongestAcronym || full.Count < ShortestBesideOthers)
         {
             return default;
         }
 
-        if (text == full.Read.Initials && !used.AsSpan(0, full.Count).Contains(true))
+        if (!used.AsSpan(0, full.Count).Contains(true)
+            && (text == full.Read.Initials || text == Acronyms.WithoutDoubles(full.CoreInitials) || Acronyms.IsMadeOf(text, full)))
         {
             return (0, full.Count);
         }
@@ -231,7 +232,7 @@ internal sealed class Aligner
     private bool LinkWhole()
     {
         (string a, string b) = (_seen.Whole.Text, _known.Read.Glued);
-        if (Math.Min(a.Length, b.Length) < ShortestWhole || b.Length > LetterPattern.Longest || Math.Abs(a.Length - b.Length) > 1 || a == b || _seen.Whole.EditsTo(b) > 1)
+        if (_seen.Count == _known.Count || Math.Min(a.Length, b.Length) < ShortestWhole || b.Length > LetterPattern.Longest || Math.Abs(a.Length - b.Length) > 1 || a == b || _seen.Whole.EditsTo(b) > 1)
         {
             return false;
         }

@@ -18,9 +18,6 @@ internal enum Feature
     /// <summary>The known name has a word of trade that the seen one lacks.</summary>
     KnownTradeLeft,
 
-    /// <summary>The seen name has a word for firm or part of one that the known one lacks.</summary>
-    SeenGenericLeft,
-
     /// <summary>The known name has a word for firm or part of one that the seen one lacks.</summary>
     KnownGenericLeft,
 
@@ -39,8 +36,8 @@ internal enum Feature
     /// <summary>One has a country that the other lacks.</summary>
     CountryLeft,
 
-    /// <summary>One name is the acronym of the other.</summary>
-    Acronym,
+    /// <summary>Each has a number that the other lacks.</summary>
+    NumbersDiffer,
 
     /// <summary>Both begin with the same word.</summary>
     SameHead,

@@ -32,7 +32,6 @@ internal static class Measurement
         Set(features, Feature.RarestShared, shared.Rarest);
         Set(features, Feature.Respelt, shared.Seen > 0 ? shared.Respelt * FullRespelling / shared.Seen : 0);
         Set(features, Feature.Cut, shared.Seen > 0 ? shared.Cut / shared.Seen : 0);
-        Set(features, Feature.Acronym, shared.HasAcronym ? 1 : 0);
         Set(features, Feature.SameHead, shared.HasHead ? 1 : 0);
         Set(features, Feature.Short, Math.Min(seen.Read.Glued.Length, known.Read.Glued.Length) <= ShortName ? 1 : 0);
         TakeLeft(seenLeft, knownLeft, features);
@@ -44,12 +43,12 @@ internal static class Measurement
     {
         Set(features, Feature.SeenTradeLeft, seen.Trade);
         Set(features, Feature.KnownTradeLeft, known.Trade);
-        Set(features, Feature.SeenGenericLeft, seen.Generic);
         Set(features, Feature.KnownGenericLeft, known.Generic);
         Set(features, Feature.SeenPlaceLeft, seen.Place);
         Set(features, Feature.KnownPlaceLeft, known.Place);
         Set(features, Feature.WordsDiffer, Math.Min(seen.Word, known.Word));
-        Set(features, Feature.BranchesDiffer, Math.Min(seen.Branch, known.Branch));
+        Set(features, Feature.BranchesDiffer, seen.Branch > 0 && known.Branch > 0 ? 1 : 0);
+        Set(features, Feature.NumbersDiffer, seen.HasNumber && known.HasNumber ? 1 : 0);
         Set(features, Feature.CountryLeft, Math.Max(seen.Country, known.Country));
     }
 
@@ -92,7 +91,6 @@ internal static class Measurement
         public double Cut;
         public double Rarest;
         public string? RarestKey;
-        public bool HasAcronym;
         public bool HasHead;
 
         public static Shared Of(PreparedName seen, PreparedName known, IReadOnlyList<Link> links)
@@ -112,7 +110,6 @@ internal static class Measurement
             Known += knownWeight * link.Similarity;
             Respelt += link.Kind is LinkKind.Spelling ? seenWeight * (1 - link.Similarity) : 0;
             Cut += link.Kind is LinkKind.Cut ? seenWeight : 0;
-            HasAcronym |= link.Kind is LinkKind.Acronym;
             HasHead |= link.Seen == 0 && link.Known == 0;
             double tells = Math.Min(1, Math.Min(seenWeight, knownWeight)) * link.Similarity;
             if (tells > Rarest && link.Kind is not LinkKind.Cut)
@@ -131,6 +128,7 @@ internal static class Measurement
         public double Generic;
         public double Place;
         public double Country;
+        public bool HasNumber;
 
         public readonly double Branch => Math.Max(Math.Max(Trade, Generic), Math.Max(Place, Country));
 
@@ -166,6 +164,7 @@ internal static class Measurement
                     Country = Math.Max(Country, weight);
                     break;
                 case WordKind.Number:
+                    HasNumber = true;
                     break;
                 default:
                     Word = Math.Max(Word, weight);

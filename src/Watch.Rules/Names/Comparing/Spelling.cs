@@ -11,6 +11,9 @@ internal static class Spelling
     private const double SoundsTheSame = 0.92;
     private const double OtherFirstLetter = 0.06;
 
+    // A letter for another makes another name (BELLARD, BELLAND) more often than one lost, doubled or swapped.
+    private const double OtherLetter = 0.08;
+
     /// <summary>Between 0 (another word) and 1.</summary>
     public static double Similarity(PreparedName seen, int i, PreparedName known, int j)
     {
@@ -38,7 +41,8 @@ internal static class Spelling
         }
 
         double similarity = 1 - (edits / (double)length);
-        return edits > 0 && a.Text[0] != b.Text[0] ? similarity - OtherFirstLetter : similarity;
+        similarity -= edits > 0 && a.Text[0] != b.Text[0] ? OtherFirstLetter : 0;
+        return edits > 0 && !damaged && a.Text.Length == b.Text.Length && seen.Masks[i] != known.Masks[j] ? similarity - OtherLetter : similarity;
     }
 
     private static int Allowed(int length, bool damaged) => length switch

@@ -55,6 +55,12 @@ internal static class Glued
             }
         }
 
+        string once = Acronyms.WithoutDoubles(initials);
+        if (once.Length is >= ShortestPartial and <= LongestAcronym && once.Length < initials.Length)
+        {
+            take(once);
+        }
+
         if (name.Read.Initials.Length is >= ShortestPartial and <= LongestAcronym && name.Read.Initials != initials)
         {
             take(name.Read.Initials);

@@ -41,6 +41,7 @@ internal sealed class Retriever
             Retrieving.Glued.ForEach(prepared, text => glued.Add(text, name));
             Retrieving.Glued.ForEachAcronym(prepared, text => acronyms.Add(text, name));
             AddSpellings(prepared.Read.Glued, name, deletions);
+            AddSpellings(prepared.CoreInitials, name, deletions);
         }
 
         (_words, _glued, _acronyms, _deletions, _ends) = (words.Build(), glued.Build(), acronyms.Build(), deletions.Build(), ends.Build());
@@ -63,6 +64,7 @@ internal sealed class Retriever
         if (seen.Count > 1 && found.Count < Most)
         {
             FindSpellings(seen.Read.Glued, 0.5, found);
+            FindSpellings(seen.CoreInitials, 0.5, found);
         }
 
         Retrieving.Glued.ForEachAcronym(seen, text => Credit(_words.Of(Stem.Of(text)), 0.8, found));
@@ -128,7 +130,7 @@ internal sealed class Retriever
             Credit(_acronyms.Of(Acronyms.Expand(token.Text)), weight * 0.8, found);
         }
 
-        if (same.IsEmpty && token.Kind is not WordKind.Number && token.Text.Length >= Deletions.Shortest)
+        if (same.IsEmpty && token.Kind is not WordKind.Number)
         {
             FindSpellings(token.Text, weight, found);
         }
@@ -136,6 +138,11 @@ internal sealed class Retriever
 
     private void FindSpellings(string text, double weight, Dictionary<int, double> found)
     {
+        if (text.Length < Deletions.Shortest)
+        {
+            return;
+        }
+
         Span<ulong> hashes = stackalloc ulong[Deletions.Longest + 1];
         int count = Deletions.Of(text, hashes);
         foreach (ulong hash in hashes[..count])

@@ -26,19 +26,20 @@ internal sealed class CandidateFinder
     public List<Candidate> Find(NameMention mention)
     {
         List<Candidate> candidates = [];
-        Add(mention, mention.Text, -1, candidates);
-        foreach ((int index, string part) in NameParts.Of(mention.Text).Index())
+        ReadName whole = NameReader.Read(mention.Text);
+        Add(mention, whole, -1, candidates);
+        IReadOnlyList<string> parts = NameParts.Of(mention.Text);
+        foreach ((int index, string part) in (parts.Count > 0 ? parts : Siglum.Parts(whole)).Index())
         {
-            Add(mention, part, index, candidates);
+            Add(mention, NameReader.Read(part), index, candidates);
         }
 
         TakeRivals(candidates);
         return candidates;
     }
 
-    private void Add(NameMention mention, string text, int part, List<Candidate> candidates)
+    private void Add(NameMention mention, ReadName read, int part, List<Candidate> candidates)
     {
-        ReadName read = NameReader.Read(text);
         if (read.IsPlaceholder || read.Core.Count == 0)
         {
             return;

@@ -52,9 +52,9 @@ internal static class Explanation
 
         public (string Seen, string Known) For(Feature feature) => feature switch
         {
-            Feature.SeenExplained or Feature.KnownExplained or Feature.RarestShared or Feature.Respelt or Feature.Cut or Feature.Acronym or Feature.SameHead or Feature.Short =>
+            Feature.SeenExplained or Feature.KnownExplained or Feature.RarestShared or Feature.Respelt or Feature.Cut or Feature.SameHead or Feature.Short =>
                 (Shared, SharedKnown),
-            Feature.SeenTradeLeft or Feature.SeenGenericLeft or Feature.SeenPlaceLeft or Feature.FamilySeenMore => (SeenLeft, ""),
+            Feature.SeenTradeLeft or Feature.SeenPlaceLeft or Feature.FamilySeenMore => (SeenLeft, ""),
             Feature.KnownTradeLeft or Feature.KnownGenericLeft or Feature.KnownPlaceLeft or Feature.FamilyKnownMore => ("", KnownLeft),
             Feature.FormDiffers or Feature.SameForm or Feature.FormalLeft =>
                 (string.Join(' ', Candidate.Seen.Read.Forms), string.Join(' ', Candidate.Known.Prepared.Read.Forms)),

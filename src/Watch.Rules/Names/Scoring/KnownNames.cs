@@ -11,7 +11,6 @@ internal static class KnownNames
 {
     // A part that tells less would be found everywhere.
     private const double TellingEnough = 0.6;
-    private const int FewestBeforeSiglum = 2;
 
     public static IEnumerable<KnownName> Of(NamedFirm firm, WordRarity rarity)
     {
@@ -39,8 +38,7 @@ internal static class KnownNames
 
         yield return new KnownName(firm, name, new PreparedName(read, rarity), Standing.Whole);
         IReadOnlyList<string> parts = NameParts.Of(name.Text);
-        IEnumerable<ReadName> readParts = parts.Count > 0 ? parts.Select(NameReader.Read) : WithoutSiglum(read);
-        foreach (ReadName part in readParts.Where(p => p is { IsPlaceholder: false, Core.Count: > 0 }))
+        foreach (ReadName part in (parts.Count > 0 ? parts : Siglum.Parts(read)).Select(NameReader.Read).Where(p => p is { IsPlaceholder: false, Core.Count: > 0 }))
         {
             PreparedName prepared = new(part, rarity);
             if (prepared.Weights.Max() > TellingEnough)
@@ -48,19 +46,5 @@ internal static class KnownNames
                 yield return new KnownName(firm, name, prepared, Standing.Part);
             }
         }
-    }
-
-    private static IEnumerable<ReadName> WithoutSiglum(ReadName name)
-    {
-        if (name.Core.Count <= FewestBeforeSiglum)
-        {
-            return [];
-        }
-
-        List<NameToken> rest = [.. name.Core.SkipLast(1)];
-        string siglum = Acronyms.Expand(name.Core[^1].Text);
-        return siglum == string.Concat(rest.Select(t => t.Text[0])) || siglum == name.Initials[..^1]
-            ? [NameReader.Read(name.Core[^1].Text), NameReader.Read(string.Join(' ', rest.Select(t => t.Text)))]
-            : [];
     }
 }

@@ -1,4 +1,5 @@
 using Watch.Rules.Names.Comparing;
+using Watch.Rules.Names.Words;
 
 namespace Watch.Rules.Names.Scoring;
 
@@ -14,6 +15,8 @@ internal static class Verdict
     // What a word has to tell for a firm to be kin by it.
     private const double KinFrom = 0.55;
 
+    private const double NearlyAll = 0.6;
+
     public static NameResult Of(NameMention mention, IReadOnlyList<Candidate> candidates, INameMatcher matcher)
     {
         if (candidates.MaxBy(c => c.Score) is not { } best)
@@ -27,7 +30,7 @@ internal static class Verdict
         }
 
         bool isTie = candidates.Any(c => c.Known.Firm.Id != best.Known.Firm.Id && c.Score >= AsGood * best.Score && c.Both >= best.Both - SameAgreement);
-        NameOutcome outcome = best.Score >= matcher.MatchFrom && !isTie ? NameOutcome.Match : NameOutcome.Review;
+        NameOutcome outcome = best.Score >= matcher.MatchFrom && !isTie && !RestsOnCommonWords(best) ? NameOutcome.Match : NameOutcome.Review;
         return new NameResult
         {
             Seen = mention.Text,
@@ -40,6 +43,21 @@ internal static class Verdict
             Matcher = matcher.Version,
         };
     }
+
+    // Where the words in common tell little, the names have to agree as a whole.
+    private static bool RestsOnCommonWords(Candidate best)
+    {
+        if (best.Both >= NearlyAll)
+        {
+            return false;
+        }
+
+        Aligner aligner = new(best.Seen);
+        aligner.Align(best.Known.Prepared);
+        return !aligner.Links.Any(link => link.Kind is not LinkKind.Cut && (Tells(best.Seen.Tokens[link.Seen].Kind) || Tells(best.Known.Prepared.Tokens[link.Known].Kind)));
+    }
+
+    private static bool Tells(WordKind kind) => kind is WordKind.Word or WordKind.FirstName or WordKind.Ordinary;
 
     public static NameResult Nothing(string seen, string why, string version) =>
         new() { Seen = seen, Outcome = NameOutcome.None, Why = why, Matcher = version };

@@ -83,6 +83,10 @@ internal static class ForeignForms
         osakeyhtio=oy
         aktiebolag=ab
         aktieselskab=as
+        in liquidation=liquidation
+        in liq=liquidation
+        in liquid=liquidation
+        in konkurs=liquidation
         kabushiki kaisha=kk
         otkrytoe aktsionernoe obshchestvo=jsc
         zakrytoe aktsionernoe obshchestvo=jsc

@@ -10,11 +10,11 @@ internal static class FrenchForms
     public const string Short =
         """
         sa sas sasu sarl sarlu eurl eirl snc sca scs scop scic scoparl sempl semop sempi spl spla geie gaec earl scea cuma sica sccv scpi scp
-        selarl selarlu selas selasu selafa selca selurl spfpl safer smia sicomi scapr sicav gfa gff gip scev sacicap gcs gcsms
+        selarl selarlu selas selasu selafa selca selurl spfpl safer smia sicomi scapr sicav gfa gff gip scev sacicap gcs gcsms sci gie scm sem spl
         """;
 
     /// <summary>Short forms that are also initials, sigla and words: at the end alone.</summary>
-    public const string ShortAtEnd = "sem sci scm scf scl sc se gie slp ei eia me ae saem saeml sep ese epic epa";
+    public const string ShortAtEnd = "scf scl sc se slp ei eia me ae saem saeml sep ese epic epa";
 
     /// <summary>Forms in full; the longest is tried first. What stands after <c>=</c> is the short form it means.</summary>
     public const string Phrases =
