@@ -57,5 +57,6 @@ internal static class Cli
             SourcesCommand.Make(time),
             StatusCommand.Make(time),
             QuarantineCommand.Make(time),
+            NamesCommand.Make(),
         };
 }

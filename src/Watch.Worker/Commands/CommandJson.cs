@@ -7,6 +7,7 @@ using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Rules.Matching;
+using Watch.Rules.Names;
 using Watch.Worker.Commands.Explaining;
 
 namespace Watch.Worker.Commands;
@@ -30,7 +31,7 @@ internal static class CommandJson
         typeof(KebabCase<EventKind>), typeof(KebabCase<NoticeType>), typeof(KebabCase<PartyRole>), typeof(KebabCase<PersonType>),
         typeof(KebabCase<OfficerChange>), typeof(KebabCase<OfficerFunction>), typeof(KebabCase<CapitalDirection>), typeof(KebabCase<CrossingDirection>),
         typeof(KebabCase<InsolvencyProcedure>), typeof(KebabCase<RejectReason>), typeof(KebabCase<Volet>), typeof(KebabCase<Severity>),
-        typeof(KebabCase<AlertStatus>), typeof(KebabCase<ClassificationScheme>), typeof(KebabCase<Outcome>),
+        typeof(KebabCase<AlertStatus>), typeof(KebabCase<ClassificationScheme>), typeof(KebabCase<Outcome>), typeof(KebabCase<NameOutcome>),
     ])]
 [JsonSerializable(typeof(NoticeLine))]
 [JsonSerializable(typeof(AlertLine))]
@@ -49,4 +50,5 @@ internal static class CommandJson
 [JsonSerializable(typeof(BacktestLine))]
 [JsonSerializable(typeof(BacktestReport))]
 [JsonSerializable(typeof(QuarantineLine))]
+[JsonSerializable(typeof(NameLine))]
 internal sealed partial class CommandJsonContext : JsonSerializerContext;

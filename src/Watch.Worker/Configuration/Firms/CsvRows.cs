@@ -7,10 +7,10 @@ namespace Watch.Worker.Configuration.Firms;
 internal readonly record struct CsvField(string Text, Position At);
 
 /// <summary>
-/// Splits semicolon-separated text into rows of fields with their places, which the ready-made readers do not tell. Quotes
-/// as RFC 4180 says: a field in quotes may hold semicolons, line ends and doubled quotes. Rows with nothing in them are left out.
+/// Splits separated text into rows of fields with their places, which the ready-made readers do not tell. Quotes
+/// as RFC 4180 says: a field in quotes may hold separators, line ends and doubled quotes. Rows with nothing in them are left out.
 /// </summary>
-internal sealed class CsvRows(string text, FileReport report)
+internal sealed class CsvRows(string text, FileReport report, char separator = ';')
 {
     private int _at;
     private int _line = 1;
@@ -35,7 +35,7 @@ internal sealed class CsvRows(string text, FileReport report)
     private List<CsvField> Row()
     {
         List<CsvField> row = [Field()];
-        while (_at < text.Length && Next() == ';')
+        while (_at < text.Length && Next() == separator)
         {
             row.Add(Field());
         }
@@ -43,12 +43,12 @@ internal sealed class CsvRows(string text, FileReport report)
         return row;
     }
 
-    /// <summary>Stops before the semicolon or the line feed that ends the field.</summary>
+    /// <summary>Stops before the separator or the line feed that ends the field.</summary>
     private CsvField Field()
     {
         Position start = new(_line, _column);
         StringBuilder content = new();
-        while (_at < text.Length && text[_at] is not (';' or '\n'))
+        while (_at < text.Length && text[_at] is not '\n' && text[_at] != separator)
         {
             char c = Next();
             if (c == '"' && content.Length == 0)

@@ -77,7 +77,7 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
     }
 
     /// <summary>UTF-8 where the bytes are that, with or without a mark; else what Excel calls ANSI.</summary>
-    private static string Decode(byte[] bytes)
+    public static string Decode(byte[] bytes)
     {
         try
         {

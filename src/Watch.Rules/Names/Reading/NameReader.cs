@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Globalization;
+using Watch.Rules.Names.Words;
+
+namespace Watch.Rules.Names.Reading;
+
+/// <summary>Takes a name apart: folding, initials, legal forms, numbers, abbreviations, small words.</summary>
+internal static class NameReader
+{
+    private static readonly SearchValues<char> _frenchLetters = SearchValues.Create("éèêàçùœÉÈÊÀÇÙŒ");
+
+    private static readonly FrozenSet<string> _placeholders = new[]
+    {
+        "", "sans suite", "declare sans suite", "lot sans suite", "classe sans suite", "neant", "aucun", "aucune", "aucune offre", "pas de candidat", "pas d offre",
+        "pas de titulaire", "pas de reponse", "sans objet", "sans titulaire", "infructueux", "lot infructueux", "declare infructueux", "non attribue", "lot non attribue",
+        "non renseigne", "non communique", "non precise", "inconnu", "indefini", "n a", "na", "nc", "nd", "nr", "so", "vide", "test", "xxx", "x", "true", "false", "null",
+        "none", "unknown", "not available", "divers", "a definir", "en cours", "voir liste", "multi attributaire", "multi attributaires", "multiattributaire",
+        "societe", "entreprise", "groupement", "candidat", "titulaire", "fournisseur", "applicant", "individual", "particulier", "independant",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Reads a name.</summary>
+    public static ReadName Read(string name)
+    {
+        string clean = NameCleaning.Clean(name);
+        IReadOnlyList<NameWord> words = Initials.Join(new WordSplitter(clean).Split());
+        string?[] forms = FormFinder.Find(words, IsWrittenInFrench(clean));
+        List<NameToken> all = Tokens(words, forms);
+        List<NameToken> core = [.. all.Where(t => t.Kind is not (WordKind.Stop or WordKind.Form) && !IsSaidTwice(t, all))];
+        bool isPlaceholder = core.Count == 0 && all.All(t => t.Kind is WordKind.Form || t.Text == "et");
+        core = core.Count > 0 ? core : all;
+        return new ReadName
+        {
+            Core = core,
+            Forms = [.. forms.OfType<string>().Select(FormFinder.Plain).Distinct(StringComparer.Ordinal)],
+            Initials = string.Concat(all.Where(t => t.Kind is not WordKind.Form).Select(t => t.Text[0])),
+            Glued = string.Concat(core.Select(t => t.Text)),
+            Surface = string.Join(' ', all.Select(t => t.Text)),
+            IsPlaceholder = isPlaceholder || IsPlaceholder(words),
+        };
+    }
+
+    private static bool IsWrittenInFrench(string text) => text.AsSpan().ContainsAny(_frenchLetters);
+
+    private static bool IsPlaceholder(IReadOnlyList<NameWord> words) =>
+        words.All(w => w.Text.All(c => c == '0') || FormFinder.IsForm(w.Text)) || _placeholders.Contains(string.Join(' ', words.Select(w => w.Text)));
+
+    // The number of a département beside its name.
+    private static bool IsSaidTwice(NameToken token, List<NameToken> all) =>
+        token is { Kind: WordKind.Number, Meant.Count: > 0 } && token.Meant.All(key => all.Exists(t => t.Key == key && t.Kind is not WordKind.Number));
+
+    private static List<NameToken> Tokens(IReadOnlyList<NameWord> words, string?[] forms)
+    {
+        List<NameToken> tokens = new(words.Count);
+        bool lastInLetters = false;
+        for (int i = 0; i < words.Count; i++)
+        {
+            string text = words[i].Text;
+            int? number = forms[i] is null ? NumberWords.ValueOf(text) : null;
+            if (number is < 10 && lastInLetters && int.Parse(tokens[^1].Key, CultureInfo.InvariantCulture) is var tens and >= 20 and < 100 && tens % 10 == 0)
+            {
+                tokens[^1] = Number($"{tokens[^1].Text}{text}", tens + number.Value);
+                lastInLetters = false;
+                continue;
+            }
+
+            lastInLetters = number is not null;
+            string? article = tokens.Count > 0 && tokens[^1] is { Kind: WordKind.Stop } before ? (before.WithArticle ?? before.Text) + text : null;
+            tokens.Add(Token(words[i], forms[i], number, i, article));
+        }
+
+        return tokens;
+    }
+
+    private static NameToken Token(NameWord word, string? form, int? number, int at, string? withArticle)
+    {
+        string text = word.Text;
+        if (form is not null)
+        {
+            return new NameToken { Text = text, Key = form, Kind = WordKind.Form };
+        }
+
+        if ((number ?? (at > 0 ? NumberWords.RomanValueOf(text) : null)) is { } value)
+        {
+            return Number(text, value);
+        }
+
+        if (text.All(char.IsAsciiDigit))
+        {
+            string digits = text.TrimStart('0');
+            return new NameToken { Text = text, Key = digits.Length == 0 ? "0" : digits, Kind = WordKind.Number, Meant = DepartementNames.KeysOf(text) ?? [] };
+        }
+
+        string[] meant = Abbreviations.Of(text) ?? [];
+        string key = Stem.Of(meant.Length == 1 ? meant[0] : text);
+        WordKind kind = IsLostArticle(word, at) ? WordKind.Stop : WordKinds.Of(meant.Length == 1 ? meant[0] : text, key);
+        return new NameToken { Text = text, Key = key, Kind = kind, Meant = meant.Length > 1 ? [.. meant.Select(Stem.Of)] : [], WithArticle = withArticle };
+    }
+
+    private static NameToken Number(string text, int value) =>
+        new() { Text = text, Key = value.ToString(CultureInfo.InvariantCulture), Kind = WordKind.Number };
+
+    // "Deutsche Bank's"
+    private static bool IsLostArticle(NameWord word, int at) => at > 0 && word.Text == "s" && word.Before.HasFlag(Gap.Apostrophe);
+}

@@ -1,0 +1,92 @@
+using Watch.Rules.Names.Comparing;
+using Watch.Rules.Names.Reading;
+using Watch.Rules.Names.Retrieving;
+
+namespace Watch.Rules.Names.Scoring;
+
+/// <summary>Finds the names worth comparing, and measures each beside the name seen: the whole of it, and its parts where it has several.</summary>
+internal sealed class CandidateFinder
+{
+    // A part of a field that tells less is no name.
+    private const double TellingEnough = 0.5;
+
+    private readonly WordRarity _rarity;
+    private readonly IReadOnlyList<KnownName> _names;
+    private readonly Retriever _retriever;
+    private readonly Kinship _kin;
+
+    public CandidateFinder(IReadOnlyCollection<NamedFirm> firms, WordRarity rarity)
+    {
+        _rarity = rarity;
+        _names = [.. firms.SelectMany(firm => KnownNames.Of(firm, rarity))];
+        _retriever = new Retriever([.. _names.Select(n => n.Prepared)]);
+        _kin = new Kinship(rarity, _names.Select(n => (n.Firm.Id, n.Prepared.Read)));
+    }
+
+    public List<Candidate> Find(NameMention mention)
+    {
+        List<Candidate> candidates = [];
+        ReadName whole = NameReader.Read(mention.Text);
+        Add(mention, whole, -1, candidates);
+        IReadOnlyList<string> parts = NameParts.Of(mention.Text);
+        foreach ((int index, string part) in (parts.Count > 0 ? parts : Siglum.Parts(whole)).Index())
+        {
+            Add(mention, NameReader.Read(part), index, candidates);
+        }
+
+        TakeRivals(candidates);
+        return candidates;
+    }
+
+    private void Add(NameMention mention, ReadName read, int part, List<Candidate> candidates)
+    {
+        if (read.IsPlaceholder || read.Core.Count == 0)
+        {
+            return;
+        }
+
+        PreparedName seen = new(read, _rarity);
+        if (part >= 0 && seen.Weights.Max() < TellingEnough)
+        {
+            return;
+        }
+
+        Aligner aligner = new(seen);
+        foreach (int index in _retriever.Find(seen))
+        {
+            KnownName known = _names[index];
+            if (FirmIdentifiers.Differ(mention, known.Firm) || known.Name.From > mention.On)
+            {
+                continue;
+            }
+
+            aligner.Align(known.Prepared);
+            double[] features = new double[Measurement.Count];
+            Measurement.Take(seen, known.Prepared, aligner, _kin, features);
+            features[(int)Feature.OtherPart] = part > 0 ? 1 : 0;
+            features[(int)Feature.KnownPart] = known.Standing is Standing.Part ? 1 : 0;
+            Whereabouts.Take(mention.Place, known.Firm.Places, features);
+            candidates.Add(new Candidate(seen, known, features));
+        }
+    }
+
+    private static void TakeRivals(List<Candidate> candidates)
+    {
+        (Candidate? first, double second) = (null, 0);
+        foreach (Candidate candidate in candidates.OrderByDescending(c => c.Both))
+        {
+            first ??= candidate;
+            if (candidate.Known.Firm.Id != first.Known.Firm.Id)
+            {
+                second = candidate.Both;
+                break;
+            }
+        }
+
+        foreach (Candidate candidate in candidates)
+        {
+            double rival = candidate.Known.Firm.Id == first!.Known.Firm.Id ? second : first.Both;
+            candidate.Features[(int)Feature.Rival] = candidate.Both > 0 ? Math.Min(1, rival / candidate.Both) : 1;
+        }
+    }
+}

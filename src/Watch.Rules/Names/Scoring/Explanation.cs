@@ -1,0 +1,79 @@
+using Watch.Contracts;
+using Watch.Rules.Names.Comparing;
+
+namespace Watch.Rules.Names.Scoring;
+
+/// <summary>Says what a score is made of.</summary>
+internal static class Explanation
+{
+    /// <summary>A part for each feature that counted, the heaviest first.</summary>
+    public static IReadOnlyList<NameEvidence> Of(Candidate candidate, INameMatcher matcher)
+    {
+        Words words = Words.Of(candidate);
+        List<NameEvidence> parts = [];
+        for (int i = 0; i < candidate.Features.Length; i++)
+        {
+            if (candidate.Features[i] != 0)
+            {
+                (string seen, string known) = words.For((Feature)i);
+                parts.Add(new NameEvidence(((Feature)i).ToKebabCase(), matcher.Weights[i], candidate.Features[i], seen, known));
+            }
+        }
+
+        parts.Sort(static (a, b) => Math.Abs(b.Weight * b.Value).CompareTo(Math.Abs(a.Weight * a.Value)));
+        return [new NameEvidence("bias", matcher.Bias, 1, "", ""), .. parts];
+    }
+
+    /// <summary>In one sentence.</summary>
+    public static string Sentence(Candidate candidate)
+    {
+        Words words = Words.Of(candidate);
+        string shared = words.Shared.Length > 0 ? $"'{words.Shared}' agrees" : "no word agrees";
+        string left = words.SeenLeft.Length > 0 ? $", '{words.SeenLeft}' is left of the name seen" : "";
+        string leftKnown = words.KnownLeft.Length > 0 ? $", '{words.KnownLeft}' of '{candidate.Known.Name.Text}'" : "";
+        return shared + left + leftKnown;
+    }
+
+    /// <summary>The words of both names by what became of them.</summary>
+    private sealed record Words(Candidate Candidate, string Shared, string SharedKnown, string SeenLeft, string KnownLeft)
+    {
+        public static Words Of(Candidate candidate)
+        {
+            (PreparedName seen, PreparedName known) = (candidate.Seen, candidate.Known.Prepared);
+            Aligner aligner = new(seen);
+            aligner.Align(known);
+            return new Words(
+                candidate,
+                Join(seen, aligner.SeenUsed, used: true),
+                Join(known, aligner.KnownUsed, used: true),
+                Join(seen, aligner.SeenUsed, used: false),
+                Join(known, aligner.KnownUsed, used: false));
+        }
+
+        public (string Seen, string Known) For(Feature feature) => feature switch
+        {
+            Feature.SeenExplained or Feature.KnownExplained or Feature.RarestShared or Feature.Respelt or Feature.Cut or Feature.SameHead or Feature.Short =>
+                (Shared, SharedKnown),
+            Feature.SeenTradeLeft or Feature.SeenPlaceLeft or Feature.FamilySeenMore => (SeenLeft, ""),
+            Feature.KnownTradeLeft or Feature.KnownGenericLeft or Feature.KnownPlaceLeft or Feature.FamilyKnownMore => ("", KnownLeft),
+            Feature.FormDiffers or Feature.SameForm or Feature.FormalLeft =>
+                (string.Join(' ', Candidate.Seen.Read.Forms), string.Join(' ', Candidate.Known.Prepared.Read.Forms)),
+            Feature.OtherPart or Feature.KnownPart => (Candidate.Seen.Read.Surface, Candidate.Known.Prepared.Read.Surface),
+            _ => (SeenLeft, KnownLeft),
+        };
+
+        private static string Join(PreparedName name, ReadOnlySpan<bool> flags, bool used)
+        {
+            List<string> words = [];
+            for (int i = 0; i < name.Count; i++)
+            {
+                if (flags[i] == used)
+                {
+                    words.Add(name.Tokens[i].Text);
+                }
+            }
+
+            return string.Join(' ', words);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Watch.Rules.Names.Comparing;
+using Watch.Rules.Names.Words;
+
+namespace Watch.Rules.Names.Scoring;
+
+/// <summary>What is made of the candidates of a name.</summary>
+internal static class Verdict
+{
+    /// <summary>Two firms whose scores are as near as this cannot be told apart by the name…</summary>
+    public const double AsGood = 0.95;
+
+    /// <summary>…where as much of the names agrees.</summary>
+    public const double SameAgreement = 0.001;
+
+    // What a word has to tell for a firm to be kin by it.
+    private const double KinFrom = 0.55;
+
+    private const double NearlyAll = 0.6;
+
+    public static NameResult Of(NameMention mention, IReadOnlyList<Candidate> candidates, INameMatcher matcher)
+    {
+        if (candidates.MaxBy(c => c.Score) is not { } best)
+        {
+            return Nothing(mention.Text, "no firm of the list has a word of it", matcher.Version);
+        }
+
+        if (best.Score < matcher.ReviewFrom || best.Known.Standing is Standing.Group)
+        {
+            return None(mention.Text, best, matcher);
+        }
+
+        bool isTie = candidates.Any(c => c.Known.Firm.Id != best.Known.Firm.Id && c.Score >= AsGood * best.Score && c.Both >= best.Both - SameAgreement);
+        NameOutcome outcome = best.Score >= matcher.MatchFrom && !isTie && !RestsOnCommonWords(best) ? NameOutcome.Match : NameOutcome.Review;
+        return new NameResult
+        {
+            Seen = mention.Text,
+            Outcome = outcome,
+            Firm = best.Known.Firm,
+            Name = best.Known.Name,
+            Score = best.Score,
+            Why = isTie ? $"several firms of the list bear this name; {Explanation.Sentence(best)}" : Explanation.Sentence(best),
+            Evidence = Explanation.Of(best, matcher),
+            Matcher = matcher.Version,
+        };
+    }
+
+    // Where the words in common tell little, the names have to agree as a whole.
+    private static bool RestsOnCommonWords(Candidate best)
+    {
+        if (best.Both >= NearlyAll)
+        {
+            return false;
+        }
+
+        Aligner aligner = new(best.Seen);
+        aligner.Align(best.Known.Prepared);
+        return !aligner.Links.Any(link => link.Kind is not LinkKind.Cut && (Tells(best.Seen.Tokens[link.Seen].Kind) || Tells(best.Known.Prepared.Tokens[link.Known].Kind)));
+    }
+
+    private static bool Tells(WordKind kind) => kind is WordKind.Word or WordKind.FirstName or WordKind.Ordinary;
+
+    public static NameResult Nothing(string seen, string why, string version) =>
+        new() { Seen = seen, Outcome = NameOutcome.None, Why = why, Matcher = version };
+
+    private static NameResult None(string seen, Candidate best, INameMatcher matcher)
+    {
+        bool isKin = best.Known.Standing is Standing.Group ? best.Score >= matcher.ReviewFrom : best.Features[(int)Feature.RarestShared] >= KinFrom;
+        return new NameResult
+        {
+            Seen = seen,
+            Outcome = NameOutcome.None,
+            Score = best.Score,
+            GroupLink = isKin ? best.Known.Firm : null,
+            Why = isKin ? $"kin of {best.Known.Firm.Names[0].Text}, and not the firm: {Explanation.Sentence(best)}" : Explanation.Sentence(best),
+            Evidence = Explanation.Of(best, matcher),
+            Matcher = matcher.Version,
+        };
+    }
+}
