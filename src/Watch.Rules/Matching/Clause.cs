@@ -55,6 +55,10 @@ public abstract record Clause
 /// <summary>Asks something of an event. The event clauses of one block are about one and the same event.</summary>
 public abstract record EventClause : Clause
 {
+    private protected EventClause()
+    {
+    }
+
     internal abstract Outcome Test(NoticeEvent announced);
 
     /// <summary>What stands in the event.</summary>
@@ -74,6 +78,10 @@ public abstract record EventClause : Clause
 [JsonDerivedType(typeof(SirenIs), "siren")]
 public abstract record PartyClause : Clause
 {
+    private protected PartyClause()
+    {
+    }
+
     internal abstract Outcome Test(Party party, Scope scope);
 
     /// <summary>What stands of the party.</summary>
@@ -83,6 +91,10 @@ public abstract record PartyClause : Clause
 /// <summary>Asks something of the notice as a whole.</summary>
 public abstract record NoticeClause : Clause
 {
+    private protected NoticeClause()
+    {
+    }
+
     internal abstract Outcome Test(Scope scope);
 
     /// <summary>What stands in the notice.</summary>

@@ -107,9 +107,16 @@ public static class Matcher
     private static Severity SeverityOf(Rule rule, Scope scope) =>
         rule.Severities.FirstOrDefault(s => Evaluation.Test(s.When, scope) == Outcome.Yes)?.Severity ?? rule.Severity;
 
-    private static IReadOnlyList<string> RoutesOf(Rule rule, Scope scope) => rule.RouteCases.Count == 0
-        ? rule.Routes
-        : [.. rule.Routes.Concat(rule.RouteCases.Where(c => Evaluation.Test(c.When, scope) == Outcome.Yes).SelectMany(c => c.Routes)).Distinct(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> RoutesOf(Rule rule, Scope scope)
+    {
+        if (rule.RouteCases.Count == 0)
+        {
+            return rule.Routes;
+        }
+
+        string[] routes = [.. rule.Routes.Concat(rule.RouteCases.Where(c => Evaluation.Test(c.When, scope) == Outcome.Yes).SelectMany(c => c.Routes)).Distinct(StringComparer.Ordinal)];
+        return routes.Length > 0 ? routes : rule.RoutesOtherwise;
+    }
 
     private static IReadOnlyList<EventKind> KindsOf(Rule rule, Scope scope)
     {

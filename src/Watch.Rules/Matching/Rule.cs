@@ -17,7 +17,7 @@ public sealed record Rule
     /// <summary>How urgent its alerts are, where none of <see cref="Severities"/> says otherwise.</summary>
     public required Severity Severity { get; init; }
 
-    /// <summary>Where all its alerts go; with <see cref="RouteCases"/> never empty (a defensive rule without a route goes to <c>gse</c>).</summary>
+    /// <summary>Where all its alerts go; where it is empty, <see cref="RouteCases"/> is not.</summary>
     public required IReadOnlyList<string> Routes { get; init; }
 
     /// <summary>What has to agree.</summary>
@@ -31,6 +31,9 @@ public sealed record Rule
 
     /// <summary>Where it goes too, in which case: every one that agrees.</summary>
     public IReadOnlyList<RouteCase> RouteCases { get; init; } = [];
+
+    /// <summary>Where it goes when no case agrees and it goes nowhere always; empty where that cannot be.</summary>
+    public IReadOnlyList<string> RoutesOtherwise { get; init; } = [];
 
     /// <summary>What was found to be of no use, with reason and expiry: it is left out.</summary>
     public IReadOnlyList<KnownFalsePositive> FalsePositives { get; init; } = [];
@@ -51,7 +54,8 @@ public sealed record Rule
     private Rule(Rule other)
     {
         (Id, Title, Severity, Routes, When) = (other.Id, other.Title, other.Severity, other.Routes, other.When);
-        (Unless, Severities, RouteCases, FalsePositives) = (other.Unless, other.Severities, other.RouteCases, other.FalsePositives);
+        (Unless, Severities, FalsePositives) = (other.Unless, other.Severities, other.FalsePositives);
+        (RouteCases, RoutesOtherwise) = (other.RouteCases, other.RoutesOtherwise);
     }
 
     public Rule()

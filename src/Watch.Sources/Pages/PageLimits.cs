@@ -25,8 +25,8 @@ internal static class PageLimits
     public const long MaxMemory = 1024L * 1024 * 1024;
 
     /// <summary>The most steps of selectors in all, a matter of seconds; a real page takes some ten thousand.</summary>
-    public const long MaxSteps = 100_000_000;
+    public const long MaxSteps = 20_000_000;
 
     /// <summary>How many steps one with brackets counts for, which looks at many other elements.</summary>
-    public const int StepsOfBrackets = 1_000;
+    public const int StepsOfBrackets = 200;
 }

@@ -21,8 +21,8 @@ internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
     private string Line(Rule rule, Firm? firm)
     {
         Severity severity = rule.Severities.Where(s => Holds(s.When, firm) == true).Select(s => (Severity?)s.Severity).FirstOrDefault() ?? rule.Severity;
-        IEnumerable<string> routes = rule.Routes.Concat(rule.RouteCases.Where(r => Holds(r.When, firm) == true).SelectMany(r => r.Routes)).Distinct();
-        return $"{rule.Id} {firm?.Siren.Value} {severity} {string.Join(',', routes)}";
+        string[] routes = [.. rule.Routes.Concat(rule.RouteCases.Where(r => Holds(r.When, firm) == true).SelectMany(r => r.Routes)).Distinct()];
+        return $"{rule.Id} {firm?.Siren.Value} {severity} {string.Join(',', routes.Length > 0 ? routes : rule.RoutesOtherwise)}";
     }
 
     private bool Fires(Rule rule, Firm? firm) =>

@@ -48,7 +48,16 @@ internal static class RandomRules
         from cases in Gen.Select(Condition(1), Gen.OneOfConst(Enum.GetValues<Severity>()), (when, severity) => new SeverityCase(when, severity)).Array[0, 2]
         from routes in Condition(1).Select(when => new RouteCase(when, ["departement-63"])).Array[0, 1]
         from known in Gen.Select(Condition(1), Gen.Int[1, 28], (when, day) => new KnownFalsePositive(when, "sans objet", new DateOnly(2020, 2, day))).Array[0, 1]
-        select New.Rule(condition) with { Unless = unless, Severities = cases, RouteCases = routes, FalsePositives = known };
+        from always in Gen.Bool
+        select New.Rule(condition) with
+        {
+            Unless = unless,
+            Severities = cases,
+            Routes = always || routes.Length == 0 ? ["gse"] : [],
+            RouteCases = routes,
+            RoutesOtherwise = ["gse"],
+            FalsePositives = known,
+        };
 
     private static Gen<Condition> Condition(int depth) => depth == 0
         ? Block

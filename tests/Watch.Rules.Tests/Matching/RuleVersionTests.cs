@@ -26,6 +26,7 @@ public class RuleVersionTests
             rule with { Unless = rule.When },
             rule with { Severities = [new SeverityCase(rule.When, Severity.Low)] },
             rule with { RouteCases = [new RouteCase(rule.When, ["gse"])] },
+            rule with { RoutesOtherwise = ["gse"] },
             rule with { FalsePositives = [new KnownFalsePositive(rule.When, "sans objet", null)] },
             rule with { FalsePositives = [new KnownFalsePositive(rule.When, "sans objet", new DateOnly(2027, 1, 1))] },
             .. Conditions.Select(when => rule with { When = when }),

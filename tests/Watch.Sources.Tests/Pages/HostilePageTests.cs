@@ -68,7 +68,7 @@ public class HostilePageTests
     }, TestContext.Current.CancellationToken);
 
     [Theory(Timeout = Seconds)]
-    [InlineData("u ~ i ~ i", 16_000)]
+    [InlineData("u ~ i ~ i", 7_000)]
     [InlineData("i:has(b), i:has(u), i:has(s)", 49_000)]
     public Task Selectors_that_take_too_many_steps_are_one_rejection(string selector, int siblings) => Task.Run(() =>
     {

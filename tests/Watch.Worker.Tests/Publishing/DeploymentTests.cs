@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Watch.Contracts.Messages;
+using Watch.Sources;
 using Watch.Testing;
 using Watch.Worker.Configuration;
 using Xunit;
@@ -129,10 +130,10 @@ public class DeploymentTests
     // Whatever the volet, what is for the coordination goes over the bridge.
     private static IEnumerable<(string VirtualHost, string Route)> RoutesOf(string volet)
     {
-        string[] routes = [.. File.ReadLines(Repository.PathTo("config", volet, "routes.yml"))
-            .Where(l => l.StartsWith("- ", StringComparison.Ordinal)).Select(l => l[2..].Split('#')[0].Trim())];
+        Volet of = volet == "defensive" ? Volet.Defensive : Volet.Offensive;
+        IReadOnlyList<string> routes = ConfigurationLoader.Load(Repository.PathTo("config"), SourceModules.All, [of]).Configuration!.Of(of).Routes;
         Assert.NotEmpty(routes);
-        return routes.Select(r => (Worker.Publishing.Bridge.BusOf(volet == "defensive" ? Volet.Defensive : Volet.Offensive, r) == Volet.Defensive ? "defensive" : "offensive", r));
+        return routes.Select(r => (Worker.Publishing.Bridge.BusOf(of, r) == Volet.Defensive ? "defensive" : "offensive", r));
     }
 
     private static JsonElement QueueBoundTo(string virtualHost, string exchange, string key)

@@ -7,7 +7,10 @@ using Watch.Worker.Configuration.Yaml;
 namespace Watch.Worker.Configuration.Rules;
 
 /// <summary>Where a rule's alerts go.</summary>
-internal sealed record RuleRoutes(IReadOnlyList<string> Always, IReadOnlyList<RouteCase> Cases);
+/// <param name="Always">For every alert.</param>
+/// <param name="Cases">In a case too.</param>
+/// <param name="Otherwise">Where no case agrees and nothing goes always.</param>
+internal sealed record RuleRoutes(IReadOnlyList<string> Always, IReadOnlyList<RouteCase> Cases, IReadOnlyList<string> Otherwise);
 
 /// <summary>Reads where a rule's alerts go: always, or in a case. A defensive rule that does not say goes to the GSE alone.</summary>
 internal sealed class RouteReader(RuleContext context, ConditionReader conditions, FileReport report)
@@ -23,7 +26,7 @@ internal sealed class RouteReader(RuleContext context, ConditionReader condition
         YamlNode? node = context.Volet == Volet.Offensive ? rule.Required("route") : rule.Optional("route");
         if (node is null)
         {
-            return context.Volet == Volet.Offensive ? null : new RuleRoutes([RouteReading.Gse], []);
+            return context.Volet == Volet.Offensive ? null : new RuleRoutes([RouteReading.Gse], [], []);
         }
 
         List<string> always = [];
@@ -40,7 +43,19 @@ internal sealed class RouteReader(RuleContext context, ConditionReader condition
             }
         }
 
-        return always.Count + cases.Count == 0 ? null : new RuleRoutes([.. always.Distinct(StringComparer.Ordinal)], cases);
+        if (always.Count > 0 || cases.Count == 0)
+        {
+            return always.Count == 0 ? null : new RuleRoutes([.. always.Distinct(StringComparer.Ordinal)], cases, []);
+        }
+
+        // No alert is lost for want of a case: in the defensive volet it goes to those who see everything.
+        if (context.Volet == Volet.Defensive)
+        {
+            return new RuleRoutes([], cases, [RouteReading.Gse]);
+        }
+
+        report.Error(node.At, "cases alone", Allowed, "one route has to stand without 'when': an alert that no case takes would go nowhere");
+        return null;
     }
 
     private RouteCase? Case(YamlNode item, Condition? ofRule)

@@ -77,6 +77,7 @@ internal sealed class RuleFile(RuleContext context, FileReport report)
             Unless = unless,
             Routes = routes.Always,
             RouteCases = routes.Cases,
+            RoutesOtherwise = routes.Otherwise,
             FalsePositives = known,
         };
         return IsAffordable(rule, map.At) ? new PlacedRule(rule, new FilePlace(report.File, map.At.Line), examples) : null;
