@@ -37,9 +37,10 @@ public sealed class NameIndex(IReadOnlyCollection<NamedFirm> firms, WordRarity? 
             };
         }
 
-        return NameReader.Read(mention.Text).IsPlaceholder
+        ReadName read = NameReader.Read(mention.Text);
+        return read.IsPlaceholder
             ? Verdict.Nothing(mention.Text, "says that there is no firm, or nothing that tells one", Version)
-            : Verdict.Of(mention, Candidates(mention), _matcher);
+            : Verdict.Of(mention, Candidates(mention, read), _matcher);
     }
 
     /// <summary>
@@ -55,9 +56,9 @@ public sealed class NameIndex(IReadOnlyCollection<NamedFirm> firms, WordRarity? 
     }
 
     /// <summary>Every candidate with its measures and score; what the weights are fitted to.</summary>
-    internal IReadOnlyList<Candidate> Candidates(NameMention mention)
+    internal IReadOnlyList<Candidate> Candidates(NameMention mention, ReadName? read = null)
     {
-        List<Candidate> candidates = _finder.Find(mention);
+        List<Candidate> candidates = _finder.Find(mention, read ?? NameReader.Read(mention.Text));
         foreach (Candidate candidate in candidates)
         {
             candidate.Score = Logistic.Score(_matcher.Bias, _matcher.Weights, candidate.Features);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Watch.Rules.Names.Words;
 
 namespace Watch.Rules.Names.Reading;
@@ -13,6 +14,8 @@ internal static class NameParts
 
     private static readonly string[] _between =
         [" - ", " – ", " — ", "- ", " -", " / ", "/", ";", "|", " ex ", " ex-", " anciennement ", " devenu ", " devenue ", " dit ", " dite ", " enseigne ", "(", ")", "[", "]", "\"", "«", "»"];
+
+    private static readonly SearchValues<char> _beginnings = SearchValues.Create([.. _between.Select(mark => mark[0])]);
 
     /// <summary>The parts in their order; none where the field holds one name.</summary>
     public static IReadOnlyList<string> Of(string name)
@@ -53,5 +56,5 @@ internal static class NameParts
         && words.All(w => WordKinds.Of(w.Text, Stem.Of(w.Text)) is WordKind.Place or WordKind.Country or WordKind.Stop or WordKind.Generic);
 
     private static int BetweenAt(string name, int at) =>
-        Array.Find(_between, mark => string.Compare(name, at, mark, 0, mark.Length, StringComparison.OrdinalIgnoreCase) == 0)?.Length ?? 0;
+        !_beginnings.Contains(name[at]) ? 0 : Array.Find(_between, mark => string.Compare(name, at, mark, 0, mark.Length, StringComparison.OrdinalIgnoreCase) == 0)?.Length ?? 0;
 }

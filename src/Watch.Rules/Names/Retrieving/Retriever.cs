@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Watch.Rules.Names.Comparing;
 using Watch.Rules.Names.Reading;
 using Watch.Rules.Names.Words;
@@ -11,7 +12,7 @@ namespace Watch.Rules.Names.Retrieving;
 internal sealed class Retriever
 {
     /// <summary>How many names are handed on at most.</summary>
-    public const int Most = 24;
+    public const int Most = 16;
 
     // A word in more names than this is no way to find one.
     private const int LongestList = 400;
@@ -167,15 +168,27 @@ internal sealed class Retriever
 
         foreach (int name in names)
         {
-            found[name] = found.GetValueOrDefault(name) + weight;
+            CollectionsMarshal.GetValueRefOrAddDefault(found, name, out _) += weight;
         }
     }
 
     private List<int> Likeliest(PreparedName seen, Dictionary<int, double> found)
     {
-        List<(double Likeness, int Name)> likely = [.. found.Select(pair => (Likeness(seen, pair.Key, pair.Value), pair.Key))];
-        likely.Sort(static (a, b) => b.Likeness != a.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Name.CompareTo(b.Name));
-        return [.. likely.Take(Most).Select(l => l.Name)];
+        (double Likeness, int Name)[] likely = new (double, int)[found.Count];
+        int count = 0;
+        foreach ((int name, double credit) in found)
+        {
+            likely[count++] = (-Likeness(seen, name, credit), name);
+        }
+
+        Array.Sort(likely);
+        List<int> names = new(Most);
+        for (int i = 0; i < Math.Min(Most, likely.Length); i++)
+        {
+            names.Add(likely[i].Name);
+        }
+
+        return names;
     }
 
     private double Likeness(PreparedName seen, int name, double credit) =>

@@ -23,10 +23,9 @@ internal sealed class CandidateFinder
         _kin = new Kinship(rarity, _names.Select(n => (n.Firm.Id, n.Prepared.Read)));
     }
 
-    public List<Candidate> Find(NameMention mention)
+    public List<Candidate> Find(NameMention mention, ReadName whole)
     {
         List<Candidate> candidates = [];
-        ReadName whole = NameReader.Read(mention.Text);
         Add(mention, whole, -1, candidates);
         IReadOnlyList<string> parts = NameParts.Of(mention.Text);
         foreach ((int index, string part) in (parts.Count > 0 ? parts : Siglum.Parts(whole)).Index())
@@ -72,20 +71,16 @@ internal sealed class CandidateFinder
 
     private static void TakeRivals(List<Candidate> candidates)
     {
-        (Candidate? first, double second) = (null, 0);
-        foreach (Candidate candidate in candidates.OrderByDescending(c => c.Both))
+        Candidate? first = candidates.MaxBy(c => c.Both);
+        double second = 0;
+        foreach (Candidate candidate in candidates)
         {
-            first ??= candidate;
-            if (candidate.Known.Firm.Id != first.Known.Firm.Id)
-            {
-                second = candidate.Both;
-                break;
-            }
+            second = candidate.Known.Firm != first!.Known.Firm ? Math.Max(second, candidate.Both) : second;
         }
 
         foreach (Candidate candidate in candidates)
         {
-            double rival = candidate.Known.Firm.Id == first!.Known.Firm.Id ? second : first.Both;
+            double rival = candidate.Known.Firm == first!.Known.Firm ? second : first.Both;
             candidate.Features[(int)Feature.Rival] = candidate.Both > 0 ? Math.Min(1, rival / candidate.Both) : 1;
         }
     }

@@ -4,18 +4,19 @@ using Watch.Rules.Names.Comparing;
 namespace Watch.Rules.Names.Scoring;
 
 /// <summary>Says what a score is made of.</summary>
-internal static class Explanation
+internal sealed class Explanation(Candidate candidate, INameMatcher matcher)
 {
+    private readonly Words _words = Words.Of(candidate);
+
     /// <summary>A part for each feature that counted, the heaviest first.</summary>
-    public static IReadOnlyList<NameEvidence> Of(Candidate candidate, INameMatcher matcher)
+    public IReadOnlyList<NameEvidence> Parts()
     {
-        Words words = Words.Of(candidate);
         List<NameEvidence> parts = [];
         for (int i = 0; i < candidate.Features.Length; i++)
         {
             if (candidate.Features[i] != 0)
             {
-                (string seen, string known) = words.For((Feature)i);
+                (string seen, string known) = _words.For((Feature)i);
                 parts.Add(new NameEvidence(((Feature)i).ToKebabCase(), matcher.Weights[i], candidate.Features[i], seen, known));
             }
         }
@@ -25,12 +26,11 @@ internal static class Explanation
     }
 
     /// <summary>In one sentence.</summary>
-    public static string Sentence(Candidate candidate)
+    public string Sentence()
     {
-        Words words = Words.Of(candidate);
-        string shared = words.Shared.Length > 0 ? $"'{words.Shared}' agrees" : "no word agrees";
-        string left = words.SeenLeft.Length > 0 ? $", '{words.SeenLeft}' is left of the name seen" : "";
-        string leftKnown = words.KnownLeft.Length > 0 ? $", '{words.KnownLeft}' of '{candidate.Known.Name.Text}'" : "";
+        string shared = _words.Shared.Length > 0 ? $"'{_words.Shared}' agrees" : "no word agrees";
+        string left = _words.SeenLeft.Length > 0 ? $", '{_words.SeenLeft}' is left of the name seen" : "";
+        string leftKnown = _words.KnownLeft.Length > 0 ? $", '{_words.KnownLeft}' of '{candidate.Known.Name.Text}'" : "";
         return shared + left + leftKnown;
     }
 

@@ -31,6 +31,7 @@ internal static class Verdict
 
         bool isTie = candidates.Any(c => c.Known.Firm.Id != best.Known.Firm.Id && c.Score >= AsGood * best.Score && c.Both >= best.Both - SameAgreement);
         NameOutcome outcome = best.Score >= matcher.MatchFrom && !isTie && !RestsOnCommonWords(best) ? NameOutcome.Match : NameOutcome.Review;
+        Explanation explanation = new(best, matcher);
         return new NameResult
         {
             Seen = mention.Text,
@@ -38,8 +39,8 @@ internal static class Verdict
             Firm = best.Known.Firm,
             Name = best.Known.Name,
             Score = best.Score,
-            Why = isTie ? $"several firms of the list bear this name; {Explanation.Sentence(best)}" : Explanation.Sentence(best),
-            Evidence = Explanation.Of(best, matcher),
+            Why = isTie ? $"several firms of the list bear this name; {explanation.Sentence()}" : explanation.Sentence(),
+            Evidence = explanation.Parts(),
             Matcher = matcher.Version,
         };
     }
@@ -65,14 +66,15 @@ internal static class Verdict
     private static NameResult None(string seen, Candidate best, INameMatcher matcher)
     {
         bool isKin = best.Known.Standing is Standing.Group ? best.Score >= matcher.ReviewFrom : best.Features[(int)Feature.RarestShared] >= KinFrom;
+        Explanation explanation = new(best, matcher);
         return new NameResult
         {
             Seen = seen,
             Outcome = NameOutcome.None,
             Score = best.Score,
             GroupLink = isKin ? best.Known.Firm : null,
-            Why = isKin ? $"kin of {best.Known.Firm.Names[0].Text}, and not the firm: {Explanation.Sentence(best)}" : Explanation.Sentence(best),
-            Evidence = Explanation.Of(best, matcher),
+            Why = isKin ? $"kin of {best.Known.Firm.Names[0].Text}, and not the firm: {explanation.Sentence()}" : explanation.Sentence(),
+            Evidence = explanation.Parts(),
             Matcher = matcher.Version,
         };
     }
