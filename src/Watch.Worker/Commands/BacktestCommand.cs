@@ -92,6 +92,7 @@ internal static class BacktestCommand
         BacktestTally tally = new(from, to);
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         HashSet<string> seen = new(StringComparer.Ordinal);
+        List<BacktestLine>? held = Progress.Shows(arguments) && !Console.IsOutputRedirected ? [] : null;
         long rows = 0;
         long unreadable = 0;
         await Progress.RunAsync(arguments, $"replaying, {volet}", async reached =>
@@ -105,22 +106,26 @@ internal static class BacktestCommand
                     tally.Add(pair);
                     if (compared && pair.Differs)
                     {
-                        seen.UnionWith(await PrintAsync(arguments, BacktestLine.Of(volet, pair), hash));
+                        BacktestLine line = BacktestLine.Of(volet, pair);
+                        seen.UnionWith(line.Changes);
+                        hash.AppendData(Encoding.UTF8.GetBytes(CommandJson.Write(line) + '\n'));
+                        held?.Add(line);
+                        await (held is null ? PrintAsync(arguments, line) : Task.CompletedTask);
                     }
                 }
             }
         });
+        foreach (BacktestLine line in held ?? [])
+        {
+            await PrintAsync(arguments, line);
+        }
+
         await PrintAsync(arguments, BacktestReport.Of(volet, from, to, compared, tally, rows, unreadable), hash);
         return arguments.GetRequiredValue(FailOn).Any(seen.Contains);
     }
 
-    private static async Task<IReadOnlyList<string>> PrintAsync(ParseResult arguments, BacktestLine line, IncrementalHash hash)
-    {
-        string json = CommandJson.Write(line);
-        hash.AppendData(Encoding.UTF8.GetBytes(json + '\n'));
-        await arguments.InvocationConfiguration.Output.WriteLineAsync(arguments.GetValue(CommonOptions.Json) ? json : line.ToText());
-        return line.Changes;
-    }
+    private static Task PrintAsync(ParseResult arguments, BacktestLine line) =>
+        arguments.InvocationConfiguration.Output.WriteLineAsync(arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(line) : line.ToText());
 
     private static async Task PrintAsync(ParseResult arguments, BacktestReport report, IncrementalHash hash)
     {

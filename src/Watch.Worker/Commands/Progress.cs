@@ -6,13 +6,16 @@ namespace Watch.Worker.Commands;
 /// <summary>A progress bar on a terminal, nothing in a pipe.</summary>
 internal static class Progress
 {
+    /// <summary>Whether there is a bar; what is printed beside it on the same terminal would tear it.</summary>
+    public static bool Shows(ParseResult arguments) => !Console.IsErrorRedirected && !arguments.GetValue(CommonOptions.Json);
+
     /// <summary>Does the work, which says the name of each document it reads.</summary>
     /// <param name="arguments">With <c>--json</c> there is no bar.</param>
     /// <param name="paths">What is read; the bar counts their files, and an archive alone has no end that could be known before.</param>
     /// <param name="work">The work.</param>
     public static Task RunAsync(ParseResult arguments, IReadOnlyList<string> paths, Func<Action<string>, Task> work)
     {
-        if (Console.IsErrorRedirected || arguments.GetValue(CommonOptions.Json))
+        if (!Shows(arguments))
         {
             return work(_ => { });
         }
@@ -40,7 +43,7 @@ internal static class Progress
     /// <summary>Does work of a known length, which says how much of it lies behind, from 0 to 1.</summary>
     public static Task RunAsync(ParseResult arguments, string name, Func<Action<double>, Task> work)
     {
-        if (Console.IsErrorRedirected || arguments.GetValue(CommonOptions.Json))
+        if (!Shows(arguments))
         {
             return work(_ => { });
         }
