@@ -1,5 +1,6 @@
 using System.Text;
 using Watch.Contracts.Messages;
+using Watch.Rules.Technologies;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration;
@@ -11,12 +12,15 @@ internal sealed class ConfigurationFolder(string folder, ICollection<Configurati
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>The scheme of technologies, read when it is first asked for.</summary>
+    private Lazy<TechnologyScheme?> Scheme => field ??= new Lazy<TechnologyScheme?>(() => TechnologyFolder.Read(this));
+
     /// <summary>Where a path below the folder stands on disk.</summary>
     public string PathTo(string relative) => Path.Combine(folder, relative);
 
     /// <summary>The report of a file, named from the folder as it was given.</summary>
     public FileReport ReportOn(string relative, Volet? volet) =>
-        new($"{folder.Replace('\\', '/').TrimEnd('/')}/{relative}", volet, issues);
+        new($"{folder.Replace('\\', '/').TrimEnd('/')}/{relative}", volet, issues) { Scheme = Scheme };
 
     /// <summary>The <c>*.yml</c> of a subfolder that need not be there, by name.</summary>
     public IReadOnlyList<string> ListIfAny(string relative, Volet? volet) => Directory.Exists(PathTo(relative)) ? List(relative, volet) : [];

@@ -1,4 +1,5 @@
 using Watch.Contracts.Messages;
+using Watch.Rules.Technologies;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration;
@@ -13,6 +14,9 @@ internal sealed class FileReport(string file, Volet? volet, ICollection<Configur
 
     /// <summary>The file as messages name it.</summary>
     public string File => file;
+
+    /// <summary>The scheme that symbols of technologies in it are read by; null where there is none.</summary>
+    public Lazy<TechnologyScheme?> Scheme { get; init; } = new(() => null);
 
     /// <summary>
     /// Gives the text of the file, so that what is wrong can be shown in its line. Of what is common to both volets, where a line may

@@ -22,7 +22,15 @@ internal static class TechnologyReading
         }
 
         TechnologySymbol?[] symbols = [.. scalars.Select(s => report.Technology(s))];
-        return symbols.Contains(null) ? null : new Technologies([.. scalars.Select(s => s.Text)], TechnologySet.Of([.. symbols.OfType<TechnologySymbol>()]));
+        if (symbols.Contains(null))
+        {
+            return null;
+        }
+
+        // What lies under a subgroup is in the scheme; under anything higher, in the symbol itself.
+        TechnologySymbol[] meant = [.. symbols.OfType<TechnologySymbol>()];
+        TechnologyScheme? scheme = meant.Any(m => m.IsSubgroup) ? report.Scheme.Value : null;
+        return new Technologies([.. scalars.Select(s => s.Text)], TechnologySet.Of(meant, scheme));
     }
 
     /// <summary>One symbol.</summary>
