@@ -43,7 +43,7 @@ internal static class BackfillCommand
             return ExitStatus.BadUsage;
         }
 
-        (Volet Volet, LookBack LookBack)[] asked = [.. workspace.Volets.Select(v => (v, LookBackIn(arguments, workspace.Configuration.Of(v)))).Where(a => a.Item2 is not null).Select(a => (a.v, a.Item2!))];
+        (Volet Volet, LookBack LookBack)[] asked = [.. Asked(arguments, workspace)];
         if (asked.Length == 0)
         {
             await RefuseAsync(arguments, workspace);
@@ -62,6 +62,17 @@ internal static class BackfillCommand
         }
 
         return await run.SendAsync(arguments, ct) ? ExitStatus.Done : ExitStatus.Failed;
+    }
+
+    private static IEnumerable<(Volet Volet, LookBack LookBack)> Asked(ParseResult arguments, Workspace workspace)
+    {
+        foreach (Volet volet in workspace.Volets)
+        {
+            if (LookBackIn(arguments, workspace.Configuration.Of(volet)) is { } lookBack)
+            {
+                yield return (volet, lookBack);
+            }
+        }
     }
 
     private static LookBack? LookBackIn(ParseResult arguments, VoletConfiguration configuration)
