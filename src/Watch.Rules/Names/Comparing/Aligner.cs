@@ -169,7 +169,7 @@ internal sealed class Aligner
     {
         for (int i = 0; i < _seen.Count; i++)
         {
-            if (!_seenUsed[i] && AcronymAt(_seen.Tokens[i], _known, _knownUsed) is { Length: > 0 } run)
+            if (!_seenUsed[i] && AcronymAt(_seen.Sigla[i], _known, _knownUsed) is { Length: > 0 } run)
             {
                 Add(new Link(i, 1, run.Start, run.Length, 0.85, LinkKind.Acronym));
             }
@@ -177,16 +177,15 @@ internal sealed class Aligner
 
         for (int j = 0; j < _known.Count; j++)
         {
-            if (!_knownUsed[j] && AcronymAt(_known.Tokens[j], _seen, _seenUsed) is { Length: > 0 } run)
+            if (!_knownUsed[j] && AcronymAt(_known.Sigla[j], _seen, _seenUsed) is { Length: > 0 } run)
             {
                 Add(new Link(run.Start, run.Length, j, 1, 0.85, LinkKind.Acronym));
             }
         }
     }
 
-    private (int Start, int Length) AcronymAt(NameToken acronym, PreparedName full, bool[] used)
+    private (int Start, int Length) AcronymAt(string text, PreparedName full, bool[] used)
     {
-        string text = Acronyms.Expand(acronym.Text);
         int shortest = _links.Count > 0 ? ShortestBesideOthers : ShortestAcronym;
         if (text.Length < shortest || text.Length > LongestAcronym || full.Count < ShortestBesideOthers)
         {
@@ -194,7 +193,7 @@ internal sealed class Aligner
         }
 
         if (!used.AsSpan(0, full.Count).Contains(true)
-            && (text == full.Read.Initials || text == Acronyms.WithoutDoubles(full.CoreInitials) || Acronyms.IsMadeOf(text, full)))
+            && (text == full.Read.Initials || text == full.InitialsOnce || Acronyms.IsMadeOf(text, full)))
         {
             return (0, full.Count);
         }

@@ -16,6 +16,8 @@ internal sealed class PreparedName
         Masks = [.. Tokens.Select(t => LetterPattern.MaskOf(t.Text))];
         Total = Weights.Sum();
         CoreInitials = string.Concat(Tokens.Select(t => t.Text[0]));
+        InitialsOnce = Acronyms.WithoutDoubles(CoreInitials);
+        Sigla = [.. Tokens.Select(t => Acronyms.Expand(t.Text))];
     }
 
     public ReadName Read { get; }
@@ -31,6 +33,12 @@ internal sealed class PreparedName
 
     /// <summary>The first letters of the words of the core.</summary>
     public string CoreInitials { get; }
+
+    /// <summary>The same, without a letter that comes twice in a row.</summary>
+    public string InitialsOnce { get; }
+
+    /// <summary>Each word as the siglum it would be.</summary>
+    public string[] Sigla { get; }
 
     public LetterPattern[] Patterns => _patterns ??= [.. Tokens.Select(t => new LetterPattern(t.Text))];
 

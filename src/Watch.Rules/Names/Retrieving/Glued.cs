@@ -55,7 +55,7 @@ internal static class Glued
             }
         }
 
-        string once = Acronyms.WithoutDoubles(initials);
+        string once = name.InitialsOnce;
         if (once.Length is >= ShortestPartial and <= LongestAcronym && once.Length < initials.Length)
         {
             take(once);

@@ -128,7 +128,7 @@ internal sealed class Retriever
 
         if (token.Text.Length is >= ShortestAcronym and <= 8)
         {
-            Credit(_acronyms.Of(Acronyms.Expand(token.Text)), weight * 0.8, found);
+            Credit(_acronyms.Of(seen.Sigla[i]), weight * 0.8, found);
         }
 
         if (same.IsEmpty && token.Kind is not WordKind.Number)
@@ -144,6 +144,7 @@ internal sealed class Retriever
             return;
         }
 
+        int before = found.Count;
         Span<ulong> hashes = stackalloc ulong[Deletions.Longest + 1];
         int count = Deletions.Of(text, hashes);
         foreach (ulong hash in hashes[..count])
@@ -152,7 +153,7 @@ internal sealed class Retriever
         }
 
         Credit(_deletions.Of(Deletions.Hash(Sound.Of(text))), weight * 0.8, found);
-        if (text.Length >= ShortestEnd)
+        if (text.Length >= ShortestEnd && found.Count == before)
         {
             Credit(_ends.Of(Beginning(text)), weight * 0.4, found);
             Credit(_ends.Of(Ending(text)), weight * 0.4, found);
@@ -174,22 +175,37 @@ internal sealed class Retriever
 
     private List<int> Likeliest(PreparedName seen, Dictionary<int, double> found)
     {
-        (double Likeness, int Name)[] likely = new (double, int)[found.Count];
+        Span<(double Likeness, int Name)> best = stackalloc (double, int)[Most];
         int count = 0;
         foreach ((int name, double credit) in found)
         {
-            likely[count++] = (-Likeness(seen, name, credit), name);
+            double likeness = Likeness(seen, name, credit);
+            if (count == Most && !IsBefore((likeness, name), best[Most - 1]))
+            {
+                continue;
+            }
+
+            int at = count < Most ? count++ : Most - 1;
+            for (; at > 0 && IsBefore((likeness, name), best[at - 1]); at--)
+            {
+                best[at] = best[at - 1];
+            }
+
+            best[at] = (likeness, name);
         }
 
-        Array.Sort(likely);
-        List<int> names = new(Most);
-        for (int i = 0; i < Math.Min(Most, likely.Length); i++)
+        List<int> names = new(count);
+        foreach ((_, int name) in best[..count])
         {
-            names.Add(likely[i].Name);
+            names.Add(name);
         }
 
         return names;
     }
+
+    // Of two as likely the first in the list, so that the order is the same at every run.
+    private static bool IsBefore((double Likeness, int Name) a, (double Likeness, int Name) b) =>
+        a.Likeness > b.Likeness || (a.Likeness == b.Likeness && a.Name < b.Name);
 
     private double Likeness(PreparedName seen, int name, double credit) =>
         Math.Min(credit, seen.Total) / (seen.Total + _names[name].Total);

@@ -11,42 +11,42 @@ internal sealed class MatcherOne : INameMatcher
 {
     private static readonly double[] _weights = InOrder(new Dictionary<Feature, double>
     {
-        [Feature.SeenExplained] = 3.5,
-        [Feature.KnownExplained] = 3.1,
-        [Feature.RarestShared] = 1.3,
+        [Feature.SeenExplained] = 3.3,
+        [Feature.KnownExplained] = 3.35,
+        [Feature.RarestShared] = 1.2,
         [Feature.SeenTradeLeft] = -0.95,
-        [Feature.KnownTradeLeft] = -0.35,
-        [Feature.KnownGenericLeft] = 1.45,
-        [Feature.SeenPlaceLeft] = -0.75,
-        [Feature.KnownPlaceLeft] = -1.35,
-        [Feature.WordsDiffer] = -0.3,
-        [Feature.BranchesDiffer] = -0.9,
-        [Feature.CountryLeft] = -3.7,
+        [Feature.KnownTradeLeft] = -0.6,
+        [Feature.KnownGenericLeft] = 1.2,
+        [Feature.SeenPlaceLeft] = -0.8,
+        [Feature.KnownPlaceLeft] = -1.5,
+        [Feature.WordsDiffer] = -0.1,
+        [Feature.BranchesDiffer] = -1,
+        [Feature.CountryLeft] = -3.35,
         [Feature.NumbersDiffer] = -2,
-        [Feature.SameHead] = 0.4,
-        [Feature.Respelt] = -1.8,
-        [Feature.Cut] = 1,
+        [Feature.SameHead] = 0.35,
+        [Feature.Respelt] = -1.45,
+        [Feature.Cut] = 1.25,
         [Feature.FamilySeenMore] = -0.35,
-        [Feature.FamilyKnownMore] = -0.7,
-        [Feature.Kin] = -1.45,
-        [Feature.FormDiffers] = -2.3,
-        [Feature.FormalLeft] = -1.65,
-        [Feature.Short] = -1.05,
-        [Feature.SameForm] = 3.05,
-        [Feature.OtherPart] = -1.2,
-        [Feature.KnownPart] = -1.55,
-        [Feature.Rival] = -1.45,
+        [Feature.FamilyKnownMore] = -0.35,
+        [Feature.Kin] = -1.5,
+        [Feature.FormDiffers] = -2.75,
+        [Feature.FormalLeft] = -1.85,
+        [Feature.Short] = -1,
+        [Feature.SameForm] = 3.25,
+        [Feature.OtherPart] = -1.6,
+        [Feature.KnownPart] = -1.7,
+        [Feature.Rival] = -1.4,
         [Feature.SamePlace] = 1.5,
         [Feature.OtherPlace] = -0.7,
     });
 
     public string Version => "names-1";
 
-    public double Bias => -4.45;
+    public double Bias => -4.4;
 
     public ReadOnlySpan<double> Weights => _weights;
 
-    public double MatchFrom => 0.58;
+    public double MatchFrom => 0.55;
 
     public double ReviewFrom => 0.2;
 

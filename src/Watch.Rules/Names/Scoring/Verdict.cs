@@ -17,6 +17,9 @@ internal static class Verdict
 
     private const double NearlyAll = 0.6;
 
+    // How alike two spellings of one word are at least.
+    private const double Sure = 0.8;
+
     public static NameResult Of(NameMention mention, IReadOnlyList<Candidate> candidates, INameMatcher matcher)
     {
         if (candidates.MaxBy(c => c.Score) is not { } best)
@@ -30,7 +33,7 @@ internal static class Verdict
         }
 
         bool isTie = candidates.Any(c => c.Known.Firm.Id != best.Known.Firm.Id && c.Score >= AsGood * best.Score && c.Both >= best.Both - SameAgreement);
-        NameOutcome outcome = best.Score >= matcher.MatchFrom && !isTie && !RestsOnCommonWords(best) ? NameOutcome.Match : NameOutcome.Review;
+        NameOutcome outcome = best.Score >= matcher.MatchFrom && !isTie && !RestsOnLittle(best) ? NameOutcome.Match : NameOutcome.Review;
         Explanation explanation = new(best, matcher);
         return new NameResult
         {
@@ -45,17 +48,27 @@ internal static class Verdict
         };
     }
 
-    // Where the words in common tell little, the names have to agree as a whole.
-    private static bool RestsOnCommonWords(Candidate best)
+    // Where the words in common tell little, the names have to agree as a whole; and a short word with another letter in it is mostly
+    // another word (BELLARD, BELLAND), unless both names end with the same legal form.
+    private static bool RestsOnLittle(Candidate best)
     {
-        if (best.Both >= NearlyAll)
-        {
-            return false;
-        }
-
         Aligner aligner = new(best.Seen);
         aligner.Align(best.Known.Prepared);
-        return !aligner.Links.Any(link => link.Kind is not LinkKind.Cut && (Tells(best.Seen.Tokens[link.Seen].Kind) || Tells(best.Known.Prepared.Tokens[link.Known].Kind)));
+        bool isRespelt = false;
+        foreach (Link link in aligner.Links)
+        {
+            if (link.Kind is not LinkKind.Cut && (Tells(best.Seen.Tokens[link.Seen].Kind) || Tells(best.Known.Prepared.Tokens[link.Known].Kind)))
+            {
+                if (link.Similarity > Sure)
+                {
+                    return false;
+                }
+
+                isRespelt |= best.Features[(int)Feature.SameForm] == 0;
+            }
+        }
+
+        return isRespelt || best.Both < NearlyAll;
     }
 
     private static bool Tells(WordKind kind) => kind is WordKind.Word or WordKind.FirstName or WordKind.Ordinary;
