@@ -7,8 +7,7 @@ namespace Watch.Worker.Store.Sqlite;
 /// <summary>One file. Its writers queue here first, so that nobody in this process sleeps on the file's own lock.</summary>
 internal sealed class SqliteDatabase(string path) : Database
 {
-    // A connection of the pool keeps its pages for as long as the worker runs; the machine keeps them too.
-    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000; PRAGMA cache_size = -512;";
+    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000;";
 
     private readonly SemaphoreSlim _writer = new(1, 1);
 
