@@ -72,13 +72,13 @@ public class IdentifierTests
         Gen.String.Sample(text => (Siret.TryParse(text, out _) | Lei.TryParse(text, out _) | Isin.TryParse(text, out _)) || true);
 
     [Fact]
-    public void One_wrong_character_of_an_lei_is_always_seen() => Gen.Select(Gen.Int[0, 19], Gen.Char.AlphaNumeric).Sample((at, c) =>
+    public void One_wrong_digit_or_letter_of_an_lei_is_always_seen() => Gen.Select(Gen.Int[0, 19], Gen.Int[0, 25]).Sample((at, other) =>
     {
+        // A letter counts as two digits: one in the place of a digit moves all that stand before it, which one check in 97 lets pass.
         char[] changed = "969500WATCHEXAMPLE35".ToCharArray();
-        char upper = char.ToUpperInvariant(c);
-        bool same = changed[at] == upper;
-        changed[at] = upper;
-        return Lei.TryParse(new string(changed), out _) == same;
+        char before = changed[at];
+        changed[at] = char.IsAsciiDigit(before) ? (char)('0' + (other % 10)) : (char)('A' + other);
+        return Lei.TryParse(new string(changed), out _) == (changed[at] == before);
     });
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class RawServer : IDisposable
     private readonly ConcurrentDictionary<string, int> _running = new(StringComparer.Ordinal);
     private readonly X509Certificate2? _certificate;
     private int _mostAtOnce;
-    private int _stalling;
+    private int _stallsBegun;
     private long _sent;
 
     /// <summary>Starts it, in the clear or with a certificate.</summary>
@@ -51,8 +51,8 @@ public sealed class RawServer : IDisposable
     /// <summary>The most requests that were answered at once for one name.</summary>
     public int MostAtOnce => _mostAtOnce;
 
-    /// <summary>Whether an answer is being dripped that never ends.</summary>
-    public bool IsStalling => Volatile.Read(ref _stalling) > 0;
+    /// <summary>How many answers have begun to drip that never end.</summary>
+    public int StallsBegun => Volatile.Read(ref _stallsBegun);
 
     /// <summary>Bytes that endless and slow answers got rid of.</summary>
     public long Sent => Interlocked.Read(ref _sent);
@@ -79,22 +79,18 @@ public sealed class RawServer : IDisposable
     /// <summary>The head, then a piece again and again until nobody reads any longer.</summary>
     public Func<RawRequest, Stream, CancellationToken, Task> Endless(string head, byte[] piece, TimeSpan pause) => async (_, stream, ct) =>
     {
-        int drips = pause > TimeSpan.Zero ? 1 : 0;
-        Interlocked.Add(ref _stalling, drips);
-        try
+        if (pause > TimeSpan.Zero)
         {
-            await stream.WriteAsync(Encoding.Latin1.GetBytes(head), ct);
-            while (!ct.IsCancellationRequested)
-            {
-                await stream.WriteAsync(piece, ct);
-                await stream.FlushAsync(ct);
-                Interlocked.Add(ref _sent, piece.Length);
-                await Task.Delay(pause, ct);
-            }
+            Interlocked.Increment(ref _stallsBegun);
         }
-        finally
+
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(head), ct);
+        while (!ct.IsCancellationRequested)
         {
-            Interlocked.Add(ref _stalling, -drips);
+            await stream.WriteAsync(piece, ct);
+            await stream.FlushAsync(ct);
+            Interlocked.Add(ref _sent, piece.Length);
+            await Task.Delay(pause, ct);
         }
     };
 

@@ -26,11 +26,12 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
     public FeedFetch(RawServer server, string address = "http://feed.example/rss.xml")
     {
         _server = server;
+        Time = new WaitingClock(Start, () => server.StallsBegun);
         _services = new Lazy<ServiceProvider>(Build);
         Settings = [Of("feed-1", address)];
     }
 
-    public WaitingClock Time { get; } = new(Start);
+    public WaitingClock Time { get; }
 
     public IReadOnlyList<SourceSettings> Settings { get; set; }
 
@@ -71,7 +72,7 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
         Task<Run> running = ReadAsync(Settings[source], after, ct);
         while (await Task.WhenAny(running, Task.Delay(5, ct)) != running)
         {
-            Time.GoOn(wait => _server.IsStalling || !IsTimeLimit(wait));
+            Time.GoOn(IsAttemptLimit, wait => IsAttemptLimit(wait) || Settings.Any(s => wait == s.Limits.TotalTimeout));
         }
 
         return await running.WaitAsync(TimeSpan.FromSeconds(60), ct);
@@ -97,7 +98,7 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
         }
     }
 
-    private bool IsTimeLimit(TimeSpan wait) => Settings.Any(s => wait == s.Limits.Timeout || wait == s.Limits.TotalTimeout);
+    private bool IsAttemptLimit(TimeSpan wait) => Settings.Any(s => wait == s.Limits.Timeout);
 
     private ServiceProvider Build()
     {
