@@ -14,7 +14,7 @@ public class Appending
 
     private readonly IReadOnlyList<LogCandidate[]> _batches =
     [
-        .. Invented.Notices(Notices, 150)
+        .. Invented.Notices(Notices, 150, 150)
             .Select(n => new LogCandidate(n, "bulk", 20, Live: true, "RCS-A_BXA20260001.xml"))
             .Chunk(BatchSize),
     ];

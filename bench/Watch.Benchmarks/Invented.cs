@@ -35,10 +35,13 @@ internal static class Invented
         }),
     ]);
 
-    /// <summary>So many notices of two parties, of which one in a hundred names one of the firms.</summary>
-    public static IReadOnlyList<Notice> Notices(int count, int firms) => [.. Enumerable.Range(1, count).Select(number => Notice(number, firms))];
+    /// <summary>So many notices of two parties, of which one in a hundred names one of the first firms, and none another of a list.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="named">How many firms are named, of the first of the series.</param>
+    /// <param name="listed">How long a list may be: nobody else in the notices is on it.</param>
+    public static IReadOnlyList<Notice> Notices(int count, int named, int listed) => [.. Enumerable.Range(1, count).Select(number => Notice(number, named, listed))];
 
-    private static Notice Notice(int number, int firms) => new()
+    private static Notice Notice(int number, int named, int listed) => new()
     {
         Source = new SourceId("bodacc"),
         Id = $"A20260001{number}",
@@ -47,8 +50,8 @@ internal static class Invented
         Events = [new NoticeEvent { Kind = Kinds[number % Kinds.Length] }],
         Parties =
         [
-            Party(PartyRole.Buyer, firms + number),
-            Party(PartyRole.Seller, number % 100 == 0 ? number % firms : firms + (2 * number)),
+            Party(PartyRole.Buyer, listed + number),
+            Party(PartyRole.Seller, number % 100 == 0 ? number % named : listed + (2 * number)),
         ],
         Departement = "63",
         Court = "GREFFE DU TRIBUNAL DE COMMERCE DE CLERMONT-FERRAND",

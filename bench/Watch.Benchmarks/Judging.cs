@@ -13,19 +13,20 @@ namespace Watch.Benchmarks;
 public class Judging
 {
     private const int Notices = 1_834;
-    private const int WatchedFirms = 150;
+    private const int NamedFirms = 150;
+    private const int MostFirms = 15_000;
 
     private static readonly PartyRole[] Roles = [PartyRole.Seller, PartyRole.Buyer, PartyRole.Target, PartyRole.Acquirer];
 
     private static readonly EventKind[] Kinds =
         [EventKind.Creation, EventKind.Registration, EventKind.SaleOfBusiness, EventKind.MergerProject, EventKind.CapitalChange];
 
-    private readonly IReadOnlyList<Notice> _notices = Invented.Notices(Notices, WatchedFirms);
+    private readonly IReadOnlyList<Notice> _notices = Invented.Notices(Notices, NamedFirms, MostFirms);
     private FirmList _firms = FirmList.Empty;
     private RuleIndex _rules = new([]);
 
     /// <summary>How many firms are watched.</summary>
-    [Params(150, 1_500, 15_000)]
+    [Params(NamedFirms, 1_500, MostFirms)]
     public int Firms { get; set; }
 
     /// <summary>How many rules ask for a word beside those about firms.</summary>

@@ -13,7 +13,7 @@ public class Querying
     // Five queries in a row of Make.
     private const int TermsOfFive = 10;
 
-    private readonly Notice[] _notices = [.. Invented.Notices(Notices, Notices).Select((notice, i) => notice with { Text = Prose(i) })];
+    private readonly Notice[] _notices = [.. Invented.Notices(Notices, Notices, Notices).Select((notice, i) => notice with { Text = Prose(i) })];
 
     private TextIndex _index = new TextIndexBuilder().Build();
 

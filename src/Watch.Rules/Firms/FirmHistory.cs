@@ -16,10 +16,9 @@ public sealed class FirmHistory
 
     /// <summary>
     /// Gathers it from what was published: of a chain of corrections, the last notice alone, and none where that one annuls.
-    /// Facts about firms that are not asked for are left out.
     /// </summary>
-    public static FirmHistory Of(IEnumerable<Notice> effective, Func<Siren, bool> isAskedFor) => new(effective
-        .SelectMany(n => n.Parties.Where(p => p is { Siren: { } s, Capital.Amount: not null } && isAskedFor(s)).Select(p => new Fact(p.Siren!.Value, n, p.Capital!.Amount!)))
+    public static FirmHistory Of(IEnumerable<Notice> effective) => new(effective
+        .SelectMany(n => n.Parties.Where(p => p is { Siren: not null, Capital.Amount: not null }).Select(p => new Fact(p.Siren!.Value, n, p.Capital!.Amount!)))
         .GroupBy(f => f.Siren)
         .ToFrozenDictionary(g => g.Key, g => g.OrderBy(f => f.Notice, PublicationOrder.Instance).ToArray()));
 

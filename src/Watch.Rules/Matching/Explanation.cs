@@ -69,10 +69,13 @@ internal static class Explainer
         Condition.Block block => Explain(block, scope),
         Condition.All all => Joined("all", [.. all.Of.Select(c => Explain(c, scope))], Outcomes.And, Outcome.Yes),
         Condition.Any any => Joined("any", [.. any.Of.Select(c => Explain(c, scope))], Outcomes.Or, Outcome.No),
-        Condition.Not not => Explain(not.Of, scope) is var part ? new Explained { Name = "not", Outcome = Outcomes.Not(part.Outcome), Parts = [part] } : null!,
-        Condition.Named named => Explain(named.Of, scope) is var part ? new Explained { Name = named.Name, Outcome = part.Outcome, Parts = [part] } : null!,
+        Condition.Not not => Around("not", Explain(not.Of, scope), Outcomes.Not),
+        Condition.Named named => Explain(named.Name, named.Of, scope),
         _ => throw new InvalidOperationException($"{condition.GetType().Name} is not a condition."),
     };
+
+    /// <summary>A condition under a name that people know it by.</summary>
+    public static Explained Explain(string name, Condition condition, Scope scope) => Around(name, Explain(condition, scope), outcome => outcome);
 
     /// <summary>The evidence of what agreed, in order.</summary>
     public static IEnumerable<Evidence> Evidence(Explained part) => part switch
@@ -84,6 +87,13 @@ internal static class Explainer
 
     public static Explained? FirstFailing(Explained part) =>
         part.Outcome == Outcome.Yes ? null : part.Parts.Count == 0 || part.Name == "not" ? part : part.Parts.Select(FirstFailing).FirstOrDefault(p => p is not null) ?? part;
+
+    private static Explained Around(string name, Explained part, Func<Outcome, Outcome> outcome) => new()
+    {
+        Name = name,
+        Outcome = outcome(part.Outcome),
+        Parts = [part],
+    };
 
     private static Explained Joined(string name, Explained[] parts, Func<Outcome, Outcome, Outcome> join, Outcome first) => new()
     {

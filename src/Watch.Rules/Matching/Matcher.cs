@@ -161,7 +161,7 @@ public static class Matcher
         scope.Bind(firm);
         Explained when = scope.Notice.Events.Count > 0 ? Explainer.Explain(rule.When, scope) : Explainer.NothingAnnounced;
         Explained? unless = rule.Unless is null ? null : Explainer.Explain(rule.Unless, scope);
-        Explained[] known = [.. rule.FalsePositives.Where(f => IsInForce(f, scope)).Select(f => Explainer.Explain(f.When, scope) is var p ? new Explained { Name = f.Reason, Outcome = p.Outcome, Parts = [p] } : p)];
+        Explained[] known = [.. rule.FalsePositives.Where(f => IsInForce(f, scope)).Select(f => Explainer.Explain(f.Reason, f.When, scope))];
         return new Explanation
         {
             Rule = rule,

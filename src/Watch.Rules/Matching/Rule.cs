@@ -1,13 +1,12 @@
 using System.Text.Json.Serialization;
 using Watch.Contracts.Messages;
+using Watch.Rules.Matching.Clauses;
 
 namespace Watch.Rules.Matching;
 
 /// <summary>A condition on notices with what becomes of a match.</summary>
 public sealed record Rule
 {
-    private string? _version;
-
     /// <summary>Its name for ever, as in <c>capital.takeover</c>.</summary>
     public required string Id { get; init; }
 
@@ -44,23 +43,11 @@ public sealed record Rule
 
     /// <summary>Whether some part of it asks what was published of a firm before.</summary>
     [JsonIgnore]
-    public bool AsksHistory => HistoryClauses.AreIn(this);
+    public bool AsksHistory => RuleParts.Clauses(this).Any(c => c is CapitalChangeIs);
 
     /// <summary>The hash of what the rule says, twelve hexadecimal digits: changes when, and only when, the rule says something else.</summary>
     [JsonIgnore]
-    public string Version => _version ??= RuleVersion.Of(this);
-
-    // The version is that of the copy, not of what it was copied from.
-    private Rule(Rule other)
-    {
-        (Id, Title, Severity, Routes, When) = (other.Id, other.Title, other.Severity, other.Routes, other.When);
-        (Unless, Severities, FalsePositives) = (other.Unless, other.Severities, other.FalsePositives);
-        (RouteCases, RoutesOtherwise) = (other.RouteCases, other.RoutesOtherwise);
-    }
-
-    public Rule()
-    {
-    }
+    public string Version => RuleVersion.Of(this);
 }
 
 /// <summary>A severity for a case.</summary>

@@ -1,15 +1,17 @@
+using Watch.Rules.Matching.Clauses;
+
 namespace Watch.Rules.Matching;
 
 /// <summary>Looks into rules.</summary>
 public static class RuleParts
 {
     /// <summary>Every clause of a rule, wherever it stands.</summary>
-    public static IEnumerable<Clause> Clauses(Rule rule) => RuleQueries.Conditions(rule).SelectMany(Clauses);
+    public static IEnumerable<Clause> Clauses(Rule rule) => Conditions(rule).SelectMany(Clauses);
 
-    /// <summary>Every clause of a condition; those of <c>not</c> too.</summary>
+    /// <summary>Every clause of a condition; those of <c>not</c> and of <c>party</c> too.</summary>
     public static IEnumerable<Clause> Clauses(Condition condition) => condition switch
     {
-        Condition.Block block => block.Clauses,
+        Condition.Block block => block.Clauses.SelectMany(c => c is PartyIs party ? party.Clauses.Prepend(c) : [c]),
         Condition.All all => all.Of.SelectMany(Clauses),
         Condition.Any any => any.Of.SelectMany(Clauses),
         Condition.Not not => Clauses(not.Of),
@@ -17,7 +19,10 @@ public static class RuleParts
         _ => [],
     };
 
-    /// <summary>Whether every way to agree passes a clause that is such: it stands where all have to agree, or in each of <c>any</c>.</summary>
+    /// <summary>
+    /// Whether every way to agree passes a clause that is such: it stands where all have to agree, or in each of <c>any</c>. A clause of
+    /// <c>party</c> is about somebody else and does not count.
+    /// </summary>
     public static bool AlwaysAsks(Condition condition, Func<Clause, bool> isSuch) => condition switch
     {
         Condition.Block block => block.Clauses.Any(isSuch),
@@ -26,4 +31,14 @@ public static class RuleParts
         Condition.Named named => AlwaysAsks(named.Of, isSuch),
         _ => false,
     };
+
+    /// <summary>Every condition of a rule, whatever it decides.</summary>
+    private static IEnumerable<Condition> Conditions(Rule rule) =>
+    [
+        rule.When,
+        .. rule.Unless is { } unless ? [unless] : Array.Empty<Condition>(),
+        .. rule.Severities.Select(s => s.When),
+        .. rule.RouteCases.Select(r => r.When),
+        .. rule.FalsePositives.Select(f => f.When),
+    ];
 }

@@ -80,6 +80,5 @@ internal sealed class ExampleRun(VoletConfiguration volet, ExampleNotices notice
                     PublishedOn = notice.PublishedOn.AddDays(-1),
                     Parties = [.. notice.Parties.Select(p => p with { Capital = new Capital { Amount = capital, AsPrinted = "" } })],
                 },
-            ],
-            static _ => true);
+            ]);
 }

@@ -1,6 +1,5 @@
 using Watch.Contracts.Messages;
 using Watch.Rules.Alerts;
-using Watch.Rules.Firms;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Pipeline;
@@ -43,21 +42,11 @@ internal sealed class ChainAlerts(
         return telling is null && old is not null && IsKept(state, content, old)
             ? null
             : Told(
-                new StoredAlert
+                StoredAlert.Of(state, chain.Root, content, now) with
                 {
-                    Id = id,
-                    Root = chain.Root,
-                    Key = state.Key,
-                    Status = state.Status,
-                    RuleVersion = state.Rule.Version,
-                    Content = content,
-                    Firm = state.Firm is { } firm ? FirmJson.Write(firm) : null,
-                    AsksHistory = state.Rule.AsksHistory,
-                    Revision = old?.Revision ?? 0,
                     ToldHash = old?.ToldHash,
                     ToldActive = old?.ToldActive ?? false,
                     CreatedAt = old?.CreatedAt ?? now,
-                    UpdatedAt = now,
                 },
                 telling,
                 remeasured ? Remeasured("a été jugée à nouveau", state.Notice.Id) : AlertComposer.Reason(state));

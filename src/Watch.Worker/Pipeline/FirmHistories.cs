@@ -34,7 +34,7 @@ internal static class FirmHistories
             }
         }
 
-        return told.Count == 0 ? FirmHistory.Empty : FirmHistory.Of(told, _ => true);
+        return told.Count == 0 ? FirmHistory.Empty : FirmHistory.Of(told);
     }
 
     /// <summary>All that was published of the capital of one firm.</summary>

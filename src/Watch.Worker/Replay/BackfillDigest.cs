@@ -76,22 +76,7 @@ internal sealed class BackfillDigest(INoticeLog log, IVoletBatch batch, VoletSna
     {
         Guid id = AlertComposer.IdOf(volet, chain.Root, state.Key);
         AlertContent content = AlertComposer.Compose(state, id, revision: 1, volet, detectedAt);
-        StoredAlert alert = new()
-        {
-            Id = id,
-            Root = chain.Root,
-            Key = state.Key,
-            Status = state.Status,
-            RuleVersion = state.Rule.Version,
-            Content = content,
-            Firm = state.Firm is { } firm ? FirmJson.Write(firm) : null,
-            AsksHistory = state.Rule.AsksHistory,
-            Revision = content.Revision,
-            ToldHash = AlertHash.Of(content),
-            ToldActive = true,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
+        StoredAlert alert = StoredAlert.Of(state, chain.Root, content, now) with { ToldHash = AlertHash.Of(content), ToldActive = true };
         await batch.SaveRuleAsync(state.Rule.Id, state.Rule.Version, RuleJson.Write(state.Rule), ct);
         await batch.SaveAsync(alert, new LedgerEntry(state.Status, batch.Cursor, null, now), ct);
         _found.Add(content);

@@ -1,6 +1,7 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
+using Watch.Rules.Firms;
 
 namespace Watch.Worker.Store;
 
@@ -78,6 +79,22 @@ internal interface IVoletBatch : IAsyncDisposable
 /// <summary>An alert as it is kept.</summary>
 internal sealed record StoredAlert
 {
+    /// <summary>An alert as it stands, of which nobody has been told.</summary>
+    public static StoredAlert Of(AlertState state, NoticeKey root, AlertContent content, DateTimeOffset now) => new()
+    {
+        Id = content.Id,
+        Root = root,
+        Key = state.Key,
+        Status = state.Status,
+        RuleVersion = state.Rule.Version,
+        Content = content,
+        Firm = state.Firm is { } firm ? FirmJson.Write(firm) : null,
+        AsksHistory = state.Rule.AsksHistory,
+        Revision = content.Revision,
+        CreatedAt = now,
+        UpdatedAt = now,
+    };
+
     /// <summary>Given when it was first computed; never changes.</summary>
     public required Guid Id { get; init; }
 

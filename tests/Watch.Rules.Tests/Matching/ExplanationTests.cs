@@ -35,7 +35,7 @@ public class ExplanationTests
     [Fact]
     public void A_change_of_capital_tells_both_capitals_and_how_far_it_is()
     {
-        FirmHistory history = FirmHistory.Of([Capital("A201900011", 100_000, "2019-05-02")], _ => true);
+        FirmHistory history = FirmHistory.Of([Capital("A201900011", 100_000, "2019-05-02")]);
         Explained failing = FirstFailing(Capital("A202000011", 105_000, "2020-01-02"), New.Block(Change(10)), history);
         Assert.Equal("100000 EUR to 105000 EUR: +5 %, 5 from >= 10", failing.Seen);
     }

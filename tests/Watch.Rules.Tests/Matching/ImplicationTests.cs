@@ -96,6 +96,9 @@ public class ImplicationTests
         Assert.False(few.IsShadowedBy(many with { Severities = [new SeverityCase(New.Block(Seller), Severity.Low)] }));
         Assert.False(few.IsShadowedBy(many with { Routes = ["departement-63"] }));
         Assert.False(few.IsShadowedBy(many with { Routes = [], RouteCases = [new RouteCase(New.Block(Seller), ["gse"])] }));
+        Rule byCase = few with { Routes = [], RouteCases = [new RouteCase(New.Block(Seller), ["gse"])], RoutesOtherwise = ["departement-63"] };
+        Assert.False(byCase.IsShadowedBy(many));
+        Assert.True(byCase.IsShadowedBy(many with { Routes = ["gse", "departement-63"] }));
         Assert.False(few.IsShadowedBy(many with { Unless = New.Block(Seller) }));
         Assert.True((few with { Unless = New.Block(Seller) }).IsShadowedBy(many with { Unless = New.Block(Seller, Sale) }));
         Assert.False(few.IsShadowedBy(many with { FalsePositives = [new KnownFalsePositive(New.Block(Seller), "sans objet", null)] }));

@@ -25,7 +25,7 @@ internal static class RandomRules
         select new FirmList(both ? [alpha, beta] : [alpha]);
 
     public static Gen<FirmHistory> History => OneNotice.Array[0, 3].Select(past =>
-        FirmHistory.Of(past.Select((n, i) => n with { Id = $"A{i}", PublishedOn = new DateOnly(2019, 1, 1 + i) }), _ => true));
+        FirmHistory.Of(past.Select((n, i) => n with { Id = $"A{i}", PublishedOn = new DateOnly(2019, 1, 1 + i) })));
 
     public static Gen<Rule[]> Rules => OneRule.Array[0, 3].Select(rules => rules.Select((r, i) => r with { Id = $"regle.{i}" }).ToArray());
 

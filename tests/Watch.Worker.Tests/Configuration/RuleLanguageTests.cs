@@ -59,6 +59,15 @@ public class RuleLanguageTests
         Rule rule = Only("{ firm: watched }", "route: [gse, { to: departement-63, when: { firm-departement: '63' } }]").Rule;
         Assert.Equal(["gse"], rule.Routes);
         Assert.Equal(["departement-63"], Assert.Single(rule.RouteCases).Routes);
+        Assert.Empty(rule.RoutesOtherwise);
+    }
+
+    [Fact]
+    public void A_defensive_alert_that_no_case_takes_goes_to_the_gse()
+    {
+        Rule rule = Only("{ firm: watched }", "route: { to: departement-63, when: { firm-departement: '63' } }").Rule;
+        Assert.Empty(rule.Routes);
+        Assert.Equal(["gse"], rule.RoutesOtherwise);
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Watch.Rules.Tests.Matching;
 
-public class HistoryClausesTests
+public class AskingHistoryTests
 {
     private static readonly CapitalChangeIs Change = new(new NumberRange { From = 10 }, ChangeUnit.Percent, "EUR");
     private static readonly Condition Asking = new Condition.Block([Change]);
