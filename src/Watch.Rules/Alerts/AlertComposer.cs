@@ -32,7 +32,7 @@ public static class AlertComposer
         Title = Title(state),
         Summary = Summary(state),
         Firm = state.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
-        Recognition = state.Match.Recognition,
+        Recognition = RecognitionOf(state),
         Source = state.Notice.Source,
         Notice = state.Notice.Id,
         Kinds = state.Match.Kinds,
@@ -57,6 +57,10 @@ public static class AlertComposer
             $"L’annonce {by.Id} du {FrenchWords.Of(by.PublishedOn)} rectifie et remplace une annonce antérieure.",
         _ => IsArticle(state) ? "Le contenu de l’article a changé." : $"Le contenu de l’annonce {state.Notice.Id} a été relu ou complété.",
     };
+
+    // What a score is made of tells of the names of other firms on the list: it is not for those with whom an alert is shared.
+    private static Recognition? RecognitionOf(AlertState state) =>
+        state.Match.Recognition is { } found && state.Key.Route is ChainJudge.CoordinationRoute ? found with { Parts = [] } : state.Match.Recognition;
 
     private static string Title(AlertState state) =>
         state.Firm is { } firm ? $"{state.Rule.Title} : {firm.Name}" : $"{state.Rule.Title} : {MainParty(state)}";

@@ -62,6 +62,11 @@ internal static class NamedParties
         }
     }
 
-    // The title and what follows it speak of the same.
-    private static string TextOf(Notice notice) => string.Join(".\n", notice.Events.Select(e => e.Label).Append(notice.Text).OfType<string>());
+    // The title and what follows it speak of the same; mostly the text begins with the title.
+    private static string TextOf(Notice notice)
+    {
+        string text = notice.Text ?? "";
+        string[] titles = [.. notice.Events.Select(e => e.Label).OfType<string>().Where(label => !text.StartsWith(label, StringComparison.Ordinal))];
+        return titles.Length == 0 ? text : string.Join('\n', [.. titles, text]);
+    }
 }

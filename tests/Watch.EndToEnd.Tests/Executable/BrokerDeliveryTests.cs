@@ -73,6 +73,30 @@ public sealed class BrokerDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_article_that_names_a_watched_firm_reaches_the_group_and_says_how_the_firm_was_told()
+    {
+        string feed = Path.Combine(_home.Folder, "presse.xml");
+        await File.WriteAllTextAsync(feed, """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <rss version="2.0"><channel><title>Le Courrier imaginaire</title>
+            <item><guid>1</guid><title>Un fonds américain entre au capital de Valdorix Mécanique</title><link>https://courrier.example/1</link></item>
+            <item><guid>2</guid><title>Soldes chez Valdorix Mécanique : jusqu’à 50 % de remise</title><link>https://courrier.example/2</link></item>
+            <item><guid>3</guid><title>La foire de Brioude ouvre ses portes</title><link>https://courrier.example/3</link></item>
+            </channel></rss>
+            """, Ct);
+        Assert.Equal(0, (await _home.RunAsync(["import", feed])).Status);
+
+        Queued[] told = [.. (await Queued.TakeAllAsync()).Where(q => q.Alert.GetProperty("rule").GetString() == "press.watched")];
+
+        JsonElement alert = Assert.Single(told, q => q.Queue == "gse.alerts").Alert;
+        Assert.Equal(("999101116", "high", "article"), (alert.GetProperty("firm").GetProperty("siren").GetString(), alert.GetProperty("severity").GetString(), alert.GetProperty("kinds")[0].GetString()));
+        JsonElement recognition = alert.GetProperty("recognition");
+        Assert.Equal(("Valdorix Mécanique", "texts-1"), (recognition.GetProperty("seen").GetString(), recognition.GetProperty("matcher").GetString()));
+        Assert.NotEmpty(recognition.GetProperty("parts").EnumerateArray());
+        Assert.Single(told);
+    }
+
+    [Fact]
     public async Task A_look_back_reaches_its_audience_as_one_message_and_the_correction_of_what_it_found_after_it()
     {
         const string rules = "defensive/rules/capital.yml";

@@ -10,10 +10,12 @@ namespace Watch.EndToEnd.Tests.Executable;
 /// <summary>An installation of the server profile: a database of its own, the broker of the tests with empty queues, the deployed configuration.</summary>
 internal sealed class ServerHome : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("watch-server-").FullName;
     private readonly string _database;
 
     private ServerHome(string database) => _database = database;
+
+    /// <summary>Its configuration, and a place for files.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("watch-server-").FullName;
 
     /// <summary>Every secret that the configuration names.</summary>
     public IReadOnlyDictionary<string, string> Secrets => new Dictionary<string, string>(StringComparer.Ordinal)
@@ -39,13 +41,13 @@ internal sealed class ServerHome : IAsyncDisposable
 
     /// <summary>Runs a command with these variables and no other.</summary>
     public Task<Ended> RunWithAsync(IEnumerable<KeyValuePair<string, string>> variables, IEnumerable<string> arguments) => WatchWorker.RunAsync(
-        [.. arguments, "--config", _folder, "--data", Path.Combine(_folder, "data")],
+        [.. arguments, "--config", Folder, "--data", Path.Combine(Folder, "data")],
         new Dictionary<string, string>(variables, StringComparer.Ordinal));
 
     /// <summary>Changes a file of its configuration.</summary>
     public void Edit(string relative, Func<string, string> change)
     {
-        string path = Path.Combine(_folder, relative);
+        string path = Path.Combine(Folder, relative);
         File.WriteAllText(path, change(File.ReadAllText(path)));
     }
 
@@ -80,7 +82,7 @@ internal sealed class ServerHome : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await PostgresServer.DropDatabaseAsync(_database);
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     // The default configuration with the deployment's watch.yml, pointed at the broker of the tests.
@@ -89,13 +91,13 @@ internal sealed class ServerHome : IAsyncDisposable
         string config = Repository.PathTo("config");
         foreach (string file in Directory.EnumerateFiles(config, "*", SearchOption.AllDirectories))
         {
-            string copy = Path.Combine(_folder, Path.GetRelativePath(config, file));
+            string copy = Path.Combine(Folder, Path.GetRelativePath(config, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
 
         string deployed = File.ReadAllText(Repository.PathTo("deploy", "worker", "watch.yml"));
-        File.WriteAllText(Path.Combine(_folder, "watch.yml"), deployed
+        File.WriteAllText(Path.Combine(Folder, "watch.yml"), deployed
             .Replace("host: rabbitmq", $"host: {Broker.Address.Host}", StringComparison.Ordinal)
             .Replace("port: 5672", $"port: {Broker.Address.Port}", StringComparison.Ordinal));
     }

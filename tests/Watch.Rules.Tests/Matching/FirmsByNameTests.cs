@@ -170,6 +170,20 @@ public class FirmsByNameTests
     }
 
     [Fact]
+    public void What_the_score_is_made_of_is_not_shared()
+    {
+        FirmList sensitive = new([Valdorix with { Sensitivity = Sensitivity.Sensitive }, New.Firm(New.Beta, Sensitivity.Strategic) with { Name = "Valdorix Armement" }]);
+        RuleIndex shared = new([New.Rule() with { Routes = ["gse", "coordination"] }]);
+        IReadOnlyList<AlertState> states = ChainJudge.States(NoticeChain.Of([New.Notice(parties: [Named("VALDORIX MECANIQUE SAS")])]), n => Matcher.Judge(n, shared, sensitive));
+
+        Dictionary<string, AlertContent> byRoute = states.ToDictionary(s => s.Key.Route, s => AlertComposer.Compose(s, Guid.Empty, 1, Volet.Defensive, DateTimeOffset.UnixEpoch));
+
+        Assert.NotEmpty(byRoute["gse"].Recognition!.Parts);
+        Assert.Equal(byRoute["gse"].Recognition! with { Parts = [] }, byRoute["coordination"].Recognition);
+        Assert.DoesNotContain("Armement", AlertJson.Write(byRoute["coordination"]), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void Names_by_which_alone_no_firm_is_told_are_known_beforehand()
     {
         Firm twin = New.Firm(Siren.Parse("552100554")) with { Name = "Ateliers Boudeville", OtherNames = [new FirmName("Pommeraie", NameKind.Trade)] };

@@ -38,7 +38,7 @@ internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
         ? notice.Parties
         :
         [
-            .. new TextRecogniser(_named).Find(string.Join(".\n", notice.Events.Select(e => e.Label).Append(notice.Text).OfType<string>()))
+            .. new TextRecogniser(_named).Find(string.Join("\n", notice.Events.Select(e => e.Label).Append(notice.Text).OfType<string>()))
                 .Where(m => m is { Outcome: NameOutcome.Match, IsGroupLink: false, NoNews: null })
                 .Select(m => new Party { Role = PartyRole.Mentioned, Name = m.Firm.Names[0].Text, Person = PersonType.Legal })
                 .Where(p => FirmsOf(p).Length > 0)
