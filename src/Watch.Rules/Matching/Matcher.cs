@@ -91,7 +91,7 @@ public static class Matcher
         {
             Rule = rule,
             Firm = firm,
-            Recognition = firm is null ? null : scope.RecognitionOf(firm),
+            Recognition = scope.Recognition(),
             Kinds = KindsOf(rule, scope),
             Severity = SeverityOf(rule, scope),
             Routes = RoutesOf(rule, scope),
@@ -167,6 +167,7 @@ public static class Matcher
         {
             Rule = rule,
             Firm = firm,
+            Recognition = scope.Recognition(),
             Fires = when.Outcome == Outcome.Yes && !IsExcluded(rule, scope),
             When = when,
             Unless = unless,

@@ -140,8 +140,8 @@ internal sealed class Scope
         return first;
     }
 
-    /// <summary>What the firm was recognised by; null where it is in the notice with its SIREN.</summary>
-    public Recognition? RecognitionOf(Firm firm)
+    /// <summary>What the firm was recognised by; null where it is in the notice with its SIREN, or the rule is about none.</summary>
+    public Recognition? Recognition()
     {
         Recognition? best = null;
         for (int i = 0; i < _ofFirm.Count; i++)

@@ -79,7 +79,7 @@ internal static class ExplainCommand
     private static async Task<bool> IsOfNoticeAsync(ParseResult arguments, Notice notice)
     {
         Siren[] firms = [.. notice.Parties.Select(p => p.Siren).OfType<Siren>().Distinct()];
-        if (arguments.GetValue(Firm) is not { } asked || firms.Contains(asked))
+        if (arguments.GetValue(Firm) is not { } asked || firms.Contains(asked) || notice.HasNameAlone)
         {
             return true;
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Watch.Worker.Commands;
 using Xunit;
@@ -49,7 +50,7 @@ public sealed class ExplainCommandTests : IAsyncLifetime
         Answer answer = await _typed.TypeAsync("explain", "A202602101", "--rule", "capital.sale", "--json");
 
         Assert.Equal(
-            ["volet", "rule", "rule_version", "title", "firm", "fires", "severity", "routes", "first_failing", "when", "unless", "false_positives"],
+            ["volet", "rule", "rule_version", "title", "firm", "recognition", "fires", "severity", "routes", "first_failing", "when", "unless", "false_positives"],
             answer.Objects[0].EnumerateObject().Select(p => p.Name));
         Assert.Equal(["name", "asked", "outcome", "seen", "parts"], answer.Objects[0].GetProperty("when").EnumerateObject().Select(p => p.Name));
         Assert.Equal(
@@ -85,6 +86,20 @@ public sealed class ExplainCommandTests : IAsyncLifetime
     {
         Answer answer = await _typed.TypeAsync(command.Split(' '));
         Assert.Equal((ExitStatus.Failed, told), (answer.Status, answer.Error.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task A_name_is_explained_with_its_score_and_what_it_is_made_of()
+    {
+        string feed = _typed.Write("presse.xml", Encoding.UTF8.GetBytes("""<?xml version="1.0"?><rss version="2.0"><channel><title>C</title><item><guid>1</guid><title>Valdorix Mécanique recrute à Thiers</title></item><item><guid>2</guid><title>Valdorix Mécanique : soldes, jusqu’à 50 % de remise</title></item></channel></rss>"""));
+        await _typed.TypeAsync("import", feed);
+        string[] ids = [.. (await _typed.TypeAsync("notices", "--kind", "article", "--json")).Objects.Select(o => o.GetProperty("id").GetString()!)];
+
+        string[] told = [.. await Task.WhenAll(ids.Select(async id => (await _typed.TypeAsync("explain", id, "--rule", "press.watched", "--firm", "999101116")).Output))];
+
+        string fired = Assert.Single(told, t => t.Contains("fires for 999101116", StringComparison.Ordinal));
+        Assert.Matches("'Valdorix Mécanique' is recognised as 'Valdorix Mécanique': score 0\\.[0-9]{2}, texts-1\n      [a-z-]+ -?[0-9.]+ x 1\\.00", fired);
+        Assert.Contains("✗ firm: asked watched, seen 'Valdorix Mécanique' is not taken for Valdorix Mécanique:", Assert.Single(told, t => t != fired), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,6 +19,8 @@ internal sealed record ExplainLine
 
     public required AlertFirm? Firm { get; init; }
 
+    public required Recognition? Recognition { get; init; }
+
     public required bool Fires { get; init; }
 
     public required Severity Severity { get; init; }
@@ -40,6 +42,7 @@ internal sealed record ExplainLine
         RuleVersion = one.Rule.Version,
         Title = one.Rule.Title,
         Firm = one.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
+        Recognition = one.Recognition,
         Fires = one.Fires,
         Severity = one.Severity,
         Routes = one.DeliveredRoutes(),

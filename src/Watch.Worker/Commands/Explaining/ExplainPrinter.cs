@@ -78,6 +78,12 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
         output.WriteLine(one.Fires
             ? $"{Indent}✓ {one.Rule.Id} (version {one.Rule.Version}) fires{firm}: {one.Severity.ToKebabCase()}, to {routes}"
             : $"{Indent}✗ {one.Rule.Id} (version {one.Rule.Version}) does not fire{firm}: {ExplainedText.Failing(one)}");
+        if (one.Recognition is { } by)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Indent}{Indent}'{by.Seen}' is recognised as '{by.Known}': score {by.Score:0.00}, {by.Matcher}"));
+            output.WriteLine($"{Indent}{Indent}{Indent}{string.Join(", ", by.Parts.Select(Part))}");
+        }
+
         Tree(one.When, depth: 2);
         if (one.Unless is { } unless)
         {
@@ -110,6 +116,9 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
             Tree(inner, isBlock ? depth : depth + 1);
         }
     }
+
+    private static string Part(RecognitionPart part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{part.Feature} {part.Weight:0.00} x {part.Value:0.00}{(part.Seen.Length > 0 ? $" '{part.Seen}'" : "")}");
 
     private static string Mark(Outcome outcome) => outcome switch
     {
