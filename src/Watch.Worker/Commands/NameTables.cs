@@ -1,5 +1,4 @@
 using Watch.Contracts.Identifiers;
-using Watch.Contracts.Notices;
 using Watch.Rules.Names;
 using Watch.Worker.Configuration;
 using Watch.Worker.Configuration.Firms;
@@ -13,16 +12,15 @@ namespace Watch.Worker.Commands;
 /// </summary>
 internal sealed class NameTables(ICollection<ConfigurationIssue> issues)
 {
-    private const int PostalCodeDigits = 5;
-    private const int DepartementDigits = 2;
-
     private static readonly char[] _between = ['|', ';'];
+
+    /// <summary>Whether a row was passed over.</summary>
+    public bool HasPassedOver { get; private set; }
 
     /// <summary>The firms: <c>firm_id,name[,aliases,place,siren]</c>; a firm on several lines has all of their names.</summary>
     public IReadOnlyList<NamedFirm> ReadFirms(FileInfo file) =>
     [
         .. Read(file, ["firm_id", "name"])
-            .Where(row => row.Optional("firm_id") is not null && row.Optional("name") is not null)
             .GroupBy(row => row.Optional("firm_id")!.Value.Text, StringComparer.Ordinal)
             .Select(rows => FirmOf(rows.Key, [.. rows])),
     ];
@@ -30,17 +28,17 @@ internal sealed class NameTables(ICollection<ConfigurationIssue> issues)
     /// <summary>What is to be recognised: <c>mention[,place,siren]</c>.</summary>
     public IReadOnlyList<NameMention> ReadMentions(FileInfo file) =>
     [
-        .. Read(file, ["mention"]).Select(row => new NameMention(row.Optional("mention")?.Text ?? "")
+        .. Read(file, ["mention"]).Select(row => new NameMention(row.Optional("mention")!.Value.Text)
         {
-            Place = PlaceOf(row.Optional("place")?.Text),
+            Place = row.Optional("place") is { } place ? FirmNaming.PlaceOf(place.Text) : null,
             Siren = SirenOf(row),
         }),
     ];
 
     /// <summary>Names to learn from: <c>name</c>.</summary>
-    public IReadOnlyList<string> ReadNames(FileInfo file) => [.. Read(file, ["name"]).Select(row => row.Optional("name")?.Text).OfType<string>()];
+    public IReadOnlyList<string> ReadNames(FileInfo file) => [.. Read(file, ["name"]).Select(row => row.Optional("name")!.Value.Text)];
 
-    private static NamedFirm FirmOf(string id, IReadOnlyList<CsvRecord> rows) => new()
+    private NamedFirm FirmOf(string id, IReadOnlyList<CsvRecord> rows) => new()
     {
         Id = id,
         Names =
@@ -48,34 +46,32 @@ internal sealed class NameTables(ICollection<ConfigurationIssue> issues)
             .. rows.Select(row => new FirmName(row.Optional("name")!.Value.Text)),
             .. rows.SelectMany(row => Split(row.Optional("aliases")?.Text)).Select(alias => new FirmName(alias, NameKind.Trade)),
         ],
-        Places = [.. rows.SelectMany(row => Split(row.Optional("place")?.Text)).Select(PlaceOf).OfType<Place>()],
+        Places = [.. rows.SelectMany(row => Split(row.Optional("place")?.Text)).Select(FirmNaming.PlaceOf)],
         Siren = rows.Select(SirenOf).FirstOrDefault(siren => siren is not null),
     };
 
     private static string[] Split(string? list) => (list ?? "").Split(_between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    // A number that is none, or of an establishment, is what registers print; it is read where it can be.
-    private static Siren? SirenOf(CsvRecord row) => row.Optional("siren")?.Text is { } text
-        ? Siren.TryParse(text, out Siren siren) ? siren : Siret.TryParse(text, out Siret siret) ? siret.Siren : null
-        : null;
-
-    // "63000 Clermont-Ferrand", "63", "Clermont-Ferrand".
-    private static Place? PlaceOf(string? text)
+    // A number that is none is what registers print too: the name is left, and it is said. That of an establishment is read.
+    private Siren? SirenOf(CsvRecord row)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (row.Optional("siren") is not { } field)
         {
             return null;
         }
 
-        string word = text.Trim();
-        int digits = word.TakeWhile(char.IsAsciiDigit).Count();
-        if (digits is not (PostalCodeDigits or DepartementDigits))
+        if (Siren.TryParse(field.Text, out Siren siren))
         {
-            return new Place(City: word);
+            return siren;
         }
 
-        string city = word[digits..].Trim(' ', '-', ',');
-        return new Place(word[..digits], city.Length == 0 ? null : city);
+        if (Siret.TryParse(field.Text, out Siret siret))
+        {
+            return siret.Siren;
+        }
+
+        row.Report.Warning(field.At, $"'{field.Text}'", ["a SIREN or SIRET with the right check digit"], "the name alone is read");
+        return null;
     }
 
     private IEnumerable<CsvRecord> Read(FileInfo file, IReadOnlyList<string> needed)
@@ -101,7 +97,19 @@ internal sealed class NameTables(ICollection<ConfigurationIssue> issues)
             return [];
         }
 
-        return rows.Skip(1).Select(row => new CsvRecord(row, columns, report));
+        return [.. rows.Skip(1).Select(row => new CsvRecord(row, columns, report)).Where(row => IsWhole(row, needed))];
+    }
+
+    private bool IsWhole(CsvRecord row, IReadOnlyList<string> needed)
+    {
+        if (needed.FirstOrDefault(column => row.Optional(column) is null) is not { } missing)
+        {
+            return true;
+        }
+
+        row.Report.Warning(row.At, $"a row without '{missing}'", [], "it is passed over");
+        HasPassedOver = true;
+        return false;
     }
 
     // A file of one column has none, whatever its texts hold.

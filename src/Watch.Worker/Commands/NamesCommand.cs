@@ -60,7 +60,7 @@ internal static class NamesCommand
             await arguments.InvocationConfiguration.Output.WriteLineAsync(json ? CommandJson.Write(line) : line.ToText());
         }
 
-        return ExitStatus.Done;
+        return tables.HasPassedOver ? ExitStatus.Quarantined : ExitStatus.Done;
     }
 
     private static IEnumerable<NameLine> OfNames(IReadOnlyList<NamedFirm> firms, IReadOnlyList<NameMention> mentions, IReadOnlyList<string>? registry)

@@ -78,6 +78,23 @@ public sealed class NamesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_row_that_lacks_something_is_passed_over_and_said_and_the_others_are_read()
+    {
+        Answer answer = await NamesAsync("firm_id,name,siren\nF1,FORGEVAL,\nF2,,\n,INOXALY,\n", "mention,siren\nForgeval,123456789\n,552032534\nInoxaly,\n");
+
+        Assert.Equal(ExitStatus.Quarantined, answer.Status);
+        Assert.Equal(["F1", null], answer.Objects.Select(o => o.GetProperty("firm_id").GetString()));
+        Assert.Equal(
+            [
+                "firms.csv:3:1: warning: found a row without 'name'; it is passed over",
+                "firms.csv:4:1: warning: found a row without 'firm_id'; it is passed over",
+                "mentions.csv:2:10: warning: found '123456789'; allowed: a SIREN or SIRET with the right check digit; the name alone is read",
+                "mentions.csv:3:1: warning: found a row without 'mention'; it is passed over",
+            ],
+            answer.Error.TrimEnd().Split('\n').Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_said()
     {
         Answer answer = await _typed.TypeAsync("names", "--firms", "nowhere.csv", "--mentions", "nowhere.csv", "--json");

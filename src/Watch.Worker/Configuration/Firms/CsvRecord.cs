@@ -7,12 +7,14 @@ internal sealed class CsvRecord
 {
     private readonly IReadOnlyList<CsvField> _row;
     private readonly IReadOnlyDictionary<string, int> _columns;
-    private readonly FileReport _report;
 
     public CsvRecord(IReadOnlyList<CsvField> row, IReadOnlyDictionary<string, int> columns, FileReport report)
     {
-        (_row, _columns, _report) = (row, columns, report);
+        (_row, _columns, Report) = (row, columns, report);
     }
+
+    /// <summary>Where what is wrong with it is said.</summary>
+    public FileReport Report { get; }
 
     /// <summary>Where the row begins.</summary>
     public Position At => _row[0].At;
@@ -30,7 +32,7 @@ internal sealed class CsvRecord
         }
 
         int index = _columns[key];
-        _report.Error(index < _row.Count ? _row[index].At : At, $"no {key}", []);
+        Report.Error(index < _row.Count ? _row[index].At : At, $"no {key}", []);
         return null;
     }
 }

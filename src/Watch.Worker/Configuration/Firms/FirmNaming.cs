@@ -12,6 +12,7 @@ internal static class FirmNaming
 
     private const string Telling = "a name that tells a firm from others";
     private const int PostalDigits = 5;
+    private const int DepartementDigits = 2;
 
     /// <summary>One name or a list of them, each a text or a map; a trade name unless its kind is told.</summary>
     public static IReadOnlyList<FirmName> Names(this FileReport report, YamlNode? node) => node switch
@@ -34,13 +35,18 @@ internal static class FirmNaming
         return null;
     }
 
-    /// <summary>A town with its postal code before it, or either alone.</summary>
+    /// <summary>A town with its postal code or département before it, or either alone: <c>63300 Thiers</c>, <c>Thiers</c>, <c>63</c>.</summary>
     public static Place PlaceOf(string text)
     {
-        string trimmed = text.Trim();
-        bool hasCode = trimmed.Length >= PostalDigits && trimmed.AsSpan(0, PostalDigits).IndexOfAnyExceptInRange('0', '9') < 0;
-        string city = hasCode ? trimmed[PostalDigits..].Trim() : trimmed;
-        return new Place(hasCode ? trimmed[..PostalDigits] : null, city.Length > 0 ? city : null);
+        string word = text.Trim();
+        int digits = word.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits is not (PostalDigits or DepartementDigits))
+        {
+            return new Place(City: word);
+        }
+
+        string city = word[digits..].Trim(' ', '-', ',');
+        return new Place(word[..digits], city.Length == 0 ? null : city);
     }
 
     private static FirmName? Name(this FileReport report, YamlNode node)
