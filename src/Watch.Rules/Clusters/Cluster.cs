@@ -38,7 +38,7 @@ public sealed record Cluster
 /// <summary>A firm that a cluster names.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Siren">Its SIREN; null where it is not known or not French.</param>
-public sealed record ClusterFirm(string Name, Siren? Siren);
+public sealed record ClusterFirm(string Name, Siren? Siren = null);
 
 /// <summary>How a notice can be about a cluster.</summary>
 public enum ClusterLink

@@ -29,7 +29,7 @@ public sealed class FirmList
         FrozenDictionary<Siren, Firm> firms, IReadOnlyDictionary<Siren, Firm> instead, ConcurrentDictionary<string, Lazy<FirmNames>> names, string matcher)
     {
         (_firms, _instead, _names, _matcher) = (firms, instead, names, matcher);
-        _namesInstead = new Lazy<FirmNames>(() => new FirmNames(_instead.Values, Names.Rarity, _matcher));
+        _namesInstead = new Lazy<FirmNames>(() => FirmNames.Of(_instead.Values, Names.Rarity, _matcher));
         _numbers = firms.Keys.Concat(instead.Keys)
             .Select(s => s.Value)
             .ToFrozenSet(StringComparer.Ordinal)
@@ -43,7 +43,7 @@ public sealed class FirmList
     public IReadOnlyList<Firm> All =>
         [.. _firms.Values.Where(f => !_instead.ContainsKey(f.Siren)).Concat(_instead.Values).OrderBy(f => f.Siren)];
 
-    private FirmNames Names => _names.GetOrAdd(_matcher, version => new Lazy<FirmNames>(() => new FirmNames(_firms.Values, null, version))).Value;
+    private FirmNames Names => _names.GetOrAdd(_matcher, version => new Lazy<FirmNames>(() => FirmNames.Of(_firms.Values, null, version))).Value;
 
     /// <summary>The firm of that SIREN that was watched on that day.</summary>
     public bool TryFind(Siren siren, DateOnly day, [NotNullWhen(true)] out Firm? firm) =>

@@ -1,5 +1,6 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Rules.Clusters;
 using Watch.Rules.Names;
 using Watch.Rules.Names.Words;
 
@@ -11,17 +12,22 @@ internal sealed class FirmNames
     private readonly NameIndex _names;
     private readonly TextRecogniser _texts;
 
-    /// <summary>Makes them ready.</summary>
-    /// <param name="firms">The firms.</param>
-    /// <param name="rarity">How much words tell; null means learnt from these names alone.</param>
-    /// <param name="version">A version of <see cref="NameMatchers"/>.</param>
-    public FirmNames(IEnumerable<Firm> firms, WordRarity? rarity, string version)
+    private FirmNames(NamedFirm[] named, WordRarity? rarity, string version)
     {
-        NamedFirm[] named = [.. firms.Select(Named)];
         Rarity = rarity ?? WordRarity.Learn(named.SelectMany(f => f.Names).Select(n => n.Text));
         _names = new NameIndex(named, Rarity, version);
         _texts = new TextRecogniser(named);
     }
+
+    /// <summary>Makes those of a list ready.</summary>
+    /// <param name="firms">The firms.</param>
+    /// <param name="rarity">How much words tell; null means learnt from these names alone.</param>
+    /// <param name="version">A version of <see cref="NameMatchers"/>.</param>
+    public static FirmNames Of(IEnumerable<Firm> firms, WordRarity? rarity, string version) => new([.. firms.Select(Named)], rarity, version);
+
+    /// <summary>Makes those of a cluster ready, which have a name each and no more.</summary>
+    public static FirmNames Of(IReadOnlyList<ClusterFirm> firms, string version) =>
+        new([.. firms.Select(f => new NamedFirm { Id = f.Siren?.Value ?? f.Name, Siren = f.Siren, Names = [new FirmName(f.Name)] })], null, version);
 
     /// <summary>How much words tell.</summary>
     public WordRarity Rarity { get; }

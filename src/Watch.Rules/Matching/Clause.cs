@@ -30,6 +30,7 @@ namespace Watch.Rules.Matching;
 [JsonDerivedType(typeof(PublishedIs), "published")]
 [JsonDerivedType(typeof(TextIs), "text")]
 [JsonDerivedType(typeof(TechnologyIs), "technology")]
+[JsonDerivedType(typeof(NamedIs), "named")]
 public abstract record Clause
 {
     private protected Clause()

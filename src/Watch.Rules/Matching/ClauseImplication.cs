@@ -49,6 +49,7 @@ internal static class ClauseImplication
         (PublishedIs left, PublishedIs right) => left.Days.IsWithin(right.Days),
         (TextIs left, TextIs right) => IsWithin(Alternatives(left.Query), Alternatives(right.Query)),
         (TechnologyIs left, TechnologyIs right) => (left.InventiveOnly || !right.InventiveOnly) && IsWithin(left.Symbols, right.Symbols),
+        (NamedIs left, NamedIs right) => left.Matcher == right.Matcher && IsWithin(left.Firms, right.Firms) && IsWithin(right.Firms, left.Firms),
         (PartyIs left, PartyIs right) => right.Clauses.All(clause => left.Clauses.Any(c => Implies(c, clause))),
         _ => false,
     };

@@ -1,6 +1,7 @@
 using Watch.Contracts.Identifiers;
 using Watch.Rules.Clusters;
 using Watch.Rules.Matching.Clauses;
+using Watch.Rules.Names;
 
 namespace Watch.Rules.Matching;
 
@@ -13,20 +14,29 @@ public static class ClusterConditions
     /// <summary>The condition that a notice is about a cluster in one of these ways; ways that the cluster gives nothing for are left out.</summary>
     public static Condition.Named Of(Cluster cluster, IReadOnlyList<ClusterLink> links) => new(
         $"cluster: {cluster.Id}",
-        new Condition.Any([.. links.Select(l => ClauseOf(cluster, l)).OfType<Clause>().Select(c => new Condition.Block([c]))]));
+        new Condition.Any([.. links.SelectMany(l => ClausesOf(cluster, l)).Select(c => new Condition.Block([c]))]));
 
-    private static NoticeClause? ClauseOf(Cluster cluster, ClusterLink link) => link switch
+    private static IEnumerable<NoticeClause> ClausesOf(Cluster cluster, ClusterLink link) => link switch
     {
         ClusterLink.Member => OneOf(cluster.Members),
         ClusterLink.Competitor => OneOf(cluster.Competitors),
-        ClusterLink.Technology => cluster.Technologies is { } technologies ? new TechnologyIs(cluster.Symbols, technologies, InventiveOnly: false) : null,
-        ClusterLink.Vocabulary => cluster.Vocabulary is { } vocabulary ? new TextIs(vocabulary) : null,
+        ClusterLink.Technology => cluster.Technologies is { } technologies ? [new TechnologyIs(cluster.Symbols, technologies, InventiveOnly: false)] : [],
+        ClusterLink.Vocabulary => cluster.Vocabulary is { } vocabulary ? [new TextIs(vocabulary)] : [],
         _ => throw new InvalidOperationException($"{link} is not known."),
     };
 
-    private static PartyIs? OneOf(IReadOnlyList<ClusterFirm> firms)
+    // By number, or by name where a notice gives none.
+    private static IEnumerable<NoticeClause> OneOf(IReadOnlyList<ClusterFirm> firms)
     {
         Siren[] sirens = [.. firms.Select(f => f.Siren).OfType<Siren>().Distinct()];
-        return sirens.Length == 0 ? null : new PartyIs([new SirenIs(sirens)]);
+        if (sirens.Length > 0)
+        {
+            yield return new PartyIs([new SirenIs(sirens)]);
+        }
+
+        if (firms.Count > 0)
+        {
+            yield return new NamedIs(firms, NameMatchers.Current);
+        }
     }
 }

@@ -37,6 +37,17 @@ internal static class NamedParties
         return nearest is null ? "no firm of the list is named" : $"'{nearest.Seen}' is not taken for {nearest.Firm.Names[0].Text}: {nearest.NoNews ?? nearest.Why}";
     }
 
+    /// <summary>Its title and what follows it, which speak of the same; mostly the text begins with the title.</summary>
+    public static string TextOf(Notice notice)
+    {
+        string text = notice.Text ?? "";
+        string[] titles = [.. notice.Events.Select(e => e.Label).OfType<string>().Where(label => !text.StartsWith(label, StringComparison.Ordinal))];
+        return titles.Length == 0 ? text : string.Join('\n', [.. titles, text]);
+    }
+
+    /// <summary>Whether a text is news of the firm, for sure.</summary>
+    public static bool IsSure(TextMention mention) => mention is { Outcome: NameOutcome.Match, IsGroupLink: false, NoNews: null };
+
     private static void Find(Party party, DateOnly on, FirmList firms, List<NamedParty> found)
     {
         foreach (NameResult result in firms.Considered(party, on))
@@ -52,7 +63,7 @@ internal static class NamedParties
     {
         foreach (TextMention mention in firms.Considered(TextOf(notice)))
         {
-            if (mention is { Outcome: NameOutcome.Match, IsGroupLink: false, NoNews: null }
+            if (IsSure(mention)
                 && !(mention.Name.From > notice.PublishedOn)
                 && firms.ByName(mention.Firm, notice.PublishedOn) is { } firm
                 && !found.Exists(f => f.Firm == firm))
@@ -60,13 +71,5 @@ internal static class NamedParties
                 found.Add(new NamedParty(new Party { Role = PartyRole.Mentioned, Name = mention.Seen, Person = PersonType.Legal }, firm, Recognitions.Of(mention)));
             }
         }
-    }
-
-    // The title and what follows it speak of the same; mostly the text begins with the title.
-    private static string TextOf(Notice notice)
-    {
-        string text = notice.Text ?? "";
-        string[] titles = [.. notice.Events.Select(e => e.Label).OfType<string>().Where(label => !text.StartsWith(label, StringComparison.Ordinal))];
-        return titles.Length == 0 ? text : string.Join('\n', [.. titles, text]);
     }
 }

@@ -2,6 +2,7 @@ using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
+using Watch.Rules.Clusters;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
@@ -167,6 +168,25 @@ public class FirmsByNameTests
         AlertContent read = AlertJson.Read(AlertJson.Write(content));
         Assert.Equal(content.Recognition!.Parts, read.Recognition!.Parts);
         Assert.Equal(content.Recognition with { Parts = [] }, read.Recognition with { Parts = [] });
+    }
+
+    [Theory]
+    [InlineData("NORDFRÄS WERKZEUGE GMBH [DE]", true)]
+    [InlineData("NORDFRAES WERKZEUGE", true)]
+    [InlineData("THIERNOVA OUTILLAGE", true)]
+    [InlineData("NORDFRÄS IMMOBILIEN GMBH", false)]
+    public void A_cluster_is_found_by_the_names_of_its_members(string applicant, bool isFound)
+    {
+        Cluster cluster = new() { Id = "viameca", Name = "ViaMéca", Members = [new ClusterFirm("Nordfräs Werkzeuge", null), new ClusterFirm("Thiernova Outillage", New.Beta)] };
+        RuleIndex rules = new([New.Rule(ClusterConditions.Of(cluster, ClusterConditions.DefaultLinks))]);
+        Party party = Named(applicant) with { Role = PartyRole.Applicant };
+
+        Match[] matches = [.. Matcher.Judge(New.Notice(kind: EventKind.PatentApplication, parties: [party]), rules, FirmList.Empty)];
+
+        Assert.Equal(isFound, matches.Length == 1);
+        Assert.All(matches, m => Assert.StartsWith($"'{applicant}', recognised as ", Assert.Single(m.Evidence, e => e.Clause == "named").Seen, StringComparison.Ordinal));
+        Assert.Empty(Matcher.Judge(New.Notice(kind: EventKind.PatentApplication, parties: [party with { Siren = New.Alpha }]), rules, FirmList.Empty));
+        Assert.Empty(Matcher.Judge(New.Notice(kind: EventKind.PatentApplication, parties: [party with { Person = PersonType.Natural }]), rules, FirmList.Empty));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Rules.Clusters;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
@@ -89,6 +90,7 @@ public class RuleVersionTests
         new AbroadIs(true),
         new SirenIs([New.Beta]),
         new PartyIs([new RoleIs([PartyRole.Buyer]), new AbroadIs(false)]),
+        new NamedIs([new ClusterFirm("Nordfräs Werkzeuge", null), new ClusterFirm("Thiernova Outillage", New.Beta)], "names-1"),
         new NoticeDepartementIs(["2A"]),
         new SourceIs([new Contracts.Identifiers.SourceId("bodacc")]),
         new FamilyIs(["rcs-a"]),

@@ -98,7 +98,7 @@ public class ChecksTests
         Assert.Equal(
             [
                 "config/offensive/clusters/viameca.yml:1:1: warning: found cluster 'viameca' without technologies; no patent is found by what it is about",
-                "config/offensive/clusters/viameca.yml:1:1: warning: found cluster 'viameca' with members without SIREN; no notice is found by them: Un",
+                "config/offensive/clusters/viameca.yml:1:1: warning: found cluster 'viameca' with members without SIREN; a notice that gives numbers is not found by them: Un",
             ],
             Warnings(copy));
     }

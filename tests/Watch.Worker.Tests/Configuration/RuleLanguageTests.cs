@@ -119,7 +119,7 @@ public class RuleLanguageTests
         Cluster cluster = Assert.Single(volet.Clusters).Cluster;
         Assert.Equal(("viameca", "ViaMéca", 1), (cluster.Id, cluster.Name, cluster.Members.Count));
         Assert.Equal(
-            "all(kind: patent-grant, cluster: viameca(any(party: {siren: 999201171}, technology: B23Q, text: usinage*)))",
+            "all(kind: patent-grant, cluster: viameca(any(party: {siren: 999201171}, named: Agrélune, technology: B23Q, text: usinage*)))",
             Say(Assert.Single(volet.Rules).When));
     }
 
