@@ -17,19 +17,31 @@ public sealed class FirmList
     // Made when a name is first asked for, and shared with the lists that are made of this one.
     private readonly ConcurrentDictionary<string, Lazy<FirmNames>> _names;
     private readonly string _matcher;
+    private readonly IReadOnlyList<string> _registry;
     private readonly Lazy<FirmNames> _namesInstead;
 
     /// <summary>A list of firms; two of the same SIREN are a mistake of the caller.</summary>
-    public FirmList(IReadOnlyCollection<Firm> firms)
-        : this(firms.ToFrozenDictionary(f => f.Siren), FrozenDictionary<Siren, Firm>.Empty, new ConcurrentDictionary<string, Lazy<FirmNames>>(StringComparer.Ordinal), NameMatchers.Current)
+    /// <param name="firms">The firms.</param>
+    /// <param name="registry">Names of a register, from which to learn how rare words are, beside those of the list.</param>
+    public FirmList(IReadOnlyCollection<Firm> firms, IReadOnlyList<string>? registry = null)
+        : this(
+            firms.ToFrozenDictionary(f => f.Siren),
+            FrozenDictionary<Siren, Firm>.Empty,
+            new ConcurrentDictionary<string, Lazy<FirmNames>>(StringComparer.Ordinal),
+            NameMatchers.Current,
+            registry ?? [])
     {
     }
 
     private FirmList(
-        FrozenDictionary<Siren, Firm> firms, IReadOnlyDictionary<Siren, Firm> instead, ConcurrentDictionary<string, Lazy<FirmNames>> names, string matcher)
+        FrozenDictionary<Siren, Firm> firms,
+        IReadOnlyDictionary<Siren, Firm> instead,
+        ConcurrentDictionary<string, Lazy<FirmNames>> names,
+        string matcher,
+        IReadOnlyList<string> registry)
     {
-        (_firms, _instead, _names, _matcher) = (firms, instead, names, matcher);
-        _namesInstead = new Lazy<FirmNames>(() => FirmNames.Of(_instead.Values, Names.Rarity, _matcher));
+        (_firms, _instead, _names, _matcher, _registry) = (firms, instead, names, matcher, registry);
+        _namesInstead = new Lazy<FirmNames>(() => Names.With(_instead.Values, _matcher));
         _numbers = firms.Keys.Concat(instead.Keys)
             .Select(s => s.Value)
             .ToFrozenSet(StringComparer.Ordinal)
@@ -43,7 +55,7 @@ public sealed class FirmList
     public IReadOnlyList<Firm> All =>
         [.. _firms.Values.Where(f => !_instead.ContainsKey(f.Siren)).Concat(_instead.Values).OrderBy(f => f.Siren)];
 
-    private FirmNames Names => _names.GetOrAdd(_matcher, version => new Lazy<FirmNames>(() => FirmNames.Of(_firms.Values, null, version))).Value;
+    private FirmNames Names => _names.GetOrAdd(_matcher, version => new Lazy<FirmNames>(() => FirmNames.Of(_firms.Values, _registry, version))).Value;
 
     /// <summary>The firm of that SIREN that was watched on that day.</summary>
     public bool TryFind(Siren siren, DateOnly day, [NotNullWhen(true)] out Firm? firm) =>
@@ -73,7 +85,7 @@ public sealed class FirmList
     {
         Dictionary<Siren, Firm> instead = others.Where(f => !Has(f)).DistinctBy(f => f.Siren).ToDictionary(f => f.Siren);
         matcher ??= _matcher;
-        return instead.Count == 0 && matcher == _matcher ? this : new FirmList(_firms, instead, _names, matcher);
+        return instead.Count == 0 && matcher == _matcher ? this : new FirmList(_firms, instead, _names, matcher, _registry);
     }
 
     /// <summary>The names by which alone a firm of the list is not told, each with the reason: that another bears it, say.</summary>

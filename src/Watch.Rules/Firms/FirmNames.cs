@@ -12,25 +12,31 @@ internal sealed class FirmNames
     private readonly NameIndex _names;
     private readonly TextRecogniser _texts;
 
-    private FirmNames(NamedFirm[] named, WordRarity? rarity, string version)
+    private readonly WordRarity _rarity;
+
+    private FirmNames(NamedFirm[] named, WordRarity rarity, string version)
     {
-        Rarity = rarity ?? WordRarity.Learn(named.SelectMany(f => f.Names).Select(n => n.Text));
-        _names = new NameIndex(named, Rarity, version);
+        _rarity = rarity;
+        _names = new NameIndex(named, rarity, version);
         _texts = new TextRecogniser(named);
     }
 
     /// <summary>Makes those of a list ready.</summary>
     /// <param name="firms">The firms.</param>
-    /// <param name="rarity">How much words tell; null means learnt from these names alone.</param>
+    /// <param name="registry">Names from which to learn how rare words are, beside their own.</param>
     /// <param name="version">A version of <see cref="NameMatchers"/>.</param>
-    public static FirmNames Of(IEnumerable<Firm> firms, WordRarity? rarity, string version) => new([.. firms.Select(Named)], rarity, version);
+    public static FirmNames Of(IEnumerable<Firm> firms, IReadOnlyList<string> registry, string version)
+    {
+        NamedFirm[] named = [.. firms.Select(Named)];
+        return new FirmNames(named, RarityOf(named, registry), version);
+    }
 
     /// <summary>Makes those of a cluster ready, which have a name each and no more.</summary>
     public static FirmNames Of(IReadOnlyList<ClusterFirm> firms, string version) =>
-        new([.. firms.Select(f => new NamedFirm { Id = f.Siren?.Value ?? f.Name, Siren = f.Siren, Names = [new FirmName(f.Name)] })], null, version);
+        Of([.. firms.Select(f => new NamedFirm { Id = f.Siren?.Value ?? f.Name, Siren = f.Siren, Names = [new FirmName(f.Name)] })], version);
 
-    /// <summary>How much words tell.</summary>
-    public WordRarity Rarity { get; }
+    /// <summary>Makes others ready, whose words tell as much as here.</summary>
+    public FirmNames With(IEnumerable<Firm> others, string version) => new([.. others.Select(Named)], _rarity, version);
 
     /// <summary>Which firms a party is that gives its name alone: mostly one, several where the field holds several names.</summary>
     public IReadOnlyList<NameResult> Of(Party party, DateOnly on) => _names.RecogniseAll(new NameMention(party.Name) { Place = party.Seat, On = on });
@@ -40,6 +46,11 @@ internal sealed class FirmNames
 
     /// <summary>The firm that a result is of.</summary>
     public static Siren SirenOf(NamedFirm firm) => firm.Siren!.Value;
+
+    private static FirmNames Of(NamedFirm[] named, string version) => new(named, RarityOf(named, []), version);
+
+    private static WordRarity RarityOf(NamedFirm[] named, IReadOnlyList<string> registry) =>
+        WordRarity.Learn(registry.Concat(named.SelectMany(f => f.Names).Select(n => n.Text)));
 
     private static NamedFirm Named(Firm firm) => new()
     {

@@ -15,6 +15,9 @@ internal sealed class ConfigurationFolder(string folder, ICollection<Configurati
     /// <summary>The scheme of technologies, read when it is first asked for.</summary>
     private Lazy<TechnologyScheme?> Scheme => field ??= new Lazy<TechnologyScheme?>(() => TechnologyFolder.Read(this));
 
+    /// <summary>The names of a register, read when they are first asked for.</summary>
+    public IReadOnlyList<string> Registry => field ??= RegistryFolder.Read(this);
+
     /// <summary>Where a path below the folder stands on disk.</summary>
     public string PathTo(string relative) => Path.Combine(folder, relative);
 

@@ -30,7 +30,7 @@ internal sealed class VoletFolder(ConfigurationFolder files, Volet volet, LimitO
             MostCost = limits.RuleCost,
         };
         PlacedRule[] rules = [.. files.List($"{_name}/rules", volet).SelectMany(file => RulesOf(file, context))];
-        return new VoletConfiguration(firms.ToList(), [.. rules.Select(r => r.Rule)], names ?? [])
+        return new VoletConfiguration(firms.ToList(files.Registry), [.. rules.Select(r => r.Rule)], names ?? [])
         {
             Placed = rules,
             FirmPlaces = firms.Places,

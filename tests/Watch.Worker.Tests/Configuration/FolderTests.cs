@@ -1,6 +1,9 @@
 using System.Text;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Rules.Matching;
 using Watch.Worker.Configuration;
+using Watch.Worker.Tests.Pipeline;
 using Xunit;
 
 namespace Watch.Worker.Tests.Configuration;
@@ -75,6 +78,32 @@ public class FolderTests
         copy.Write("offensive/firms.csv", "SIREN;Nom\n999201171;Agrélune\n");
 
         Assert.Equal(["config/offensive/firms.csv: found firms.csv beside firms.yml; allowed: one of the two"], copy.Issues());
+    }
+
+    [Fact]
+    public void How_common_words_are_is_learnt_from_the_names_of_a_register()
+    {
+        using ConfigurationCopy copy = ConfigurationCopy.OfSmallest();
+        copy.Write("defensive/firms.yml", "- { siren: 999 101 116, name: Volcalis Brivadois, sensitivity: strategic }\n");
+        Assert.True(IsTold("VOLCALIS"));
+
+        copy.Write("names/registre.txt", Encoding.Latin1.GetBytes(string.Concat(Enumerable.Range(0, 500).Select(i => $"VOLCALIS N{i}ZOR\r\n")) + "Société métallurgique de l’Allagnon"));
+        Assert.Empty(copy.Issues());
+        Assert.False(IsTold("VOLCALIS"));
+        Assert.True(IsTold("VOLCALIS BRIVADOIS"));
+
+        bool IsTold(string name) => Matcher.Judge(
+            New(name), new RuleIndex([World.Rule]), copy.Load().Configuration!.Of(Volet.Defensive).Firms).Count > 0;
+
+        static Notice New(string name) => World.Notice("A202000011") with { Parties = [new Party { Role = PartyRole.Seller, Name = name, Person = PersonType.Legal }] };
+    }
+
+    [Fact]
+    public void A_folder_of_names_without_any_is_told()
+    {
+        using ConfigurationCopy copy = ConfigurationCopy.OfSmallest();
+        copy.Write("names/registre.csv", "name\nX\n");
+        Assert.Equal(["config/names: found no *.txt in this folder; allowed: names of a register, one a line"], copy.Issues());
     }
 
     [Fact]

@@ -22,8 +22,8 @@ internal sealed class FirmTable(FileReport report)
     /// <summary>Where each firm stands.</summary>
     public IReadOnlyDictionary<Siren, FilePlace> Places => _lines.ToDictionary(l => l.Key, l => new FilePlace(report.File, l.Value));
 
-    /// <summary>The list.</summary>
-    public FirmList ToList() => new(_firms);
+    /// <summary>The list; how rare words are is also learnt from the names of a register.</summary>
+    public FirmList ToList(IReadOnlyList<string> registry) => new(_firms, registry);
 
     /// <summary>Notes a SIREN; false, and reported, when it stands in the file already.</summary>
     public bool IsNew(Siren siren, Position at)
