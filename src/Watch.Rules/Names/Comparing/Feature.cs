@@ -39,6 +39,9 @@ internal enum Feature
     /// <summary>Each has a number that the other lacks.</summary>
     NumbersDiffer,
 
+    /// <summary>One has a number where the other has none.</summary>
+    NumberLeft,
+
     /// <summary>Both begin with the same word.</summary>
     SameHead,
 
@@ -47,6 +50,15 @@ internal enum Feature
 
     /// <summary>How much of it rests on cut words.</summary>
     Cut,
+
+    /// <summary>How much of it rests on a siglum that stands for other words.</summary>
+    Acronym,
+
+    /// <summary>The same, where words of the seen name are left over beside it.</summary>
+    AcronymSeenLeft,
+
+    /// <summary>The rarest word in common is a first name, and words of the seen name are left over.</summary>
+    FirstNameSeenLeft,
 
     /// <summary>Other names have the rarest word in common as well, and the seen name has more words.</summary>
     FamilySeenMore,
@@ -57,8 +69,11 @@ internal enum Feature
     /// <summary>Other firms of the list have that word as well, and something is left over.</summary>
     Kin,
 
-    /// <summary>The legal forms differ.</summary>
+    /// <summary>The legal forms differ, and one of them is foreign.</summary>
     FormDiffers,
+
+    /// <summary>Two French legal forms differ: a firm changes from one to the other and stays itself.</summary>
+    FrenchFormDiffers,
 
     /// <summary>Both names are given with their legal form, as a denomination in full, and words are left over.</summary>
     FormalLeft,

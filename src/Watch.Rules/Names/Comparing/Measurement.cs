@@ -1,3 +1,4 @@
+using Watch.Rules.Names.Reading;
 using Watch.Rules.Names.Words;
 
 namespace Watch.Rules.Names.Comparing;
@@ -32,6 +33,10 @@ internal static class Measurement
         Set(features, Feature.RarestShared, shared.Rarest);
         Set(features, Feature.Respelt, shared.Seen > 0 ? shared.Respelt * FullRespelling / shared.Seen : 0);
         Set(features, Feature.Cut, shared.Seen > 0 ? shared.Cut / shared.Seen : 0);
+        double acronym = shared.Seen > 0 ? shared.Acronym / shared.Seen : 0;
+        Set(features, Feature.Acronym, acronym);
+        Set(features, Feature.AcronymSeenLeft, seenLeft.Any > 0 ? acronym : 0);
+        Set(features, Feature.FirstNameSeenLeft, seenLeft.Any > 0 && shared.IsFirstName ? 1 : 0);
         Set(features, Feature.SameHead, shared.HasHead ? 1 : 0);
         Set(features, Feature.Short, Math.Min(seen.Read.Glued.Length, known.Read.Glued.Length) <= ShortName ? 1 : 0);
         TakeLeft(seenLeft, knownLeft, features);
@@ -49,6 +54,7 @@ internal static class Measurement
         Set(features, Feature.WordsDiffer, Math.Min(seen.Word, known.Word));
         Set(features, Feature.BranchesDiffer, seen.Branch > 0 && known.Branch > 0 ? 1 : 0);
         Set(features, Feature.NumbersDiffer, seen.HasNumber && known.HasNumber ? 1 : 0);
+        Set(features, Feature.NumberLeft, seen.HasNumber != known.HasNumber ? 1 : 0);
         Set(features, Feature.CountryLeft, Math.Max(seen.Country, known.Country));
     }
 
@@ -75,7 +81,8 @@ internal static class Measurement
         }
 
         bool differ = !seen.Any(form => known.Contains(form, StringComparer.Ordinal));
-        Set(features, Feature.FormDiffers, differ ? 1 : 0);
+        bool french = seen.Concat(known).All(FormFinder.IsFrench);
+        Set(features, french ? Feature.FrenchFormDiffers : Feature.FormDiffers, differ ? 1 : 0);
         Set(features, Feature.FormalLeft, isAnyLeft ? 1 : 0);
         Set(features, Feature.SameForm, !differ && !isAnyLeft ? 1 : 0);
     }
@@ -89,6 +96,8 @@ internal static class Measurement
         public double Known;
         public double Respelt;
         public double Cut;
+        public double Acronym;
+        public bool IsFirstName;
         public double Rarest;
         public string? RarestKey;
         public bool HasHead;
@@ -110,11 +119,13 @@ internal static class Measurement
             Known += knownWeight * link.Similarity;
             Respelt += link.Kind is LinkKind.Spelling ? seenWeight * (1 - link.Similarity) : 0;
             Cut += link.Kind is LinkKind.Cut ? seenWeight : 0;
+            Acronym += link.Kind is LinkKind.Acronym ? seenWeight : 0;
             HasHead |= link.Seen == 0 && link.Known == 0;
             double tells = Math.Min(1, Math.Min(seenWeight, knownWeight)) * link.Similarity;
             if (tells > Rarest && link.Kind is not LinkKind.Cut)
             {
                 (Rarest, RarestKey) = (tells, known.Tokens[link.Known].Key);
+                IsFirstName = known.Tokens[link.Known].Kind is WordKind.FirstName;
             }
         }
     }

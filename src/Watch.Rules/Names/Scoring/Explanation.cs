@@ -52,11 +52,12 @@ internal sealed class Explanation(Candidate candidate, INameMatcher matcher)
 
         public (string Seen, string Known) For(Feature feature) => feature switch
         {
-            Feature.SeenExplained or Feature.KnownExplained or Feature.RarestShared or Feature.Respelt or Feature.Cut or Feature.SameHead or Feature.Short =>
-                (Shared, SharedKnown),
-            Feature.SeenTradeLeft or Feature.SeenPlaceLeft or Feature.FamilySeenMore => (SeenLeft, ""),
+            Feature.SeenExplained or Feature.KnownExplained or Feature.RarestShared or Feature.Respelt or Feature.Cut or Feature.Acronym
+                or Feature.SameHead or Feature.Short => (Shared, SharedKnown),
+            Feature.SeenTradeLeft or Feature.SeenPlaceLeft or Feature.AcronymSeenLeft or Feature.FirstNameSeenLeft or Feature.FamilySeenMore =>
+                (SeenLeft, ""),
             Feature.KnownTradeLeft or Feature.KnownGenericLeft or Feature.KnownPlaceLeft or Feature.FamilyKnownMore => ("", KnownLeft),
-            Feature.FormDiffers or Feature.SameForm or Feature.FormalLeft =>
+            Feature.FormDiffers or Feature.FrenchFormDiffers or Feature.SameForm or Feature.FormalLeft =>
                 (string.Join(' ', Candidate.Seen.Read.Forms), string.Join(' ', Candidate.Known.Prepared.Read.Forms)),
             Feature.OtherPart or Feature.KnownPart => (Candidate.Seen.Read.Surface, Candidate.Known.Prepared.Read.Surface),
             _ => (SeenLeft, KnownLeft),

@@ -11,38 +11,43 @@ internal sealed class MatcherOne : INameMatcher
 {
     private static readonly double[] _weights = InOrder(new Dictionary<Feature, double>
     {
-        [Feature.SeenExplained] = 3.3,
-        [Feature.KnownExplained] = 3.35,
-        [Feature.RarestShared] = 1.2,
-        [Feature.SeenTradeLeft] = -0.95,
-        [Feature.KnownTradeLeft] = -0.6,
-        [Feature.KnownGenericLeft] = 1.2,
-        [Feature.SeenPlaceLeft] = -0.8,
-        [Feature.KnownPlaceLeft] = -1.5,
-        [Feature.WordsDiffer] = -0.1,
-        [Feature.BranchesDiffer] = -1,
-        [Feature.CountryLeft] = -3.35,
+        [Feature.SeenExplained] = 2.9,
+        [Feature.KnownExplained] = 3.2,
+        [Feature.RarestShared] = 1.25,
+        [Feature.SeenTradeLeft] = -1.2,
+        [Feature.KnownTradeLeft] = -0.85,
+        [Feature.KnownGenericLeft] = 1.05,
+        [Feature.SeenPlaceLeft] = -1,
+        [Feature.KnownPlaceLeft] = -1.6,
+        [Feature.WordsDiffer] = -0.45,
+        [Feature.BranchesDiffer] = -1.1,
+        [Feature.CountryLeft] = -3.7,
         [Feature.NumbersDiffer] = -2,
-        [Feature.SameHead] = 0.35,
-        [Feature.Respelt] = -1.45,
-        [Feature.Cut] = 1.25,
+        [Feature.NumberLeft] = -1.35,
+        [Feature.SameHead] = 0.45,
+        [Feature.Respelt] = -1.6,
+        [Feature.Cut] = 1,
+        [Feature.Acronym] = -0.35,
+        [Feature.AcronymSeenLeft] = -0.7,
+        [Feature.FirstNameSeenLeft] = -1.35,
         [Feature.FamilySeenMore] = -0.35,
-        [Feature.FamilyKnownMore] = -0.35,
-        [Feature.Kin] = -1.5,
-        [Feature.FormDiffers] = -2.75,
-        [Feature.FormalLeft] = -1.85,
-        [Feature.Short] = -1,
-        [Feature.SameForm] = 3.25,
-        [Feature.OtherPart] = -1.6,
-        [Feature.KnownPart] = -1.7,
+        [Feature.FamilyKnownMore] = -0.5,
+        [Feature.Kin] = -1.45,
+        [Feature.FormDiffers] = -2.9,
+        [Feature.FrenchFormDiffers] = -2.05,
+        [Feature.FormalLeft] = -1.9,
+        [Feature.Short] = -0.9,
+        [Feature.SameForm] = 3.15,
+        [Feature.OtherPart] = -1.2,
+        [Feature.KnownPart] = -1.9,
         [Feature.Rival] = -1.4,
         [Feature.SamePlace] = 1.5,
-        [Feature.OtherPlace] = -0.7,
+        [Feature.OtherPlace] = -1.2,
     });
 
     public string Version => "names-1";
 
-    public double Bias => -4.4;
+    public double Bias => -3.8;
 
     public ReadOnlySpan<double> Weights => _weights;
 

@@ -33,7 +33,8 @@ internal static class Verdict
         }
 
         bool isTie = candidates.Any(c => c.Known.Firm.Id != best.Known.Firm.Id && c.Score >= AsGood * best.Score && c.Both >= best.Both - SameAgreement);
-        NameOutcome outcome = best.Score >= matcher.MatchFrom && !isTie && !RestsOnLittle(best) ? NameOutcome.Match : NameOutcome.Review;
+        bool isSure = !isTie && candidates.Any(c => c.Known.Firm == best.Known.Firm && c.Known.Standing is not Standing.Group && c.Score >= matcher.MatchFrom && !RestsOnLittle(c));
+        NameOutcome outcome = isSure ? NameOutcome.Match : NameOutcome.Review;
         Explanation explanation = new(best, matcher);
         return new NameResult
         {

@@ -11,13 +11,13 @@ internal static class CommonWords
         """
         le la les l de du des d un une et a au aux en sur sous pour par dans chez qu que n s y ou the of and for in on at by und fur von vom der die das
         den dem des zu zum zur im am van het een te ten ter voor del della di do da dos das e los las el al il lo gli och
-        mandataire mandataires cotraitant cotraitants cotraitance solidaire conjoint titulaire sous traitant lot lots monsieur madame mr mme mlle m
+        mandataire mandataires cotraitant cotraitants cotraitance solidaire solidaires conjoint conjoints titulaire sous traitant lot lots groupement gpt gpmt grpt monsieur madame mr mme mlle m
         """;
 
     /// <summary>Words that say firm, group or part of one.</summary>
     public const string Generics =
         """
-        societe compagnie etablissement entreprise groupe group groupement holding holdings agence direction division departement service services siege
+        societe compagnie etablissement entreprise groupe group holding holdings agence direction division departement service services siege
         filiale succursale france francais francaise fils frere freres associe associes association cabinet maison union federation confederation comite
         syndicat chambre conseil centre institut fondation office bureau general generale generaux national nationale regional regionale departemental
         departementale local international internationale europe europeen europeenne mondial global nouveau nouvelle nouveaux ancien
