@@ -51,7 +51,7 @@ internal sealed class CrossValidation
     /// <summary>What names of firms never seen give, for each set and a few bars.</summary>
     public IEnumerable<string> Lines(IReadOnlyList<double> bars)
     {
-        Dictionary<(string Set, int Mention), (Row Row, bool Tie)> best = Unseen();
+        Dictionary<(string Set, int Mention), Best> best = Unseen();
         foreach (IGrouping<string, Row> set in _rows.GroupBy(r => r.Set, StringComparer.Ordinal))
         {
             foreach (double bar in bars)
@@ -61,14 +61,14 @@ internal sealed class CrossValidation
         }
     }
 
-    private static Outcome Judge(Row row, Dictionary<(string Set, int Mention), (Row Row, bool Tie)> best, double bar)
+    private static Outcome Judge(Row row, Dictionary<(string Set, int Mention), Best> best, double bar)
     {
-        bool told = best.TryGetValue((row.Set, row.Mention), out (Row Row, bool Tie) found) && found.Row.Score >= bar && !found.Tie;
-        bool right = told && found.Row.Firm == row.Label;
+        bool told = best.TryGetValue((row.Set, row.Mention), out Best? found) && found.Sure >= bar && !found.IsTie;
+        bool right = told && found!.Firm == row.Label;
         return new Outcome(row.Label is not null, right, told && !right, false);
     }
 
-    private Dictionary<(string Set, int Mention), (Row Row, bool Tie)> Unseen()
+    private Dictionary<(string Set, int Mention), Best> Unseen()
     {
         for (int fold = 0; fold < Folds; fold++)
         {
@@ -82,7 +82,10 @@ internal sealed class CrossValidation
         return _rows.Where(r => r.Features is not null).GroupBy(r => (r.Set, r.Mention)).ToDictionary(g => g.Key, g =>
         {
             Row first = g.MaxBy(r => r.Score)!;
-            return (first, g.Any(r => r.Firm != first.Firm && r.Score >= Verdict.AsGood * first.Score && r.Both >= first.Both - Verdict.SameAgreement));
+            return new Best(
+                first.Firm,
+                g.Where(r => r.Firm == first.Firm && !r.RestsOnLittle).Select(r => r.Score).DefaultIfEmpty(-1).Max(),
+                g.Any(r => r.Firm != first.Firm && r.Score >= Verdict.AsGood * first.Score && r.Both >= first.Both - Verdict.SameAgreement));
         });
     }
 
@@ -112,7 +115,7 @@ internal sealed class CrossValidation
             _rows.AddRange(candidates.Select(c => RowOf(set, number, mention.Firm, c)));
             if (candidates.Count == 0)
             {
-                _rows.Add(new Row(set, number, mention.Firm, "", null, 0, 0));
+                _rows.Add(new Row(set, number, mention.Firm, "", null, 0, 0, false));
             }
         }
     }
@@ -126,7 +129,7 @@ internal sealed class CrossValidation
             features[(int)feature] = 0;
         }
 
-        return new Row(set, mention, label, candidate.Known.Firm.Id, features, given, candidate.Both);
+        return new Row(set, mention, label, candidate.Known.Firm.Id, features, given, candidate.Both, Verdict.RestsOnLittle(candidate));
     }
 
     // The same folds on every machine and at every run.
@@ -142,7 +145,10 @@ internal sealed class CrossValidation
         return (int)((hash ^ (hash >> 13)) % Folds);
     }
 
-    private sealed record Row(string Set, int Mention, string? Label, string Firm, double[]? Features, double Given, double Both)
+    // The likeliest firm, and the best score of a name of it that is sure.
+    private sealed record Best(string Firm, double Sure, bool IsTie);
+
+    private sealed record Row(string Set, int Mention, string? Label, string Firm, double[]? Features, double Given, double Both, bool RestsOnLittle)
     {
         public double Score { get; set; }
     }

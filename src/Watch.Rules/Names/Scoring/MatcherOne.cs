@@ -51,7 +51,7 @@ internal sealed class MatcherOne : INameMatcher
 
     public ReadOnlySpan<double> Weights => _weights;
 
-    public double MatchFrom => 0.55;
+    public double MatchFrom => 0.52;
 
     public double ReviewFrom => 0.2;
 

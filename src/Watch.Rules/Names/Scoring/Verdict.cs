@@ -49,9 +49,11 @@ internal static class Verdict
         };
     }
 
-    // Where the words in common tell little, the names have to agree as a whole; and a short word with another letter in it is mostly
-    // another word (BELLARD, BELLAND), unless both names end with the same legal form.
-    private static bool RestsOnLittle(Candidate best)
+    /// <summary>
+    /// Where the words in common tell little, the names have to agree as a whole; and a short word with another letter in it is mostly
+    /// another word (BELLARD, BELLAND), unless both names end with the same legal form.
+    /// </summary>
+    public static bool RestsOnLittle(Candidate best)
     {
         Aligner aligner = new(best.Seen);
         aligner.Align(best.Known.Prepared);

@@ -62,6 +62,9 @@ internal static class CommonWords
         software computer information communications telecom insurance financial securities investment investments asset assets real estate property
         properties leasing lease banking savings commercial mortgage loan equity ventures logistics petroleum petrochemical railway railroad
         refinery tobacco tire design media entertainment studios press publishing education college school hospital clinic
+        werkzeug werkzeuge werkzeugbau immobilien maschinen maschinenbau technik handel handels vertrieb vertriebs bau bauunternehmung elektronik elektrotechnik chemie
+        logistik verwaltung verwaltungs beteiligung beteiligungs beteiligungen beratung anlagenbau antriebstechnik messtechnik kunststoff kunststofftechnik metallbau stahlbau
+        fahrzeugbau energietechnik medizintechnik umwelttechnik dienstleistungen macchine meccanica costruzioni immobiliare elettronica inmobiliaria maquinaria construcciones
         brauerei zuckerfabrik maschinenfabrik spinnerei weberei bergbau versicherung druckerei eisenwerk stahlwerk huette muhle
         exploitant exploitants agriculteur agriculteurs artisan artisans producteur producteurs industriels entrepreneur entrepreneurs profession professions professionnel
         professionnelle fabricant fabricants metier metiers commercant commercants jeune jeunes retraite retraites etudiant etudiants
