@@ -65,6 +65,9 @@ public sealed record AlertContent
     /// <summary>The watched firm, or null where the rule watches no firm.</summary>
     public AlertFirm? Firm { get; init; }
 
+    /// <summary>How the firm was recognised where the source gives its name and no number; null where its SIREN stands in the notice.</summary>
+    public Recognition? Recognition { get; init; }
+
     /// <summary>Which notice it shows; see <see cref="NoticeKey"/>.</summary>
     public required SourceId Source { get; init; }
 
@@ -101,6 +104,33 @@ public sealed record AlertContent
     /// <summary>What was not covered at that time (a missing issue, a late source), in French.</summary>
     public IReadOnlyList<string> CoverageWarnings { get; init; } = [];
 }
+
+/// <summary>How a firm was recognised by its name.</summary>
+public sealed record Recognition
+{
+    /// <summary>The name as the source prints it.</summary>
+    public required string Seen { get; init; }
+
+    /// <summary>Which name of the firm it was found to be.</summary>
+    public required string Known { get; init; }
+
+    /// <summary>Between 0 and 1: how sure, by the labelled names that the weights were fitted to.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>The version of what judged, as in <c>names-1</c> for a party and <c>texts-1</c> for a text.</summary>
+    public required string Matcher { get; init; }
+
+    /// <summary>What the score is made of: the logistic of the sum of weight times value, and of what the matcher begins with.</summary>
+    public IReadOnlyList<RecognitionPart> Parts { get; init; } = [];
+}
+
+/// <summary>A part of a score.</summary>
+/// <param name="Feature">What was measured, in kebab case.</param>
+/// <param name="Weight">What a full measure counts.</param>
+/// <param name="Value">The measure, mostly between 0 and 1.</param>
+/// <param name="Seen">What it was measured on in the name seen.</param>
+/// <param name="Known">And in the name known.</param>
+public sealed record RecognitionPart(string Feature, double Weight, double Value, string Seen, string Known);
 
 /// <summary>A party as a message shows it.</summary>
 /// <param name="Role">What it does in the notice.</param>

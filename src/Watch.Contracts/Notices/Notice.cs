@@ -58,6 +58,9 @@ public sealed record Notice
     [JsonIgnore]
     public IReadOnlyList<Classification> Classifications { get; init; } = [];
 
+    /// <summary>Whether a firm may be in it of which the name is all there is: a party without number, or a text without parties.</summary>
+    public bool HasNameAlone => Parties.Count == 0 || Parties.Any(p => p.HasNameAlone);
+
     /// <summary>Its name for ever.</summary>
     public NoticeKey Key => new(Source, Id);
 

@@ -4,7 +4,8 @@ namespace Watch.Contracts.Notices;
 /// <param name="kinds">The kinds of its events, each once.</param>
 /// <param name="sirens">The SIREN of its parties, nine digits each, with a blank between two.</param>
 /// <param name="departement">The département of the court, or empty.</param>
-public readonly ref struct NoticeGlance(ReadOnlySpan<EventKind> kinds, ReadOnlySpan<char> sirens, ReadOnlySpan<char> departement)
+/// <param name="hasNameAlone">See <see cref="Notice.HasNameAlone"/>.</param>
+public readonly ref struct NoticeGlance(ReadOnlySpan<EventKind> kinds, ReadOnlySpan<char> sirens, ReadOnlySpan<char> departement, bool hasNameAlone)
 {
     /// <summary>The kinds of its events.</summary>
     public ReadOnlySpan<EventKind> Kinds { get; } = kinds;
@@ -14,4 +15,7 @@ public readonly ref struct NoticeGlance(ReadOnlySpan<EventKind> kinds, ReadOnlyS
 
     /// <summary>The département of the court, or empty.</summary>
     public ReadOnlySpan<char> Departement { get; } = departement;
+
+    /// <summary>See <see cref="Notice.HasNameAlone"/>.</summary>
+    public bool HasNameAlone { get; } = hasNameAlone;
 }

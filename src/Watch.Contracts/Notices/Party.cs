@@ -61,4 +61,7 @@ public sealed record Party
 
     /// <summary>True when the party was found in the prose alone, by its SIREN.</summary>
     public bool FromProse { get; init; }
+
+    /// <summary>Whether it may be a firm, and its name is all there is to tell which.</summary>
+    public bool HasNameAlone => Siren is null && Person != PersonType.Natural && Name.Length > 0;
 }

@@ -47,4 +47,7 @@ public enum PartyRole
 
     /// <summary>Whom a judgment of insolvency is about (BODACC A, PCL).</summary>
     Debtor,
+
+    /// <summary>A firm of the list that a text without parties names. Told while rules judge; no notice is stored with it.</summary>
+    Mentioned,
 }

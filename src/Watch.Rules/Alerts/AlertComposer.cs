@@ -32,6 +32,7 @@ public static class AlertComposer
         Title = Title(state),
         Summary = Summary(state),
         Firm = state.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
+        Recognition = state.Match.Recognition,
         Source = state.Notice.Source,
         Notice = state.Notice.Id,
         Kinds = state.Match.Kinds,
@@ -80,6 +81,11 @@ public static class AlertComposer
         {
             text.Append("- ").Append(FrenchWords.Of(party.Role)).Append(" : ").Append(NameOf(party))
                 .AppendLine(party.Siren is { } siren ? $" (SIREN {siren})" : "");
+        }
+
+        if (state.Match.Recognition is { } recognition)
+        {
+            text.Append("- entreprise reconnue par son nom, la source ne donne pas de SIREN : « ").Append(recognition.Seen).AppendLine(" »");
         }
 
         // Of a firm of the list its readers know what it does.

@@ -76,6 +76,7 @@ public static class FrenchWords
         PartyRole.Inventor => "inventeur",
         PartyRole.Officer => "dirigeant",
         PartyRole.Debtor => "débiteur",
+        PartyRole.Mentioned => "entreprise citée",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This role has no French word."),
     };
 
@@ -103,6 +104,9 @@ public static class FrenchWords
     /// <summary>A day, as in <c>1er mars 2026</c>.</summary>
     public static string Of(DateOnly day) =>
         day.ToString(day.Day == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy", French);
+
+    /// <summary>A number between 0 and 1, as in <c>0,93</c>.</summary>
+    public static string Of(double share) => share.ToString("0.00", French);
 
     /// <summary>An amount, thousands apart by a narrow no-break space, as in <c>160 948 000 EUR</c>.</summary>
     public static string Of(Money money) =>

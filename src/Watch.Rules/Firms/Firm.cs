@@ -1,4 +1,6 @@
 using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Rules.Names;
 
 namespace Watch.Rules.Firms;
 
@@ -35,6 +37,18 @@ public sealed record Firm
 
     /// <summary>The group it belongs to, in the administrator's own word; null where none is told.</summary>
     public string? Group { get; init; }
+
+    /// <summary>The other names that it bears or has borne: what no likeness of letters tells.</summary>
+    public IReadOnlyList<FirmName> OtherNames { get; init; } = [];
+
+    /// <summary>Where it has its seat and sites; they tell it from others of its name.</summary>
+    public IReadOnlyList<Place> Places { get; init; } = [];
+
+    /// <summary>Who runs it; in a text they say that a common word is its name.</summary>
+    public IReadOnlyList<string> Officers { get; init; } = [];
+
+    /// <summary>Whether its SIREN alone tells it: a name that too many bear, say.</summary>
+    public bool ByNumberOnly { get; init; }
 
     /// <summary>Notices published before this day do not concern it; null means since ever.</summary>
     public DateOnly? WatchedFrom { get; init; }

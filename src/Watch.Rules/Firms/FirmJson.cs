@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Watch.Contracts;
+using Watch.Rules.Names;
 
 namespace Watch.Rules.Firms;
 
@@ -18,6 +19,6 @@ public static class FirmJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(KebabCase<Sensitivity>)])]
+    Converters = [typeof(KebabCase<Sensitivity>), typeof(KebabCase<NameKind>)])]
 [JsonSerializable(typeof(Firm))]
 internal sealed partial class FirmJsonContext : JsonSerializerContext;

@@ -112,7 +112,7 @@ internal static class Explainer
             .. block.Events.Select(c => Of(c, nearestEvent is null ? Outcome.No : c.Test(nearestEvent), nearestEvent is null ? "no event" : SeenOf(c, block, scope.Notice, nearestEvent))),
             .. block.Notices.Select(c => Of(c, c.Test(scope), c.Seen(scope))),
             .. block.Parties.OrderByDescending(c => c is Clauses.FirmIs)
-                .Select(c => Of(c, nearestParty is null ? Outcome.No : c.Test(nearestParty, scope), nearestParty is null ? "no party" : c.Seen(nearestParty, scope))),
+                .Select(c => Of(c, nearestParty is null ? Outcome.No : c.Test(nearestParty, scope), nearestParty is null ? scope.WhyNoParty() : c.Seen(nearestParty, scope))),
         ];
         return Joined("block", parts, Outcomes.And, Outcome.Yes);
     }

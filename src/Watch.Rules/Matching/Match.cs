@@ -13,6 +13,9 @@ public sealed record Match
     /// <summary>The firm, or null where the rule is about no firm.</summary>
     public Firm? Firm { get; init; }
 
+    /// <summary>What the firm was recognised by; null where it is in the notice with its SIREN.</summary>
+    public Recognition? Recognition { get; init; }
+
     /// <summary>The kinds of the notice that agreed.</summary>
     public required IReadOnlyList<EventKind> Kinds { get; init; }
 

@@ -17,7 +17,7 @@ public static class Matcher
         scratch.Scope.Open(notice, rules, firms, history ?? FirmHistory.Empty);
         try
         {
-            scratch.FindFirms();
+            scratch.FindFirms(rules.AskFirmsOf(notice));
             rules.FindCandidates(scratch);
             if (scratch.Candidates.Count > 0)
             {
@@ -39,7 +39,7 @@ public static class Matcher
         scratch.Scope.Open(notice, rules, firms, history ?? FirmHistory.Empty);
         try
         {
-            scratch.FindFirms();
+            scratch.FindFirms(byName: true);
             return rule.IsAboutFirm && scratch.Firms.Count > 0
                 ? [.. scratch.Firms.Select(f => Explain(rule, f, scratch.Scope))]
                 : [Explain(rule, null, scratch.Scope)];
@@ -91,6 +91,7 @@ public static class Matcher
         {
             Rule = rule,
             Firm = firm,
+            Recognition = firm is null ? null : scope.RecognitionOf(firm),
             Kinds = KindsOf(rule, scope),
             Severity = SeverityOf(rule, scope),
             Routes = RoutesOf(rule, scope),

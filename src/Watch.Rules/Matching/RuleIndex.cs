@@ -72,7 +72,22 @@ public sealed class RuleIndex
         foreach (EventKind kind in notice.Kinds)
         {
             if (_glance.HasWithoutFirm(kind, departement)
-                || (_glance.HasWithFirm(kind, departement) && (firmPresent ??= firms.HasAny(notice.Sirens))))
+                || (_glance.HasWithFirm(kind, departement) && (firmPresent ??= firms.CouldBeIn(notice))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a rule about a firm could agree with a notice, were the firm in it.</summary>
+    internal bool AskFirmsOf(Notice notice)
+    {
+        DepartementSet departement = DepartementSet.Of(notice.Departement);
+        for (int i = 0; i < notice.Events.Count; i++)
+        {
+            if (_glance.HasWithFirm(notice.Events[i].Kind, departement))
             {
                 return true;
             }

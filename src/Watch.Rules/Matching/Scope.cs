@@ -1,3 +1,4 @@
+using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
 using Watch.Rules.Queries;
@@ -10,10 +11,13 @@ internal sealed class Scope
 {
     private readonly List<Classified> _classifications = [];
     private readonly List<Party> _ofFirm = [];
+    private readonly List<NamedParty> _named = [];
+    private readonly List<Party> _mentioned = [];
     private FirmList _firms = FirmList.Empty;
     private FirmHistory _history = FirmHistory.Empty;
     private RuleIndex? _rules;
     private TextScan? _texts;
+    private bool _areNamesFound;
 
     /// <summary>The notice.</summary>
     public Notice Notice { get; private set; } = null!;
@@ -22,7 +26,37 @@ internal sealed class Scope
     public Firm? Firm { get; private set; }
 
     /// <summary>The parties that clauses may be about: those that are the firm, or all.</summary>
-    public IReadOnlyList<Party> Parties => Firm is null ? Notice.Parties : _ofFirm;
+    public IReadOnlyList<Party> Parties => Firm is null ? AllParties : _ofFirm;
+
+    /// <summary>The parties of the notice, or the firms that it mentions where it has none.</summary>
+    public IReadOnlyList<Party> AllParties
+    {
+        get
+        {
+            if (Notice.Parties.Count > 0)
+            {
+                return Notice.Parties;
+            }
+
+            _ = Named;
+            return _mentioned;
+        }
+    }
+
+    /// <summary>The firms that it names without their number, found once.</summary>
+    public IReadOnlyList<NamedParty> Named
+    {
+        get
+        {
+            if (!_areNamesFound)
+            {
+                _areNamesFound = true;
+                FindNames();
+            }
+
+            return _named;
+        }
+    }
 
     /// <summary>The words of the notice, found once.</summary>
     public TextScan Texts => _texts ??= _rules!.Texts.Scan(Notice);
@@ -55,9 +89,11 @@ internal sealed class Scope
     public void Close()
     {
         _texts?.Dispose();
-        (_texts, _rules, Firm, Notice) = (null, null, null, null!);
+        (_texts, _rules, Firm, Notice, _areNamesFound) = (null, null, null, null!, false);
         _classifications.Clear();
         _ofFirm.Clear();
+        _named.Clear();
+        _mentioned.Clear();
     }
 
     /// <summary>Goes on about one firm, or about none.</summary>
@@ -65,21 +101,80 @@ internal sealed class Scope
     {
         Firm = firm;
         _ofFirm.Clear();
-        for (int i = 0; firm is not null && i < Notice.Parties.Count; i++)
+        if (firm is null)
         {
-            if (Notice.Parties[i].Siren == firm.Siren)
+            return;
+        }
+
+        IReadOnlyList<Party> all = AllParties;
+        for (int i = 0; i < all.Count; i++)
+        {
+            if (all[i].Siren is { } siren ? siren == firm.Siren : NamedAs(all[i])?.Firm == firm)
             {
-                _ofFirm.Add(Notice.Parties[i]);
+                _ofFirm.Add(all[i]);
             }
         }
     }
 
-    /// <summary>The firm of the list that a party is, on the day of publication.</summary>
+    /// <summary>The firm of the list that a party is, on the day of publication: by its SIREN, or by its name where it has none.</summary>
     public Firm? FirmOf(Party party) =>
-        party.Siren is { } siren && _firms.TryFind(siren, Notice.PublishedOn, out Firm? firm) ? firm : null;
+        party.Siren is not { } siren ? NamedAs(party)?.Firm : _firms.TryFind(siren, Notice.PublishedOn, out Firm? firm) ? firm : null;
+
+    /// <summary>What a party without SIREN was recognised as: of several firms in one field, the one the rule is judged for.</summary>
+    public NamedParty? NamedAs(Party party)
+    {
+        NamedParty? first = null;
+        for (int i = 0; party.HasNameAlone && i < Named.Count; i++)
+        {
+            if (ReferenceEquals(Named[i].Party, party))
+            {
+                if (Named[i].Firm == Firm)
+                {
+                    return Named[i];
+                }
+
+                first ??= Named[i];
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>What the firm was recognised by; null where it is in the notice with its SIREN.</summary>
+    public Recognition? RecognitionOf(Firm firm)
+    {
+        Recognition? best = null;
+        for (int i = 0; i < _ofFirm.Count; i++)
+        {
+            if (_ofFirm[i].Siren is not null)
+            {
+                return null;
+            }
+
+            Recognition by = NamedAs(_ofFirm[i])!.By;
+            best = best is null || by.Score > best.Score ? by : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>Why a party without SIREN is none of the firms, as far as its name tells.</summary>
+    public string WhyNot(Party party) => party.HasNameAlone ? NamedParties.Note(party, Notice.PublishedOn, _firms) : "no SIREN";
+
+    /// <summary>Why there is no party, as far as the text tells.</summary>
+    public string WhyNoParty() => Firm is null && Notice.Parties.Count == 0 ? NamedParties.Note(Notice, _firms) : "no party";
 
     /// <summary>The last capital of a party that was published before this notice.</summary>
     public Money? CapitalBefore(Party party) => party.Siren is { } siren ? _history.CapitalBefore(siren, Notice) : null;
+
+    private void FindNames()
+    {
+        NamedParties.Find(Notice, _firms, _named);
+        for (int i = 0; Notice.Parties.Count == 0 && i < _named.Count; i++)
+        {
+            _mentioned.Add(_named[i].Party);
+        }
+    }
 
     /// <summary>Whether the texts agree with a query of the rules.</summary>
     public bool Agrees(Query query) => Texts.Agrees(_rules!.NumberOf(query));

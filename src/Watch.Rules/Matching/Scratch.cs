@@ -15,15 +15,30 @@ internal sealed class Scratch
     /// <summary>The numbers of the rules that could agree; a number may stand there twice.</summary>
     public List<int> Candidates { get; } = [];
 
-    public void FindFirms()
+    /// <summary>Finds the firms.</summary>
+    /// <param name="byName">Also those of which the notice gives the name alone.</param>
+    public void FindFirms(bool byName)
     {
         IReadOnlyList<Party> parties = Scope.Notice.Parties;
         for (int i = 0; i < parties.Count; i++)
         {
-            if (Scope.FirmOf(parties[i]) is { } firm && !Firms.Contains(firm))
+            if (parties[i].Siren is not null)
             {
-                Firms.Add(firm);
+                Add(Scope.FirmOf(parties[i]));
             }
+        }
+
+        for (int i = 0; byName && i < Scope.Named.Count; i++)
+        {
+            Add(Scope.Named[i].Firm);
+        }
+    }
+
+    private void Add(Firm? firm)
+    {
+        if (firm is not null && !Firms.Contains(firm))
+        {
+            Firms.Add(firm);
         }
     }
 

@@ -26,6 +26,8 @@ internal sealed record AlertLine : IListed
 
     public required AlertFirm? Firm { get; init; }
 
+    public required Recognition? Recognition { get; init; }
+
     public required SourceId Source { get; init; }
 
     public required string Notice { get; init; }
@@ -58,6 +60,7 @@ internal sealed record AlertLine : IListed
         Severity = alert.Content.Severity,
         Status = alert.Status,
         Firm = alert.Content.Firm,
+        Recognition = alert.Content.Recognition,
         Source = alert.Content.Source,
         Notice = alert.Content.Notice,
         CorrectedBy = alert.Content.CorrectedBy,

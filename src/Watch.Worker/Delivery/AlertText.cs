@@ -20,6 +20,7 @@ internal static class AlertText
             .AppendLine();
         Field(page, "Pourquoi", delivered.Reason);
         Field(page, "Entreprise", alert.Firm is { } firm ? $"{firm.Name} (SIREN {firm.Siren})" : "");
+        Field(page, "Reconnue par son nom", alert.Recognition is { } by ? $"« {by.Seen} », connue comme « {by.Known} » (indice {FrenchWords.Of(by.Score)}, {by.Matcher})" : "");
         Field(page, "Gravité", FrenchWords.Of(alert.Severity));
         Field(page, "Événement", string.Join(", ", alert.Kinds.Select(FrenchWords.Of)));
         Field(page, "Date de l’événement", alert.EventOn is { } day ? FrenchWords.Of(day) : "");

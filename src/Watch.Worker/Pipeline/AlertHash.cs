@@ -4,7 +4,9 @@ using Watch.Contracts.Messages;
 
 namespace Watch.Worker.Pipeline;
 
-/// <summary>Names what an alert tells its readers, leaving out what only says when, how often and by which text of the rule.</summary>
+/// <summary>
+/// Names what an alert tells its readers, leaving out what only says when, how often, by which text of the rule, and how sure a name is.
+/// </summary>
 internal static class AlertHash
 {
     public static string Of(AlertContent content) =>
@@ -13,6 +15,7 @@ internal static class AlertHash
             Id = Guid.Empty,
             Revision = 0,
             RuleVersion = "",
+            Recognition = null,
             DetectedAt = default,
             CorrectedBy = null,
         }))));

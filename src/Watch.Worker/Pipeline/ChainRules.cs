@@ -2,6 +2,7 @@ using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
+using Watch.Rules.Names;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Pipeline;
@@ -35,7 +36,7 @@ internal sealed class ChainRules
         {
             RuleIndex rule = await rules.OfAsync(ofRule.First(), ct);
             Firm[] asKept = Undigestible.Guard(() => ofRule.Select(a => a.Firm).OfType<string>().Select(FirmJson.Read).ToArray());
-            kept.Add(ofRule.Key, new Kept(rule, firms.With(asKept)));
+            kept.Add(ofRule.Key, new Kept(rule, firms.With(asKept, MatcherOf(ofRule))));
         }
 
         return new ChainRules(inForce, firms, kept);
@@ -55,6 +56,10 @@ internal sealed class ChainRules
                 .. matches.Where(m => !_kept.ContainsKey(m.Rule.Id)),
             ];
     }
+
+    // A name is judged again by the version that found it.
+    private static string? MatcherOf(IEnumerable<StoredAlert> alerts) =>
+        alerts.Select(a => a.Content.Recognition?.Matcher).FirstOrDefault(m => m is not null && NameMatchers.Versions.Contains(m, StringComparer.Ordinal));
 
     // Each with its own: a firm that one rule saw as sensitive may have been strategic when another first judged it.
     private sealed record Kept(RuleIndex Rule, FirmList Firms);

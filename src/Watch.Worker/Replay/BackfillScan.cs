@@ -20,13 +20,15 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, LookB
             return [];
         }
 
-        return lookBack.Firm is { } firm ? await OfFirmAsync(firm.Siren, upTo, ct) : await OfRuleAsync(after, upTo, reached, ct);
+        return lookBack.Firm is { } firm
+            ? [.. await ByNumberAsync(firm.Siren, upTo, ct), .. firm.ByNumberOnly ? [] : await ByRuleAsync(after, upTo, reached, ct)]
+            : await ByRuleAsync(after, upTo, reached, ct);
     }
 
-    private async Task<IReadOnlyList<NoticeKey>> OfFirmAsync(Siren firm, long upTo, CancellationToken ct) =>
+    private async Task<IReadOnlyList<NoticeKey>> ByNumberAsync(Siren firm, long upTo, CancellationToken ct) =>
         [.. (await log.ChainsOfAsync(firm, upTo, ct)).Select(members => members[^1].Notice.Key)];
 
-    private async Task<IReadOnlyList<NoticeKey>> OfRuleAsync(long after, long upTo, Action<double> reached, CancellationToken ct)
+    private async Task<IReadOnlyList<NoticeKey>> ByRuleAsync(long after, long upTo, Action<double> reached, CancellationToken ct)
     {
         if (lookBack.From is { } from && await log.PositionsAsync(from, DateOnly.MaxValue, ct) is var rows)
         {
@@ -34,7 +36,7 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, LookB
         }
 
         List<NoticeKey> found = [];
-        LogScan scan = new(log, row => row.Live && _rules.CouldAgree(row.Notice, snapshot.Firms), reached);
+        LogScan scan = new(log, row => row.Live && (lookBack.Firm is null || row.Notice.HasNameAlone) && _rules.CouldAgree(row.Notice, snapshot.Firms), reached);
         await foreach (Stretch<NoticeKey> stretch in scan.ReadAsync(after, upTo, (entry, _) => Task.FromResult(CandidateIn(entry)), ct))
         {
             found.AddRange(stretch.Found);
@@ -48,6 +50,6 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, LookB
         (lookBack.From is not { } from || entry.Notice.PublishedOn >= from) && MayAgree(entry.Notice) ? [entry.Notice.Key] : [];
 
     private bool MayAgree(Notice notice) =>
-        (_rules.AsksHistory && FirmHistories.CanMatterTo(notice))
-        || Undigestible.Guard(() => Matcher.Judge(notice, _rules, snapshot.Firms).Count > 0);
+        (lookBack.Firm is null && _rules.AsksHistory && FirmHistories.CanMatterTo(notice))
+        || Undigestible.Guard(() => Matcher.Judge(notice, _rules, snapshot.Firms).Any(m => lookBack.Firm is not { } firm || m.Firm?.Siren == firm.Siren));
 }

@@ -26,13 +26,23 @@ public class GlanceTests
     [Theory]
     [InlineData(true, false, EventKind.SaleOfBusiness, true)]
     [InlineData(true, false, EventKind.Creation, false)]
-    [InlineData(false, false, EventKind.SaleOfBusiness, false)]
     [InlineData(false, true, EventKind.SaleOfBusiness, false)]
     public void A_notice_without_a_watched_firm_or_of_another_kind_is_passed(bool alpha, bool beta, EventKind kind, bool could)
     {
         Siren[] sirens = [.. alpha ? [New.Alpha] : Array.Empty<Siren>(), .. beta ? [New.Beta] : Array.Empty<Siren>()];
         Notice notice = New.Notice(kind: kind, parties: [.. sirens.Select(s => New.Party(s, PartyRole.Seller))]);
         Assert.Equal(could, Glance(notice, new RuleIndex([New.Rule()])));
+    }
+
+    [Fact]
+    public void A_notice_that_gives_names_alone_is_looked_at()
+    {
+        RuleIndex rules = new([New.Rule()]);
+        Party named = New.Party(null, PartyRole.Seller);
+        Assert.True(Glance(New.Notice(parties: [named]), rules));
+        Assert.True(Glance(New.Notice(parties: []), rules));
+        Assert.False(Glance(New.Notice(parties: [named with { Person = PersonType.Natural }]), rules));
+        Assert.False(Glance(New.Notice(parties: [named]), rules, FirmList.Empty));
     }
 
     [Fact]
@@ -48,6 +58,7 @@ public class GlanceTests
         new NoticeGlance(
             [.. notice.Events.Select(e => e.Kind)],
             string.Join(' ', notice.Parties.Select(p => p.Siren).OfType<Siren>()),
-            notice.Departement),
+            notice.Departement,
+            notice.HasNameAlone),
         firms ?? Firms);
 }

@@ -3,6 +3,7 @@ using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
+using Watch.Rules.Names;
 using Watch.Rules.Queries;
 
 namespace Watch.Rules.Tests.Matching;
@@ -30,9 +31,31 @@ internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
         && !(rule.Unless is not null && Holds(rule.Unless, firm) == true)
         && !rule.FalsePositives.Any(f => (f.Until is null || f.Until >= notice.PublishedOn) && Holds(f.When, firm) == true);
 
-    private IEnumerable<Firm> Present() => notice.Parties.Select(FirmOf).OfType<Firm>().DistinctBy(f => f.Siren);
+    private readonly NamedFirm[] _named =
+        [.. firms.All.Select(f => new NamedFirm { Id = f.Siren.Value, Names = [new FirmName(f.Name)], Places = [.. f.Departements.Select(d => new Place(d == "2A" ? "20" : d))] })];
 
-    private Firm? FirmOf(Party party) => party.Siren is { } siren ? firms.All.SingleOrDefault(f => f.Siren == siren && f.IsWatchedOn(notice.PublishedOn)) : null;
+    private IReadOnlyList<Party> Parties => field ??= notice.Parties.Count > 0
+        ? notice.Parties
+        :
+        [
+            .. new TextRecogniser(_named).Find(string.Join(".\n", notice.Events.Select(e => e.Label).Append(notice.Text).OfType<string>()))
+                .Where(m => m is { Outcome: NameOutcome.Match, IsGroupLink: false, NoNews: null })
+                .Select(m => new Party { Role = PartyRole.Mentioned, Name = m.Firm.Names[0].Text, Person = PersonType.Legal })
+                .Where(p => FirmsOf(p).Length > 0)
+                .DistinctBy(p => p.Name),
+        ];
+
+    // By number before by name, as the notice has them.
+    private IEnumerable<Firm> Present() =>
+        Parties.Where(p => p.Siren is not null).Concat(Parties.Where(p => p.Siren is null)).SelectMany(FirmsOf).DistinctBy(f => f.Siren);
+
+    private Firm[] FirmsOf(Party party) => [.. Numbers(party).Select(n => firms.All.SingleOrDefault(f => f.Siren.Value == n && f.IsWatchedOn(notice.PublishedOn) && (party.Siren is not null || !f.ByNumberOnly))).OfType<Firm>()];
+
+    private IEnumerable<string> Numbers(Party party) => party.Siren is { } siren
+        ? [siren.Value]
+        : party.Person == PersonType.Natural ? [] : new NameIndex(_named).RecogniseAll(party.Name, party.Seat).Where(r => r.Outcome == NameOutcome.Match).Select(r => r.Firm!.Id);
+
+    private Firm? FirmOf(Party party, Firm? bound) => FirmsOf(party).FirstOrDefault(f => f.Siren == bound?.Siren) ?? FirmsOf(party).FirstOrDefault();
 
     private static bool AsksFirm(Condition condition) => condition switch
     {
@@ -52,13 +75,13 @@ internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
         Condition.Block block => And(
         [
             block.Clauses.Any(c => c is EventClause) ? Or(notice.Events.Select(e => And(block.Clauses.OfType<EventClause>().Select(c => Holds(c, e))))) : true,
-            block.Clauses.Any(c => c is PartyClause) ? Or(Bound(firm).Select(p => And(block.Clauses.OfType<PartyClause>().Select(c => Holds(c, p))))) : true,
-            .. block.Clauses.OfType<NoticeClause>().Select(Holds),
+            block.Clauses.Any(c => c is PartyClause) ? Or(Bound(firm).Select(p => And(block.Clauses.OfType<PartyClause>().Select(c => Holds(c, p, firm))))) : true,
+            .. block.Clauses.OfType<NoticeClause>().Select(c => Holds(c, firm)),
         ]),
         _ => throw new InvalidOperationException(),
     };
 
-    private IEnumerable<Party> Bound(Firm? firm) => firm is null ? notice.Parties : notice.Parties.Where(p => p.Siren == firm.Siren);
+    private IEnumerable<Party> Bound(Firm? firm) => firm is null ? Parties : Parties.Where(p => FirmsOf(p).Any(f => f.Siren == firm.Siren));
 
     private static bool? Holds(EventClause clause, NoticeEvent announced) => clause switch
     {
@@ -68,17 +91,17 @@ internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
         _ => throw new InvalidOperationException(),
     };
 
-    private bool? Holds(PartyClause clause, Party party) => clause switch
+    private bool? Holds(PartyClause clause, Party party, Firm? bound) => clause switch
     {
         RoleIs role => role.Roles.Contains(party.Role),
-        FirmIs firm => FirmOf(party) is { } found && firm.Selector.Selects(found),
-        FirmDepartementIs place => PlacesOf(party) is { Length: > 0 } places ? places.Any(place.Departements.Contains) : party.Seat?.PostalCode is null ? null : false,
+        FirmIs firm => FirmOf(party, bound) is { } found && firm.Selector.Selects(found),
+        FirmDepartementIs place => PlacesOf(party, bound) is { Length: > 0 } places ? places.Any(place.Departements.Contains) : party.Seat?.PostalCode is null ? null : false,
         PersonIs person => party.Person == PersonType.Unknown ? null : party.Person == person.Person,
         CapitalChangeIs change => Change(change, party),
         _ => throw new InvalidOperationException(),
     };
 
-    private string[] PlacesOf(Party party) => [.. (FirmOf(party)?.Departements ?? []).Append(Departements.OfPostalCode(party.Seat?.PostalCode)).OfType<string>()];
+    private string[] PlacesOf(Party party, Firm? bound) => [.. (FirmOf(party, bound)?.Departements ?? []).Append(Departements.OfPostalCode(party.Seat?.PostalCode)).OfType<string>()];
 
     private bool? Change(CapitalChangeIs change, Party party)
     {
@@ -95,12 +118,12 @@ internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
         return null;
     }
 
-    private bool? Holds(NoticeClause clause) => clause switch
+    private bool? Holds(NoticeClause clause, Firm? bound) => clause switch
     {
         NoticeDepartementIs place => notice.Departement is null ? null : place.Departements.Contains(notice.Departement),
         TextIs { Query: Query.Word word } => (notice.Text ?? "").Split(' ').Contains(word.Text),
         PublishedIs published => published.Days.Contains(notice.PublishedOn),
-        PartyIs other => Or(notice.Parties.Select(p => And(other.Clauses.Select(c => Holds(c, p))))),
+        PartyIs other => Or(Parties.Select(p => And(other.Clauses.Select(c => Holds(c, p, bound))))),
         _ => throw new InvalidOperationException(),
     };
 

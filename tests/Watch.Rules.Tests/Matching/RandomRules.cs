@@ -34,10 +34,11 @@ internal static class RandomRules
         from parties in OneParty.Array[0, 3]
         from departement in Gen.OneOfConst<string?>(null, "63", "03", "75")
         from words in Gen.OneOfConst(Words).Array[0, 3]
+        from title in Gen.OneOfConst<string?>(null, "Valdorix rachète Puyélan", "PUYELAN recrute", "Soldes chez Valdorix : 30 % de remise")
         from day in Gen.Int[1, 28]
         select New.Notice(parties: parties, departement: departement) with
         {
-            Events = events,
+            Events = parties.Length == 0 ? [.. events.Select(e => e with { Label = title })] : events,
             Text = words.Length == 0 ? null : string.Join(' ', words),
             PublishedOn = new DateOnly(2020, 2, day),
         };
@@ -98,11 +99,12 @@ internal static class RandomRules
 
     private static Gen<Party> OneParty =>
         from siren in Gen.OneOfConst(Sirens).Nullable()
+        from name in Gen.OneOfConst("ATELIERS DU SANCY", "VALDORIX SAS", "Puyelan", "VALDORIX / PUYELAN", "NEANT")
         from role in Gen.OneOfConst(Roles)
         from code in Gen.OneOfConst<string?>(null, "63000", "03000", "75001")
         from person in Gen.OneOfConst(Enum.GetValues<PersonType>())
         from capital in Gen.Int[0, 3].Nullable()
-        select New.Party(siren, role, postalCode: code) with
+        select New.Party(siren, role, name, code) with
         {
             Person = person,
             Capital = capital is { } amount ? new Capital { Amount = new Money(amount, "EUR"), AsPrinted = "capital" } : null,
@@ -112,5 +114,6 @@ internal static class RandomRules
         from sensitivity in Gen.OneOfConst(Sensitivity.Sensitive, Sensitivity.Strategic)
         from departements in Gen.OneOfConst(Departements).Array[0, 1]
         from first in Gen.Int[1, 28].Nullable()
-        select New.Firm(siren, sensitivity, departements) with { WatchedFrom = first is { } day ? new DateOnly(2020, 2, day) : null };
+        from byNumberOnly in Gen.Frequency((9, Gen.Const(false)), (1, Gen.Const(true)))
+        select New.Firm(siren, sensitivity, departements) with { Name = siren == New.Alpha ? "Valdorix" : "Puyélan", ByNumberOnly = byNumberOnly, WatchedFrom = first is { } day ? new DateOnly(2020, 2, day) : null };
 }

@@ -53,6 +53,19 @@ public class ChecksTests
         ["config/defensive/rules/rules.yml:2:1: warning: found rule 'again', which adds nothing; wherever it fires, 'sale' (config/defensive/rules/rules.yml:1) does too, as urgent and on the same routes"],
         Warnings(Sale + Sale.Replace("id: sale", "id: again", StringComparison.Ordinal)));
 
+    [Fact]
+    public void A_name_by_which_no_firm_is_told_is_told_with_the_reason()
+    {
+        using ConfigurationCopy copy = Copy(Sale);
+        copy.Write("defensive/firms.yml", "- { siren: 999 101 116, name: Valdorix, sensitivity: strategic }\n- { siren: 999 102 486, name: Puyélan, sensitivity: strategic, names: Valdorix }\n- { siren: 999 103 856, name: Valdorix, sensitivity: strategic, by-number-only: true }\n");
+        Assert.Equal(
+            [
+                "config/defensive/firms.yml:1:1: warning: found 'Valdorix', a name by which alone 999101116 is not told; several firms of the list bear this name; 'valdorix' agrees",
+                "config/defensive/firms.yml:2:1: warning: found 'Valdorix', a name by which alone 999102486 is not told; several firms of the list bear this name; 'valdorix' agrees",
+            ],
+            Warnings(copy));
+    }
+
     [Theory]
     [InlineData("2026-11-22", true)]
     [InlineData("2026-11-23", false)]

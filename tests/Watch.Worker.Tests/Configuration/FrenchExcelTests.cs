@@ -1,6 +1,8 @@
 using System.Text;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
+using Watch.Rules.Names;
 using Watch.Worker.Configuration;
 using Xunit;
 
@@ -47,6 +49,21 @@ public class FrenchExcelTests
         Firm firm = Assert.Single(Load(Windows1252.GetBytes("SIREN;Nom;Sensibilité;Secteurs;Groupe\r\n999101116;Valdorix;sensible;mécanique, défense ,mécanique;Océan\r\n")).Configuration!.Of(Volet.Defensive).Firms.All);
         Assert.Equal(["mécanique", "défense"], firm.Sectors);
         Assert.Equal("Océan", firm.Group);
+    }
+
+    [Fact]
+    public void What_tells_a_firm_by_name_are_columns_too()
+    {
+        Firm firm = Assert.Single(Load(Windows1252.GetBytes(
+            "SIREN;Nom;Sensibilité;Autres noms;Anciens noms;Sigles;Communes;Dirigeants;Par SIREN seulement\r\n"
+            + "999101116;Valdorix;sensible;Valdo, fils | Orvellian;Ateliers Boudeville;MGVA;63300 Thiers, Ambert;Solange Tréval;oui\r\n")).Configuration!.Of(Volet.Defensive).Firms.All);
+
+        Assert.Equal(
+            [new FirmName("Valdo, fils", NameKind.Trade), new FirmName("Orvellian", NameKind.Trade), new FirmName("Ateliers Boudeville", NameKind.Former), new FirmName("MGVA", NameKind.Acronym)],
+            firm.OtherNames);
+        Assert.Equal([new Place("63300", "Thiers"), new Place(null, "Ambert")], firm.Places);
+        Assert.Equal(["Solange Tréval"], firm.Officers);
+        Assert.True(firm.ByNumberOnly);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Clusters;
 using Watch.Rules.Matching;
+using Watch.Rules.Names;
 using Watch.Sources;
 using Watch.Testing;
 using Watch.Worker.Configuration;
@@ -145,6 +146,8 @@ public class SchemaTests
         Assert.Equal(ConditionReader.KeysOf(volet), Keys(rules["definitions"]!["when"]));
         Assert.Equal(Regions.All, Words(rules["definitions"]!["region"]!["enum"]));
         Assert.Equal(FirmYaml.Keys, Keys(firms["items"]));
+        Assert.Equal(FirmNaming.Keys, Keys(firms["definitions"]!["name"]!["anyOf"]![1]));
+        Assert.Equal(KebabCase.All<NameKind>(), Words(firms["definitions"]!["name"]!["anyOf"]![1]!["properties"]!["kind"]!["enum"]));
         Assert.Equal(FirmYaml.SensitivitiesOf(volet), Words(firms["items"]!["properties"]!["sensitivity"]!["enum"]));
     }
 

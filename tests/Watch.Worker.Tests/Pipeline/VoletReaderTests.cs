@@ -132,6 +132,45 @@ public class VoletReaderTests
     }
 
     [Fact]
+    public async Task A_firm_that_a_source_gives_by_name_alone_raises_and_is_judged_again_as_it_stood()
+    {
+        await using World world = await World.OpenAsync();
+        FirmList sancy = new([World.Firm(World.Alpha) with { Name = "Ateliers du Sancy" }]);
+        await world.AppendAsync(NamedAlone(World.Notice("A202000011", price: 50_000)));
+        await world.AppendAsync(NamedAlone(World.Notice("A202000012")) with { Parties = [Natural("Ateliers du Sancy")] });
+
+        Assert.Equal(1, (await world.ReadAsync(World.Rule, sancy)).Raised);
+        StoredAlert raised = Assert.Single(await world.AlertsAsync());
+        Assert.Equal((World.Alpha.Value, "ATELIERS DU SANCY", "Ateliers du Sancy", "names-1"), (raised.Key.Subject, raised.Content.Recognition!.Seen, raised.Content.Recognition.Known, raised.Content.Recognition.Matcher));
+
+        await world.AppendAsync(NamedAlone(Rectifying(price: 65_000)));
+        VoletReport report = await world.ReadAsync(World.Rule, FirmList.Empty);
+        Assert.Equal((0, 1, 0), (report.Raised, report.Corrected, report.Withdrawn));
+        Assert.NotNull(Assert.Single(await world.AlertsAsync()).Content.Recognition);
+    }
+
+    [Fact]
+    public async Task A_number_that_is_read_later_corrects_what_a_name_told_and_a_surer_name_tells_nobody()
+    {
+        await using World world = await World.OpenAsync();
+        FirmList sancy = new([World.Firm(World.Alpha) with { Name = "Ateliers du Sancy" }]);
+        await world.AppendAsync(NamedAlone(World.Notice("A202000011")));
+        await world.ReadAsync(World.Rule, sancy);
+
+        await world.AppendAsync(World.Notice("A202000011") with { Parties = [.. World.Notice("A202000011").Parties.Select(p => p with { Siren = null, Seat = new Place("63000", "Clermont-Ferrand") })] });
+        VoletReport surer = await world.ReadAsync(World.Rule, sancy);
+        Assert.Equal((0, 0, 0), (surer.Raised, surer.Corrected, surer.Withdrawn));
+
+        await world.AppendAsync(World.Notice("A202000011"));
+        Assert.Equal(1, (await world.ReadAsync(World.Rule, sancy)).Corrected);
+        Assert.Null(Assert.Single(await world.AlertsAsync()).Content.Recognition);
+    }
+
+    private static Notice NamedAlone(Notice notice) => notice with { Parties = [.. notice.Parties.Select(p => p with { Siren = null })] };
+
+    private static Party Natural(string name) => new() { Role = PartyRole.Seller, Name = name, Person = PersonType.Natural };
+
+    [Fact]
     public async Task A_rule_with_a_text_judges_again_as_it_stood_when_the_rules_in_force_ask_for_other_texts()
     {
         await using World world = await World.OpenAsync();

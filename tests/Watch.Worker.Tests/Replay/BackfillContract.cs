@@ -53,6 +53,20 @@ public abstract class BackfillContract : StoreContract
     }
 
     [Fact]
+    public async Task A_newly_watched_firm_is_found_by_its_number_and_by_its_name()
+    {
+        Notice named = World.Notice("A202000013");
+        await AppendAsync(World.Notice("A202000011"), World.Notice("A202000012", World.Beta), named with { Parties = [.. named.Parties.Select(p => p with { Siren = null })] });
+        await ReadAsync(Alpha);
+        FirmList sancy = new([World.Firm(World.Alpha) with { Name = "Ateliers du Sancy" }, World.Firm(World.Beta)]);
+
+        Backfill.Found found = await RunAsync(Sales, new LookBack(null, sancy.All[0], null), sancy);
+
+        Assert.Equal(2, found.Routes["gse"]);
+        Assert.Equal(["A202000011", "A202000013"], (await AlertsAsync()).Select(a => a.Content.Notice).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Each_route_gets_one_message()
     {
         await AppendAsync(World.Notice("A202000011"), World.Notice("A202000012", World.Beta));

@@ -105,7 +105,7 @@ public abstract class LogContract : StoreContract
         Assert.Equal(
             [
                 $"live SaleOfBusiness {Brasserie} {Acier} ",
-                "Creation SeatTransfer  2A",
+                "Creation SeatTransfer  2A names",
                 $"live chain SaleOfBusiness {Brasserie} {Acier} ",
             ],
             seen);

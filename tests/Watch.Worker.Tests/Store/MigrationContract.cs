@@ -32,7 +32,30 @@ public abstract class MigrationContract : StoreContract
 
         await Home.ExecuteAsync("UPDATE notice SET in_chain = (1 = 0), kinds = '', sirens = '', departement = NULL");
         Assert.NotEqual(written, await GlancesAsync());
-        await Home.ExecuteAsync(Fill());
+        await Home.ExecuteAsync(Fill("0003-glances"));
+
+        Assert.Equal(written, await GlancesAsync());
+    }
+
+    [Fact]
+    public async Task Rows_written_before_names_were_recognised_show_the_same_as_those_written_after()
+    {
+        Party alone = new() { Role = PartyRole.Seller, Name = "Forges imaginaires", Person = PersonType.Legal };
+        Party person = alone with { Name = "Dupont Jeanne", Person = PersonType.Natural };
+        Notice[] notices =
+        [
+            Notice("A1"), Notice("A2") with { Parties = [] }, Notice("A3") with { Parties = [.. Notice("A3").Parties, alone] },
+            Notice("A4") with { Parties = [person] }, Notice("A5") with { Parties = [person, alone with { Person = PersonType.Unknown }] },
+            Notice("A6") with { Parties = [alone with { Name = "" }] },
+        ];
+        await Stores.Log.AppendAsync([.. notices.Select(n => Candidate(n))], Ct);
+        IReadOnlyList<string> written = await GlancesAsync();
+        Assert.Equal(notices.Select(n => n.HasNameAlone), written.Select(w => w.EndsWith(" names", StringComparison.Ordinal)));
+        Assert.Equal([false, true, true, false, true, false], notices.Select(n => n.HasNameAlone));
+
+        await Home.ExecuteAsync("UPDATE notice SET has_name_alone = (1 = 0)");
+        Assert.NotEqual(written, await GlancesAsync());
+        await Home.ExecuteAsync(Fill("0006-names-alone"));
 
         Assert.Equal(written, await GlancesAsync());
     }
@@ -54,9 +77,9 @@ public abstract class MigrationContract : StoreContract
         Assert.Equal(before.MessageId, Assert.Single(await Stores.Of(Volet.Defensive).UnsentAsync(10, Ct)).MessageId);
     }
 
-    private string Fill()
+    private string Fill(string migration)
     {
-        string sql = Text($"{LogMigrations}.0003-glances.sql");
+        string sql = Text($"{LogMigrations}.{migration}.sql");
         return sql[sql.IndexOf("UPDATE notice", StringComparison.Ordinal)..];
     }
 

@@ -37,7 +37,7 @@ internal static class TestNotices
     {
         List<EventKind> kinds = [.. row.Notice.Kinds];
         string sirens = string.Join(' ', row.Notice.Sirens.ToString().Split(' ').Order(StringComparer.Ordinal));
-        return $"{(row.Live ? "live " : "")}{(row.InChain ? "chain " : "")}{string.Join(' ', kinds.Order())} {sirens} {row.Notice.Departement}";
+        return $"{(row.Live ? "live " : "")}{(row.InChain ? "chain " : "")}{string.Join(' ', kinds.Order())} {sirens} {row.Notice.Departement}{(row.Notice.HasNameAlone ? " names" : "")}";
     }
 
     public static LogCandidate Candidate(Notice notice, bool live = true, int rank = 20, bool fetched = false) =>

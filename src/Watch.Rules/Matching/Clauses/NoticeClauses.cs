@@ -143,9 +143,10 @@ public sealed record PartyIs(IReadOnlyList<PartyClause> Clauses) : NoticeClause
     internal override Outcome Test(Scope scope)
     {
         Outcome best = Outcome.No;
-        for (int i = 0; i < scope.Notice.Parties.Count && best != Outcome.Yes; i++)
+        IReadOnlyList<Party> parties = scope.AllParties;
+        for (int i = 0; i < parties.Count && best != Outcome.Yes; i++)
         {
-            best = Outcomes.Or(best, Test(scope.Notice.Parties[i], scope));
+            best = Outcomes.Or(best, Test(parties[i], scope));
         }
 
         return best;
@@ -153,8 +154,8 @@ public sealed record PartyIs(IReadOnlyList<PartyClause> Clauses) : NoticeClause
 
     internal override string Seen(Scope scope)
     {
-        Party? party = scope.Notice.Parties.MaxBy(p => Test(p, scope));
-        return party is null ? "no party" : string.Join(", ", Clauses.Select(c => $"{c.Name}: {c.Seen(party, scope)}"));
+        Party? party = scope.AllParties.MaxBy(p => Test(p, scope));
+        return party is null ? scope.WhyNoParty() : string.Join(", ", Clauses.Select(c => $"{c.Name}: {c.Seen(party, scope)}"));
     }
 
     private Outcome Test(Party party, Scope scope)

@@ -38,11 +38,18 @@ public sealed record FirmIs(FirmSelector Selector) : PartyClause
 
     internal override Outcome Test(Party party, Scope scope) => Outcomes.Of(scope.FirmOf(party) is { } firm && Selector.Selects(firm));
 
-    internal override string Seen(Party party, Scope scope) => scope.FirmOf(party) is { } firm
-        ? Selector is FirmSelector.Watched or FirmSelector.OfSiren || Selector.Selects(firm)
+    internal override string Seen(Party party, Scope scope)
+    {
+        if (scope.FirmOf(party) is not { } firm)
+        {
+            return party.Siren is { } siren ? $"{siren}: not on the list" : scope.WhyNot(party);
+        }
+
+        string seen = Selector is FirmSelector.Watched or FirmSelector.OfSiren || Selector.Selects(firm)
             ? $"{firm.Siren}: {party.Name}"
-            : $"{firm.Siren}: {party.Name} ({firm.Sensitivity.ToKebabCase()})"
-        : party.Siren is { } siren ? $"{siren}: not on the list" : "no SIREN";
+            : $"{firm.Siren}: {party.Name} ({firm.Sensitivity.ToKebabCase()})";
+        return party.Siren is null ? $"{seen}, recognised by its name, no SIREN is given" : seen;
+    }
 }
 
 /// <summary>

@@ -107,9 +107,15 @@ internal static class DepartementNames
         95 val oise
         """;
 
-    private static readonly FrozenDictionary<string, string[]> _keys = Table
+    private static readonly FrozenDictionary<string, string> _names = Table
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .ToFrozenDictionary(line => line[..2], line => line[3..].Split(' ').Select(Stem.Of).ToArray(), StringComparer.Ordinal);
+        .ToFrozenDictionary(line => line[..2], line => line[3..], StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string[]> _keys = _names
+        .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Split(' ').Select(Stem.Of).ToArray(), StringComparer.Ordinal);
+
+    /// <summary>The words of its name, small words left out; null where the figures are none.</summary>
+    public static string? NameOf(string figures) => _names.GetValueOrDefault(figures);
 
     /// <summary>The keys of the words of its name, small words left out; null where the figures are none.</summary>
     public static string[]? KeysOf(string figures) => _keys.GetValueOrDefault(figures);

@@ -21,6 +21,7 @@ internal sealed class ListChecks(VoletConfiguration volet)
         }
 
         CheckFirms(warnings);
+        CheckNames(warnings);
     }
 
     private void CheckRoutes(Warnings warnings)
@@ -66,6 +67,17 @@ internal sealed class ListChecks(VoletConfiguration volet)
         if (alone.Length > 0 && volet.FirmPlaces.TryGetValue(alone[0].Siren, out FilePlace? place))
         {
             warnings.Add(place, $"{alone.Length} firms that no rule is about", Names(alone.Select(f => $"{f.Siren} {f.Name}")));
+        }
+    }
+
+    private void CheckNames(Warnings warnings)
+    {
+        foreach ((Firm firm, string name, string why) in volet.Firms.Untold())
+        {
+            if (volet.FirmPlaces.TryGetValue(firm.Siren, out FilePlace? place))
+            {
+                warnings.Add(place, $"'{name}', a name by which alone {firm.Siren} is not told", why);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Rules.Firms;
+using Watch.Rules.Names;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration.Firms;
@@ -13,7 +14,7 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
 {
     private const int Windows1252 = 1252;
 
-    private static readonly string[] Titles = ["SIREN", "nom", "sensibilité", "départements", "surveillée depuis", "surveillée jusqu'au", "secteurs", "groupe"];
+    private static readonly string[] Titles = ["SIREN", "nom", "sensibilité", "départements", "surveillée depuis", "surveillée jusqu'au", "secteurs", "groupe", "autres noms", "anciens noms", "sigles", "communes", "dirigeants", "par SIREN seulement"];
 
     private static readonly FrozenDictionary<string, string> Keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
@@ -36,6 +37,18 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
         ["sectors"] = "sectors",
         ["groupe"] = "group",
         ["group"] = "group",
+        ["autres noms"] = "names",
+        ["names"] = "names",
+        ["anciens noms"] = "former-names",
+        ["former-names"] = "former-names",
+        ["sigles"] = "acronyms",
+        ["acronyms"] = "acronyms",
+        ["communes"] = "places",
+        ["places"] = "places",
+        ["dirigeants"] = "officers",
+        ["officers"] = "officers",
+        ["par SIREN seulement"] = "by-number-only",
+        ["by-number-only"] = "by-number-only",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, Sensitivity> Sensitivities = new Dictionary<string, Sensitivity>(StringComparer.OrdinalIgnoreCase)
@@ -47,6 +60,14 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
         ["sensitive"] = Sensitivity.Sensitive,
         ["suivie"] = Sensitivity.Followed,
         ["followed"] = Sensitivity.Followed,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, bool> Flags = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["oui"] = true,
+        ["true"] = true,
+        ["non"] = false,
+        ["false"] = false,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] DayFormats = ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"];
@@ -119,9 +140,14 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
         Siren? siren = record.Required("siren") is { } number ? report.Siren(number.Text, number.At) : null;
         CsvField? name = record.Required("name");
         Sensitivity? sensitivity = SensitivityOf(record);
+        FirmName[] names =
+        [
+            .. NamesOf(record.Optional("names"), NameKind.Trade), .. NamesOf(record.Optional("former-names"), NameKind.Former), .. NamesOf(record.Optional("acronyms"), NameKind.Acronym),
+        ];
+        bool? byNumberOnly = FlagOf(record.Optional("by-number-only"));
         (DateOnly? from, DateOnly? until) = (DayOf(record.Optional("watched-from")), DayOf(record.Optional("watched-until")));
         bool isPeriod = report.IsPeriod(from, until, record.At);
-        if (siren is not { } known || !_table.IsNew(known, record.At) || name is null || sensitivity is null || !isPeriod)
+        if (siren is not { } known || !_table.IsNew(known, record.At) || name is null || sensitivity is null || byNumberOnly is null || !isPeriod)
         {
             return;
         }
@@ -132,11 +158,38 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
             Name = name.Value.Text,
             Sensitivity = sensitivity.Value,
             Departements = DepartementsOf(record.Optional("departements")),
-            Sectors = [.. (record.Optional("sectors")?.Text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)],
+            Sectors = WordsOf(record.Optional("sectors"), ','),
             Group = record.Optional("group")?.Text,
+            OtherNames = names,
+            Places = [.. WordsOf(record.Optional("places"), ',').Select(FirmNaming.PlaceOf)],
+            Officers = WordsOf(record.Optional("officers"), ','),
+            ByNumberOnly = byNumberOnly.Value,
             WatchedFrom = from,
             WatchedUntil = until,
         });
+    }
+
+    private static string[] WordsOf(CsvField? field, char separator) =>
+        [.. (field?.Text ?? "").Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
+
+    // Names hold commas.
+    private IEnumerable<FirmName> NamesOf(CsvField? field, NameKind kind) =>
+        WordsOf(field, '|').Select(text => report.Name(text, kind, field!.Value.At)).OfType<FirmName>();
+
+    private bool? FlagOf(CsvField? field)
+    {
+        if (field is not { } word)
+        {
+            return false;
+        }
+
+        if (Flags.TryGetValue(word.Text, out bool flag))
+        {
+            return flag;
+        }
+
+        report.Error(word.At, $"'{word.Text}'", ["oui", "non"]);
+        return null;
     }
 
     private Sensitivity? SensitivityOf(CsvRecord record)

@@ -49,12 +49,12 @@ internal static class FirmReading
         return null;
     }
 
-    /// <summary>False, and reported, when the last day of the watch comes before the first.</summary>
-    public static bool IsPeriod(this FileReport report, DateOnly? from, DateOnly? until, Position at)
+    /// <summary>False, and reported, when the last day comes before the first.</summary>
+    public static bool IsPeriod(this FileReport report, DateOnly? from, DateOnly? until, Position at, string what = "a watch")
     {
         if (until < from)
         {
-            report.Error(at, $"a watch until {until:yyyy-MM-dd}", [$"a day from {from:yyyy-MM-dd} on"]);
+            report.Error(at, $"{what} until {until:yyyy-MM-dd}", [$"a day from {from:yyyy-MM-dd} on"]);
             return false;
         }
 

@@ -1,7 +1,9 @@
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
+using Watch.Rules.Names;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration.Firms;
@@ -10,7 +12,7 @@ namespace Watch.Worker.Configuration.Firms;
 internal sealed class FirmYaml(Volet volet, FileReport report)
 {
     /// <summary>The keys of a firm.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["siren", "name", "sensitivity", "departements", "sectors", "group", "watched-from", "watched-until"];
+    public static readonly IReadOnlyList<string> Keys = ["siren", "name", "sensitivity", "departements", "sectors", "group", "names", "places", "officers", "by-number-only", "watched-from", "watched-until"];
 
     /// <summary>The sensitivities a volet's list knows.</summary>
     public static IReadOnlyList<string> SensitivitiesOf(Volet volet) => volet == Volet.Defensive
@@ -40,6 +42,10 @@ internal sealed class FirmYaml(Volet volet, FileReport report)
         IReadOnlyList<string> departements = DepartementsOf(map.Optional("departements"));
         IReadOnlyList<string> sectors = SectorsOf(map.Optional("sectors"));
         string? group = report.Text(map.Optional("group"));
+        IReadOnlyList<FirmName> names = report.Names(map.Optional("names"));
+        IReadOnlyList<Place> places = [.. (report.OneOrMore(map.Optional("places"), "a town, as in 63300 Thiers") ?? []).Select(s => FirmNaming.PlaceOf(s.Text))];
+        IReadOnlyList<string> officers = [.. (report.OneOrMore(map.Optional("officers"), "first name and name of an officer") ?? []).Select(s => s.Text.Trim())];
+        bool byNumberOnly = report.Word(map.Optional("by-number-only"), ["true", "false"]) == "true";
         DateOnly? from = report.Day(map.Optional("watched-from"));
         DateOnly? until = report.Day(map.Optional("watched-until"));
         bool isPeriod = report.IsPeriod(from, until, map.Optional("watched-until")?.At ?? map.At);
@@ -56,6 +62,10 @@ internal sealed class FirmYaml(Volet volet, FileReport report)
             Departements = departements,
             Sectors = sectors,
             Group = group,
+            OtherNames = names,
+            Places = places,
+            Officers = officers,
+            ByNumberOnly = byNumberOnly,
             WatchedFrom = from,
             WatchedUntil = until,
         });

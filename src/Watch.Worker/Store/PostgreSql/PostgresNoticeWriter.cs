@@ -26,7 +26,7 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
 
     private const string CopyNotice = """
         COPY notice (position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live, stored_at, document,
-            in_chain, kinds, sirens, departement)
+            in_chain, kinds, sirens, departement, has_name_alone)
         FROM STDIN (FORMAT BINARY)
         """;
 
@@ -72,7 +72,7 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
         [
             row.Position, notice.Source.Value, notice.Id, row.Revision, row.Candidate.Hash, notice.Family, notice.Type.ToKebabCase(), notice.Corrects,
             notice.PublishedOn, row.Candidate.Channel, row.Candidate.Rank, row.Candidate.Live, row.StoredAt, row.Candidate.Document,
-            row.InChain, GlanceColumns.Write(row.Kinds), GlanceColumns.Write(row.Sirens), notice.Departement,
+            row.InChain, GlanceColumns.Write(row.Kinds), GlanceColumns.Write(row.Sirens), notice.Departement, notice.HasNameAlone,
         ];
     }
 

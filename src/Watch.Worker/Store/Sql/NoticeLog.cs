@@ -11,7 +11,7 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
     private const string Columns = "n.position, n.source, n.id, p.json, n.revision, n.live, n.stored_at, n.in_chain";
 
     private const string SelectGlances = """
-        SELECT position, live, in_chain, kinds, sirens, departement
+        SELECT position, live, in_chain, kinds, sirens, departement, has_name_alone
         FROM notice
         WHERE position > @After
         ORDER BY position
@@ -241,7 +241,9 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
 
         public string? Departement { get; init; }
 
-        public bool IsWanted(LogFilter filter) => filter.Wants(Position, Live, InChain, Kinds, Sirens, Departement);
+        public bool HasNameAlone { get; init; }
+
+        public bool IsWanted(LogFilter filter) => filter.Wants(Position, Live, InChain, Kinds, Sirens, Departement, HasNameAlone);
     }
 
     private sealed record PositionsRow

@@ -13,8 +13,8 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
 
     private const string InsertNotice = """
         INSERT INTO notice (position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live, stored_at, document,
-            in_chain, kinds, sirens, departement)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+            in_chain, kinds, sirens, departement, has_name_alone)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
         """;
 
     private const string InsertPayload = "INSERT INTO notice_payload (position, json) VALUES (?1, ?2)";
@@ -79,7 +79,8 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
             .Bind(6, facts.Family).Bind(7, facts.Type.ToKebabCase()).Bind(8, facts.Corrects).Bind(9, facts.PublishedOn)
             .Bind(10, candidate.Channel).Bind(11, candidate.Rank).Bind(12, candidate.Live)
             .Bind(13, storedAt).Bind(14, candidate.Document)
-            .Bind(15, row.InChain).Bind(16, GlanceColumns.Write(row.Kinds)).Bind(17, GlanceColumns.Write(row.Sirens)).Bind(18, facts.Departement);
+            .Bind(15, row.InChain).Bind(16, GlanceColumns.Write(row.Kinds)).Bind(17, GlanceColumns.Write(row.Sirens)).Bind(18, facts.Departement)
+            .Bind(19, facts.HasNameAlone);
     }
 
     private static void Lead(SqliteStatement insert, IReadOnlyList<string> names, long position)
