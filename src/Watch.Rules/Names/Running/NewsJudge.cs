@@ -13,6 +13,11 @@ internal static class NewsJudge
             return "a platform where something was said";
         }
 
+        if (IsVehicle(words, at, length))
+        {
+            return "a product";
+        }
+
         (int sport, int promotion) = (0, 0);
         for (int i = Math.Max(0, at - Window); i < Math.Min(words.Count, at + length + Window); i++)
         {
@@ -22,6 +27,14 @@ internal static class NewsJudge
 
         return promotion > 0 ? "a promotion" : sport > 1 ? "sport" : null;
     }
+
+    // Une Renault Clio, un Airbus A320: one of them, and which.
+    private static bool IsVehicle(IReadOnlyList<TextWord> words, int at, int length) =>
+        IsOneOf(words, at) && at + length < words.Count && words[at + length] is { Before: Border.Open, Case: not Casing.Lower };
+
+    /// <summary>Whether an article makes of a name one of the things that bear it.</summary>
+    public static bool IsOneOf(IReadOnlyList<TextWord> words, int at) =>
+        at > 0 && words[at].Before is Border.Open && words[at - 1].Folded is "un" or "une" or "sa" or "son" or "ma" or "mon";
 
     private static bool IsPlatform(string word) => word is "facebook" or "twitter" or "instagram" or "tiktok" or "youtube" or "linkedin" or "snapchat" or "whatsapp" or "leboncoin" or "netflix" or "google";
 
