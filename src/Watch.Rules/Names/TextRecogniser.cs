@@ -21,13 +21,10 @@ public sealed class TextRecogniser(IReadOnlyCollection<NamedFirm> firms)
     private readonly TextDictionary _dictionary = new(firms);
 
     /// <summary>Every firm that may be named in a text, in the order of the text; <see cref="NameOutcome.None"/> where the words mean something else.</summary>
-    public IReadOnlyList<TextMention> Find(string text)
-    {
-        if (!_dictionary.MayStandIn(text))
-        {
-            return [];
-        }
+    public IReadOnlyList<TextMention> Find(string text) => _dictionary.MayStandIn(text) ? FindAll(text) : [];
 
+    private IReadOnlyList<TextMention> FindAll(string text)
+    {
         IReadOnlyList<TextWord> words = TextWords.Of(text);
         TextHits hits = new(Hits(words));
         return [.. Enumerable.Range(0, hits.All.Count).Select(i => Judge(text, words, hits, i)).Where(m => m.Score >= TellFrom)];

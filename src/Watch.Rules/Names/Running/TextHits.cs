@@ -3,7 +3,7 @@ namespace Watch.Rules.Names.Running;
 /// <summary>All names of a text, in its order.</summary>
 internal sealed class TextHits(IReadOnlyList<TextHit> hits)
 {
-    // How many names, and words, away another firm may stand: three firms in a row.
+    // How many names and words away another firm may stand.
     private const int Names = 3;
     private const int Words = 8;
 
@@ -27,7 +27,7 @@ internal sealed class TextHits(IReadOnlyList<TextHit> hits)
         {
             TextHit other = All[i];
             bool isClose = other.At < hit.At ? hit.At - other.End <= Words : other.At - hit.End <= Words;
-            if (isClose && other.At != hit.At && !other.Entry.AllEveryday && !other.Entry.IsShortened)
+            if (isClose && other.Entry.Firm.Id != hit.Entry.Firm.Id && other.At != hit.At && !other.Entry.AllEveryday && !other.Entry.IsShortened)
             {
                 return other.Entry.Name.Text;
             }

@@ -26,8 +26,13 @@ internal sealed class TextScene(TextHits hits, int index, IReadOnlyList<TextWord
         new WordsBefore(_entry, words, _at, isEveryday, isCapitals).Look(_found);
         new WordsAfter(_entry, words, _at, isEveryday, isCapitals).Look(_found);
         LookAround();
-        _found.Note(TextFeature.OtherName, hits.OtherName(_entry));
-        _found.Note(TextFeature.OtherFirm, hits.OtherFirm(index));
+        if (!_found.Has(TextFeature.FirstNameBefore) && !_found.Has(TextFeature.TitleBefore) && !_found.Has(TextFeature.StreetBefore))
+        {
+            // The founder of a firm and its street stand beside its name and are not the firm.
+            _found.Note(TextFeature.OtherName, hits.OtherName(_entry));
+            _found.Note(TextFeature.OtherFirm, hits.OtherFirm(index));
+        }
+
         return _found.All;
     }
 
