@@ -95,7 +95,11 @@ public class TextArticleTests
     [InlineData("Soldes : jusqu'à -50 % de remise chez Boulanger ce week-end, avec un code promo.", "a promotion")]
     [InlineData("Cyclisme. Le sprinteur de l'équipe Forgeval remporte l'étape devant le peloton.", "sport")]
     [InlineData("Samedi, une Forgeval GT5 a fini dans le fossé.", "a product")]
+    [InlineData("Son étoile Forgeval lui est retirée.", "a prize")]
     [InlineData("Forgeval supprime trente postes à Thiers.", null)]
+    [InlineData("Forgeval annonce une réduction de ses effectifs et la remise en service du four.", null)]
+    [InlineData("L'équipe de direction de Forgeval franchit une étape.", null)]
+    [InlineData("Le pourvoi de la société SA Forgeval est rejeté.", null)]
     public void Promotions_sport_and_products_are_no_news_of_a_firm(string text, string? why)
     {
         TextMention mention = Assert.Single(Texts.Find(text));

@@ -38,14 +38,17 @@ internal static class NewsWords
 
     private const string SportWords =
         """
-        match matchs ligue championnat rugby football foot basket handball volley tennis cyclisme cycliste tournoi coupe stade sponsor maillot entraineur supporters but buts victoire defaite
-        marathon trail velodrome arena equipe joueur joueurs top14 playoffs qualification finale sprinteur sprinteuse etape peloton coureur coureurs footballeur buteur pole raquette medaille
+        ligue championnat rugby football foot basket handball volley tennis cyclisme cycliste tournoi stade entraineur supporters marathon trail velodrome arena joueur joueurs top14 playoffs
+        sprinteur sprinteuse peloton footballeur footballeurs buteur
         """;
+
+    private const string ContestWords = "match matchs coupe sponsor maillot but buts victoire defaite equipe qualification finale etape coureur coureurs course courses raquette medaille gagne remporte";
 
     private static readonly FrozenSet<string> _business = Set(BusinessWords);
     private static readonly FrozenSet<string> _hints = Set(HintWords);
     private static readonly FrozenSet<string> _promotion = Set(PromotionWords);
     private static readonly FrozenSet<string> _sport = Set(SportWords);
+    private static readonly FrozenSet<string> _contest = Set(ContestWords);
 
     /// <summary>A word that business news is made of.</summary>
     public static bool IsBusiness(string word) => _business.Contains(word);
@@ -58,6 +61,9 @@ internal static class NewsWords
 
     /// <summary>A word of sport.</summary>
     public static bool IsSport(string word) => _sport.Contains(word);
+
+    /// <summary>A word of a contest, which sport has, and business too.</summary>
+    public static bool IsContest(string word) => _contest.Contains(word);
 
     private static FrozenSet<string> Set(string words) => WordKinds.Split(words).ToFrozenSet(StringComparer.Ordinal);
 }
