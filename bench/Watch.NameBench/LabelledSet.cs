@@ -46,9 +46,11 @@ internal sealed record LabelledTitle(string Name, string Title, int Label)
     public bool IsFirm => Label is 1 or 2;
 
     public static IReadOnlyList<LabelledTitle> Of(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal).SelectMany(Read)];
+
+    /// <summary>The titles of one file; none where it holds something else.</summary>
+    public static IReadOnlyList<LabelledTitle> Read(string path) =>
     [
-        .. Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal).SelectMany(LabelledRows.Read)
-            .Where(row => row.ContainsKey("title"))
-            .Select(row => new LabelledTitle(row["name"], row["title"], row["label"][0] - '0')),
+        .. LabelledRows.Read(path).Where(row => row.ContainsKey("title")).Select(row => new LabelledTitle(row["name"], row["title"], row["label"][0] - '0')),
     ];
 }

@@ -21,31 +21,32 @@ public sealed class TextRecogniser(IReadOnlyCollection<NamedFirm> firms)
     private readonly TextDictionary _dictionary = new(firms);
 
     /// <summary>Every firm that may be named in a text, in the order of the text; <see cref="NameOutcome.None"/> where the words mean something else.</summary>
-    public IReadOnlyList<TextMention> Find(string text)
+    public IReadOnlyList<TextMention> Find(string text) => _dictionary.MayStandIn(text) ? FindAll(text) : [];
+
+    private IReadOnlyList<TextMention> FindAll(string text)
     {
         IReadOnlyList<TextWord> words = TextWords.Of(text);
-        List<(TextEntry Entry, int At, bool IsAlone)> hits = Hits(words);
-        return hits.Count == 0
-            ? []
-            : [.. hits.Select(hit => Judge(text, words, hit.Entry, hit.At, hit.IsAlone, hits.Select(h => h.Entry))).Where(m => m.Score >= TellFrom)];
+        TextHits hits = new(Hits(words));
+        return [.. Enumerable.Range(0, hits.All.Count).Select(i => Judge(text, words, hits, i)).Where(m => m.Score >= TellFrom)];
     }
 
-    private List<(TextEntry Entry, int At, bool IsAlone)> Hits(IReadOnlyList<TextWord> words)
+    private List<TextHit> Hits(IReadOnlyList<TextWord> words)
     {
-        List<(TextEntry, int, bool)> hits = [];
+        List<TextHit> hits = [];
         for (int i = 0; i < words.Count;)
         {
             IReadOnlyList<TextEntry> entries = _dictionary.At(words, i);
-            hits.AddRange(entries.Select(entry => (entry, i, entries.Count == 1)));
+            hits.AddRange(entries.Select(entry => new TextHit(entry, i, entries.Count == 1)));
             i += entries.Count > 0 ? entries[0].Words.Length : 1;
         }
 
         return hits;
     }
 
-    private static TextMention Judge(string text, IReadOnlyList<TextWord> words, TextEntry entry, int at, bool isAlone, IEnumerable<TextEntry> others)
+    private static TextMention Judge(string text, IReadOnlyList<TextWord> words, TextHits hits, int index)
     {
-        IReadOnlyList<(TextFeature Feature, string Seen)> found = new TextScene(entry, words, at).Look(others);
+        (TextEntry entry, int at, bool isAlone) = hits.All[index];
+        IReadOnlyList<(TextFeature Feature, string Seen)> found = new TextScene(hits, index, words).Look();
         double score = 1 / (1 + Math.Exp(-found.Sum(f => TextWeights.Of(f.Feature))));
         (int start, int end) = (words[at].Start, words[at + entry.Words.Length - 1].End);
         bool isExtended = found.Any(f => f.Feature is TextFeature.Extended);

@@ -30,6 +30,26 @@ internal static class EverydayWords
         safran liberation redoute semaine echos tribune zenith zephyr zeste zodiac zoom apple amazone meta gap target shell visa match signal slack zoom but boulangerie
         """;
 
+    // Greek letters, gods and heroes, music, places and things that everybody knows, which firms are called after.
+    private const string Borrowed =
+        """
+        alpha beta gamma epsilon zeta eta theta iota kappa lambda omicron rho sigma tau upsilon phi chi psi omega
+        hermes apollon athena artemis dionysos poseidon hades hera zeus ares aphrodite promethee achille ulysse hercule heracles atlante odyssee icare orphee pandore midas mars venus minerve diane
+        bacchus janus cupidon ganesh odin thor osiris isis horus anubis salomon noe samson goliath moise abel babel sinai
+        ponant levant mousson bora sirocco alize alizes autan brise noroit suroit
+        aubade serenade fanfare barcarolle cantate cadence choral concerto fugue menuet polka prelude refrain requiem rondo valse
+        suez panama gibraltar bosphore everest olympie byzance carthage babylone troie sparte delphes ithaque eldorado atlantide pacific atlantic vesuve etna
+        cultura natura vita luna sol aqua ignis ventura futura nova alba lumen lux veritas libertas pax virtus magna optima prima ultima
+        aide aventure arpege armada artisan archipel ardoise argile avis ballon bambou belvedere berceau bulle calypso campus caravane caravelle carrousel charme chouette
+        citadelle collection comptoir conquete cordee coquelicot couture cuisine degre delice domaine eclosion ecole edelweiss ellipse embellie entente equation escargot
+        escapade esquisse etoffe evidence facette fanal farandole fidelite filature fleuron fronton futur garrigue genet gentiane girofle givre gourde graine gravite hameau hermine horloge
+        houle impulsion interval inspiration jonction kaleidoscope labyrinthe lanterne lavande lichen loft lotus luciole magie maquis marelle mentor meridien metis mirage mission
+        moisson mouvement muguet murmure mutuelle nebuleuse nomade norme nougat origan origami osmose ourson oxymore parallele partage passage passerelle patio pergola petale pharaon
+        pluriel poivre potion prairie premium prodige projet pulsation puzzle quart quintet recolte reflet refuge regain relief rempart riposte romarin rosee sapin sarabande sarment
+        savane savoir scarabee sesame sillon solstice sphere spot strate styx surprise symbiose synapse tempete tilleul timbre toupie trait trame treffle trefle turbine tulipe
+        utopie vagabond vanneau velours verveine vestale vibration vigne virage virgule volute voltige voyage zebre zinc polo golf surf derby podium
+        """;
+
     private const string Surnames =
         """
         martin bernard dubois thomas robert richard petit durand leroy moreau simon laurent lefebvre michel garcia david bertrand roux vincent fournier morel girard andre lefevre mercier dupont lambert bonnet francois
@@ -39,17 +59,27 @@ internal static class EverydayWords
         fleury deschamps carpentier julien benoit paris maillard marchal aubry vasseur le roux jacquet collin poirier royer paul carre huet charpentier schneider boucher cousin perrot prevost dupuy daniel cordier
         lebrun humbert pons collet germain marty weber hamon bailly marechal breton boulanger pages evrard baron perret poulain langlois peltier leblanc etienne bouvier besson pelletier rossi guichard bouchet michaud
         delattre tessier pascal ferrand chevallier millet benard lejeune guyot barre reynaud hebert cohen leblond normand vallet gilles delmas ferrari albert camus maurice monnier gros prat briand coulon baudry
+        allard alexandre auger bazin becker begue benoist berthelot bigot blondel blot bodin bonneau bonnin bordes bousquet boutin brault bruneau buisson bureau carlier chauvin charrier chartier chauvet
+        clerc cornu costa cros delaunay delorme descamps didier dubreuil duclos ducros dupre duprat dujardin duvivier favre ferreira ferry foucher fouquet gay gilbert godard gomes gonin goncalves granger grenier
+        guibert guillon guyon hardy hernandez herve hoarau imbert jacob jacquot jourdan keller klein labbe lacombe lafon lagarde lamy laporte launay laval lebon leger lelievre leleu lenoir lesage levy lombard
+        loiseau magnier maire mallet marion marques mas maury merle michelet millot moreno morvan navarro noir olive parent pasquier payet pereira petitjean pichon picot pineau poncet pottier potier prigent pruvost
+        rault raymond renou ribeiro rigaud robinet rocher rossignol roussin sabatier salmon sauvage serre simonet teixeira texier thibault tournier toussaint turpin valentin verdier vial villard voisin weiss
+        zimmermann chazal chassagne faucher fayolle mazet roussey vacher veyre
         """;
 
     private static readonly FrozenSet<string> _words = new[]
     {
-        Nouns, Surnames, CommonWords.FirstNames, CommonWords.Ordinary, CommonWords.Places, CommonWords.Countries, CommonWords.Trades, CommonWords.Generics, CommonWords.Stops,
-    }.SelectMany(WordKinds.Split).Select(Stem.Of).ToFrozenSet(StringComparer.Ordinal);
+        Nouns, Borrowed, Surnames, FirstNames.More, CommonWords.FirstNames, CommonWords.Ordinary, CommonWords.Places, CommonWords.Countries, CommonWords.Trades, CommonWords.Generics, CommonWords.Stops,
+    }.SelectMany(WordKinds.Split).SelectMany(word => new[] { word, Stem.Of(word) }).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> _firstNames = WordKinds.Split(CommonWords.FirstNames).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> _firstNames = new[] { CommonWords.FirstNames, FirstNames.More }.SelectMany(WordKinds.Split).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> _surnames = WordKinds.Split(Surnames).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a folded word is one of them.</summary>
-    public static bool Contains(string word) => _words.Contains(Stem.Of(word));
+    public static bool Contains(string word) => _words.Contains(word) || (word is not [.., not 'u', 'x'] && _words.Contains(Stem.Of(word)));
+
+    /// <summary>Whether a folded word is a surname.</summary>
+    public static bool IsSurname(string word) => _surnames.Contains(word);
 
     /// <summary>Whether a folded word is a first name.</summary>
     public static bool IsFirstName(string word) => _firstNames.Contains(word);

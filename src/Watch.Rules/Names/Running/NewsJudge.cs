@@ -13,17 +13,50 @@ internal static class NewsJudge
             return "a platform where something was said";
         }
 
-        (int sport, int promotion) = (0, 0);
-        for (int i = Math.Max(0, at - Window); i < Math.Min(words.Count, at + length + Window); i++)
+        if (IsVehicle(words, at, length) || IsOwned(words, at))
         {
-            sport += NewsWords.IsSport(words[i].Folded) ? 1 : 0;
-            promotion += NewsWords.IsPromotion(words[i].Folded) || IsBargain(words, i) ? 1 : 0;
+            return "a product";
         }
 
-        return promotion > 0 ? "a promotion" : sport > 1 ? "sport" : null;
+        if (at > 0 && words[at].Before is Border.Open && words[at - 1].Folded is "guide" or "etoile" or "etoiles")
+        {
+            return "a prize";
+        }
+
+        (int sport, int contest, int promotion) = (0, 0, 0);
+        for (int i = Math.Max(0, at - Window); i < Math.Min(words.Count, at + length + Window); i++)
+        {
+            sport += NewsWords.IsSport(words[i].Folded) || IsCompetition(words, i) ? 1 : 0;
+            contest += NewsWords.IsContest(words[i].Folded) ? 1 : 0;
+            promotion += IsPromotion(words, i) || IsBargain(words, i) ? 1 : 0;
+        }
+
+        return promotion > 0 ? "a promotion" : sport > 0 && sport + contest > 1 ? "sport" : null;
     }
 
+    // Une Renault Clio, la Peugeot 208: one of them, and which.
+    private static bool IsVehicle(IReadOnlyList<TextWord> words, int at, int length) =>
+        at + length < words.Count
+        && words[at + length] is { Before: Border.Open, Case: not Casing.Lower } next
+        && (IsOneOf(words, at) || (next.Case is Casing.Figures && IsAfter(words, at, "le", "la")));
+
+    private static bool IsOwned(IReadOnlyList<TextWord> words, int at) => IsAfter(words, at, "sa", "ma", "votre");
+
+    private static bool IsAfter(IReadOnlyList<TextWord> words, int at, params ReadOnlySpan<string> allowed) =>
+        at > 0 && words[at].Before is Border.Open && words[at - 1].Case is not Casing.Capitals && allowed.Contains(words[at - 1].Folded);
+
+    /// <summary>Whether an article makes of a name one of the things that bear it.</summary>
+    public static bool IsOneOf(IReadOnlyList<TextWord> words, int at) =>
+        IsAfter(words, at, "un", "une", "sa", "son", "ma", "mon");
+
     private static bool IsPlatform(string word) => word is "facebook" or "twitter" or "instagram" or "tiktok" or "youtube" or "linkedin" or "snapchat" or "whatsapp" or "leboncoin" or "netflix" or "google";
+
+    private static bool IsCompetition(IReadOnlyList<TextWord> words, int at) =>
+        at + 2 < words.Count && (words[at].Folded, words[at + 1].Folded, words[at + 2].Folded) is ("tour", "de", "france") or ("coupe", "du", "monde") or ("coupe", "de", "france") or ("jeux", "olympiques", _);
+
+    // Réduction d'effectifs and remise en service are none.
+    private static bool IsPromotion(IReadOnlyList<TextWord> words, int at) =>
+        NewsWords.IsPromotion(words[at].Folded) && !(at + 1 < words.Count && words[at + 1] is { Before: Border.Open, Folded: "de" or "des" or "du" or "d" or "en" or "a" or "au" });
 
     private static bool IsBargain(IReadOnlyList<TextWord> words, int at) =>
         at + 1 < words.Count

@@ -1,21 +1,42 @@
 using System.Collections.Frozen;
 using Watch.Rules.Names.Reading;
 using Watch.Rules.Names.Words;
+using Watch.Rules.Text;
 
 namespace Watch.Rules.Names.Running;
 
 /// <summary>Every name that is looked for, by its first word; the longest first.</summary>
-internal sealed class TextDictionary(IReadOnlyCollection<NamedFirm> firms)
+internal sealed class TextDictionary
 {
-    private readonly FrozenDictionary<string, TextEntry[]> _entries = firms
-        .SelectMany(firm => firm.Names.SelectMany(name => Entries(firm, name)))
-        .GroupBy(entry => entry.Words[0], StringComparer.Ordinal)
-        .ToFrozenDictionary(
+    private readonly FrozenDictionary<string, TextEntry[]> _entries;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _anchors;
+
+    public TextDictionary(IReadOnlyCollection<NamedFirm> firms)
+    {
+        TextEntry[] entries = [.. firms.SelectMany(firm => firm.Names.SelectMany(name => Entries(firm, name)))];
+        _anchors = entries.Select(e => e.Anchor).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _entries = entries.GroupBy(entry => entry.Words[0], StringComparer.Ordinal).ToFrozenDictionary(
             group => group.Key,
             group => group.OrderByDescending(e => e.Words.Length).ThenBy(e => e.IsShortened).ToArray(),
             StringComparer.Ordinal);
+    }
 
-    /// <summary>The longest names that stand from a word on: one of each firm that bears the longest.</summary>
+    /// <summary>Whether any name may stand in a text. Allocates nothing.</summary>
+    public bool MayStandIn(ReadOnlySpan<char> text)
+    {
+        Tokens tokens = new(text, stackalloc char[Tokens.Longest]);
+        while (tokens.Next())
+        {
+            if (_anchors.Contains(tokens.Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The longest names that stand from a word on: one of each firm that bears the longest; a name as it is given before one shortened.</summary>
     public IReadOnlyList<TextEntry> At(IReadOnlyList<TextWord> words, int at)
     {
         if (!_entries.TryGetValue(words[at].Folded, out TextEntry[]? entries))
@@ -26,7 +47,7 @@ internal sealed class TextDictionary(IReadOnlyCollection<NamedFirm> firms)
         List<TextEntry> found = [];
         foreach (TextEntry entry in entries)
         {
-            if (found.Count > 0 && entry.Words.Length < found[0].Words.Length)
+            if (found.Count > 0 && (entry.Words.Length < found[0].Words.Length || (entry.IsShortened && !found[0].IsShortened)))
             {
                 break;
             }

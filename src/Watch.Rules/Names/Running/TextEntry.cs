@@ -1,3 +1,4 @@
+using System.Text;
 using Watch.Rules.Names.Reading;
 using Watch.Rules.Names.Words;
 
@@ -13,6 +14,8 @@ internal sealed class TextEntry
         Kinds = [.. Words.Select(w => WordKinds.Of(w, Stem.Of(w)))];
         Telling = Kinds.Count(k => k is not WordKind.Stop);
         AllEveryday = Words.Where((_, i) => Kinds[i] is not WordKind.Stop).All(w => w.Length < 3 || EverydayWords.Contains(w));
+        IsPlainCased = Telling == 1 && Ascii.IsValid(name.Text) && name.Text.Any(char.IsAsciiLetterLower);
+        Anchor = Words.Where((_, i) => Kinds[i] is not WordKind.Stop).DefaultIfEmpty(Words[0]).MaxBy(w => (!EverydayWords.Contains(w), w.Length))!;
     }
 
     public NamedFirm Firm { get; }
@@ -29,6 +32,12 @@ internal sealed class TextEntry
 
     /// <summary>Whether each of these is a word of every day.</summary>
     public bool AllEveryday { get; }
+
+    /// <summary>Whether it is one word written without accents, not in capitals: where a text has an accent, another word is meant.</summary>
+    public bool IsPlainCased { get; }
+
+    /// <summary>The word of it that is rarest by its looks, no word of every day where there is another: without it in a text, the name is not there.</summary>
+    public string Anchor { get; }
 
     /// <summary>Whether the name was shortened here.</summary>
     public bool IsShortened { get; }

@@ -21,6 +21,12 @@ internal enum TextFeature
     /// <summary>A first name stands before it.</summary>
     FirstNameBefore,
 
+    /// <summary>What people are called by stands before it: <c>Mme</c>, <c>le juge</c>, <c>la famille</c>.</summary>
+    TitleBefore,
+
+    /// <summary>An age follows it.</summary>
+    Age,
+
     /// <summary>A street, a place or a school of that name.</summary>
     StreetBefore,
 
@@ -29,6 +35,21 @@ internal enum TextFeature
 
     /// <summary>A word in capitals that follows makes it another name.</summary>
     Extended,
+
+    /// <summary>A word in capitals that stands before it makes it the end of another name.</summary>
+    Preceded,
+
+    /// <summary>A hall, a feast or a race that bears the name.</summary>
+    Venue,
+
+    /// <summary>Written with an accent that the name has not.</summary>
+    Accented,
+
+    /// <summary>An article before it, as a noun has.</summary>
+    Article,
+
+    /// <summary>What follows it as it follows a noun: <c>de</c>, <c>des</c>.</summary>
+    Complement,
 
     /// <summary>A legal form beside it.</summary>
     LegalForm,
@@ -47,6 +68,18 @@ internal enum TextFeature
 
     /// <summary>A word of business near.</summary>
     Business,
+
+    /// <summary>One word near that business news often has, and other news too.</summary>
+    Hint,
+
+    /// <summary>A word of business that the name depends on: <c>le groupe X</c>, <c>les salariés de X</c>.</summary>
+    Head,
+
+    /// <summary>Another firm of the list, sure by its name, beside it.</summary>
+    OtherFirm,
+
+    /// <summary>What is done to a firm stands before it: <c>rachète X</c>.</summary>
+    Acted,
 
     /// <summary>What a firm does follows.</summary>
     Verb,

@@ -1,3 +1,4 @@
+using System.Text;
 using Watch.Rules.Text;
 
 namespace Watch.Rules.Names.Running;
@@ -8,7 +9,8 @@ namespace Watch.Rules.Names.Running;
 /// <param name="Length">How many characters it takes.</param>
 /// <param name="Case">How it is written.</param>
 /// <param name="Before">What stands between it and the word before.</param>
-internal readonly record struct TextWord(string Folded, int Start, int Length, Casing Case, Border Before)
+/// <param name="IsAccented">Whether it has a letter that is not plain.</param>
+internal readonly record struct TextWord(string Folded, int Start, int Length, Casing Case, Border Before, bool IsAccented)
 {
     public int End => Start + Length;
 }
@@ -49,7 +51,8 @@ internal static class TextWords
         while (tokens.Next())
         {
             Border border = words.Count == 0 ? Border.Sentence : BorderOf(text.AsSpan(end, tokens.Start - end));
-            words.Add(new TextWord(tokens.Word.ToString(), tokens.Start, tokens.Length, CasingOf(text.AsSpan(tokens.Start, tokens.Length)), border));
+            ReadOnlySpan<char> written = text.AsSpan(tokens.Start, tokens.Length);
+            words.Add(new TextWord(tokens.Word.ToString(), tokens.Start, tokens.Length, CasingOf(written), border, !Ascii.IsValid(written)));
             end = tokens.Start + tokens.Length;
         }
 
