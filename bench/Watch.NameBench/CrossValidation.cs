@@ -18,7 +18,7 @@ internal sealed class CrossValidation
     // What a set counts beside the others, so that the largest does not decide alone.
     private static readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal) { ["decp_fr"] = 3, ["ofac_orgs"] = 0.3, ["pairs"] = 30, ["neer_de"] = 5 };
 
-    // Given, not fitted: the labels hold funds of other numbers for one, and know of no place.
+    // Given, not fitted: the labels hold funds of other numbers for one, and know of no place or sector.
     private static readonly Dictionary<Feature, double> _given = new() { [Feature.NumbersDiffer] = -2 };
 
     private readonly List<Row> _rows = [];

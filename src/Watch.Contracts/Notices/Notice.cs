@@ -59,6 +59,7 @@ public sealed record Notice
     public IReadOnlyList<Classification> Classifications { get; init; } = [];
 
     /// <summary>Whether a firm may be in it of which the name is all there is: a party without number, or a text without parties.</summary>
+    [JsonIgnore]
     public bool HasNameAlone => Parties.Count == 0 || Parties.Any(p => p.HasNameAlone);
 
     /// <summary>Its name for ever.</summary>

@@ -63,5 +63,6 @@ public sealed record Party
     public bool FromProse { get; init; }
 
     /// <summary>Whether it may be a firm, and its name is all there is to tell which.</summary>
+    [JsonIgnore]
     public bool HasNameAlone => Siren is null && Person != PersonType.Natural && Name.Length > 0;
 }

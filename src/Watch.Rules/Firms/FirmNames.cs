@@ -39,7 +39,7 @@ internal sealed class FirmNames
     public FirmNames With(IEnumerable<Firm> others, string version) => new([.. others.Select(Named)], _rarity, version);
 
     /// <summary>Which firms a party is that gives its name alone: mostly one, several where the field holds several names.</summary>
-    public IReadOnlyList<NameResult> Of(Party party, DateOnly on) => _names.RecogniseAll(new NameMention(party.Name) { Place = party.Seat, On = on });
+    public IReadOnlyList<NameResult> Of(Party party, DateOnly on) => _names.RecogniseAll(new NameMention(party.Name) { Place = party.Seat, Activity = party.Activity, On = on });
 
     /// <summary>Which firms a text names.</summary>
     public IReadOnlyList<TextMention> In(string text) => _texts.Find(text);

@@ -10,6 +10,9 @@ public sealed record NameMention(string Text)
     /// <summary>Where its bearer is.</summary>
     public Place? Place { get; init; }
 
+    /// <summary>What its bearer does, as printed.</summary>
+    public string? Activity { get; init; }
+
     /// <summary>Its SIREN; of a SIRET, that of its unit.</summary>
     public Siren? Siren { get; init; }
 

@@ -100,7 +100,24 @@ public class NameIndexTests
         Assert.Equal(NameOutcome.Review, index.Recognise("Brugereau").Outcome);
         NameResult placed = index.Recognise("Brugereau", new Place("63300", "Thiers"));
         Assert.Equal((NameOutcome.Match, "thiers"), (placed.Outcome, placed.Firm?.Id));
-        Assert.Contains(placed.Evidence, e => e.Feature == "same-place");
+        Assert.Equal(("63300 Thiers", "63300 Thiers"), placed.Evidence.Where(e => e.Feature == "same-place").Select(e => (e.Seen, e.Known)).Single());
+    }
+
+    [Fact]
+    public void What_the_bearer_does_tells_firms_of_one_name_apart()
+    {
+        NameIndex index = new(
+        [
+            new NamedFirm { Id = "meca", Names = [new FirmName("BRUGEREAU")], Sectors = ["aéronautique", "mécanique générale"] },
+            new NamedFirm { Id = "viande", Names = [new FirmName("BRUGEREAU")], Sectors = ["salaisons"] },
+        ]);
+
+        NameResult told = index.Recognise(new NameMention("Brugereau") { Activity = "Travaux de mécanique générale et d'usinage" });
+
+        Assert.Equal((NameOutcome.Match, "meca"), (told.Outcome, told.Firm?.Id));
+        NameEvidence sector = told.Evidence.Single(e => e.Feature == "same-sector");
+        Assert.Equal((0.8, "mécanique générale"), (sector.Weight, sector.Known));
+        Assert.Equal(NameOutcome.Review, index.Recognise(new NameMention("Brugereau") { Activity = "Commerce de détail" }).Outcome);
     }
 
     [Fact]

@@ -98,4 +98,7 @@ internal enum Feature
 
     /// <summary>It is in none of the départements of the firm.</summary>
     OtherPlace,
+
+    /// <summary>What its bearer does is a sector of the firm.</summary>
+    SameSector,
 }

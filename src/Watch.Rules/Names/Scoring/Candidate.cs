@@ -14,8 +14,11 @@ internal enum Standing
 }
 
 /// <summary>A name of the list beside the name seen, measured.</summary>
-internal sealed class Candidate(PreparedName seen, KnownName known, double[] features)
+internal sealed class Candidate(NameMention mention, PreparedName seen, KnownName known, double[] features)
 {
+    /// <summary>What was to be recognised.</summary>
+    public NameMention Mention { get; } = mention;
+
     public PreparedName Seen { get; } = seen;
 
     public KnownName Known { get; } = known;
@@ -23,6 +26,9 @@ internal sealed class Candidate(PreparedName seen, KnownName known, double[] fea
     public double[] Features { get; } = features;
 
     public double Score { get; set; }
+
+    /// <summary>What speaks for the firm beside its name: where it is, and what it does.</summary>
+    public double Bearing => Features[(int)Feature.SamePlace] - Features[(int)Feature.OtherPlace] + Features[(int)Feature.SameSector];
 
     /// <summary>How much of both names is explained.</summary>
     public double Both => Features[(int)Feature.SeenExplained] * Features[(int)Feature.KnownExplained];

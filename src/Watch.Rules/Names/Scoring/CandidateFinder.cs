@@ -65,7 +65,8 @@ internal sealed class CandidateFinder
             features[(int)Feature.OtherPart] = part > 0 ? 1 : 0;
             features[(int)Feature.KnownPart] = known.Standing is Standing.Part ? 1 : 0;
             Whereabouts.Take(mention.Place, known.Firm.Places, features);
-            candidates.Add(new Candidate(seen, known, features));
+            features[(int)Feature.SameSector] = Pursuits.SharedSector(mention.Activity, known.Firm.Sectors) is null ? 0 : 1;
+            candidates.Add(new Candidate(mention, seen, known, features));
         }
     }
 

@@ -1,4 +1,5 @@
 using Watch.Contracts;
+using Watch.Contracts.Notices;
 using Watch.Rules.Names.Comparing;
 
 namespace Watch.Rules.Names.Scoring;
@@ -59,9 +60,14 @@ internal sealed class Explanation(Candidate candidate, INameMatcher matcher)
             Feature.KnownTradeLeft or Feature.KnownGenericLeft or Feature.KnownPlaceLeft or Feature.FamilyKnownMore => ("", KnownLeft),
             Feature.FormDiffers or Feature.FrenchFormDiffers or Feature.SameForm or Feature.FormalLeft =>
                 (string.Join(' ', Candidate.Seen.Read.Forms), string.Join(' ', Candidate.Known.Prepared.Read.Forms)),
+            Feature.SamePlace or Feature.OtherPlace => (TextOf(Candidate.Mention.Place), string.Join(", ", Candidate.Known.Firm.Places.Select(TextOf))),
+            Feature.SameSector => (Candidate.Mention.Activity ?? "", Pursuits.SharedSector(Candidate.Mention.Activity, Candidate.Known.Firm.Sectors) ?? ""),
+            Feature.Kin or Feature.Rival => (Shared, SharedKnown),
             Feature.OtherPart or Feature.KnownPart => (Candidate.Seen.Read.Surface, Candidate.Known.Prepared.Read.Surface),
             _ => (SeenLeft, KnownLeft),
         };
+
+        private static string TextOf(Place? place) => string.Join(' ', new[] { place?.PostalCode, place?.City, place?.Country }.OfType<string>());
 
         private static string Join(PreparedName name, ReadOnlySpan<bool> flags, bool used)
         {

@@ -43,6 +43,7 @@ internal sealed class MatcherOne : INameMatcher
         [Feature.Rival] = -1.4,
         [Feature.SamePlace] = 1.5,
         [Feature.OtherPlace] = -1.2,
+        [Feature.SameSector] = 0.8,
     });
 
     public string Version => "names-1";

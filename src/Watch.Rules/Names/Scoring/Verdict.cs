@@ -32,8 +32,8 @@ internal static class Verdict
             return None(mention.Text, best, matcher);
         }
 
-        bool isTie = candidates.Any(c => c.Known.Firm.Id != best.Known.Firm.Id && c.Score >= AsGood * best.Score && c.Both >= best.Both - SameAgreement);
-        bool isSure = !isTie && candidates.Any(c => c.Known.Firm == best.Known.Firm && c.Known.Standing is not Standing.Group && c.Score >= matcher.MatchFrom && !RestsOnLittle(c));
+        bool isTie = candidates.Any(c => c.Known.Firm.Id != best.Known.Firm.Id && c.Score >= AsGood * best.Score && c.Both >= best.Both - SameAgreement && c.Bearing >= best.Bearing);
+        bool isSure = !isTie && candidates.Any(c => c.Known.Firm.Id == best.Known.Firm.Id && c.Known.Standing is not Standing.Group && c.Score >= matcher.MatchFrom && !RestsOnLittle(c));
         NameOutcome outcome = isSure ? NameOutcome.Match : NameOutcome.Review;
         Explanation explanation = new(best, matcher);
         return new NameResult
