@@ -39,9 +39,6 @@ internal enum Feature
     /// <summary>Each has a number that the other lacks.</summary>
     NumbersDiffer,
 
-    /// <summary>Both begin with the same word.</summary>
-    SameHead,
-
     /// <summary>How much of the agreement rests on other spellings.</summary>
     Respelt,
 
@@ -57,10 +54,10 @@ internal enum Feature
     /// <summary>Other firms of the list have that word as well, and something is left over.</summary>
     Kin,
 
-    /// <summary>The legal forms differ.</summary>
+    /// <summary>The legal forms differ, and are not such that a firm of France leaves one for another; the less, the more names have the rarest word in common.</summary>
     FormDiffers,
 
-    /// <summary>Both names are given with their legal form, as a denomination in full, and words are left over.</summary>
+    /// <summary>Both names are given with their legal form, as a denomination in full, and words are left over; the less, the more names have the rarest word in common.</summary>
     FormalLeft,
 
     /// <summary>Three letters or fewer agree.</summary>
@@ -77,6 +74,39 @@ internal enum Feature
 
     /// <summary>Another firm of the list agrees as well or better.</summary>
     Rival,
+
+    /// <summary>What the next rarest word in common tells, where it is more than a word of trade or place.</summary>
+    SecondShared,
+
+    /// <summary>How much of the agreement rests on an acronym, where the seen name has more words.</summary>
+    AcronymLeft,
+
+    /// <summary>A first name is all that agrees, and words are left over.</summary>
+    RestsOnFirstName,
+
+    /// <summary>The seen name has a word for firm or part of one that the known one lacks.</summary>
+    SeenGenericLeft,
+
+    /// <summary>The seen name has several words that the known one lacks.</summary>
+    SeenManyLeft,
+
+    /// <summary>The known name has several words that the seen one lacks.</summary>
+    KnownManyLeft,
+
+    /// <summary>How much of both names together is found in the other.</summary>
+    Both,
+
+    /// <summary>The known name begins with a word that the seen one lacks.</summary>
+    KnownLeftBefore,
+
+    /// <summary>One has a number, and the other has none.</summary>
+    NumberLeft,
+
+    /// <summary>Both names are given with a legal form of France and of no other country, and words are left over.</summary>
+    FrenchFormalLeft,
+
+    /// <summary>Such forms are the same, and no word is left over.</summary>
+    FrenchSameForm,
 
     /// <summary>The place given with the name is one of the firm's.</summary>
     SamePlace,

@@ -11,42 +11,52 @@ internal sealed class MatcherOne : INameMatcher
 {
     private static readonly double[] _weights = InOrder(new Dictionary<Feature, double>
     {
-        [Feature.SeenExplained] = 3.3,
-        [Feature.KnownExplained] = 3.35,
-        [Feature.RarestShared] = 1.2,
-        [Feature.SeenTradeLeft] = -0.95,
-        [Feature.KnownTradeLeft] = -0.6,
-        [Feature.KnownGenericLeft] = 1.2,
-        [Feature.SeenPlaceLeft] = -0.8,
-        [Feature.KnownPlaceLeft] = -1.5,
-        [Feature.WordsDiffer] = -0.1,
-        [Feature.BranchesDiffer] = -1,
-        [Feature.CountryLeft] = -3.35,
-        [Feature.NumbersDiffer] = -2,
-        [Feature.SameHead] = 0.35,
-        [Feature.Respelt] = -1.45,
-        [Feature.Cut] = 1.25,
+        [Feature.SeenExplained] = 3.75,
+        [Feature.KnownExplained] = 3.7,
+        [Feature.RarestShared] = 1.45,
+        [Feature.SeenTradeLeft] = -1.45,
+        [Feature.KnownTradeLeft] = -1.3,
+        [Feature.KnownGenericLeft] = 0.9,
+        [Feature.SeenPlaceLeft] = -1.2,
+        [Feature.KnownPlaceLeft] = -1.85,
+        [Feature.WordsDiffer] = -0.65,
+        [Feature.BranchesDiffer] = -0.7,
+        [Feature.CountryLeft] = -4.35,
+        [Feature.NumbersDiffer] = -3,
+        [Feature.Respelt] = -1.8,
+        [Feature.Cut] = 1.1,
         [Feature.FamilySeenMore] = -0.35,
-        [Feature.FamilyKnownMore] = -0.35,
-        [Feature.Kin] = -1.5,
-        [Feature.FormDiffers] = -2.75,
-        [Feature.FormalLeft] = -1.85,
+        [Feature.FamilyKnownMore] = -0.75,
+        [Feature.Kin] = -1.15,
+        [Feature.FormDiffers] = -3.75,
+        [Feature.FormalLeft] = -2.5,
         [Feature.Short] = -1,
-        [Feature.SameForm] = 3.25,
-        [Feature.OtherPart] = -1.6,
-        [Feature.KnownPart] = -1.7,
-        [Feature.Rival] = -1.4,
+        [Feature.SameForm] = 3.1,
+        [Feature.OtherPart] = -1.25,
+        [Feature.KnownPart] = -1.65,
+        [Feature.Rival] = -1.7,
+        [Feature.SecondShared] = 1.25,
+        [Feature.AcronymLeft] = -1.4,
+        [Feature.RestsOnFirstName] = -1.4,
+        [Feature.SeenGenericLeft] = -1.9,
+        [Feature.SeenManyLeft] = 0.65,
+        [Feature.KnownManyLeft] = 0.45,
+        [Feature.Both] = -1.7,
+        [Feature.KnownLeftBefore] = -0.8,
+        [Feature.NumberLeft] = -1.55,
+        [Feature.FrenchFormalLeft] = -2.6,
+        [Feature.FrenchSameForm] = 0.7,
         [Feature.SamePlace] = 1.5,
         [Feature.OtherPlace] = -0.7,
     });
 
     public string Version => "names-1";
 
-    public double Bias => -4.4;
+    public double Bias => -3.5;
 
     public ReadOnlySpan<double> Weights => _weights;
 
-    public double MatchFrom => 0.55;
+    public double MatchFrom => 0.6;
 
     public double ReviewFrom => 0.2;
 
