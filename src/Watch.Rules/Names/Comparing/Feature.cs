@@ -102,6 +102,9 @@ internal enum Feature
     /// <summary>One has a number, and the other has none.</summary>
     NumberLeft,
 
+    /// <summary>Each has a place that the other lacks: two branches.</summary>
+    PlacesDiffer,
+
     /// <summary>Both names are given with a legal form of France and of no other country, and words are left over.</summary>
     FrenchFormalLeft,
 

@@ -67,6 +67,7 @@ internal static class Measurement
         Set(features, Feature.KnownPlaceLeft, known.Place);
         Set(features, Feature.WordsDiffer, Math.Min(seen.Word, known.Word));
         Set(features, Feature.BranchesDiffer, seen.Branch > 0 && known.Branch > 0 ? 1 : 0);
+        Set(features, Feature.PlacesDiffer, Math.Min(seen.Place, known.Place) > 0 ? 1 : 0);
         Set(features, Feature.NumbersDiffer, seen.HasNumber && known.HasNumber ? 1 : 0);
         Set(features, Feature.NumberLeft, seen.HasNumber != known.HasNumber ? 1 : 0);
         Set(features, Feature.CountryLeft, Math.Max(seen.Country, known.Country));

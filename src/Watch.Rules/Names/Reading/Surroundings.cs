@@ -14,6 +14,7 @@ internal static class Surroundings
     public static void Mark(List<NameToken> tokens)
     {
         MarkBranch(tokens);
+        MarkLot(tokens);
         if (tokens.Exists(t => _roles.Contains(t.Text)))
         {
             MarkConsortium(tokens);
@@ -33,6 +34,18 @@ internal static class Surroundings
         for (int i = at + 1; i < tokens.Count; i++)
         {
             tokens[i] = tokens[i].Kind is WordKind.Word or WordKind.Ordinary or WordKind.FirstName ? tokens[i] with { Kind = WordKind.Place } : tokens[i];
+        }
+    }
+
+    // "LOT 2 - SNEF" is a part of a contract, "FDSEA DU LOT" a département.
+    private static void MarkLot(List<NameToken> tokens)
+    {
+        for (int i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Text is "lot" or "lots" && tokens[i + 1].Kind is WordKind.Number)
+            {
+                tokens[i] = tokens[i] with { Kind = WordKind.Stop };
+            }
         }
     }
 

@@ -11,7 +11,7 @@ internal static class CommonWords
         """
         le la les l de du des d un une et a au aux en sur sous pour par dans chez qu que n s y ou the of and for in on at by und fur von vom der die das
         den dem des zu zum zur im am van het een te ten ter voor del della di do da dos das e los las el al il lo gli och
-        mandataire mandataires cotraitant cotraitants cotraitance intermediaire solidaire conjoint titulaire sous traitant lot lots monsieur madame mr mme mlle m
+        mandataire mandataires cotraitant cotraitants cotraitance intermediaire solidaire conjoint titulaire sous traitant monsieur madame mr mme mlle m
         """;
 
     /// <summary>Words that say firm, group or part of one.</summary>
