@@ -18,9 +18,10 @@ internal sealed class CrossValidation
     // What a set counts beside the others, so that the largest does not decide alone.
     private static readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal) { ["decp_fr"] = 3, ["ofac_orgs"] = 0.3, ["pairs"] = 30, ["neer_de"] = 5 };
 
-    // Given, not fitted: the labels hold funds of other numbers for one, and know of no place or sector.
-    private static readonly Dictionary<Feature, double> _given = new() { [Feature.NumbersDiffer] = -2 };
+    // Given, not fitted: the labels hold funds of other numbers for one, and know of no place.
+    private static readonly Dictionary<Feature, double> _given = new() { [Feature.NumbersDiffer] = -3 };
 
+    private readonly List<Mention> _mentions = [];
     private readonly List<Row> _rows = [];
 
     public CrossValidation(IEnumerable<LabelledSet> sets, IReadOnlyList<LabelledPair> pairs)
@@ -48,79 +49,91 @@ internal sealed class CrossValidation
         }
     }
 
-    /// <summary>What names of firms never seen give, for each set and a few bars.</summary>
+    /// <summary>What names of firms never seen give, for each set and a few bars, folded one way.</summary>
     public IEnumerable<string> Lines(IReadOnlyList<double> bars)
     {
-        Dictionary<(string Set, int Mention), Best> best = Unseen();
-        foreach (IGrouping<string, Row> set in _rows.GroupBy(r => r.Set, StringComparer.Ordinal))
+        IReadOnlyList<Answer> answers = Unseen(0);
+        foreach (IGrouping<string, Answer> set in answers.GroupBy(a => a.Mention.Set, StringComparer.Ordinal))
         {
             foreach (double bar in bars)
             {
-                yield return new Tally([.. set.DistinctBy(r => r.Mention).Select(r => Judge(r, best, bar))]).ToLine(set.Key, "never seen", bar);
+                yield return new Tally([.. set.Select(a => a.At(bar))]).ToLine(set.Key, "never seen", bar);
             }
         }
     }
 
-    private static Outcome Judge(Row row, Dictionary<(string Set, int Mention), Best> best, double bar)
+    /// <summary>How much that hangs on the folds: the mean of several ways to fold, the least and the most, at one bar.</summary>
+    public IEnumerable<string> Ways(int ways, double bar)
     {
-        bool told = best.TryGetValue((row.Set, row.Mention), out Best? found) && found.Sure >= bar && !found.IsTie;
-        bool right = told && found!.Firm == row.Label;
-        return new Outcome(row.Label is not null, right, told && !right, false);
+        yield return $"set\tbar\tprecision\trecall\tF1, mean of {ways} ways to fold";
+        List<(string Set, Tally Tally)> tallies = [];
+        for (int way = 0; way < ways; way++)
+        {
+            tallies.AddRange(Unseen(way).GroupBy(a => a.Mention.Set, StringComparer.Ordinal).Select(set => (set.Key, new Tally([.. set.Select(a => a.At(bar))]))));
+        }
+
+        foreach (IGrouping<string, Tally> set in tallies.GroupBy(t => t.Set, t => t.Tally, StringComparer.Ordinal))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{set.Key}\t{bar:0.00}\t{Spread(set.Select(t => t.Precision))}\t{Spread(set.Select(t => t.Recall))}\t{Spread(set.Select(t => t.F1))}");
+        }
     }
 
-    private Dictionary<(string Set, int Mention), Best> Unseen()
+    private static string Spread(IEnumerable<double> values)
     {
+        double[] all = [.. values];
+        return string.Create(CultureInfo.InvariantCulture, $"{all.Average():0.000} ({all.Min():0.000} {all.Max():0.000})");
+    }
+
+    /// <summary>What is told of each mention by weights that were fitted without the firms it is told from.</summary>
+    public IReadOnlyList<Answer> Unseen(int way)
+    {
+        double[]? weights = null;
         for (int fold = 0; fold < Folds; fold++)
         {
-            double[] weights = Fit([.. _rows.Where(r => FoldOf(r.Firm) != fold && (r.Label is null || FoldOf(r.Label) != fold))]);
-            foreach (Row row in _rows.Where(r => FoldOf(r.Firm) == fold))
+            weights = Fit([.. _rows.Where(r => FoldOf(r.Firm, way) != fold && (r.Mention.Label is not { } label || FoldOf(label, way) != fold))], weights);
+            foreach (Row row in _rows.Where(r => FoldOf(r.Firm, way) == fold))
             {
-                row.Score = row.Features is null ? -1 : LogisticFit.Score(weights, row.Features, row.Given);
+                row.Score = LogisticFit.Score(weights, row.Features, row.Given);
             }
         }
 
-        return _rows.Where(r => r.Features is not null).GroupBy(r => (r.Set, r.Mention)).ToDictionary(g => g.Key, g =>
-        {
-            Row first = g.MaxBy(r => r.Score)!;
-            return new Best(
-                first.Firm,
-                g.Where(r => r.Firm == first.Firm && !r.RestsOnLittle).Select(r => r.Score).DefaultIfEmpty(-1).Max(),
-                g.Any(r => r.Firm != first.Firm && r.Score >= Verdict.AsGood * first.Score && r.Both >= first.Both - Verdict.SameAgreement));
-        });
+        ILookup<int, Row> rows = _rows.ToLookup(r => r.Mention.Number);
+        return [.. _mentions.Select(mention => AnswerOf(mention, [.. rows[mention.Number]]))];
+    }
+
+    private static Answer AnswerOf(Mention mention, List<Row> rows)
+    {
+        Row? first = rows.MaxBy(r => r.Score);
+        bool isTie = first is not null && rows.Exists(r => r.Firm != first.Firm && r.Score >= Verdict.AsGood * first.Score && r.Candidate.Both >= first.Candidate.Both - Verdict.SameAgreement);
+        return new Answer(mention, first, isTie || first is { IsSure: false });
     }
 
     // Of the parts of a field and the names of a firm the likeliest pair counts, as in use; which that is depends on the weights.
-    private static double[] Fit(List<Row> rows)
+    private static double[] Fit(List<Row> rows, double[]? from = null)
     {
-        List<IGrouping<(string, int, string), Row>> groups = [.. rows.Where(r => r.Features is not null).GroupBy(r => (r.Set, r.Mention, r.Firm))];
-        double[] weights = LogisticFit.Fit([.. groups.Select(g => ExampleOf(g.First()))]);
+        List<IGrouping<(int, string), Row>> groups = [.. rows.GroupBy(r => (r.Mention.Number, r.Firm))];
+        double[] weights = LogisticFit.Fit([.. groups.Select(g => g.First().ToExample())], from);
         for (int round = 0; round < Rounds; round++)
         {
             double[] last = weights;
-            weights = LogisticFit.Fit([.. groups.Select(g => ExampleOf(g.MaxBy(r => LogisticFit.Score(last, r.Features!, r.Given))!))]);
+            weights = LogisticFit.Fit([.. groups.Select(g => g.MaxBy(r => LogisticFit.Score(last, r.Features, r.Given))!.ToExample())], last);
         }
 
         return weights;
     }
 
-    private static Example ExampleOf(Row row) => new(row.Features!, row.Given, row.Firm == row.Label, _weights.GetValueOrDefault(row.Set, 1));
-
-    private void Add(string set, IReadOnlyList<NamedFirm> firms, WordRarity rarity, IReadOnlyList<Labelled> mentions)
+    private void Add(string set, IReadOnlyList<NamedFirm> firms, WordRarity rarity, IReadOnlyList<Labelled> labelled)
     {
         NameIndex index = new(firms, rarity);
-        foreach (Labelled mention in mentions)
+        foreach (Labelled row in labelled)
         {
-            int number = _rows.Count;
-            IReadOnlyList<Candidate> candidates = index.Candidates(new NameMention(mention.Mention));
-            _rows.AddRange(candidates.Select(c => RowOf(set, number, mention.Firm, c)));
-            if (candidates.Count == 0)
-            {
-                _rows.Add(new Row(set, number, mention.Firm, "", null, 0, 0, false));
-            }
+            Mention mention = new(_mentions.Count, set, row.Mention, row.Firm);
+            _mentions.Add(mention);
+            _rows.AddRange(index.Candidates(new NameMention(row.Mention)).Select(c => RowOf(mention, c)));
         }
     }
 
-    private static Row RowOf(string set, int mention, string? label, Candidate candidate)
+    private static Row RowOf(Mention mention, Candidate candidate)
     {
         double[] features = [.. candidate.Features];
         double given = _given.Sum(g => g.Value * features[(int)g.Key]);
@@ -129,13 +142,13 @@ internal sealed class CrossValidation
             features[(int)feature] = 0;
         }
 
-        return new Row(set, mention, label, candidate.Known.Firm.Id, features, given, candidate.Both, Verdict.RestsOnLittle(candidate));
+        return new Row(mention, candidate, features, given, Verdict.IsSure(candidate));
     }
 
     // The same folds on every machine and at every run.
-    private static int FoldOf(string id)
+    private static int FoldOf(string id, int way)
     {
-        uint hash = 2166136261;
+        uint hash = 2166136261 + (uint)way;
         foreach (char c in id)
         {
             hash = (hash ^ c) * 16777619;
@@ -145,11 +158,27 @@ internal sealed class CrossValidation
         return (int)((hash ^ (hash >> 13)) % Folds);
     }
 
-    // The likeliest firm, and the best score of a name of it that is sure.
-    private sealed record Best(string Firm, double Sure, bool IsTie);
+    /// <summary>A labelled mention.</summary>
+    internal sealed record Mention(int Number, string Set, string Text, string? Label);
 
-    private sealed record Row(string Set, int Mention, string? Label, string Firm, double[]? Features, double Given, double Both, bool RestsOnLittle)
+    /// <summary>What is told of a mention: the likeliest, and whether something keeps it from being a match.</summary>
+    internal sealed record Answer(Mention Mention, Row? Best, bool IsHeld)
     {
+        public Outcome At(double bar)
+        {
+            bool told = Best is not null && Best.Score >= bar && !IsHeld;
+            bool right = told && Best!.Firm == Mention.Label;
+            return new Outcome(Mention.Label is not null, right, told && !right, false);
+        }
+    }
+
+    /// <summary>A mention beside a name of the list.</summary>
+    internal sealed record Row(Mention Mention, Candidate Candidate, double[] Features, double Given, bool IsSure)
+    {
+        public string Firm => Candidate.Known.Firm.Id;
+
         public double Score { get; set; }
+
+        public Example ToExample() => new(Features, Given, Firm == Mention.Label, _weights.GetValueOrDefault(Mention.Set, 1));
     }
 }

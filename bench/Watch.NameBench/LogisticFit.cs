@@ -14,11 +14,11 @@ internal static class LogisticFit
     private const int MostSteps = 20;
     private const double Enough = 1e-4;
 
-    /// <summary>The weights, the bias last.</summary>
-    public static double[] Fit(IReadOnlyCollection<Example> examples)
+    /// <summary>The weights, the bias last, sought from some that are near if such are known.</summary>
+    public static double[] Fit(IReadOnlyCollection<Example> examples, double[]? from = null)
     {
         int n = examples.First().Features.Length + 1;
-        double[] weights = new double[n];
+        double[] weights = from is null ? new double[n] : [.. from];
         for (int step = 0; step < MostSteps; step++)
         {
             double[] change = Step(examples, weights, n);
@@ -51,18 +51,21 @@ internal static class LogisticFit
     {
         double[] gradient = new double[n];
         double[][] curvature = [.. Enumerable.Range(0, n).Select(_ => new double[n])];
+        int[] filled = new int[n];
         foreach (Example example in examples)
         {
             double score = Score(weights, example.Features, example.Given);
             double error = ((example.IsSame ? 1 : 0) - score) * example.Weight;
             double spread = score * (1 - score) * example.Weight;
-            for (int i = 0; i < n; i++)
+            int count = Filled(example, filled);
+            for (int a = 0; a < count; a++)
             {
-                double x = ValueAt(example, i);
-                gradient[i] += error * x;
-                for (int j = 0; x != 0 && j < n; j++)
+                double x = ValueAt(example, filled[a]);
+                double[] row = curvature[filled[a]];
+                gradient[filled[a]] += error * x;
+                for (int b = 0; b < count; b++)
                 {
-                    curvature[i][j] += spread * x * ValueAt(example, j);
+                    row[filled[b]] += spread * x * ValueAt(example, filled[b]);
                 }
             }
         }
@@ -75,6 +78,21 @@ internal static class LogisticFit
         }
 
         return Solve(curvature, gradient);
+    }
+
+    // Most measures are nought.
+    private static int Filled(Example example, int[] filled)
+    {
+        int count = 0;
+        for (int i = 0; i <= example.Features.Length; i++)
+        {
+            if (ValueAt(example, i) != 0)
+            {
+                filled[count++] = i;
+            }
+        }
+
+        return count;
     }
 
     private static double ValueAt(Example example, int i) => i < example.Features.Length ? example.Features[i] : 1;

@@ -152,4 +152,14 @@ public class NameIndexTests
         Assert.All(NameMatchers.Versions, v => Assert.Equal(v, new NameIndex([Forgeval], version: v).Recognise("FORGEVAL").Matcher));
         Assert.Throws<ArgumentException>(() => new NameIndex([Forgeval], version: "names-0"));
     }
+
+    [Theory]
+    [InlineData("SARL BRUGEREAU", "BRUGEREAU SAS", NameOutcome.Match)]
+    [InlineData("FORGEVAL ROUTE ILE DE FRANCE", "Forgeval Route IDF", NameOutcome.Match)]
+    [InlineData("EXPERT HABITAT", "EXPERT HABITAT INDUSTRIE INGENIERIE", NameOutcome.Match)]
+    [InlineData("BANQUE POPULAIRE DU MASSIF", "BANQUE POPULAIRE DES ALPES", NameOutcome.Review)]
+    [InlineData("FDSEA DE LA LOIRE", "FDSEA DU LOIRET", NameOutcome.Review)]
+    [InlineData("BGO CONSULTANTS", "BRUGEREAU GRANULATS OUEST", NameOutcome.Review)]
+    public void What_is_left_over_tells_a_sister_from_a_spelling(string seen, string known, NameOutcome outcome) =>
+        Assert.Equal(outcome, new NameIndex([new NamedFirm { Id = "a", Names = [new FirmName(known)] }], WordRarity.Supposed).Recognise(seen).Outcome);
 }

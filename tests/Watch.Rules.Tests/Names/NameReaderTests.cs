@@ -86,4 +86,21 @@ public class NameReaderTests
     [Fact]
     public void The_number_of_a_departement_beside_its_name_is_not_a_word_more() =>
         Assert.Equal(["fdsea", "haute", "loire"], NameReader.Read("FDSEA DE LA HAUTE-LOIRE 43").Core.Select(t => t.Text));
+
+    [Theory]
+    [InlineData("FORGEVAL Agence de Montagnac", "forgeval montagnac", nameof(WordKind.Place))]
+    [InlineData("Groupement solidaire FORGEVAL (Mandataire)", "forgeval", nameof(WordKind.Word))]
+    [InlineData("LOT 2 FORGEVAL", "2 forgeval", nameof(WordKind.Word))]
+    [InlineData("FDSEA DU LOT", "fdsea lot", nameof(WordKind.Place))]
+    [InlineData("GROUPEMENT DES ENTREPRISES FORGEVAL", "groupement entreprises forgeval", nameof(WordKind.Word))]
+    public void Words_of_branch_bid_and_contract_are_told_by_what_stands_beside_them(string name, string words, string last)
+    {
+        IReadOnlyList<NameToken> core = NameReader.Read(name).Core;
+        Assert.Equal(words, string.Join(' ', core.Select(t => t.Text)));
+        Assert.Equal(last, core[^1].Kind.ToString());
+    }
+
+    [Fact]
+    public void Letters_for_a_region_mean_the_words_that_are_compared() =>
+        Assert.Equal(NameReader.Read("ILE-DE-FRANCE").Core.Select(t => t.Key), NameReader.Read("FORGEVAL IDF").Core[^1].Meant);
 }

@@ -75,9 +75,9 @@ internal sealed class Aligner
         {
             for (int j = 0; j < _known.Count; j++)
             {
-                if (!_knownUsed[j] && _seen.Tokens[i].Key == _known.Tokens[j].Key)
+                bool same = _seen.Tokens[i].Text == _known.Tokens[j].Text;
+                if (!_knownUsed[j] && (same || _seen.Tokens[i].Key == _known.Tokens[j].Key))
                 {
-                    bool same = _seen.Tokens[i].Text == _known.Tokens[j].Text;
                     Add(new Link(i, 1, j, 1, same ? 1 : 0.97, same ? LinkKind.Same : LinkKind.Stem));
                     break;
                 }

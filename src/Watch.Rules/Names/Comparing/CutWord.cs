@@ -18,7 +18,8 @@ internal static class CutWord
     public static double Similarity(NameToken a, NameToken b)
     {
         (string cut, string whole) = a.Text.Length <= b.Text.Length ? (a.Text, b.Text) : (b.Text, a.Text);
-        if (a.Kind is WordKind.Number || b.Kind is WordKind.Number || cut.Length < Shortest || cut[0] != whole[0] || cut.Length == whole.Length)
+        WordKind kind = ReferenceEquals(cut, a.Text) ? a.Kind : b.Kind;
+        if (kind is WordKind.Place or WordKind.Country || a.Kind is WordKind.Number || b.Kind is WordKind.Number || cut.Length < Shortest || cut[0] != whole[0] || cut.Length == whole.Length)
         {
             return 0;
         }

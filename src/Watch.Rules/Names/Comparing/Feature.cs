@@ -39,26 +39,11 @@ internal enum Feature
     /// <summary>Each has a number that the other lacks.</summary>
     NumbersDiffer,
 
-    /// <summary>One has a number where the other has none.</summary>
-    NumberLeft,
-
-    /// <summary>Both begin with the same word.</summary>
-    SameHead,
-
     /// <summary>How much of the agreement rests on other spellings.</summary>
     Respelt,
 
     /// <summary>How much of it rests on cut words.</summary>
     Cut,
-
-    /// <summary>How much of it rests on a siglum that stands for other words.</summary>
-    Acronym,
-
-    /// <summary>The same, where words of the seen name are left over beside it.</summary>
-    AcronymSeenLeft,
-
-    /// <summary>The rarest word in common is a first name, and words of the seen name are left over.</summary>
-    FirstNameSeenLeft,
 
     /// <summary>Other names have the rarest word in common as well, and the seen name has more words.</summary>
     FamilySeenMore,
@@ -69,13 +54,10 @@ internal enum Feature
     /// <summary>Other firms of the list have that word as well, and something is left over.</summary>
     Kin,
 
-    /// <summary>The legal forms differ, and one of them is foreign.</summary>
+    /// <summary>The legal forms differ, and are not such that a firm of France leaves one for another; the less, the more names have the rarest word in common.</summary>
     FormDiffers,
 
-    /// <summary>Two French legal forms differ: a firm changes from one to the other and stays itself.</summary>
-    FrenchFormDiffers,
-
-    /// <summary>Both names are given with their legal form, as a denomination in full, and words are left over.</summary>
+    /// <summary>Both names are given with their legal form, as a denomination in full, and words are left over; the less, the more names have the rarest word in common.</summary>
     FormalLeft,
 
     /// <summary>Three letters or fewer agree.</summary>
@@ -92,6 +74,42 @@ internal enum Feature
 
     /// <summary>Another firm of the list agrees as well or better.</summary>
     Rival,
+
+    /// <summary>What the next rarest word in common tells, where it is more than a word of trade or place.</summary>
+    SecondShared,
+
+    /// <summary>How much of the agreement rests on an acronym, where the seen name has more words.</summary>
+    AcronymLeft,
+
+    /// <summary>A first name is all that agrees, and words are left over.</summary>
+    RestsOnFirstName,
+
+    /// <summary>The seen name has a word for firm or part of one that the known one lacks.</summary>
+    SeenGenericLeft,
+
+    /// <summary>The seen name has several words that the known one lacks.</summary>
+    SeenManyLeft,
+
+    /// <summary>The known name has several words that the seen one lacks.</summary>
+    KnownManyLeft,
+
+    /// <summary>How much of both names together is found in the other.</summary>
+    Both,
+
+    /// <summary>The known name begins with a word that the seen one lacks.</summary>
+    KnownLeftBefore,
+
+    /// <summary>One has a number, and the other has none.</summary>
+    NumberLeft,
+
+    /// <summary>Each has a place that the other lacks: two branches.</summary>
+    PlacesDiffer,
+
+    /// <summary>Both names are given with a legal form of France and of no other country, and words are left over.</summary>
+    FrenchFormalLeft,
+
+    /// <summary>Such forms are the same, and no word is left over.</summary>
+    FrenchSameForm,
 
     /// <summary>The place given with the name is one of the firm's.</summary>
     SamePlace,

@@ -1,5 +1,4 @@
 using Watch.Rules.Names.Reading;
-using Watch.Rules.Names.Words;
 
 namespace Watch.Rules.Names.Comparing;
 
@@ -11,10 +10,14 @@ internal static class Measurement
 
     // A family of so many names, as a power of two, is as large as one can be.
     private const double LargestFamily = 4;
+
     private const int ShortName = 3;
 
     // Two respelt letters in eight make a full measure.
     private const double FullRespelling = 4;
+
+    // So many words beyond the first are as many as there can be.
+    private const double ManyWords = 3;
 
     /// <summary>Measures.</summary>
     /// <param name="seen">The name seen.</param>
@@ -25,162 +28,79 @@ internal static class Measurement
     public static void Take(PreparedName seen, PreparedName known, Aligner aligner, Kinship kin, Span<double> features)
     {
         features.Clear();
-        Shared shared = Shared.Of(seen, known, aligner.Links);
-        Left seenLeft = Left.Of(seen, aligner.SeenUsed);
-        Left knownLeft = Left.Of(known, aligner.KnownUsed);
-        Set(features, Feature.SeenExplained, shared.Seen / seen.Total);
-        Set(features, Feature.KnownExplained, shared.Known / known.Total);
-        Set(features, Feature.RarestShared, shared.Rarest);
-        Set(features, Feature.Respelt, shared.Seen > 0 ? shared.Respelt * FullRespelling / shared.Seen : 0);
-        Set(features, Feature.Cut, shared.Seen > 0 ? shared.Cut / shared.Seen : 0);
-        double acronym = shared.Seen > 0 ? shared.Acronym / shared.Seen : 0;
-        Set(features, Feature.Acronym, acronym);
-        Set(features, Feature.AcronymSeenLeft, seenLeft.Any > 0 ? acronym : 0);
-        Set(features, Feature.FirstNameSeenLeft, seenLeft.Any > 0 && shared.IsFirstName ? 1 : 0);
-        Set(features, Feature.SameHead, shared.HasHead ? 1 : 0);
-        Set(features, Feature.Short, Math.Min(seen.Read.Glued.Length, known.Read.Glued.Length) <= ShortName ? 1 : 0);
+        SharedWords shared = SharedWords.Of(seen, known, aligner.Links);
+        LeftWords seenLeft = LeftWords.Of(seen, aligner.SeenUsed);
+        LeftWords knownLeft = LeftWords.Of(known, aligner.KnownUsed);
+        bool isAnyLeft = seenLeft.Any + knownLeft.Any > 0;
+        TakeShared(shared, seen, known, features);
+        Set(features, Feature.AcronymLeft, shared.Seen > 0 && seenLeft.Any > 0 ? shared.Acronym / shared.Seen : 0);
+        Set(features, Feature.RestsOnFirstName, shared.IsFirstNameAlone && isAnyLeft ? 1 : 0);
         TakeLeft(seenLeft, knownLeft, features);
-        TakeFamily(seenLeft.Any, knownLeft.Any, shared.RarestKey, kin, features);
-        TakeForms(seen.Read.Forms, known.Read.Forms, seenLeft.Any + knownLeft.Any > 0, features);
+        double family = shared.RarestKey is { } rarest ? Size(kin.NamesWith(rarest)) : 0;
+        TakeForms(seen.Read.Forms, known.Read.Forms, isAnyLeft, family, features);
+        Set(features, Feature.FamilySeenMore, seenLeft.Any > 0 ? family : 0);
+        Set(features, Feature.FamilyKnownMore, knownLeft.Any > 0 ? family : 0);
+        Set(features, Feature.Kin, isAnyLeft && shared.RarestKey is { } key ? Size(kin.FirmsWith(key)) : 0);
     }
 
-    private static void TakeLeft(in Left seen, in Left known, Span<double> features)
+    private static void TakeShared(in SharedWords shared, PreparedName seen, PreparedName known, Span<double> features)
+    {
+        double seenExplained = shared.Seen / seen.Total;
+        double knownExplained = shared.Known / known.Total;
+        Set(features, Feature.SeenExplained, seenExplained);
+        Set(features, Feature.KnownExplained, knownExplained);
+        Set(features, Feature.Both, seenExplained * knownExplained);
+        Set(features, Feature.RarestShared, shared.Rarest);
+        Set(features, Feature.SecondShared, shared.Second);
+        Set(features, Feature.Respelt, shared.Seen > 0 ? shared.Respelt * FullRespelling / shared.Seen : 0);
+        Set(features, Feature.Cut, shared.Seen > 0 ? shared.Cut / shared.Seen : 0);
+        Set(features, Feature.Short, Math.Min(seen.Read.Glued.Length, known.Read.Glued.Length) <= ShortName ? 1 : 0);
+    }
+
+    private static void TakeLeft(in LeftWords seen, in LeftWords known, Span<double> features)
     {
         Set(features, Feature.SeenTradeLeft, seen.Trade);
         Set(features, Feature.KnownTradeLeft, known.Trade);
+        Set(features, Feature.SeenGenericLeft, seen.Generic);
         Set(features, Feature.KnownGenericLeft, known.Generic);
         Set(features, Feature.SeenPlaceLeft, seen.Place);
         Set(features, Feature.KnownPlaceLeft, known.Place);
         Set(features, Feature.WordsDiffer, Math.Min(seen.Word, known.Word));
         Set(features, Feature.BranchesDiffer, seen.Branch > 0 && known.Branch > 0 ? 1 : 0);
+        Set(features, Feature.PlacesDiffer, Math.Min(seen.Place, known.Place) > 0 ? 1 : 0);
         Set(features, Feature.NumbersDiffer, seen.HasNumber && known.HasNumber ? 1 : 0);
         Set(features, Feature.NumberLeft, seen.HasNumber != known.HasNumber ? 1 : 0);
         Set(features, Feature.CountryLeft, Math.Max(seen.Country, known.Country));
+        Set(features, Feature.SeenManyLeft, Many(seen.Count));
+        Set(features, Feature.KnownManyLeft, Many(known.Count));
+        Set(features, Feature.KnownLeftBefore, known.HasFirst ? 1 : 0);
     }
 
-    private static void TakeFamily(double seenLeft, double knownLeft, string? rarest, Kinship kin, Span<double> features)
-    {
-        if (rarest is null)
-        {
-            return;
-        }
-
-        double family = Size(kin.NamesWith(rarest));
-        Set(features, Feature.FamilySeenMore, seenLeft > 0 ? family : 0);
-        Set(features, Feature.FamilyKnownMore, knownLeft > 0 ? family : 0);
-        Set(features, Feature.Kin, seenLeft > 0 || knownLeft > 0 ? Size(kin.FirmsWith(rarest)) : 0);
-    }
+    private static double Many(int words) => Math.Clamp((words - 1) / ManyWords, 0, 1);
 
     private static double Size(int count) => Math.Min(1, Math.Log2(Math.Max(1, count)) / LargestFamily);
 
-    private static void TakeForms(IReadOnlyList<string> seen, IReadOnlyList<string> known, bool isAnyLeft, Span<double> features)
+    // A SARL becomes a SAS under the same number, so French forms that differ say nothing; and of a family of which many names are known, many are
+    // spellings of one.
+    private static void TakeForms(IReadOnlyList<string> seen, IReadOnlyList<string> known, bool isAnyLeft, double family, Span<double> features)
     {
-        if (seen.Count == 0 || known.Count == 0)
+        if (seen.Count == 0 || known.Count == 0 || seen is ["association"] || known is ["association"])
         {
             return;
         }
 
         bool differ = !seen.Any(form => known.Contains(form, StringComparer.Ordinal));
-        bool french = seen.Concat(known).All(FormFinder.IsFrench);
-        Set(features, french ? Feature.FrenchFormDiffers : Feature.FormDiffers, differ ? 1 : 0);
-        Set(features, Feature.FormalLeft, isAnyLeft ? 1 : 0);
+        if (seen.Any(FormFinder.IsSurelyFrench) && known.Any(FormFinder.IsSurelyFrench))
+        {
+            Set(features, Feature.FrenchFormalLeft, isAnyLeft ? 1 : 0);
+            Set(features, Feature.FrenchSameForm, !differ && !isAnyLeft ? 1 : 0);
+            return;
+        }
+
+        Set(features, Feature.FormDiffers, differ ? 1 - family : 0);
+        Set(features, Feature.FormalLeft, isAnyLeft ? 1 - family : 0);
         Set(features, Feature.SameForm, !differ && !isAnyLeft ? 1 : 0);
     }
 
     private static void Set(Span<double> features, Feature feature, double value) => features[(int)feature] = value;
-
-    /// <summary>What the words in common tell.</summary>
-    private record struct Shared
-    {
-        public double Seen;
-        public double Known;
-        public double Respelt;
-        public double Cut;
-        public double Acronym;
-        public bool IsFirstName;
-        public double Rarest;
-        public string? RarestKey;
-        public bool HasHead;
-
-        public static Shared Of(PreparedName seen, PreparedName known, IReadOnlyList<Link> links)
-        {
-            Shared shared = default;
-            foreach (Link link in links)
-            {
-                shared.Add(link, seen.WeightOf(link.Seen, link.SeenCount), known.WeightOf(link.Known, link.KnownCount), known);
-            }
-
-            return shared;
-        }
-
-        private void Add(in Link link, double seenWeight, double knownWeight, PreparedName known)
-        {
-            Seen += seenWeight * link.Similarity;
-            Known += knownWeight * link.Similarity;
-            Respelt += link.Kind is LinkKind.Spelling ? seenWeight * (1 - link.Similarity) : 0;
-            Cut += link.Kind is LinkKind.Cut ? seenWeight : 0;
-            Acronym += link.Kind is LinkKind.Acronym ? seenWeight : 0;
-            HasHead |= link.Seen == 0 && link.Known == 0;
-            double tells = Math.Min(1, Math.Min(seenWeight, knownWeight)) * link.Similarity;
-            if (tells > Rarest && link.Kind is not LinkKind.Cut)
-            {
-                (Rarest, RarestKey) = (tells, known.Tokens[link.Known].Key);
-                IsFirstName = known.Tokens[link.Known].Kind is WordKind.FirstName;
-            }
-        }
-    }
-
-    /// <summary>What the words of a name tell that found no partner, the most telling of each kind.</summary>
-    private record struct Left
-    {
-        public double Any;
-        public double Word;
-        public double Trade;
-        public double Generic;
-        public double Place;
-        public double Country;
-        public bool HasNumber;
-
-        public readonly double Branch => Math.Max(Math.Max(Trade, Generic), Math.Max(Place, Country));
-
-        public static Left Of(PreparedName name, ReadOnlySpan<bool> used)
-        {
-            Left left = default;
-            for (int i = 0; i < name.Count; i++)
-            {
-                if (!used[i])
-                {
-                    left.Add(name.Tokens[i].Kind, name.Weights[i]);
-                }
-            }
-
-            return left;
-        }
-
-        private void Add(WordKind kind, double weight)
-        {
-            Any += weight;
-            switch (kind)
-            {
-                case WordKind.Trade:
-                    Trade = Math.Max(Trade, weight);
-                    break;
-                case WordKind.Generic:
-                    Generic = Math.Max(Generic, weight);
-                    break;
-                case WordKind.Place:
-                    Place = Math.Max(Place, weight);
-                    break;
-                case WordKind.Country:
-                    Country = Math.Max(Country, weight);
-                    break;
-                case WordKind.Number:
-                    HasNumber = true;
-                    break;
-                default:
-                    Word = Math.Max(Word, weight);
-                    break;
-            }
-        }
-    }
 }

@@ -25,6 +25,11 @@ internal static class Spelling
         }
 
         bool damaged = a.IsDamaged || b.IsDamaged;
+        if (!damaged && IsPlace(a.Kind) && IsPlace(b.Kind))
+        {
+            return 0;
+        }
+
         int allowed = Allowed(Math.Min(a.Text.Length, b.Text.Length), damaged);
         if (allowed == 0
             || b.Kind is WordKind.Number
@@ -44,6 +49,9 @@ internal static class Spelling
         similarity -= edits > 0 && a.Text[0] != b.Text[0] ? OtherFirstLetter : 0;
         return edits > 0 && !damaged && a.Text.Length == b.Text.Length && seen.Masks[i] != known.Masks[j] ? similarity - OtherLetter : similarity;
     }
+
+    // LOIRE and LOIRET are two places.
+    private static bool IsPlace(WordKind kind) => kind is WordKind.Place or WordKind.Country;
 
     private static int Allowed(int length, bool damaged) => length switch
     {

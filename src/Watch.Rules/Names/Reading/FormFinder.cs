@@ -47,6 +47,9 @@ internal static class FormFinder
     /// <summary>Whether a form is one of France.</summary>
     public static bool IsFrench(string form) => _anywhere.Contains(form) || _atEnd.Contains(form) || form is "cie" or "fils" or "association";
 
+    /// <summary>Whether a form is one of France and of no other country.</summary>
+    public static bool IsSurelyFrench(string form) => _anywhere.Contains(form) && form is not ("sa" or "sca" or "scs" or "gie");
+
     /// <summary>The form that is meant where two short forms mean the same.</summary>
     public static string Plain(string form) => _same.GetValueOrDefault(form, form);
 

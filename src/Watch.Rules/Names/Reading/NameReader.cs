@@ -26,6 +26,7 @@ internal static class NameReader
         IReadOnlyList<NameWord> words = Initials.Join(new WordSplitter(clean).Split());
         string?[] forms = FormFinder.Find(words, IsWrittenInFrench(clean));
         List<NameToken> all = Tokens(words, forms);
+        Surroundings.Mark(all);
         List<NameToken> core = [.. all.Where(t => t.Kind is not (WordKind.Stop or WordKind.Form) && !IsSaidTwice(t, all))];
         bool isPlaceholder = core.Count == 0 && all.All(t => t.Kind is WordKind.Form || t.Text == "et");
         core = core.Count > 0 ? core : all;

@@ -53,12 +53,11 @@ internal sealed class Explanation(Candidate candidate, INameMatcher matcher)
 
         public (string Seen, string Known) For(Feature feature) => feature switch
         {
-            Feature.SeenExplained or Feature.KnownExplained or Feature.RarestShared or Feature.Respelt or Feature.Cut or Feature.Acronym
-                or Feature.SameHead or Feature.Short => (Shared, SharedKnown),
-            Feature.SeenTradeLeft or Feature.SeenPlaceLeft or Feature.AcronymSeenLeft or Feature.FirstNameSeenLeft or Feature.FamilySeenMore =>
-                (SeenLeft, ""),
-            Feature.KnownTradeLeft or Feature.KnownGenericLeft or Feature.KnownPlaceLeft or Feature.FamilyKnownMore => ("", KnownLeft),
-            Feature.FormDiffers or Feature.FrenchFormDiffers or Feature.SameForm or Feature.FormalLeft =>
+            Feature.SeenExplained or Feature.KnownExplained or Feature.RarestShared or Feature.SecondShared or Feature.Both or Feature.Respelt or Feature.Cut or Feature.Short or Feature.RestsOnFirstName =>
+                (Shared, SharedKnown),
+            Feature.SeenTradeLeft or Feature.SeenGenericLeft or Feature.SeenPlaceLeft or Feature.SeenManyLeft or Feature.FamilySeenMore or Feature.AcronymLeft => (SeenLeft, ""),
+            Feature.KnownTradeLeft or Feature.KnownGenericLeft or Feature.KnownPlaceLeft or Feature.KnownManyLeft or Feature.KnownLeftBefore or Feature.FamilyKnownMore => ("", KnownLeft),
+            Feature.FormDiffers or Feature.SameForm or Feature.FormalLeft or Feature.FrenchSameForm or Feature.FrenchFormalLeft =>
                 (string.Join(' ', Candidate.Seen.Read.Forms), string.Join(' ', Candidate.Known.Prepared.Read.Forms)),
             Feature.SamePlace or Feature.OtherPlace => (TextOf(Candidate.Mention.Place), string.Join(", ", Candidate.Known.Firm.Places.Select(TextOf))),
             Feature.SameSector => (Candidate.Mention.Activity ?? "", Pursuits.SharedSector(Candidate.Mention.Activity, Candidate.Known.Firm.Sectors) ?? ""),

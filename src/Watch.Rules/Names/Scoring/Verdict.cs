@@ -7,7 +7,7 @@ namespace Watch.Rules.Names.Scoring;
 internal static class Verdict
 {
     /// <summary>Two firms whose scores are as near as this cannot be told apart by the name…</summary>
-    public const double AsGood = 0.95;
+    public const double AsGood = 0.9;
 
     /// <summary>…where as much of the names agrees.</summary>
     public const double SameAgreement = 0.001;
@@ -16,6 +16,8 @@ internal static class Verdict
     private const double KinFrom = 0.55;
 
     private const double NearlyAll = 0.6;
+
+    private const double Whole = 0.95;
 
     // How alike two spellings of one word are at least.
     private const double Sure = 0.8;
@@ -33,7 +35,7 @@ internal static class Verdict
         }
 
         bool isTie = candidates.Any(c => c.Known.Firm.Id != best.Known.Firm.Id && c.Score >= AsGood * best.Score && c.Both >= best.Both - SameAgreement && c.Bearing >= best.Bearing);
-        bool isSure = !isTie && candidates.Any(c => c.Known.Firm.Id == best.Known.Firm.Id && c.Known.Standing is not Standing.Group && c.Score >= matcher.MatchFrom && !RestsOnLittle(c));
+        bool isSure = !isTie && candidates.Any(c => c.Known.Firm.Id == best.Known.Firm.Id && c.Known.Standing is not Standing.Group && c.Score >= matcher.MatchFrom && IsSure(c));
         NameOutcome outcome = isSure ? NameOutcome.Match : NameOutcome.Review;
         Explanation explanation = new(best, matcher);
         return new NameResult
@@ -50,29 +52,36 @@ internal static class Verdict
     }
 
     /// <summary>
-    /// Where the words in common tell little, the names have to agree as a whole; and a short word with another letter in it is mostly
-    /// another word (BELLARD, BELLAND), unless both names end with the same legal form.
+    /// Whether it may be a match: where the words in common tell little, the names have to agree as a whole, or several such words be all of one name; and a short word with another
+    /// letter in it is mostly another word (BELLARD, BELLAND), unless both names end with the same legal form.
     /// </summary>
-    public static bool RestsOnLittle(Candidate best)
+    public static bool IsSure(Candidate best)
     {
         Aligner aligner = new(best.Seen);
         aligner.Align(best.Known.Prepared);
         bool isRespelt = false;
+        int common = 0;
         foreach (Link link in aligner.Links)
         {
             if (link.Kind is not LinkKind.Cut && (Tells(best.Seen.Tokens[link.Seen].Kind) || Tells(best.Known.Prepared.Tokens[link.Known].Kind)))
             {
                 if (link.Similarity > Sure)
                 {
-                    return false;
+                    return true;
                 }
 
                 isRespelt |= best.Features[(int)Feature.SameForm] == 0;
             }
+            else if (link.Similarity > Sure)
+            {
+                common++;
+            }
         }
 
-        return isRespelt || best.Both < NearlyAll;
+        return !isRespelt && (best.Both >= NearlyAll || (common > 1 && IsWholeInOther(best)));
     }
+
+    private static bool IsWholeInOther(Candidate best) => Math.Max(best.Features[(int)Feature.SeenExplained], best.Features[(int)Feature.KnownExplained]) >= Whole;
 
     private static bool Tells(WordKind kind) => kind is WordKind.Word or WordKind.FirstName or WordKind.Ordinary;
 

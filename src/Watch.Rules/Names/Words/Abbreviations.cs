@@ -20,7 +20,7 @@ internal static class Abbreviations
         tech=technique techn=technique ind=industrie indust=industrie industr=industrie inds=industrie elec=electrique elect=electrique
         electr=electrique dev=developpement develop=developpement dvpt=developpement devpt=developpement dvt=developpement constr=construction
         const=construction bat=batiment batim=batiment trav=travaux trvx=travaux trx=travaux publ=public pub=public tp=travaux+public btp=batiment+travaux+public
-        mat=materiel equip=equipement equipt=equipement distrib=distribution prod=production prods=produit sce=service sces=service svc=service
+        mat=materiel equip=equipement equipt=equipement distrib=distribution prod=production prods=produit sces=service svc=service
         serv=service svces=service srv=service gest=gestion ing=ingenierie inge=ingenierie arch=architecture archi=architecture archit=architecture
         elev=elevage agric=agricole agri=agricole coop=cooperative cooper=cooperative alim=alimentaire transp=transport trans=transport
         auto=automobile autom=automobile immo=immobilier immob=immobilier assur=assurance assce=assurance pharm=pharmacie med=medical chim=chimique
@@ -30,8 +30,9 @@ internal static class Abbreviations
         fse=francais fcais=francais fcse=francais fr=francais francaise=francais fra=francais europ=europeen europeenne=europeen
         mgt=management mgmt=management mfg=manufacturing engr=engineering eng=engineering corp=corporation co=company bros=brothers chem=chemical
         pharms=pharmaceutical dist=distribution ltda=limited svcs=service hldg=holding hldgs=holding holdings=holding
-        idf=ile+de+france paca=provence+alpes+cote+azur raa=rhone+alpes+auvergne ara=auvergne+rhone+alpes aura=auvergne+rhone+alpes
-        bfc=bourgogne+franche+comte lr=languedoc+roussillon mpy=midi+pyrenees npdc=nord+pas+de+calais hdf=hauts+de+france
+        idf=ile+france paca=provence+alpes+cote+azur raa=rhone+alpes+auvergne ara=auvergne+rhone+alpes aura=auvergne+rhone+alpes
+        bfc=bourgogne+franche+comte lr=languedoc+roussillon mpy=midi+pyrenees npdc=nord+pas+calais hdf=hauts+france pdl=pays+loire cvl=centre+val+loire cvdl=centre+val+loire
+        nelle=nouvelle nlle=nouvelle hte=haute gas=gaz
         st=saint sts=saint mt=mont
         akt=aktien act=aktien actien=aktien maatsch=maatschappij mij=maatschappij maatschappy=maatschappij
         organization=organisation organisations=organisation center=centre centers=centre labor=labour

@@ -11,13 +11,13 @@ internal static class CommonWords
         """
         le la les l de du des d un une et a au aux en sur sous pour par dans chez qu que n s y ou the of and for in on at by und fur von vom der die das
         den dem des zu zum zur im am van het een te ten ter voor del della di do da dos das e los las el al il lo gli och
-        mandataire mandataires cotraitant cotraitants cotraitance solidaire solidaires conjoint conjoints titulaire sous traitant lot lots groupement gpt gpmt grpt monsieur madame mr mme mlle m
+        mandataire mandataires cotraitant cotraitants cotraitance intermediaire solidaire conjoint titulaire sous traitant monsieur madame mr mme mlle m
         """;
 
     /// <summary>Words that say firm, group or part of one.</summary>
     public const string Generics =
         """
-        societe compagnie etablissement entreprise groupe group holding holdings agence direction division departement service services siege
+        societe compagnie etablissement entreprise groupe group groupement holding holdings agence direction division departement service services siege
         filiale succursale france francais francaise fils frere freres associe associes association cabinet maison union federation confederation comite
         syndicat chambre conseil centre institut fondation office bureau general generale generaux national nationale regional regionale departemental
         departementale local international internationale europe europeen europeenne mondial global nouveau nouvelle nouveaux ancien
@@ -73,7 +73,7 @@ internal static class CommonWords
     /// <summary>Words of place and direction: they tell branches and sisters apart.</summary>
     public const string Places =
         """
-        nord sud est ouest centre midi littoral atlantique mediterranee alpes pyrenees massif central rhone loire seine garonne rhin moselle marne
+        nord sud est ouest nordest nordouest sudest sudouest grandest grandouest centreest centreouest sudeurope centre midi littoral atlantique mediterranee alpes pyrenees massif central rhone loire seine garonne rhin moselle marne
         auvergne aquitaine bretagne normandie picardie champagne ardenne ardennes lorraine alsace franche comte bourgogne limousin poitou charentes
         charente languedoc roussillon provence cote azur corse savoie dauphine occitanie hauts grand paris francilien ile idf paca lr raa
         ain aisne allier ardeche ariege aube aude aveyron calvados cantal cher correze creuse dordogne doubs drome eure finistere gard gers gironde
@@ -82,6 +82,18 @@ internal static class CommonWords
         mayotte haute bas val
         lyon marseille toulouse nice nantes strasbourg montpellier bordeaux lille rennes reims toulon grenoble dijon angers nimes clermont ferrand tours
         limoges amiens metz besancon orleans rouen mulhouse caen nancy avignon poitiers pau perpignan brest annecy lorient troyes quimper valence
+        aix antibes cannes frejus hyeres grasse martigues aubagne digne manosque carpentras cavaillon draguignan istres salon ales
+        bezier beziers narbonne carcassonne albi castres montauban rodez tarbes cahors foix lourdes millau bayonne biarritz anglet dax agen
+        bergerac perigueux angouleme cognac saintes rochefort rochelle niort royan libourne arcachon merignac pessac cholet saumur laval fleche
+        alencon flers cherbourg granville avranches lisieux bayeux evreux vernon dieppe havre fecamp beauvais compiegne creil soissons laon
+        abbeville arras douai valenciennes dunkerque calais boulogne roubaix tourcoing cambrai maubeuge bethune charleville sedan epernay chalons
+        chaumont langres vitry verdun epinal thionville forbach sarreguemines haguenau colmar selestat saverne vesoul montbeliard lons
+        macon chalon beaune autun creusot nevers auxerre bourges vierzon chateauroux blois vendome chartres dreux chateaudun montargis
+        melun meaux fontainebleau provins versailles massy evry corbeil palaiseau nanterre courbevoie colombes puteaux levallois clichy neuilly
+        boulogne issy antony creteil vincennes montreuil bobigny pantin aubervilliers argenteuil cergy pontoise gonesse sarcelles saclay orly roissy
+        vannes quimperle fougeres vitre redon lannion guingamp morlaix brieuc nazaire tulle brive gueret ussel annemasse thonon cluses
+        albertville bourgoin voiron oyonnax bourg villefranche tarare montbrison annonay privas aubenas montelimar valence
+        ajaccio bastia
         chambery moulins vichy montlucon aurillac riom thiers issoire ambert velay etienne roanne brioude yssingeaux cournon
         north south east west european berlin hamburg munchen koln frankfurt london york chicago cleveland los angeles zurich geneve bruxelles
         """;
