@@ -155,6 +155,7 @@ public class NameIndexTests
 
     [Theory]
     [InlineData("SARL BRUGEREAU", "BRUGEREAU SAS", NameOutcome.Match)]
+    [InlineData("BRUGEREAU SA", "BRUGEREAU SAS", NameOutcome.Match)]
     [InlineData("FORGEVAL ROUTE ILE DE FRANCE", "Forgeval Route IDF", NameOutcome.Match)]
     [InlineData("EXPERT HABITAT", "EXPERT HABITAT INDUSTRIE INGENIERIE", NameOutcome.Match)]
     [InlineData("BANQUE POPULAIRE DU MASSIF", "BANQUE POPULAIRE DES ALPES", NameOutcome.Review)]

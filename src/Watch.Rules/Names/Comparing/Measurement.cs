@@ -90,7 +90,7 @@ internal static class Measurement
         }
 
         bool differ = !seen.Any(form => known.Contains(form, StringComparer.Ordinal));
-        if (seen.Any(FormFinder.IsSurelyFrench) && known.Any(FormFinder.IsSurelyFrench))
+        if (AreFrench(seen, known))
         {
             Set(features, Feature.FrenchFormalLeft, isAnyLeft ? 1 : 0);
             Set(features, Feature.FrenchSameForm, !differ && !isAnyLeft ? 1 : 0);
@@ -101,6 +101,10 @@ internal static class Measurement
         Set(features, Feature.FormalLeft, isAnyLeft ? 1 - family : 0);
         Set(features, Feature.SameForm, !differ && !isAnyLeft ? 1 : 0);
     }
+
+    // SA and GIE are forms of other countries too; beside one of France alone they are French.
+    private static bool AreFrench(IReadOnlyList<string> seen, IReadOnlyList<string> known) =>
+        seen.Any(FormFinder.IsFrench) && known.Any(FormFinder.IsFrench) && (seen.Any(FormFinder.IsSurelyFrench) || known.Any(FormFinder.IsSurelyFrench));
 
     private static void Set(Span<double> features, Feature feature, double value) => features[(int)feature] = value;
 }
