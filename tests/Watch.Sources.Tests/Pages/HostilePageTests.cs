@@ -10,9 +10,10 @@ namespace Watch.Sources.Tests.Pages;
 /// <summary>Pages made to hurt. The time limits are wide: a loaded machine is no fault, a quadratic reader would pass them by far.</summary>
 public class HostilePageTests
 {
-    private const int Seconds = 60_000;
+    // A watch against what never ends, and no measure of speed: the tests may have other work beside them.
+    private const int Patience = 300_000;
 
-    [Theory(Timeout = Seconds)]
+    [Theory(Timeout = Patience)]
     [InlineData("<div>", 50_000)]
     [InlineData("<b>", 50_000)]
     [InlineData("<li>", 1_500)]
@@ -36,21 +37,21 @@ public class HostilePageTests
         Assert.NotEmpty(Read(Headings, Encoding.UTF8.GetBytes(many.ToString())));
     }, TestContext.Current.CancellationToken);
 
-    [Fact(Timeout = Seconds)]
+    [Fact(Timeout = Patience)]
     public Task A_tag_with_a_hundred_thousand_attributes_is_read_with_some() => Task.Run(() =>
     {
         string attributes = string.Concat(Enumerable.Range(0, 100_000).Select(i => string.Create(CultureInfo.InvariantCulture, $" a{i}=1")));
         Assert.Equal("un", Notices(Headings, $"<li{attributes}><a href=/1>un</a></li>").Single().Title());
     }, TestContext.Current.CancellationToken);
 
-    [Fact(Timeout = Seconds)]
+    [Fact(Timeout = Patience)]
     public Task Twenty_thousand_siblings_are_read_in_time() => Task.Run(() =>
     {
         string siblings = string.Concat(Enumerable.Repeat("<i>x</i>", 20_000));
         Assert.Equal(ArticleBound, Notices(Headings with { Text = Selector("p") }, $"<li><a href=/1>un</a><p>{siblings}</p></li>").Single().Text?.Length);
     }, TestContext.Current.CancellationToken);
 
-    [Fact(Timeout = Seconds)]
+    [Fact(Timeout = Patience)]
     public Task Selectors_of_many_steps_over_a_deep_page_come_to_an_end() => Task.Run(() =>
     {
         SourceOptions.Page page = Headings with { Items = Selector("div div div div em"), Next = Selector("div i div b div u") };
@@ -58,7 +59,7 @@ public class HostilePageTests
         Assert.NotEmpty(Read(page, Encoding.UTF8.GetBytes(deep)));
     }, TestContext.Current.CancellationToken);
 
-    [Fact(Timeout = Seconds)]
+    [Fact(Timeout = Patience)]
     public Task Every_way_to_an_element_is_not_tried_in_every_way() => Task.Run(() =>
     {
         SourceOptions.Page page = Headings with { Items = Selector("section div div div div div div div div li"), Title = Selector("a") };
@@ -67,7 +68,7 @@ public class HostilePageTests
         Assert.Equal("un", Notices(page, $"<section>{deep}").Single().Title());
     }, TestContext.Current.CancellationToken);
 
-    [Theory(Timeout = Seconds)]
+    [Theory(Timeout = Patience)]
     [InlineData("u ~ i ~ i", 7_000)]
     [InlineData("i:has(b), i:has(u), i:has(s)", 49_000)]
     public Task Selectors_that_take_too_many_steps_are_one_rejection(string selector, int siblings) => Task.Run(() =>
