@@ -11,7 +11,6 @@ internal sealed class FirmNames
 {
     private readonly NameIndex _names;
     private readonly TextRecogniser _texts;
-
     private readonly WordRarity _rarity;
 
     private FirmNames(NamedFirm[] named, WordRarity rarity, string version)
@@ -25,15 +24,11 @@ internal sealed class FirmNames
     /// <param name="firms">The firms.</param>
     /// <param name="registry">Names from which to learn how rare words are, beside their own.</param>
     /// <param name="version">A version of <see cref="NameMatchers"/>.</param>
-    public static FirmNames Of(IEnumerable<Firm> firms, IReadOnlyList<string> registry, string version)
-    {
-        NamedFirm[] named = [.. firms.Select(Named)];
-        return new FirmNames(named, RarityOf(named, registry), version);
-    }
+    public static FirmNames Of(IEnumerable<Firm> firms, IReadOnlyList<string> registry, string version) => Of([.. firms.Select(Named)], registry, version);
 
     /// <summary>Makes those of a cluster ready, which have a name each and no more.</summary>
     public static FirmNames Of(IReadOnlyList<ClusterFirm> firms, string version) =>
-        Of([.. firms.Select(f => new NamedFirm { Id = f.Siren?.Value ?? f.Name, Siren = f.Siren, Names = [new FirmName(f.Name)] })], version);
+        Of([.. firms.Select(f => new NamedFirm { Id = f.Siren?.Value ?? f.Name, Siren = f.Siren, Names = [new FirmName(f.Name)] })], [], version);
 
     /// <summary>Makes others ready, whose words tell as much as here.</summary>
     public FirmNames With(IEnumerable<Firm> others, string version) => new([.. others.Select(Named)], _rarity, version);
@@ -47,10 +42,8 @@ internal sealed class FirmNames
     /// <summary>The firm that a result is of.</summary>
     public static Siren SirenOf(NamedFirm firm) => firm.Siren!.Value;
 
-    private static FirmNames Of(NamedFirm[] named, string version) => new(named, RarityOf(named, []), version);
-
-    private static WordRarity RarityOf(NamedFirm[] named, IReadOnlyList<string> registry) =>
-        WordRarity.Learn(registry.Concat(named.SelectMany(f => f.Names).Select(n => n.Text)));
+    private static FirmNames Of(NamedFirm[] named, IReadOnlyList<string> registry, string version) =>
+        new(named, WordRarity.Learn(registry.Concat(named.SelectMany(f => f.Names).Select(n => n.Text))), version);
 
     private static NamedFirm Named(Firm firm) => new()
     {

@@ -25,10 +25,13 @@ internal static class NamedParties
     }
 
     /// <summary>What was made of a party's name, in one line.</summary>
-    public static string Note(Party party, DateOnly on, FirmList firms) =>
-        firms.Considered(party, on).FirstOrDefault(r => r.Outcome is NameOutcome.Review) is { } review
+    public static string Note(Party party, DateOnly on, FirmList firms)
+    {
+        NameResult[] considered = [.. firms.Considered(party, on)];
+        return Array.Find(considered, r => r.Outcome is NameOutcome.Review) is { } review
             ? $"'{review.Seen}' may be {review.Firm!.Names[0].Text}, which is for review: {review.Why}"
-            : firms.Considered(party, on).FirstOrDefault(r => r.GroupLink is not null) is { } kin ? $"'{kin.Seen}': {kin.Why}" : "no SIREN";
+            : Array.Find(considered, r => r.GroupLink is not null) is { } kin ? $"'{kin.Seen}': {kin.Why}" : "no SIREN";
+    }
 
     /// <summary>What was made of the names in a text that names no firm for sure, in one line.</summary>
     public static string Note(Notice notice, FirmList firms)
