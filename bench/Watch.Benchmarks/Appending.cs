@@ -14,7 +14,8 @@ public class Appending
 
     private readonly IReadOnlyList<LogCandidate[]> _batches =
     [
-        .. Invented.Notices(Notices, 150, 150)
+        .. Invented
+            .Notices(Notices, 150, 150)
             .Select(n => new LogCandidate(n, "bulk", 20, Live: true, "RCS-A_BXA20260001.xml"))
             .Chunk(BatchSize),
     ];
@@ -57,7 +58,8 @@ public class Appending
         using SqliteConnection connection = new($"Data Source={Path.Combine(_folder, "bare.db")}");
         connection.Open();
         using SqliteCommand prepare = connection.CreateCommand();
-        prepare.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE bare (id TEXT PRIMARY KEY, json TEXT NOT NULL)";
+        prepare.CommandText =
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE bare (id TEXT PRIMARY KEY, json TEXT NOT NULL)";
         prepare.ExecuteNonQuery();
         return _batches.Sum(batch => Insert(connection, batch));
     }

@@ -13,8 +13,11 @@ internal static class Editions
     private const int Notices = 1_834;
 
     /// <summary>Where the real editions are; null where they are not.</summary>
-    public static string? Folder { get; } = Path.Combine(Environment.GetEnvironmentVariable("WATCH_REAL_DATA") ?? Beside(), "bodacc", "rcs-a") is { } folder
-        && Directory.Exists(folder) ? folder : null;
+    public static string? Folder { get; } =
+        Path.Combine(Environment.GetEnvironmentVariable("WATCH_REAL_DATA") ?? Beside(), "bodacc", "rcs-a") is { } folder
+        && Directory.Exists(folder)
+            ? folder
+            : null;
 
     /// <summary>What there is to read.</summary>
     public static IEnumerable<string> Names => [Generated, .. Real().Select(Path.GetFileName).OfType<string>().Take(2)];
@@ -39,9 +42,12 @@ internal static class Editions
     /// <summary>An edition of the same shape as a real one; each has firms of its own.</summary>
     public static byte[] Generate(int edition = 1)
     {
-        StringBuilder xml = new(string.Create(
-            CultureInfo.InvariantCulture,
-            $"""<?xml version="1.0" encoding="utf-8"?><RCS-A_IMMAT><parution>2026{edition:0000}</parution><dateParution>2026-01-02</dateParution><listeAvis>"""));
+        StringBuilder xml = new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""<?xml version="1.0" encoding="utf-8"?><RCS-A_IMMAT><parution>2026{edition:0000}</parution><dateParution>2026-01-02</dateParution><listeAvis>"""
+            )
+        );
         int firms = (edition - 1) * 2 * Notices % Invented.Series;
         for (int number = 1; number <= Notices; number++)
         {
@@ -51,63 +57,71 @@ internal static class Editions
         return Encoding.UTF8.GetBytes(xml.Append("</listeAvis></RCS-A_IMMAT>").ToString());
     }
 
-    private static string Creation(int number, int firm) => $"""
-        <avis>
-          {Head(number)}
-          <personnes>
-            <personne>
-              <personneMorale>
-                {Identification(firm)}
-                <denomination>ATELIERS DU SANCY {number}</denomination>
-                <formeJuridique>Société par actions simplifiée</formeJuridique>
-                <administration>Président : INVENTÉ Prénom</administration>
-              </personneMorale>
-              <capital><montantCapital>1000.00</montantCapital><devise>EUR</devise></capital>
-              <adresse><france><numeroVoie>1</numeroVoie><typeVoie>rue</typeVoie><nomVoie>des Essais</nomVoie><codePostal>63000</codePostal><ville>Clermont-Ferrand</ville></france></adresse>
-            </personne>
-          </personnes>
-          {Establishment("Création d'un fonds de commerce")}
-          <acte>
-            <creation>
-              <dateImmatriculation>2025-12-29</dateImmatriculation>
-              <categorieCreation>Immatriculation d'une personne morale (B, C, D) suite à création d'un établissement principal</categorieCreation>
-              <dateCommencementActivite>2025-12-15</dateCommencementActivite>
-            </creation>
-          </acte>
-        </avis>
-        """;
+    private static string Creation(int number, int firm) =>
+        $"""
+            <avis>
+              {Head(number)}
+              <personnes>
+                <personne>
+                  <personneMorale>
+                    {Identification(firm)}
+                    <denomination>ATELIERS DU SANCY {number}</denomination>
+                    <formeJuridique>Société par actions simplifiée</formeJuridique>
+                    <administration>Président : INVENTÉ Prénom</administration>
+                  </personneMorale>
+                  <capital><montantCapital>1000.00</montantCapital><devise>EUR</devise></capital>
+                  <adresse><france><numeroVoie>1</numeroVoie><typeVoie>rue</typeVoie><nomVoie>des Essais</nomVoie><codePostal>63000</codePostal><ville>Clermont-Ferrand</ville></france></adresse>
+                </personne>
+              </personnes>
+              {Establishment("Création d'un fonds de commerce")}
+              <acte>
+                <creation>
+                  <dateImmatriculation>2025-12-29</dateImmatriculation>
+                  <categorieCreation>Immatriculation d'une personne morale (B, C, D) suite à création d'un établissement principal</categorieCreation>
+                  <dateCommencementActivite>2025-12-15</dateCommencementActivite>
+                </creation>
+              </acte>
+            </avis>
+            """;
 
-    private static string Sale(int number, int firm) => $"""
-        <avis>
-          {Head(number)}
-          <personnes>
-            <personne>
-              <personneMorale>
-                {Identification(firm)}
-                <denomination>LES PAINS DU PUY {number}</denomination>
-                <formeJuridique>Société à responsabilité limitée</formeJuridique>
-              </personneMorale>
-              <capital><montantCapital>8000.00</montantCapital><devise>EUR</devise></capital>
-            </personne>
-          </personnes>
-          {Establishment("Etablissement principal acquis par achat au prix stipulé de 85000.00 EUR.")}
-          <precedentProprietairePM>{Identification(firm + Notices)}<denomination>FOURNIL DE LA LIMAGNE {number}</denomination></precedentProprietairePM>
-          <acte>
-            <vente>
-              <categorieVente>Achat d'un fonds par une personne morale (insertion provisoire)</categorieVente>
-              <dateCommencementActivite>2025-12-15</dateCommencementActivite>
-              <journal><titre>Gazette inventée</titre><date>2025-12-20</date></journal>
-              <opposition>Au siège du fonds pour la validité et la correspondance.</opposition>
-              <descriptif>Vente par acte sous seing privé.</descriptif>
-            </vente>
-          </acte>
-        </avis>
-        """;
+    private static string Sale(int number, int firm) =>
+        $"""
+            <avis>
+              {Head(number)}
+              <personnes>
+                <personne>
+                  <personneMorale>
+                    {Identification(firm)}
+                    <denomination>LES PAINS DU PUY {number}</denomination>
+                    <formeJuridique>Société à responsabilité limitée</formeJuridique>
+                  </personneMorale>
+                  <capital><montantCapital>8000.00</montantCapital><devise>EUR</devise></capital>
+                </personne>
+              </personnes>
+              {Establishment("Etablissement principal acquis par achat au prix stipulé de 85000.00 EUR.")}
+              <precedentProprietairePM>{Identification(
+                firm + Notices
+            )}<denomination>FOURNIL DE LA LIMAGNE {number}</denomination></precedentProprietairePM>
+              <acte>
+                <vente>
+                  <categorieVente>Achat d'un fonds par une personne morale (insertion provisoire)</categorieVente>
+                  <dateCommencementActivite>2025-12-15</dateCommencementActivite>
+                  <journal><titre>Gazette inventée</titre><date>2025-12-20</date></journal>
+                  <opposition>Au siège du fonds pour la validité et la correspondance.</opposition>
+                  <descriptif>Vente par acte sous seing privé.</descriptif>
+                </vente>
+              </acte>
+            </avis>
+            """;
 
-    private static string Head(int number) => string.Create(CultureInfo.InvariantCulture, $"""
-        <typeAnnonce><annonce/></typeAnnonce><nojo>{630100000000 + number}</nojo><numeroAnnonce>{number}</numeroAnnonce>
-          <numeroDepartement>63</numeroDepartement><tribunal>GREFFE DU TRIBUNAL DE COMMERCE DE CLERMONT-FERRAND</tribunal>
-        """);
+    private static string Head(int number) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            <typeAnnonce><annonce/></typeAnnonce><nojo>{630100000000 + number}</nojo><numeroAnnonce>{number}</numeroAnnonce>
+              <numeroDepartement>63</numeroDepartement><tribunal>GREFFE DU TRIBUNAL DE COMMERCE DE CLERMONT-FERRAND</tribunal>
+            """
+        );
 
     private static string Identification(int rank)
     {
@@ -116,10 +130,11 @@ internal static class Editions
             + "<codeRCS>RCS</codeRCS><nomGreffeImmat>CLERMONT-FERRAND</nomGreffeImmat></numeroImmatriculation>";
     }
 
-    private static string Establishment(string origin) => $"""
-        <etablissement><origineFonds>{origin}</origineFonds><qualiteEtablissement>Etablissement principal</qualiteEtablissement>
-            <activite>Mécanique de précision</activite>
-            <adresse><numeroVoie>1</numeroVoie><typeVoie>rue</typeVoie><nomVoie>des Essais</nomVoie><codePostal>63000</codePostal><ville>Clermont-Ferrand</ville></adresse>
-          </etablissement>
-        """;
+    private static string Establishment(string origin) =>
+        $"""
+            <etablissement><origineFonds>{origin}</origineFonds><qualiteEtablissement>Etablissement principal</qualiteEtablissement>
+                <activite>Mécanique de précision</activite>
+                <adresse><numeroVoie>1</numeroVoie><typeVoie>rue</typeVoie><nomVoie>des Essais</nomVoie><codePostal>63000</codePostal><ville>Clermont-Ferrand</ville></adresse>
+              </etablissement>
+            """;
 }

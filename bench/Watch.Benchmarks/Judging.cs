@@ -19,7 +19,13 @@ public class Judging
     private static readonly PartyRole[] Roles = [PartyRole.Seller, PartyRole.Buyer, PartyRole.Target, PartyRole.Acquirer];
 
     private static readonly EventKind[] Kinds =
-        [EventKind.Creation, EventKind.Registration, EventKind.SaleOfBusiness, EventKind.MergerProject, EventKind.CapitalChange];
+    [
+        EventKind.Creation,
+        EventKind.Registration,
+        EventKind.SaleOfBusiness,
+        EventKind.MergerProject,
+        EventKind.CapitalChange,
+    ];
 
     private readonly IReadOnlyList<Notice> _notices = Invented.Notices(Notices, NamedFirms, MostFirms);
     private FirmList _firms = FirmList.Empty;
@@ -39,7 +45,9 @@ public class Judging
         _firms = Invented.Firms(Firms);
         _rules = new RuleIndex([.. AboutFirms(), .. Enumerable.Range(0, Texts).Select(AboutText)]);
         int found = Index();
-        int expected = _notices.Sum(n => n.Parties.Count(p => Roles.Contains(p.Role) && _firms.TryFind(p.Siren!.Value, n.PublishedOn, out _)));
+        int expected = _notices.Sum(n =>
+            n.Parties.Count(p => Roles.Contains(p.Role) && _firms.TryFind(p.Siren!.Value, n.PublishedOn, out _))
+        );
         if (found != expected || found == 0)
         {
             throw new InvalidOperationException($"The index finds {found} matches, a plain count {expected}.");
@@ -64,16 +72,19 @@ public class Judging
         select Rule($"{kind}.{role}", new KindIs([kind]), new RoleIs([role]), new FirmIs(new FirmSelector.Watched()));
 
     // Words that no notice holds: what is measured is the looking.
-    private static Rule AboutText(int number) => Rule(
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"texte.{number}"),
-        new TextIs(new Query.Word(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"mot{number}"))));
+    private static Rule AboutText(int number) =>
+        Rule(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"texte.{number}"),
+            new TextIs(new Query.Word(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"mot{number}")))
+        );
 
-    private static Rule Rule(string id, params Clause[] clauses) => new()
-    {
-        Id = id,
-        Title = "Règle",
-        Severity = Severity.Medium,
-        Routes = ["gse"],
-        When = new Condition.Block(clauses),
-    };
+    private static Rule Rule(string id, params Clause[] clauses) =>
+        new()
+        {
+            Id = id,
+            Title = "Règle",
+            Severity = Severity.Medium,
+            Routes = ["gse"],
+            When = new Condition.Block(clauses),
+        };
 }

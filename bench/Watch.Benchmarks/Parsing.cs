@@ -10,8 +10,9 @@ namespace Watch.Benchmarks;
 [MemoryDiagnoser]
 public class Parsing
 {
-    private static readonly IDocumentParser Parser =
-        SourceModules.All.SelectMany(m => m.Parsers).Single(p => p.Family == "rcs-a" && p.Channel == Channel.Bulk);
+    private static readonly IDocumentParser Parser = SourceModules
+        .All.SelectMany(m => m.Parsers)
+        .Single(p => p.Family == "rcs-a" && p.Channel == Channel.Bulk);
 
     private byte[] _edition = [];
 
@@ -32,7 +33,8 @@ public class Parsing
     }
 
     [Benchmark]
-    public int Notices() => Parser.Parse(new MemoryStream(_edition), new DocumentInfo { Name = "RCS-A_BXA20260001.xml" }).OfType<Parsed.Accepted>().Count();
+    public int Notices() =>
+        Parser.Parse(new MemoryStream(_edition), new DocumentInfo { Name = "RCS-A_BXA20260001.xml" }).OfType<Parsed.Accepted>().Count();
 
     [Benchmark(Baseline = true)]
     public int BareReader()

@@ -12,8 +12,8 @@ internal static class Program
     private static void Main(string[] args)
     {
         Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(5);
-        IConfig config = DefaultConfig.Instance
-            .AddJob(job)
+        IConfig config = DefaultConfig
+            .Instance.AddJob(job)
             .AddColumn(StatisticColumn.Median)
             .HideColumns(Column.Error, Column.StdDev, Column.RatioSD, Column.Mean);
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

@@ -13,7 +13,10 @@ public class Querying
     // Five queries in a row of Make.
     private const int TermsOfFive = 10;
 
-    private readonly Notice[] _notices = [.. Invented.Notices(Notices, Notices, Notices).Select((notice, i) => notice with { Text = Prose(i) })];
+    private readonly Notice[] _notices =
+    [
+        .. Invented.Notices(Notices, Notices, Notices).Select((notice, i) => notice with { Text = Prose(i) }),
+    ];
 
     private TextIndex _index = new TextIndexBuilder().Build();
 
@@ -52,8 +55,14 @@ public class Querying
         return agreed;
     }
 
-    private static string Prose(int notice) => string.Concat(Enumerable.Range(notice * 9, 9).Select(
-        i => $"La société zinc{i * 95}a du Sancy, représentée par son gérant, a cédé à l’acquéreur acier{i * 92}b un fonds de mécanique générale. "));
+    private static string Prose(int notice) =>
+        string.Concat(
+            Enumerable
+                .Range(notice * 9, 9)
+                .Select(i =>
+                    $"La société zinc{i * 95}a du Sancy, représentée par son gérant, a cédé à l’acquéreur acier{i * 92}b un fonds de mécanique générale. "
+                )
+        );
 
     private static Query Make(int i)
     {

@@ -14,9 +14,7 @@ internal static class BarePass
         long started = Stopwatch.GetTimestamp();
         foreach (XmlReader reader in Readers(editions))
         {
-            while (reader.Read())
-            {
-            }
+            while (reader.Read()) { }
         }
 
         return Stopwatch.GetElapsedTime(started);

@@ -35,7 +35,9 @@ internal static class LargeArchive
             editions++;
             (byte[] packed, int unpacked) = EditionFolder.Pack(editions);
             bytes += unpacked;
-            tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, EditionFolder.NameOf(editions)) { DataStream = new MemoryStream(packed) });
+            tar.WriteEntry(
+                new UstarTarEntry(TarEntryType.RegularFile, EditionFolder.NameOf(editions)) { DataStream = new MemoryStream(packed) }
+            );
         }
 
         return (editions, bytes);

@@ -57,12 +57,17 @@ internal sealed class LongHistory(EditionFolder editions, int wanted)
         {
             foreach (Notice[] batch in once.Take(wanted - notices).Select(n => In(n, years)).Chunk(DocumentReader.BatchSize))
             {
-                await stores.Log.AppendAsync([.. batch.Select(n => new LogCandidate(n, "bulk", 20, true, "bench"))], CancellationToken.None);
+                await stores.Log.AppendAsync(
+                    [.. batch.Select(n => new LogCandidate(n, "bulk", 20, true, "bench"))],
+                    CancellationToken.None
+                );
                 notices += batch.Length;
             }
         }
 
-        await Console.Out.WriteLineAsync($"{notices} notices in the log after {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s, {new FileInfo(Path.Combine(data, "log.db")).Length >> 20} MB");
+        await Console.Out.WriteLineAsync(
+            $"{notices} notices in the log after {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s, {new FileInfo(Path.Combine(data, "log.db")).Length >> 20} MB"
+        );
         return notices;
     }
 
@@ -79,12 +84,21 @@ internal sealed class LongHistory(EditionFolder editions, int wanted)
         }
     }
 
-    private static Notice In(Notice notice, int years) => years == 0
-        ? notice
-        : notice with { Id = In(notice.Id, years), Corrects = notice.Corrects is { } id ? In(id, years) : null, PublishedOn = notice.PublishedOn.AddYears(years) };
+    private static Notice In(Notice notice, int years) =>
+        years == 0
+            ? notice
+            : notice with
+            {
+                Id = In(notice.Id, years),
+                Corrects = notice.Corrects is { } id ? In(id, years) : null,
+                PublishedOn = notice.PublishedOn.AddYears(years),
+            };
 
-    private static string In(string id, int years) => string.Create(
-        CultureInfo.InvariantCulture, $"{id[..YearAt]}{int.Parse(id.AsSpan(YearAt, YearDigits), CultureInfo.InvariantCulture) + years}{id[(YearAt + YearDigits)..]}");
+    private static string In(string id, int years) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{id[..YearAt]}{int.Parse(id.AsSpan(YearAt, YearDigits), CultureInfo.InvariantCulture) + years}{id[(YearAt + YearDigits)..]}"
+        );
 
     private string Configuration(string folder, bool edited)
     {
@@ -108,7 +122,12 @@ internal sealed class LongHistory(EditionFolder editions, int wanted)
         string rules = Path.Combine(folder, "defensive", "rules", "capital.yml");
         if (edited)
         {
-            File.WriteAllText(rules, File.ReadAllText(rules).Replace("\n    role: buyer\n", "\n    role: [buyer, subject]\n", StringComparison.Ordinal).Replace("severity: info", "severity: low", StringComparison.Ordinal));
+            File.WriteAllText(
+                rules,
+                File.ReadAllText(rules)
+                    .Replace("\n    role: buyer\n", "\n    role: [buyer, subject]\n", StringComparison.Ordinal)
+                    .Replace("severity: info", "severity: low", StringComparison.Ordinal)
+            );
         }
 
         return folder;
@@ -119,16 +138,28 @@ internal sealed class LongHistory(EditionFolder editions, int wanted)
         await using StringWriter output = new();
         long started = Stopwatch.GetTimestamp();
         int status = await Cli.RunAsync(
-            ["backtest", "--from", "2000-01-01", "--to", "2099-12-31", "--config", here, "--against", other, "--data", data], output, Console.Error, TimeProvider.System);
+            ["backtest", "--from", "2000-01-01", "--to", "2099-12-31", "--config", here, "--against", other, "--data", data],
+            output,
+            Console.Error,
+            TimeProvider.System
+        );
         TimeSpan taken = Stopwatch.GetElapsedTime(started);
         string[] lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         await Console.Out.WriteLineAsync(
-            $"{round}: both volets over {notices} notices in {taken.TotalSeconds:F1} s (status {status}), {Environment.ProcessorCount} cores, peak resident memory {PeakMemory.Read()}");
-        foreach (string line in lines.Where(l => l.StartsWith("defensive,", StringComparison.Ordinal) || l.StartsWith("offensive,", StringComparison.Ordinal) || l.Contains("sha256", StringComparison.Ordinal)))
+            $"{round}: both volets over {notices} notices in {taken.TotalSeconds:F1} s (status {status}), {Environment.ProcessorCount} cores, peak resident memory {PeakMemory.Read()}"
+        );
+        foreach (
+            string line in lines.Where(l =>
+                l.StartsWith("defensive,", StringComparison.Ordinal)
+                || l.StartsWith("offensive,", StringComparison.Ordinal)
+                || l.Contains("sha256", StringComparison.Ordinal)
+            )
+        )
         {
             await Console.Out.WriteLineAsync($"  {line.Trim()}");
         }
     }
 
-    private static string Folder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "config"));
+    private static string Folder([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "config"));
 }

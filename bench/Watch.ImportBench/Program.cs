@@ -11,16 +11,18 @@ internal static class Program
     private const string Backtest = "--backtest";
     private const int Million = 1_000_000;
 
-    private static Task<int> Main(string[] args) => args switch
-    {
-        [] => CompareAsync(Editions.Folder),
-        [Memory] => LargeArchive.MeasureAsync(ImportOnly),
-        [ImportOnly, { } path] => ImportAsync(path),
-        [Backtest] => BacktestAsync(Million),
-        [Backtest, { } notices] when int.TryParse(notices, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) => BacktestAsync(wanted),
-        [{ } path] when Path.Exists(path) => CompareAsync(path),
-        _ => UsageAsync(),
-    };
+    private static Task<int> Main(string[] args) =>
+        args switch
+        {
+            [] => CompareAsync(Editions.Folder),
+            [Memory] => LargeArchive.MeasureAsync(ImportOnly),
+            [ImportOnly, { } path] => ImportAsync(path),
+            [Backtest] => BacktestAsync(Million),
+            [Backtest, { } notices] when int.TryParse(notices, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) =>
+                BacktestAsync(wanted),
+            [{ } path] when Path.Exists(path) => CompareAsync(path),
+            _ => UsageAsync(),
+        };
 
     private static async Task<int> CompareAsync(string? folder)
     {
@@ -33,7 +35,9 @@ internal static class Program
     private static async Task<int> ImportAsync(string path)
     {
         ImportResult result = await new WholeImport(path, []).RunAsync();
-        await Console.Out.WriteLineAsync($"{result.Notices} notices, {result.Alerts} alerts in {result.Elapsed.TotalSeconds:F1} s; peak resident memory {PeakMemory.Read()}");
+        await Console.Out.WriteLineAsync(
+            $"{result.Notices} notices, {result.Alerts} alerts in {result.Elapsed.TotalSeconds:F1} s; peak resident memory {PeakMemory.Read()}"
+        );
         return 0;
     }
 

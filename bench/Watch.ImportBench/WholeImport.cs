@@ -17,8 +17,14 @@ internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
 {
     private readonly WatchConfiguration _configuration = Shipped();
 
-    private readonly FirmList _firms = new(
-        [.. sirens.Select(s => new Firm { Siren = s, Name = $"Entreprise {s}", Sensitivity = Sensitivity.Strategic })]);
+    private readonly FirmList _firms = new([
+        .. sirens.Select(s => new Firm
+        {
+            Siren = s,
+            Name = $"Entreprise {s}",
+            Sensitivity = Sensitivity.Strategic,
+        }),
+    ]);
 
     public async Task<ImportResult> RunAsync()
     {
@@ -42,12 +48,20 @@ internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
         IngestReport ingested = new();
         await importer.ImportAsync(path, ingested, _ => { }, CancellationToken.None);
         TimeSpan stored = Stopwatch.GetElapsedTime(started);
-        VoletReport[] read = await Task.WhenAll(Enum.GetValues<Volet>().Select(v => Task.Run(() => ReaderOf(v, stores).DrainAsync(CancellationToken.None))));
+        VoletReport[] read = await Task.WhenAll(
+            Enum.GetValues<Volet>().Select(v => Task.Run(() => ReaderOf(v, stores).DrainAsync(CancellationToken.None)))
+        );
         return new ImportResult(ingested.New, read.Sum(r => r.Raised), stored, Stopwatch.GetElapsedTime(started));
     }
 
-    private VoletReader ReaderOf(Volet volet, SqliteStores stores) => new(
-        stores.Log, stores.Of(volet), new VoletSnapshots(new VoletSnapshot(_configuration.Of(volet).Rules, _firms)), TimeProvider.System, NullLogger<VoletReader>.Instance);
+    private VoletReader ReaderOf(Volet volet, SqliteStores stores) =>
+        new(
+            stores.Log,
+            stores.Of(volet),
+            new VoletSnapshots(new VoletSnapshot(_configuration.Of(volet).Rules, _firms)),
+            TimeProvider.System,
+            NullLogger<VoletReader>.Instance
+        );
 
     private static WatchConfiguration Shipped([CallerFilePath] string here = "")
     {

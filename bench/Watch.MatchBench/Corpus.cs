@@ -11,8 +11,9 @@ internal sealed class Corpus
     /// <summary>A term stands in no more than one notice of so many: what a rule asks for is rare.</summary>
     private const int Rare = 500;
 
-    private static readonly IDocumentParser Parser =
-        SourceModules.All.SelectMany(m => m.Parsers).Single(p => p.Family == "rcs-a" && p.Channel == Channel.Bulk);
+    private static readonly IDocumentParser Parser = SourceModules
+        .All.SelectMany(m => m.Parsers)
+        .Single(p => p.Family == "rcs-a" && p.Channel == Channel.Bulk);
 
     private readonly Siren[] _sirens;
     private readonly string[] _words;
@@ -25,7 +26,9 @@ internal sealed class Corpus
         _sirens = [.. samples.SelectMany(s => s.Notice.Parties).Select(p => p.Siren).OfType<Siren>().Distinct()];
         Dictionary<string, int> words = new(StringComparer.Ordinal);
         Dictionary<string, string> pairs = new(StringComparer.Ordinal);
-        foreach (string[] text in samples.SelectMany(s => s.Text.Split('|')).Select(t => t.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        foreach (
+            string[] text in samples.SelectMany(s => s.Text.Split('|')).Select(t => t.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        )
         {
             for (int i = 0; i < text.Length; i++)
             {
@@ -37,7 +40,10 @@ internal sealed class Corpus
             }
         }
 
-        string[] rare = [.. words.Where(w => w.Value <= samples.Length / Rare && IsWord(w.Key)).Select(w => w.Key).Order(StringComparer.Ordinal)];
+        string[] rare =
+        [
+            .. words.Where(w => w.Value <= samples.Length / Rare && IsWord(w.Key)).Select(w => w.Key).Order(StringComparer.Ordinal),
+        ];
         _words = [.. rare.Where((_, i) => i % 2 == 0)];
         _pairs = [.. rare.Where((_, i) => i % 2 == 1).Select(w => pairs.GetValueOrDefault(w)).OfType<string>()];
     }
@@ -46,9 +52,21 @@ internal sealed class Corpus
 
     public string Origin { get; }
 
-    public static Corpus Read() => Editions.Folder is { } folder
-        ? new Corpus([.. Directory.GetFiles(folder, "*.taz").Order(StringComparer.Ordinal).SelectMany(f => Notices(Editions.Read(Path.GetFileName(f))))], "the real editions of RCS-A")
-        : new Corpus([.. Enumerable.Range(1, 10).SelectMany(i => Notices(Editions.Generate(i)))], "invented editions (the real ones are not here)");
+    public static Corpus Read() =>
+        Editions.Folder is { } folder
+            ? new Corpus(
+                [
+                    .. Directory
+                        .GetFiles(folder, "*.taz")
+                        .Order(StringComparer.Ordinal)
+                        .SelectMany(f => Notices(Editions.Read(Path.GetFileName(f)))),
+                ],
+                "the real editions of RCS-A"
+            )
+            : new Corpus(
+                [.. Enumerable.Range(1, 10).SelectMany(i => Notices(Editions.Generate(i)))],
+                "invented editions (the real ones are not here)"
+            );
 
     /// <summary>So many numbers: one in ten of a party of these notices, the others of nobody in them.</summary>
     public IReadOnlyList<string> Numbers(int count)
@@ -72,6 +90,9 @@ internal sealed class Corpus
             : Enumerable.Range(0, count).Select(i => from[(int)((long)i * from.Length / count)]);
 
     private static IEnumerable<Sample> Notices(byte[] edition) =>
-        Parser.Parse(new MemoryStream(edition), new DocumentInfo { Name = "RCS-A_BXA20260001.xml" }).OfType<Parsed.Accepted>()
-            .Where(p => p.Notice.Events.Count > 0).Select(p => Sample.Of(p.Notice));
+        Parser
+            .Parse(new MemoryStream(edition), new DocumentInfo { Name = "RCS-A_BXA20260001.xml" })
+            .OfType<Parsed.Accepted>()
+            .Where(p => p.Notice.Events.Count > 0)
+            .Select(p => Sample.Of(p.Notice));
 }

@@ -28,9 +28,12 @@ internal static class Loading
             Directory.CreateDirectory(rules);
             File.WriteAllText(Path.Combine(rules, "many.yml"), Text());
             List<double> rounds = [.. Enumerable.Range(0, Rounds).Select(_ => Load(folder))];
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Rules} rules of {new FileInfo(Path.Combine(rules, "many.yml")).Length / 1024} KiB, read, checked and laid out: {rounds[0]:0} ms the first time in a process, then {rounds.Skip(1).Order().ElementAt((Rounds - 1) / 2):0} ms (median of {Rounds - 1})"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Rules} rules of {new FileInfo(Path.Combine(rules, "many.yml")).Length / 1024} KiB, read, checked and laid out: {rounds[0]:0} ms the first time in a process, then {rounds.Skip(1).Order().ElementAt((Rounds - 1) / 2):0} ms (median of {Rounds - 1})"
+                )
+            );
             return 0;
         }
         finally
@@ -43,8 +46,12 @@ internal static class Loading
     {
         long start = Stopwatch.GetTimestamp();
         LoadedConfiguration loaded = ConfigurationLoader.Load(folder, SourceModules.All, [Volet.Defensive]);
-        RuleIndex index = new(loaded.Configuration?.Of(Volet.Defensive).Rules ?? throw new InvalidOperationException(loaded.Issues[0].ToString()));
-        return index.Rules.Count == Rules ? Stopwatch.GetElapsedTime(start).TotalMilliseconds : throw new InvalidOperationException("Rules are missing.");
+        RuleIndex index = new(
+            loaded.Configuration?.Of(Volet.Defensive).Rules ?? throw new InvalidOperationException(loaded.Issues[0].ToString())
+        );
+        return index.Rules.Count == Rules
+            ? Stopwatch.GetElapsedTime(start).TotalMilliseconds
+            : throw new InvalidOperationException("Rules are missing.");
     }
 
     private static string Text()
@@ -58,16 +65,22 @@ internal static class Loading
                 .AppendLine("  severity: medium")
                 .AppendLine("  when:")
                 .AppendLine(CultureInfo.InvariantCulture, $"    kind: [{kind}, creation]")
-                .AppendLine(number % 3 == 0
-                    ? "    firm: watched"
-                    : string.Create(CultureInfo.InvariantCulture, $"    text: 'terme{number} OU (\"mot composé {number}\" SAUF expression{number}*)'"))
+                .AppendLine(
+                    number % 3 == 0
+                        ? "    firm: watched"
+                        : string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"    text: 'terme{number} OU (\"mot composé {number}\" SAUF expression{number}*)'"
+                        )
+                )
                 .AppendLine("    notice-departement: [\"63\", \"03\"]");
         }
 
         return text.ToString();
     }
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 
     private static void Copy(string from, string to)
     {

@@ -11,12 +11,13 @@ internal static class Program
     private static readonly int[] Terms = [100, 1_000, 10_000];
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(6);
 
-    private static int Main(string[] args) => args switch
-    {
-        [] => Compare(),
-        ["--load"] => Loading.Run(),
-        _ => Usage(),
-    };
+    private static int Main(string[] args) =>
+        args switch
+        {
+            [] => Compare(),
+            ["--load"] => Loading.Run(),
+            _ => Usage(),
+        };
 
     private static int Usage()
     {
@@ -27,7 +28,9 @@ internal static class Program
     private static int Compare()
     {
         Corpus corpus = Corpus.Read();
-        Print($"{corpus.Samples.Length} notices of {corpus.Origin}, {corpus.Samples.Average(s => s.Text.Length):0} characters each; one thread; µs a notice, best pass");
+        Print(
+            $"{corpus.Samples.Length} notices of {corpus.Origin}, {corpus.Samples.Average(s => s.Text.Length):0} characters each; one thread; µs a notice, best pass"
+        );
         Print("Watch reads the notice itself; the others are handed its words folded and joined, which costs them nothing here.");
         Print(string.Create(CultureInfo.InvariantCulture, $"  (folding and joining alone: {FoldingAlone(corpus):0.00} µs)"));
         bool agree = true;
@@ -61,7 +64,12 @@ internal static class Program
             using IEngine engine = make();
             if (terms.Count > engine.MostTerms)
             {
-                Print(string.Create(CultureInfo.InvariantCulture, $"  {engine.Name,-38} not asked: over {engine.MostTerms} terms it takes minutes to load"));
+                Print(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"  {engine.Name, -38} not asked: over {engine.MostTerms} terms it takes minutes to load"
+                    )
+                );
                 continue;
             }
 
@@ -75,14 +83,14 @@ internal static class Program
     }
 
     private static IEnumerable<Func<IEngine>> Others() =>
-    [
-        .. VectorscanEngine.IsThere ? [() => new VectorscanEngine()] : Array.Empty<Func<IEngine>>(),
-        () => new SearchValuesEngine(),
-        () => new LuceneEngine(),
-        () => new RegexEngine(),
-        () => new ContainsEngine(),
-        () => new RulesEngineEngine(),
-    ];
+        [
+            .. VectorscanEngine.IsThere ? [() => new VectorscanEngine()] : Array.Empty<Func<IEngine>>(),
+            () => new SearchValuesEngine(),
+            () => new LuceneEngine(),
+            () => new RegexEngine(),
+            () => new ContainsEngine(),
+            () => new RulesEngineEngine(),
+        ];
 
     // Whole passes while the budget lasts, and the best of them; the slow see only the first notices.
     private static Measured Measure(IEngine engine, Corpus corpus, IReadOnlyList<string> terms)
@@ -140,8 +148,10 @@ internal static class Program
 
     private sealed record Measured(string Name, TimeSpan Loading, double Microseconds, int Read, long Allocated, IReadOnlyList<string> Hits)
     {
-        public string ToText(double ratio, string remark) => string.Create(
-            CultureInfo.InvariantCulture,
-            $"  {Name,-38} {Microseconds,9:0.00} µs  {ratio,8:0.00} x  loads in {Loading.TotalMilliseconds,8:0} ms  {Allocated,6} B a notice  {Hits.Sum(h => h.Length == 0 ? 0 : h.Count(c => c == ',') + 1),7} hits in {Read} notices, {remark}");
+        public string ToText(double ratio, string remark) =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {Name, -38} {Microseconds, 9:0.00} µs  {ratio, 8:0.00} x  loads in {Loading.TotalMilliseconds, 8:0} ms  {Allocated, 6} B a notice  {Hits.Sum(h => h.Length == 0 ? 0 : h.Count(c => c == ',') + 1), 7} hits in {Read} notices, {remark}"
+            );
     }
 }

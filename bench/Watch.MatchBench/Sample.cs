@@ -48,12 +48,12 @@ internal sealed class Sample
     public static string Numbered(Siren siren) => $"siren{siren}";
 
     private static IEnumerable<string> TextsOf(Notice notice) =>
-    [
-        .. notice.Events.Select(e => e.Label).OfType<string>(),
-        .. notice.Text is { } text ? [text] : Array.Empty<string>(),
-        .. notice.Parties.Select(p => p.Name),
-        .. notice.Parties.SelectMany(p => p.OtherNames),
-        .. notice.Parties.SelectMany(p => p.Officers).SelectMany(o => new[] { o.Role, o.Name, o.UsageName }).OfType<string>(),
-        .. notice.Parties.Select(p => p.Activity).OfType<string>(),
-    ];
+        [
+            .. notice.Events.Select(e => e.Label).OfType<string>(),
+            .. notice.Text is { } text ? [text] : Array.Empty<string>(),
+            .. notice.Parties.Select(p => p.Name),
+            .. notice.Parties.SelectMany(p => p.OtherNames),
+            .. notice.Parties.SelectMany(p => p.Officers).SelectMany(o => new[] { o.Role, o.Name, o.UsageName }).OfType<string>(),
+            .. notice.Parties.Select(p => p.Activity).OfType<string>(),
+        ];
 }

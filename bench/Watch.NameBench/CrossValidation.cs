@@ -16,7 +16,13 @@ internal sealed class CrossValidation
     private const int Rounds = 3;
 
     // What a set counts beside the others, so that the largest does not decide alone.
-    private static readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal) { ["decp_fr"] = 3, ["ofac_orgs"] = 0.3, ["pairs"] = 30, ["neer_de"] = 5 };
+    private static readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal)
+    {
+        ["decp_fr"] = 3,
+        ["ofac_orgs"] = 0.3,
+        ["pairs"] = 30,
+        ["neer_de"] = 5,
+    };
 
     // Given, not fitted: the labels hold funds of other numbers for one, and know of no place.
     private static readonly Dictionary<Feature, double> _given = new() { [Feature.NumbersDiffer] = -3 };
@@ -34,7 +40,12 @@ internal sealed class CrossValidation
         foreach ((int index, LabelledPair pair) in pairs.Index())
         {
             string id = $"pair {index}";
-            Add("pairs", [new NamedFirm { Id = id, Names = [new FirmName(pair.Known)] }], WordRarity.Supposed, [new Labelled(pair.Seen, pair.IsSame ? id : null)]);
+            Add(
+                "pairs",
+                [new NamedFirm { Id = id, Names = [new FirmName(pair.Known)] }],
+                WordRarity.Supposed,
+                [new Labelled(pair.Seen, pair.IsSame ? id : null)]
+            );
         }
     }
 
@@ -45,7 +56,10 @@ internal sealed class CrossValidation
         yield return string.Create(CultureInfo.InvariantCulture, $"bias\t{weights[^1]:0.00}");
         foreach (Feature feature in Enum.GetValues<Feature>())
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{feature.ToKebabCase()}\t{_given.GetValueOrDefault(feature, weights[(int)feature]):0.00}");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{feature.ToKebabCase()}\t{_given.GetValueOrDefault(feature, weights[(int)feature]):0.00}"
+            );
         }
     }
 
@@ -69,12 +83,19 @@ internal sealed class CrossValidation
         List<(string Set, Tally Tally)> tallies = [];
         for (int way = 0; way < ways; way++)
         {
-            tallies.AddRange(Unseen(way).GroupBy(a => a.Mention.Set, StringComparer.Ordinal).Select(set => (set.Key, new Tally([.. set.Select(a => a.At(bar))]))));
+            tallies.AddRange(
+                Unseen(way)
+                    .GroupBy(a => a.Mention.Set, StringComparer.Ordinal)
+                    .Select(set => (set.Key, new Tally([.. set.Select(a => a.At(bar))])))
+            );
         }
 
         foreach (IGrouping<string, Tally> set in tallies.GroupBy(t => t.Set, t => t.Tally, StringComparer.Ordinal))
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{set.Key}\t{bar:0.00}\t{Spread(set.Select(t => t.Precision))}\t{Spread(set.Select(t => t.Recall))}\t{Spread(set.Select(t => t.F1))}");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{set.Key}\t{bar:0.00}\t{Spread(set.Select(t => t.Precision))}\t{Spread(set.Select(t => t.Recall))}\t{Spread(set.Select(t => t.F1))}"
+            );
         }
     }
 
@@ -90,7 +111,10 @@ internal sealed class CrossValidation
         double[]? weights = null;
         for (int fold = 0; fold < Folds; fold++)
         {
-            weights = Fit([.. _rows.Where(r => FoldOf(r.Firm, way) != fold && (r.Mention.Label is not { } label || FoldOf(label, way) != fold))], weights);
+            weights = Fit(
+                [.. _rows.Where(r => FoldOf(r.Firm, way) != fold && (r.Mention.Label is not { } label || FoldOf(label, way) != fold))],
+                weights
+            );
             foreach (Row row in _rows.Where(r => FoldOf(r.Firm, way) == fold))
             {
                 row.Score = LogisticFit.Score(weights, row.Features, row.Given);
@@ -104,7 +128,13 @@ internal sealed class CrossValidation
     private static Answer AnswerOf(Mention mention, List<Row> rows)
     {
         Row? first = rows.MaxBy(r => r.Score);
-        bool isTie = first is not null && rows.Exists(r => r.Firm != first.Firm && r.Score >= Verdict.AsGood * first.Score && r.Candidate.Both >= first.Candidate.Both - Verdict.SameAgreement);
+        bool isTie =
+            first is not null
+            && rows.Exists(r =>
+                r.Firm != first.Firm
+                && r.Score >= Verdict.AsGood * first.Score
+                && r.Candidate.Both >= first.Candidate.Both - Verdict.SameAgreement
+            );
         return new Answer(mention, first, isTie || first is { IsSure: false });
     }
 
@@ -116,7 +146,10 @@ internal sealed class CrossValidation
         for (int round = 0; round < Rounds; round++)
         {
             double[] last = weights;
-            weights = LogisticFit.Fit([.. groups.Select(g => g.MaxBy(r => LogisticFit.Score(last, r.Features, r.Given))!.ToExample())], last);
+            weights = LogisticFit.Fit(
+                [.. groups.Select(g => g.MaxBy(r => LogisticFit.Score(last, r.Features, r.Given))!.ToExample())],
+                last
+            );
         }
 
         return weights;

@@ -18,11 +18,20 @@ internal static class Frozen
         }
 
         IReadOnlyList<LabelledTitle> titles = LabelledTitle.Of(folder);
-        TextRecogniser recogniser = new([.. titles.Select(t => t.Name).Distinct().Select(n => new NamedFirm { Id = n, Names = [new FirmName(n)] })]);
+        TextRecogniser recogniser = new([
+            .. titles.Select(t => t.Name).Distinct().Select(n => new NamedFirm { Id = n, Names = [new FirmName(n)] }),
+        ]);
         foreach (LabelledTitle title in titles)
         {
             TextMention? mention = recogniser.Find(title.Title).Where(m => m.Firm.Id == title.Name).MaxBy(m => m.Score);
-            yield return Line("title", title.Title, title.Name, mention?.Outcome ?? NameOutcome.None, mention?.Score ?? 0, title.Label.ToString(CultureInfo.InvariantCulture));
+            yield return Line(
+                "title",
+                title.Title,
+                title.Name,
+                mention?.Outcome ?? NameOutcome.None,
+                mention?.Score ?? 0,
+                title.Label.ToString(CultureInfo.InvariantCulture)
+            );
         }
     }
 

@@ -10,7 +10,12 @@ internal static class LabelledRows
         IReadOnlyList<string>[] rows = [.. Split(File.ReadAllText(path).ReplaceLineEndings("\n"))];
         return
         [
-            .. rows.Skip(1).Select(row => rows[0].Index().ToDictionary(title => title.Item, title => title.Index < row.Count ? row[title.Index] : "", StringComparer.Ordinal)),
+            .. rows.Skip(1)
+                .Select(row =>
+                    rows[0]
+                        .Index()
+                        .ToDictionary(title => title.Item, title => title.Index < row.Count ? row[title.Index] : "", StringComparer.Ordinal)
+                ),
         ];
     }
 

@@ -9,20 +9,40 @@ internal sealed record Labelled(string Mention, string? Firm);
 internal sealed record LabelledSet(string Name, IReadOnlyList<NamedFirm> Firms, IReadOnlyList<Labelled> Mentions)
 {
     /// <summary>The rarity of words, learnt from all names of the set and from no label.</summary>
-    public WordRarity Rarity { get; } = WordRarity.Learn(Firms.SelectMany(f => f.Names).Select(n => n.Text).Concat(Mentions.Select(m => m.Mention)));
+    public WordRarity Rarity { get; } =
+        WordRarity.Learn(Firms.SelectMany(f => f.Names).Select(n => n.Text).Concat(Mentions.Select(m => m.Mention)));
 
     /// <summary>Every set of a folder: <c>X.firms.csv</c> with <c>X.mentions.csv</c>.</summary>
     public static IEnumerable<LabelledSet> Of(string folder) =>
-        Directory.EnumerateFiles(folder, "*.firms.csv").Order(StringComparer.Ordinal).Select(path => Read(path, Path.GetFileName(path)[..^".firms.csv".Length]));
+        Directory
+            .EnumerateFiles(folder, "*.firms.csv")
+            .Order(StringComparer.Ordinal)
+            .Select(path => Read(path, Path.GetFileName(path)[..^".firms.csv".Length]));
 
-    private static LabelledSet Read(string firms, string name) => new(
-        name,
-        [.. LabelledRows.Read(firms).Select(row => new NamedFirm
-        {
-            Id = row["firm_id"],
-            Names = [new FirmName(row["name"]), .. row.GetValueOrDefault("aliases", "").Split('|', StringSplitOptions.RemoveEmptyEntries).Select(a => new FirmName(a, NameKind.Trade))],
-        })],
-        [.. LabelledRows.Read(Path.Combine(Path.GetDirectoryName(firms)!, $"{name}.mentions.csv")).Select(row => new Labelled(row["mention"], row["firm_id"] is { Length: > 0 } id ? id : null))]);
+    private static LabelledSet Read(string firms, string name) =>
+        new(
+            name,
+            [
+                .. LabelledRows
+                    .Read(firms)
+                    .Select(row => new NamedFirm
+                    {
+                        Id = row["firm_id"],
+                        Names =
+                        [
+                            new FirmName(row["name"]),
+                            .. row.GetValueOrDefault("aliases", "")
+                                .Split('|', StringSplitOptions.RemoveEmptyEntries)
+                                .Select(a => new FirmName(a, NameKind.Trade)),
+                        ],
+                    }),
+            ],
+            [
+                .. LabelledRows
+                    .Read(Path.Combine(Path.GetDirectoryName(firms)!, $"{name}.mentions.csv"))
+                    .Select(row => new Labelled(row["mention"], row["firm_id"] is { Length: > 0 } id ? id : null)),
+            ]
+        );
 }
 
 /// <summary>Two names, and whether they are one firm.</summary>
@@ -30,11 +50,14 @@ internal sealed record LabelledPair(string Seen, string Known, bool IsSame)
 {
     /// <summary>Every file of pairs of a folder.</summary>
     public static IReadOnlyList<LabelledPair> Of(string folder) =>
-    [
-        .. Directory.EnumerateFiles(folder, "*pairs.csv").Order(StringComparer.Ordinal).SelectMany(LabelledRows.Read)
-            .Where(row => row.ContainsKey("name_a"))
-            .Select(row => new LabelledPair(row["name_a"], row["name_b"], row["label"] == "1")),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*pairs.csv")
+                .Order(StringComparer.Ordinal)
+                .SelectMany(LabelledRows.Read)
+                .Where(row => row.ContainsKey("name_a"))
+                .Select(row => new LabelledPair(row["name_a"], row["name_b"], row["label"] == "1")),
+        ];
 }
 
 /// <summary>
@@ -50,7 +73,10 @@ internal sealed record LabelledTitle(string Name, string Title, int Label)
 
     /// <summary>The titles of one file; none where it holds something else.</summary>
     public static IReadOnlyList<LabelledTitle> Read(string path) =>
-    [
-        .. LabelledRows.Read(path).Where(row => row.ContainsKey("title")).Select(row => new LabelledTitle(row["name"], row["title"], row["label"][0] - '0')),
-    ];
+        [
+            .. LabelledRows
+                .Read(path)
+                .Where(row => row.ContainsKey("title"))
+                .Select(row => new LabelledTitle(row["name"], row["title"], row["label"][0] - '0')),
+        ];
 }

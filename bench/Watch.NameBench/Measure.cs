@@ -28,7 +28,8 @@ internal sealed class OwnMeasure : Measure
     public override Func<string, Guess> On(IReadOnlyList<NamedFirm> firms, WordRarity rarity)
     {
         NameIndex index = new(firms, rarity);
-        return mention => index.Recognise(mention) is { Outcome: NameOutcome.Match } match ? new Guess(match.Firm!.Id, match.Score) : new Guess(null, -1);
+        return mention =>
+            index.Recognise(mention) is { Outcome: NameOutcome.Match } match ? new Guess(match.Firm!.Id, match.Score) : new Guess(null, -1);
     }
 }
 

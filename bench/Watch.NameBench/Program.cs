@@ -1,6 +1,6 @@
-using Watch.Rules.Names;
-using FuzzySharp;
 using F23.StringSimilarity;
+using FuzzySharp;
+using Watch.Rules.Names;
 
 namespace Watch.NameBench;
 
@@ -12,13 +12,18 @@ internal static class Program
     private const int Ways = 5;
     private const double MatchFrom = 0.6;
 
-    private static int Main(string[] args) => args switch
-    {
-        [var folder] when Directory.Exists(folder) => Print(Compare(folder)),
-        ["--fit", var folder] when Directory.Exists(folder) => Print(CrossValidate(folder)),
-        ["--frozen", var folder] when Directory.Exists(folder) => Print(Frozen.Lines(folder)),
-        _ => Print(["allowed: FOLDER, --fit FOLDER, --frozen FOLDER; a folder of X.firms.csv with X.mentions.csv, of *pairs.csv, of titles"], Console.Error, 2),
-    };
+    private static int Main(string[] args) =>
+        args switch
+        {
+            [var folder] when Directory.Exists(folder) => Print(Compare(folder)),
+            ["--fit", var folder] when Directory.Exists(folder) => Print(CrossValidate(folder)),
+            ["--frozen", var folder] when Directory.Exists(folder) => Print(Frozen.Lines(folder)),
+            _ => Print(
+                ["allowed: FOLDER, --fit FOLDER, --frozen FOLDER; a folder of X.firms.csv with X.mentions.csv, of *pairs.csv, of titles"],
+                Console.Error,
+                2
+            ),
+        };
 
     private static IEnumerable<string> Compare(string folder)
     {

@@ -16,12 +16,17 @@ internal sealed class SoftTfIdf : Measure
     {
         List<(string Firm, string[] Words)> names = [.. firms.SelectMany(f => f.Names.Select(n => (f.Id, Plain.Of(n.Text).Split(' '))))];
         Dictionary<string, int> counts = names.SelectMany(n => n.Words.Distinct()).GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count());
-        Dictionary<string, double[]> weights = names.Select(n => n.Words).DistinctBy(w => string.Join(' ', w)).ToDictionary(w => string.Join(' ', w), Weights);
+        Dictionary<string, double[]> weights = names
+            .Select(n => n.Words)
+            .DistinctBy(w => string.Join(' ', w))
+            .ToDictionary(w => string.Join(' ', w), Weights);
         return mention =>
         {
             string[] words = Plain.Of(mention).Split(' ');
             double[] own = Weights(words);
-            (string firm, double score) = names.Select(n => (n.Firm, Likeness(words, own, n.Words, weights[string.Join(' ', n.Words)]))).MaxBy(n => n.Item2);
+            (string firm, double score) = names
+                .Select(n => (n.Firm, Likeness(words, own, n.Words, weights[string.Join(' ', n.Words)])))
+                .MaxBy(n => n.Item2);
             return new Guess(firm, score);
         };
 

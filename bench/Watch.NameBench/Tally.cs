@@ -28,7 +28,8 @@ internal sealed record Tally(IReadOnlyList<Outcome> Outcomes)
         (double low, double high) = Bootstrap();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{set}\t{measure}\t{(bar is null ? "own" : bar.Value.ToString("0.000", CultureInfo.InvariantCulture))}\t{Outcomes.Count}\t{Right}\t{Wrong}\t{Sisters}\t{Wanted - Right}\t{Interval(Precision, Right + Wrong)}\t{Interval(Recall, Wanted)}\t{F1:0.000} [{low:0.000} {high:0.000}]");
+            $"{set}\t{measure}\t{(bar is null ? "own" : bar.Value.ToString("0.000", CultureInfo.InvariantCulture))}\t{Outcomes.Count}\t{Right}\t{Wrong}\t{Sisters}\t{Wanted - Right}\t{Interval(Precision, Right + Wrong)}\t{Interval(Recall, Wanted)}\t{F1:0.000} [{low:0.000} {high:0.000}]"
+        );
     }
 
     public static string Titles => "set\tmeasure\tbar\trows\tright\twrong\tof these sisters\tmissed\tprecision\trecall\tF1";

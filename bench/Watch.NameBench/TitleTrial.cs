@@ -7,8 +7,12 @@ internal static class TitleTrial
 {
     public static Tally Own(IReadOnlyList<LabelledTitle> titles)
     {
-        TextRecogniser recogniser = new([.. titles.Select(t => t.Name).Distinct().Select(n => new NamedFirm { Id = n, Names = [new FirmName(n)] })]);
-        return new Tally([.. titles.Select(t => Judge(t, recogniser.Find(t.Title).Any(m => m.Firm.Id == t.Name && m.Outcome is NameOutcome.Match)))]);
+        TextRecogniser recogniser = new([
+            .. titles.Select(t => t.Name).Distinct().Select(n => new NamedFirm { Id = n, Names = [new FirmName(n)] }),
+        ]);
+        return new Tally([
+            .. titles.Select(t => Judge(t, recogniser.Find(t.Title).Any(m => m.Firm.Id == t.Name && m.Outcome is NameOutcome.Match))),
+        ]);
     }
 
     /// <summary>The name anywhere, in any case.</summary>
@@ -17,7 +21,15 @@ internal static class TitleTrial
 
     /// <summary>The name as it is written, or in capitals.</summary>
     public static Tally BrandCase(IReadOnlyList<LabelledTitle> titles) =>
-        new([.. titles.Select(t => Judge(t, t.Title.Contains(t.Name, StringComparison.Ordinal) || t.Title.Contains(t.Name.ToUpperInvariant(), StringComparison.Ordinal)))]);
+        new([
+            .. titles.Select(t =>
+                Judge(
+                    t,
+                    t.Title.Contains(t.Name, StringComparison.Ordinal)
+                        || t.Title.Contains(t.Name.ToUpperInvariant(), StringComparison.Ordinal)
+                )
+            ),
+        ]);
 
     private static Outcome Judge(LabelledTitle title, bool told) => new(title.IsFirm, told && title.IsFirm, told && !title.IsFirm, false);
 }

@@ -29,9 +29,12 @@ internal static class Program
         }
 
         double growth = days < 2 ? 1 : result.MegabytesByDay[^1] / result.MegabytesByDay[1];
-        await Console.Out.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{feeds} feeds, {days} days: {result.Fetches} fetches, {result.Notices} notices; {result.TooEarly.Count} too early, the latest {result.Latest.TotalSeconds:0} s late; {result.MostAtOnce} at once on a host; memory of the last day to that of the second {growth:0.00}"));
+        await Console.Out.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{feeds} feeds, {days} days: {result.Fetches} fetches, {result.Notices} notices; {result.TooEarly.Count} too early, the latest {result.Latest.TotalSeconds:0} s late; {result.MostAtOnce} at once on a host; memory of the last day to that of the second {growth:0.00}"
+            )
+        );
         return result.TooEarly.Count == 0 && result.Latest <= MostLate && result.MostAtOnce == 1 && growth <= MostGrowth ? 0 : 1;
     }
 }

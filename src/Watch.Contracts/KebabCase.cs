@@ -34,10 +34,15 @@ public static class KebabCase
         public static readonly FrozenDictionary<T, string> ByValue = Enum.GetValues<T>()
             .ToFrozenDictionary(v => v, v => JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()));
 
-        public static readonly FrozenDictionary<string, T> ByName = ByValue
-            .ToFrozenDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+        public static readonly FrozenDictionary<string, T> ByName = ByValue.ToFrozenDictionary(
+            p => p.Value,
+            p => p.Key,
+            StringComparer.Ordinal
+        );
 
-        public static readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+        public static readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByName.GetAlternateLookup<
+            ReadOnlySpan<char>
+        >();
 
         public static readonly IReadOnlyList<string> InOrder = [.. Enum.GetValues<T>().Select(v => ByValue[v])];
     }

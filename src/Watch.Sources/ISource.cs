@@ -9,9 +9,7 @@ public sealed record Watermark(string Value);
 /// <summary>One step of a fetch, in the order the source should be read.</summary>
 public abstract record FetchStep
 {
-    private FetchStep()
-    {
-    }
+    private FetchStep() { }
 
     /// <summary>A file was fetched; it is handed over with its bytes on disk or in memory.</summary>
     /// <param name="Info">Its name.</param>

@@ -9,7 +9,8 @@ namespace Watch.Sources;
 public sealed partial record PageDateFormat
 {
     private const int LongestText = 80;
-    private const DateTimeStyles Styles = DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.NoCurrentDateDefault | DateTimeStyles.AdjustToUniversal;
+    private const DateTimeStyles Styles =
+        DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.NoCurrentDateDefault | DateTimeStyles.AdjustToUniversal;
 
     // A day on which no part could be taken for another.
     private static readonly DateTime _sample = new(2026, 11, 23, 9, 35, 0);
@@ -25,9 +26,10 @@ public sealed partial record PageDateFormat
     public static bool TryParse(string? text, [NotNullWhen(true)] out PageDateFormat? format)
     {
         string bare = Quoted.Replace(text ?? "", "");
-        format = text?.Length is > 1 and <= LongestText && bare.Contains('y', StringComparison.Ordinal) && IsReadBack(text)
-            ? new PageDateFormat(text, Precision(bare))
-            : null;
+        format =
+            text?.Length is > 1 and <= LongestText && bare.Contains('y', StringComparison.Ordinal) && IsReadBack(text)
+                ? new PageDateFormat(text, Precision(bare))
+                : null;
         return format is not null;
     }
 

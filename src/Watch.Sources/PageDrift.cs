@@ -24,7 +24,8 @@ public sealed record PageDrift(string Reason, bool IsExcess = false)
             : null;
     }
 
-    private static string Found(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"the selectors find {count} items, {what}");
+    private static string Found(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"the selectors find {count} items, {what}");
 
     private static double Median(int[] counts) => (counts[counts.Length / 2] + counts[(counts.Length - 1) / 2]) / 2.0;
 }

@@ -33,7 +33,8 @@ public sealed partial record PageSelector
         Match match = Shape.Match(text ?? "");
         string css = match.Groups["css"].Value.Trim();
         string? attribute = match.Groups["attribute"] is { Success: true } named ? named.Value.ToLowerInvariant() : null;
-        bool isSelector = match.Success && text is { Length: <= MaxLength } && (css.Length > 0 ? Parse(css) is not null : attribute is not null);
+        bool isSelector =
+            match.Success && text is { Length: <= MaxLength } && (css.Length > 0 ? Parse(css) is not null : attribute is not null);
         fault = isSelector ? SelectorText.FaultOf(css) : null;
         selector = isSelector && fault is null ? new PageSelector(text!, css, attribute) : null;
         return selector is not null;
@@ -58,6 +59,10 @@ public sealed partial record PageSelector
         }
     }
 
-    [GeneratedRegex("^(?<css>[^\0]*?)(?:@(?<attribute>[A-Za-z_][A-Za-z0-9_.:-]*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        "^(?<css>[^\0]*?)(?:@(?<attribute>[A-Za-z_][A-Za-z0-9_.:-]*))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Shape { get; }
 }

@@ -8,10 +8,5 @@ namespace Watch.Sources;
 public static class SourceModules
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ISourceModule> All { get; } =
-    [
-        new BodaccModule(),
-        new FeedModule(),
-        new PageModule(),
-    ];
+    public static IReadOnlyList<ISourceModule> All { get; } = [new BodaccModule(), new FeedModule(), new PageModule()];
 }

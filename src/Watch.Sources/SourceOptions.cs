@@ -5,9 +5,7 @@ namespace Watch.Sources;
 /// <summary>What one kind of source alone is told by its configuration: a closed list, one record for each kind that has any.</summary>
 public abstract record SourceOptions
 {
-    private SourceOptions()
-    {
-    }
+    private SourceOptions() { }
 
     /// <summary>A kind that needs none.</summary>
     public static SourceOptions None { get; } = new Nothing();
@@ -48,8 +46,20 @@ public abstract record SourceOptions
         public int? Expect { get; init; }
 
         /// <summary>All that decides what is found: it is part of the fingerprint of the settings.</summary>
-        public override string ToString() => string.Join('\n', string.Join('\t', DateFormats), Items, Title, Link, Date, Text, Next, Encoding,
-            Pages.ToString(CultureInfo.InvariantCulture), Expect?.ToString(CultureInfo.InvariantCulture));
+        public override string ToString() =>
+            string.Join(
+                '\n',
+                string.Join('\t', DateFormats),
+                Items,
+                Title,
+                Link,
+                Date,
+                Text,
+                Next,
+                Encoding,
+                Pages.ToString(CultureInfo.InvariantCulture),
+                Expect?.ToString(CultureInfo.InvariantCulture)
+            );
 
         /// <summary>Why so many items are not what the page should hold; null when they may be.</summary>
         /// <param name="count">How many a run found.</param>

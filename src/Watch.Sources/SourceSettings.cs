@@ -13,7 +13,11 @@ public sealed record SourceSettings
     public required SourceId Id { get; init; }
 
     /// <summary>Its kind; one that does not say has the kind of its own name.</summary>
-    public SourceId Kind { get => field == default ? Id : field; init; }
+    public SourceId Kind
+    {
+        get => field == default ? Id : field;
+        init;
+    }
 
     /// <summary>What its kind alone is told.</summary>
     public SourceOptions Options { get; init; } = SourceOptions.None;
@@ -46,7 +50,9 @@ public sealed record SourceSettings
     public string Fingerprint()
     {
         string told = string.Join('\n', Channels.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value.Address}"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind}\n{told}\n{Options}\n{Access}\n{Limits}")))[..FingerprintDigits];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind}\n{told}\n{Options}\n{Access}\n{Limits}")))[
+            ..FingerprintDigits
+        ];
     }
 
     /// <summary>The stage of a family over a channel: the least of the three.</summary>
@@ -82,7 +88,8 @@ public sealed record FetchLimits
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The longest that a document may take, its redirects, waits and retries included.</summary>
-    public TimeSpan TotalTimeout => TimeSpan.FromTicks(Math.Min((Timeout.Ticks * (Retries + 1)) + TimeSpan.FromHours(1).Ticks, TimeSpan.FromHours(24).Ticks));
+    public TimeSpan TotalTimeout =>
+        TimeSpan.FromTicks(Math.Min((Timeout.Ticks * (Retries + 1)) + TimeSpan.FromHours(1).Ticks, TimeSpan.FromHours(24).Ticks));
 
     /// <summary>The most requests of a day, in the source's time zone; null is as many as the schedule asks for.</summary>
     public int? RequestsPerDay { get; init; }
@@ -91,11 +98,12 @@ public sealed record FetchLimits
     public required string UserAgent { get; init; }
 
     /// <summary>The bounds of a source of a generic kind, which is one small document.</summary>
-    public static FetchLimits OfOneDocument(string userAgent) => new()
-    {
-        UserAgent = userAgent,
-        Timeout = TimeSpan.FromMinutes(1),
-        MaxBytes = 20L * 1024 * 1024,
-        Retries = 2,
-    };
+    public static FetchLimits OfOneDocument(string userAgent) =>
+        new()
+        {
+            UserAgent = userAgent,
+            Timeout = TimeSpan.FromMinutes(1),
+            MaxBytes = 20L * 1024 * 1024,
+            Retries = 2,
+        };
 }

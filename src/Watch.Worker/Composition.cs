@@ -3,8 +3,8 @@ using Watch.Sources;
 using Watch.Sources.Containers;
 using Watch.Worker.Commands;
 using Watch.Worker.Configuration;
-using Watch.Worker.Jobs;
 using Watch.Worker.Delivery;
+using Watch.Worker.Jobs;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Pipeline.Archive;
 using Watch.Worker.Publishing;
@@ -16,12 +16,18 @@ namespace Watch.Worker;
 /// <summary>Puts the parts together; reads like the way of a notice through the house.</summary>
 internal static class Composition
 {
-    public static IHost BuildHost(Workspace workspace, WorkerRoles roles, TextWriter alertLines, TimeProvider time, ReloadSignal? reload = null)
+    public static IHost BuildHost(
+        Workspace workspace,
+        WorkerRoles roles,
+        TextWriter alertLines,
+        TimeProvider time,
+        ReloadSignal? reload = null
+    )
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddLogging(roles);
-        builder.Services
-            .AddSingleton(time)
+        builder
+            .Services.AddSingleton(time)
             .Configure<HostOptions>(o => o.ShutdownTimeout = Grace.Shutdown)
             .AddSingleton(workspace.Configuration)
             .AddStores(workspace.Stores)
@@ -38,15 +44,17 @@ internal static class Composition
         new ServiceCollection().AddSingleton(time).AddSources(configuration with { Sources = [source] }).BuildServiceProvider();
 
     // Everything goes to the error output, so that the output stays what the command prints.
-    private static void AddLogging(this ILoggingBuilder logging, WorkerRoles roles) => logging
-        .SetMinimumLevel(roles == WorkerRoles.None ? LogLevel.Warning : LogLevel.Information)
-        .AddFilter("System.Net.Http", LogLevel.Warning)
-        .AddSimpleConsole(o => o.SingleLine = true)
-        .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+    private static void AddLogging(this ILoggingBuilder logging, WorkerRoles roles) =>
+        logging
+            .SetMinimumLevel(roles == WorkerRoles.None ? LogLevel.Warning : LogLevel.Information)
+            .AddFilter("System.Net.Http", LogLevel.Warning)
+            .AddSimpleConsole(o => o.SingleLine = true)
+            .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o =>
+                o.LogToStandardErrorThreshold = LogLevel.Trace
+            );
 
-    private static IServiceCollection AddStores(this IServiceCollection services, IStores stores) => services
-        .AddSingleton(stores.Log)
-        .AddSingleton(stores.Sources);
+    private static IServiceCollection AddStores(this IServiceCollection services, IStores stores) =>
+        services.AddSingleton(stores.Log).AddSingleton(stores.Sources);
 
     private static IServiceCollection AddSources(this IServiceCollection services, WatchConfiguration configuration)
     {
@@ -72,14 +80,17 @@ internal static class Composition
             .AddSingleton<ISourceRunner>(s => s.GetRequiredService<SourceRunner>())
             .AddSourceRuns(workspace.Configuration.Sources);
         return roles.HasFlag(WorkerRoles.Ingest)
-            ? services
-                .AddSourceJobs(workspace.Configuration.Sources, workspace.SchedulerStore)
-                .AddHostedService<Retention>()
+            ? services.AddSourceJobs(workspace.Configuration.Sources, workspace.SchedulerStore).AddHostedService<Retention>()
             : services;
     }
 
     private static IServiceCollection AddVolet(
-        this IServiceCollection services, Volet volet, Workspace workspace, ReloadSignal? reload, bool runs)
+        this IServiceCollection services,
+        Volet volet,
+        Workspace workspace,
+        ReloadSignal? reload,
+        bool runs
+    )
     {
         if (!workspace.Volets.Contains(volet))
         {
@@ -88,24 +99,37 @@ internal static class Composition
 
         VoletConfiguration configuration = workspace.Configuration.Of(volet);
         services.AddKeyedSingleton(volet, new VoletSnapshots(new VoletSnapshot(configuration.Rules, configuration.Firms)));
-        services.AddKeyedSingleton(volet, (s, _) => new VoletReader(
-            s.GetRequiredService<INoticeLog>(),
-            workspace.Stores.Of(volet),
-            s.GetRequiredKeyedService<VoletSnapshots>(volet),
-            s.GetRequiredService<TimeProvider>(),
-            s.LoggerOf(volet, VoletLogging.Matching)));
+        services.AddKeyedSingleton(
+            volet,
+            (s, _) =>
+                new VoletReader(
+                    s.GetRequiredService<INoticeLog>(),
+                    workspace.Stores.Of(volet),
+                    s.GetRequiredKeyedService<VoletSnapshots>(volet),
+                    s.GetRequiredService<TimeProvider>(),
+                    s.LoggerOf(volet, VoletLogging.Matching)
+                )
+        );
         services.AddOutbox(workspace.Stores.Of(volet), workspace.Configuration.Delivery, runs);
         return runs
-            ? services.AddReloading(volet, workspace, reload).AddSingleton<IHostedService>(s => new VoletLoop(
-                volet,
-                s.GetRequiredKeyedService<VoletReader>(volet),
-                workspace.Configuration.Delivery.ReadEvery,
-                s.GetRequiredService<TimeProvider>(),
-                s.LoggerOf(volet, VoletLogging.Matching)))
+            ? services
+                .AddReloading(volet, workspace, reload)
+                .AddSingleton<IHostedService>(s => new VoletLoop(
+                    volet,
+                    s.GetRequiredKeyedService<VoletReader>(volet),
+                    workspace.Configuration.Delivery.ReadEvery,
+                    s.GetRequiredService<TimeProvider>(),
+                    s.LoggerOf(volet, VoletLogging.Matching)
+                ))
             : services;
     }
 
-    private static IServiceCollection AddReloading(this IServiceCollection services, Volet volet, Workspace workspace, ReloadSignal? reload) =>
+    private static IServiceCollection AddReloading(
+        this IServiceCollection services,
+        Volet volet,
+        Workspace workspace,
+        ReloadSignal? reload
+    ) =>
         services.AddSingleton<IHostedService>(s => new ReloadLoop(
             volet,
             new Reloader(
@@ -114,9 +138,11 @@ internal static class Composition
                 s.GetRequiredKeyedService<VoletSnapshots>(volet),
                 workspace.HashOf(volet),
                 s.GetRequiredService<TimeProvider>(),
-                s.LoggerOf(volet, VoletLogging.Configuration)),
+                s.LoggerOf(volet, VoletLogging.Configuration)
+            ),
             reload,
             workspace.Configuration.Delivery.ReloadEvery,
             s.GetRequiredService<TimeProvider>(),
-            s.LoggerOf(volet, VoletLogging.Configuration)));
+            s.LoggerOf(volet, VoletLogging.Configuration)
+        ));
 }

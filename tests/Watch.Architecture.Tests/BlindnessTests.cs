@@ -24,7 +24,10 @@ public class BlindnessTests
 
     [Fact]
     public void A_planted_ingestion_that_looks_up_a_firm_by_way_of_a_helper_is_found() =>
-        Assert.Contains(Sights(ReachedFrom(typeof(NosyIngestor))), s => s.Contains("Helper uses Watch.Rules.Firms.FirmList", StringComparison.Ordinal));
+        Assert.Contains(
+            Sights(ReachedFrom(typeof(NosyIngestor))),
+            s => s.Contains("Helper uses Watch.Rules.Firms.FirmList", StringComparison.Ordinal)
+        );
 
     private static IReadOnlyList<Arrow> ReachedFrom(Type type) => Code.ReachedFrom([type.FullName!], Projects.RootOf(type));
 

@@ -8,7 +8,8 @@ namespace Watch.Architecture.Tests;
 
 public partial class BuildTests
 {
-    private const string Clocks = "System.DateTime.Now System.DateTime.UtcNow System.DateTime.Today System.DateTimeOffset.Now System.DateTimeOffset.UtcNow";
+    private const string Clocks =
+        "System.DateTime.Now System.DateTime.UtcNow System.DateTime.Today System.DateTimeOffset.Now System.DateTimeOffset.UtcNow";
 
     [GeneratedRegex(@"^\[8\.5\.\d+,9\.0\)$", RegexOptions.CultureInvariant)]
     private static partial Regex BelowNine { get; }
@@ -17,8 +18,14 @@ public partial class BuildTests
     public void The_direct_clock_does_not_compile()
     {
         XDocument props = XDocument.Load(Repository.PathTo("Directory.Build.props"));
-        Assert.Contains(props.Descendants("AdditionalFiles"), f => f.Attribute("Include")!.Value.EndsWith("BannedSymbols.txt", StringComparison.Ordinal));
-        Assert.Contains(props.Descendants("GlobalPackageReference"), p => p.Attribute("Include")!.Value == "Microsoft.CodeAnalysis.BannedApiAnalyzers");
+        Assert.Contains(
+            props.Descendants("AdditionalFiles"),
+            f => f.Attribute("Include")!.Value.EndsWith("BannedSymbols.txt", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            props.Descendants("GlobalPackageReference"),
+            p => p.Attribute("Include")!.Value == "Microsoft.CodeAnalysis.BannedApiAnalyzers"
+        );
         Assert.Equal("true", props.Descendants("TreatWarningsAsErrors").Single().Value);
         Assert.Empty(Missing(File.ReadAllLines(Repository.PathTo("BannedSymbols.txt"))));
     }
@@ -42,15 +49,19 @@ public partial class BuildTests
     [InlineData("[8.5.12,)")]
     public void A_range_that_lets_a_commercial_version_in_is_found(string range) =>
         Assert.DoesNotMatch(
-            BelowNine, Assert.Single(Ranges($"""<Project><PackageVersion Include="MassTransit" Version="{range}" /></Project>""")));
+            BelowNine,
+            Assert.Single(Ranges($"""<Project><PackageVersion Include="MassTransit" Version="{range}" /></Project>"""))
+        );
 
     private static string[] Missing(IEnumerable<string> banned) =>
         [.. Clocks.Split(' ').Except(banned.Select(line => line.Split(';')[0].Replace("P:", "", StringComparison.Ordinal)))];
 
     private static string[] Ranges(string packages) =>
-    [
-        .. XDocument.Parse(packages).Descendants("PackageVersion")
-            .Where(p => Folder.Holds("MassTransit", p.Attribute("Include")!.Value))
-            .Select(p => p.Attribute("Version")!.Value),
-    ];
+        [
+            .. XDocument
+                .Parse(packages)
+                .Descendants("PackageVersion")
+                .Where(p => Folder.Holds("MassTransit", p.Attribute("Include")!.Value))
+                .Select(p => p.Attribute("Version")!.Value),
+        ];
 }

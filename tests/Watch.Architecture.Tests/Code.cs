@@ -52,16 +52,23 @@ internal static class Code
     {
         ArchUnitNET.Domain.Architecture code = new ArchLoader()
             .LoadAssemblies(
-                typeof(Notice).Assembly, typeof(Matcher).Assembly, typeof(ISource).Assembly, typeof(Ingestor).Assembly, typeof(Code).Assembly)
+                typeof(Notice).Assembly,
+                typeof(Matcher).Assembly,
+                typeof(ISource).Assembly,
+                typeof(Ingestor).Assembly,
+                typeof(Code).Assembly
+            )
             .Build();
         return [.. code.Types.SelectMany(t => t.Dependencies.Select(d => ArrowOf(t, d))).Where(a => a.From != a.To).Distinct()];
     }
 
-    private static Arrow ArrowOf(IType from, ITypeDependency use) => new(
-        from.FullName,
-        from.Namespace?.FullName ?? "",
-        use.Target.FullName,
-        use.Target.Namespace?.FullName ?? "",
-        use.Target.Assembly?.Name.Split(',')[0] ?? "",
-        (use as IMemberMemberDependency)?.TargetMember.Name);
+    private static Arrow ArrowOf(IType from, ITypeDependency use) =>
+        new(
+            from.FullName,
+            from.Namespace?.FullName ?? "",
+            use.Target.FullName,
+            use.Target.Namespace?.FullName ?? "",
+            use.Target.Assembly?.Name.Split(',')[0] ?? "",
+            (use as IMemberMemberDependency)?.TargetMember.Name
+        );
 }

@@ -29,7 +29,10 @@ public class CycleTests
 
     [Fact]
     public void A_planted_cycle_deeper_down_is_found_from_the_root() =>
-        Assert.Contains(Cycles.Below(Folder.Of(typeof(CycleTests))), c => c.StartsWith("First → Second → Third → First: ", StringComparison.Ordinal));
+        Assert.Contains(
+            Cycles.Below(Folder.Of(typeof(CycleTests))),
+            c => c.StartsWith("First → Second → Third → First: ", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void A_folder_without_code_is_a_fault_and_not_a_pass() =>

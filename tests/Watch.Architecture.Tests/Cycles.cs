@@ -10,7 +10,15 @@ internal static class Cycles
     public static IReadOnlyList<string> Below(string root)
     {
         IReadOnlyList<Arrow> arrows = Code.In(root);
-        return [.. arrows.SelectMany(a => Above(root, a.FromFolder)).Append(root).Distinct().SelectMany(parent => Between(parent, arrows)).Distinct()];
+        return
+        [
+            .. arrows
+                .SelectMany(a => Above(root, a.FromFolder))
+                .Append(root)
+                .Distinct()
+                .SelectMany(parent => Between(parent, arrows))
+                .Distinct(),
+        ];
     }
 
     private static IEnumerable<string> Above(string root, string folder)

@@ -47,7 +47,8 @@ public class DirectionTests
     public void No_project_of_the_product_needs_a_test_or_bench_project() =>
         Assert.Equal(
             [Contracts, Rules, Sources, "Watch.Worker"],
-            Directory.GetDirectories(Repository.PathTo("src")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.GetDirectories(Repository.PathTo("src")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void A_planted_reference_is_seen_in_the_project_file()

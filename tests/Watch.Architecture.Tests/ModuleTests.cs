@@ -24,7 +24,8 @@ public class ModuleTests
                 "AlphaParser of alpha reads the family two",
                 "alpha has no parser of one",
             ],
-            Modules.Faults([typeof(AlphaModule), typeof(BetaModule)], [new AlphaModule()]));
+            Modules.Faults([typeof(AlphaModule), typeof(BetaModule)], [new AlphaModule()])
+        );
 
     [Fact]
     public void A_module_listed_twice_is_found() =>

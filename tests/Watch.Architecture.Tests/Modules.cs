@@ -6,12 +6,14 @@ namespace Watch.Architecture.Tests;
 internal static class Modules
 {
     public static IReadOnlyList<string> Faults(IReadOnlyList<Type> found, IReadOnlyList<ISourceModule> listed) =>
-    [
-        .. found.Except(listed.Select(m => m.GetType())).Select(t => $"{t.Name} is not in the list"),
-        .. listed.GroupBy(m => m.Kind).Where(g => g.Count() > 1).Select(g => $"{g.Key} is listed {g.Count()} times"),
-        .. listed.SelectMany(m => m.Parsers.SelectMany(p => FaultsOf(m, p))),
-        .. listed.SelectMany(m => m.Families.Where(f => m.Parsers.All(p => p.Family != f)).Select(f => $"{m.Kind} has no parser of {f}")),
-    ];
+        [
+            .. found.Except(listed.Select(m => m.GetType())).Select(t => $"{t.Name} is not in the list"),
+            .. listed.GroupBy(m => m.Kind).Where(g => g.Count() > 1).Select(g => $"{g.Key} is listed {g.Count()} times"),
+            .. listed.SelectMany(m => m.Parsers.SelectMany(p => FaultsOf(m, p))),
+            .. listed.SelectMany(m =>
+                m.Families.Where(f => m.Parsers.All(p => p.Family != f)).Select(f => $"{m.Kind} has no parser of {f}")
+            ),
+        ];
 
     private static IEnumerable<string> FaultsOf(ISourceModule module, IDocumentParser parser)
     {

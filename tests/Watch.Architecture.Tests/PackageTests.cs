@@ -27,7 +27,10 @@ public class PackageTests
 
     [Fact]
     public void Only_jobs_are_scheduled() =>
-        Assert.DoesNotContain(Outside(Worker, typeof(IJob), $"{Worker}.Jobs"), a => a.To != typeof(CronExpression).FullName || !IsConfiguration(a));
+        Assert.DoesNotContain(
+            Outside(Worker, typeof(IJob), $"{Worker}.Jobs"),
+            a => a.To != typeof(CronExpression).FullName || !IsConfiguration(a)
+        );
 
     [Theory]
     [InlineData(typeof(SqlMapper))]
@@ -45,7 +48,9 @@ public class PackageTests
 
     // A package's extension methods stand in the namespaces of others; its assemblies bear its name.
     private static IEnumerable<Arrow> Outside(string root, Type package, params string[] allowed) =>
-        Code.In(root).Where(a =>
-            (Folder.Holds(Folder.Of(package), a.ToFolder) || Folder.Holds(Folder.Of(package), a.ToAssembly))
-            && !allowed.Any(f => Folder.Holds(f, a.FromFolder)));
+        Code.In(root)
+            .Where(a =>
+                (Folder.Holds(Folder.Of(package), a.ToFolder) || Folder.Holds(Folder.Of(package), a.ToAssembly))
+                && !allowed.Any(f => Folder.Holds(f, a.FromFolder))
+            );
 }

@@ -32,15 +32,22 @@ public class PurityTests
     [InlineData("Quartz.IJob")]
     [InlineData("MassTransit.IBus")]
     public void A_planted_impurity_is_found(string impurity) =>
-        Assert.Contains(Purity.Breaches(Code.In(Folder.Of(typeof(Impurities)))), b => b.Contains($" uses {impurity}", StringComparison.Ordinal));
+        Assert.Contains(
+            Purity.Breaches(Code.In(Folder.Of(typeof(Impurities)))),
+            b => b.Contains($" uses {impurity}", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void What_is_harmless_is_no_breach() =>
-        Assert.DoesNotContain(Purity.Breaches(Code.In(Folder.Of(typeof(Impurities)))), b => b.Contains(nameof(Harmless), StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Purity.Breaches(Code.In(Folder.Of(typeof(Impurities)))),
+            b => b.Contains(nameof(Harmless), StringComparison.Ordinal)
+        );
 
     [Fact]
     public void A_planted_parser_that_reaches_a_file_by_way_of_a_helper_is_found() =>
         Assert.Contains(
             Purity.Breaches(Purity.OfParsers(typeof(OrphanParser).Assembly, Folder.Of(typeof(PurityTests)))),
-            b => b.Contains("Impurities uses System.IO.File", StringComparison.Ordinal));
+            b => b.Contains("Impurities uses System.IO.File", StringComparison.Ordinal)
+        );
 }

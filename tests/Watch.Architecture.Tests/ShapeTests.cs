@@ -34,7 +34,8 @@ public class ShapeTests
     public void Planted_open_records_are_found() =>
         Assert.Equal(
             [typeof(Open).FullName!, typeof(OpenFamily).FullName!],
-            Open([typeof(Open), typeof(Closed), typeof(OpenFamily), typeof(ClosedFamily), typeof(ClosedFamily.Member)]));
+            Open([typeof(Open), typeof(Closed), typeof(OpenFamily), typeof(ClosedFamily), typeof(ClosedFamily.Member)])
+        );
 
     // The library makes the class of a bus in an assembly of its own, which sees public interfaces alone (decision 0007).
     private static string[] Public(IEnumerable<Type> types) =>
@@ -48,6 +49,7 @@ public class ShapeTests
     // Nobody outside the project joins an internal family. Of a public one, every constructor that another project's type could
     // call copies an existing member.
     private static bool IsClosed(Type family) =>
-        family.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        family
+            .GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .All(c => c.IsPrivate || c.IsFamilyAndAssembly || c.GetParameters() is [{ ParameterType: { } only }] && only == family);
 }

@@ -18,7 +18,10 @@ public class SourceFolderTests
 
     [Fact]
     public void A_planted_use_of_another_source_is_found() =>
-        Assert.Contains(Trespasses(), t => t.Contains("Alpha.AlphaParser uses ", StringComparison.Ordinal) && t.Contains("Beta.BetaParser", StringComparison.Ordinal));
+        Assert.Contains(
+            Trespasses(),
+            t => t.Contains("Alpha.AlphaParser uses ", StringComparison.Ordinal) && t.Contains("Beta.BetaParser", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void A_planted_use_of_a_source_by_what_is_shared_is_found() =>
@@ -26,7 +29,10 @@ public class SourceFolderTests
 
     [Fact]
     public void A_planted_use_of_what_is_shared_is_no_fault() =>
-        Assert.DoesNotContain(Trespasses(), t => t.Contains("uses Watch.Architecture.Tests.Planted.Apart.Shared", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Trespasses(),
+            t => t.Contains("uses Watch.Architecture.Tests.Planted.Apart.Shared", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void A_planted_parser_without_a_module_is_found() =>

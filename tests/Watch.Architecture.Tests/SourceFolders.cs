@@ -8,7 +8,13 @@ internal static class SourceFolders
 {
     /// <summary>The concrete types of an assembly, below a folder, that are what is asked for.</summary>
     public static IReadOnlyList<Type> Implementers<T>(Assembly assembly, string below) =>
-        [.. assembly.GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(typeof(T)) && Folder.Holds(below, t.Namespace ?? ""))];
+        [
+            .. assembly
+                .GetTypes()
+                .Where(t =>
+                    t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(typeof(T)) && Folder.Holds(below, t.Namespace ?? "")
+                ),
+        ];
 
     /// <summary>What a source's folder does not share: no other source may use it, nor what stands beside the sources.</summary>
     public static IReadOnlyList<string> Trespasses(Assembly assembly, string root)
@@ -17,11 +23,11 @@ internal static class SourceFolders
         return
         [
             .. from arrow in Code.In(root)
-               let owner = Folder.ChildOf(root, arrow.ToFolder)
-               where owner is not null && sources.Contains(owner)
-               let user = Folder.ChildOf(root, arrow.FromFolder)
-               where user is not null && user != owner
-               select arrow.ToString(),
+            let owner = Folder.ChildOf(root, arrow.ToFolder)
+            where owner is not null && sources.Contains(owner)
+            let user = Folder.ChildOf(root, arrow.FromFolder)
+            where user is not null && user != owner
+            select arrow.ToString(),
         ];
     }
 

@@ -8,7 +8,8 @@ namespace Watch.Contracts.Tests;
 public sealed class ClassificationTests
 {
     /// <summary>As it was written before notices had classifications and parties activities.</summary>
-    private const string Before = """{"source":"bodacc","id":"A202600011","family":"rcs-a","published_on":"2026-01-04","events":[{"kind":"creation"}],"parties":[{"role":"subject","name":"Atelier imaginaire","other_names":[],"officers":[]}],"text":"Création","key":{"source":"bodacc","id":"A202600011"}}""";
+    private const string Before =
+        """{"source":"bodacc","id":"A202600011","family":"rcs-a","published_on":"2026-01-04","events":[{"kind":"creation"}],"parties":[{"role":"subject","name":"Atelier imaginaire","other_names":[],"officers":[]}],"text":"Création","key":{"source":"bodacc","id":"A202600011"}}""";
 
     private static readonly Notice _notice = new()
     {
@@ -25,7 +26,13 @@ public sealed class ClassificationTests
     {
         Classifications =
         [
-            new Classification { Scheme = ClassificationScheme.Ipc, Symbol = "C12N15/82", Inventive = true, First = true },
+            new Classification
+            {
+                Scheme = ClassificationScheme.Ipc,
+                Symbol = "C12N15/82",
+                Inventive = true,
+                First = true,
+            },
             new Classification { Scheme = ClassificationScheme.Cpc, Symbol = "A01H5/00" },
         ],
     };
@@ -45,7 +52,8 @@ public sealed class ClassificationTests
         Assert.Contains(
             ""","classifications":[{"scheme":"ipc","symbol":"C12N15/82","inventive":true,"first":true},{"scheme":"cpc","symbol":"A01H5/00"}],"key":""",
             json,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Equal(_classified.Classifications, NoticeJson.Read(json).Classifications);
         Assert.Equal(json, NoticeJson.Write(NoticeJson.Read(json)));
         Assert.NotEqual(NoticeJson.ContentHash(_notice), NoticeJson.ContentHash(_classified));

@@ -36,7 +36,8 @@ public class IdentifierTests
     [Theory]
     [InlineData("969500WATCHEXAMPLE35")]
     [InlineData("9695 00watchexample35")]
-    public void Twenty_characters_that_pass_the_check_are_an_lei(string text) => Assert.Equal("969500WATCHEXAMPLE35", Lei.Parse(text).Value);
+    public void Twenty_characters_that_pass_the_check_are_an_lei(string text) =>
+        Assert.Equal("969500WATCHEXAMPLE35", Lei.Parse(text).Value);
 
     [Theory]
     [InlineData(null)]
@@ -72,18 +73,26 @@ public class IdentifierTests
         Gen.String.Sample(text => (Siret.TryParse(text, out _) | Lei.TryParse(text, out _) | Isin.TryParse(text, out _)) || true);
 
     [Fact]
-    public void One_wrong_digit_or_letter_of_an_lei_is_always_seen() => Gen.Select(Gen.Int[0, 19], Gen.Int[0, 25]).Sample((at, other) =>
-    {
-        // A letter counts as two digits: one in the place of a digit moves all that stand before it, which one check in 97 lets pass.
-        char[] changed = "969500WATCHEXAMPLE35".ToCharArray();
-        char before = changed[at];
-        changed[at] = char.IsAsciiDigit(before) ? (char)('0' + (other % 10)) : (char)('A' + other);
-        return Lei.TryParse(new string(changed), out _) == (changed[at] == before);
-    });
+    public void One_wrong_digit_or_letter_of_an_lei_is_always_seen() =>
+        Gen.Select(Gen.Int[0, 19], Gen.Int[0, 25])
+            .Sample(
+                (at, other) =>
+                {
+                    // A letter counts as two digits: one in the place of a digit moves all that stand before it, which one check in 97 lets pass.
+                    char[] changed = "969500WATCHEXAMPLE35".ToCharArray();
+                    char before = changed[at];
+                    changed[at] = char.IsAsciiDigit(before) ? (char)('0' + (other % 10)) : (char)('A' + other);
+                    return Lei.TryParse(new string(changed), out _) == (changed[at] == before);
+                }
+            );
 
     [Fact]
     public void They_are_written_as_plain_text_and_read_back() =>
         Assert.Equal(
             ("\"55203253400018\"", Siret.Parse("55203253400018")),
-            (System.Text.Json.JsonSerializer.Serialize(Siret.Parse("55203253400018")), System.Text.Json.JsonSerializer.Deserialize<Siret>("\"552 032 534 00018\"")));
+            (
+                System.Text.Json.JsonSerializer.Serialize(Siret.Parse("55203253400018")),
+                System.Text.Json.JsonSerializer.Deserialize<Siret>("\"552 032 534 00018\"")
+            )
+        );
 }

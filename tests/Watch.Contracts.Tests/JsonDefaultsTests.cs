@@ -25,7 +25,16 @@ public sealed class JsonDefaultsTests
                     Role = PartyRole.Subject,
                     Name = "Atelier imaginaire",
                     Seat = new Place(null, null, "Suisse"),
-                    Officers = [new OfficerStatement { Change = OfficerChange.Listed, Role = "gérant", Functions = [], Name = "NOM Inventé" }],
+                    Officers =
+                    [
+                        new OfficerStatement
+                        {
+                            Change = OfficerChange.Listed,
+                            Role = "gérant",
+                            Functions = [],
+                            Name = "NOM Inventé",
+                        },
+                    ],
                 },
             ],
         };

@@ -36,10 +36,12 @@ public class SirenTests
 
     [Fact]
     public void One_wrong_digit_is_always_seen() =>
-        (from digits in Gen.Int[1, 99_999_999]
-         from place in Gen.Int[0, 8]
-         from shift in Gen.Int[1, 9]
-         select (digits, place, shift)).Sample(t =>
+        (
+            from digits in Gen.Int[1, 99_999_999]
+            from place in Gen.Int[0, 8]
+            from shift in Gen.Int[1, 9]
+            select (digits, place, shift)
+        ).Sample(t =>
         {
             string eight = t.digits.ToString("D8", System.Globalization.CultureInfo.InvariantCulture);
             string valid = Enumerable.Range(0, 10).Select(c => eight + c).Single(s => Siren.TryParse(s, out _));

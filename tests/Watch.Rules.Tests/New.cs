@@ -22,48 +22,57 @@ internal static class New
         NoticeType type = NoticeType.Initial,
         string? corrects = null,
         IReadOnlyList<Party>? parties = null,
-        string? departement = "63") => new()
-    {
-        Source = new SourceId("bodacc"),
-        Id = id,
-        Family = "rcs-a",
-        Type = type,
-        Corrects = corrects,
-        PublishedOn = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        Events = type == NoticeType.Annulling ? [] : [new NoticeEvent { Kind = kind }],
-        Parties = parties ?? [Party(Alpha, PartyRole.Seller)],
-        Departement = departement,
-    };
+        string? departement = "63"
+    ) =>
+        new()
+        {
+            Source = new SourceId("bodacc"),
+            Id = id,
+            Family = "rcs-a",
+            Type = type,
+            Corrects = corrects,
+            PublishedOn = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            Events = type == NoticeType.Annulling ? [] : [new NoticeEvent { Kind = kind }],
+            Parties = parties ?? [Party(Alpha, PartyRole.Seller)],
+            Departement = departement,
+        };
 
-    public static Party Party(Siren? siren, PartyRole role, string name = "ATELIERS DU SANCY", string? postalCode = null) => new()
-    {
-        Role = role,
-        Name = name,
-        Siren = siren,
-        Person = PersonType.Legal,
-        Seat = postalCode is null ? null : new Place(postalCode, "VILLE"),
-    };
+    public static Party Party(Siren? siren, PartyRole role, string name = "ATELIERS DU SANCY", string? postalCode = null) =>
+        new()
+        {
+            Role = role,
+            Name = name,
+            Siren = siren,
+            Person = PersonType.Legal,
+            Seat = postalCode is null ? null : new Place(postalCode, "VILLE"),
+        };
 
-    public static Firm Firm(Siren siren, Sensitivity sensitivity = Sensitivity.Sensitive, params string[] departements) => new()
-    {
-        Siren = siren,
-        Name = $"Entreprise {siren}",
-        Sensitivity = sensitivity,
-        Departements = departements,
-    };
+    public static Firm Firm(Siren siren, Sensitivity sensitivity = Sensitivity.Sensitive, params string[] departements) =>
+        new()
+        {
+            Siren = siren,
+            Name = $"Entreprise {siren}",
+            Sensitivity = sensitivity,
+            Departements = departements,
+        };
 
     /// <summary>A rule about sales that concern a firm of the list, with more clauses, or with others instead.</summary>
-    public static Rule Rule(string id = "vente", IReadOnlyList<EventKind>? kinds = null, FirmSelector? firm = null, IReadOnlyList<Clause>? also = null) =>
-        Rule(Block([new KindIs(kinds ?? [EventKind.SaleOfBusiness]), new FirmIs(firm ?? new FirmSelector.Watched()), .. also ?? []]), id);
+    public static Rule Rule(
+        string id = "vente",
+        IReadOnlyList<EventKind>? kinds = null,
+        FirmSelector? firm = null,
+        IReadOnlyList<Clause>? also = null
+    ) => Rule(Block([new KindIs(kinds ?? [EventKind.SaleOfBusiness]), new FirmIs(firm ?? new FirmSelector.Watched()), .. also ?? []]), id);
 
-    public static Rule Rule(Condition when, string id = "vente") => new()
-    {
-        Id = id,
-        Title = "Vente d’un fonds",
-        Severity = Severity.High,
-        Routes = ["gse"],
-        When = when,
-    };
+    public static Rule Rule(Condition when, string id = "vente") =>
+        new()
+        {
+            Id = id,
+            Title = "Vente d’un fonds",
+            Severity = Severity.High,
+            Routes = ["gse"],
+            When = when,
+        };
 
     public static Query Query(string text) => Assert.IsType<QueryParse.Accepted>(QueryParser.Parse(text)).Query;
 

@@ -14,11 +14,21 @@ internal static class ByteEdits
             int at = (int)(place * (bytes.Count - 1));
             switch (what)
             {
-                case 0: bytes[at] = value; break;
-                case 1: bytes.InsertRange(at, Encoding.UTF8.GetBytes(words[word])); break;
-                case 2: bytes.RemoveRange(at, Math.Min(value, bytes.Count - at - 1)); break;
-                case 3: bytes.InsertRange(at, bytes.GetRange(at, Math.Min(value, bytes.Count - at))); break;
-                default: bytes.RemoveRange(at + 1, value < 32 ? bytes.Count - at - 1 : 0); break;
+                case 0:
+                    bytes[at] = value;
+                    break;
+                case 1:
+                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(words[word]));
+                    break;
+                case 2:
+                    bytes.RemoveRange(at, Math.Min(value, bytes.Count - at - 1));
+                    break;
+                case 3:
+                    bytes.InsertRange(at, bytes.GetRange(at, Math.Min(value, bytes.Count - at)));
+                    break;
+                default:
+                    bytes.RemoveRange(at + 1, value < 32 ? bytes.Count - at - 1 : 0);
+                    break;
             }
         }
 

@@ -50,7 +50,8 @@ public sealed class LoopbackSite : IDisposable
 
     public IReadOnlyList<string> Downloads => [.. Requests.Where(r => !r.EndsWith('/')).Select(r => r[(r.LastIndexOf('/') + 1)..])];
 
-    public void Put(string path, byte[] content, DateOnly? modified = null) => _files[Base + path] = (content, modified ?? new DateOnly(2026, 11, 23));
+    public void Put(string path, byte[] content, DateOnly? modified = null) =>
+        _files[Base + path] = (content, modified ?? new DateOnly(2026, 11, 23));
 
     public void Remove(string path) => _files.TryRemove(Base + path, out _);
 
@@ -60,44 +61,50 @@ public sealed class LoopbackSite : IDisposable
 
     public void Heal(string path) => _replies.TryRemove(Base + path, out _);
 
-    public static Func<HttpListenerContext, Task> Status(int status) => context =>
-    {
-        context.Response.StatusCode = status;
-        context.Response.Close();
-        return Task.CompletedTask;
-    };
+    public static Func<HttpListenerContext, Task> Status(int status) =>
+        context =>
+        {
+            context.Response.StatusCode = status;
+            context.Response.Close();
+            return Task.CompletedTask;
+        };
 
-    public static Func<HttpListenerContext, Task> Html(string text) => context => WriteAsync(context, Encoding.UTF8.GetBytes(text), "text/html");
+    public static Func<HttpListenerContext, Task> Html(string text) =>
+        context => WriteAsync(context, Encoding.UTF8.GetBytes(text), "text/html");
 
-    public static Func<HttpListenerContext, Task> Redirect(string location) => context =>
-    {
-        context.Response.Redirect(location);
-        context.Response.Close();
-        return Task.CompletedTask;
-    };
+    public static Func<HttpListenerContext, Task> Redirect(string location) =>
+        context =>
+        {
+            context.Response.Redirect(location);
+            context.Response.Close();
+            return Task.CompletedTask;
+        };
 
     /// <summary>Announces the whole and closes in the middle of it.</summary>
-    public static Func<HttpListenerContext, Task> Cut(byte[] content) => async context =>
-    {
-        context.Response.ContentLength64 = content.Length;
-        await context.Response.OutputStream.WriteAsync(content.AsMemory(0, content.Length / 2));
-        await context.Response.OutputStream.FlushAsync();
-        context.Response.Abort();
-    };
+    public static Func<HttpListenerContext, Task> Cut(byte[] content) =>
+        async context =>
+        {
+            context.Response.ContentLength64 = content.Length;
+            await context.Response.OutputStream.WriteAsync(content.AsMemory(0, content.Length / 2));
+            await context.Response.OutputStream.FlushAsync();
+            context.Response.Abort();
+        };
 
     /// <summary>Sends a part in chunks, without announcing a length, and ends it properly.</summary>
-    public static Func<HttpListenerContext, Task> CutInChunks(byte[] content) => async context =>
-    {
-        context.Response.SendChunked = true;
-        await context.Response.OutputStream.WriteAsync(content.AsMemory(0, content.Length / 2));
-        context.Response.Close();
-    };
+    public static Func<HttpListenerContext, Task> CutInChunks(byte[] content) =>
+        async context =>
+        {
+            context.Response.SendChunked = true;
+            await context.Response.OutputStream.WriteAsync(content.AsMemory(0, content.Length / 2));
+            context.Response.Close();
+        };
 
-    public Func<HttpListenerContext, Task> Hang(TaskCompletionSource asked) => async _ =>
-    {
-        asked.TrySetResult();
-        await Task.Delay(Timeout.Infinite, _stopped.Token);
-    };
+    public Func<HttpListenerContext, Task> Hang(TaskCompletionSource asked) =>
+        async _ =>
+        {
+            asked.TrySetResult();
+            await Task.Delay(Timeout.Infinite, _stopped.Token);
+        };
 
     public static Task WriteAsync(HttpListenerContext context, byte[] content, string type)
     {
@@ -177,7 +184,8 @@ public sealed class LoopbackSite : IDisposable
 
         List<(string Name, DateOnly Modified)> children =
         [
-            .. _files.Where(f => f.Key.StartsWith(path, StringComparison.Ordinal))
+            .. _files
+                .Where(f => f.Key.StartsWith(path, StringComparison.Ordinal))
                 .Select(f => (Name: ChildOf(path, f.Key), f.Value.Modified))
                 .DistinctBy(c => c.Name)
                 .OrderBy(c => c.Name, StringComparer.Ordinal),
@@ -194,20 +202,38 @@ public sealed class LoopbackSite : IDisposable
         return slash < 0 ? rest : rest[..(slash + 1)];
     }
 
-    private string Index(string path, List<(string Name, DateOnly Modified)> children) => Style switch
-    {
-        IndexStyle.Nginx => $"<html><head><title>Index of {path}</title></head><body><h1>Index of {path}</h1><hr><pre><a href=\"../\">../</a>\n"
-            + string.Concat(children.Select(c => Invariant($"<a href=\"{c.Name}\">{c.Name}</a>      {c.Modified:dd-MMM-yyyy} 07:05      1234\n")))
-            + "</pre><hr></body></html>",
-        IndexStyle.ApacheTable => $"<html><body><h1>Index of {path}</h1><table><tr><th><a href=\"?C=N;O=D\">Name</a></th><th><a href=\"?C=M;O=A\">Last modified</a></th></tr>"
-            + "<tr><td><img src=\"/icons/back.gif\"></td><td><a href=\"/OPENDATA/\">Parent Directory</a></td><td>&nbsp;</td></tr>"
-            + string.Concat(children.Select(c => Invariant(
-                $"<tr><td valign=\"top\"><img src=\"/icons/x.gif\"></td><td><a href=\"{c.Name}\">{c.Name}</a></td><td align=\"right\">{c.Modified:yyyy-MM-dd} 07:05  </td><td>1.2M</td></tr>")))
-            + "</table><address>Apache</address><a href=\"https://elsewhere.invalid/OPENDATA/BODACC/RCS-A_BXA20269999.taz\">mirror</a></body></html>",
-        _ => $"<html><body><pre><a href=\"?N=D\">Name</a> <a href=\"{path}\">here</a> <a href=\"/OPENDATA/\">Parent Directory</a>\n"
-            + string.Concat(children.Select(c => Invariant($"<img> <a href=\"http://127.0.0.1:{_port}{path}{c.Name}\">{c.Name}</a>  {c.Modified:yyyy-MM-dd} 07:05  1M\n")))
-            + "</pre></body></html>",
-    };
+    private string Index(string path, List<(string Name, DateOnly Modified)> children) =>
+        Style switch
+        {
+            IndexStyle.Nginx =>
+                $"<html><head><title>Index of {path}</title></head><body><h1>Index of {path}</h1><hr><pre><a href=\"../\">../</a>\n"
+                    + string.Concat(
+                        children.Select(c =>
+                            Invariant($"<a href=\"{c.Name}\">{c.Name}</a>      {c.Modified:dd-MMM-yyyy} 07:05      1234\n")
+                        )
+                    )
+                    + "</pre><hr></body></html>",
+            IndexStyle.ApacheTable =>
+                $"<html><body><h1>Index of {path}</h1><table><tr><th><a href=\"?C=N;O=D\">Name</a></th><th><a href=\"?C=M;O=A\">Last modified</a></th></tr>"
+                    + "<tr><td><img src=\"/icons/back.gif\"></td><td><a href=\"/OPENDATA/\">Parent Directory</a></td><td>&nbsp;</td></tr>"
+                    + string.Concat(
+                        children.Select(c =>
+                            Invariant(
+                                $"<tr><td valign=\"top\"><img src=\"/icons/x.gif\"></td><td><a href=\"{c.Name}\">{c.Name}</a></td><td align=\"right\">{c.Modified:yyyy-MM-dd} 07:05  </td><td>1.2M</td></tr>"
+                            )
+                        )
+                    )
+                    + "</table><address>Apache</address><a href=\"https://elsewhere.invalid/OPENDATA/BODACC/RCS-A_BXA20269999.taz\">mirror</a></body></html>",
+            _ => $"<html><body><pre><a href=\"?N=D\">Name</a> <a href=\"{path}\">here</a> <a href=\"/OPENDATA/\">Parent Directory</a>\n"
+                + string.Concat(
+                    children.Select(c =>
+                        Invariant(
+                            $"<img> <a href=\"http://127.0.0.1:{_port}{path}{c.Name}\">{c.Name}</a>  {c.Modified:yyyy-MM-dd} 07:05  1M\n"
+                        )
+                    )
+                )
+                + "</pre></body></html>",
+        };
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

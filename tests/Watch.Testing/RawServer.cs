@@ -58,41 +58,48 @@ public sealed class RawServer : IDisposable
     public long Sent => Interlocked.Read(ref _sent);
 
     /// <summary>What becomes of a request that no other answer is given for; 404 unless it is said.</summary>
-    public Func<RawRequest, Stream, CancellationToken, Task> Otherwise { get; set; } = Raw("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+    public Func<RawRequest, Stream, CancellationToken, Task> Otherwise { get; set; } =
+        Raw("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
 
     public void Reply(string target, Func<RawRequest, Stream, CancellationToken, Task> reply) => _replies[target] = reply;
 
     /// <summary>These bytes and no other.</summary>
-    public static Func<RawRequest, Stream, CancellationToken, Task> Raw(string head, byte[]? body = null) => async (_, stream, ct) =>
-    {
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(head), ct);
-        await stream.WriteAsync(body ?? [], ct);
-    };
+    public static Func<RawRequest, Stream, CancellationToken, Task> Raw(string head, byte[]? body = null) =>
+        async (_, stream, ct) =>
+        {
+            await stream.WriteAsync(Encoding.Latin1.GetBytes(head), ct);
+            await stream.WriteAsync(body ?? [], ct);
+        };
 
     /// <summary>A status with headers and a body whose length is told.</summary>
-    public static Func<RawRequest, Stream, CancellationToken, Task> Answer(int status, byte[]? body = null, params string[] headers) => Raw(
-        $"HTTP/1.1 {status} Said\r\n{string.Concat(headers.Select(h => $"{h}\r\n"))}Content-Length: {body?.Length ?? 0}\r\nConnection: close\r\n\r\n", body);
+    public static Func<RawRequest, Stream, CancellationToken, Task> Answer(int status, byte[]? body = null, params string[] headers) =>
+        Raw(
+            $"HTTP/1.1 {status} Said\r\n{string.Concat(headers.Select(h => $"{h}\r\n"))}Content-Length: {body?.Length ?? 0}\r\nConnection: close\r\n\r\n",
+            body
+        );
 
     /// <summary>A 200 with a text.</summary>
-    public static Func<RawRequest, Stream, CancellationToken, Task> Text(string body, params string[] headers) => Answer(200, Encoding.UTF8.GetBytes(body), headers);
+    public static Func<RawRequest, Stream, CancellationToken, Task> Text(string body, params string[] headers) =>
+        Answer(200, Encoding.UTF8.GetBytes(body), headers);
 
     /// <summary>The head, then a piece again and again until nobody reads any longer.</summary>
-    public Func<RawRequest, Stream, CancellationToken, Task> Endless(string head, byte[] piece, TimeSpan pause) => async (_, stream, ct) =>
-    {
-        if (pause > TimeSpan.Zero)
+    public Func<RawRequest, Stream, CancellationToken, Task> Endless(string head, byte[] piece, TimeSpan pause) =>
+        async (_, stream, ct) =>
         {
-            Interlocked.Increment(ref _stallsBegun);
-        }
+            if (pause > TimeSpan.Zero)
+            {
+                Interlocked.Increment(ref _stallsBegun);
+            }
 
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(head), ct);
-        while (!ct.IsCancellationRequested)
-        {
-            await stream.WriteAsync(piece, ct);
-            await stream.FlushAsync(ct);
-            Interlocked.Add(ref _sent, piece.Length);
-            await Task.Delay(pause, ct);
-        }
-    };
+            await stream.WriteAsync(Encoding.Latin1.GetBytes(head), ct);
+            while (!ct.IsCancellationRequested)
+            {
+                await stream.WriteAsync(piece, ct);
+                await stream.FlushAsync(ct);
+                Interlocked.Add(ref _sent, piece.Length);
+                await Task.Delay(pause, ct);
+            }
+        };
 
     public void Dispose()
     {
@@ -130,7 +137,8 @@ public sealed class RawServer : IDisposable
                 await AnswerAsync(request, stream);
             }
         }
-        catch (Exception ex) when (ex is IOException or SocketException or OperationCanceledException or AuthenticationException or ObjectDisposedException)
+        catch (Exception ex)
+            when (ex is IOException or SocketException or OperationCanceledException or AuthenticationException or ObjectDisposedException)
         {
             // The client or the test went away, or did not believe the certificate.
         }

@@ -20,12 +20,15 @@ internal sealed class RulesEngineEngine : IEngine
             WorkflowName = Workflow,
             Rules =
             [
-                .. terms.Select((term, number) => new Rule
-                {
-                    RuleName = number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                    RuleExpressionType = RuleExpressionType.LambdaExpression,
-                    Expression = $"notice.Text.Contains(\" {term} \")",
-                }),
+                .. terms.Select(
+                    (term, number) =>
+                        new Rule
+                        {
+                            RuleName = number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                            RuleExpressionType = RuleExpressionType.LambdaExpression,
+                            Expression = $"notice.Text.Contains(\" {term} \")",
+                        }
+                ),
             ],
         };
         _engine = new RulesEngine.RulesEngine([workflow]);
@@ -33,11 +36,15 @@ internal sealed class RulesEngineEngine : IEngine
 
     public void Find(Sample notice, List<int> hits)
     {
-        List<RuleResultTree> results = _engine!.ExecuteAllRulesAsync(Workflow, new RuleParameter("notice", notice)).AsTask().GetAwaiter().GetResult();
-        hits.AddRange(results.Where(r => r.IsSuccess).Select(r => int.Parse(r.Rule.RuleName, System.Globalization.CultureInfo.InvariantCulture)));
+        List<RuleResultTree> results = _engine!
+            .ExecuteAllRulesAsync(Workflow, new RuleParameter("notice", notice))
+            .AsTask()
+            .GetAwaiter()
+            .GetResult();
+        hits.AddRange(
+            results.Where(r => r.IsSuccess).Select(r => int.Parse(r.Rule.RuleName, System.Globalization.CultureInfo.InvariantCulture))
+        );
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

@@ -17,13 +17,16 @@ internal sealed class SearchValuesEngine : IEngine
     public void Load(IReadOnlyList<string> terms)
     {
         _values = SearchValues.Create([.. terms.Select(t => $" {t} ")], StringComparison.Ordinal);
-        _numbers = terms.Select((term, number) => (term, number)).ToFrozenDictionary(t => t.term, t => t.number, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _numbers = terms
+            .Select((term, number) => (term, number))
+            .ToFrozenDictionary(t => t.term, t => t.number, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public void Find(Sample notice, List<int> hits)
     {
         ReadOnlySpan<char> text = notice.Text;
-        for (int at = text.IndexOfAny(_values); at >= 0;)
+        for (int at = text.IndexOfAny(_values); at >= 0; )
         {
             ReadOnlySpan<char> rest = text[(at + 1)..];
             int one = rest.IndexOf(' ');
@@ -37,9 +40,7 @@ internal sealed class SearchValuesEngine : IEngine
         }
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private bool Add(ReadOnlySpan<char> term, List<int> hits)
     {
@@ -71,14 +72,18 @@ internal sealed class RegexEngine : IEngine
 
     public void Load(IReadOnlyList<string> terms)
     {
-        _regex = new Regex($" (?<term>{string.Join('|', terms.Select(Regex.Escape))})(?= )", RegexOptions.Compiled | RegexOptions.CultureInvariant, Patience);
+        _regex = new Regex(
+            $" (?<term>{string.Join('|', terms.Select(Regex.Escape))})(?= )",
+            RegexOptions.Compiled | RegexOptions.CultureInvariant,
+            Patience
+        );
         _numbers = terms.Select((term, number) => (term, number)).ToFrozenDictionary(t => t.term, t => t.number, StringComparer.Ordinal);
     }
 
     public void Find(Sample notice, List<int> hits)
     {
         // Two words that were found hide one that begins with the second: the search goes on after the first.
-        for (Match match = _regex!.Match(notice.Text); match.Success;)
+        for (Match match = _regex!.Match(notice.Text); match.Success; )
         {
             int number = _numbers[match.Groups["term"].Value];
             if (!hits.Contains(number))
@@ -90,9 +95,7 @@ internal sealed class RegexEngine : IEngine
         }
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }
 
 /// <summary>The plainest way.</summary>
@@ -117,7 +120,5 @@ internal sealed class ContainsEngine : IEngine
         }
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

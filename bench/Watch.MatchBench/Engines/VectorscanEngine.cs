@@ -106,7 +106,16 @@ internal sealed unsafe partial class VectorscanEngine : IEngine
     [LibraryImport(Library, EntryPoint = "hs_compile_lit_multi")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Compile(
-        nint expressions, uint[] flags, uint[] ids, nuint[] lengths, uint count, uint mode, nint platform, out nint database, out nint error);
+        nint expressions,
+        uint[] flags,
+        uint[] ids,
+        nuint[] lengths,
+        uint count,
+        uint mode,
+        nint platform,
+        out nint database,
+        out nint error
+    );
 
     [LibraryImport(Library, EntryPoint = "hs_alloc_scratch")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -115,7 +124,14 @@ internal sealed unsafe partial class VectorscanEngine : IEngine
     [LibraryImport(Library, EntryPoint = "hs_scan")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Scan(
-        nint database, nint data, uint length, uint flags, nint scratch, delegate* unmanaged[Cdecl]<uint, ulong, ulong, uint, nint, int> found, nint context);
+        nint database,
+        nint data,
+        uint length,
+        uint flags,
+        nint scratch,
+        delegate* unmanaged[Cdecl]<uint, ulong, ulong, uint, nint, int> found,
+        nint context
+    );
 
     [LibraryImport(Library, EntryPoint = "hs_free_scratch")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

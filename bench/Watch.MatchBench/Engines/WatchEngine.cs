@@ -22,16 +22,21 @@ internal sealed class WatchTextEngine : IEngine
     {
         Rule[] rules =
         [
-            .. terms.Select((term, number) => new Rule
-            {
-                Id = $"texte.{number}",
-                Title = "Texte",
-                Severity = Severity.Low,
-                Routes = ["strategies-entreprises"],
-                When = new Condition.Block([new TextIs(((QueryParse.Accepted)QueryParser.Parse($"\"{term}\"")).Query)]),
-            }),
+            .. terms.Select(
+                (term, number) =>
+                    new Rule
+                    {
+                        Id = $"texte.{number}",
+                        Title = "Texte",
+                        Severity = Severity.Low,
+                        Routes = ["strategies-entreprises"],
+                        When = new Condition.Block([new TextIs(((QueryParse.Accepted)QueryParser.Parse($"\"{term}\"")).Query)]),
+                    }
+            ),
         ];
-        _numbers = rules.Select((rule, number) => (rule, number)).ToDictionary(r => r.rule, r => r.number, ReferenceEqualityComparer.Instance as IEqualityComparer<Rule>);
+        _numbers = rules
+            .Select((rule, number) => (rule, number))
+            .ToDictionary(r => r.rule, r => r.number, ReferenceEqualityComparer.Instance as IEqualityComparer<Rule>);
         _rules = new RuleIndex(rules);
     }
 
@@ -43,16 +48,13 @@ internal sealed class WatchTextEngine : IEngine
         }
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }
 
 /// <summary>The product's whole match stage: a rule about watched firms, found by their numbers.</summary>
 internal sealed class WatchFirmEngine : IEngine
 {
-    private static readonly RuleIndex Rules = new(
-    [
+    private static readonly RuleIndex Rules = new([
         new Rule
         {
             Id = "firmes",
@@ -74,7 +76,14 @@ internal sealed class WatchFirmEngine : IEngine
     {
         Siren[] sirens = [.. terms.Select(t => Siren.Parse(t[Sample.Numbered(Invented.Siren(0)).IndexOfAny([.. "0123456789"])..]))];
         _numbers = sirens.Select((siren, number) => (siren, number)).ToDictionary(s => s.siren, s => s.number);
-        _firms = new FirmList([.. sirens.Select(s => new Firm { Siren = s, Name = s.Value, Sensitivity = Sensitivity.Sensitive })]);
+        _firms = new FirmList([
+            .. sirens.Select(s => new Firm
+            {
+                Siren = s,
+                Name = s.Value,
+                Sensitivity = Sensitivity.Sensitive,
+            }),
+        ]);
     }
 
     public void Find(Sample notice, List<int> hits)
@@ -85,7 +94,5 @@ internal sealed class WatchFirmEngine : IEngine
         }
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

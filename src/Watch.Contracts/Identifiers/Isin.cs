@@ -37,7 +37,8 @@ public readonly record struct Isin : IComparable<Isin>
     }
 
     /// <summary>As <see cref="TryParse"/>; a text that is not an ISIN is a <see cref="FormatException"/>.</summary>
-    public static Isin Parse(string text) => TryParse(text, out Isin isin) ? isin : throw new FormatException($"'{text}' is not a valid ISIN.");
+    public static Isin Parse(string text) =>
+        TryParse(text, out Isin isin) ? isin : throw new FormatException($"'{text}' is not a valid ISIN.");
 
     public int CompareTo(Isin other) => string.CompareOrdinal(_text, other._text);
 
@@ -73,6 +74,7 @@ public readonly record struct Isin : IComparable<Isin>
         public override Isin Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             TryParse(reader.GetString(), out Isin isin) ? isin : throw new JsonException("Not a valid ISIN.");
 
-        public override void Write(Utf8JsonWriter writer, Isin value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+        public override void Write(Utf8JsonWriter writer, Isin value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
     }
 }

@@ -57,9 +57,7 @@ public readonly record struct Lei : IComparable<Lei>
         int remainder = 0;
         foreach (char c in text)
         {
-            remainder = char.IsAsciiDigit(c)
-                ? ((remainder * 10) + c - '0') % Modulus
-                : ((remainder * 100) + c - 'A' + 10) % Modulus;
+            remainder = char.IsAsciiDigit(c) ? ((remainder * 10) + c - '0') % Modulus : ((remainder * 100) + c - 'A' + 10) % Modulus;
         }
 
         return remainder == 1 && char.IsAsciiDigit(text[^1]) && char.IsAsciiDigit(text[^Checks]);

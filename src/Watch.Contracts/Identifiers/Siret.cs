@@ -31,7 +31,12 @@ public readonly record struct Siret : IComparable<Siret>
     {
         siret = default;
         Span<char> digits = stackalloc char[Length];
-        if (!Compact.TryRead(text, digits) || digits.ContainsAnyExceptInRange('0', '9') || !Siren.TryParse(new string(digits[..SirenLength]), out Siren siren) || !IsValid(digits))
+        if (
+            !Compact.TryRead(text, digits)
+            || digits.ContainsAnyExceptInRange('0', '9')
+            || !Siren.TryParse(new string(digits[..SirenLength]), out Siren siren)
+            || !IsValid(digits)
+        )
         {
             return false;
         }
@@ -41,7 +46,8 @@ public readonly record struct Siret : IComparable<Siret>
     }
 
     /// <summary>As <see cref="TryParse"/>; a text that is not a SIRET is a <see cref="FormatException"/>.</summary>
-    public static Siret Parse(string text) => TryParse(text, out Siret siret) ? siret : throw new FormatException($"'{text}' is not a valid SIRET.");
+    public static Siret Parse(string text) =>
+        TryParse(text, out Siret siret) ? siret : throw new FormatException($"'{text}' is not a valid SIRET.");
 
     public int CompareTo(Siret other) => string.CompareOrdinal(_digits, other._digits);
 
@@ -77,6 +83,7 @@ public readonly record struct Siret : IComparable<Siret>
         public override Siret Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             TryParse(reader.GetString(), out Siret siret) ? siret : throw new JsonException("Not a valid SIRET.");
 
-        public override void Write(Utf8JsonWriter writer, Siret value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+        public override void Write(Utf8JsonWriter writer, Siret value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
     }
 }

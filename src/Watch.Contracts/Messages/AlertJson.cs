@@ -8,11 +8,8 @@ namespace Watch.Contracts.Messages;
 public static class AlertJson
 {
     /// <summary>The options of the wire and of the store.</summary>
-    public static JsonSerializerOptions Options { get; } = new(AlertJsonContext.Default.Options)
-    {
-        Encoder = NoticeJson.Encoder,
-        TypeInfoResolver = AlertJsonContext.Default,
-    };
+    public static JsonSerializerOptions Options { get; } =
+        new(AlertJsonContext.Default.Options) { Encoder = NoticeJson.Encoder, TypeInfoResolver = AlertJsonContext.Default };
 
     private static AlertJsonContext Context { get; } = new(new JsonSerializerOptions(Options));
 
@@ -36,10 +33,8 @@ public static class AlertJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters =
-    [
-        typeof(KebabCase<Volet>), typeof(KebabCase<Severity>), typeof(KebabCase<EventKind>), typeof(KebabCase<PartyRole>),
-    ])]
+    Converters = [typeof(KebabCase<Volet>), typeof(KebabCase<Severity>), typeof(KebabCase<EventKind>), typeof(KebabCase<PartyRole>)]
+)]
 [JsonSerializable(typeof(AlertContent))]
 [JsonSerializable(typeof(AlertRaised))]
 [JsonSerializable(typeof(AlertCorrected))]

@@ -5,7 +5,12 @@ namespace Watch.Contracts.Notices;
 /// <param name="sirens">The SIREN of its parties, nine digits each, with a blank between two.</param>
 /// <param name="departement">The département of the court, or empty.</param>
 /// <param name="hasNameAlone">See <see cref="Notice.HasNameAlone"/>.</param>
-public readonly ref struct NoticeGlance(ReadOnlySpan<EventKind> kinds, ReadOnlySpan<char> sirens, ReadOnlySpan<char> departement, bool hasNameAlone)
+public readonly ref struct NoticeGlance(
+    ReadOnlySpan<EventKind> kinds,
+    ReadOnlySpan<char> sirens,
+    ReadOnlySpan<char> departement,
+    bool hasNameAlone
+)
 {
     /// <summary>The kinds of its events.</summary>
     public ReadOnlySpan<EventKind> Kinds { get; } = kinds;

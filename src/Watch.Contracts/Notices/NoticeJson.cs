@@ -15,10 +15,8 @@ public static class NoticeJson
     /// <summary>Letters of every script stand as they are.</summary>
     internal static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
 
-    private static NoticeJsonContext Context { get; } = new(new JsonSerializerOptions(NoticeJsonContext.Default.Options)
-    {
-        Encoder = Encoder,
-    });
+    private static NoticeJsonContext Context { get; } =
+        new(new JsonSerializerOptions(NoticeJsonContext.Default.Options) { Encoder = Encoder });
 
     /// <summary>The canonical text of a notice.</summary>
     public static string Write(Notice notice) => JsonSerializer.Serialize(notice, Context.Notice);
@@ -46,12 +44,18 @@ public static class NoticeJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters =
-    [
-        typeof(KebabCase<EventKind>), typeof(KebabCase<NoticeType>), typeof(KebabCase<PartyRole>),
-        typeof(KebabCase<PersonType>), typeof(KebabCase<OfficerChange>), typeof(KebabCase<OfficerFunction>),
-        typeof(KebabCase<CapitalDirection>), typeof(KebabCase<InsolvencyProcedure>), typeof(KebabCase<CrossingDirection>),
+    Converters = [
+        typeof(KebabCase<EventKind>),
+        typeof(KebabCase<NoticeType>),
+        typeof(KebabCase<PartyRole>),
+        typeof(KebabCase<PersonType>),
+        typeof(KebabCase<OfficerChange>),
+        typeof(KebabCase<OfficerFunction>),
+        typeof(KebabCase<CapitalDirection>),
+        typeof(KebabCase<InsolvencyProcedure>),
+        typeof(KebabCase<CrossingDirection>),
         typeof(KebabCase<ClassificationScheme>),
-    ])]
+    ]
+)]
 [JsonSerializable(typeof(Notice))]
 internal sealed partial class NoticeJsonContext : JsonSerializerContext;

@@ -39,9 +39,7 @@ public readonly record struct RecordPosition(int Line, int Column);
 /// <summary>What one record of a document became: a notice, or a reason why not. A publisher's text is never an exception.</summary>
 public abstract record Parsed
 {
-    private Parsed()
-    {
-    }
+    private Parsed() { }
 
     /// <summary>Where the record begins.</summary>
     public required RecordPosition Position { get; init; }

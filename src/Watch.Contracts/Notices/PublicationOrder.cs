@@ -8,9 +8,7 @@ public sealed class PublicationOrder : IComparer<Notice>
 {
     private const int ParutionLength = 9;
 
-    private PublicationOrder()
-    {
-    }
+    private PublicationOrder() { }
 
     /// <summary>The one instance.</summary>
     public static PublicationOrder Instance { get; } = new();

@@ -15,12 +15,23 @@ public sealed class CapitalTrail
 
     /// <summary>Puts it together from the chains that name the firm.</summary>
     public static CapitalTrail Of(Siren firm, IEnumerable<NoticeChain> chains) =>
-        new([.. chains.Select(c => new Step(c, CapitalIn(c.Members[^1], firm))).OrderBy(s => s.Place, PublicationOrder.Instance).ThenBy(s => s.Place.Source.Value, StringComparer.Ordinal)]);
+        new([
+            .. chains
+                .Select(c => new Step(c, CapitalIn(c.Members[^1], firm)))
+                .OrderBy(s => s.Place, PublicationOrder.Instance)
+                .ThenBy(s => s.Place.Source.Value, StringComparer.Ordinal),
+        ]);
 
     /// <summary>The notice that told the firm's capital as a chain found it, with that party alone; null where none is known.</summary>
-    public Notice? Before(NoticeChain chain) => Last(chain) is { Capital: { } told } step
-        ? step.Chain.Members[^1] with { Id = step.Place.Id, PublishedOn = step.Place.PublishedOn, Parties = [told] }
-        : null;
+    public Notice? Before(NoticeChain chain) =>
+        Last(chain) is { Capital: { } told } step
+            ? step.Chain.Members[^1] with
+            {
+                Id = step.Place.Id,
+                PublishedOn = step.Place.PublishedOn,
+                Parties = [told],
+            }
+            : null;
 
     /// <summary>Whether a chain published after this one announces a change of capital.</summary>
     public bool HasChangeAfter(NoticeChain chain) => _steps.Any(s => s.IsChange && IsBefore(chain, s.Chain));
@@ -38,9 +49,8 @@ public sealed class CapitalTrail
 
     private static bool AnnouncesChange(Notice notice) => notice.Events.Any(e => e.Kind == EventKind.CapitalChange);
 
-    private static Party? CapitalIn(Notice last, Siren firm) => last.Type == NoticeType.Annulling
-        ? null
-        : last.Parties.LastOrDefault(p => p.Siren == firm && p.Capital?.Amount is not null);
+    private static Party? CapitalIn(Notice last, Siren firm) =>
+        last.Type == NoticeType.Annulling ? null : last.Parties.LastOrDefault(p => p.Siren == firm && p.Capital?.Amount is not null);
 
     private sealed record Step(NoticeChain Chain, Party? Capital)
     {

@@ -23,7 +23,11 @@ public static class ChainJudge
             foreach ((AlertKey key, Match match) in notice.Type == NoticeType.Annulling ? [] : Keyed(judge(notice)))
             {
                 traces[key] = traces.TryGetValue(key, out Trace? earlier)
-                    ? earlier with { Last = place, Match = match }
+                    ? earlier with
+                    {
+                        Last = place,
+                        Match = match,
+                    }
                     : new Trace(place, place, match);
             }
         }
@@ -43,12 +47,18 @@ public static class ChainJudge
         return new AlertState
         {
             Key = key,
-            Status = !holds ? AlertStatus.Withdrawn : trace.First < trace.Last ? AlertStatus.Corrected : AlertStatus.Raised,
+            Status =
+                !holds ? AlertStatus.Withdrawn
+                : trace.First < trace.Last ? AlertStatus.Corrected
+                : AlertStatus.Raised,
             Rule = trace.Match.Rule,
             Firm = trace.Match.Firm,
             Notice = members[trace.Last],
             Match = trace.Match,
-            ChangedBy = !holds ? members[trace.Last + 1] : trace.First < trace.Last ? members[trace.Last] : null,
+            ChangedBy =
+                !holds ? members[trace.Last + 1]
+                : trace.First < trace.Last ? members[trace.Last]
+                : null,
         };
     }
 

@@ -10,107 +10,113 @@ public static class FrenchWords
     private static readonly CultureInfo French = MakeFrench();
 
     /// <summary>The kind of event.</summary>
-    public static string Of(EventKind kind) => kind switch
-    {
-        EventKind.Creation => "création",
-        EventKind.Registration => "immatriculation",
-        EventKind.SaleOfBusiness => "vente de fonds de commerce",
-        EventKind.MergerProject => "projet de fusion",
-        EventKind.DemergerProject => "projet de scission",
-        EventKind.AssetContribution => "apport d’actifs",
-        EventKind.CapitalChange => "modification du capital",
-        EventKind.OfficerChange => "changement de dirigeants",
-        EventKind.NameChange => "changement de nom",
-        EventKind.ActivityChange => "modification de l’activité",
-        EventKind.SeatTransfer => "transfert du siège",
-        EventKind.Dissolution => "dissolution",
-        EventKind.Radiation => "radiation",
-        EventKind.InsolvencyOpening => "ouverture d’une procédure collective",
-        EventKind.InsolvencyConversion => "conversion d’une procédure collective",
-        EventKind.InsolvencyPlan => "plan d’une procédure collective",
-        EventKind.InsolvencyClosing => "clôture d’une procédure collective",
-        EventKind.InsolvencyOther => "acte d’une procédure collective",
-        EventKind.AccountsFiled => "dépôt des comptes",
-        EventKind.ThresholdCrossing => "franchissement de seuil",
-        EventKind.Intention => "déclaration d’intention",
-        EventKind.TakeoverBid => "offre publique",
-        EventKind.ShareholdersAgreement => "pacte d’actionnaires",
-        EventKind.SqueezeOut => "retrait obligatoire",
-        EventKind.RegulatedInformation => "information réglementée",
-        EventKind.ParentChange => "changement de société mère",
-        EventKind.LeiEvent => "événement d’identifiant LEI",
-        EventKind.PatentApplication => "demande de brevet",
-        EventKind.PatentGrant => "délivrance de brevet",
-        EventKind.PatentTransfer => "cession de brevet",
-        EventKind.PatentLicence => "licence de brevet",
-        EventKind.PatentPledge => "nantissement de brevet",
-        EventKind.PatentLapse => "déchéance de brevet",
-        EventKind.PatentNameChange => "changement de nom du titulaire d’un brevet",
-        EventKind.PatentOpposition => "opposition à un brevet",
-        EventKind.EstablishmentChange => "modification d’établissement",
-        EventKind.Article => "article",
-        EventKind.PageChange => "page modifiée",
-        EventKind.OtherLegalNotice => "autre annonce légale",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no French word."),
-    };
+    public static string Of(EventKind kind) =>
+        kind switch
+        {
+            EventKind.Creation => "création",
+            EventKind.Registration => "immatriculation",
+            EventKind.SaleOfBusiness => "vente de fonds de commerce",
+            EventKind.MergerProject => "projet de fusion",
+            EventKind.DemergerProject => "projet de scission",
+            EventKind.AssetContribution => "apport d’actifs",
+            EventKind.CapitalChange => "modification du capital",
+            EventKind.OfficerChange => "changement de dirigeants",
+            EventKind.NameChange => "changement de nom",
+            EventKind.ActivityChange => "modification de l’activité",
+            EventKind.SeatTransfer => "transfert du siège",
+            EventKind.Dissolution => "dissolution",
+            EventKind.Radiation => "radiation",
+            EventKind.InsolvencyOpening => "ouverture d’une procédure collective",
+            EventKind.InsolvencyConversion => "conversion d’une procédure collective",
+            EventKind.InsolvencyPlan => "plan d’une procédure collective",
+            EventKind.InsolvencyClosing => "clôture d’une procédure collective",
+            EventKind.InsolvencyOther => "acte d’une procédure collective",
+            EventKind.AccountsFiled => "dépôt des comptes",
+            EventKind.ThresholdCrossing => "franchissement de seuil",
+            EventKind.Intention => "déclaration d’intention",
+            EventKind.TakeoverBid => "offre publique",
+            EventKind.ShareholdersAgreement => "pacte d’actionnaires",
+            EventKind.SqueezeOut => "retrait obligatoire",
+            EventKind.RegulatedInformation => "information réglementée",
+            EventKind.ParentChange => "changement de société mère",
+            EventKind.LeiEvent => "événement d’identifiant LEI",
+            EventKind.PatentApplication => "demande de brevet",
+            EventKind.PatentGrant => "délivrance de brevet",
+            EventKind.PatentTransfer => "cession de brevet",
+            EventKind.PatentLicence => "licence de brevet",
+            EventKind.PatentPledge => "nantissement de brevet",
+            EventKind.PatentLapse => "déchéance de brevet",
+            EventKind.PatentNameChange => "changement de nom du titulaire d’un brevet",
+            EventKind.PatentOpposition => "opposition à un brevet",
+            EventKind.EstablishmentChange => "modification d’établissement",
+            EventKind.Article => "article",
+            EventKind.PageChange => "page modifiée",
+            EventKind.OtherLegalNotice => "autre annonce légale",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no French word."),
+        };
 
     /// <summary>How a reader calls what was published: a notice by its number, an article by who published it, since its id is no name.</summary>
     public static string Reference(IReadOnlyList<EventKind> kinds, NoticeKey notice) =>
         kinds.Contains(EventKind.Article) ? $"article publié par {notice.Source}" : $"annonce {notice.Id}";
 
     /// <summary>The role of a party.</summary>
-    public static string Of(PartyRole role) => role switch
-    {
-        PartyRole.Subject => "entreprise concernée",
-        PartyRole.Buyer => "acquéreur",
-        PartyRole.Seller => "vendeur",
-        PartyRole.PreviousOperator => "précédent exploitant",
-        PartyRole.Target => "société absorbée ou apporteuse",
-        PartyRole.Acquirer => "société absorbante ou bénéficiaire",
-        PartyRole.Declarant => "déclarant",
-        PartyRole.Parent => "société mère",
-        PartyRole.Child => "filiale",
-        PartyRole.Applicant => "déposant",
-        PartyRole.Owner => "propriétaire",
-        PartyRole.Licensee => "licencié",
-        PartyRole.Inventor => "inventeur",
-        PartyRole.Officer => "dirigeant",
-        PartyRole.Debtor => "débiteur",
-        PartyRole.Mentioned => "entreprise citée",
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This role has no French word."),
-    };
+    public static string Of(PartyRole role) =>
+        role switch
+        {
+            PartyRole.Subject => "entreprise concernée",
+            PartyRole.Buyer => "acquéreur",
+            PartyRole.Seller => "vendeur",
+            PartyRole.PreviousOperator => "précédent exploitant",
+            PartyRole.Target => "société absorbée ou apporteuse",
+            PartyRole.Acquirer => "société absorbante ou bénéficiaire",
+            PartyRole.Declarant => "déclarant",
+            PartyRole.Parent => "société mère",
+            PartyRole.Child => "filiale",
+            PartyRole.Applicant => "déposant",
+            PartyRole.Owner => "propriétaire",
+            PartyRole.Licensee => "licencié",
+            PartyRole.Inventor => "inventeur",
+            PartyRole.Officer => "dirigeant",
+            PartyRole.Debtor => "débiteur",
+            PartyRole.Mentioned => "entreprise citée",
+            _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This role has no French word."),
+        };
 
     /// <summary>How urgent.</summary>
-    public static string Of(Severity severity) => severity switch
-    {
-        Severity.Info => "pour information",
-        Severity.Low => "faible",
-        Severity.Medium => "moyenne",
-        Severity.High => "élevée",
-        Severity.Critical => "critique",
-        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "This severity has no French word."),
-    };
+    public static string Of(Severity severity) =>
+        severity switch
+        {
+            Severity.Info => "pour information",
+            Severity.Low => "faible",
+            Severity.Medium => "moyenne",
+            Severity.High => "élevée",
+            Severity.Critical => "critique",
+            _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "This severity has no French word."),
+        };
 
     /// <summary>What is told of an officer, as in <c>arrivée : MARTIN Paul (gérant)</c>.</summary>
-    public static string Of(OfficerStatement officer) => officer.Change switch
-    {
-        OfficerChange.Arrives => $"arrivée : {officer.Name} ({officer.Role})",
-        OfficerChange.Leaves => $"départ : {officer.Name} ({officer.Role})",
-        OfficerChange.Redesignated => $"nouvelle désignation : {officer.Name} ({officer.Role})",
-        OfficerChange.Listed => $"en fonction : {officer.Name} ({officer.Role})",
-        _ => throw new ArgumentOutOfRangeException(nameof(officer), officer.Change, "This change has no French word."),
-    };
+    public static string Of(OfficerStatement officer) =>
+        officer.Change switch
+        {
+            OfficerChange.Arrives => $"arrivée : {officer.Name} ({officer.Role})",
+            OfficerChange.Leaves => $"départ : {officer.Name} ({officer.Role})",
+            OfficerChange.Redesignated => $"nouvelle désignation : {officer.Name} ({officer.Role})",
+            OfficerChange.Listed => $"en fonction : {officer.Name} ({officer.Role})",
+            _ => throw new ArgumentOutOfRangeException(nameof(officer), officer.Change, "This change has no French word."),
+        };
 
     /// <summary>A day, as in <c>1er mars 2026</c>.</summary>
-    public static string Of(DateOnly day) =>
-        day.ToString(day.Day == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy", French);
+    public static string Of(DateOnly day) => day.ToString(day.Day == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy", French);
 
     /// <summary>A number between 0 and 1, as in <c>0,93</c>.</summary>
     public static string Of(double share) => share.ToString("0.00", French);
 
     /// <summary>An amount, thousands apart by a narrow no-break space, as in <c>160 948 000 EUR</c>.</summary>
     public static string Of(Money money) =>
-        string.Create(French, $"{money.Amount.ToString(decimal.Truncate(money.Amount) == money.Amount ? "#,0" : "#,0.00", French)} {money.Currency}");
+        string.Create(
+            French,
+            $"{money.Amount.ToString(decimal.Truncate(money.Amount) == money.Amount ? "#,0" : "#,0.00", French)} {money.Currency}"
+        );
 
     // The product runs without the machine's cultures (invariant mode), so that it speaks the same French everywhere.
     private static CultureInfo MakeFrench()
@@ -120,7 +126,19 @@ public static class FrenchWords
         culture.NumberFormat.NumberDecimalSeparator = ",";
         string[] months =
         [
-            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "",
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+            "",
         ];
         culture.DateTimeFormat.MonthNames = months;
         culture.DateTimeFormat.MonthGenitiveNames = months;

@@ -25,7 +25,13 @@ public static class HistoryComposer
     private const int GuidBytes = 16;
 
     /// <summary>The message; at least one alert.</summary>
-    public static HistoryContent Compose(LookBack lookBack, Volet volet, string route, IReadOnlyCollection<AlertContent> alerts, DateTimeOffset foundAt)
+    public static HistoryContent Compose(
+        LookBack lookBack,
+        Volet volet,
+        string route,
+        IReadOnlyCollection<AlertContent> alerts,
+        DateTimeOffset foundAt
+    )
     {
         AlertContent[] ordered = [.. alerts.OrderByDescending(a => a.Severity).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Id)];
         return new HistoryContent
@@ -39,7 +45,8 @@ public static class HistoryComposer
             From = lookBack.From,
             To = ordered.Max(a => a.PublishedOn),
             FoundAt = foundAt,
-            Title = $"HISTORIQUE, {(lookBack.Rule is { } rule ? $"règle « {rule.Title} »" : lookBack.Firm?.Name)} : {Counted(ordered.Length)}",
+            Title =
+                $"HISTORIQUE, {(lookBack.Rule is { } rule ? $"règle « {rule.Title} »" : lookBack.Firm?.Name)} : {Counted(ordered.Length)}",
             Summary = Summary(lookBack, ordered),
             Count = ordered.Length,
             Severities = [.. ordered.GroupBy(a => a.Severity).Select(g => new SeverityCount(g.Key, g.Count()))],
@@ -55,42 +62,62 @@ public static class HistoryComposer
     private static string Summary(LookBack lookBack, AlertContent[] alerts)
     {
         StringBuilder text = new();
-        text.Append(lookBack.Rule is { } rule
-                ? $"La règle « {rule.Title} » a été appliquée aux annonces déjà lues"
-                : $"Les règles ont été appliquées aux annonces déjà lues qui concernent {lookBack.Firm?.Name} (SIREN {lookBack.Firm?.Siren})")
+        text.Append(
+                lookBack.Rule is { } rule
+                    ? $"La règle « {rule.Title} » a été appliquée aux annonces déjà lues"
+                    : $"Les règles ont été appliquées aux annonces déjà lues qui concernent {lookBack.Firm?.Name} (SIREN {lookBack.Firm?.Siren})"
+            )
             .Append(lookBack.From is { } from ? $", publiées depuis le {FrenchWords.Of(from)}" : "")
-            .Append(alerts.Length == 1
-                ? " : une alerte, qui n’est pas envoyée à part."
-                : $" : {alerts.Length.ToString(CultureInfo.InvariantCulture)} alertes, qui ne sont pas envoyées une à une.");
+            .Append(
+                alerts.Length == 1
+                    ? " : une alerte, qui n’est pas envoyée à part."
+                    : $" : {alerts.Length.ToString(CultureInfo.InvariantCulture)} alertes, qui ne sont pas envoyées une à une."
+            );
         foreach (AlertContent alert in alerts.Take(MostLines))
         {
             text.Append("\n- ").Append(LineOf(Short(alert)));
         }
 
         int more = alerts.Length - MostLines;
-        return text.Append(more switch { <= 0 => "", 1 => "\n- et une autre", _ => $"\n- et {more.ToString(CultureInfo.InvariantCulture)} autres" }).ToString();
+        return text.Append(
+                more switch
+                {
+                    <= 0 => "",
+                    1 => "\n- et une autre",
+                    _ => $"\n- et {more.ToString(CultureInfo.InvariantCulture)} autres",
+                }
+            )
+            .ToString();
     }
 
     private static string Counted(int alerts) => alerts == 1 ? "une alerte" : $"{alerts.ToString(CultureInfo.InvariantCulture)} alertes";
 
-    private static HistoryAlert Short(AlertContent alert) => new()
-    {
-        Id = alert.Id,
-        Rule = alert.Rule,
-        RuleVersion = alert.RuleVersion,
-        Severity = alert.Severity,
-        Title = alert.Title,
-        Firm = alert.Firm,
-        Source = alert.Source,
-        Notice = alert.Notice,
-        Kinds = alert.Kinds,
-        PublishedOn = alert.PublishedOn,
-        Link = alert.Link,
-    };
+    private static HistoryAlert Short(AlertContent alert) =>
+        new()
+        {
+            Id = alert.Id,
+            Rule = alert.Rule,
+            RuleVersion = alert.RuleVersion,
+            Severity = alert.Severity,
+            Title = alert.Title,
+            Firm = alert.Firm,
+            Source = alert.Source,
+            Notice = alert.Notice,
+            Kinds = alert.Kinds,
+            PublishedOn = alert.PublishedOn,
+            Link = alert.Link,
+        };
 
     // Made of the alerts, each of which is found once: no two messages have the same.
-    private static Guid IdOf(Volet volet, string route, IEnumerable<AlertContent> alerts) => new(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"history\n{volet.ToKebabCase()}\n{route}\n{string.Join('\n', alerts.Select(a => a.Id.ToString("N")).Order(StringComparer.Ordinal))}"))
-            .AsSpan(0, GuidBytes),
-        bigEndian: true);
+    private static Guid IdOf(Volet volet, string route, IEnumerable<AlertContent> alerts) =>
+        new(
+            SHA256
+                .HashData(
+                    Encoding.UTF8.GetBytes(
+                        $"history\n{volet.ToKebabCase()}\n{route}\n{string.Join('\n', alerts.Select(a => a.Id.ToString("N")).Order(StringComparer.Ordinal))}"
+                    )
+                )
+                .AsSpan(0, GuidBytes),
+            bigEndian: true
+        );
 }

@@ -33,7 +33,8 @@ public sealed class NoticeChain
         return new NoticeChain(
             first.Top.CorrectsKey is { } absent && !byKey.ContainsKey(absent) ? absent : first.Top.Key,
             [.. placed.Order(Placed.ByPublication).Select(p => p.Notice)],
-            [.. members.Select(n => n.Key).Concat(members.Select(n => n.CorrectsKey).OfType<NoticeKey>()).Distinct()]);
+            [.. members.Select(n => n.Key).Concat(members.Select(n => n.CorrectsKey).OfType<NoticeKey>()).Distinct()]
+        );
     }
 
     private static Placed Place(Notice notice, Dictionary<NoticeKey, Notice> byKey)
@@ -56,9 +57,16 @@ public sealed class NoticeChain
     private sealed record Placed(Notice Notice, Notice Top, DateOnly Day, int Depth)
     {
         /// <summary>By day, then parents first, then by the publisher's numbering, which is unpadded.</summary>
-        public static Comparer<Placed> ByPublication { get; } = Comparer<Placed>.Create((a, b) =>
-            Decide(a.Day.CompareTo(b.Day), a.Depth.CompareTo(b.Depth), a.Notice.Id.Length.CompareTo(b.Notice.Id.Length),
-                string.CompareOrdinal(a.Notice.Id, b.Notice.Id)));
+        public static Comparer<Placed> ByPublication { get; } =
+            Comparer<Placed>.Create(
+                (a, b) =>
+                    Decide(
+                        a.Day.CompareTo(b.Day),
+                        a.Depth.CompareTo(b.Depth),
+                        a.Notice.Id.Length.CompareTo(b.Notice.Id.Length),
+                        string.CompareOrdinal(a.Notice.Id, b.Notice.Id)
+                    )
+            );
 
         private static int Decide(params ReadOnlySpan<int> comparisons)
         {

@@ -57,5 +57,6 @@ public sealed record Firm
     public DateOnly? WatchedUntil { get; init; }
 
     /// <summary>Whether it was watched on the day a notice was published.</summary>
-    public bool IsWatchedOn(DateOnly day) => (WatchedFrom is not { } from || day >= from) && (WatchedUntil is not { } until || day <= until);
+    public bool IsWatchedOn(DateOnly day) =>
+        (WatchedFrom is not { } from || day >= from) && (WatchedUntil is not { } until || day <= until);
 }

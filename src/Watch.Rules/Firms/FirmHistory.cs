@@ -17,10 +17,16 @@ public sealed class FirmHistory
     /// <summary>
     /// Gathers it from what was published: of a chain of corrections, the last notice alone, and none where that one annuls.
     /// </summary>
-    public static FirmHistory Of(IEnumerable<Notice> effective) => new(effective
-        .SelectMany(n => n.Parties.Where(p => p is { Siren: not null, Capital.Amount: not null }).Select(p => new Fact(p.Siren!.Value, n, p.Capital!.Amount!)))
-        .GroupBy(f => f.Siren)
-        .ToFrozenDictionary(g => g.Key, g => g.OrderBy(f => f.Notice, PublicationOrder.Instance).ToArray()));
+    public static FirmHistory Of(IEnumerable<Notice> effective) =>
+        new(
+            effective
+                .SelectMany(n =>
+                    n.Parties.Where(p => p is { Siren: not null, Capital.Amount: not null })
+                        .Select(p => new Fact(p.Siren!.Value, n, p.Capital!.Amount!))
+                )
+                .GroupBy(f => f.Siren)
+                .ToFrozenDictionary(g => g.Key, g => g.OrderBy(f => f.Notice, PublicationOrder.Instance).ToArray())
+        );
 
     /// <summary>The last capital of a firm that was published before a notice; null where none is known.</summary>
     public Money? CapitalBefore(Siren siren, Notice notice)

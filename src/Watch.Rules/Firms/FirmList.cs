@@ -29,20 +29,21 @@ public sealed class FirmList
             FrozenDictionary<Siren, Firm>.Empty,
             new ConcurrentDictionary<string, Lazy<FirmNames>>(StringComparer.Ordinal),
             NameMatchers.Current,
-            registry ?? [])
-    {
-    }
+            registry ?? []
+        ) { }
 
     private FirmList(
         FrozenDictionary<Siren, Firm> firms,
         IReadOnlyDictionary<Siren, Firm> instead,
         ConcurrentDictionary<string, Lazy<FirmNames>> names,
         string matcher,
-        IReadOnlyList<string> registry)
+        IReadOnlyList<string> registry
+    )
     {
         (_firms, _instead, _names, _matcher, _registry) = (firms, instead, names, matcher, registry);
         _namesInstead = new Lazy<FirmNames>(() => Names.With(_instead.Values, _matcher));
-        _numbers = firms.Keys.Concat(instead.Keys)
+        _numbers = firms
+            .Keys.Concat(instead.Keys)
             .Select(s => s.Value)
             .ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -55,7 +56,8 @@ public sealed class FirmList
     public IReadOnlyList<Firm> All =>
         [.. _firms.Values.Where(f => !_instead.ContainsKey(f.Siren)).Concat(_instead.Values).OrderBy(f => f.Siren)];
 
-    private FirmNames Names => _names.GetOrAdd(_matcher, version => new Lazy<FirmNames>(() => FirmNames.Of(_firms.Values, _registry, version))).Value;
+    private FirmNames Names =>
+        _names.GetOrAdd(_matcher, version => new Lazy<FirmNames>(() => FirmNames.Of(_firms.Values, _registry, version))).Value;
 
     /// <summary>The firm of that SIREN that was watched on that day.</summary>
     public bool TryFind(Siren siren, DateOnly day, [NotNullWhen(true)] out Firm? firm) =>
@@ -98,18 +100,19 @@ public sealed class FirmList
         select (firm, name, found[0].Why);
 
     /// <summary>Which firms a party may be that gives its name alone, and why; those on the list come first.</summary>
-    internal IEnumerable<NameResult> Considered(Party party, DateOnly on) => _instead.Count == 0
-        ? Names.Of(party, on)
-        : Names.Of(party, on).Concat(_namesInstead.Value.Of(party, on));
+    internal IEnumerable<NameResult> Considered(Party party, DateOnly on) =>
+        _instead.Count == 0 ? Names.Of(party, on) : Names.Of(party, on).Concat(_namesInstead.Value.Of(party, on));
 
     /// <summary>Which firms a text may name, and why; those on the list come first.</summary>
-    internal IEnumerable<TextMention> Considered(string text) => _instead.Count == 0
-        ? Names.In(text)
-        : Names.In(text).Concat(_namesInstead.Value.In(text));
+    internal IEnumerable<TextMention> Considered(string text) =>
+        _instead.Count == 0 ? Names.In(text) : Names.In(text).Concat(_namesInstead.Value.In(text));
 
     /// <summary>The firm that a name is, if it is watched on that day and may be told by its name.</summary>
-    internal Firm? ByName(NamedFirm named, DateOnly day) => TryFind(FirmNames.SirenOf(named), day, out Firm? firm) && !firm.ByNumberOnly ? firm : null;
+    internal Firm? ByName(NamedFirm named, DateOnly day) =>
+        TryFind(FirmNames.SirenOf(named), day, out Firm? firm) && !firm.ByNumberOnly ? firm : null;
 
     private bool Has(Firm firm) =>
-        _instead.Count == 0 && _firms.TryGetValue(firm.Siren, out Firm? own) && string.Equals(FirmJson.Write(own), FirmJson.Write(firm), StringComparison.Ordinal);
+        _instead.Count == 0
+        && _firms.TryGetValue(firm.Siren, out Firm? own)
+        && string.Equals(FirmJson.Write(own), FirmJson.Write(firm), StringComparison.Ordinal);
 }

@@ -24,17 +24,37 @@ internal sealed class FirmNames
     /// <param name="firms">The firms.</param>
     /// <param name="registry">Names from which to learn how rare words are, beside their own.</param>
     /// <param name="version">A version of <see cref="NameMatchers"/>.</param>
-    public static FirmNames Of(IEnumerable<Firm> firms, IReadOnlyList<string> registry, string version) => Of([.. firms.Select(Named)], registry, version);
+    public static FirmNames Of(IEnumerable<Firm> firms, IReadOnlyList<string> registry, string version) =>
+        Of([.. firms.Select(Named)], registry, version);
 
     /// <summary>Makes those of a cluster ready, which have a name each and no more.</summary>
     public static FirmNames Of(IReadOnlyList<ClusterFirm> firms, string version) =>
-        Of([.. firms.Select(f => new NamedFirm { Id = f.Siren?.Value ?? f.Name, Siren = f.Siren, Names = [new FirmName(f.Name)] })], [], version);
+        Of(
+            [
+                .. firms.Select(f => new NamedFirm
+                {
+                    Id = f.Siren?.Value ?? f.Name,
+                    Siren = f.Siren,
+                    Names = [new FirmName(f.Name)],
+                }),
+            ],
+            [],
+            version
+        );
 
     /// <summary>Makes others ready, whose words tell as much as here.</summary>
     public FirmNames With(IEnumerable<Firm> others, string version) => new([.. others.Select(Named)], _rarity, version);
 
     /// <summary>Which firms a party is that gives its name alone: mostly one, several where the field holds several names.</summary>
-    public IReadOnlyList<NameResult> Of(Party party, DateOnly on) => _names.RecogniseAll(new NameMention(party.Name) { Place = party.Seat, Activity = party.Activity, On = on });
+    public IReadOnlyList<NameResult> Of(Party party, DateOnly on) =>
+        _names.RecogniseAll(
+            new NameMention(party.Name)
+            {
+                Place = party.Seat,
+                Activity = party.Activity,
+                On = on,
+            }
+        );
 
     /// <summary>Which firms a text names.</summary>
     public IReadOnlyList<TextMention> In(string text) => _texts.Find(text);
@@ -45,16 +65,17 @@ internal sealed class FirmNames
     private static FirmNames Of(NamedFirm[] named, IReadOnlyList<string> registry, string version) =>
         new(named, WordRarity.Learn(registry.Concat(named.SelectMany(f => f.Names).Select(n => n.Text))), version);
 
-    private static NamedFirm Named(Firm firm) => new()
-    {
-        Id = firm.Siren.Value,
-        Siren = firm.Siren,
-        Names = [new FirmName(firm.Name), .. firm.OtherNames],
-        Places = [.. firm.Places, .. firm.Departements.Select(PlaceOf)],
-        Sectors = firm.Sectors,
-        Officers = firm.Officers,
-        Group = firm.Group,
-    };
+    private static NamedFirm Named(Firm firm) =>
+        new()
+        {
+            Id = firm.Siren.Value,
+            Siren = firm.Siren,
+            Names = [new FirmName(firm.Name), .. firm.OtherNames],
+            Places = [.. firm.Places, .. firm.Departements.Select(PlaceOf)],
+            Sectors = firm.Sectors,
+            Officers = firm.Officers,
+            Group = firm.Group,
+        };
 
     // Postal codes know one Corsica.
     private static Place PlaceOf(string departement) =>

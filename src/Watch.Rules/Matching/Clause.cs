@@ -33,9 +33,7 @@ namespace Watch.Rules.Matching;
 [JsonDerivedType(typeof(NamedIs), "named")]
 public abstract record Clause
 {
-    private protected Clause()
-    {
-    }
+    private protected Clause() { }
 
     /// <summary>Its key in rule files.</summary>
     [JsonIgnore]
@@ -56,9 +54,7 @@ public abstract record Clause
 /// <summary>Asks something of an event. The event clauses of one block are about one and the same event.</summary>
 public abstract record EventClause : Clause
 {
-    private protected EventClause()
-    {
-    }
+    private protected EventClause() { }
 
     internal abstract Outcome Test(NoticeEvent announced);
 
@@ -79,9 +75,7 @@ public abstract record EventClause : Clause
 [JsonDerivedType(typeof(SirenIs), "siren")]
 public abstract record PartyClause : Clause
 {
-    private protected PartyClause()
-    {
-    }
+    private protected PartyClause() { }
 
     internal abstract Outcome Test(Party party, Scope scope);
 
@@ -92,9 +86,7 @@ public abstract record PartyClause : Clause
 /// <summary>Asks something of the notice as a whole.</summary>
 public abstract record NoticeClause : Clause
 {
-    private protected NoticeClause()
-    {
-    }
+    private protected NoticeClause() { }
 
     internal abstract Outcome Test(Scope scope);
 

@@ -12,18 +12,23 @@ public static class ClusterConditions
     public static IReadOnlyList<ClusterLink> DefaultLinks { get; } = [ClusterLink.Member, ClusterLink.Technology, ClusterLink.Vocabulary];
 
     /// <summary>The condition that a notice is about a cluster in one of these ways; ways that the cluster gives nothing for are left out.</summary>
-    public static Condition.Named Of(Cluster cluster, IReadOnlyList<ClusterLink> links) => new(
-        $"cluster: {cluster.Id}",
-        new Condition.Any([.. links.SelectMany(l => ClausesOf(cluster, l)).Select(c => new Condition.Block([c]))]));
+    public static Condition.Named Of(Cluster cluster, IReadOnlyList<ClusterLink> links) =>
+        new(
+            $"cluster: {cluster.Id}",
+            new Condition.Any([.. links.SelectMany(l => ClausesOf(cluster, l)).Select(c => new Condition.Block([c]))])
+        );
 
-    private static IEnumerable<NoticeClause> ClausesOf(Cluster cluster, ClusterLink link) => link switch
-    {
-        ClusterLink.Member => OneOf(cluster.Members),
-        ClusterLink.Competitor => OneOf(cluster.Competitors),
-        ClusterLink.Technology => cluster.Technologies is { } technologies ? [new TechnologyIs(cluster.Symbols, technologies, InventiveOnly: false)] : [],
-        ClusterLink.Vocabulary => cluster.Vocabulary is { } vocabulary ? [new TextIs(vocabulary)] : [],
-        _ => throw new InvalidOperationException($"{link} is not known."),
-    };
+    private static IEnumerable<NoticeClause> ClausesOf(Cluster cluster, ClusterLink link) =>
+        link switch
+        {
+            ClusterLink.Member => OneOf(cluster.Members),
+            ClusterLink.Competitor => OneOf(cluster.Competitors),
+            ClusterLink.Technology => cluster.Technologies is { } technologies
+                ? [new TechnologyIs(cluster.Symbols, technologies, InventiveOnly: false)]
+                : [],
+            ClusterLink.Vocabulary => cluster.Vocabulary is { } vocabulary ? [new TextIs(vocabulary)] : [],
+            _ => throw new InvalidOperationException($"{link} is not known."),
+        };
 
     // By number, or by name where a notice gives none.
     private static IEnumerable<NoticeClause> OneOf(IReadOnlyList<ClusterFirm> firms)

@@ -13,9 +13,7 @@ namespace Watch.Rules.Matching;
 [JsonDerivedType(typeof(Named), "named")]
 public abstract record Condition
 {
-    private Condition()
-    {
-    }
+    private Condition() { }
 
     /// <summary>
     /// The clauses that stand side by side in one map of a file: all have to agree, those on events about one event, those on

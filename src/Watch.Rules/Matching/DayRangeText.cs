@@ -44,8 +44,16 @@ public static class DayRangeText
     {
         _ = lexer.AtEnd;
         error = null;
-        if (lexer.At + Length <= text.Length
-            && DateOnly.TryParseExact(text.AsSpan(lexer.At, Length), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        if (
+            lexer.At + Length <= text.Length
+            && DateOnly.TryParseExact(
+                text.AsSpan(lexer.At, Length),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out DateOnly day
+            )
+        )
         {
             lexer.Skip(Length);
             return day;

@@ -14,20 +14,28 @@ public static class Departements
     /// <summary>Every code, as rules write it: <c>01</c>…<c>19</c>, <c>2A</c>, <c>2B</c>, <c>21</c>…<c>95</c>, <c>971</c>…<c>976</c>.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        .. Enumerable.Range(1, CorsicaBegins - 1).Select(Two), "2A", "2B",
+        .. Enumerable.Range(1, CorsicaBegins - 1).Select(Two),
+        "2A",
+        "2B",
         .. Enumerable.Range(CorsicaBegins + 1, LastOfMetropole - CorsicaBegins).Select(Two),
-        "971", "972", "973", "974", "975", "976",
+        "971",
+        "972",
+        "973",
+        "974",
+        "975",
+        "976",
     ];
 
     /// <summary>The place of a code in <see cref="All"/>; the number after the last for anything else.</summary>
-    internal static int NumberOf(ReadOnlySpan<char> code) => code switch
-    {
-        "2A" => CorsicaBegins - 1,
-        "2B" => CorsicaBegins,
-        [>= '0' and <= '9', >= '0' and <= '9'] => OfMetropole(((code[0] - '0') * 10) + code[1] - '0'),
-        ['9', '7', >= '1' and <= '6'] => LastOfMetropole + code[2] - '0',
-        _ => All.Count,
-    };
+    internal static int NumberOf(ReadOnlySpan<char> code) =>
+        code switch
+        {
+            "2A" => CorsicaBegins - 1,
+            "2B" => CorsicaBegins,
+            [>= '0' and <= '9', >= '0' and <= '9'] => OfMetropole(((code[0] - '0') * 10) + code[1] - '0'),
+            ['9', '7', >= '1' and <= '6'] => LastOfMetropole + code[2] - '0',
+            _ => All.Count,
+        };
 
     /// <summary>
     /// The département a French postal code lies in, or null. A postal code can cross a border of départements; the
@@ -50,12 +58,13 @@ public static class Departements
     }
 
     // Corsica's two stand where 20 would.
-    private static int OfMetropole(int number) => number switch
-    {
-        >= 1 and < CorsicaBegins => number - 1,
-        > CorsicaBegins and <= LastOfMetropole => number,
-        _ => All.Count,
-    };
+    private static int OfMetropole(int number) =>
+        number switch
+        {
+            >= 1 and < CorsicaBegins => number - 1,
+            > CorsicaBegins and <= LastOfMetropole => number,
+            _ => All.Count,
+        };
 
     private static string Two(int number) => number.ToString("00", CultureInfo.InvariantCulture);
 }

@@ -5,15 +5,16 @@ namespace Watch.Rules.Matching;
 /// <summary>Judges a condition. Nothing is allocated, and nothing is asked that can no longer matter.</summary>
 internal static class Evaluation
 {
-    public static Outcome Test(Condition condition, Scope scope) => condition switch
-    {
-        Condition.Block block => Test(block, scope),
-        Condition.All all => TestAll(all.Of, scope),
-        Condition.Any any => TestAny(any.Of, scope),
-        Condition.Not not => Outcomes.Not(Test(not.Of, scope)),
-        Condition.Named named => Test(named.Of, scope),
-        _ => throw new InvalidOperationException($"{condition.GetType().Name} is not a condition."),
-    };
+    public static Outcome Test(Condition condition, Scope scope) =>
+        condition switch
+        {
+            Condition.Block block => Test(block, scope),
+            Condition.All all => TestAll(all.Of, scope),
+            Condition.Any any => TestAny(any.Of, scope),
+            Condition.Not not => Outcomes.Not(Test(not.Of, scope)),
+            Condition.Named named => Test(named.Of, scope),
+            _ => throw new InvalidOperationException($"{condition.GetType().Name} is not a condition."),
+        };
 
     /// <summary>The events of a notice that a block is about, when it agrees.</summary>
     public static Outcome Test(Condition.Block block, NoticeEvent announced)

@@ -14,9 +14,7 @@ namespace Watch.Rules.Matching;
 [JsonDerivedType(typeof(OfGroup), "group")]
 public abstract record FirmSelector
 {
-    private FirmSelector()
-    {
-    }
+    private FirmSelector() { }
 
     /// <summary>As rule files write it.</summary>
     [JsonIgnore]

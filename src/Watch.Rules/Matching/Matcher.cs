@@ -87,23 +87,26 @@ public static class Matcher
         }
 
         Explained when = Explainer.Explain(rule.When, scope);
-        matches.Add(new Match
-        {
-            Rule = rule,
-            Firm = firm,
-            Recognition = scope.Recognition(),
-            Kinds = KindsOf(rule, scope),
-            Severity = SeverityOf(rule, scope),
-            Routes = RoutesOf(rule, scope),
-            Evidence = [.. Explainer.Evidence(when)],
-        });
+        matches.Add(
+            new Match
+            {
+                Rule = rule,
+                Firm = firm,
+                Recognition = scope.Recognition(),
+                Kinds = KindsOf(rule, scope),
+                Severity = SeverityOf(rule, scope),
+                Routes = RoutesOf(rule, scope),
+                Evidence = [.. Explainer.Evidence(when)],
+            }
+        );
     }
 
     private static bool IsExcluded(Rule rule, Scope scope) =>
         (rule.Unless is { } unless && Evaluation.Test(unless, scope) == Outcome.Yes)
         || rule.FalsePositives.Any(f => IsInForce(f, scope) && Evaluation.Test(f.When, scope) == Outcome.Yes);
 
-    private static bool IsInForce(KnownFalsePositive known, Scope scope) => known.Until is not { } until || scope.Notice.PublishedOn <= until;
+    private static bool IsInForce(KnownFalsePositive known, Scope scope) =>
+        known.Until is not { } until || scope.Notice.PublishedOn <= until;
 
     private static Severity SeverityOf(Rule rule, Scope scope) =>
         rule.Severities.FirstOrDefault(s => Evaluation.Test(s.When, scope) == Outcome.Yes)?.Severity ?? rule.Severity;
@@ -115,7 +118,12 @@ public static class Matcher
             return rule.Routes;
         }
 
-        string[] routes = [.. rule.Routes.Concat(rule.RouteCases.Where(c => Evaluation.Test(c.When, scope) == Outcome.Yes).SelectMany(c => c.Routes)).Distinct(StringComparer.Ordinal)];
+        string[] routes =
+        [
+            .. rule
+                .Routes.Concat(rule.RouteCases.Where(c => Evaluation.Test(c.When, scope) == Outcome.Yes).SelectMany(c => c.Routes))
+                .Distinct(StringComparer.Ordinal),
+        ];
         return routes.Length > 0 ? routes : rule.RoutesOtherwise;
     }
 
@@ -162,7 +170,10 @@ public static class Matcher
         scope.Bind(firm);
         Explained when = scope.Notice.Events.Count > 0 ? Explainer.Explain(rule.When, scope) : Explainer.NothingAnnounced;
         Explained? unless = rule.Unless is null ? null : Explainer.Explain(rule.Unless, scope);
-        Explained[] known = [.. rule.FalsePositives.Where(f => IsInForce(f, scope)).Select(f => Explainer.Explain(f.Reason, f.When, scope))];
+        Explained[] known =
+        [
+            .. rule.FalsePositives.Where(f => IsInForce(f, scope)).Select(f => Explainer.Explain(f.Reason, f.When, scope)),
+        ];
         return new Explanation
         {
             Rule = rule,

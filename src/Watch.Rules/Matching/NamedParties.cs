@@ -29,22 +29,28 @@ internal static class NamedParties
     {
         NameResult[] considered = [.. firms.Considered(party, on)];
         return Array.Find(considered, r => r.Outcome is NameOutcome.Review) is { } review
-            ? $"'{review.Seen}' may be {review.Firm!.Names[0].Text}, which is for review: {review.Why}"
-            : Array.Find(considered, r => r.GroupLink is not null) is { } kin ? $"'{kin.Seen}': {kin.Why}" : "no SIREN";
+                ? $"'{review.Seen}' may be {review.Firm!.Names[0].Text}, which is for review: {review.Why}"
+            : Array.Find(considered, r => r.GroupLink is not null) is { } kin ? $"'{kin.Seen}': {kin.Why}"
+            : "no SIREN";
     }
 
     /// <summary>What was made of the names in a text that names no firm for sure, in one line.</summary>
     public static string Note(Notice notice, FirmList firms)
     {
         TextMention? nearest = firms.Considered(TextOf(notice)).MaxBy(m => m.Score);
-        return nearest is null ? "no firm of the list is named" : $"'{nearest.Seen}' is not taken for {nearest.Firm.Names[0].Text}: {nearest.NoNews ?? nearest.Why}";
+        return nearest is null
+            ? "no firm of the list is named"
+            : $"'{nearest.Seen}' is not taken for {nearest.Firm.Names[0].Text}: {nearest.NoNews ?? nearest.Why}";
     }
 
     /// <summary>Its title and what follows it, which speak of the same; mostly the text begins with the title.</summary>
     public static string TextOf(Notice notice)
     {
         string text = notice.Text ?? "";
-        string[] titles = [.. notice.Events.Select(e => e.Label).OfType<string>().Where(label => !text.StartsWith(label, StringComparison.Ordinal))];
+        string[] titles =
+        [
+            .. notice.Events.Select(e => e.Label).OfType<string>().Where(label => !text.StartsWith(label, StringComparison.Ordinal)),
+        ];
         return titles.Length == 0 ? text : string.Join('\n', [.. titles, text]);
     }
 
@@ -55,7 +61,11 @@ internal static class NamedParties
     {
         foreach (NameResult result in firms.Considered(party, on))
         {
-            if (result.Outcome is NameOutcome.Match && firms.ByName(result.Firm!, on) is { } firm && !found.Exists(f => ReferenceEquals(f.Party, party) && f.Firm == firm))
+            if (
+                result.Outcome is NameOutcome.Match
+                && firms.ByName(result.Firm!, on) is { } firm
+                && !found.Exists(f => ReferenceEquals(f.Party, party) && f.Firm == firm)
+            )
             {
                 found.Add(new NamedParty(party, firm, Recognitions.Of(result)));
             }
@@ -66,12 +76,25 @@ internal static class NamedParties
     {
         foreach (TextMention mention in firms.Considered(TextOf(notice)))
         {
-            if (IsSure(mention)
+            if (
+                IsSure(mention)
                 && !(mention.Name.From > notice.PublishedOn)
                 && firms.ByName(mention.Firm, notice.PublishedOn) is { } firm
-                && !found.Exists(f => f.Firm == firm))
+                && !found.Exists(f => f.Firm == firm)
+            )
             {
-                found.Add(new NamedParty(new Party { Role = PartyRole.Mentioned, Name = mention.Seen, Person = PersonType.Legal }, firm, Recognitions.Of(mention)));
+                found.Add(
+                    new NamedParty(
+                        new Party
+                        {
+                            Role = PartyRole.Mentioned,
+                            Name = mention.Seen,
+                            Person = PersonType.Legal,
+                        },
+                        firm,
+                        Recognitions.Of(mention)
+                    )
+                );
             }
         }
     }

@@ -36,7 +36,9 @@ public sealed record NumberRange
     public decimal DistanceTo(decimal number)
     {
         decimal seen = Absolute ? Math.Abs(number) : number;
-        return From is { } from && seen < from ? from - seen : To is { } to && seen > to ? seen - to : 0;
+        return From is { } from && seen < from ? from - seen
+            : To is { } to && seen > to ? seen - to
+            : 0;
     }
 
     /// <summary>Whether every number inside this one is inside the other.</summary>
@@ -75,8 +77,7 @@ public sealed record DayRange(DateOnly? From = null, DateOnly? To = null)
     public bool Contains(DateOnly day) => (From is not { } from || day >= from) && (To is not { } to || day <= to);
 
     /// <summary>Whether every day inside this one is inside the other.</summary>
-    public bool IsWithin(DayRange other) =>
-        (other.From is not { } from || From >= from) && (other.To is not { } to || To <= to);
+    public bool IsWithin(DayRange other) => (other.From is not { } from || From >= from) && (other.To is not { } to || To <= to);
 
     /// <summary>As files write it.</summary>
     public override string ToString() => $"{Text(From)}..{Text(To)}";

@@ -65,7 +65,9 @@ public static class NumberRangeText
         }
 
         error = read.Unit.IsNone ? lexer.Error(["%", .. Unit.Currencies], read.Unit.At) : null;
-        return error is null ? new CapitalChangeIs(read.Range, read.Unit.IsAmount ? ChangeUnit.Amount : ChangeUnit.Percent, read.Unit.Currency) : null;
+        return error is null
+            ? new CapitalChangeIs(read.Range, read.Unit.IsAmount ? ChangeUnit.Amount : ChangeUnit.Percent, read.Unit.Currency)
+            : null;
     }
 
     // A unit stands after the last number, and may stand after the first too.
@@ -92,11 +94,32 @@ public static class NumberRangeText
 
         error = null;
         decimal value = first.Value * unit.Factor;
-        return (Compared(comparison ?? (absolute || first.Sign is "+" ? ">=" : first.Sign is null ? "=" : "<="), value) with { Absolute = absolute }, unit);
+        return (
+            Compared(
+                comparison
+                    ?? (
+                        absolute || first.Sign is "+" ? ">="
+                        : first.Sign is null ? "="
+                        : "<="
+                    ),
+                value
+            ) with
+            {
+                Absolute = absolute,
+            },
+            unit
+        );
     }
 
     private static (NumberRange Range, Unit Unit)? Between(
-        ValueLexer lexer, bool signed, bool absolute, Signed first, Unit ofFirst, string[] allowed, out ValueError? error)
+        ValueLexer lexer,
+        bool signed,
+        bool absolute,
+        Signed first,
+        Unit ofFirst,
+        string[] allowed,
+        out ValueError? error
+    )
     {
         if (Number(lexer, signed, allowed, out error) is not { } second || Unit.Take(lexer, out error) is not { } unit)
         {
@@ -111,17 +134,26 @@ public static class NumberRangeText
         }
 
         error = null;
-        return (new NumberRange { From = first.Value * own.Factor, To = second.Value * unit.Factor, Absolute = absolute }, unit);
+        return (
+            new NumberRange
+            {
+                From = first.Value * own.Factor,
+                To = second.Value * unit.Factor,
+                Absolute = absolute,
+            },
+            unit
+        );
     }
 
-    private static NumberRange Compared(string comparison, decimal value) => comparison switch
-    {
-        ">=" or "≥" => new NumberRange { From = value },
-        "<=" or "≤" => new NumberRange { To = value },
-        ">" => new NumberRange { From = value, Above = true },
-        "<" => new NumberRange { To = value, Below = true },
-        _ => new NumberRange { From = value, To = value },
-    };
+    private static NumberRange Compared(string comparison, decimal value) =>
+        comparison switch
+        {
+            ">=" or "≥" => new NumberRange { From = value },
+            "<=" or "≤" => new NumberRange { To = value },
+            ">" => new NumberRange { From = value, Above = true },
+            "<" => new NumberRange { To = value, Below = true },
+            _ => new NumberRange { From = value, To = value },
+        };
 
     private static Signed? Number(ValueLexer lexer, bool signed, string[] allowed, out ValueError? error)
     {

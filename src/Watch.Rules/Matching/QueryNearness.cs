@@ -14,16 +14,19 @@ internal static class QueryNearness
         int[] numbers = [.. parts.Select(builder.Add)];
         using TextScan scan = builder.Build().Scan(notice);
         string[] held = [.. parts.Where((_, i) => scan.Agrees(numbers[i])).Select(QueryPrinter.Print)];
-        return held.Length == 0 ? $"none of {parts.Length} words and phrases" : $"{string.Join(", ", held)} of {parts.Length} words and phrases";
+        return held.Length == 0
+            ? $"none of {parts.Length} words and phrases"
+            : $"{string.Join(", ", held)} of {parts.Length} words and phrases";
     }
 
-    private static IEnumerable<Query> Parts(Query query) => query switch
-    {
-        Query.And and => and.Operands.SelectMany(Parts),
-        Query.Or or => or.Operands.SelectMany(Parts),
-        Query.Except except => Parts(except.Of).Concat(Parts(except.Without)),
-        Query.Near near => Parts(near.Left).Concat(Parts(near.Right)),
-        Query.Scoped scoped => Parts(scoped.Of).Select(part => new Query.Scoped(scoped.Field, part)),
-        _ => [query],
-    };
+    private static IEnumerable<Query> Parts(Query query) =>
+        query switch
+        {
+            Query.And and => and.Operands.SelectMany(Parts),
+            Query.Or or => or.Operands.SelectMany(Parts),
+            Query.Except except => Parts(except.Of).Concat(Parts(except.Without)),
+            Query.Near near => Parts(near.Left).Concat(Parts(near.Right)),
+            Query.Scoped scoped => Parts(scoped.Of).Select(part => new Query.Scoped(scoped.Field, part)),
+            _ => [query],
+        };
 }

@@ -8,5 +8,9 @@ public static class RuleCost
 {
     /// <summary>The terms of its queries with what <c>mot*</c> may stand for, and the symbols of its technologies.</summary>
     public static int Of(Rule rule) =>
-        RuleQueries.Of(rule).Sum(QueryCost.Of) + RuleParts.Clauses(rule).OfType<TechnologyIs>().Sum(t => t.Technologies.Roots.Count + t.Technologies.Symbols.Count + t.Technologies.Stems.Count);
+        RuleQueries.Of(rule).Sum(QueryCost.Of)
+        + RuleParts
+            .Clauses(rule)
+            .OfType<TechnologyIs>()
+            .Sum(t => t.Technologies.Roots.Count + t.Technologies.Symbols.Count + t.Technologies.Stems.Count);
 }

@@ -43,7 +43,12 @@ public sealed class RuleIndex
         }
 
         _bySiren = bySiren.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray());
-        _byQuery = [.. Enumerable.Range(0, _queries.Values.DefaultIfEmpty(-1).Max() + 1).Select(q => byQuery.TryGetValue(q, out List<int>? numbers) ? numbers.ToArray() : [])];
+        _byQuery =
+        [
+            .. Enumerable
+                .Range(0, _queries.Values.DefaultIfEmpty(-1).Max() + 1)
+                .Select(q => byQuery.TryGetValue(q, out List<int>? numbers) ? numbers.ToArray() : []),
+        ];
     }
 
     /// <summary>The rules, in their order.</summary>
@@ -71,8 +76,10 @@ public sealed class RuleIndex
         bool? firmPresent = null;
         foreach (EventKind kind in notice.Kinds)
         {
-            if (_glance.HasWithoutFirm(kind, departement)
-                || (_glance.HasWithFirm(kind, departement) && (firmPresent ??= firms.CouldBeIn(notice))))
+            if (
+                _glance.HasWithoutFirm(kind, departement)
+                || (_glance.HasWithFirm(kind, departement) && (firmPresent ??= firms.CouldBeIn(notice)))
+            )
             {
                 return true;
             }

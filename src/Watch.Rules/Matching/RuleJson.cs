@@ -20,7 +20,9 @@ public static class RuleJson
     internal sealed class QueryConverter : JsonConverter<Query>
     {
         public override Query Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            QueryParser.Parse(reader.GetString() ?? "") is QueryParse.Accepted accepted ? accepted.Query : throw new JsonException("A query of a kept rule cannot be read.");
+            QueryParser.Parse(reader.GetString() ?? "") is QueryParse.Accepted accepted
+                ? accepted.Query
+                : throw new JsonException("A query of a kept rule cannot be read.");
 
         public override void Write(Utf8JsonWriter writer, Query value, JsonSerializerOptions options) =>
             writer.WriteStringValue(QueryPrinter.Print(value));
@@ -33,11 +35,19 @@ public static class RuleJson
     IgnoreReadOnlyProperties = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters =
-    [
-        typeof(KebabCase<EventKind>), typeof(KebabCase<PartyRole>), typeof(KebabCase<Severity>), typeof(KebabCase<Sensitivity>),
-        typeof(KebabCase<InsolvencyProcedure>), typeof(KebabCase<OfficerChange>), typeof(KebabCase<OfficerFunction>),
-        typeof(KebabCase<PersonType>), typeof(KebabCase<CrossingDirection>), typeof(KebabCase<CapitalDirection>), typeof(RuleJson.QueryConverter),
-    ])]
+    Converters = [
+        typeof(KebabCase<EventKind>),
+        typeof(KebabCase<PartyRole>),
+        typeof(KebabCase<Severity>),
+        typeof(KebabCase<Sensitivity>),
+        typeof(KebabCase<InsolvencyProcedure>),
+        typeof(KebabCase<OfficerChange>),
+        typeof(KebabCase<OfficerFunction>),
+        typeof(KebabCase<PersonType>),
+        typeof(KebabCase<CrossingDirection>),
+        typeof(KebabCase<CapitalDirection>),
+        typeof(RuleJson.QueryConverter),
+    ]
+)]
 [JsonSerializable(typeof(Rule))]
 internal sealed partial class RuleJsonContext : JsonSerializerContext;

@@ -9,36 +9,38 @@ public static class RuleParts
     public static IEnumerable<Clause> Clauses(Rule rule) => Conditions(rule).SelectMany(Clauses);
 
     /// <summary>Every clause of a condition; those of <c>not</c> and of <c>party</c> too.</summary>
-    public static IEnumerable<Clause> Clauses(Condition condition) => condition switch
-    {
-        Condition.Block block => block.Clauses.SelectMany(c => c is PartyIs party ? party.Clauses.Prepend(c) : [c]),
-        Condition.All all => all.Of.SelectMany(Clauses),
-        Condition.Any any => any.Of.SelectMany(Clauses),
-        Condition.Not not => Clauses(not.Of),
-        Condition.Named named => Clauses(named.Of),
-        _ => [],
-    };
+    public static IEnumerable<Clause> Clauses(Condition condition) =>
+        condition switch
+        {
+            Condition.Block block => block.Clauses.SelectMany(c => c is PartyIs party ? party.Clauses.Prepend(c) : [c]),
+            Condition.All all => all.Of.SelectMany(Clauses),
+            Condition.Any any => any.Of.SelectMany(Clauses),
+            Condition.Not not => Clauses(not.Of),
+            Condition.Named named => Clauses(named.Of),
+            _ => [],
+        };
 
     /// <summary>
     /// Whether every way to agree passes a clause that is such: it stands where all have to agree, or in each of <c>any</c>. A clause of
     /// <c>party</c> is about somebody else and does not count.
     /// </summary>
-    public static bool AlwaysAsks(Condition condition, Func<Clause, bool> isSuch) => condition switch
-    {
-        Condition.Block block => block.Clauses.Any(isSuch),
-        Condition.All all => all.Of.Any(c => AlwaysAsks(c, isSuch)),
-        Condition.Any any => any.Of.All(c => AlwaysAsks(c, isSuch)),
-        Condition.Named named => AlwaysAsks(named.Of, isSuch),
-        _ => false,
-    };
+    public static bool AlwaysAsks(Condition condition, Func<Clause, bool> isSuch) =>
+        condition switch
+        {
+            Condition.Block block => block.Clauses.Any(isSuch),
+            Condition.All all => all.Of.Any(c => AlwaysAsks(c, isSuch)),
+            Condition.Any any => any.Of.All(c => AlwaysAsks(c, isSuch)),
+            Condition.Named named => AlwaysAsks(named.Of, isSuch),
+            _ => false,
+        };
 
     /// <summary>Every condition of a rule, whatever it decides.</summary>
     private static IEnumerable<Condition> Conditions(Rule rule) =>
-    [
-        rule.When,
-        .. rule.Unless is { } unless ? [unless] : Array.Empty<Condition>(),
-        .. rule.Severities.Select(s => s.When),
-        .. rule.RouteCases.Select(r => r.When),
-        .. rule.FalsePositives.Select(f => f.When),
-    ];
+        [
+            rule.When,
+            .. rule.Unless is { } unless ? [unless] : Array.Empty<Condition>(),
+            .. rule.Severities.Select(s => s.When),
+            .. rule.RouteCases.Select(r => r.When),
+            .. rule.FalsePositives.Select(f => f.When),
+        ];
 }

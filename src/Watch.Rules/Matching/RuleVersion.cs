@@ -12,6 +12,6 @@ internal static class RuleVersion
     // Beside the rules and not in them: a copy of a rule that says something else begins without, and equality is of what rules say.
     private static readonly ConditionalWeakTable<Rule, string> Known = [];
 
-    public static string Of(Rule rule) => Known.GetValue(rule, static r =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RuleJson.Write(r))))[..Digits]);
+    public static string Of(Rule rule) =>
+        Known.GetValue(rule, static r => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RuleJson.Write(r))))[..Digits]);
 }

@@ -118,7 +118,9 @@ internal sealed class Scope
 
     /// <summary>The firm of the list that a party is, on the day of publication: by its SIREN, or by its name where it has none.</summary>
     public Firm? FirmOf(Party party) =>
-        party.Siren is not { } siren ? NamedAs(party)?.Firm : _firms.TryFind(siren, Notice.PublishedOn, out Firm? firm) ? firm : null;
+        party.Siren is not { } siren ? NamedAs(party)?.Firm
+        : _firms.TryFind(siren, Notice.PublishedOn, out Firm? firm) ? firm
+        : null;
 
     /// <summary>What a party without SIREN was recognised as: of several firms in one field, the one the rule is judged for.</summary>
     public NamedParty? NamedAs(Party party)

@@ -44,12 +44,13 @@ internal sealed record Unit(int At, string Name, decimal Factor)
     /// <summary>Whether the two measure the same.</summary>
     public bool IsAkinTo(Unit other) => string.Equals(Name, other.Name, StringComparison.Ordinal);
 
-    private static string? CurrencyOf(string word) => word switch
-    {
-        "€" or "euro" or "euros" => Euro,
-        "$" => "USD",
-        "£" => "GBP",
-        { Length: CurrencyLength } when word.All(char.IsAsciiLetterUpper) => word,
-        _ => null,
-    };
+    private static string? CurrencyOf(string word) =>
+        word switch
+        {
+            "€" or "euro" or "euros" => Euro,
+            "$" => "USD",
+            "£" => "GBP",
+            { Length: CurrencyLength } when word.All(char.IsAsciiLetterUpper) => word,
+            _ => null,
+        };
 }

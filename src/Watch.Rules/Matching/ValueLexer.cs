@@ -56,7 +56,9 @@ internal sealed class ValueLexer(string text)
             At += decimals.Length;
         }
 
-        return decimal.TryParse($"{digits}.{decimals}0", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+        return decimal.TryParse($"{digits}.{decimals}0", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+            ? number
+            : null;
     }
 
     /// <summary>Takes letters and signs of currency up to a blank, a digit or the end; empty when there are none.</summary>
@@ -94,7 +96,9 @@ internal sealed class ValueLexer(string text)
     }
 
     private bool IsGroup(int at) =>
-        at + 3 < text.Length && char.IsWhiteSpace(text[at]) && text.AsSpan(at + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0
+        at + 3 < text.Length
+        && char.IsWhiteSpace(text[at])
+        && text.AsSpan(at + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0
         && (at + 4 == text.Length || !char.IsAsciiDigit(text[at + 4]));
 
     private void SkipBlanks()

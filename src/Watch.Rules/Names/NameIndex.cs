@@ -47,14 +47,21 @@ public sealed class NameIndex(IReadOnlyCollection<NamedFirm> firms, WordRarity? 
     /// Which firms the several names of one field are, in their order (<c>MMA / RBC</c>); the one result of
     /// <see cref="Recognise(string, Place?)"/> where it holds one name.
     /// </summary>
-    public IReadOnlyList<NameResult> RecogniseAll(string field, Place? place = null) => RecogniseAll(new NameMention(field) { Place = place });
+    public IReadOnlyList<NameResult> RecogniseAll(string field, Place? place = null) =>
+        RecogniseAll(new NameMention(field) { Place = place });
 
     /// <summary>The same, with what else is known of the bearer.</summary>
     public IReadOnlyList<NameResult> RecogniseAll(NameMention field)
     {
         IReadOnlyList<string> parts = NameParts.Of(field.Text);
         NameResult whole = Recognise(field);
-        List<NameResult> found = [.. parts.Select(part => Recognise(field with { Text = part })).Where(r => r.Outcome is not NameOutcome.None).DistinctBy(r => r.Firm!.Id, StringComparer.Ordinal)];
+        List<NameResult> found =
+        [
+            .. parts
+                .Select(part => Recognise(field with { Text = part }))
+                .Where(r => r.Outcome is not NameOutcome.None)
+                .DistinctBy(r => r.Firm!.Id, StringComparer.Ordinal),
+        ];
         return found.Count > 1 ? found : [whole];
     }
 

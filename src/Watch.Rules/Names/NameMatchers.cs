@@ -14,5 +14,6 @@ public static class NameMatchers
     public static IReadOnlyList<string> Versions { get; } = [.. _matchers.Select(m => m.Version)];
 
     internal static INameMatcher Of(string version) =>
-        Array.Find(_matchers, m => m.Version == version) ?? throw new ArgumentException($"found '{version}'; allowed: {string.Join(", ", Versions)}", nameof(version));
+        Array.Find(_matchers, m => m.Version == version)
+        ?? throw new ArgumentException($"found '{version}'; allowed: {string.Join(", ", Versions)}", nameof(version));
 }

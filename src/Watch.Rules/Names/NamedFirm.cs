@@ -30,7 +30,13 @@ public enum NameKind
 /// <param name="From">The first day it was borne; null means since ever.</param>
 /// <param name="Until">The last day; null means still.</param>
 /// <param name="Provenance">Where it is known from, as in <c>SIRENE</c>.</param>
-public sealed record FirmName(string Text, NameKind Kind = NameKind.Legal, DateOnly? From = null, DateOnly? Until = null, string? Provenance = null)
+public sealed record FirmName(
+    string Text,
+    NameKind Kind = NameKind.Legal,
+    DateOnly? From = null,
+    DateOnly? Until = null,
+    string? Provenance = null
+)
 {
     /// <summary>Whether it tells a firm from others at all: <c>SARL</c> and <c>NEANT</c> do not.</summary>
     [JsonIgnore]

@@ -33,7 +33,7 @@ public sealed class TextRecogniser(IReadOnlyCollection<NamedFirm> firms)
     private List<TextHit> Hits(IReadOnlyList<TextWord> words)
     {
         List<TextHit> hits = [];
-        for (int i = 0; i < words.Count;)
+        for (int i = 0; i < words.Count; )
         {
             IReadOnlyList<TextEntry> entries = _dictionary.At(words, i);
             hits.AddRange(entries.Select(entry => new TextHit(entry, i, entries.Count == 1)));
@@ -61,16 +61,21 @@ public sealed class TextRecogniser(IReadOnlyCollection<NamedFirm> firms)
             Score = score,
             IsGroupLink = isExtended && score >= ReviewFrom,
             NoNews = NewsJudge.WhyNot(words, at, entry.Words.Length),
-            Why = $"{(isAlone ? "" : "several firms of the list bear this name; ")}{string.Join("; ", found.Select(f => $"{f.Feature.ToKebabCase()} '{f.Seen}'"))}",
-            Evidence = [.. found.Select(f => new NameEvidence(f.Feature.ToKebabCase(), TextWeights.Of(f.Feature), 1, f.Seen, entry.Name.Text))],
+            Why =
+                $"{(isAlone ? "" : "several firms of the list bear this name; ")}{string.Join("; ", found.Select(f => $"{f.Feature.ToKebabCase()} '{f.Seen}'"))}",
+            Evidence =
+            [
+                .. found.Select(f => new NameEvidence(f.Feature.ToKebabCase(), TextWeights.Of(f.Feature), 1, f.Seen, entry.Name.Text)),
+            ],
             Matcher = Version,
         };
     }
 
-    private static NameOutcome OutcomeOf(double score, bool canMatch) => score switch
-    {
-        >= MatchFrom when canMatch => NameOutcome.Match,
-        >= ReviewFrom => NameOutcome.Review,
-        _ => NameOutcome.None,
-    };
+    private static NameOutcome OutcomeOf(double score, bool canMatch) =>
+        score switch
+        {
+            >= MatchFrom when canMatch => NameOutcome.Match,
+            >= ReviewFrom => NameOutcome.Review,
+            _ => NameOutcome.None,
+        };
 }

@@ -16,8 +16,9 @@ internal static class CommonWords
         coursier autre
         """;
 
-    private static readonly FrozenSet<string> _words =
-        Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> _words = Words
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string word) => _words.Contains(word);
 }

@@ -38,8 +38,7 @@ internal sealed class Findings(int terms)
     public void Forget() => _pieces.Clear();
 
     /// <summary>The words that follow are of this text.</summary>
-    public void BeginText(TextField field, int index, string text) =>
-        _pieces.Add(new Piece(field, index, text, _wordCount, _wordCount));
+    public void BeginText(TextField field, int index, string text) => _pieces.Add(new Piece(field, index, text, _wordCount, _wordCount));
 
     /// <summary>Another word of the text.</summary>
     public void AddWord(int start, int length)
@@ -70,7 +69,13 @@ internal sealed class Findings(int terms)
         ref Chain chain = ref _chains[term];
         if (chain.Round != _round)
         {
-            chain = new Chain { Round = _round, First = occurrence, Last = occurrence, Fields = field };
+            chain = new Chain
+            {
+                Round = _round,
+                First = occurrence,
+                Last = occurrence,
+                Fields = field,
+            };
             return true;
         }
 

@@ -43,7 +43,10 @@ internal sealed class NearClause(int distance, WordsClause[] left, WordsClause[]
             {
                 int before = start - step - other.Length + 1;
                 int after = end - 1 + step;
-                int at = other.Begins(findings, piece, before) ? before : other.Begins(findings, piece, after) ? after : -1;
+                int at =
+                    other.Begins(findings, piece, before) ? before
+                    : other.Begins(findings, piece, after) ? after
+                    : -1;
                 if (at >= 0)
                 {
                     return new Pair(start, end, at, at + other.Length);

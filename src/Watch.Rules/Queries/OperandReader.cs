@@ -21,7 +21,8 @@ internal static class OperandReader
         {
             int end = tokens.Start + tokens.Length;
             bool starred = end < piece.Length && piece[end] == Star;
-            error = LoneStar(piece[passed..tokens.Start], at + passed)
+            error =
+                LoneStar(piece[passed..tokens.Start], at + passed)
                 ?? (starred ? Misplaced(text, at + tokens.Start, at + end, at + length, tokens.Word.Length) : null);
             if (error is not null)
             {
@@ -33,9 +34,12 @@ internal static class OperandReader
             passed = starred ? end + 1 : end;
         }
 
-        error = LoneStar(piece[passed..], at + passed)
+        error =
+            LoneStar(piece[passed..], at + passed)
             ?? (parts.Count == 0 ? new QueryError(at, length, piece.ToString(), [], "A word needs a letter or a digit.") : null);
-        return error is not null ? null : parts is [Query only] ? only : new Query.Phrase(parts);
+        return error is not null ? null
+            : parts is [Query only] ? only
+            : new Query.Phrase(parts);
     }
 
     private static QueryError? LoneStar(ReadOnlySpan<char> between, int at) =>

@@ -6,9 +6,7 @@ namespace Watch.Rules.Queries;
 /// </summary>
 public abstract record Query
 {
-    private Query()
-    {
-    }
+    private Query() { }
 
     /// <summary>A word stands in a text.</summary>
     /// <param name="Text">The word, folded as <see cref="Watch.Rules.Text.Tokens"/> folds.</param>

@@ -11,9 +11,7 @@ public sealed record QueryError(int At, int Length, string Found, IReadOnlyList<
 /// <summary>What a text became: a query, or the reason why it is none.</summary>
 public abstract record QueryParse
 {
-    private QueryParse()
-    {
-    }
+    private QueryParse() { }
 
     /// <summary>The text is a query.</summary>
     public sealed record Accepted(Query Query) : QueryParse;

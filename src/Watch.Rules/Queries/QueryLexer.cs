@@ -24,7 +24,13 @@ internal sealed class QueryLexer(string text)
             case ')':
                 return new Lexeme(LexemeKind.Close, _at++, 1);
             case ':':
-                error = new QueryError(_at, 1, ":", QueryWords.FieldNames, "The name of a field stands before a colon; a colon that is meant stands in quotes.");
+                error = new QueryError(
+                    _at,
+                    1,
+                    ":",
+                    QueryWords.FieldNames,
+                    "The name of a field stands before a colon; a colon that is meant stands in quotes."
+                );
                 return null;
             case var quote when IsQuote(quote):
                 return Quoted(quote, out error);
@@ -54,7 +60,13 @@ internal sealed class QueryLexer(string text)
         int close = quote is '»' or '”' ? -1 : text.IndexOf(Closing(quote), open + 1);
         if (close < 0)
         {
-            error = new QueryError(open, 1, quote.ToString(), [], quote is '»' or '”' ? "This quote closes nothing." : "This quote is not closed.");
+            error = new QueryError(
+                open,
+                1,
+                quote.ToString(),
+                [],
+                quote is '»' or '”' ? "This quote closes nothing." : "This quote is not closed."
+            );
             return null;
         }
 
@@ -63,12 +75,13 @@ internal sealed class QueryLexer(string text)
         return operand is null ? null : new Lexeme(LexemeKind.Operand, open, _at - open) { Operand = operand };
     }
 
-    private static char Closing(char quote) => quote switch
-    {
-        '«' => '»',
-        '“' => '”',
-        _ => quote,
-    };
+    private static char Closing(char quote) =>
+        quote switch
+        {
+            '«' => '»',
+            '“' => '”',
+            _ => quote,
+        };
 
     private Lexeme? Bare(out QueryError? error)
     {
@@ -139,7 +152,8 @@ internal sealed class QueryLexer(string text)
         }
 
         bool isInRange = distance is >= 1 and <= QueryParser.FarthestNear;
-        error = !inCapitals ? Lower(piece, word, near + (isInRange ? word[near.Length..] : "/n"))
+        error =
+            !inCapitals ? Lower(piece, word, near + (isInRange ? word[near.Length..] : "/n"))
             : !isInRange ? Whole(piece, word, [near + "/n"], "n is a number of words, from 1 to 50.")
             : null;
         return error is null ? piece with { Kind = LexemeKind.Near, Distance = distance } : null;

@@ -38,7 +38,8 @@ public sealed class QueryParser
         if (text.Length > LongestText)
         {
             return new QueryParse.Rejected(
-                new QueryError(LongestText, text.Length - LongestText, "", [], "A query is at most 10,000 characters long."));
+                new QueryError(LongestText, text.Length - LongestText, "", [], "A query is at most 10,000 characters long.")
+            );
         }
 
         QueryParser parser = new(text);
@@ -204,10 +205,12 @@ public sealed class QueryParser
         return false;
     }
 
-    private Query? FailNear(Lexeme from, int to) => Fail(
-        new Lexeme(LexemeKind.Operand, from.At, _text.AsSpan(from.At, to - from.At).TrimEnd().Length),
-        ["a word", "\"a phrase\"", "(a OU b)"],
-        "Beside PROCHE stand words, phrases, or a choice of those; a field stands before them all: titre:(a PROCHE/5 b).");
+    private Query? FailNear(Lexeme from, int to) =>
+        Fail(
+            new Lexeme(LexemeKind.Operand, from.At, _text.AsSpan(from.At, to - from.At).TrimEnd().Length),
+            ["a word", "\"a phrase\"", "(a OU b)"],
+            "Beside PROCHE stand words, phrases, or a choice of those; a field stands before them all: titre:(a PROCHE/5 b)."
+        );
 
     private Query? Fail(IReadOnlyList<string> allowed, string? remark) => Fail(_now, allowed, remark);
 

@@ -37,7 +37,12 @@ public static class QueryPrinter
                 WriteAll(text, and.Operands, QueryWords.And, (q, first) => q is Query.Or or Query.And || (q is Query.Except && !first));
                 break;
             case Query.Except except:
-                WriteAll(text, [except.Of, except.Without], QueryWords.Except, (q, first) => q is Query.Or || (q is Query.And or Query.Except && !first));
+                WriteAll(
+                    text,
+                    [except.Of, except.Without],
+                    QueryWords.Except,
+                    (q, first) => q is Query.Or || (q is Query.And or Query.Except && !first)
+                );
                 break;
             case Query.Near near:
                 string between = string.Create(CultureInfo.InvariantCulture, $"{QueryWords.Near}/{near.Distance}");

@@ -10,20 +10,29 @@ internal static class QueryWords
 
     private static readonly (string Name, TextField Field)[] _fields =
     [
-        ("titre", TextField.Title), ("title", TextField.Title),
-        ("texte", TextField.Text), ("text", TextField.Text),
-        ("nom", TextField.Name), ("name", TextField.Name),
-        ("dirigeant", TextField.Officer), ("officer", TextField.Officer),
-        ("activité", TextField.Activity), ("activite", TextField.Activity), ("activity", TextField.Activity),
+        ("titre", TextField.Title),
+        ("title", TextField.Title),
+        ("texte", TextField.Text),
+        ("text", TextField.Text),
+        ("nom", TextField.Name),
+        ("name", TextField.Name),
+        ("dirigeant", TextField.Officer),
+        ("officer", TextField.Officer),
+        ("activité", TextField.Activity),
+        ("activite", TextField.Activity),
+        ("activity", TextField.Activity),
     ];
 
     private static readonly string[] _nears = [Near, "NEAR"];
 
     private static readonly (string Word, LexemeKind Kind)[] _operators =
     [
-        (And, LexemeKind.And), ("AND", LexemeKind.And),
-        (Or, LexemeKind.Or), ("OR", LexemeKind.Or),
-        (Except, LexemeKind.Except), ("NOT", LexemeKind.Except),
+        (And, LexemeKind.And),
+        ("AND", LexemeKind.And),
+        (Or, LexemeKind.Or),
+        ("OR", LexemeKind.Or),
+        (Except, LexemeKind.Except),
+        ("NOT", LexemeKind.Except),
     ];
 
     /// <summary>Every name of a field.</summary>

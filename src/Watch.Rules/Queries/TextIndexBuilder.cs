@@ -32,21 +32,23 @@ public sealed class TextIndexBuilder
             Table(isPrefix: false),
             Table(isPrefix: true),
             [.. Enumerable.Range(0, _terms.Count).Select(term => postings[term].ToArray())],
-            _queries.Aggregate(0, (fields, query) => fields | FieldsOf(query, TextFields.All)));
+            _queries.Aggregate(0, (fields, query) => fields | FieldsOf(query, TextFields.All))
+        );
     }
 
     private TermTable Table(bool isPrefix) =>
         new([.. _terms.Where(t => t.Key.IsPrefix == isPrefix).Select(t => KeyValuePair.Create(t.Key.Text, t.Value))]);
 
-    private CompiledQuery Compile(Query query) => query switch
-    {
-        Query.And and => new CompiledQuery.All([.. and.Operands.Select(Compile)]),
-        Query.Or or => new CompiledQuery.Any([.. or.Operands.Select(Compile)]),
-        Query.Except except => new CompiledQuery.Except(Compile(except.Of), Compile(except.Without)),
-        Query.Near near => new NearClause(near.Distance, Choices(near.Left), Choices(near.Right)),
-        Query.Scoped scoped => new CompiledQuery.Scoped(scoped.Field, Compile(scoped.Of)),
-        _ => Words(query),
-    };
+    private CompiledQuery Compile(Query query) =>
+        query switch
+        {
+            Query.And and => new CompiledQuery.All([.. and.Operands.Select(Compile)]),
+            Query.Or or => new CompiledQuery.Any([.. or.Operands.Select(Compile)]),
+            Query.Except except => new CompiledQuery.Except(Compile(except.Of), Compile(except.Without)),
+            Query.Near near => new NearClause(near.Distance, Choices(near.Left), Choices(near.Right)),
+            Query.Scoped scoped => new CompiledQuery.Scoped(scoped.Field, Compile(scoped.Of)),
+            _ => Words(query),
+        };
 
     private WordsClause[] Choices(Query query) => query is Query.Or or ? [.. or.Operands.Select(Words)] : [Words(query)];
 
@@ -68,12 +70,13 @@ public sealed class TextIndexBuilder
         return number;
     }
 
-    private static int FieldsOf(Query query, int fields) => query switch
-    {
-        Query.And and => and.Operands.Aggregate(0, (all, o) => all | FieldsOf(o, fields)),
-        Query.Or or => or.Operands.Aggregate(0, (all, o) => all | FieldsOf(o, fields)),
-        Query.Except except => FieldsOf(except.Of, fields) | FieldsOf(except.Without, fields),
-        Query.Scoped scoped => FieldsOf(scoped.Of, fields & TextFields.Bit(scoped.Field)),
-        _ => fields,
-    };
+    private static int FieldsOf(Query query, int fields) =>
+        query switch
+        {
+            Query.And and => and.Operands.Aggregate(0, (all, o) => all | FieldsOf(o, fields)),
+            Query.Or or => or.Operands.Aggregate(0, (all, o) => all | FieldsOf(o, fields)),
+            Query.Except except => FieldsOf(except.Of, fields) | FieldsOf(except.Without, fields),
+            Query.Scoped scoped => FieldsOf(scoped.Of, fields & TextFields.Bit(scoped.Field)),
+            _ => fields,
+        };
 }

@@ -39,7 +39,8 @@ internal sealed record SymbolPieces(char Section, string? Class = null, char? Su
         }
     }
 
-    public override string ToString() => Group is null
-        ? $"{Section}{Class}{Subclass}"
-        : string.Create(CultureInfo.InvariantCulture, $"{Section}{Class}{Subclass}{Group}/{Subgroup}");
+    public override string ToString() =>
+        Group is null
+            ? $"{Section}{Class}{Subclass}"
+            : string.Create(CultureInfo.InvariantCulture, $"{Section}{Class}{Subclass}{Group}/{Subgroup}");
 }

@@ -75,7 +75,10 @@ internal sealed class SymbolReader
         }
 
         int number = group.Length is >= 1 and <= LongGroup ? int.Parse(group, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
-        fault = number == 0 ? NoGroup : subgroup.Length is < 2 or > 6 ? NoSubgroup : null;
+        fault =
+            number == 0 ? NoGroup
+            : subgroup.Length is < 2 or > 6 ? NoSubgroup
+            : null;
         return pieces with { Group = number, Subgroup = subgroup.Trim('0').Length == 0 ? TechnologySymbol.OfMainGroup : subgroup };
     }
 

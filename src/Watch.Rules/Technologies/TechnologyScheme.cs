@@ -14,9 +14,7 @@ public sealed class TechnologyScheme
     private readonly List<(TechnologySymbol Symbol, int Depth)> _rows = [];
     private readonly Dictionary<TechnologySymbol, int> _places = [];
 
-    private TechnologyScheme()
-    {
-    }
+    private TechnologyScheme() { }
 
     /// <summary>How many symbols it has.</summary>
     public int Count => _rows.Count;
@@ -52,13 +50,17 @@ public sealed class TechnologyScheme
     {
         if (columns.Length < 2 || !TechnologySymbol.TryParse(columns[0], out TechnologySymbol? symbol))
         {
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {number} is not a symbol, its dots and its title."));
+            throw new FormatException(
+                string.Create(CultureInfo.InvariantCulture, $"Line {number} is not a symbol, its dots and its title.")
+            );
         }
 
         int depth = symbol.Roots.Count - RootsOfGroup;
         if (columns[1].Length > 0 && !int.TryParse(columns[1], NumberStyles.None, CultureInfo.InvariantCulture, out depth))
         {
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {number} has '{columns[1]}' where the dots are counted."));
+            throw new FormatException(
+                string.Create(CultureInfo.InvariantCulture, $"Line {number} has '{columns[1]}' where the dots are counted.")
+            );
         }
 
         if (!_places.TryAdd(symbol, _rows.Count))

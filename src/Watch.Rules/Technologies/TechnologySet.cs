@@ -39,7 +39,8 @@ public sealed class TechnologySet
         return new TechnologySet(
             Ordered(meant.Where(m => !m.IsSubgroup)),
             Ordered(known[true].SelectMany(m => scheme!.Subtree(m))),
-            Ordered(known[false]));
+            Ordered(known[false])
+        );
     }
 
     /// <summary>Whether a symbol is in the set.</summary>

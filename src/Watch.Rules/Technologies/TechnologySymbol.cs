@@ -41,7 +41,10 @@ public sealed record TechnologySymbol
 
     /// <summary>As the other, with what is wrong of a text that is no symbol.</summary>
     public static bool TryParse(
-        [NotNullWhen(true)] string? text, [NotNullWhen(true)] out TechnologySymbol? symbol, [NotNullWhen(false)] out string? fault)
+        [NotNullWhen(true)] string? text,
+        [NotNullWhen(true)] out TechnologySymbol? symbol,
+        [NotNullWhen(false)] out string? fault
+    )
     {
         SymbolPieces? pieces = SymbolReader.Read(text, out fault);
         symbol = pieces is null ? null : new TechnologySymbol(pieces);
@@ -50,16 +53,19 @@ public sealed record TechnologySymbol
 
     /// <summary>As <see cref="TryParse(string?, out TechnologySymbol?)"/>; a text that is not a symbol is a <see cref="FormatException"/>.</summary>
     public static TechnologySymbol Parse(string text) =>
-        TryParse(text, out TechnologySymbol? symbol, out string? fault) ? symbol : throw new FormatException($"'{text}' is not a symbol: {fault}");
+        TryParse(text, out TechnologySymbol? symbol, out string? fault)
+            ? symbol
+            : throw new FormatException($"'{text}' is not a symbol: {fault}");
 
     /// <summary>
     /// Whether another symbol is this one or below it, as far as the form of the two tells. That is exact of everything but a subgroup,
     /// which covers itself and the symbols whose digits after the slash begin with its own; what the scheme puts below a subgroup
     /// is in a <see cref="TechnologySet"/> made with a <see cref="TechnologyScheme"/>.
     /// </summary>
-    public bool Covers(TechnologySymbol other) => IsSubgroup
-        ? _pieces.IsOfGroup(other._pieces) && other._pieces.Subgroup!.StartsWith(_pieces.Subgroup!, StringComparison.Ordinal)
-        : other.Roots.Contains(Value, StringComparer.Ordinal);
+    public bool Covers(TechnologySymbol other) =>
+        IsSubgroup
+            ? _pieces.IsOfGroup(other._pieces) && other._pieces.Subgroup!.StartsWith(_pieces.Subgroup!, StringComparison.Ordinal)
+            : other.Roots.Contains(Value, StringComparer.Ordinal);
 
     public bool Equals(TechnologySymbol? other) => other is not null && string.Equals(Value, other.Value, StringComparison.Ordinal);
 

@@ -49,35 +49,37 @@ internal static class Letters
     public static char Of(char c) => c < Listed ? _listed[c] : OfOther(c);
 
     /// <summary>The letters of a character that becomes several; none of any other.</summary>
-    public static string Expand(char c) => char.ToLowerInvariant(c) switch
-    {
-        'æ' or 'ǣ' or 'ǽ' => "ae",
-        'œ' => "oe",
-        'ß' => "ss",
-        'ĳ' => "ij",
-        'ŉ' => "n",
-        'ǆ' or 'ǅ' => "dz",
-        'ǉ' or 'ǈ' => "lj",
-        'ǌ' or 'ǋ' => "nj",
-        '\uFB00' => "ff",
-        '\uFB01' => "fi",
-        '\uFB02' => "fl",
-        '\uFB03' => "ffi",
-        '\uFB04' => "ffl",
-        '\uFB05' or '\uFB06' => "st",
-        _ => "",
-    };
+    public static string Expand(char c) =>
+        char.ToLowerInvariant(c) switch
+        {
+            'æ' or 'ǣ' or 'ǽ' => "ae",
+            'œ' => "oe",
+            'ß' => "ss",
+            'ĳ' => "ij",
+            'ŉ' => "n",
+            'ǆ' or 'ǅ' => "dz",
+            'ǉ' or 'ǈ' => "lj",
+            'ǌ' or 'ǋ' => "nj",
+            '\uFB00' => "ff",
+            '\uFB01' => "fi",
+            '\uFB02' => "fl",
+            '\uFB03' => "ffi",
+            '\uFB04' => "ffl",
+            '\uFB05' or '\uFB06' => "st",
+            _ => "",
+        };
 
-    private static char OfListed(char c) => c switch
-    {
-        SoftHyphen => Dropped,
-        'ª' => 'a',
-        'º' => 'o',
-        _ when !char.IsLetterOrDigit(c) => Separator,
-        _ when Expand(c).Length > 0 => Several,
-        >= (char)FirstRow when Rows[c - FirstRow] is var letter and not Itself => letter,
-        _ => char.ToLowerInvariant(c),
-    };
+    private static char OfListed(char c) =>
+        c switch
+        {
+            SoftHyphen => Dropped,
+            'ª' => 'a',
+            'º' => 'o',
+            _ when !char.IsLetterOrDigit(c) => Separator,
+            _ when Expand(c).Length > 0 => Several,
+            >= (char)FirstRow when Rows[c - FirstRow] is var letter and not Itself => letter,
+            _ => char.ToLowerInvariant(c),
+        };
 
     private static char OfOther(char c)
     {
@@ -101,7 +103,8 @@ internal static class Letters
     }
 
     private static char OfAdditional(char c) =>
-        c is >= (char)FirstAdditional and < (char)(FirstAdditional + 0x100) && AdditionalRows[c - FirstAdditional] is var letter and not Itself
+        c is >= (char)FirstAdditional and < (char)(FirstAdditional + 0x100)
+        && AdditionalRows[c - FirstAdditional] is var letter and not Itself
             ? letter
             : c;
 }

@@ -69,9 +69,7 @@ public ref struct Tokens
     private readonly bool BeginsWord(int at)
     {
         char letter = Letters.Of(_text[at]);
-        return letter is Letters.Half
-            ? TryReadRune(at, out _)
-            : letter is not (Letters.Separator or Letters.Dropped);
+        return letter is Letters.Half ? TryReadRune(at, out _) : letter is not (Letters.Separator or Letters.Dropped);
     }
 
     private readonly bool TryReadRune(int at, out Rune rune) =>

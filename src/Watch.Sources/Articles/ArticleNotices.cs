@@ -14,7 +14,11 @@ internal sealed class ArticleNotices(SourceId source, string family)
         foreach (ArticleEntry entry in entries.Where(e => e.IsEmpty))
         {
             yield return ArticleFault.Of(
-                RejectReason.MissingIdentity, "The item has neither an id nor a link nor a title nor a text.", entry.Raw, entry.Position);
+                RejectReason.MissingIdentity,
+                "The item has neither an id nor a link nor a title nor a text.",
+                entry.Raw,
+                entry.Position
+            );
         }
 
         foreach ((string name, ArticleEntry entry, bool isRepeated) in NamedEntries.Of([.. entries.Where(e => !e.IsEmpty)]))
@@ -37,27 +41,30 @@ internal sealed class ArticleNotices(SourceId source, string family)
             warnings.Add(new ParseWarning("recovered-markup", ""));
         }
 
-        return new Parsed.Accepted(new Notice
-        {
-            Source = source,
-            Id = name,
-            Family = family,
-            PublishedOn = on,
-            PublishedAt = at,
-            DateDetected = isDetected,
-            Events = [new NoticeEvent { Kind = EventKind.Article, Label = entry.Title }],
-            Text = Text(entry),
-            Link = entry.Link is null ? null : CanonicalLink.Clean(entry.Link),
-        })
+        return new Parsed.Accepted(
+            new Notice
+            {
+                Source = source,
+                Id = name,
+                Family = family,
+                PublishedOn = on,
+                PublishedAt = at,
+                DateDetected = isDetected,
+                Events = [new NoticeEvent { Kind = EventKind.Article, Label = entry.Title }],
+                Text = Text(entry),
+                Link = entry.Link is null ? null : CanonicalLink.Clean(entry.Link),
+            }
+        )
         {
             Position = entry.Position,
             Warnings = warnings,
         };
     }
 
-    private static string? Text(ArticleEntry entry) => (entry.Title, entry.Excerpt) switch
-    {
-        ({ } title, { } excerpt) when !excerpt.StartsWith(title.TrimEnd('…'), StringComparison.Ordinal) => $"{title}\n{excerpt}",
-        var (title, excerpt) => excerpt ?? title,
-    };
+    private static string? Text(ArticleEntry entry) =>
+        (entry.Title, entry.Excerpt) switch
+        {
+            ({ } title, { } excerpt) when !excerpt.StartsWith(title.TrimEnd('…'), StringComparison.Ordinal) => $"{title}\n{excerpt}",
+            var (title, excerpt) => excerpt ?? title,
+        };
 }

@@ -9,7 +9,24 @@ internal static class CanonicalLink
 
     private static readonly FrozenSet<string> _trackers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "fbclid", "gclid", "gbraid", "wbraid", "dclid", "msclkid", "yclid", "twclid", "igshid", "mc_cid", "mc_eid", "_ga", "wt_mc", "cmpid", "ns_mchannel", "xtor", "xtref");
+        "fbclid",
+        "gclid",
+        "gbraid",
+        "wbraid",
+        "dclid",
+        "msclkid",
+        "yclid",
+        "twclid",
+        "igshid",
+        "mc_cid",
+        "mc_eid",
+        "_ga",
+        "wt_mc",
+        "cmpid",
+        "ns_mchannel",
+        "xtor",
+        "xtref"
+    );
 
     /// <summary>The link without counters; an anchor stays.</summary>
     public static Uri Clean(Uri link)

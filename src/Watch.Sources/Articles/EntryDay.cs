@@ -55,7 +55,8 @@ internal sealed class EntryDay
         }
     }
 
-    private PrintedMoment? Plausible(PrintedMoment? moment) => moment is { } told && told.On.Year >= FirstYear && !IsAhead(told) ? told : null;
+    private PrintedMoment? Plausible(PrintedMoment? moment) =>
+        moment is { } told && told.On.Year >= FirstYear && !IsAhead(told) ? told : null;
 
     private bool IsAhead(PrintedMoment moment) =>
         _received is { } received

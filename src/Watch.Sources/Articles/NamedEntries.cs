@@ -40,7 +40,9 @@ internal static class NamedEntries
         : $"sha256:{Hash($"{entry.Title}\n{entry.DateText ?? entry.Excerpt}")}";
 
     private static string Mark(ArticleEntry entry) =>
-        entry is { Id: not null, Link: { } link } ? CanonicalLink.NameOf(link) : $"{entry.Title}\n{(entry.Title is null ? entry.Excerpt : null)}";
+        entry is { Id: not null, Link: { } link }
+            ? CanonicalLink.NameOf(link)
+            : $"{entry.Title}\n{(entry.Title is null ? entry.Excerpt : null)}";
 
     private static string Bounded(string name)
     {

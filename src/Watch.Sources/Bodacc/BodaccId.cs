@@ -40,7 +40,9 @@ internal static class BodaccId
     {
         string? publication = parent?.Child("nomPublication")?.Value.Trim();
         string? parution = WithYear(parent?.Child("numeroParution")?.Value.Trim(), parent?.Child("dateParution")?.Value);
-        return publication is { Length: > 0 } && TryMake(char.ToUpperInvariant(publication[^1]), parution, parent?.Child("numeroAnnonce")?.Value, out string? id)
+        return
+            publication is { Length: > 0 }
+            && TryMake(char.ToUpperInvariant(publication[^1]), parution, parent?.Child("numeroAnnonce")?.Value, out string? id)
             ? id
             : null;
     }
@@ -56,11 +58,9 @@ internal static class BodaccId
         }
 
         string padded = parution.PadLeft(ParutionDigits, '0');
-        return !padded.StartsWith("0000", StringComparison.Ordinal)
-            ? padded
-            : FrenchDate.TryParse(date, out DateOnly day)
-                ? day.Year.ToString("0000", CultureInfo.InvariantCulture) + padded[YearDigits..]
-                : null;
+        return !padded.StartsWith("0000", StringComparison.Ordinal) ? padded
+            : FrenchDate.TryParse(date, out DateOnly day) ? day.Year.ToString("0000", CultureInfo.InvariantCulture) + padded[YearDigits..]
+            : null;
     }
 
     private static bool IsParution([NotNullWhen(true)] string? parution) =>

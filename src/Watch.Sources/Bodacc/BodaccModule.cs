@@ -28,18 +28,31 @@ internal sealed class BodaccModule : ISourceModule
 
     public IReadOnlyList<EventKind>? Kinds { get; } =
     [
-        EventKind.Creation, EventKind.Registration, EventKind.SaleOfBusiness, EventKind.MergerProject, EventKind.DemergerProject,
-        EventKind.AssetContribution, EventKind.CapitalChange, EventKind.OfficerChange, EventKind.NameChange, EventKind.ActivityChange,
-        EventKind.SeatTransfer, EventKind.EstablishmentChange, EventKind.Dissolution, EventKind.Radiation, EventKind.InsolvencyOpening,
-        EventKind.InsolvencyConversion, EventKind.InsolvencyPlan, EventKind.InsolvencyClosing, EventKind.InsolvencyOther,
-        EventKind.AccountsFiled, EventKind.OtherLegalNotice,
+        EventKind.Creation,
+        EventKind.Registration,
+        EventKind.SaleOfBusiness,
+        EventKind.MergerProject,
+        EventKind.DemergerProject,
+        EventKind.AssetContribution,
+        EventKind.CapitalChange,
+        EventKind.OfficerChange,
+        EventKind.NameChange,
+        EventKind.ActivityChange,
+        EventKind.SeatTransfer,
+        EventKind.EstablishmentChange,
+        EventKind.Dissolution,
+        EventKind.Radiation,
+        EventKind.InsolvencyOpening,
+        EventKind.InsolvencyConversion,
+        EventKind.InsolvencyPlan,
+        EventKind.InsolvencyClosing,
+        EventKind.InsolvencyOther,
+        EventKind.AccountsFiled,
+        EventKind.OtherLegalNotice,
     ];
 
     public IReadOnlyList<IDocumentParser> Parsers { get; } =
-    [
-        .. Bulk,
-        new ApiV21Parser(new ApiFamilies(Bulk.ToDictionary(p => p.Family, Reader, StringComparer.Ordinal))),
-    ];
+    [.. Bulk, new ApiV21Parser(new ApiFamilies(Bulk.ToDictionary(p => p.Family, Reader, StringComparer.Ordinal)))];
 
     public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => Parsers;
 

@@ -47,7 +47,11 @@ internal sealed class ProseParties
     private static bool IsSide(PartyRole role) => role is PartyRole.Acquirer or PartyRole.Target;
 
     private static string? NameOf(Prose prose, Siren firm, IReadOnlyList<RoleWord> labels) =>
-        prose.Sirens.Index().Where(s => s.Item.Siren == firm).Select(s => ProseNames.Find(prose, s.Index, labels)).FirstOrDefault(n => n is not null);
+        prose
+            .Sirens.Index()
+            .Where(s => s.Item.Siren == firm)
+            .Select(s => ProseNames.Find(prose, s.Index, labels))
+            .FirstOrDefault(n => n is not null);
 
     private static void AddTheOther(Dictionary<Siren, PartyRole> roles, IReadOnlyList<Siren> firms)
     {
@@ -58,12 +62,13 @@ internal sealed class ProseParties
         }
     }
 
-    private static Party Make(Siren firm, string? name, Dictionary<Siren, PartyRole> roles) => new()
-    {
-        Role = roles.GetValueOrDefault(firm, PartyRole.Subject),
-        Name = name ?? $"SIREN {firm}",
-        Siren = firm,
-        Person = PersonType.Legal,
-        FromProse = true,
-    };
+    private static Party Make(Siren firm, string? name, Dictionary<Siren, PartyRole> roles) =>
+        new()
+        {
+            Role = roles.GetValueOrDefault(firm, PartyRole.Subject),
+            Name = name ?? $"SIREN {firm}",
+            Siren = firm,
+            Person = PersonType.Legal,
+            FromProse = true,
+        };
 }

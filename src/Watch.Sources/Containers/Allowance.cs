@@ -30,7 +30,10 @@ internal sealed class Allowance(ContainerLimits limits)
         _total += bytes;
         if (_total > limits.MaxTotalBytes)
         {
-            Stop(layer, string.Create(CultureInfo.InvariantCulture, $"it inflates to more than {limits.MaxTotalBytes} bytes, the most allowed"));
+            Stop(
+                layer,
+                string.Create(CultureInfo.InvariantCulture, $"it inflates to more than {limits.MaxTotalBytes} bytes, the most allowed")
+            );
         }
     }
 

@@ -19,33 +19,57 @@ internal sealed class ArchiveWalk(Allowance allowance)
     {
         using CountingStream counted = new(stream, name);
         using PeekableStream head = new(counted);
-        bool readable = Try(() => ContainerFormats.Recognise(head.Peek(ContainerFormats.HeadLength)), out ContainerFormat format, out Contained.Refused? refused);
-        foreach (Contained contained in readable ? Opened(new Layered(stream, head, counted, format, name, depth), documentName) : OneOrNone(refused))
+        bool readable = Try(
+            () => ContainerFormats.Recognise(head.Peek(ContainerFormats.HeadLength)),
+            out ContainerFormat format,
+            out Contained.Refused? refused
+        );
+        foreach (
+            Contained contained in readable
+                ? Opened(new Layered(stream, head, counted, format, name, depth), documentName)
+                : OneOrNone(refused)
+        )
         {
             yield return contained;
         }
     }
 
-    private IEnumerable<Contained> Opened(Layered layer, string documentName) => layer.Format switch
-    {
-        ContainerFormat.Gzip or ContainerFormat.Tar or ContainerFormat.Zip when layer.Depth == _limits.MaxDepth =>
-            [Refuse(layer.Name, RejectReason.TooLarge, $"it is nested deeper than {_limits.MaxDepth} layers, the most allowed")],
-        ContainerFormat.Gzip => Gzip(layer),
-        ContainerFormat.Tar => Entries(() => new TarEntries(layer.Head, layer.Name), layer),
-        ContainerFormat.Zip => Zip(layer),
-        ContainerFormat.Foreign =>
-            [Refuse(layer.Name, RejectReason.BadArchive, $"this kind of archive is not read; allowed are gzip, tar and zip")],
-        ContainerFormat.Empty =>
-            [Refuse(layer.Name, EntryName.IsArchive(layer.Name) ? RejectReason.BadArchive : RejectReason.Truncated, $"it is empty")],
-        ContainerFormat.Other when EntryName.IsArchive(documentName) =>
-            [Refuse(layer.Name, RejectReason.BadArchive, $"it is not what its name says: neither gzip, tar nor zip, and no text")],
-        _ => Document(layer.Head, documentName),
-    };
+    private IEnumerable<Contained> Opened(Layered layer, string documentName) =>
+        layer.Format switch
+        {
+            ContainerFormat.Gzip or ContainerFormat.Tar or ContainerFormat.Zip when layer.Depth == _limits.MaxDepth =>
+            [
+                Refuse(layer.Name, RejectReason.TooLarge, $"it is nested deeper than {_limits.MaxDepth} layers, the most allowed"),
+            ],
+            ContainerFormat.Gzip => Gzip(layer),
+            ContainerFormat.Tar => Entries(() => new TarEntries(layer.Head, layer.Name), layer),
+            ContainerFormat.Zip => Zip(layer),
+            ContainerFormat.Foreign =>
+            [
+                Refuse(layer.Name, RejectReason.BadArchive, $"this kind of archive is not read; allowed are gzip, tar and zip"),
+            ],
+            ContainerFormat.Empty =>
+            [
+                Refuse(layer.Name, EntryName.IsArchive(layer.Name) ? RejectReason.BadArchive : RejectReason.Truncated, $"it is empty"),
+            ],
+            ContainerFormat.Other when EntryName.IsArchive(documentName) =>
+            [
+                Refuse(layer.Name, RejectReason.BadArchive, $"it is not what its name says: neither gzip, tar nor zip, and no text"),
+            ],
+            _ => Document(layer.Head, documentName),
+        };
 
     private IEnumerable<Contained> Gzip(Layered layer)
     {
         using GZipStream gzip = new(layer.Head, CompressionMode.Decompress, leaveOpen: true);
-        using InflatedStream inflated = new(gzip, layer.Name, allowance, () => layer.Counted.Count, () => layer.Counted.HasEnded, expected: null);
+        using InflatedStream inflated = new(
+            gzip,
+            layer.Name,
+            allowance,
+            () => layer.Counted.Count,
+            () => layer.Counted.HasEnded,
+            expected: null
+        );
         foreach (Contained contained in Layer(inflated, layer.Name, EntryName.Unzipped(layer.Name), layer.Depth + 1))
         {
             yield return contained;
@@ -131,13 +155,20 @@ internal sealed class ArchiveWalk(Allowance allowance)
 
         if (entry.Size > _limits.MaxEntryBytes)
         {
-            yield return Refuse(name, RejectReason.TooLarge, $"it declares {entry.Size} bytes; at most {_limits.MaxEntryBytes} are allowed");
+            yield return Refuse(
+                name,
+                RejectReason.TooLarge,
+                $"it declares {entry.Size} bytes; at most {_limits.MaxEntryBytes} are allowed"
+            );
             yield break;
         }
 
         if (EntryName.IsOdd(entry.Name))
         {
-            yield return new Contained.Odd(name, "the entry's name leaves its archive; it is read under this one, and nothing is extracted");
+            yield return new Contained.Odd(
+                name,
+                "the entry's name leaves its archive; it is read under this one, and nothing is extracted"
+            );
         }
 
         bool readable = Try(entry.Open, out Stream? opened, out Contained.Refused? refused);
@@ -184,5 +215,12 @@ internal sealed class ArchiveWalk(Allowance allowance)
     /// <param name="Format">What they are.</param>
     /// <param name="Name">What an archive is called here.</param>
     /// <param name="Depth">How many layers are around it.</param>
-    private sealed record Layered(Stream Stream, PeekableStream Head, CountingStream Counted, ContainerFormat Format, string Name, int Depth);
+    private sealed record Layered(
+        Stream Stream,
+        PeekableStream Head,
+        CountingStream Counted,
+        ContainerFormat Format,
+        string Name,
+        int Depth
+    );
 }

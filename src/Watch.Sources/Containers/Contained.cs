@@ -5,9 +5,7 @@ namespace Watch.Sources.Containers;
 /// <summary>One thing met while a file, folder or archive was walked.</summary>
 public abstract record Contained
 {
-    private Contained()
-    {
-    }
+    private Contained() { }
 
     /// <summary>A document to read.</summary>
     /// <param name="Info">Its name, the path inside its archive included.</param>

@@ -24,9 +24,7 @@ internal sealed class ContainerFailure(string layer, RejectReason reason, string
 internal sealed class ContainerException(ContainerFailure failure) : IOException
 {
     public ContainerException(string layer, RejectReason reason, string detail)
-        : this(new ContainerFailure(layer, reason, detail))
-    {
-    }
+        : this(new ContainerFailure(layer, reason, detail)) { }
 
     public ContainerFailure Failure => failure;
 }

@@ -31,5 +31,9 @@ internal sealed class DocumentStream(Stream source, string name, long maxBytes) 
     }
 
     private ContainerException TooLarge() =>
-        new(name, RejectReason.TooLarge, string.Create(CultureInfo.InvariantCulture, $"it is larger than {maxBytes} bytes, the most allowed"));
+        new(
+            name,
+            RejectReason.TooLarge,
+            string.Create(CultureInfo.InvariantCulture, $"it is larger than {maxBytes} bytes, the most allowed")
+        );
 }

@@ -15,18 +15,29 @@ internal static class EntryName
     public static bool IsData(string name)
     {
         string file = name[(name.LastIndexOf('/') + 1)..];
-        return !file.StartsWith('.') && !name.Contains("__MACOSX/", StringComparison.Ordinal)
+        return !file.StartsWith('.')
+            && !name.Contains("__MACOSX/", StringComparison.Ordinal)
             && (HasExtension(file, Archives) || HasExtension(file, Documents));
     }
 
     /// <summary>True for a name that leaves its archive: absolute, with a drive, or with a step upwards.</summary>
     public static bool IsOdd(string name) =>
-        name.StartsWith('/') || name.StartsWith('\\') || name.AsSpan().IndexOf(':') == 1 || name.Split('/', '\\').Contains("..", StringComparer.Ordinal);
+        name.StartsWith('/')
+        || name.StartsWith('\\')
+        || name.AsSpan().IndexOf(':') == 1
+        || name.Split('/', '\\').Contains("..", StringComparer.Ordinal);
 
     /// <summary>The name as it is shown: forward slashes, no step up or down, no control character, bounded.</summary>
     public static string Clean(string name)
     {
-        string shown = string.Concat(name.Take(MaxLength).Select(c => c == '\\' ? '/' : char.IsControl(c) || char.IsSurrogate(c) ? '?' : c));
+        string shown = string.Concat(
+            name.Take(MaxLength)
+                .Select(c =>
+                    c == '\\' ? '/'
+                    : char.IsControl(c) || char.IsSurrogate(c) ? '?'
+                    : c
+                )
+        );
         IEnumerable<string> steps = shown.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(s => s is not ("." or ".."));
         return string.Join('/', steps) is { Length: > 0 } clean ? clean : "unnamed";
     }

@@ -15,7 +15,9 @@ internal sealed class FolderWalk(Allowance allowance)
         }
 
         FileInfo file = new(path);
-        return file.Exists ? File(file, EntryName.Clean(file.Name)) : [new Contained.Refused(path, RejectReason.UnknownDocument, "there is no such file or folder")];
+        return file.Exists
+            ? File(file, EntryName.Clean(file.Name))
+            : [new Contained.Refused(path, RejectReason.UnknownDocument, "there is no such file or folder")];
     }
 
     private IEnumerable<Contained> Root(DirectoryInfo folder)
@@ -43,14 +45,15 @@ internal sealed class FolderWalk(Allowance allowance)
         return entries.OrderBy(e => e.Name, StringComparer.Ordinal).SelectMany(e => Entry(e, prefix + EntryName.Clean(e.Name)));
     }
 
-    private IEnumerable<Contained> Entry(FileSystemInfo entry, string name) => entry switch
-    {
-        _ when allowance.Spent => [],
-        _ when !TryCount(name, out Contained.Refused? refused) => refused is null ? [] : [refused],
-        DirectoryInfo { LinkTarget: null } folder when !folder.Name.StartsWith('.') => Folder(folder, $"{name}/"),
-        FileInfo file when EntryName.IsData(name) => File(file, name),
-        _ => [new Contained.Skipped(name)],
-    };
+    private IEnumerable<Contained> Entry(FileSystemInfo entry, string name) =>
+        entry switch
+        {
+            _ when allowance.Spent => [],
+            _ when !TryCount(name, out Contained.Refused? refused) => refused is null ? [] : [refused],
+            DirectoryInfo { LinkTarget: null } folder when !folder.Name.StartsWith('.') => Folder(folder, $"{name}/"),
+            FileInfo file when EntryName.IsData(name) => File(file, name),
+            _ => [new Contained.Skipped(name)],
+        };
 
     private IEnumerable<Contained> File(FileInfo file, string name)
     {
@@ -80,7 +83,11 @@ internal sealed class FolderWalk(Allowance allowance)
         Attempt(folder.GetFileSystemInfos, folder.Name, out refused);
 
     private static FileStream? Open(FileInfo file, string name, out Contained.Refused? refused) =>
-        Attempt(() => new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan), name, out refused);
+        Attempt(
+            () => new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan),
+            name,
+            out refused
+        );
 
     private static T? Attempt<T>(Func<T> action, string name, out Contained.Refused? refused)
         where T : class

@@ -10,7 +10,14 @@ namespace Watch.Sources.Containers;
 /// <param name="compressed">How many compressed bytes were taken so far.</param>
 /// <param name="ended">Whether there were no more of them.</param>
 /// <param name="expected">How many bytes should come, where the archive declares it.</param>
-internal sealed class InflatedStream(Stream source, string layer, Allowance allowance, Func<long> compressed, Func<bool> ended, long? expected) : ReadOnlyStream
+internal sealed class InflatedStream(
+    Stream source,
+    string layer,
+    Allowance allowance,
+    Func<long> compressed,
+    Func<bool> ended,
+    long? expected
+) : ReadOnlyStream
 {
     private long _count;
     private ContainerException? _failure;

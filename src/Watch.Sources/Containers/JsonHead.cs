@@ -13,9 +13,7 @@ internal static class JsonHead
         Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(text), isFinalBlock: false, state: default);
         try
         {
-            while (reader.Read() && reader.TokenType is JsonTokenType.StartArray)
-            {
-            }
+            while (reader.Read() && reader.TokenType is JsonTokenType.StartArray) { }
 
             if (reader.TokenType is JsonTokenType.StartObject)
             {

@@ -6,11 +6,13 @@ internal static class Spool
     private const int BufferSize = 64 * 1024;
 
     /// <summary>A new empty file, open for writing and reading.</summary>
-    public static FileStream Create() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        FileMode.CreateNew,
-        FileAccess.ReadWrite,
-        FileShare.None,
-        BufferSize,
-        FileOptions.DeleteOnClose);
+    public static FileStream Create() =>
+        new(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            BufferSize,
+            FileOptions.DeleteOnClose
+        );
 }

@@ -39,8 +39,7 @@ internal sealed class TarEntries(Stream source, string layer) : ArchiveEntries
                     break;
                 default:
                     Begin(longSize ?? header.Size);
-                    return new ArchiveEntry(
-                        longName ?? header.Name, _left, header.Type is '0' or '7' or '\0', () => new EntryStream(this));
+                    return new ArchiveEntry(longName ?? header.Name, _left, header.Type is '0' or '7' or '\0', () => new EntryStream(this));
             }
         }
 
@@ -75,11 +74,14 @@ internal sealed class TarEntries(Stream source, string layer) : ArchiveEntries
     {
         if (header.Size > MaxExtensionBytes)
         {
-            throw Failed(RejectReason.TooLarge, $"a header extension declares {header.Size} bytes; at most {MaxExtensionBytes} are allowed");
+            throw Failed(
+                RejectReason.TooLarge,
+                $"a header extension declares {header.Size} bytes; at most {MaxExtensionBytes} are allowed"
+            );
         }
 
         byte[] text = new byte[header.Size];
-        for (int filled = 0; filled < text.Length;)
+        for (int filled = 0; filled < text.Length; )
         {
             filled += ReadEntry(text.AsSpan(filled));
         }
@@ -98,8 +100,10 @@ internal sealed class TarEntries(Stream source, string layer) : ArchiveEntries
             {
                 name = pair["path=".Length..];
             }
-            else if (pair.StartsWith("size=", StringComparison.Ordinal)
-                && long.TryParse(pair.AsSpan("size=".Length), NumberStyles.None, CultureInfo.InvariantCulture, out long declared))
+            else if (
+                pair.StartsWith("size=", StringComparison.Ordinal)
+                && long.TryParse(pair.AsSpan("size=".Length), NumberStyles.None, CultureInfo.InvariantCulture, out long declared)
+            )
             {
                 size = declared;
             }

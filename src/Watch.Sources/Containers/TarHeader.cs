@@ -14,7 +14,11 @@ internal readonly record struct TarHeader(string Name, long Size, char Type)
     /// <summary>Null when the checksum or the size is wrong, so that this is no header.</summary>
     public static TarHeader? Parse(ReadOnlySpan<byte> block)
     {
-        if (block.Length < Length || Number(block.Slice(ChecksumAt, ChecksumLength)) != Sum(block) || Number(block[124..136]) is not { } size)
+        if (
+            block.Length < Length
+            || Number(block.Slice(ChecksumAt, ChecksumLength)) != Sum(block)
+            || Number(block[124..136]) is not { } size
+        )
         {
             return null;
         }

@@ -54,7 +54,8 @@ internal sealed class ZipEntries : ArchiveEntries
         {
             return action();
         }
-        catch (Exception ex) when (ex is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception ex)
+            when (ex is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
             throw new ContainerException(name, RejectReason.BadArchive, $"the zip archive is damaged, cut off or encrypted: {ex.Message}");
         }

@@ -17,5 +17,11 @@ internal sealed record FeedContent(IReadOnlyList<ArticleEntry> Entries, string? 
 
     /// <summary>What the library, or a text that takes longer than any real one, may throw over one item: it costs that item.</summary>
     public static bool IsOfOneItem(Exception exception) =>
-        exception is ArgumentException or FormatException or InvalidOperationException or NullReferenceException or OverflowException or TimeoutException;
+        exception
+            is ArgumentException
+                or FormatException
+                or InvalidOperationException
+                or NullReferenceException
+                or OverflowException
+                or TimeoutException;
 }

@@ -56,12 +56,14 @@ internal sealed class FeedHints
     {
         TimeSpan? period = _period / _frequency;
         TimeSpan? every = _ttl is null || period < _ttl ? period : _ttl;
-        return every is null && _hours.Count == 0 && _days.Count == 0 ? null : new AskingHint
-        {
-            Every = every,
-            SkipHours = _hours.Count == 0 ? null : [.. _hours.Order()],
-            SkipDays = _days.Count == 0 ? null : [.. _days.Order()],
-        };
+        return every is null && _hours.Count == 0 && _days.Count == 0
+            ? null
+            : new AskingHint
+            {
+                Every = every,
+                SkipHours = _hours.Count == 0 ? null : [.. _hours.Order()],
+                SkipDays = _days.Count == 0 ? null : [.. _days.Order()],
+            };
     }
 
     private static bool IsChannel(string holder) => _channels.Contains(holder, StringComparer.OrdinalIgnoreCase);

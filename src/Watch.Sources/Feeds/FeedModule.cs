@@ -24,5 +24,10 @@ internal sealed class FeedModule : ISourceModule
 
     public void Add(IServiceCollection services, SourceSettings settings) =>
         services.AddSingleAddress(
-        settings, FeedParser.FamilyName, Expected.Feed, fetch => new FeedSource(settings.Id, fetch), (content, document) => FeedReading.Read(content, document).Hint);
+            settings,
+            FeedParser.FamilyName,
+            Expected.Feed,
+            fetch => new FeedSource(settings.Id, fetch),
+            (content, document) => FeedReading.Read(content, document).Hint
+        );
 }

@@ -18,19 +18,26 @@ internal static class FeedReading
         return isCut ? read with { Faults = [.. read.Faults.Where(f => f.Reason != RejectReason.Truncated), TooLarge()] } : read;
     }
 
-    private static FeedContent Read(ReadOnlySpan<char> start, string text, Uri? address) => start switch
-    {
-        [] => FeedContent.None(RejectReason.UnknownDocument, "The document is empty; a feed was expected."),
-        ['{' or '[', ..] => JsonFeedReading.Read(start.ToString(), address),
-        _ when IsPage(start) => FeedContent.None(RejectReason.UnknownDocument, "Found an HTML page where a feed was expected."),
-        _ when text.Contains('<', StringComparison.Ordinal) => XmlFeedReading.Read(XmlMender.Mend(text), address),
-        _ => FeedContent.None(RejectReason.UnknownDocument, "Found neither XML nor JSON; a feed was expected."),
-    };
+    private static FeedContent Read(ReadOnlySpan<char> start, string text, Uri? address) =>
+        start switch
+        {
+            [] => FeedContent.None(RejectReason.UnknownDocument, "The document is empty; a feed was expected."),
+            ['{' or '[', ..] => JsonFeedReading.Read(start.ToString(), address),
+            _ when IsPage(start) => FeedContent.None(RejectReason.UnknownDocument, "Found an HTML page where a feed was expected."),
+            _ when text.Contains('<', StringComparison.Ordinal) => XmlFeedReading.Read(XmlMender.Mend(text), address),
+            _ => FeedContent.None(RejectReason.UnknownDocument, "Found neither XML nor JSON; a feed was expected."),
+        };
 
     private static bool IsPage(ReadOnlySpan<char> start) =>
-        start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) && !start.Contains("<rss", StringComparison.OrdinalIgnoreCase);
+        start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+        && !start.Contains("<rss", StringComparison.OrdinalIgnoreCase);
 
-    private static Parsed.Rejected TooLarge() => ArticleFault.Of(
-        RejectReason.TooLarge,
-        string.Create(CultureInfo.InvariantCulture, $"The document is larger than {ArticleLimits.MaxBytes} bytes, the most allowed; what is beyond was not read."));
+    private static Parsed.Rejected TooLarge() =>
+        ArticleFault.Of(
+            RejectReason.TooLarge,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The document is larger than {ArticleLimits.MaxBytes} bytes, the most allowed; what is beyond was not read."
+            )
+        );
 }

@@ -10,7 +10,12 @@ namespace Watch.Sources.Feeds;
 /// <summary>Reads a JSON Feed, an item at a time: what breaks off or is broken leaves the items before it.</summary>
 internal static class JsonFeedReading
 {
-    private static readonly JsonReaderOptions _options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonReaderOptions _options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64,
+    };
 
     /// <summary>What the document holds.</summary>
     public static FeedContent Read(string text, Uri? address)
@@ -64,7 +69,10 @@ internal static class JsonFeedReading
         }
         catch (JsonException ex)
         {
-            return ArticleFault.Of(RejectReason.Malformed, $"The document is no JSON from here on; the items before are read: {ex.Message}");
+            return ArticleFault.Of(
+                RejectReason.Malformed,
+                $"The document is no JSON from here on; the items before are read: {ex.Message}"
+            );
         }
         catch (InvalidOperationException ex)
         {
@@ -82,7 +90,10 @@ internal static class JsonFeedReading
                 return false;
             }
 
-            bool isRead = name == "items" && reader.TokenType == JsonTokenType.StartArray ? ReadItems(ref reader, members) : Pass(ref reader, name, members);
+            bool isRead =
+                name == "items" && reader.TokenType == JsonTokenType.StartArray
+                    ? ReadItems(ref reader, members)
+                    : Pass(ref reader, name, members);
             if (!isRead)
             {
                 return members.Fault is not null;
@@ -99,8 +110,13 @@ internal static class JsonFeedReading
         {
             if (members.Items.Count == ArticleLimits.MaxItems)
             {
-                members.Fault = ArticleFault.Of(RejectReason.TooLarge, string.Create(
-                    CultureInfo.InvariantCulture, $"The document has more than {ArticleLimits.MaxItems} items, the most allowed; those beyond were not read."));
+                members.Fault = ArticleFault.Of(
+                    RejectReason.TooLarge,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The document has more than {ArticleLimits.MaxItems} items, the most allowed; those beyond were not read."
+                    )
+                );
                 return false;
             }
 

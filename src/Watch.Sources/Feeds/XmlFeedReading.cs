@@ -64,7 +64,9 @@ internal sealed class XmlFeedReading
 
         if (_xml.IsTruncated)
         {
-            _faults.Add(ArticleFault.Of(RejectReason.Truncated, "The document breaks off before its end; the whole items before are read."));
+            _faults.Add(
+                ArticleFault.Of(RejectReason.Truncated, "The document breaks off before its end; the whole items before are read.")
+            );
         }
 
         return new FeedContent(_entries, _head.DateText, _faults) { Hint = _head.Hint };
@@ -88,14 +90,28 @@ internal sealed class XmlFeedReading
 
         if (!reader.EOF && _entries.Count == ArticleLimits.MaxItems)
         {
-            _faults.Add(ArticleFault.Of(RejectReason.TooLarge, string.Create(
-                CultureInfo.InvariantCulture, $"The document has more than {ArticleLimits.MaxItems} items, the most allowed; those beyond were not read.")));
+            _faults.Add(
+                ArticleFault.Of(
+                    RejectReason.TooLarge,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The document has more than {ArticleLimits.MaxItems} items, the most allowed; those beyond were not read."
+                    )
+                )
+            );
         }
     }
 
     private void Take(XElement item, ItemMark? mark, bool isOfFeed)
     {
-        if (!isOfFeed || !(Namespaces.IsRss(item.Name.NamespaceName) || Namespaces.IsAtom(item.Name.NamespaceName) || item.Name.NamespaceName == _head.Namespace))
+        if (
+            !isOfFeed
+            || !(
+                Namespaces.IsRss(item.Name.NamespaceName)
+                || Namespaces.IsAtom(item.Name.NamespaceName)
+                || item.Name.NamespaceName == _head.Namespace
+            )
+        )
         {
             return;
         }
@@ -104,7 +120,14 @@ internal sealed class XmlFeedReading
         try
         {
             ArticleEntry entry = Entry(OwnNames.Item(item, _head.XmlBase));
-            _entries.Add(entry with { Position = position, IsRecovered = mark?.IsRecovered ?? false, Raw = entry.IsEmpty ? item.ToString() : null });
+            _entries.Add(
+                entry with
+                {
+                    Position = position,
+                    IsRecovered = mark?.IsRecovered ?? false,
+                    Raw = entry.IsEmpty ? item.ToString() : null,
+                }
+            );
         }
         catch (Exception ex) when (FeedContent.IsOfOneItem(ex))
         {
@@ -113,14 +136,16 @@ internal sealed class XmlFeedReading
         }
     }
 
-    private ArticleEntry Entry(XElement item) => item.Name.LocalName.Equals("entry", StringComparison.OrdinalIgnoreCase)
-        ? AtomEntry.Read(item, _head.Origin)
-        : RssItem.Read(item, _head.Origin);
+    private ArticleEntry Entry(XElement item) =>
+        item.Name.LocalName.Equals("entry", StringComparison.OrdinalIgnoreCase)
+            ? AtomEntry.Read(item, _head.Origin)
+            : RssItem.Read(item, _head.Origin);
 
     private static bool IsItem(string localName) =>
         localName.Equals("item", StringComparison.OrdinalIgnoreCase) || localName.Equals("entry", StringComparison.OrdinalIgnoreCase);
 
-    private static string Unknown(string root) => root.Equals("html", StringComparison.OrdinalIgnoreCase)
-        ? "Found an HTML page where a feed was expected."
-        : $"Found the root element <{root[..Math.Min(root.Length, 40)]}>; a feed has rss, RDF, feed or channel.";
+    private static string Unknown(string root) =>
+        root.Equals("html", StringComparison.OrdinalIgnoreCase)
+            ? "Found an HTML page where a feed was expected."
+            : $"Found the root element <{root[..Math.Min(root.Length, 40)]}>; a feed has rss, RDF, feed or channel.";
 }

@@ -16,30 +16,49 @@ internal sealed record AddressCourse(AddressMemory Memory, SourceStanding Standi
     private static readonly TimeSpan GoneAfter = TimeSpan.FromDays(30);
 
     /// <summary>The course after a fetch.</summary>
-    public static AddressCourse After(AddressMemory memory, Fetched fetched, string source, DateTimeOffset now) => fetched switch
-    {
-        Fetched.Body body => Good(memory, body, now),
-        Fetched.Unchanged unchanged => new AddressCourse(
-            Moved(memory, unchanged, memory.ContentType, now), Ok(memory, Later(unchanged.FreshUntil, memory.Hint?.FreshUntil(now))), false, null),
-        Fetched.Failed failed => Failed(memory, failed.Fault, source, now),
-        _ => throw new InvalidOperationException($"{fetched.GetType().Name} is not known."),
-    };
+    public static AddressCourse After(AddressMemory memory, Fetched fetched, string source, DateTimeOffset now) =>
+        fetched switch
+        {
+            Fetched.Body body => Good(memory, body, now),
+            Fetched.Unchanged unchanged => new AddressCourse(
+                Moved(memory, unchanged, memory.ContentType, now),
+                Ok(memory, Later(unchanged.FreshUntil, memory.Hint?.FreshUntil(now))),
+                false,
+                null
+            ),
+            Fetched.Failed failed => Failed(memory, failed.Fault, source, now),
+            _ => throw new InvalidOperationException($"{fetched.GetType().Name} is not known."),
+        };
 
     /// <summary>The course of a source that is not asked.</summary>
-    public static AddressCourse NotAsked(AddressMemory memory) => new(
-        memory, new SourceStanding { Condition = SourceCondition.Disabled, Reason = memory.DisabledFor, Settings = memory.Settings }, false, null);
+    public static AddressCourse NotAsked(AddressMemory memory) =>
+        new(
+            memory,
+            new SourceStanding
+            {
+                Condition = SourceCondition.Disabled,
+                Reason = memory.DisabledFor,
+                Settings = memory.Settings,
+            },
+            false,
+            null
+        );
 
     /// <summary>The course of a source that wants to be left alone at this time, or null.</summary>
     public static AddressCourse? LeftAlone(AddressMemory memory, DateTimeOffset now) =>
         memory is { Failures: 0, GoodAt: { } good } && memory.Hint?.ShutUntil(now, good) is { } until
-            ? new AddressCourse(memory, new SourceStanding
-            {
-                Condition = SourceCondition.Blocked,
-                Reason = "the document says that it does not want to be asked for at this time",
-                NotBefore = until,
-                Settings = memory.Settings,
-            },
-            false, null)
+            ? new AddressCourse(
+                memory,
+                new SourceStanding
+                {
+                    Condition = SourceCondition.Blocked,
+                    Reason = "the document says that it does not want to be asked for at this time",
+                    NotBefore = until,
+                    Settings = memory.Settings,
+                },
+                false,
+                null
+            )
             : null;
 
     private static AddressCourse Good(AddressMemory memory, Fetched.Body body, DateTimeOffset now)
@@ -56,7 +75,11 @@ internal sealed record AddressCourse(AddressMemory Memory, SourceStanding Standi
         };
         SourceStanding standing = body.Whole
             ? Ok(memory, Later(body.FreshUntil, body.Hint?.FreshUntil(now)))
-            : Ok(memory, null) with { Condition = SourceCondition.Degraded, Reason = "what it sends breaks off before its end" };
+            : Ok(memory, null) with
+            {
+                Condition = SourceCondition.Degraded,
+                Reason = "what it sends breaks off before its end",
+            };
         return new AddressCourse(next, standing, body.Hash != memory.Hash, null);
     }
 
@@ -64,12 +87,7 @@ internal sealed record AddressCourse(AddressMemory Memory, SourceStanding Standi
     {
         bool again = memory.Fault == fault.Kind;
         DateTimeOffset since = memory.FailingSince ?? now;
-        AddressMemory next = memory with
-        {
-            Failures = memory.Failures + 1,
-            FailingSince = again ? since : now,
-            Fault = fault.Kind,
-        };
+        AddressMemory next = memory with { Failures = memory.Failures + 1, FailingSince = again ? since : now, Fault = fault.Kind };
 
         // Where a redirect had moved it to, it was: it is looked for where it was configured before it is given up. A host that
         // is sold answers anything, or nothing.
@@ -86,18 +104,28 @@ internal sealed record AddressCourse(AddressMemory Memory, SourceStanding Standi
         return new AddressCourse(next, Fails(next, fault, source, now), false, fault.Reason);
     }
 
-    private static SourceStanding Fails(AddressMemory memory, FetchFault fault, string source, DateTimeOffset now) => new()
-    {
-        Condition = fault.Kind == FaultKind.Gone ? SourceCondition.Degraded : Backoff.Condition(fault.Kind),
-        Reason = memory.Failures == 1
-            ? fault.Reason
-            : string.Create(CultureInfo.InvariantCulture, $"{fault.Reason}; failed {memory.Failures} times, last good {memory.GoodAt?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "never"}"),
-        NotBefore = Backoff.Until(fault, memory.Failures, source, now),
-        Settings = memory.Settings,
-    };
+    private static SourceStanding Fails(AddressMemory memory, FetchFault fault, string source, DateTimeOffset now) =>
+        new()
+        {
+            Condition = fault.Kind == FaultKind.Gone ? SourceCondition.Degraded : Backoff.Condition(fault.Kind),
+            Reason =
+                memory.Failures == 1
+                    ? fault.Reason
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{fault.Reason}; failed {memory.Failures} times, last good {memory.GoodAt?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "never"}"
+                    ),
+            NotBefore = Backoff.Until(fault, memory.Failures, source, now),
+            Settings = memory.Settings,
+        };
 
     private static SourceStanding Ok(AddressMemory memory, DateTimeOffset? freshUntil) =>
-        new() { Condition = SourceCondition.Ok, NotBefore = freshUntil, Settings = memory.Settings };
+        new()
+        {
+            Condition = SourceCondition.Ok,
+            NotBefore = freshUntil,
+            Settings = memory.Settings,
+        };
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 

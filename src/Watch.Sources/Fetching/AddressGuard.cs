@@ -60,7 +60,9 @@ internal sealed class AddressGuard(IHostResolver resolver, IHostConnector connec
 
     private async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken ct)
     {
-        IReadOnlyList<IPAddress> addresses = IPAddress.TryParse(host, out IPAddress? literal) ? [literal] : await resolver.ResolveAsync(host, ct);
+        IReadOnlyList<IPAddress> addresses = IPAddress.TryParse(host, out IPAddress? literal)
+            ? [literal]
+            : await resolver.ResolveAsync(host, ct);
         return addresses.Count > 0 ? addresses : throw new SocketException((int)SocketError.HostNotFound);
     }
 
@@ -86,6 +88,7 @@ internal sealed class AddressGuard(IHostResolver resolver, IHostConnector connec
     private static bool IsLocalName(string host)
     {
         string name = host.TrimEnd('.');
-        return !name.Contains('.', StringComparison.Ordinal) || LocalEndings.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+        return !name.Contains('.', StringComparison.Ordinal)
+            || LocalEndings.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -85,6 +85,7 @@ internal sealed record AddressMemory
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     RespectRequiredConstructorParameters = true,
-    UseStringEnumConverter = true)]
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(AddressMemory))]
 internal sealed partial class MemoryJson : JsonSerializerContext;

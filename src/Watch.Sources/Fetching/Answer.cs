@@ -3,9 +3,7 @@ namespace Watch.Sources.Fetching;
 /// <summary>What came of one request.</summary>
 internal abstract record Answer
 {
-    private Answer()
-    {
-    }
+    private Answer() { }
 
     /// <summary>The whole body was written.</summary>
     /// <param name="Address">Where it came from in the end.</param>

@@ -27,22 +27,28 @@ internal static class Backoff
     }
 
     /// <summary>How a source stands after such a failure.</summary>
-    public static SourceCondition Condition(FaultKind kind) => kind switch
-    {
-        FaultKind.Gone => SourceCondition.Disabled,
-        FaultKind.Forbidden or FaultKind.Throttled or FaultKind.Robots or FaultKind.Quota or FaultKind.Address => SourceCondition.Blocked,
-        _ => SourceCondition.Degraded,
-    };
+    public static SourceCondition Condition(FaultKind kind) =>
+        kind switch
+        {
+            FaultKind.Gone => SourceCondition.Disabled,
+            FaultKind.Forbidden or FaultKind.Throttled or FaultKind.Robots or FaultKind.Quota or FaultKind.Address =>
+                SourceCondition.Blocked,
+            _ => SourceCondition.Degraded,
+        };
 
-    private static (TimeSpan First, TimeSpan Longest) Bounds(FaultKind kind) => kind switch
-    {
-        FaultKind.Network or FaultKind.Timeout or FaultKind.Server or FaultKind.Broken or FaultKind.Circuit or FaultKind.Disk => (5 * Minute, 6 * Hour),
-        FaultKind.Throttled => (15 * Minute, 24 * Hour),
-        FaultKind.WrongContent or FaultKind.Drift => (30 * Minute, 12 * Hour),
-        FaultKind.Forbidden => (6 * Hour, 48 * Hour),
-        FaultKind.TooLarge or FaultKind.Address or FaultKind.Redirect => (6 * Hour, 24 * Hour),
-        _ => (Hour, 24 * Hour),
-    };
+    private static (TimeSpan First, TimeSpan Longest) Bounds(FaultKind kind) =>
+        kind switch
+        {
+            FaultKind.Network or FaultKind.Timeout or FaultKind.Server or FaultKind.Broken or FaultKind.Circuit or FaultKind.Disk => (
+                5 * Minute,
+                6 * Hour
+            ),
+            FaultKind.Throttled => (15 * Minute, 24 * Hour),
+            FaultKind.WrongContent or FaultKind.Drift => (30 * Minute, 12 * Hour),
+            FaultKind.Forbidden => (6 * Hour, 48 * Hour),
+            FaultKind.TooLarge or FaultKind.Address or FaultKind.Redirect => (6 * Hour, 24 * Hour),
+            _ => (Hour, 24 * Hour),
+        };
 
     // The same for the same source and turn, so that it can be told beforehand.
     private static double Fraction(string salt)

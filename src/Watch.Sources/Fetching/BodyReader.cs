@@ -37,7 +37,7 @@ internal sealed class BodyReader(long maxBytes, bool unpack)
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         byte[] buffer = new byte[BufferSize];
         long written = 0;
-        for (int read; (read = await unpacked.ReadAsync(buffer, ct)) > 0;)
+        for (int read; (read = await unpacked.ReadAsync(buffer, ct)) > 0; )
         {
             ct.ThrowIfCancellationRequested();
             written += read;

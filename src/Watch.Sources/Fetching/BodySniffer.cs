@@ -43,19 +43,21 @@ internal static class BodySniffer
     }
 
     /// <summary>What a saved file of it would end with.</summary>
-    public static string Extension(Stream body, Expected expected) => (Head(body), expected) switch
-    {
-        (['{' or '[', ..], _) => "json",
-        (_, Expected.Page) => "html",
-        _ => "xml",
-    };
+    public static string Extension(Stream body, Expected expected) =>
+        (Head(body), expected) switch
+        {
+            (['{' or '[', ..], _) => "json",
+            (_, Expected.Page) => "html",
+            _ => "xml",
+        };
 
     private static bool HasEnd(string tail, string root)
     {
         int at = tail.LastIndexOf("</", StringComparison.Ordinal);
         ReadOnlySpan<char> name = at < 0 ? [] : tail.AsSpan(at + 2);
         name = name[(name.IndexOf(':') is var colon && colon >= 0 && colon < name.IndexOf('>') ? colon + 1 : 0)..];
-        return (name.StartsWith(root, StringComparison.Ordinal) && name.Contains('>')) || tail.TrimEnd().EndsWith("/>", StringComparison.Ordinal);
+        return (name.StartsWith(root, StringComparison.Ordinal) && name.Contains('>'))
+            || tail.TrimEnd().EndsWith("/>", StringComparison.Ordinal);
     }
 
     private static bool IsHtml(string head)
@@ -85,7 +87,9 @@ internal static class BodySniffer
     {
         body.Position = 0;
         byte[] head = new byte[HeadLength];
-        return HeadText.Decode(head.AsSpan(0, body.ReadAtLeast(head, head.Length, throwOnEndOfStream: false))).Trim('\uFEFF', ' ', '\t', '\r', '\n');
+        return HeadText
+            .Decode(head.AsSpan(0, body.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)))
+            .Trim('\uFEFF', ' ', '\t', '\r', '\n');
     }
 
     // Of two-byte encodings the zeros are left out: the end tag is ASCII in all of them.

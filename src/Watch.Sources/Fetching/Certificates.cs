@@ -10,13 +10,18 @@ internal static class Certificates
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
 
     /// <summary>What a connection is opened with.</summary>
-    public static SslClientAuthenticationOptions Options(NetworkSettings network) => new()
-    {
-        CertificateChainPolicy = Policy(),
-        RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
-            errors == SslPolicyErrors.None
-            || (errors == SslPolicyErrors.RemoteCertificateChainErrors && network.Authorities.Count > 0 && IsOfOurs(certificate, chain, network)),
-    };
+    public static SslClientAuthenticationOptions Options(NetworkSettings network) =>
+        new()
+        {
+            CertificateChainPolicy = Policy(),
+            RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
+                errors == SslPolicyErrors.None
+                || (
+                    errors == SslPolicyErrors.RemoteCertificateChainErrors
+                    && network.Authorities.Count > 0
+                    && IsOfOurs(certificate, chain, network)
+                ),
+        };
 
     // Only who signed it is judged anew; a name that does not agree is an error of its own kind and never forgiven.
     private static bool IsOfOurs(X509Certificate? certificate, X509Chain? presented, NetworkSettings network)
@@ -35,10 +40,11 @@ internal static class Certificates
     }
 
     // What a certificate says of where its authority or its revocations are is an address like any other, and is not asked.
-    private static X509ChainPolicy Policy() => new()
-    {
-        DisableCertificateDownloads = true,
-        RevocationMode = X509RevocationMode.NoCheck,
-        ApplicationPolicy = { ServerAuthentication },
-    };
+    private static X509ChainPolicy Policy() =>
+        new()
+        {
+            DisableCertificateDownloads = true,
+            RevocationMode = X509RevocationMode.NoCheck,
+            ApplicationPolicy = { ServerAuthentication },
+        };
 }

@@ -9,11 +9,20 @@ namespace Watch.Sources.Fetching;
 /// One source's way to the network, the only one there is. It asks as its source may, one host at a time and in turn, follows
 /// redirects within bounds, tries again what may pass, and says what came of it; only cancellation is an exception.
 /// </summary>
-internal sealed class Door(IHttpClientFactory clients, SourceSettings settings, HostGates gates, RobotsBook robots, AddressGuard guard, TimeProvider time)
+internal sealed class Door(
+    IHttpClientFactory clients,
+    SourceSettings settings,
+    HostGates gates,
+    RobotsBook robots,
+    AddressGuard guard,
+    TimeProvider time
+)
 {
     private const int MaxRedirects = 5;
 
-    private readonly ResiliencePipeline<Hop> _attempt = new ResiliencePipelineBuilder<Hop> { TimeProvider = time }.AddTimeout(settings.Limits.Timeout).Build();
+    private readonly ResiliencePipeline<Hop> _attempt = new ResiliencePipelineBuilder<Hop> { TimeProvider = time }
+        .AddTimeout(settings.Limits.Timeout)
+        .Build();
     private readonly ResiliencePipeline<Fetched> _whole = Whole(settings.Limits, time);
 
     /// <summary>The requests of the day.</summary>
@@ -41,14 +50,18 @@ internal sealed class Door(IHttpClientFactory clients, SourceSettings settings, 
         builder.AddTimeout(limits.TotalTimeout);
         return limits.Retries == 0
             ? builder.Build()
-            : builder.AddRetry(new RetryStrategyOptions<Fetched>
-            {
-                MaxRetryAttempts = limits.Retries,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = limits.RetryDelay,
-                ShouldHandle = tried => ValueTask.FromResult(tried.Outcome.Result is Fetched.Failed { Fault.IsTransient: true }),
-            }).Build();
+            : builder
+                .AddRetry(
+                    new RetryStrategyOptions<Fetched>
+                    {
+                        MaxRetryAttempts = limits.Retries,
+                        BackoffType = DelayBackoffType.Exponential,
+                        UseJitter = true,
+                        Delay = limits.RetryDelay,
+                        ShouldHandle = tried => ValueTask.FromResult(tried.Outcome.Result is Fetched.Failed { Fault.IsTransient: true }),
+                    }
+                )
+                .Build();
     }
 
     private async Task<Fetched> FollowAsync(FetchRequest request, Stream destination, CancellationToken ct)
@@ -78,7 +91,11 @@ internal sealed class Door(IHttpClientFactory clients, SourceSettings settings, 
 
     private async Task<FetchFault?> FaultAsync(FetchRequest request, Uri next, Uri? from, CancellationToken ct)
     {
-        if (request.SameHost && Uri.Compare(next, request.Address, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0)
+        if (
+            request.SameHost
+            && Uri.Compare(next, request.Address, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase)
+                != 0
+        )
         {
             return new FetchFault(FaultKind.Address, "it leads away: only https is asked, and only the host that was configured");
         }
@@ -97,11 +114,23 @@ internal sealed class Door(IHttpClientFactory clients, SourceSettings settings, 
             return new FetchFault(FaultKind.Address, ex.Message);
         }
 
-        return !request.IsRobots && settings.Access.Robots == RobotsPolicy.Honour ? await robots.FaultAsync(next, Agent, FetchRobotsAsync, ct) : null;
+        return !request.IsRobots && settings.Access.Robots == RobotsPolicy.Honour
+            ? await robots.FaultAsync(next, Agent, FetchRobotsAsync, ct)
+            : null;
     }
 
-    private Task<Fetched> FetchRobotsAsync(Uri address, MemoryStream text, CancellationToken ct) => FollowAsync(
-        new FetchRequest { Address = address, MaxBytes = RobotsFile.MaxBytes, Unpack = true, IsRobots = true }, text, ct);
+    private Task<Fetched> FetchRobotsAsync(Uri address, MemoryStream text, CancellationToken ct) =>
+        FollowAsync(
+            new FetchRequest
+            {
+                Address = address,
+                MaxBytes = RobotsFile.MaxBytes,
+                Unpack = true,
+                IsRobots = true,
+            },
+            text,
+            ct
+        );
 
     private async Task<Hop> AskAsync(FetchRequest request, Uri address, Stream destination, CancellationToken ct)
     {
@@ -130,8 +159,12 @@ internal sealed class Door(IHttpClientFactory clients, SourceSettings settings, 
         }
         catch (TimeoutRejectedException)
         {
-            return new Hop.Arrived(Failed(
-                FaultKind.Timeout, $"no whole answer within {settings.Limits.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s"));
+            return new Hop.Arrived(
+                Failed(
+                    FaultKind.Timeout,
+                    $"no whole answer within {settings.Limits.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s"
+                )
+            );
         }
     }
 

@@ -21,19 +21,35 @@ internal static class DoorServices
         services.TryAddSingleton(NetworkSettings.Direct);
         services.TryAddSingleton<HostGates>();
         services.TryAddSingleton<RobotsBook>();
-        services.AddKeyedSingleton(settings.Id, (s, _) => new AddressGuard(
-            s.GetRequiredService<IHostResolver>(), s.GetRequiredService<IHostConnector>(), s.GetRequiredService<NetworkSettings>(), settings));
-        services.AddKeyedSingleton(settings.Id, (s, _) => new Door(
-            s.GetRequiredService<IHttpClientFactory>(),
-            settings,
-            s.GetRequiredService<HostGates>(),
-            s.GetRequiredService<RobotsBook>(),
-            s.GetRequiredKeyedService<AddressGuard>(settings.Id),
-            s.GetRequiredService<TimeProvider>()));
+        services.AddKeyedSingleton(
+            settings.Id,
+            (s, _) =>
+                new AddressGuard(
+                    s.GetRequiredService<IHostResolver>(),
+                    s.GetRequiredService<IHostConnector>(),
+                    s.GetRequiredService<NetworkSettings>(),
+                    settings
+                )
+        );
+        services.AddKeyedSingleton(
+            settings.Id,
+            (s, _) =>
+                new Door(
+                    s.GetRequiredService<IHttpClientFactory>(),
+                    settings,
+                    s.GetRequiredService<HostGates>(),
+                    s.GetRequiredService<RobotsBook>(),
+                    s.GetRequiredKeyedService<AddressGuard>(settings.Id),
+                    s.GetRequiredService<TimeProvider>()
+                )
+        );
 
         // Connections are made anew by themselves, so the handler that holds them need not be.
-        services.AddHttpClient(settings.Id.Value, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(s => Handler(s.GetRequiredKeyedService<AddressGuard>(settings.Id), s.GetRequiredService<NetworkSettings>()))
+        services
+            .AddHttpClient(settings.Id.Value, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(s =>
+                Handler(s.GetRequiredKeyedService<AddressGuard>(settings.Id), s.GetRequiredService<NetworkSettings>())
+            )
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
     }
@@ -45,29 +61,45 @@ internal static class DoorServices
         string family,
         Expected expected,
         Func<SingleAddress, ISource> make,
-        Func<Stream, DocumentInfo, AskingHint?>? hintOf = null)
+        Func<Stream, DocumentInfo, AskingHint?>? hintOf = null
+    )
     {
         services.AddDoor(settings);
-        services.AddKeyedSingleton(settings.Id, (s, _) => make(new SingleAddress(
-            s.GetRequiredKeyedService<Door>(settings.Id), settings, family, expected, s.GetRequiredService<TimeProvider>()) { HintOf = hintOf }));
+        services.AddKeyedSingleton(
+            settings.Id,
+            (s, _) =>
+                make(
+                    new SingleAddress(
+                        s.GetRequiredKeyedService<Door>(settings.Id),
+                        settings,
+                        family,
+                        expected,
+                        s.GetRequiredService<TimeProvider>()
+                    )
+                    {
+                        HintOf = hintOf,
+                    }
+                )
+        );
     }
 
-    private static SocketsHttpHandler Handler(AddressGuard guard, NetworkSettings network) => new()
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        UseCookies = false,
-        UseProxy = network.Proxy is not null,
-        Proxy = network.Proxy is null ? null : new WebProxy(network.Proxy) { Credentials = CredentialsOf(network) },
-        ConnectCallback = guard.ConnectAsync,
-        ConnectTimeout = ConnectTimeout,
-        MaxResponseHeadersLength = MaxHeaderKilobytes,
-        MaxResponseDrainSize = 0,
-        PooledConnectionIdleTimeout = Idle,
-        PooledConnectionLifetime = Lifetime,
-        ActivityHeadersPropagator = null,
-        SslOptions = Certificates.Options(network),
-    };
+    private static SocketsHttpHandler Handler(AddressGuard guard, NetworkSettings network) =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
+            UseProxy = network.Proxy is not null,
+            Proxy = network.Proxy is null ? null : new WebProxy(network.Proxy) { Credentials = CredentialsOf(network) },
+            ConnectCallback = guard.ConnectAsync,
+            ConnectTimeout = ConnectTimeout,
+            MaxResponseHeadersLength = MaxHeaderKilobytes,
+            MaxResponseDrainSize = 0,
+            PooledConnectionIdleTimeout = Idle,
+            PooledConnectionLifetime = Lifetime,
+            ActivityHeadersPropagator = null,
+            SslOptions = Certificates.Options(network),
+        };
 
     private static NetworkCredential? CredentialsOf(NetworkSettings network) =>
         network.ProxyUser is null ? null : new NetworkCredential(network.ProxyUser, network.ProxyPassword);

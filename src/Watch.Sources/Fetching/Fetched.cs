@@ -46,9 +46,7 @@ internal sealed record FetchRequest
 /// <summary>What came of it in the end.</summary>
 internal abstract record Fetched
 {
-    private Fetched()
-    {
-    }
+    private Fetched() { }
 
     /// <summary>Where permanent redirects lead, from the address that was asked; null where there are none.</summary>
     public Uri? Moved { get; init; }

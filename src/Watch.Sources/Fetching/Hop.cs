@@ -3,9 +3,7 @@ namespace Watch.Sources.Fetching;
 /// <summary>What came of one request to one host.</summary>
 internal abstract record Hop
 {
-    private Hop()
-    {
-    }
+    private Hop() { }
 
     /// <summary>The end of the way.</summary>
     internal sealed record Arrived(Fetched What) : Hop;

@@ -31,28 +31,44 @@ internal sealed class HostGate
     {
         _time = time;
         _pipeline = new ResiliencePipelineBuilder<Hop> { TimeProvider = time }
-            .AddConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst })
-            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<Hop>
-            {
-                FailureRatio = FailureRatio,
-                MinimumThroughput = MinimumThroughput,
-                SamplingDuration = Sampling,
-                BreakDurationGenerator = broken => ValueTask.FromResult(BreakAfter(broken.HalfOpenAttempts)),
-                ShouldHandle = asked => ValueTask.FromResult(asked.Outcome.Result is Hop.Arrived { What: Fetched.Failed { Fault.IsOfHost: true } }),
-                StateProvider = _circuit,
-                OnOpened = opened =>
+            .AddConcurrencyLimiter(
+                new ConcurrencyLimiterOptions
                 {
-                    _brokenUntil = time.GetUtcNow() + opened.BreakDuration;
-                    return ValueTask.CompletedTask;
-                },
-            })
+                    PermitLimit = 1,
+                    QueueLimit = int.MaxValue,
+                    QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+                }
+            )
+            .AddCircuitBreaker(
+                new CircuitBreakerStrategyOptions<Hop>
+                {
+                    FailureRatio = FailureRatio,
+                    MinimumThroughput = MinimumThroughput,
+                    SamplingDuration = Sampling,
+                    BreakDurationGenerator = broken => ValueTask.FromResult(BreakAfter(broken.HalfOpenAttempts)),
+                    ShouldHandle = asked =>
+                        ValueTask.FromResult(asked.Outcome.Result is Hop.Arrived { What: Fetched.Failed { Fault.IsOfHost: true } }),
+                    StateProvider = _circuit,
+                    OnOpened = opened =>
+                    {
+                        _brokenUntil = time.GetUtcNow() + opened.BreakDuration;
+                        return ValueTask.CompletedTask;
+                    },
+                }
+            )
             .Build();
     }
 
     /// <summary>The state of its circuit.</summary>
-    public Circuit Circuit => _circuit.CircuitState is CircuitState.Open or CircuitState.HalfOpen
-        ? new Circuit(_circuit.CircuitState == CircuitState.Open && _brokenUntil > _time.GetUtcNow() ? CircuitPosition.Open : CircuitPosition.HalfOpen, _brokenUntil)
-        : Circuit.Closed;
+    public Circuit Circuit =>
+        _circuit.CircuitState is CircuitState.Open or CircuitState.HalfOpen
+            ? new Circuit(
+                _circuit.CircuitState == CircuitState.Open && _brokenUntil > _time.GetUtcNow()
+                    ? CircuitPosition.Open
+                    : CircuitPosition.HalfOpen,
+                _brokenUntil
+            )
+            : Circuit.Closed;
 
     /// <summary>Whether a request is made or waits.</summary>
     public bool IsAsked => Volatile.Read(ref _asking) > 0;
@@ -106,5 +122,6 @@ internal sealed class HostGate
     private static TimeSpan BreakAfter(int probes) =>
         TimeSpan.FromTicks((long)Math.Min(FirstBreak.Ticks * Math.Pow(2, probes), LongestBreak.Ticks));
 
-    private static Hop.Arrived Failed(FaultKind kind, string reason, DateTimeOffset until) => new(new Fetched.Failed(new FetchFault(kind, reason, until)));
+    private static Hop.Arrived Failed(FaultKind kind, string reason, DateTimeOffset until) =>
+        new(new Fetched.Failed(new FetchFault(kind, reason, until)));
 }

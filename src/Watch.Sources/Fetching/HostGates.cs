@@ -28,7 +28,9 @@ internal sealed class HostGates(TimeProvider time)
 
     private void Forget()
     {
-        foreach (KeyValuePair<string, HostGate> old in _gates.Where(g => !g.Value.IsAsked).OrderBy(g => g.Value.TouchedAt).Take(MostHosts / 2))
+        foreach (
+            KeyValuePair<string, HostGate> old in _gates.Where(g => !g.Value.IsAsked).OrderBy(g => g.Value.TouchedAt).Take(MostHosts / 2)
+        )
         {
             _gates.TryRemove(old);
         }

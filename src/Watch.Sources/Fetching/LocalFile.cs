@@ -22,7 +22,9 @@ internal static class LocalFile
             }
 
             string modified = file.LastWriteTimeUtc.ToString("O", CultureInfo.InvariantCulture);
-            return modified == request.Known.LastModified ? new Fetched.Unchanged(null) : await BodyAsync(request, file, modified, destination, ct);
+            return modified == request.Known.LastModified
+                ? new Fetched.Unchanged(null)
+                : await BodyAsync(request, file, modified, destination, ct);
         }
         catch (BodyException ex)
         {
@@ -34,7 +36,13 @@ internal static class LocalFile
         }
     }
 
-    private static async Task<Fetched> BodyAsync(FetchRequest request, FileInfo file, string modified, Stream destination, CancellationToken ct)
+    private static async Task<Fetched> BodyAsync(
+        FetchRequest request,
+        FileInfo file,
+        string modified,
+        Stream destination,
+        CancellationToken ct
+    )
     {
         await using FileStream content = file.OpenRead();
         string hash = await new BodyReader(request.MaxBytes, request.Unpack).CopyAsync(content, [], destination, ct);

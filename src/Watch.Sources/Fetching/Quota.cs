@@ -50,6 +50,10 @@ internal sealed class Quota(SourceSettings settings, TimeProvider time)
 
         DateTime midnight = today.AddDays(1).ToDateTime(TimeOnly.MinValue);
         DateTimeOffset next = new(midnight, settings.TimeZone.GetUtcOffset(midnight));
-        return new FetchFault(FaultKind.Quota, $"its {settings.Limits.RequestsPerDay} requests of the day are used up", next.ToUniversalTime());
+        return new FetchFault(
+            FaultKind.Quota,
+            $"its {settings.Limits.RequestsPerDay} requests of the day are used up",
+            next.ToUniversalTime()
+        );
     }
 }

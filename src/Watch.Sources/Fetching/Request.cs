@@ -1,10 +1,10 @@
-
 namespace Watch.Sources.Fetching;
 
 /// <summary>One request to one host and what came of it, whatever that is: only cancellation is an exception.</summary>
 internal sealed class Request(FetchRequest asked, SourceSettings settings, TimeProvider time)
 {
-    private const string FeedTypes = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1";
+    private const string FeedTypes =
+        "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1";
     private const string PageTypes = "text/html, application/xhtml+xml, */*;q=0.1";
     private const int LongestValidator = 1024;
 
@@ -35,7 +35,16 @@ internal sealed class Request(FetchRequest asked, SourceSettings settings, TimeP
     {
         HttpRequestMessage request = new(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("User-Agent", settings.Limits.UserAgent);
-        Add(request, "Accept", asked.Expected switch { Expected.Feed => FeedTypes, Expected.Page => PageTypes, _ => null });
+        Add(
+            request,
+            "Accept",
+            asked.Expected switch
+            {
+                Expected.Feed => FeedTypes,
+                Expected.Page => PageTypes,
+                _ => null,
+            }
+        );
         Add(request, "Accept-Encoding", asked.Unpack ? "gzip, deflate, br" : null);
         Add(request, "If-None-Match", asked.Known.ETag);
         Add(request, "If-Modified-Since", asked.Known.LastModified);
@@ -74,7 +83,13 @@ internal sealed class Request(FetchRequest asked, SourceSettings settings, TimeP
         };
     }
 
-    private async Task<Fetched> BodyAsync(HttpResponseMessage response, Uri address, Stream destination, DateTimeOffset now, CancellationToken ct)
+    private async Task<Fetched> BodyAsync(
+        HttpResponseMessage response,
+        Uri address,
+        Stream destination,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         long? length = response.Content.Headers.ContentLength;
         BodyReader reader = new(asked.MaxBytes, asked.Unpack);
@@ -103,7 +118,9 @@ internal sealed class Request(FetchRequest asked, SourceSettings settings, TimeP
     // A header that is asked with holds ASCII alone: what is not would make every further request fail.
     private static string? Verbatim(System.Net.Http.Headers.HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out System.Net.Http.Headers.HeaderStringValues values)
-        && values is { Count: 1 } && values.ToString() is { Length: > 0 and <= LongestValidator } value && value.All(c => c is >= ' ' and <= '~')
+        && values is { Count: 1 }
+        && values.ToString() is { Length: > 0 and <= LongestValidator } value
+        && value.All(c => c is >= ' ' and <= '~')
             ? value
             : null;
 

@@ -17,7 +17,12 @@ internal sealed class RobotsBook(TimeProvider time)
     /// <param name="agent">The name of the robot.</param>
     /// <param name="fetch">Asks for the file of the host.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<FetchFault?> FaultAsync(Uri address, string agent, Func<Uri, MemoryStream, CancellationToken, Task<Fetched>> fetch, CancellationToken ct)
+    public async Task<FetchFault?> FaultAsync(
+        Uri address,
+        string agent,
+        Func<Uri, MemoryStream, CancellationToken, Task<Fetched>> fetch,
+        CancellationToken ct
+    )
     {
         string host = address.GetLeftPart(UriPartial.Authority);
         if (!_pages.TryGetValue(host, out Page? page) || page.Until <= time.GetUtcNow())
@@ -31,9 +36,12 @@ internal sealed class RobotsBook(TimeProvider time)
             _pages[host] = page;
         }
 
-        return page.Fault ?? (page.File.Allows(agent, address.PathAndQuery)
-            ? null
-            : new FetchFault(FaultKind.Robots, "the robots.txt of the host disallows it", page.Until));
+        return page.Fault
+            ?? (
+                page.File.Allows(agent, address.PathAndQuery)
+                    ? null
+                    : new FetchFault(FaultKind.Robots, "the robots.txt of the host disallows it", page.Until)
+            );
     }
 
     /// <summary>The pause that a host asks for between two requests, as far as it was read.</summary>
@@ -47,12 +55,17 @@ internal sealed class RobotsBook(TimeProvider time)
         DateTimeOffset now = time.GetUtcNow();
         return fetched switch
         {
-            Fetched.Body or Fetched.Failed { Fault.Kind: FaultKind.TooLarge } =>
-                new Page(RobotsFile.Read(text.GetBuffer().AsSpan(0, (int)Math.Min(text.Length, RobotsFile.MaxBytes))), null, now + Kept),
+            Fetched.Body or Fetched.Failed { Fault.Kind: FaultKind.TooLarge } => new Page(
+                RobotsFile.Read(text.GetBuffer().AsSpan(0, (int)Math.Min(text.Length, RobotsFile.MaxBytes))),
+                null,
+                now + Kept
+            ),
 
             // Where there is none, or none for us, nothing is forbidden.
-            Fetched.Failed { Fault.Kind: FaultKind.NotFound or FaultKind.Gone or FaultKind.Forbidden or FaultKind.Status or FaultKind.Redirect } =>
-                new Page(RobotsFile.Empty, null, now + Kept),
+            Fetched.Failed
+            {
+                Fault.Kind: FaultKind.NotFound or FaultKind.Gone or FaultKind.Forbidden or FaultKind.Status or FaultKind.Redirect
+            } => new Page(RobotsFile.Empty, null, now + Kept),
             Fetched.Failed { Fault: var fault } => Forbidden(fault, now),
             _ => new Page(RobotsFile.Empty, null, now + Kept),
         };
@@ -63,7 +76,14 @@ internal sealed class RobotsBook(TimeProvider time)
     {
         DateTimeOffset until = fault.RetryAt ?? now + KeptFault;
         return new Page(
-            RobotsFile.Empty, fault with { Reason = $"its robots.txt: {fault.Reason}", RetryAt = fault.IsOfHost ? until : fault.RetryAt }, until);
+            RobotsFile.Empty,
+            fault with
+            {
+                Reason = $"its robots.txt: {fault.Reason}",
+                RetryAt = fault.IsOfHost ? until : fault.RetryAt,
+            },
+            until
+        );
     }
 
     private sealed record Page(RobotsFile File, FetchFault? Fault, DateTimeOffset Until);

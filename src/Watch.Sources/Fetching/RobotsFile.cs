@@ -23,9 +23,7 @@ internal sealed class RobotsFile
     private readonly Dictionary<string, TimeSpan> _delays = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<RobotsRule>> _groups = new(StringComparer.OrdinalIgnoreCase);
 
-    private RobotsFile()
-    {
-    }
+    private RobotsFile() { }
 
     /// <summary>A host that has none.</summary>
     public static RobotsFile Empty { get; } = new();
@@ -36,7 +34,9 @@ internal sealed class RobotsFile
         RobotsFile file = new();
         List<string> agents = [];
         bool named = false;
-        foreach (string line in Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            string line in Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             (string key, string value) = Parts(line);
             if (key is "user-agent")
@@ -102,9 +102,10 @@ internal sealed class RobotsFile
     }
 
     // The same path may be written with escapes or without.
-    private static string Canonical(string path) => Uri.EscapeDataString(Uri.UnescapeDataString(path))
-        .Replace("%2F", "/", StringComparison.Ordinal)
-        .Replace("%2A", "*", StringComparison.Ordinal)
-        .Replace("%24", "$", StringComparison.Ordinal)
-        .Replace("%3F", "?", StringComparison.Ordinal);
+    private static string Canonical(string path) =>
+        Uri.EscapeDataString(Uri.UnescapeDataString(path))
+            .Replace("%2F", "/", StringComparison.Ordinal)
+            .Replace("%2A", "*", StringComparison.Ordinal)
+            .Replace("%24", "$", StringComparison.Ordinal)
+            .Replace("%3F", "?", StringComparison.Ordinal);
 }

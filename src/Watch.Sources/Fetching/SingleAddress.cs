@@ -122,13 +122,14 @@ internal sealed class SingleAddress(Door door, SourceSettings settings, string f
 
     private Uri Address(AddressMemory memory) => memory.Address ?? _way.Address;
 
-    private FetchRequest Request(Uri address) => new()
-    {
-        Address = address,
-        MaxBytes = settings.Limits.MaxBytes,
-        Expected = expected,
-        Unpack = true,
-    };
+    private FetchRequest Request(Uri address) =>
+        new()
+        {
+            Address = address,
+            MaxBytes = settings.Limits.MaxBytes,
+            Expected = expected,
+            Unpack = true,
+        };
 
     private DocumentInfo Info(Fetched.Body body, FileStream file, int number)
     {

@@ -5,10 +5,22 @@ internal sealed class SourceHttp(Door door)
 {
     /// <summary>Writes what is at an address; whatever goes wrong but cancellation is an answer, and what was written then is worth nothing.</summary>
     public async Task<Answer> GetAsync(Uri address, Stream destination, long maxBytes, CancellationToken ct) =>
-        await door.FetchAsync(new FetchRequest { Address = address, MaxBytes = maxBytes, SameHost = true }, destination, ct) switch
+        await door.FetchAsync(
+            new FetchRequest
+            {
+                Address = address,
+                MaxBytes = maxBytes,
+                SameHost = true,
+            },
+            destination,
+            ct
+        ) switch
         {
             Fetched.Body body => new Answer.Body(body.Address, body.Charset, body.Counted),
-            Fetched.Failed { Fault: var fault } => new Answer.None(fault.Reason, fault.Kind is FaultKind.NotFound or FaultKind.Gone or FaultKind.TooLarge),
+            Fetched.Failed { Fault: var fault } => new Answer.None(
+                fault.Reason,
+                fault.Kind is FaultKind.NotFound or FaultKind.Gone or FaultKind.TooLarge
+            ),
             _ => new Answer.None("the server says that nothing has changed, which was not asked", Lasting: false),
         };
 }

@@ -37,16 +37,18 @@ internal sealed class Unpacking(long maxBytes, string tooLarge) : IAsyncDisposab
         }
     }
 
-    private static async Task<Stream> LayerAsync(ReplayStream packed, string layer, CancellationToken ct) => layer switch
-    {
-        "gzip" or "x-gzip" => new GZipStream(packed, CompressionMode.Decompress),
-        "br" => new BrotliStream(packed, CompressionMode.Decompress),
-        "deflate" when IsZlib((await packed.PeekAsync(2, ct)).Span) => new ZLibStream(packed, CompressionMode.Decompress),
-        "deflate" => new DeflateStream(packed, CompressionMode.Decompress),
-        _ => throw new BodyException(FaultKind.Broken, "it is compressed in a way that was not asked for"),
-    };
+    private static async Task<Stream> LayerAsync(ReplayStream packed, string layer, CancellationToken ct) =>
+        layer switch
+        {
+            "gzip" or "x-gzip" => new GZipStream(packed, CompressionMode.Decompress),
+            "br" => new BrotliStream(packed, CompressionMode.Decompress),
+            "deflate" when IsZlib((await packed.PeekAsync(2, ct)).Span) => new ZLibStream(packed, CompressionMode.Decompress),
+            "deflate" => new DeflateStream(packed, CompressionMode.Decompress),
+            _ => throw new BodyException(FaultKind.Broken, "it is compressed in a way that was not asked for"),
+        };
 
-    private static bool IsZlib(ReadOnlySpan<byte> head) => head is [var method, var flags] && (method & 0x0F) == 8 && ((method << 8) | flags) % 31 == 0;
+    private static bool IsZlib(ReadOnlySpan<byte> head) =>
+        head is [var method, var flags] && (method & 0x0F) == 8 && ((method << 8) | flags) % 31 == 0;
 
     private T Opened<T>(T stream)
         where T : Stream

@@ -16,7 +16,9 @@ internal sealed class PageBudget
         _steps += steps;
         if (_steps > PageLimits.MaxSteps || GC.GetAllocatedBytesForCurrentThread() - _before > PageLimits.MaxMemory)
         {
-            throw new PageException("The page takes more work than is allowed: elements are left open, or the selectors have too many steps.");
+            throw new PageException(
+                "The page takes more work than is allowed: elements are left open, or the selectors have too many steps."
+            );
         }
     }
 }

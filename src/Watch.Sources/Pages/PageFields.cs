@@ -13,7 +13,9 @@ internal sealed class PageFields(SourceOptions.Page page, PageElements elements,
 {
     private const string Address = "href";
 
-    private static readonly PageSelector _anyLink = PageSelector.TryParse("a[href]@href", out PageSelector? any) ? any : throw new InvalidOperationException();
+    private static readonly PageSelector _anyLink = PageSelector.TryParse("a[href]@href", out PageSelector? any)
+        ? any
+        : throw new InvalidOperationException();
 
     private readonly Dictionary<PageSelector, SelectorPaths?> _compiled = [];
     private readonly PageDates _dates = new(page.DateFormats);
@@ -21,7 +23,9 @@ internal sealed class PageFields(SourceOptions.Page page, PageElements elements,
     /// <summary>The item, whatever of it there is.</summary>
     public ArticleEntry Entry(IElement item)
     {
-        string? date = page.Date is null ? null : Found(item, page.Date).Select(e => DateText(e, page.Date)).FirstOrDefault(t => t is not null);
+        string? date = page.Date is null
+            ? null
+            : Found(item, page.Date).Select(e => DateText(e, page.Date)).FirstOrDefault(t => t is not null);
         return new ArticleEntry
         {
             Position = new(item.SourceReference?.Position.Line ?? 0, item.SourceReference?.Position.Column ?? 0),
@@ -34,19 +38,21 @@ internal sealed class PageFields(SourceOptions.Page page, PageElements elements,
     }
 
     /// <summary>The first address that a selector finds; one of a place on the same page is none.</summary>
-    public Uri? Link(INode root, PageSelector selector) => Found(root, selector)
-        .Select(e => e.GetAttribute(selector.Attribute ?? Address))
-        .Where(a => a is not null && !a.TrimStart().StartsWith('#'))
-        .Select(a => Links.Resolve(a, origin))
-        .FirstOrDefault(l => l is not null);
+    public Uri? Link(INode root, PageSelector selector) =>
+        Found(root, selector)
+            .Select(e => e.GetAttribute(selector.Attribute ?? Address))
+            .Where(a => a is not null && !a.TrimStart().StartsWith('#'))
+            .Select(a => Links.Resolve(a, origin))
+            .FirstOrDefault(l => l is not null);
 
-    private string? First(IElement item, PageSelector? selector, int length) => selector is null
-        ? null
-        : Found(item, selector).Select(e => Words(e, selector)).FirstOrDefault(w => w is not null) is { } words ? Letters.Beginning(words, length) : null;
+    private string? First(IElement item, PageSelector? selector, int length) =>
+        selector is null ? null
+        : Found(item, selector).Select(e => Words(e, selector)).FirstOrDefault(w => w is not null) is { } words
+            ? Letters.Beginning(words, length)
+        : null;
 
-    private string? Words(IElement element, PageSelector selector) => selector.Attribute is { } attribute
-        ? PlainText.Literal(element.GetAttribute(attribute))
-        : PlainText.Of(element, IsItem);
+    private string? Words(IElement element, PageSelector selector) =>
+        selector.Attribute is { } attribute ? PlainText.Literal(element.GetAttribute(attribute)) : PlainText.Of(element, IsItem);
 
     // A machine's date goes before the words beside it, unless somebody says how the words are written.
     private string? DateText(IElement element, PageSelector selector) =>
@@ -57,7 +63,9 @@ internal sealed class PageFields(SourceOptions.Page page, PageElements elements,
     /// <summary>What a selector finds below, and the item itself where it is meant.</summary>
     private IEnumerable<IElement> Found(INode root, PageSelector selector)
     {
-        SelectorPaths? compiled = _compiled.TryGetValue(selector, out SelectorPaths? known) ? known : _compiled[selector] = Compiled(selector);
+        SelectorPaths? compiled = _compiled.TryGetValue(selector, out SelectorPaths? known)
+            ? known
+            : _compiled[selector] = Compiled(selector);
         IEnumerable<IElement> itself = root is IElement item && (compiled is null || elements.Means(compiled, item)) ? [item] : [];
         return compiled is null ? itself : elements.Below(root, compiled, n => root is IElement && IsItem(n)).Concat(itself);
     }

@@ -24,6 +24,11 @@ internal sealed class PageModule : ISourceModule
 
     public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => [new PageParser(settings)];
 
-    public void Add(IServiceCollection services, SourceSettings settings) => services.AddSingleAddress(
-        settings, PageParser.FamilyName, Expected.Page, address => new PageSource(settings.Id, PageReading.OptionsOf(settings), PageReading.Of(settings), address));
+    public void Add(IServiceCollection services, SourceSettings settings) =>
+        services.AddSingleAddress(
+            settings,
+            PageParser.FamilyName,
+            Expected.Page,
+            address => new PageSource(settings.Id, PageReading.OptionsOf(settings), PageReading.Of(settings), address)
+        );
 }

@@ -36,7 +36,8 @@ internal sealed class PageReading(SourceOptions.Page page, Uri? address)
         {
             return PageContent.None(RejectReason.TooLarge, ex.Message);
         }
-        catch (Exception ex) when (ex is DomException or ArgumentException or InvalidOperationException or NullReferenceException or OverflowException)
+        catch (Exception ex)
+            when (ex is DomException or ArgumentException or InvalidOperationException or NullReferenceException or OverflowException)
         {
             // What the library may throw costs the page: the source says so.
             return PageContent.None(RejectReason.Malformed, $"The page cannot be read: {ex.Message}");
@@ -62,19 +63,36 @@ internal sealed class PageReading(SourceOptions.Page page, Uri? address)
             }
             else
             {
-                faults.Add(ArticleFault.Of(RejectReason.MissingIdentity, $"The item has no title: '{page.Title}' finds no words in it.", item.OuterHtml, entry.Position));
+                faults.Add(
+                    ArticleFault.Of(
+                        RejectReason.MissingIdentity,
+                        $"The item has no title: '{page.Title}' finds no words in it.",
+                        item.OuterHtml,
+                        entry.Position
+                    )
+                );
             }
         }
 
         if (items.Length > PageLimits.MaxItems)
         {
-            faults.Add(ArticleFault.Of(RejectReason.TooLarge, string.Create(
-                CultureInfo.InvariantCulture, $"The page has more than {PageLimits.MaxItems} items, the most allowed; those beyond were not read.")));
+            faults.Add(
+                ArticleFault.Of(
+                    RejectReason.TooLarge,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The page has more than {PageLimits.MaxItems} items, the most allowed; those beyond were not read."
+                    )
+                )
+            );
         }
 
         return new PageContent(entries, page.Next is null ? null : fields.Link(document, page.Next), faults);
     }
 
-    private static PageContent TooLarge() => PageContent.None(RejectReason.TooLarge, string.Create(
-        CultureInfo.InvariantCulture, $"The page is larger than {PageLimits.MaxBytes} bytes, the most allowed."));
+    private static PageContent TooLarge() =>
+        PageContent.None(
+            RejectReason.TooLarge,
+            string.Create(CultureInfo.InvariantCulture, $"The page is larger than {PageLimits.MaxBytes} bytes, the most allowed.")
+        );
 }

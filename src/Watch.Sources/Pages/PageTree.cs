@@ -27,7 +27,8 @@ internal sealed class PageTree : IDisposable
                 OnCreated = (_, _) => Count(),
                 ShouldEmitAttribute = ShouldEmit,
             },
-            _context);
+            _context
+        );
         try
         {
             // As bytes with their mark: of a text the library believes the meta element, and reads what is read already once more.

@@ -27,7 +27,8 @@ internal sealed class PathMatch(PageBudget budget, IElement? scope)
     private bool Ends(SelectorPath path, int step, IElement element)
     {
         budget.Check(path.Costs[step]);
-        return path.Steps[step].Match(element, scope) && (step == 0 || Before(path.Signs[step - 1], element).Any(e => Known(path, step - 1, e)));
+        return path.Steps[step].Match(element, scope)
+            && (step == 0 || Before(path.Signs[step - 1], element).Any(e => Known(path, step - 1, e)));
     }
 
     private bool Known(SelectorPath path, int step, IElement element)
@@ -41,14 +42,15 @@ internal sealed class PathMatch(PageBudget budget, IElement? scope)
         return ends;
     }
 
-    private IEnumerable<IElement> Before(string sign, IElement element) => sign switch
-    {
-        " " => Chain(element.ParentElement, e => e.ParentElement),
-        ">" => Chain(element.ParentElement, _ => null),
-        "~" => Chain(Previous(element), Previous),
-        "+" => Chain(Previous(element), _ => null),
-        _ => [],
-    };
+    private IEnumerable<IElement> Before(string sign, IElement element) =>
+        sign switch
+        {
+            " " => Chain(element.ParentElement, e => e.ParentElement),
+            ">" => Chain(element.ParentElement, _ => null),
+            "~" => Chain(Previous(element), Previous),
+            "+" => Chain(Previous(element), _ => null),
+            _ => [],
+        };
 
     // The library counts through all siblings to find the one before.
     private IElement? Previous(IElement element)

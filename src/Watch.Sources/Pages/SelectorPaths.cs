@@ -11,7 +11,8 @@ internal sealed class SelectorPath(IReadOnlyList<ISelector> steps, IReadOnlyList
     public IReadOnlyList<ISelector> Steps => steps;
 
     /// <summary>What it costs to try each step.</summary>
-    public IReadOnlyList<int> Costs { get; } = [.. steps.Select(s => s.Text.Contains('(', StringComparison.Ordinal) ? PageLimits.StepsOfBrackets : 1)];
+    public IReadOnlyList<int> Costs { get; } =
+    [.. steps.Select(s => s.Text.Contains('(', StringComparison.Ordinal) ? PageLimits.StepsOfBrackets : 1)];
 
     public IReadOnlyList<string> Signs => signs;
 }
@@ -22,9 +23,7 @@ internal sealed class SelectorPaths : ISelectorVisitor
     private readonly List<SelectorPath> _all = [];
     private bool _isTaken;
 
-    private SelectorPaths()
-    {
-    }
+    private SelectorPaths() { }
 
     public IReadOnlyList<SelectorPath> All => _all;
 
@@ -52,37 +51,21 @@ internal sealed class SelectorPaths : ISelectorVisitor
         _isTaken = true;
     }
 
-    public void Many(IEnumerable<ISelector> selectors)
-    {
-    }
+    public void Many(IEnumerable<ISelector> selectors) { }
 
-    public void Attribute(string name, string op, string? value)
-    {
-    }
+    public void Attribute(string name, string op, string? value) { }
 
-    public void Child(string name, int step, int offset, ISelector selector)
-    {
-    }
+    public void Child(string name, int step, int offset, ISelector selector) { }
 
-    public void Class(string name)
-    {
-    }
+    public void Class(string name) { }
 
-    public void Id(string value)
-    {
-    }
+    public void Id(string value) { }
 
-    public void PseudoClass(string name)
-    {
-    }
+    public void PseudoClass(string name) { }
 
-    public void PseudoElement(string name)
-    {
-    }
+    public void PseudoElement(string name) { }
 
-    public void Type(string name)
-    {
-    }
+    public void Type(string name) { }
 
     // What is neither a list nor a way of several steps is one step.
     private void Take(ISelector selector)

@@ -21,8 +21,7 @@ internal static partial class Amounts
     public static bool TryRead(string? text, out decimal amount)
     {
         amount = 0;
-        return text is not null
-            && (TryReadPlain(text, out amount) || TryReadPrinted(text, out amount));
+        return text is not null && (TryReadPlain(text, out amount) || TryReadPrinted(text, out amount));
     }
 
     /// <summary>The form of nearly all amounts: <c>3000</c>, <c>3000.00</c>.</summary>
@@ -32,8 +31,11 @@ internal static partial class Amounts
         int point = text.IndexOf('.', StringComparison.Ordinal);
         ReadOnlySpan<char> whole = point < 0 ? text : text.AsSpan(0, point);
         ReadOnlySpan<char> cents = point < 0 ? [] : text.AsSpan(point + 1);
-        return whole.Length is > 0 and <= LongestPlain && cents.Length <= 2 && !whole.ContainsAnyExceptInRange('0', '9')
-            && !cents.ContainsAnyExceptInRange('0', '9') && (point < 0 || cents.Length > 0)
+        return whole.Length is > 0 and <= LongestPlain
+            && cents.Length <= 2
+            && !whole.ContainsAnyExceptInRange('0', '9')
+            && !cents.ContainsAnyExceptInRange('0', '9')
+            && (point < 0 || cents.Length > 0)
             && decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out amount);
     }
 
@@ -110,7 +112,11 @@ internal static partial class Amounts
     [GeneratedRegex(@"^(?:[0-9][0-9\s.,']{0,39}|[.,][0-9]{1,20})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Number { get; }
 
-    [GeneratedRegex(@"(?<![0-9.,])(?<amount>[0-9](?:[0-9\s.,']{0,30}[0-9])?|[.,][0-9]{1,20})[\s.,]{0,4}(?=[\p{L}€£$])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"(?<![0-9.,])(?<amount>[0-9](?:[0-9\s.,']{0,30}[0-9])?|[.,][0-9]{1,20})[\s.,]{0,4}(?=[\p{L}€£$])",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Candidates { get; }
 
     [GeneratedRegex(@"[\s.,']", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]

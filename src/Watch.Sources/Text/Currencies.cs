@@ -10,8 +10,9 @@ internal static class Currencies
     private const int MostWords = 3;
     private const int LongestWords = 40;
 
-    private static readonly SearchValues<char> _blanks =
-        SearchValues.Create(string.Concat(Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(char.IsWhiteSpace)));
+    private static readonly SearchValues<char> _blanks = SearchValues.Create(
+        string.Concat(Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(char.IsWhiteSpace))
+    );
 
     private static readonly char[] _ends = [' ', '\u00A0', '\u202F', '\t', '\n', '\r', '.', ',', ';', ':', '(', ')', '/'];
 
@@ -86,15 +87,81 @@ internal static class Currencies
     /// <summary>Codes that prose may print; a word of three letters beside a number is not one by itself ("12 RUE").</summary>
     private static readonly FrozenSet<string> _codes = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "AED", "ARS", "ATS", "AUD", "BEF", "BGN", "BRL", "CAD", "CHF", "CLP", "CNY", "COP", "CZK", "DEM", "DKK", "DZD", "EGP", "ESP", "EUR", "FIM",
-        "FRF", "GBP", "GRD", "HKD", "HUF", "IDR", "IEP", "ILS", "INR", "ISK", "ITL", "JPY", "KRW", "LBP", "LUF", "MAD", "MGA", "MUR", "MXN", "MYR",
-        "NLG", "NOK", "NZD", "PEN", "PHP", "PLN", "PTE", "QAR", "RON", "RUB", "SAR", "SEK", "SGD", "THB", "TND", "TRY", "TWD", "UAH", "USD", "UYU",
-        "VND", "XAF", "XEU", "XOF", "XPF", "ZAR");
+        "AED",
+        "ARS",
+        "ATS",
+        "AUD",
+        "BEF",
+        "BGN",
+        "BRL",
+        "CAD",
+        "CHF",
+        "CLP",
+        "CNY",
+        "COP",
+        "CZK",
+        "DEM",
+        "DKK",
+        "DZD",
+        "EGP",
+        "ESP",
+        "EUR",
+        "FIM",
+        "FRF",
+        "GBP",
+        "GRD",
+        "HKD",
+        "HUF",
+        "IDR",
+        "IEP",
+        "ILS",
+        "INR",
+        "ISK",
+        "ITL",
+        "JPY",
+        "KRW",
+        "LBP",
+        "LUF",
+        "MAD",
+        "MGA",
+        "MUR",
+        "MXN",
+        "MYR",
+        "NLG",
+        "NOK",
+        "NZD",
+        "PEN",
+        "PHP",
+        "PLN",
+        "PTE",
+        "QAR",
+        "RON",
+        "RUB",
+        "SAR",
+        "SEK",
+        "SGD",
+        "THB",
+        "TND",
+        "TRY",
+        "TWD",
+        "UAH",
+        "USD",
+        "UYU",
+        "VND",
+        "XAF",
+        "XEU",
+        "XOF",
+        "XPF",
+        "ZAR"
+    );
 
     /// <summary>The code for a code or for words; null for what is neither.</summary>
     public static string? CodeOf(string? words)
     {
-        string folded = words is null ? "" : words.AsSpan().ContainsAny(_blanks) ? string.Join(' ', words.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)) : words;
+        string folded =
+            words is null ? ""
+            : words.AsSpan().ContainsAny(_blanks) ? string.Join(' ', words.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
+            : words;
         return _codes.Contains(folded) ? folded.ToUpperInvariant() : _words.GetValueOrDefault(folded);
     }
 

@@ -22,7 +22,8 @@ internal sealed class DecodedText : IDisposable
             Encodings.Choose(_bytes.Peek(Encodings.HeadLength), headerCharset, _fallback),
             detectEncodingFromByteOrderMarks: false,
             BufferSize,
-            leaveOpen: true);
+            leaveOpen: true
+        );
     }
 
     /// <summary>How many bytes were not in the encoding so far, and were read as windows-1252.</summary>

@@ -23,37 +23,45 @@ internal static partial class Encodings
         ?? Named(PrologCharset(head), fallback)
         ?? Tolerant(fallback);
 
-    private static Encoding? Marked(ReadOnlySpan<byte> head, BytewiseFallback fallback) => head switch
-    {
-        [0xEF, 0xBB, 0xBF, ..] => Tolerant(fallback),
-        [0xFF, 0xFE, 0x00, 0x00, ..] => Encoding.UTF32,
-        [0xFF, 0xFE, ..] => Encoding.Unicode,
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-        _ => null,
-    };
+    private static Encoding? Marked(ReadOnlySpan<byte> head, BytewiseFallback fallback) =>
+        head switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => Tolerant(fallback),
+            [0xFF, 0xFE, 0x00, 0x00, ..] => Encoding.UTF32,
+            [0xFF, 0xFE, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+            _ => null,
+        };
 
-    private static Encoding? Wide(ReadOnlySpan<byte> head) => head switch
-    {
-        [(byte)'<', 0x00, not 0x00, 0x00, ..] => Encoding.Unicode,
-        [0x00, (byte)'<', 0x00, not 0x00, ..] => Encoding.BigEndianUnicode,
-        _ => null,
-    };
+    private static Encoding? Wide(ReadOnlySpan<byte> head) =>
+        head switch
+        {
+            [(byte)'<', 0x00, not 0x00, 0x00, ..] => Encoding.Unicode,
+            [0x00, (byte)'<', 0x00, not 0x00, ..] => Encoding.BigEndianUnicode,
+            _ => null,
+        };
 
     /// <summary>A name of two-byte sets is believed only with its mark or shape: a prolog that can be read byte by byte contradicts it.</summary>
-    private static Encoding? Named(string? charset, BytewiseFallback fallback) => charset?.Trim().Trim('"').ToLowerInvariant() switch
-    {
-        null or "" => null,
-        "utf-8" or "utf8" or "us-ascii" or "ascii" => Tolerant(fallback),
-        "iso-8859-1" or "latin1" or "windows-1252" or "cp1252" => Windows1252.Encoding,
-        { } name when name.StartsWith("utf", StringComparison.Ordinal) || name.StartsWith("ucs", StringComparison.Ordinal) => null,
-        { } name => CodePagesEncodingProvider.Instance.GetEncoding(name),
-    };
+    private static Encoding? Named(string? charset, BytewiseFallback fallback) =>
+        charset?.Trim().Trim('"').ToLowerInvariant() switch
+        {
+            null or "" => null,
+            "utf-8" or "utf8" or "us-ascii" or "ascii" => Tolerant(fallback),
+            "iso-8859-1" or "latin1" or "windows-1252" or "cp1252" => Windows1252.Encoding,
+            { } name when name.StartsWith("utf", StringComparison.Ordinal) || name.StartsWith("ucs", StringComparison.Ordinal) => null,
+            { } name => CodePagesEncodingProvider.Instance.GetEncoding(name),
+        };
 
-    private static Encoding Tolerant(BytewiseFallback fallback) => Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, fallback);
+    private static Encoding Tolerant(BytewiseFallback fallback) =>
+        Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, fallback);
 
     private static string? PrologCharset(ReadOnlySpan<byte> head) =>
         Prolog.Match(Encoding.Latin1.GetString(head)) is { Success: true } match ? match.Groups["charset"].Value : null;
 
-    [GeneratedRegex("""^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["'](?<charset>[A-Za-z0-9._-]+)["']""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        """^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["'](?<charset>[A-Za-z0-9._-]+)["']""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Prolog { get; }
 }

@@ -35,26 +35,32 @@ internal static class Folding
     }
 
     /// <summary>The folded text character for character, so that positions stay those of the text.</summary>
-    public static string Letters(ReadOnlySpan<char> text) => string.Create(text.Length, text, static (folded, text) =>
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            folded[i] = Letter(text[i]);
-        }
-    });
+    public static string Letters(ReadOnlySpan<char> text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (folded, text) =>
+            {
+                for (int i = 0; i < text.Length; i++)
+                {
+                    folded[i] = Letter(text[i]);
+                }
+            }
+        );
 
     private static char Letter(char c) => c < _letters.Length ? _letters[c] : WithoutAccent(char.ToLowerInvariant(c));
 
-    private static char WithoutAccent(char c) => c switch
-    {
-        'à' or 'á' or 'â' or 'ä' or 'ã' or 'å' => 'a',
-        'ç' => 'c',
-        'è' or 'é' or 'ê' or 'ë' => 'e',
-        'ì' or 'í' or 'î' or 'ï' => 'i',
-        'ñ' => 'n',
-        'ò' or 'ó' or 'ô' or 'ö' or 'õ' => 'o',
-        'ù' or 'ú' or 'û' or 'ü' => 'u',
-        'ÿ' or 'ý' => 'y',
-        _ => c,
-    };
+    private static char WithoutAccent(char c) =>
+        c switch
+        {
+            'à' or 'á' or 'â' or 'ä' or 'ã' or 'å' => 'a',
+            'ç' => 'c',
+            'è' or 'é' or 'ê' or 'ë' => 'e',
+            'ì' or 'í' or 'î' or 'ï' => 'i',
+            'ñ' => 'n',
+            'ò' or 'ó' or 'ô' or 'ö' or 'õ' => 'o',
+            'ù' or 'ú' or 'û' or 'ü' => 'u',
+            'ÿ' or 'ý' => 'y',
+            _ => c,
+        };
 }

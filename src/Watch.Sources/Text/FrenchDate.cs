@@ -41,7 +41,8 @@ internal static class FrenchDate
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads a day of a year that a notice can speak of; anything else, <c>0009-01-01</c> among it, gives false.</summary>
-    public static bool TryParse(string? text, out DateOnly date) => TryReadCalendar(text, out date) && date.Year is >= FirstYear and <= LastYear;
+    public static bool TryParse(string? text, out DateOnly date) =>
+        TryReadCalendar(text, out date) && date.Year is >= FirstYear and <= LastYear;
 
     /// <summary>Reads a day that a notice of <paramref name="publishedOn"/> speaks of; an unreadable or absurd one is a warning and no date.</summary>
     public static DateOnly? Read(string? text, DateOnly publishedOn, out ParseWarning? warning)
@@ -71,16 +72,27 @@ internal static class FrenchDate
     {
         date = default;
         return text is not null
-            && (TryReadPlain(text, out date) || DateOnly.TryParseExact(text.AsSpan().Trim(), _numeric, CultureInfo.InvariantCulture, DateTimeStyles.None, out date) || TryReadWords(text, out date));
+            && (
+                TryReadPlain(text, out date)
+                || DateOnly.TryParseExact(text.AsSpan().Trim(), _numeric, CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
+                || TryReadWords(text, out date)
+            );
     }
 
     /// <summary>The form of nearly all dates, <c>2020-05-24</c>.</summary>
     private static bool TryReadPlain(string text, out DateOnly date)
     {
         date = default;
-        if (text is not [_, _, _, _, '-', _, _, '-', _, _]
-            || !TryReadNumber(text.AsSpan(0, 4), out int year) || !TryReadNumber(text.AsSpan(5, 2), out int month) || !TryReadNumber(text.AsSpan(8, 2), out int day)
-            || year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
+        if (
+            text is not [_, _, _, _, '-', _, _, '-', _, _]
+            || !TryReadNumber(text.AsSpan(0, 4), out int year)
+            || !TryReadNumber(text.AsSpan(5, 2), out int month)
+            || !TryReadNumber(text.AsSpan(8, 2), out int day)
+            || year == 0
+            || month is 0 or > 12
+            || day == 0
+            || day > DateTime.DaysInMonth(year, month)
+        )
         {
             return false;
         }
@@ -94,7 +106,12 @@ internal static class FrenchDate
         date = default;
         string[] words = text.Split(default(char[]), MostWords, StringSplitOptions.RemoveEmptyEntries);
         words = words is [{ } article, ..] && article.Equals("le", StringComparison.OrdinalIgnoreCase) ? words[1..] : words;
-        if (words.Length != 3 || !_months.TryGetValue(words[1], out int month) || !TryReadNumber(words[2], out int year) || year is < 1 or > 9999)
+        if (
+            words.Length != 3
+            || !_months.TryGetValue(words[1], out int month)
+            || !TryReadNumber(words[2], out int year)
+            || year is < 1 or > 9999
+        )
         {
             return false;
         }

@@ -19,7 +19,8 @@ internal static class Repair
 
     /// <summary>Characters that need no look: the blank, printable ASCII but the ampersand, and the letters French is written with.</summary>
     private static readonly SearchValues<char> _plain = SearchValues.Create(
-        " " + string.Concat(Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c).Where(c => c != '&')) + "éèêëàâçîïôùûüÉÈÊÀÇœŒ°’«»€");
+        " " + string.Concat(Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c).Where(c => c != '&')) + "éèêëàâçîïôùûüÉÈÊÀÇœŒ°’«»€"
+    );
 
     /// <summary>The mended text, without blanks at its ends; the same instance where there is nothing to mend.</summary>
     public static string Text(string text)
@@ -34,7 +35,8 @@ internal static class Repair
     }
 
     /// <summary>The mended text; null for a missing or blank one.</summary>
-    public static string? TextOrNull(string? text) => string.IsNullOrWhiteSpace(text) || Text(text) is not { Length: > 0 } mended ? null : mended;
+    public static string? TextOrNull(string? text) =>
+        string.IsNullOrWhiteSpace(text) || Text(text) is not { Length: > 0 } mended ? null : mended;
 
     private static bool IsClean(ReadOnlySpan<char> text) =>
         text is [not ' ', ..] and [.., not ' '] && !text.ContainsAnyExcept(_plain) && text.IndexOf("  ", StringComparison.Ordinal) < 0;

@@ -50,30 +50,31 @@ internal sealed record AlertLine : IListed
 
     public required Uri? Link { get; init; }
 
-    public static AlertLine Of(StoredAlert alert) => new()
-    {
-        Id = alert.Id,
-        Volet = alert.Content.Volet,
-        Route = alert.Key.Route,
-        Rule = alert.Key.Rule,
-        RuleVersion = alert.RuleVersion,
-        Severity = alert.Content.Severity,
-        Status = alert.Status,
-        Firm = alert.Content.Firm,
-        Recognition = alert.Content.Recognition,
-        Source = alert.Content.Source,
-        Notice = alert.Content.Notice,
-        CorrectedBy = alert.Content.CorrectedBy,
-        Kinds = alert.Content.Kinds,
-        PublishedOn = alert.Content.PublishedOn,
-        EventOn = alert.Content.EventOn,
-        Revision = alert.Revision,
-        Title = alert.Content.Title,
-        Summary = alert.Content.Summary,
-        Evidence = alert.Content.Evidence,
-        Link = alert.Content.Link,
-    };
+    public static AlertLine Of(StoredAlert alert) =>
+        new()
+        {
+            Id = alert.Id,
+            Volet = alert.Content.Volet,
+            Route = alert.Key.Route,
+            Rule = alert.Key.Rule,
+            RuleVersion = alert.RuleVersion,
+            Severity = alert.Content.Severity,
+            Status = alert.Status,
+            Firm = alert.Content.Firm,
+            Recognition = alert.Content.Recognition,
+            Source = alert.Content.Source,
+            Notice = alert.Content.Notice,
+            CorrectedBy = alert.Content.CorrectedBy,
+            Kinds = alert.Content.Kinds,
+            PublishedOn = alert.Content.PublishedOn,
+            EventOn = alert.Content.EventOn,
+            Revision = alert.Revision,
+            Title = alert.Content.Title,
+            Summary = alert.Content.Summary,
+            Evidence = alert.Content.Evidence,
+            Link = alert.Content.Link,
+        };
 
     public string ToText() =>
-        $"{PublishedOn:yyyy-MM-dd}  {Severity.ToKebabCase(),-8} {Status.ToKebabCase(),-9} {Route,-16} {Title}  [{Rule}, {Notice}, {Id.ToString()[..8]}]";
+        $"{PublishedOn:yyyy-MM-dd}  {Severity.ToKebabCase(), -8} {Status.ToKebabCase(), -9} {Route, -16} {Title}  [{Rule}, {Notice}, {Id.ToString()[..8]}]";
 }

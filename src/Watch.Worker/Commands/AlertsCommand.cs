@@ -15,11 +15,21 @@ internal static class AlertsCommand
     private static readonly Option<string?> Route = new("--route") { Description = "On this route.", HelpName = "ROUTE" };
 
     public static Command Make(TimeProvider time) =>
-        new Command("alerts", "List the alerts, oldest first.") { Firm, Rule, Route, CommonOptions.Since, CommonOptions.Limit, CommonOptions.Volet }
-            .Lists(WorkerRoles.Defensive | WorkerRoles.Offensive, time, ReadAsync);
+        new Command("alerts", "List the alerts, oldest first.")
+        {
+            Firm,
+            Rule,
+            Route,
+            CommonOptions.Since,
+            CommonOptions.Limit,
+            CommonOptions.Volet,
+        }.Lists(WorkerRoles.Defensive | WorkerRoles.Offensive, time, ReadAsync);
 
     private static async IAsyncEnumerable<AlertLine> ReadAsync(
-        Workspace workspace, ParseResult arguments, [EnumeratorCancellation] CancellationToken ct)
+        Workspace workspace,
+        ParseResult arguments,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         AlertQuery query = new()
         {

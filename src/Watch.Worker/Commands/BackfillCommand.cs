@@ -14,15 +14,28 @@ namespace Watch.Worker.Commands;
 /// <summary><c>backfill</c>: a new rule, or a newly watched firm, looks back over what was read; each route gets one message.</summary>
 internal static class BackfillCommand
 {
-    private static readonly Option<string?> OfRule = new("--rule") { Description = "Look back with this rule, for all firms.", HelpName = "ID" };
+    private static readonly Option<string?> OfRule = new("--rule")
+    {
+        Description = "Look back with this rule, for all firms.",
+        HelpName = "ID",
+    };
     private static readonly Option<Siren?> OfFirm = CommonOptions.Firm("Look back for this firm, with all rules.");
-    private static readonly Option<DateOnly?> From = CommonOptions.Day("--from", "The first day of publication; all there is, where it is not given.");
+    private static readonly Option<DateOnly?> From = CommonOptions.Day(
+        "--from",
+        "The first day of publication; all there is, where it is not given."
+    );
 
     public static Command Make(TimeProvider time)
     {
-        Command command = new("backfill", "Look back over the log with a new rule or for a newly watched firm: one message for each route, the cursor stays.")
+        Command command = new(
+            "backfill",
+            "Look back over the log with a new rule or for a newly watched firm: one message for each route, the cursor stays."
+        )
         {
-            OfRule, OfFirm, From, CommonOptions.Volet,
+            OfRule,
+            OfFirm,
+            From,
+            CommonOptions.Volet,
         };
         command.Validators.Add(result =>
         {
@@ -58,7 +71,9 @@ internal static class BackfillCommand
             Backfill.Found found = new(new Dictionary<string, int>(StringComparer.Ordinal), 0, 0);
             await Progress.RunAsync(arguments, "looking back", async reached => found = await backfill.RunAsync(lookBack, reached, ct));
             BackfillReport report = BackfillReport.Of(volet, lookBack, found);
-            await arguments.InvocationConfiguration.Output.WriteLineAsync(arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText());
+            await arguments.InvocationConfiguration.Output.WriteLineAsync(
+                arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText()
+            );
         }
 
         return await run.SendAsync(arguments, ct) ? ExitStatus.Done : ExitStatus.Failed;
@@ -77,30 +92,46 @@ internal static class BackfillCommand
 
     private static LookBack? LookBackIn(ParseResult arguments, VoletConfiguration configuration)
     {
-        Rule? rule = arguments.GetValue(OfRule) is { } id ? configuration.Rules.FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.Ordinal)) : null;
+        Rule? rule = arguments.GetValue(OfRule) is { } id
+            ? configuration.Rules.FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.Ordinal))
+            : null;
         Firm? firm = arguments.GetValue(OfFirm) is { } siren ? configuration.Firms.All.FirstOrDefault(f => f.Siren == siren) : null;
         return rule is null && firm is null ? null : new LookBack(rule, firm, arguments.GetValue(From));
     }
 
-    private static Task RefuseAsync(ParseResult arguments, Workspace workspace) => arguments.GetValue(OfRule) is { } id
-        ? RuleChoice.RefuseAsync(arguments, id, workspace.Volets.SelectMany(v => workspace.Configuration.Of(v).Rules))
-        : arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{arguments.GetValue(OfFirm)}'; allowed: the SIREN of a firm on the list");
+    private static Task RefuseAsync(ParseResult arguments, Workspace workspace) =>
+        arguments.GetValue(OfRule) is { } id
+            ? RuleChoice.RefuseAsync(arguments, id, workspace.Volets.SelectMany(v => workspace.Configuration.Of(v).Rules))
+            : arguments.InvocationConfiguration.Error.WriteLineAsync(
+                $"found '{arguments.GetValue(OfFirm)}'; allowed: the SIREN of a firm on the list"
+            );
 }
 
 /// <summary>What <c>backfill --json</c> prints for each volet. Fields are only ever added.</summary>
 internal sealed record BackfillReport(
-    Volet Volet, string? Rule, string? RuleVersion, AlertFirm? Firm, DateOnly? From, int Found, int Known, int NotJudged, IReadOnlyDictionary<string, int> Routes)
+    Volet Volet,
+    string? Rule,
+    string? RuleVersion,
+    AlertFirm? Firm,
+    DateOnly? From,
+    int Found,
+    int Known,
+    int NotJudged,
+    IReadOnlyDictionary<string, int> Routes
+)
 {
-    public static BackfillReport Of(Volet volet, LookBack lookBack, Backfill.Found found) => new(
-        volet,
-        lookBack.Rule?.Id,
-        lookBack.Rule?.Version,
-        lookBack.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
-        lookBack.From,
-        found.Routes.Values.Sum(),
-        found.Known,
-        found.NotJudged,
-        found.Routes);
+    public static BackfillReport Of(Volet volet, LookBack lookBack, Backfill.Found found) =>
+        new(
+            volet,
+            lookBack.Rule?.Id,
+            lookBack.Rule?.Version,
+            lookBack.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
+            lookBack.From,
+            found.Routes.Values.Sum(),
+            found.Known,
+            found.NotJudged,
+            found.Routes
+        );
 
     public string ToText() =>
         $"{Volet.ToKebabCase()}, {(Rule is null ? $"firm {Firm!.Siren} {Firm.Name}" : $"rule {Rule}")}: {Found} alerts found, {Known} known before"

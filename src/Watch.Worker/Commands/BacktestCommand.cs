@@ -30,7 +30,9 @@ internal static class BacktestCommand
         DefaultValueFactory = _ => [],
         CustomParser = result =>
         {
-            string[] words = result.Tokens.Single().Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            string[] words = result
+                .Tokens.Single()
+                .Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             foreach (string word in words.Where(w => !BacktestLine.Change.All.Contains(w, StringComparer.Ordinal)))
             {
                 result.AddError($"found '{word}'; allowed: {string.Join(", ", BacktestLine.Change.All)}");
@@ -42,9 +44,16 @@ internal static class BacktestCommand
 
     public static Command Make(TimeProvider time)
     {
-        Command command = new("backtest", "Replay stored history under the rules of another folder: alerts gained, lost, changed, re-routed.")
+        Command command = new(
+            "backtest",
+            "Replay stored history under the rules of another folder: alerts gained, lost, changed, re-routed."
+        )
         {
-            From, To, Against, FailOn, CommonOptions.Volet,
+            From,
+            To,
+            Against,
+            FailOn,
+            CommonOptions.Volet,
         };
         command.Validators.Add(result =>
         {
@@ -64,14 +73,22 @@ internal static class BacktestCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
     {
-        await using Workspace? workspace = await Workspace.OpenToShowAsync(arguments, WorkerRoles.Defensive | WorkerRoles.Offensive, time, ct);
+        await using Workspace? workspace = await Workspace.OpenToShowAsync(
+            arguments,
+            WorkerRoles.Defensive | WorkerRoles.Offensive,
+            time,
+            ct
+        );
         if (workspace is null)
         {
             return ExitStatus.BadUsage;
         }
 
         WatchConfiguration? other = null;
-        if (arguments.GetValue(Against) is { } folder && (other = await CommandConfiguration.LoadAsync(arguments, folder, workspace.Volets)) is null)
+        if (
+            arguments.GetValue(Against) is { } folder
+            && (other = await CommandConfiguration.LoadAsync(arguments, folder, workspace.Volets)) is null
+        )
         {
             return ExitStatus.BadUsage;
         }
@@ -79,7 +96,12 @@ internal static class BacktestCommand
         bool fails = false;
         foreach (Volet volet in workspace.Volets)
         {
-            Backtest backtest = new(workspace.Stores.Log, volet, SnapshotOf(workspace.Configuration, volet), other is null ? null : SnapshotOf(other, volet));
+            Backtest backtest = new(
+                workspace.Stores.Log,
+                volet,
+                SnapshotOf(workspace.Configuration, volet),
+                other is null ? null : SnapshotOf(other, volet)
+            );
             fails |= await RunAsync(arguments, backtest, volet, other is not null, ct);
         }
 
@@ -95,26 +117,30 @@ internal static class BacktestCommand
         List<BacktestLine>? held = Progress.Shows(arguments) && !Console.IsOutputRedirected ? [] : null;
         long rows = 0;
         long unreadable = 0;
-        await Progress.RunAsync(arguments, $"replaying, {volet}", async reached =>
-        {
-            await foreach (Stretch<ReplayedPair> stretch in backtest.RunAsync(from, to, reached, ct))
+        await Progress.RunAsync(
+            arguments,
+            $"replaying, {volet}",
+            async reached =>
             {
-                rows += stretch.Rows;
-                unreadable += stretch.Unreadable;
-                foreach (ReplayedPair pair in stretch.Found)
+                await foreach (Stretch<ReplayedPair> stretch in backtest.RunAsync(from, to, reached, ct))
                 {
-                    tally.Add(pair);
-                    if (compared && pair.Differs)
+                    rows += stretch.Rows;
+                    unreadable += stretch.Unreadable;
+                    foreach (ReplayedPair pair in stretch.Found)
                     {
-                        BacktestLine line = BacktestLine.Of(volet, pair);
-                        seen.UnionWith(line.Changes);
-                        hash.AppendData(Encoding.UTF8.GetBytes(CommandJson.Write(line) + '\n'));
-                        held?.Add(line);
-                        await (held is null ? PrintAsync(arguments, line) : Task.CompletedTask);
+                        tally.Add(pair);
+                        if (compared && pair.Differs)
+                        {
+                            BacktestLine line = BacktestLine.Of(volet, pair);
+                            seen.UnionWith(line.Changes);
+                            hash.AppendData(Encoding.UTF8.GetBytes(CommandJson.Write(line) + '\n'));
+                            held?.Add(line);
+                            await (held is null ? PrintAsync(arguments, line) : Task.CompletedTask);
+                        }
                     }
                 }
             }
-        });
+        );
         foreach (BacktestLine line in held ?? [])
         {
             await PrintAsync(arguments, line);
@@ -125,13 +151,17 @@ internal static class BacktestCommand
     }
 
     private static Task PrintAsync(ParseResult arguments, BacktestLine line) =>
-        arguments.InvocationConfiguration.Output.WriteLineAsync(arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(line) : line.ToText());
+        arguments.InvocationConfiguration.Output.WriteLineAsync(
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(line) : line.ToText()
+        );
 
     private static async Task PrintAsync(ParseResult arguments, BacktestReport report, IncrementalHash hash)
     {
         hash.AppendData(Encoding.UTF8.GetBytes(CommandJson.Write(report)));
         BacktestReport named = report with { Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()) };
-        await arguments.InvocationConfiguration.Output.WriteLineAsync(arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(named) : named.ToText());
+        await arguments.InvocationConfiguration.Output.WriteLineAsync(
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(named) : named.ToText()
+        );
     }
 
     private static VoletSnapshot SnapshotOf(WatchConfiguration configuration, Volet volet) =>

@@ -32,37 +32,45 @@ internal sealed record BacktestLine
 
     public required BacktestSide? After { get; init; }
 
-    public static BacktestLine Of(Volet volet, ReplayedPair pair) => new()
-    {
-        Volet = volet,
-        Changes = [.. ChangesOf(pair)],
-        Rule = pair.Rule,
-        Firm = pair.Firm,
-        Title = pair.Title,
-        Source = pair.Notice.Source,
-        Notice = pair.Notice.Id,
-        PublishedOn = pair.Notice.PublishedOn,
-        Link = pair.Notice.Link,
-        Before = BacktestSide.Of(pair.Before),
-        After = BacktestSide.Of(pair.After),
-    };
+    public static BacktestLine Of(Volet volet, ReplayedPair pair) =>
+        new()
+        {
+            Volet = volet,
+            Changes = [.. ChangesOf(pair)],
+            Rule = pair.Rule,
+            Firm = pair.Firm,
+            Title = pair.Title,
+            Source = pair.Notice.Source,
+            Notice = pair.Notice.Id,
+            PublishedOn = pair.Notice.PublishedOn,
+            Link = pair.Notice.Link,
+            Before = BacktestSide.Of(pair.Before),
+            After = BacktestSide.Of(pair.After),
+        };
 
     public string ToText()
     {
         BacktestSide side = After ?? Before!;
-        string severity = Before is { } b && After is { } a && b.Severity != a.Severity ? $"{b.Severity.ToKebabCase()} → {a.Severity.ToKebabCase()}" : side.Severity.ToKebabCase();
-        string routes = Changes.Contains(Change.Route, StringComparer.Ordinal) ? $"{string.Join(", ", Before!.Routes)} → {string.Join(", ", After!.Routes)}" : string.Join(", ", side.Routes);
+        string severity =
+            Before is { } b && After is { } a && b.Severity != a.Severity
+                ? $"{b.Severity.ToKebabCase()} → {a.Severity.ToKebabCase()}"
+                : side.Severity.ToKebabCase();
+        string routes = Changes.Contains(Change.Route, StringComparer.Ordinal)
+            ? $"{string.Join(", ", Before!.Routes)} → {string.Join(", ", After!.Routes)}"
+            : string.Join(", ", side.Routes);
         return string.Create(
-            CultureInfo.InvariantCulture, $"{string.Join('+', Changes),-14} {PublishedOn:yyyy-MM-dd}  {severity}  {routes}  {Title}  [{Rule}, {Notice}]");
+            CultureInfo.InvariantCulture,
+            $"{string.Join('+', Changes), -14} {PublishedOn:yyyy-MM-dd}  {severity}  {routes}  {Title}  [{Rule}, {Notice}]"
+        );
     }
 
     private static IEnumerable<string> ChangesOf(ReplayedPair pair) =>
-    [
-        .. pair.IsGained ? [Change.Gained] : Array.Empty<string>(),
-        .. pair.IsLost ? [Change.Lost] : Array.Empty<string>(),
-        .. pair.ChangesSeverity ? [Change.Severity] : Array.Empty<string>(),
-        .. pair.IsRerouted ? [Change.Route] : Array.Empty<string>(),
-    ];
+        [
+            .. pair.IsGained ? [Change.Gained] : Array.Empty<string>(),
+            .. pair.IsLost ? [Change.Lost] : Array.Empty<string>(),
+            .. pair.ChangesSeverity ? [Change.Severity] : Array.Empty<string>(),
+            .. pair.IsRerouted ? [Change.Route] : Array.Empty<string>(),
+        ];
 
     /// <summary>The words for what can differ.</summary>
     internal static class Change

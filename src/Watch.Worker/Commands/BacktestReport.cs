@@ -32,42 +32,57 @@ internal sealed record BacktestReport
     /// <summary>Of every line before, and of this one without it.</summary>
     public string? Sha256 { get; init; }
 
-    public static BacktestReport Of(Volet volet, DateOnly from, DateOnly to, bool compared, BacktestTally tally, long rows, long unreadable) => new()
-    {
-        Volet = volet,
-        From = from,
-        To = to,
-        Compared = compared,
-        Rows = rows,
-        Unreadable = unreadable,
-        Alerts = BacktestCounts.Of(tally.All, compared),
-        Rules = [.. tally.Rules.Select(r => new BacktestRule(r.Key, BacktestCounts.Of(r.Value, compared)))],
-        Firms = [.. tally.Firms.Select(f => new BacktestFirm(f.Key, tally.NameOf(f.Key), BacktestCounts.Of(f.Value, compared)))],
-        Routes = [.. tally.Routes.Select(r => BacktestRoute.Of(r.Key, r.Value, tally.Weeks, compared))],
-    };
+    public static BacktestReport Of(
+        Volet volet,
+        DateOnly from,
+        DateOnly to,
+        bool compared,
+        BacktestTally tally,
+        long rows,
+        long unreadable
+    ) =>
+        new()
+        {
+            Volet = volet,
+            From = from,
+            To = to,
+            Compared = compared,
+            Rows = rows,
+            Unreadable = unreadable,
+            Alerts = BacktestCounts.Of(tally.All, compared),
+            Rules = [.. tally.Rules.Select(r => new BacktestRule(r.Key, BacktestCounts.Of(r.Value, compared)))],
+            Firms = [.. tally.Firms.Select(f => new BacktestFirm(f.Key, tally.NameOf(f.Key), BacktestCounts.Of(f.Value, compared)))],
+            Routes = [.. tally.Routes.Select(r => BacktestRoute.Of(r.Key, r.Value, tally.Weeks, compared))],
+        };
 
-    public string ToText() => string.Join('\n',
-    [
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Volet.ToKebabCase()}, {From:yyyy-MM-dd} to {To:yyyy-MM-dd}, {Rows} rows of the log: {Alerts.ToText()}{(Unreadable > 0 ? $"; {Unreadable} rows cannot be read" : "")}"),
-        .. Rules.Select(r => $"  rule {r.Rule}: {r.Alerts.ToText()}"),
-        .. Firms.Select(f => $"  firm {f.Siren} {f.Name}: {f.Alerts.ToText()}"),
-        .. Routes.Select(r => r.ToText()),
-        $"  sha256 {Sha256}",
-    ]);
+    public string ToText() =>
+        string.Join(
+            '\n',
+            [
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Volet.ToKebabCase()}, {From:yyyy-MM-dd} to {To:yyyy-MM-dd}, {Rows} rows of the log: {Alerts.ToText()}{(Unreadable > 0 ? $"; {Unreadable} rows cannot be read" : "")}"
+                ),
+                .. Rules.Select(r => $"  rule {r.Rule}: {r.Alerts.ToText()}"),
+                .. Firms.Select(f => $"  firm {f.Siren} {f.Name}: {f.Alerts.ToText()}"),
+                .. Routes.Select(r => r.ToText()),
+                $"  sha256 {Sha256}",
+            ]
+        );
 }
 
 /// <summary>Numbers of alerts; those of a comparison are null where there is none.</summary>
 internal sealed record BacktestCounts(int Before, int? After, int? Gained, int? Lost, int? Severity, int? Rerouted)
 {
-    public static BacktestCounts Of(ReplayCounts counts, bool compared) => compared
-        ? new(counts.Before, counts.After, counts.Gained, counts.Lost, counts.Severity, counts.Rerouted)
-        : new(counts.Before, null, null, null, null, null);
+    public static BacktestCounts Of(ReplayCounts counts, bool compared) =>
+        compared
+            ? new(counts.Before, counts.After, counts.Gained, counts.Lost, counts.Severity, counts.Rerouted)
+            : new(counts.Before, null, null, null, null, null);
 
-    public string ToText() => After is null
-        ? $"{Before} alerts"
-        : $"{Before} → {After} alerts ({Gained} gained, {Lost} lost, {Severity} of another severity, {Rerouted} re-routed)";
+    public string ToText() =>
+        After is null
+            ? $"{Before} alerts"
+            : $"{Before} → {After} alerts ({Gained} gained, {Lost} lost, {Severity} of another severity, {Rerouted} re-routed)";
 }
 
 /// <summary>Of one rule.</summary>
@@ -77,20 +92,31 @@ internal sealed record BacktestRule(string Rule, BacktestCounts Alerts);
 internal sealed record BacktestFirm(string Siren, string Name, BacktestCounts Alerts);
 
 /// <summary>On one route: alerts that come to it, and of a week on average and at most.</summary>
-internal sealed record BacktestRoute(string Route, int Before, int? After, int? Gained, int? Lost, WeeklyLoad WeeklyBefore, WeeklyLoad? WeeklyAfter)
+internal sealed record BacktestRoute(
+    string Route,
+    int Before,
+    int? After,
+    int? Gained,
+    int? Lost,
+    WeeklyLoad WeeklyBefore,
+    WeeklyLoad? WeeklyAfter
+)
 {
-    public static BacktestRoute Of(string route, RouteTally tally, int weeks, bool compared) => new(
-        route,
-        tally.Before,
-        compared ? tally.After : null,
-        compared ? tally.Gained : null,
-        compared ? tally.Lost : null,
-        WeeklyLoad.Of(tally.Before, weeks, tally.MostBefore),
-        compared ? WeeklyLoad.Of(tally.After, weeks, tally.MostAfter) : null);
+    public static BacktestRoute Of(string route, RouteTally tally, int weeks, bool compared) =>
+        new(
+            route,
+            tally.Before,
+            compared ? tally.After : null,
+            compared ? tally.Gained : null,
+            compared ? tally.Lost : null,
+            WeeklyLoad.Of(tally.Before, weeks, tally.MostBefore),
+            compared ? WeeklyLoad.Of(tally.After, weeks, tally.MostAfter) : null
+        );
 
-    public string ToText() => After is null
-        ? $"  route {Route}: {Before} alerts, {WeeklyBefore.ToText()}"
-        : $"  route {Route}: {Before} → {After} alerts ({Gained} gained, {Lost} lost), {WeeklyBefore.ToText()} → {WeeklyAfter!.ToText()}";
+    public string ToText() =>
+        After is null
+            ? $"  route {Route}: {Before} alerts, {WeeklyBefore.ToText()}"
+            : $"  route {Route}: {Before} → {After} alerts ({Gained} gained, {Lost} lost), {WeeklyBefore.ToText()} → {WeeklyAfter!.ToText()}";
 }
 
 /// <summary>Alerts a week.</summary>

@@ -24,7 +24,12 @@ internal static class CheckCommand
 
     public static Command Make(TimeProvider time)
     {
-        Command command = new("check", "Validate the whole configuration: file, line, column, what was found, what is allowed.") { CommonOptions.Volet, Live, SavedFile };
+        Command command = new("check", "Validate the whole configuration: file, line, column, what was found, what is allowed.")
+        {
+            CommonOptions.Volet,
+            Live,
+            SavedFile,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetResult(SavedFile) is not null && result.GetResult(Live) is null)
@@ -45,12 +50,17 @@ internal static class CheckCommand
             : Print(arguments, WithDoubts(loaded, time), volets);
     }
 
-    private static LoadedConfiguration WithDoubts(LoadedConfiguration loaded, TimeProvider time) => loaded.Configuration is not { } configuration
-        ? loaded
-        : loaded with
-        {
-            Issues = [.. loaded.Issues, .. ConfigurationChecks.Of(configuration, SourceModules.All, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))],
-        };
+    private static LoadedConfiguration WithDoubts(LoadedConfiguration loaded, TimeProvider time) =>
+        loaded.Configuration is not { } configuration
+            ? loaded
+            : loaded with
+            {
+                Issues =
+                [
+                    .. loaded.Issues,
+                    .. ConfigurationChecks.Of(configuration, SourceModules.All, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)),
+                ],
+            };
 
     private static int Print(ParseResult arguments, LoadedConfiguration loaded, IReadOnlyList<Volet> volets)
     {
@@ -81,23 +91,41 @@ internal static class CheckCommand
 
 /// <summary>A line of <c>check --json</c>.</summary>
 internal sealed record IssueLine(
-    string File, int Line, int Column, string Severity, string Found, IReadOnlyList<string> Allowed, string Message, Volet? Volet, string? Excerpt)
+    string File,
+    int Line,
+    int Column,
+    string Severity,
+    string Found,
+    IReadOnlyList<string> Allowed,
+    string Message,
+    Volet? Volet,
+    string? Excerpt
+)
 {
-    public static IssueLine Of(ConfigurationIssue issue) => new(
-        issue.File,
-        issue.Line,
-        issue.Column,
-        issue.Severity == IssueSeverity.Error ? "error" : "warning",
-        issue.Found,
-        issue.Allowed,
-        issue.Message,
-        issue.Volet,
-        issue.Excerpt);
+    public static IssueLine Of(ConfigurationIssue issue) =>
+        new(
+            issue.File,
+            issue.Line,
+            issue.Column,
+            issue.Severity == IssueSeverity.Error ? "error" : "warning",
+            issue.Found,
+            issue.Allowed,
+            issue.Message,
+            issue.Volet,
+            issue.Excerpt
+        );
 }
 
 /// <summary>The last line of <c>check --json</c>; the counts of a volet that was not read are null.</summary>
 internal sealed record CheckReport(
-    int Errors, int Warnings, int Sources, int? DefensiveFirms, int? DefensiveRules, int? OffensiveFirms, int? OffensiveRules)
+    int Errors,
+    int Warnings,
+    int Sources,
+    int? DefensiveFirms,
+    int? DefensiveRules,
+    int? OffensiveFirms,
+    int? OffensiveRules
+)
 {
     public static CheckReport Of(LoadedConfiguration loaded, IReadOnlyCollection<Volet> read)
     {
@@ -108,16 +136,22 @@ internal sealed record CheckReport(
             Count(Volet.Defensive, v => v.Firms.All.Count),
             Count(Volet.Defensive, v => v.Rules.Count),
             Count(Volet.Offensive, v => v.Firms.All.Count),
-            Count(Volet.Offensive, v => v.Rules.Count));
+            Count(Volet.Offensive, v => v.Rules.Count)
+        );
 
         int? Count(Volet volet, Func<VoletConfiguration, int> things) =>
-            read.Contains(volet) ? loaded.Configuration is { } configuration ? things(configuration.Of(volet)) : 0 : null;
+            read.Contains(volet)
+                ? loaded.Configuration is { } configuration
+                    ? things(configuration.Of(volet))
+                    : 0
+                : null;
     }
 
-    public string ToText() => Errors > 0
-        ? $"{Errors} errors, {Warnings} warnings: this configuration is not used."
-        : $"The configuration is valid ({Warnings} warnings): {Sources} sources"
-            + $"{Counts("defensive", DefensiveFirms, DefensiveRules)}{Counts("offensive", OffensiveFirms, OffensiveRules)}.";
+    public string ToText() =>
+        Errors > 0
+            ? $"{Errors} errors, {Warnings} warnings: this configuration is not used."
+            : $"The configuration is valid ({Warnings} warnings): {Sources} sources"
+                + $"{Counts("defensive", DefensiveFirms, DefensiveRules)}{Counts("offensive", OffensiveFirms, OffensiveRules)}.";
 
     private static string Counts(string volet, int? firms, int? rules) => firms is null ? "" : $"; {volet}: {firms} firms, {rules} rules";
 }

@@ -9,7 +9,13 @@ namespace Watch.Worker.Commands;
 /// <summary>The command line: every command, and what becomes of a failure that a person can mend.</summary>
 internal static class Cli
 {
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, TimeProvider time, CancellationToken ct = default)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args,
+        TextWriter output,
+        TextWriter error,
+        TimeProvider time,
+        CancellationToken ct = default
+    )
     {
         ParseResult arguments = Commands(time).Parse(args);
         try
@@ -21,10 +27,17 @@ internal static class Cli
         {
             return ExitStatus.Failed;
         }
-
         // A secret is missing, a folder cannot be written, the way to a store is shut, or the store is not as this program
         // knows it: whoever typed the command reads why.
-        catch (Exception ex) when (ex is MissingSecretException or StoreException or UnreadableNoticeException or DbException or IOException or UnauthorizedAccessException)
+        catch (Exception ex)
+            when (ex
+                    is MissingSecretException
+                        or StoreException
+                        or UnreadableNoticeException
+                        or DbException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
         {
             await error.WriteLineAsync(ex.Message);
             return ExitStatus.Failed;
@@ -32,18 +45,21 @@ internal static class Cli
     }
 
     // Left to itself the library ends the process two seconds after a signal, whatever still has to be marked.
-    private static InvocationConfiguration Invocation(TextWriter output, TextWriter error) => new()
-    {
-        EnableDefaultExceptionHandler = false,
-        Output = output,
-        Error = error,
-        ProcessTerminationTimeout = Grace.Shutdown + TimeSpan.FromSeconds(5),
-    };
+    private static InvocationConfiguration Invocation(TextWriter output, TextWriter error) =>
+        new()
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = output,
+            Error = error,
+            ProcessTerminationTimeout = Grace.Shutdown + TimeSpan.FromSeconds(5),
+        };
 
     private static RootCommand Commands(TimeProvider time) =>
         new("Watch: reads what is published, recognises whom it concerns, and tells those who have to know.")
         {
-            CommonOptions.Config, CommonOptions.Data, CommonOptions.Json,
+            CommonOptions.Config,
+            CommonOptions.Data,
+            CommonOptions.Json,
             RunCommand.Make(time),
             OnceCommand.Make(time),
             ImportCommand.Make(time),

@@ -15,10 +15,8 @@ namespace Watch.Worker.Commands;
 /// <summary>How commands write JSON: one object a line, snake_case, every field present.</summary>
 internal static class CommandJson
 {
-    private static CommandJsonContext Context { get; } = new(new JsonSerializerOptions(CommandJsonContext.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    });
+    private static CommandJsonContext Context { get; } =
+        new(new JsonSerializerOptions(CommandJsonContext.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, typeof(T), Context);
 }
@@ -26,13 +24,25 @@ internal static class CommandJson
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DictionaryKeyPolicy = JsonKnownNamingPolicy.Unspecified,
-    Converters =
-    [
-        typeof(KebabCase<EventKind>), typeof(KebabCase<NoticeType>), typeof(KebabCase<PartyRole>), typeof(KebabCase<PersonType>),
-        typeof(KebabCase<OfficerChange>), typeof(KebabCase<OfficerFunction>), typeof(KebabCase<CapitalDirection>), typeof(KebabCase<CrossingDirection>),
-        typeof(KebabCase<InsolvencyProcedure>), typeof(KebabCase<RejectReason>), typeof(KebabCase<Volet>), typeof(KebabCase<Severity>),
-        typeof(KebabCase<AlertStatus>), typeof(KebabCase<ClassificationScheme>), typeof(KebabCase<Outcome>), typeof(KebabCase<NameOutcome>),
-    ])]
+    Converters = [
+        typeof(KebabCase<EventKind>),
+        typeof(KebabCase<NoticeType>),
+        typeof(KebabCase<PartyRole>),
+        typeof(KebabCase<PersonType>),
+        typeof(KebabCase<OfficerChange>),
+        typeof(KebabCase<OfficerFunction>),
+        typeof(KebabCase<CapitalDirection>),
+        typeof(KebabCase<CrossingDirection>),
+        typeof(KebabCase<InsolvencyProcedure>),
+        typeof(KebabCase<RejectReason>),
+        typeof(KebabCase<Volet>),
+        typeof(KebabCase<Severity>),
+        typeof(KebabCase<AlertStatus>),
+        typeof(KebabCase<ClassificationScheme>),
+        typeof(KebabCase<Outcome>),
+        typeof(KebabCase<NameOutcome>),
+    ]
+)]
 [JsonSerializable(typeof(NoticeLine))]
 [JsonSerializable(typeof(AlertLine))]
 [JsonSerializable(typeof(ImportReport))]

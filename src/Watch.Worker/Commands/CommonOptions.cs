@@ -10,29 +10,27 @@ namespace Watch.Worker.Commands;
 internal static class CommonOptions
 {
     /// <summary>The configuration folder.</summary>
-    public static Option<string> Config { get; } = new("--config")
-    {
-        Description = "The configuration folder.",
-        DefaultValueFactory = _ => "config",
-        HelpName = "DIR",
-        Recursive = true,
-    };
+    public static Option<string> Config { get; } =
+        new("--config")
+        {
+            Description = "The configuration folder.",
+            DefaultValueFactory = _ => "config",
+            HelpName = "DIR",
+            Recursive = true,
+        };
 
     /// <summary>The data folder.</summary>
-    public static Option<string> Data { get; } = new("--data")
-    {
-        Description = "The folder of the archive, and in the embedded profile of the stores and deliveries.",
-        DefaultValueFactory = _ => "data",
-        HelpName = "DIR",
-        Recursive = true,
-    };
+    public static Option<string> Data { get; } =
+        new("--data")
+        {
+            Description = "The folder of the archive, and in the embedded profile of the stores and deliveries.",
+            DefaultValueFactory = _ => "data",
+            HelpName = "DIR",
+            Recursive = true,
+        };
 
     /// <summary>JSON in a stable shape instead of text.</summary>
-    public static Option<bool> Json { get; } = new("--json")
-    {
-        Description = "Print JSON in a stable shape.",
-        Recursive = true,
-    };
+    public static Option<bool> Json { get; } = new("--json") { Description = "Print JSON in a stable shape.", Recursive = true };
 
     /// <summary>One volet alone.</summary>
     public static Option<Volet?> Volet { get; } = MakeVolet();
@@ -41,13 +39,19 @@ internal static class CommonOptions
     public static Option<DateOnly?> Since { get; } = Day("--since", "Published on or after this day.");
 
     /// <summary>At most so many lines.</summary>
-    public static Option<int?> Limit { get; } = Of<int>(
-        "--limit", "N", "At most so many.", "a whole number from 1",
-        static word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null);
+    public static Option<int?> Limit { get; } =
+        Of<int>(
+            "--limit",
+            "N",
+            "At most so many.",
+            "a whole number from 1",
+            static word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null
+        );
 
     /// <summary>An option with one word, which is read or refused with what is allowed.</summary>
     public static Option<T?> Of<T>(string name, string helpName, string description, string allowed, Func<string, T?> read)
-        where T : struct => new(name)
+        where T : struct =>
+        new(name)
         {
             Description = description,
             HelpName = helpName,
@@ -65,15 +69,32 @@ internal static class CommonOptions
         };
 
     /// <summary>A day.</summary>
-    public static Option<DateOnly?> Day(string name, string description) => Of<DateOnly>(
-        name, "YYYY-MM-DD", description, "a day as in 2026-11-23",
-        static word => DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null);
+    public static Option<DateOnly?> Day(string name, string description) =>
+        Of<DateOnly>(
+            name,
+            "YYYY-MM-DD",
+            description,
+            "a day as in 2026-11-23",
+            static word =>
+                DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null
+        );
 
     /// <summary>A firm by its SIREN.</summary>
-    public static Option<Siren?> Firm(string description) => Of<Siren>(
-        "--firm", "SIREN", description, "nine digits that pass the Luhn check", static word => Siren.TryParse(word, out Siren siren) ? siren : null);
+    public static Option<Siren?> Firm(string description) =>
+        Of<Siren>(
+            "--firm",
+            "SIREN",
+            description,
+            "nine digits that pass the Luhn check",
+            static word => Siren.TryParse(word, out Siren siren) ? siren : null
+        );
 
-    private static Option<Volet?> MakeVolet() => Of<Volet>(
-        "--volet", "VOLET", "One volet alone: defensive or offensive.", string.Join(", ", KebabCase.All<Volet>()),
-        static word => KebabCase.TryParse(word, out Volet volet) ? volet : null);
+    private static Option<Volet?> MakeVolet() =>
+        Of<Volet>(
+            "--volet",
+            "VOLET",
+            "One volet alone: defensive or offensive.",
+            string.Join(", ", KebabCase.All<Volet>()),
+            static word => KebabCase.TryParse(word, out Volet volet) ? volet : null
+        );
 }

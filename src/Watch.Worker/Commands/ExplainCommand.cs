@@ -18,22 +18,46 @@ internal static class ExplainCommand
     private static readonly Option<Siren?> Firm = CommonOptions.Firm("For the firm of this SIREN.");
     private static readonly Option<string?> OfRule = new("--rule") { Description = "Of this rule alone.", HelpName = "ID" };
     private static readonly Option<int?> Misses = CommonOptions.Of<int>(
-        "--misses", "N", $"At most so many rules that do not fire, the nearest first ({DefaultMisses} unless told).", "a whole number from 0",
-        static word => int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : null);
+        "--misses",
+        "N",
+        $"At most so many rules that do not fire, the nearest first ({DefaultMisses} unless told).",
+        "a whole number from 0",
+        static word =>
+            int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number)
+                ? number
+                : null
+    );
 
     public static Command Make(TimeProvider time)
     {
-        Command command = new("explain", "Why the rules fire on a notice of the log, or why not.") { Notice, Firm, OfRule, Misses, CommonOptions.Volet };
+        Command command = new("explain", "Why the rules fire on a notice of the log, or why not.")
+        {
+            Notice,
+            Firm,
+            OfRule,
+            Misses,
+            CommonOptions.Volet,
+        };
         command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
     {
-        await using Workspace? workspace = await Workspace.OpenToShowAsync(arguments, WorkerRoles.Defensive | WorkerRoles.Offensive, time, ct);
+        await using Workspace? workspace = await Workspace.OpenToShowAsync(
+            arguments,
+            WorkerRoles.Defensive | WorkerRoles.Offensive,
+            time,
+            ct
+        );
         string? rule = arguments.GetValue(OfRule);
-        if (workspace is null
-            || (rule is not null && await RuleChoice.RefuseAsync(arguments, rule, workspace.Volets.SelectMany(v => workspace.Configuration.Of(v).Rules))))
+        if (
+            workspace is null
+            || (
+                rule is not null
+                && await RuleChoice.RefuseAsync(arguments, rule, workspace.Volets.SelectMany(v => workspace.Configuration.Of(v).Rules))
+            )
+        )
         {
             return ExitStatus.BadUsage;
         }
@@ -61,7 +85,12 @@ internal static class ExplainCommand
     {
         string named = arguments.GetRequiredValue(Notice);
         LogEntry[] found = await log.QueryAsync(new NoticeQuery { Id = named }, ct).ToArrayAsync(ct);
-        if (found.Length == 0 && named.Split('/', 2) is [var source, var id] && source.Length > 0 && source.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+        if (
+            found.Length == 0
+            && named.Split('/', 2) is [var source, var id]
+            && source.Length > 0
+            && source.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        )
         {
             found = await log.QueryAsync(new NoticeQuery { Source = new SourceId(source), Id = id }, ct).ToArrayAsync(ct);
         }
@@ -71,7 +100,10 @@ internal static class ExplainCommand
             return found[0];
         }
 
-        string allowed = found.Length == 0 ? "the id of a notice of the log, as `notices` prints it" : string.Join(", ", found.Select(f => f.Notice.Key));
+        string allowed =
+            found.Length == 0
+                ? "the id of a notice of the log, as `notices` prints it"
+                : string.Join(", ", found.Select(f => f.Notice.Key));
         await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{named}'; allowed: {allowed}");
         return null;
     }

@@ -22,7 +22,12 @@ internal static class ImportCommand
 
     public static Command Make(TimeProvider time)
     {
-        Command command = new("import", "Read files, folders or archives, and raise, correct, withdraw and deliver alerts.") { Paths, Source, CommonOptions.Volet };
+        Command command = new("import", "Read files, folders or archives, and raise, correct, withdraw and deliver alerts.")
+        {
+            Paths,
+            Source,
+            CommonOptions.Volet,
+        };
         command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
         return command;
     }
@@ -54,13 +59,17 @@ internal static class ImportCommand
         long started = time.GetTimestamp();
         await using WatchRun run = await WatchRun.StartAsync(workspace, AlertLines.For(arguments), time, ct);
         IngestReport ingested = new();
-        await Progress.RunAsync(arguments, paths, async reading =>
-        {
-            foreach (string path in paths)
+        await Progress.RunAsync(
+            arguments,
+            paths,
+            async reading =>
             {
-                await run.Importer.ImportAsync(path, source, ingested, reading, ct);
+                foreach (string path in paths)
+                {
+                    await run.Importer.ImportAsync(path, source, ingested, reading, ct);
+                }
             }
-        });
+        );
         return await run.FinishAsync(arguments, ingested, started, ct);
     }
 }

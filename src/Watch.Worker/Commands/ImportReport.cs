@@ -26,28 +26,29 @@ internal sealed record ImportReport
 
     public required double Seconds { get; init; }
 
-    public static ImportReport Of(IngestReport ingested, int unresolved, VoletReport read, TimeSpan elapsed) => new()
-    {
-        Documents = ingested.Documents,
-        Notices = ingested.Notices,
-        New = ingested.New,
-        BySource = ingested.BySource.OrderBy(p => p.Key).ToDictionary(p => p.Key.Value, p => p.Value, StringComparer.Ordinal),
-        ByKind = ingested.ByKind.OrderBy(p => p.Key).ToDictionary(p => p.Key.ToKebabCase(), p => p.Value, StringComparer.Ordinal),
-        Corrections = new CorrectionCounts(ingested.Rectifying, ingested.Annulling, unresolved),
-        Quarantined = ingested.Quarantined,
-        Warnings = ingested.Warnings,
-        Alerts = new AlertCounts(read.Raised, read.Corrected, read.Withdrawn),
-        Seconds = Math.Round(elapsed.TotalSeconds, 2),
-    };
+    public static ImportReport Of(IngestReport ingested, int unresolved, VoletReport read, TimeSpan elapsed) =>
+        new()
+        {
+            Documents = ingested.Documents,
+            Notices = ingested.Notices,
+            New = ingested.New,
+            BySource = ingested.BySource.OrderBy(p => p.Key).ToDictionary(p => p.Key.Value, p => p.Value, StringComparer.Ordinal),
+            ByKind = ingested.ByKind.OrderBy(p => p.Key).ToDictionary(p => p.Key.ToKebabCase(), p => p.Value, StringComparer.Ordinal),
+            Corrections = new CorrectionCounts(ingested.Rectifying, ingested.Annulling, unresolved),
+            Quarantined = ingested.Quarantined,
+            Warnings = ingested.Warnings,
+            Alerts = new AlertCounts(read.Raised, read.Corrected, read.Withdrawn),
+            Seconds = Math.Round(elapsed.TotalSeconds, 2),
+        };
 
     public string ToText() =>
         $"""
-        {Documents} documents, {Notices} notices read, {New} new in the log ({Seconds:0.0} s)
-        by kind: {string.Join(", ", ByKind.Select(p => $"{p.Key} {p.Value}"))}
-        corrections: {Corrections.Rectifying} rectifying, {Corrections.Annulling} annulling, {Corrections.Unresolved} of notices not in the log
-        quarantined: {Quarantined}, warnings: {Warnings}
-        alerts: {Alerts.Raised} raised, {Alerts.Corrected} corrected, {Alerts.Withdrawn} withdrawn
-        """;
+            {Documents} documents, {Notices} notices read, {New} new in the log ({Seconds:0.0} s)
+            by kind: {string.Join(", ", ByKind.Select(p => $"{p.Key} {p.Value}"))}
+            corrections: {Corrections.Rectifying} rectifying, {Corrections.Annulling} annulling, {Corrections.Unresolved} of notices not in the log
+            quarantined: {Quarantined}, warnings: {Warnings}
+            alerts: {Alerts.Raised} raised, {Alerts.Corrected} corrected, {Alerts.Withdrawn} withdrawn
+            """;
 }
 
 /// <summary>Corrections read.</summary>

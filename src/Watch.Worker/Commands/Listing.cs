@@ -19,7 +19,11 @@ internal static class Listing
     /// <param name="time">The clock.</param>
     /// <param name="read">Reads the lines, in their order.</param>
     public static Command Lists<T>(
-        this Command command, WorkerRoles roles, TimeProvider time, Func<Workspace, ParseResult, CancellationToken, IAsyncEnumerable<T>> read)
+        this Command command,
+        WorkerRoles roles,
+        TimeProvider time,
+        Func<Workspace, ParseResult, CancellationToken, IAsyncEnumerable<T>> read
+    )
         where T : IListed
     {
         command.SetAction((arguments, ct) => RunAsync(arguments, roles, time, read, ct));
@@ -31,7 +35,8 @@ internal static class Listing
         WorkerRoles roles,
         TimeProvider time,
         Func<Workspace, ParseResult, CancellationToken, IAsyncEnumerable<T>> read,
-        CancellationToken ct)
+        CancellationToken ct
+    )
         where T : IListed
     {
         await using Workspace? workspace = await Workspace.OpenToShowAsync(arguments, roles, time, ct);

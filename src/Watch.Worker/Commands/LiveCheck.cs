@@ -11,11 +11,19 @@ namespace Watch.Worker.Commands;
 internal static class LiveCheck
 {
     /// <summary>Shows the items, then the sum of them; what is wrong of the configuration was told before.</summary>
-    public static async Task<int> RunAsync(ParseResult arguments, WatchConfiguration configuration, string name, string? file, TimeProvider time, CancellationToken ct)
+    public static async Task<int> RunAsync(
+        ParseResult arguments,
+        WatchConfiguration configuration,
+        string name,
+        string? file,
+        TimeProvider time,
+        CancellationToken ct
+    )
     {
         // A whole publisher is no single document to look at.
         SourceSettings[] shown = [.. configuration.Sources.Where(s => SourceModules.All.Any(m => m.Kind == s.Kind && m.IsGeneric))];
-        string? fault = shown.FirstOrDefault(s => s.Id.Value == name) is null ? $"found '{name}'; allowed: {Names(shown)}"
+        string? fault =
+            shown.FirstOrDefault(s => s.Id.Value == name) is null ? $"found '{name}'; allowed: {Names(shown)}"
             : file is not null && !File.Exists(file) ? $"found '{file}'; allowed: a file that exists"
             : null;
         if (fault is not null)
@@ -28,7 +36,9 @@ internal static class LiveCheck
         LiveReport report = new(settings, ItemPrinter(arguments));
         await (file is null ? FetchAsync(configuration, settings, report, time, ct) : ReadAsync(settings, file, report, ct));
         LiveSummary summary = report.Summary();
-        await arguments.InvocationConfiguration.Output.WriteLineAsync(arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(summary) : summary.ToText());
+        await arguments.InvocationConfiguration.Output.WriteLineAsync(
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(summary) : summary.ToText()
+        );
         return summary.IsGood ? ExitStatus.Done : ExitStatus.Failed;
     }
 
@@ -38,11 +48,18 @@ internal static class LiveCheck
     private static Action<LiveItem> ItemPrinter(ParseResult arguments)
     {
         TextWriter output = arguments.InvocationConfiguration.Output;
-        return arguments.GetValue(CommonOptions.Json) ? item => output.WriteLine(CommandJson.Write(item)) : item => output.WriteLine(item.ToText());
+        return arguments.GetValue(CommonOptions.Json)
+            ? item => output.WriteLine(CommandJson.Write(item))
+            : item => output.WriteLine(item.ToText());
     }
 
     private static async Task FetchAsync(
-        WatchConfiguration configuration, SourceSettings settings, LiveReport report, TimeProvider time, CancellationToken ct)
+        WatchConfiguration configuration,
+        SourceSettings settings,
+        LiveReport report,
+        TimeProvider time,
+        CancellationToken ct
+    )
     {
         await using ServiceProvider services = Composition.SourceAlone(configuration, settings, time);
         await foreach (FetchStep step in services.GetRequiredKeyedService<ISource>(settings.Id).FetchAsync(null, ct))

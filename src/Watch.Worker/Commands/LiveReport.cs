@@ -43,15 +43,16 @@ internal sealed class LiveReport(SourceSettings settings, Action<LiveItem> show)
     }
 
     /// <summary>The sum of it.</summary>
-    public LiveSummary Summary() => new()
-    {
-        Source = settings.Id.Value,
-        Documents = _documents,
-        Items = Items,
-        Rejected = _rejected,
-        Warnings = _warnings.OrderBy(w => w.Key, StringComparer.Ordinal).ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal),
-        Fault = Fault,
-    };
+    public LiveSummary Summary() =>
+        new()
+        {
+            Source = settings.Id.Value,
+            Documents = _documents,
+            Items = Items,
+            Rejected = _rejected,
+            Warnings = _warnings.OrderBy(w => w.Key, StringComparer.Ordinal).ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal),
+            Fault = Fault,
+        };
 
     private void Take(Parsed parsed)
     {
@@ -90,22 +91,25 @@ internal sealed record LiveItem
 
     public required IReadOnlyList<string> Warnings { get; init; }
 
-    public static LiveItem Of(Parsed.Accepted item) => new()
-    {
-        Id = item.Notice.Id,
-        Title = item.Notice.Events[0].Label,
-        Link = item.Notice.Link?.AbsoluteUri,
-        Date = item.Notice.DateDetected ? null : item.Notice.PublishedOn,
-        At = item.Notice.PublishedAt,
-        Text = item.Notice.Text,
-        Warnings = [.. item.Warnings.Select(w => w.Detail.Length == 0 ? w.Code : $"{w.Code}: {w.Detail}")],
-    };
+    public static LiveItem Of(Parsed.Accepted item) =>
+        new()
+        {
+            Id = item.Notice.Id,
+            Title = item.Notice.Events[0].Label,
+            Link = item.Notice.Link?.AbsoluteUri,
+            Date = item.Notice.DateDetected ? null : item.Notice.PublishedOn,
+            At = item.Notice.PublishedAt,
+            Text = item.Notice.Text,
+            Warnings = [.. item.Warnings.Select(w => w.Detail.Length == 0 ? w.Code : $"{w.Code}: {w.Detail}")],
+        };
 
-    public string ToText() => string.Concat(
-        $"{Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date   "}  {Title ?? "no title"}",
-        $"\n  {Link ?? "no link"}",
-        Text is null || Text == Title ? "" : $"\n  {Text.Replace('\n', ' ')}",
-        Warnings.Count == 0 ? "" : $"\n  warning: {string.Join("; ", Warnings)}");
+    public string ToText() =>
+        string.Concat(
+            $"{Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date   "}  {Title ?? "no title"}",
+            $"\n  {Link ?? "no link"}",
+            Text is null || Text == Title ? "" : $"\n  {Text.Replace('\n', ' ')}",
+            Warnings.Count == 0 ? "" : $"\n  warning: {string.Join("; ", Warnings)}"
+        );
 }
 
 /// <summary>What <c>check --live --json</c> ends with. Fields are only ever added.</summary>
@@ -126,9 +130,11 @@ internal sealed record LiveSummary
     /// <summary>Whether a run would have ended well.</summary>
     public bool IsGood => Fault is null && !(Items == 0 && Rejected.Count > 0);
 
-    public string ToText() => string.Concat(
-        $"{Source}: {Documents} documents, {Items} items; nothing was stored",
-        Warnings.Count == 0 ? "" : $"\nwarnings: {string.Join(", ", Warnings.Select(w => $"{w.Key} {w.Value}"))}",
-        string.Concat(Rejected.Select(r => $"\nset aside: {r}")),
-        Fault is null ? "" : $"\nnot well: {Fault}");
+    public string ToText() =>
+        string.Concat(
+            $"{Source}: {Documents} documents, {Items} items; nothing was stored",
+            Warnings.Count == 0 ? "" : $"\nwarnings: {string.Join(", ", Warnings.Select(w => $"{w.Key} {w.Value}"))}",
+            string.Concat(Rejected.Select(r => $"\nset aside: {r}")),
+            Fault is null ? "" : $"\nnot well: {Fault}"
+        );
 }

@@ -19,38 +19,41 @@ internal sealed class NameTables(ICollection<ConfigurationIssue> issues)
 
     /// <summary>The firms: <c>firm_id,name[,aliases,place,siren]</c>; a firm on several lines has all of their names.</summary>
     public IReadOnlyList<NamedFirm> ReadFirms(FileInfo file) =>
-    [
-        .. Read(file, ["firm_id", "name"])
-            .GroupBy(row => row.Optional("firm_id")!.Value.Text, StringComparer.Ordinal)
-            .Select(rows => FirmOf(rows.Key, [.. rows])),
-    ];
+        [
+            .. Read(file, ["firm_id", "name"])
+                .GroupBy(row => row.Optional("firm_id")!.Value.Text, StringComparer.Ordinal)
+                .Select(rows => FirmOf(rows.Key, [.. rows])),
+        ];
 
     /// <summary>What is to be recognised: <c>mention[,place,siren]</c>.</summary>
     public IReadOnlyList<NameMention> ReadMentions(FileInfo file) =>
-    [
-        .. Read(file, ["mention"]).Select(row => new NameMention(row.Optional("mention")!.Value.Text)
-        {
-            Place = row.Optional("place") is { } place ? FirmNaming.PlaceOf(place.Text) : null,
-            Siren = SirenOf(row),
-        }),
-    ];
+        [
+            .. Read(file, ["mention"])
+                .Select(row => new NameMention(row.Optional("mention")!.Value.Text)
+                {
+                    Place = row.Optional("place") is { } place ? FirmNaming.PlaceOf(place.Text) : null,
+                    Siren = SirenOf(row),
+                }),
+        ];
 
     /// <summary>Names to learn from: <c>name</c>.</summary>
     public IReadOnlyList<string> ReadNames(FileInfo file) => [.. Read(file, ["name"]).Select(row => row.Optional("name")!.Value.Text)];
 
-    private NamedFirm FirmOf(string id, IReadOnlyList<CsvRecord> rows) => new()
-    {
-        Id = id,
-        Names =
-        [
-            .. rows.Select(row => new FirmName(row.Optional("name")!.Value.Text)),
-            .. rows.SelectMany(row => Split(row.Optional("aliases")?.Text)).Select(alias => new FirmName(alias, NameKind.Trade)),
-        ],
-        Places = [.. rows.SelectMany(row => Split(row.Optional("place")?.Text)).Select(FirmNaming.PlaceOf)],
-        Siren = rows.Select(SirenOf).FirstOrDefault(siren => siren is not null),
-    };
+    private NamedFirm FirmOf(string id, IReadOnlyList<CsvRecord> rows) =>
+        new()
+        {
+            Id = id,
+            Names =
+            [
+                .. rows.Select(row => new FirmName(row.Optional("name")!.Value.Text)),
+                .. rows.SelectMany(row => Split(row.Optional("aliases")?.Text)).Select(alias => new FirmName(alias, NameKind.Trade)),
+            ],
+            Places = [.. rows.SelectMany(row => Split(row.Optional("place")?.Text)).Select(FirmNaming.PlaceOf)],
+            Siren = rows.Select(SirenOf).FirstOrDefault(siren => siren is not null),
+        };
 
-    private static string[] Split(string? list) => (list ?? "").Split(_between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Split(string? list) =>
+        (list ?? "").Split(_between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // A number that is none is what registers print too: the name is left, and it is said. That of an establishment is read.
     private Siren? SirenOf(CsvRecord row)
@@ -113,5 +116,6 @@ internal sealed class NameTables(ICollection<ConfigurationIssue> issues)
     }
 
     // A file of one column has none, whatever its texts hold.
-    private static char SeparatorOf(string text) => Array.Find([',', '\t', ';'], mark => text.Split('\n', 2)[0].Contains(mark, StringComparison.Ordinal));
+    private static char SeparatorOf(string text) =>
+        Array.Find([',', '\t', ';'], mark => text.Split('\n', 2)[0].Contains(mark, StringComparison.Ordinal));
 }

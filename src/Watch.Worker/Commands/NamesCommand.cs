@@ -27,11 +27,20 @@ internal static class NamesCommand
         HelpName = "R.csv",
     };
 
-    private static readonly Option<bool> Text = new("--text") { Description = "The mentions are titles or articles, in which firms are named." };
+    private static readonly Option<bool> Text = new("--text")
+    {
+        Description = "The mentions are titles or articles, in which firms are named.",
+    };
 
     public static Command Make()
     {
-        Command command = new("names", "Recognise firms by name: a line for each mention, with firm, score, decision and why.") { Firms, Mentions, Registry, Text };
+        Command command = new("names", "Recognise firms by name: a line for each mention, with firm, score, decision and why.")
+        {
+            Firms,
+            Mentions,
+            Registry,
+            Text,
+        };
         command.SetAction(RunAsync);
         return command;
     }
@@ -63,7 +72,11 @@ internal static class NamesCommand
         return tables.HasPassedOver ? ExitStatus.Quarantined : ExitStatus.Done;
     }
 
-    private static IEnumerable<NameLine> OfNames(IReadOnlyList<NamedFirm> firms, IReadOnlyList<NameMention> mentions, IReadOnlyList<string>? registry)
+    private static IEnumerable<NameLine> OfNames(
+        IReadOnlyList<NamedFirm> firms,
+        IReadOnlyList<NameMention> mentions,
+        IReadOnlyList<string>? registry
+    )
     {
         IEnumerable<string> names = firms.SelectMany(f => f.Names).Select(n => n.Text);
         NameIndex index = new(firms, WordRarity.Learn(names.Concat(registry ?? mentions.Select(m => m.Text))));
@@ -75,7 +88,10 @@ internal static class NamesCommand
         TextRecogniser recogniser = new(firms);
         foreach (NameMention text in texts)
         {
-            List<TextMention> found = [.. recogniser.Find(text.Text).GroupBy(m => m.Firm.Id, StringComparer.Ordinal).Select(g => g.MaxBy(m => m.Score)!)];
+            List<TextMention> found =
+            [
+                .. recogniser.Find(text.Text).GroupBy(m => m.Firm.Id, StringComparer.Ordinal).Select(g => g.MaxBy(m => m.Score)!),
+            ];
             if (found.Count == 0)
             {
                 yield return NameLine.Nothing(text.Text);

@@ -44,32 +44,33 @@ internal sealed record NoticeLine : IListed
 
     public required bool Live { get; init; }
 
-    public static NoticeLine Of(LogEntry entry) => new()
-    {
-        Id = entry.Notice.Id,
-        Revision = entry.Revision,
-        Source = entry.Notice.Source,
-        Family = entry.Notice.Family,
-        Type = entry.Notice.Type,
-        Kinds = [.. entry.Notice.Events.Select(e => e.Kind)],
-        PublishedOn = entry.Notice.PublishedOn,
-        PublishedAt = entry.Notice.PublishedAt,
-        DateDetected = entry.Notice.DateDetected,
-        Corrects = entry.Notice.Corrects,
-        Departement = entry.Notice.Departement,
-        Court = entry.Notice.Court,
-        Parties = [.. entry.Notice.Parties.Select(PartyLine.Of)],
-        Events = entry.Notice.Events,
-        Text = entry.Notice.Text,
-        Link = entry.Notice.Link,
-        Classifications = entry.Notice.Classifications,
-        Live = entry.Live,
-    };
+    public static NoticeLine Of(LogEntry entry) =>
+        new()
+        {
+            Id = entry.Notice.Id,
+            Revision = entry.Revision,
+            Source = entry.Notice.Source,
+            Family = entry.Notice.Family,
+            Type = entry.Notice.Type,
+            Kinds = [.. entry.Notice.Events.Select(e => e.Kind)],
+            PublishedOn = entry.Notice.PublishedOn,
+            PublishedAt = entry.Notice.PublishedAt,
+            DateDetected = entry.Notice.DateDetected,
+            Corrects = entry.Notice.Corrects,
+            Departement = entry.Notice.Departement,
+            Court = entry.Notice.Court,
+            Parties = [.. entry.Notice.Parties.Select(PartyLine.Of)],
+            Events = entry.Notice.Events,
+            Text = entry.Notice.Text,
+            Link = entry.Notice.Link,
+            Classifications = entry.Notice.Classifications,
+            Live = entry.Live,
+        };
 
     public string ToText() =>
-        $"{PublishedOn:yyyy-MM-dd}  {Id,-16} {string.Join(", ", Kinds.Select(k => k.ToKebabCase()))}"
+        $"{PublishedOn:yyyy-MM-dd}  {Id, -16} {string.Join(", ", Kinds.Select(k => k.ToKebabCase()))}"
         + $"{(Type == NoticeType.Initial ? "" : $" ({Type.ToKebabCase()} {Corrects})")}"
-        + string.Concat(Parties.Select(p => $"\n    {p.Role.ToKebabCase(),-18} {p.Name}{(p.Siren is { } siren ? $" ({siren})" : "")}"));
+        + string.Concat(Parties.Select(p => $"\n    {p.Role.ToKebabCase(), -18} {p.Name}{(p.Siren is { } siren ? $" ({siren})" : "")}"));
 }
 
 /// <summary>A party of a <see cref="NoticeLine"/>.</summary>
@@ -99,19 +100,20 @@ internal sealed record PartyLine
 
     public required string? Activity { get; init; }
 
-    public static PartyLine Of(Party party) => new()
-    {
-        Role = party.Role,
-        Name = party.Name,
-        Siren = party.Siren,
-        Person = party.Person,
-        LegalForm = party.LegalForm,
-        Capital = party.Capital,
-        Officers = party.Officers,
-        FromProse = party.FromProse,
-        OtherNames = party.OtherNames,
-        Registry = party.Registry,
-        Seat = party.Seat,
-        Activity = party.Activity,
-    };
+    public static PartyLine Of(Party party) =>
+        new()
+        {
+            Role = party.Role,
+            Name = party.Name,
+            Siren = party.Siren,
+            Person = party.Person,
+            LegalForm = party.LegalForm,
+            Capital = party.Capital,
+            Officers = party.Officers,
+            FromProse = party.FromProse,
+            OtherNames = party.OtherNames,
+            Registry = party.Registry,
+            Seat = party.Seat,
+            Activity = party.Activity,
+        };
 }

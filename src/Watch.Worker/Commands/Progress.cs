@@ -22,7 +22,8 @@ internal static class Progress
 
         IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         int files = paths.Sum(CountFiles);
-        return terminal.Progress()
+        return terminal
+            .Progress()
             .AutoClear(true)
             .Columns(new ProgressBarColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn())
             .StartAsync(async progress =>
@@ -49,7 +50,8 @@ internal static class Progress
         }
 
         IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return terminal.Progress()
+        return terminal
+            .Progress()
             .AutoClear(true)
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn())
             .StartAsync(async progress =>

@@ -16,8 +16,11 @@ internal static class QuarantineCommand
 
     public static Command Make(TimeProvider time)
     {
-        Command list = new Command("list", "List the records that could not be read, newest first.")
-            .Lists(WorkerRoles.Ingest, time, (workspace, _, ct) => ReadAsync(workspace, ct));
+        Command list = new Command("list", "List the records that could not be read, newest first.").Lists(
+            WorkerRoles.Ingest,
+            time,
+            (workspace, _, ct) => ReadAsync(workspace, ct)
+        );
         Command show = new("show", "Show one of them as it came.") { Id };
         show.SetAction((arguments, ct) => ShowAsync(arguments, time, ct));
         return new Command("quarantine", "Records that could not be read.") { list, show };
@@ -48,21 +51,29 @@ internal static class QuarantineCommand
 
         QuarantineLine line = QuarantineLine.Of(note);
         await arguments.InvocationConfiguration.Output.WriteLineAsync(
-            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(line) : $"{line.ToText()}\n{line.Raw}");
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(line) : $"{line.ToText()}\n{line.Raw}"
+        );
         return ExitStatus.Done;
     }
 }
 
 /// <summary>A line of <c>quarantine list --json</c>; with <c>show</c>, the record as it came too.</summary>
 internal sealed record QuarantineLine(
-    string Id, string? Source, string Document, int Line, int Column, RejectReason Reason, string Detail, string? Raw, DateTimeOffset At)
-    : IListed
+    string Id,
+    string? Source,
+    string Document,
+    int Line,
+    int Column,
+    RejectReason Reason,
+    string Detail,
+    string? Raw,
+    DateTimeOffset At
+) : IListed
 {
-    public static QuarantineLine Of(QuarantineNote note) => new(
-        note.Id, note.Source?.Value, note.Document, note.Line, note.Column, note.Reason, note.Detail, note.Raw, note.At);
+    public static QuarantineLine Of(QuarantineNote note) =>
+        new(note.Id, note.Source?.Value, note.Document, note.Line, note.Column, note.Reason, note.Detail, note.Raw, note.At);
 
-    public string ToText() =>
-        $"{Id}  {At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {ToReason()}";
+    public string ToText() => $"{Id}  {At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {ToReason()}";
 
     public string ToReason() => $"{Document}{(Line > 0 ? $":{Line}:{Column}" : "")}: {Reason.ToKebabCase()}: {Detail}";
 }

@@ -25,20 +25,38 @@ internal static class RefusedStart
             int errors = ConfigurationLoader.Load(folder, SourceModules.All, [volet]).Issues.Count(i => i.Severity == IssueSeverity.Error);
             if (errors > 0)
             {
-                await NoteAsync(arguments, common, volet, LoadNotes.Of(FolderHash.Of(folder, volet), accepted: null, errors, time.GetUtcNow()), time, ct);
+                await NoteAsync(
+                    arguments,
+                    common,
+                    volet,
+                    LoadNotes.Of(FolderHash.Of(folder, volet), accepted: null, errors, time.GetUtcNow()),
+                    time,
+                    ct
+                );
             }
         }
     }
 
     private static async Task NoteAsync(
-        ParseResult arguments, WatchConfiguration common, Volet volet, ConfigurationLoad load, TimeProvider time, CancellationToken ct)
+        ParseResult arguments,
+        WatchConfiguration common,
+        Volet volet,
+        ConfigurationLoad load,
+        TimeProvider time,
+        CancellationToken ct
+    )
     {
         try
         {
-            await using IStores stores = await StoreOpening.OpenAsync(common, arguments.GetRequiredValue(CommonOptions.Data), volet.ToRole(), time, ct);
+            await using IStores stores = await StoreOpening.OpenAsync(
+                common,
+                arguments.GetRequiredValue(CommonOptions.Data),
+                volet.ToRole(),
+                time,
+                ct
+            );
             await stores.Of(volet).NoteLoadAsync(load, ct);
         }
-
         // What is wrong was printed; that it could not be noted besides must not hide it.
         catch (Exception ex) when (ex is StoreException or DbException or IOException or UnauthorizedAccessException)
         {

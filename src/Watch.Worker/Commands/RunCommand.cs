@@ -15,7 +15,11 @@ internal static class RunCommand
         CustomParser = result =>
         {
             WorkerRoles roles = WorkerRoles.None;
-            foreach (string word in result.Tokens.Single().Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (
+                string word in result
+                    .Tokens.Single()
+                    .Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            )
             {
                 WorkerRoles role = Role(word);
                 if (role == WorkerRoles.None)
@@ -55,11 +59,12 @@ internal static class RunCommand
         return ExitStatus.Done;
     }
 
-    private static WorkerRoles Role(string word) => word switch
-    {
-        "ingest" => WorkerRoles.Ingest,
-        "defensive" => WorkerRoles.Defensive,
-        "offensive" => WorkerRoles.Offensive,
-        _ => WorkerRoles.None,
-    };
+    private static WorkerRoles Role(string word) =>
+        word switch
+        {
+            "ingest" => WorkerRoles.Ingest,
+            "defensive" => WorkerRoles.Defensive,
+            "offensive" => WorkerRoles.Offensive,
+            _ => WorkerRoles.None,
+        };
 }

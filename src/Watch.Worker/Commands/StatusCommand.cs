@@ -13,8 +13,10 @@ namespace Watch.Worker.Commands;
 internal static class StatusCommand
 {
     public static Command Make(TimeProvider time) =>
-        new Command("status", "The worker as a whole: log, volets, sources. Needs no network in the embedded profile.") { CommonOptions.Volet }
-            .Lists(WorkerRoles.All, time, (workspace, _, ct) => StatusReport.OfAsync(workspace, time.GetUtcNow(), ct));
+        new Command("status", "The worker as a whole: log, volets, sources. Needs no network in the embedded profile.")
+        {
+            CommonOptions.Volet,
+        }.Lists(WorkerRoles.All, time, (workspace, _, ct) => StatusReport.OfAsync(workspace, time.GetUtcNow(), ct));
 }
 
 /// <summary>What <c>status --json</c> prints. Fields are only ever added.</summary>
@@ -34,19 +36,26 @@ internal sealed record StatusReport : IListed
 
     public required IReadOnlyList<SourceLine> Sources { get; init; }
 
-    public static async IAsyncEnumerable<StatusReport> OfAsync(Workspace workspace, DateTimeOffset now, [EnumeratorCancellation] CancellationToken ct)
+    public static async IAsyncEnumerable<StatusReport> OfAsync(
+        Workspace workspace,
+        DateTimeOffset now,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         LogTotals log = await workspace.Stores.Log.TotalsAsync(ct);
         List<VoletStatus> volets = [];
         foreach (Volet volet in workspace.Volets)
         {
             IVoletStore store = workspace.Stores.Of(volet);
-            volets.Add(VoletStatus.Of(
-                volet,
-                await store.TotalsAsync(ct),
-                log.LastPosition,
-                await store.LastLoadAsync(accepted: true, ct),
-                await store.LastLoadAsync(accepted: false, ct)));
+            volets.Add(
+                VoletStatus.Of(
+                    volet,
+                    await store.TotalsAsync(ct),
+                    log.LastPosition,
+                    await store.LastLoadAsync(accepted: true, ct),
+                    await store.LastLoadAsync(accepted: false, ct)
+                )
+            );
         }
 
         yield return new StatusReport
@@ -61,15 +70,18 @@ internal sealed record StatusReport : IListed
         };
     }
 
-    public string ToText() => string.Join('\n',
-    [
-        $"Watch, {Region}, {Profile} profile",
-        Notices == 0
-            ? "log: empty; `import PATH` reads files, `run` fetches on schedule"
-            : $"log: {Notices} notices in {LogRows} rows, the latest published on {LastPublishedOn:yyyy-MM-dd}",
-        .. Volets.Select(v => v.ToText()),
-        .. Sources.Select(s => s.ToText()),
-    ]);
+    public string ToText() =>
+        string.Join(
+            '\n',
+            [
+                $"Watch, {Region}, {Profile} profile",
+                Notices == 0
+                    ? "log: empty; `import PATH` reads files, `run` fetches on schedule"
+                    : $"log: {Notices} notices in {LogRows} rows, the latest published on {LastPublishedOn:yyyy-MM-dd}",
+                .. Volets.Select(v => v.ToText()),
+                .. Sources.Select(s => s.ToText()),
+            ]
+        );
 }
 
 /// <summary>One volet of a <see cref="StatusReport"/>.</summary>
@@ -83,19 +95,28 @@ internal sealed record VoletStatus(
     long Failing,
     long DeadLetters,
     LoadStatus? Configuration,
-    LoadStatus? Refused)
+    LoadStatus? Refused
+)
 {
-    public static VoletStatus Of(Volet volet, VoletTotals totals, long lastPosition, ConfigurationLoad? accepted, ConfigurationLoad? refused) => new(
-        volet,
-        Math.Max(0, lastPosition - totals.Cursor),
-        totals.Alerts.GetValueOrDefault(AlertStatus.Raised),
-        totals.Alerts.GetValueOrDefault(AlertStatus.Corrected),
-        totals.Alerts.GetValueOrDefault(AlertStatus.Withdrawn),
-        totals.Unsent,
-        totals.Failing,
-        totals.DeadLetters,
-        LoadStatus.Of(accepted),
-        LoadStatus.Of(refused is not null && (accepted is null || refused.At > accepted.At) ? refused : null));
+    public static VoletStatus Of(
+        Volet volet,
+        VoletTotals totals,
+        long lastPosition,
+        ConfigurationLoad? accepted,
+        ConfigurationLoad? refused
+    ) =>
+        new(
+            volet,
+            Math.Max(0, lastPosition - totals.Cursor),
+            totals.Alerts.GetValueOrDefault(AlertStatus.Raised),
+            totals.Alerts.GetValueOrDefault(AlertStatus.Corrected),
+            totals.Alerts.GetValueOrDefault(AlertStatus.Withdrawn),
+            totals.Unsent,
+            totals.Failing,
+            totals.DeadLetters,
+            LoadStatus.Of(accepted),
+            LoadStatus.Of(refused is not null && (accepted is null || refused.At > accepted.At) ? refused : null)
+        );
 
     public string ToText() =>
         $"{Volet.ToKebabCase()}: {Raised} alerts raised, {Corrected} corrected, {Withdrawn} withdrawn; {Unsent} messages waiting"
@@ -113,6 +134,9 @@ internal sealed record LoadStatus(DateTimeOffset At, string By, int Process, str
     public static LoadStatus? Of(ConfigurationLoad? load) =>
         load is null ? null : new(load.At, load.By, load.Process, load.Hash, load.Rules, load.Firms, load.Errors);
 
-    public string ToText() => string.Create(
-        CultureInfo.InvariantCulture, $"the configuration {Hash[..Math.Min(Digits, Hash.Length)]}, loaded on {At.UtcDateTime:yyyy-MM-dd HH:mm} UTC by {By} (process {Process})");
+    public string ToText() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"the configuration {Hash[..Math.Min(Digits, Hash.Length)]}, loaded on {At.UtcDateTime:yyyy-MM-dd HH:mm} UTC by {By} (process {Process})"
+        );
 }

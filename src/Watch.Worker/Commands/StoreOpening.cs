@@ -10,7 +10,12 @@ namespace Watch.Worker.Commands;
 internal static class StoreOpening
 {
     public static async Task<IStores> OpenAsync(
-        WatchConfiguration configuration, string dataFolder, WorkerRoles roles, TimeProvider time, CancellationToken ct)
+        WatchConfiguration configuration,
+        string dataFolder,
+        WorkerRoles roles,
+        TimeProvider time,
+        CancellationToken ct
+    )
     {
         if (configuration.Storage is not { } storage || configuration.Profile == Profile.Embedded)
         {
@@ -26,7 +31,8 @@ internal static class StoreOpening
         return await PostgresStores.OpenAsync(options, time, ct);
     }
 
-    public static string Read(SecretReference secret) => secret.TryRead(out string? value, out string? reason)
-        ? value
-        : throw new StoreException($"A connection string for PostgreSQL is missing: {reason}.");
+    public static string Read(SecretReference secret) =>
+        secret.TryRead(out string? value, out string? reason)
+            ? value
+            : throw new StoreException($"A connection string for PostgreSQL is missing: {reason}.");
 }

@@ -15,7 +15,11 @@ internal static class TestCommand
 
     public static Command Make()
     {
-        Command command = new("test", "Run the examples of the rules: what has to fire, and what must not.") { OfRule, CommonOptions.Volet };
+        Command command = new("test", "Run the examples of the rules: what has to fire, and what must not.")
+        {
+            OfRule,
+            CommonOptions.Volet,
+        };
         command.SetAction((arguments, _) => RunAsync(arguments));
         return command;
     }
@@ -28,7 +32,10 @@ internal static class TestCommand
             return ExitStatus.BadUsage;
         }
 
-        if (arguments.GetValue(OfRule) is { } named && await RuleChoice.RefuseAsync(arguments, named, volets.SelectMany(v => configuration.Of(v).Rules)))
+        if (
+            arguments.GetValue(OfRule) is { } named
+            && await RuleChoice.RefuseAsync(arguments, named, volets.SelectMany(v => configuration.Of(v).Rules))
+        )
         {
             return ExitStatus.BadUsage;
         }
@@ -65,17 +72,28 @@ internal static class TestCommand
 }
 
 /// <summary>A line of <c>test --json</c>.</summary>
-internal sealed record ExampleLine(string File, int Line, Volet Volet, string Rule, string Example, string Expects, bool Passed, string? Failure)
+internal sealed record ExampleLine(
+    string File,
+    int Line,
+    Volet Volet,
+    string Rule,
+    string Example,
+    string Expects,
+    bool Passed,
+    string? Failure
+)
 {
-    public static ExampleLine Of(Volet volet, ExampleResult result) => new(
-        result.Example.Place.File,
-        result.Example.Place.Line,
-        volet,
-        result.Rule.Id,
-        result.Example.Name,
-        result.Example.MustFire ? "fire" : "silence",
-        result.Failure is null,
-        result.Failure);
+    public static ExampleLine Of(Volet volet, ExampleResult result) =>
+        new(
+            result.Example.Place.File,
+            result.Example.Place.Line,
+            volet,
+            result.Rule.Id,
+            result.Example.Name,
+            result.Example.MustFire ? "fire" : "silence",
+            result.Failure is null,
+            result.Failure
+        );
 
     public string ToText() => $"{File}:{Line}: rule {Rule}, example \"{Example}\": {Failure}";
 }

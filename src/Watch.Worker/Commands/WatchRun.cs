@@ -46,15 +46,23 @@ internal sealed class WatchRun : IAsyncDisposable
     public async Task<int> FinishAsync(ParseResult arguments, IngestReport ingested, long started, CancellationToken ct)
     {
         VoletReport[] read = await Task.WhenAll(
-            _workspace.Volets.Select(v => Task.Run(() => _host.Services.GetRequiredKeyedService<VoletReader>(v).DrainAsync(ct), ct)));
+            _workspace.Volets.Select(v => Task.Run(() => _host.Services.GetRequiredKeyedService<VoletReader>(v).DrainAsync(ct), ct))
+        );
         PublishReport sent = await SendAsync(ct);
         int unresolved = await _workspace.Stores.Log.CountMissingAsync(ingested.Parents, ct);
-        ImportReport report = ImportReport.Of(ingested, unresolved, read.Aggregate(new VoletReport(), (a, b) => a + b), _time.GetElapsedTime(started));
+        ImportReport report = ImportReport.Of(
+            ingested,
+            unresolved,
+            read.Aggregate(new VoletReport(), (a, b) => a + b),
+            _time.GetElapsedTime(started)
+        );
         await arguments.InvocationConfiguration.Output.WriteLineAsync(
-            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText());
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText()
+        );
         await TellSetAsideAsync(arguments.InvocationConfiguration.Error, ingested, started, ct);
         return !await TellUnsentAsync(arguments, sent) ? ExitStatus.Failed
-            : ingested.Quarantined > 0 ? ExitStatus.Quarantined : ExitStatus.Done;
+            : ingested.Quarantined > 0 ? ExitStatus.Quarantined
+            : ExitStatus.Done;
     }
 
     /// <summary>Sends what is unsent; false, and said why, where something is left.</summary>
@@ -97,12 +105,21 @@ internal sealed class WatchRun : IAsyncDisposable
 
         DateTimeOffset since = _time.GetUtcNow() - _time.GetElapsedTime(started);
         IReadOnlyList<QuarantineNote> notes = await _workspace.Stores.Sources.QuarantinedAsync(default(SourceId?), ct);
-        foreach (QuarantineNote note in notes.Where(n => n.At >= since).OrderBy(n => n.Document, StringComparer.Ordinal).ThenBy(n => n.Line).ThenBy(n => n.Column).Take(MostLines))
+        foreach (
+            QuarantineNote note in notes
+                .Where(n => n.At >= since)
+                .OrderBy(n => n.Document, StringComparer.Ordinal)
+                .ThenBy(n => n.Line)
+                .ThenBy(n => n.Column)
+                .Take(MostLines)
+        )
         {
             await error.WriteLineAsync(QuarantineLine.Of(note).ToReason());
         }
 
-        await error.WriteLineAsync($"{ingested.Quarantined} set aside; `quarantine list` tells all of them, `quarantine show ID` one as it came.");
+        await error.WriteLineAsync(
+            $"{ingested.Quarantined} set aside; `quarantine list` tells all of them, `quarantine show ID` one as it came."
+        );
     }
 
     public async ValueTask DisposeAsync()

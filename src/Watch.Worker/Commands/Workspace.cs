@@ -12,7 +12,14 @@ internal sealed class Workspace : IAsyncDisposable
 {
     private readonly IReadOnlyDictionary<Volet, string> _hashes;
 
-    private Workspace(WatchConfiguration configuration, string folder, IReadOnlyDictionary<Volet, string> hashes, IStores stores, string dataFolder, WorkerRoles roles)
+    private Workspace(
+        WatchConfiguration configuration,
+        string folder,
+        IReadOnlyDictionary<Volet, string> hashes,
+        IStores stores,
+        string dataFolder,
+        WorkerRoles roles
+    )
     {
         Configuration = configuration;
         Folder = folder;
@@ -32,7 +39,8 @@ internal sealed class Workspace : IAsyncDisposable
     public string DataFolder { get; }
 
     /// <summary>Where schedulers agree in the server profile; null in the embedded one.</summary>
-    public string? SchedulerStore => Configuration is { Profile: Profile.Server, Storage: { } storage } ? StoreOpening.Read(storage.Ingest) : null;
+    public string? SchedulerStore =>
+        Configuration is { Profile: Profile.Server, Storage: { } storage } ? StoreOpening.Read(storage.Ingest) : null;
 
     /// <summary>The volets that this command may see.</summary>
     public IReadOnlyList<Volet> Volets { get; }
@@ -74,7 +82,11 @@ internal sealed class Workspace : IAsyncDisposable
         foreach (Volet volet in Volets)
         {
             IVoletStore store = Stores.Of(volet);
-            if (each || (await store.LastLoadAsync(accepted: true, ct))?.Hash is not { } last || !string.Equals(last, _hashes[volet], StringComparison.Ordinal))
+            if (
+                each
+                || (await store.LastLoadAsync(accepted: true, ct))?.Hash is not { } last
+                || !string.Equals(last, _hashes[volet], StringComparison.Ordinal)
+            )
             {
                 await store.NoteLoadAsync(LoadNotes.Of(_hashes[volet], Configuration.Of(volet), errors: 0, at), ct);
             }

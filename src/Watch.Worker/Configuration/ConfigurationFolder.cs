@@ -26,7 +26,8 @@ internal sealed class ConfigurationFolder(string folder, ICollection<Configurati
         new($"{folder.Replace('\\', '/').TrimEnd('/')}/{relative}", volet, issues) { Scheme = Scheme };
 
     /// <summary>The <c>*.yml</c> of a subfolder that need not be there, by name.</summary>
-    public IReadOnlyList<string> ListIfAny(string relative, Volet? volet) => Directory.Exists(PathTo(relative)) ? List(relative, volet) : [];
+    public IReadOnlyList<string> ListIfAny(string relative, Volet? volet) =>
+        Directory.Exists(PathTo(relative)) ? List(relative, volet) : [];
 
     /// <summary>The <c>*.yml</c> of a subfolder, by name; none is an error, another file a warning.</summary>
     public IReadOnlyList<string> List(string relative, Volet? volet)

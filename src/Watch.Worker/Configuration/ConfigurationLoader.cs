@@ -32,7 +32,8 @@ internal static class ConfigurationLoader
         Dictionary<string, string> taken = new(StringComparer.Ordinal);
         return
         [
-            .. files.List("sources", null)
+            .. files
+                .List("sources", null)
                 .Select(file => (Report: files.ReportOn(file, null), File: file))
                 .SelectMany(f => new SourceFile(modules, f.Report).Read(files.Yaml(f.File, f.Report), taken)),
         ];

@@ -24,5 +24,8 @@ internal static class Excerpts
     }
 
     // One column each, whatever it is.
-    private static char Shown(char c) => c == '\t' ? ' ' : char.IsControl(c) ? '\uFFFD' : c;
+    private static char Shown(char c) =>
+        c == '\t' ? ' '
+        : char.IsControl(c) ? '\uFFFD'
+        : c;
 }

@@ -40,18 +40,20 @@ internal sealed class FileReport(string file, Volet? volet, ICollection<Configur
         Add(IssueSeverity.Warning, at, found, allowed, remark);
 
     private void Add(IssueSeverity severity, Position at, string found, IReadOnlyList<string> allowed, string? remark) =>
-        issues.Add(new ConfigurationIssue
-        {
-            File = file,
-            Line = at.Line,
-            Column = at.Column,
-            Severity = severity,
-            Found = OneLine(found),
-            Allowed = allowed,
-            Remark = remark,
-            Excerpt = Excerpts.Of(_lines, at),
-            Volet = volet,
-        });
+        issues.Add(
+            new ConfigurationIssue
+            {
+                File = file,
+                Line = at.Line,
+                Column = at.Column,
+                Severity = severity,
+                Found = OneLine(found),
+                Allowed = allowed,
+                Remark = remark,
+                Excerpt = Excerpts.Of(_lines, at),
+                Volet = volet,
+            }
+        );
 
     /// <summary>A message is one line on a terminal, whatever a file holds.</summary>
     private static string OneLine(string found)

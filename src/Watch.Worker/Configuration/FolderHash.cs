@@ -29,7 +29,9 @@ internal static class FolderHash
         return
         [
             .. File.Exists(watch) ? [watch] : Array.Empty<string>(),
-            .. Directory.Exists(own) ? Directory.EnumerateFiles(own, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : Enumerable.Empty<string>(),
+            .. Directory.Exists(own)
+                ? Directory.EnumerateFiles(own, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                : Enumerable.Empty<string>(),
         ];
     }
 

@@ -28,7 +28,8 @@ internal static class NearestWord
             .Select(w => (Word: w, Changes: Changes(found, w)))
             .Where(p => p.Changes <= MostChanges(p.Word))
             .OrderBy(p => p.Changes)
-            .FirstOrDefault().Word;
+            .FirstOrDefault()
+            .Word;
     }
 
     /// <summary>What is allowed may also be a sign or a description, which nobody can have meant to write.</summary>

@@ -7,17 +7,19 @@ namespace Watch.Worker.Configuration;
 /// <summary>Reads the secret and the certificates that the way out needs, when it is first taken.</summary>
 internal static class NetworkOpening
 {
-    public static NetworkSettings Open(NetworkOptions options) => new()
-    {
-        Proxy = options.Proxy,
-        ProxyUser = options.ProxyUser,
-        ProxyPassword = options.ProxyPassword is { } password ? Read(password) : null,
-        Authorities = options.CertificateAuthority is { } path ? Authorities(path) : [],
-    };
+    public static NetworkSettings Open(NetworkOptions options) =>
+        new()
+        {
+            Proxy = options.Proxy,
+            ProxyUser = options.ProxyUser,
+            ProxyPassword = options.ProxyPassword is { } password ? Read(password) : null,
+            Authorities = options.CertificateAuthority is { } path ? Authorities(path) : [],
+        };
 
-    private static string Read(SecretReference password) => password.TryRead(out string? secret, out string? reason)
-        ? secret
-        : throw new MissingSecretException($"The password of the proxy is missing: {reason}.");
+    private static string Read(SecretReference password) =>
+        password.TryRead(out string? secret, out string? reason)
+            ? secret
+            : throw new MissingSecretException($"The password of the proxy is missing: {reason}.");
 
     private static IReadOnlyList<X509Certificate2> Authorities(string path)
     {

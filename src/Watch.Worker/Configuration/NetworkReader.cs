@@ -18,7 +18,9 @@ internal sealed class NetworkReader(string folder, FileReport report)
 
         Uri? proxy = Proxy(map.Optional("proxy"));
         string? user = report.Text(map.Optional("proxy-user"));
-        SecretReference? password = new SecretReader(folder, report).Read(user is null ? map.Optional("proxy-password") : map.Required("proxy-password"));
+        SecretReference? password = new SecretReader(folder, report).Read(
+            user is null ? map.Optional("proxy-password") : map.Required("proxy-password")
+        );
         string? authority = report.Text(map.Optional("certificate-authority"));
         return new NetworkOptions
         {
@@ -38,7 +40,10 @@ internal sealed class NetworkReader(string folder, FileReport report)
             return null;
         }
 
-        if (Uri.TryCreate(text.Text, UriKind.Absolute, out Uri? proxy) && proxy is { Scheme: "http" or "https", UserInfo: "", PathAndQuery: "/" })
+        if (
+            Uri.TryCreate(text.Text, UriKind.Absolute, out Uri? proxy)
+            && proxy is { Scheme: "http" or "https", UserInfo: "", PathAndQuery: "/" }
+        )
         {
             return proxy;
         }

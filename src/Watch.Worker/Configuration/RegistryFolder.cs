@@ -19,7 +19,13 @@ internal static class RegistryFolder
             return [];
         }
 
-        string[] lists = [.. Directory.EnumerateFiles(files.PathTo(Name), "*.txt").Order(StringComparer.Ordinal).Select(p => $"{Name}/{Path.GetFileName(p)}")];
+        string[] lists =
+        [
+            .. Directory
+                .EnumerateFiles(files.PathTo(Name), "*.txt")
+                .Order(StringComparer.Ordinal)
+                .Select(p => $"{Name}/{Path.GetFileName(p)}"),
+        ];
         if (lists.Length == 0)
         {
             files.ReportOn(Name, null).Error(Position.WholeFile, "no *.txt in this folder", ["names of a register, one a line"]);

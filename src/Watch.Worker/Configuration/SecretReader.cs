@@ -19,9 +19,7 @@ internal sealed class SecretReader(string folder, FileReport report)
 
         if (node is YamlNode.Map { Entries: [{ Key.Text: "environment" or "file", Value: YamlNode.Scalar { IsEmpty: false } value }] } map)
         {
-            return map.Entries[0].Key.Text is "file"
-                ? new SecretReference.FromFile(Path.Combine(folder, value.Text))
-                : Variable(value);
+            return map.Entries[0].Key.Text is "file" ? new SecretReference.FromFile(Path.Combine(folder, value.Text)) : Variable(value);
         }
 
         report.Error(node.At, node is YamlNode.Scalar { IsEmpty: false } ? "a text (not shown)" : "something else", Allowed, Remark);

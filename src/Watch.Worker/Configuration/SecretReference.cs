@@ -5,9 +5,7 @@ namespace Watch.Worker.Configuration;
 /// <summary>Where a secret is to be had: it never stands in a configuration file.</summary>
 internal abstract record SecretReference
 {
-    private SecretReference()
-    {
-    }
+    private SecretReference() { }
 
     /// <summary>Reads it; false with a reason, which never holds the secret, where it is missing or empty.</summary>
     public abstract bool TryRead([NotNullWhen(true)] out string? secret, [NotNullWhen(false)] out string? reason);

@@ -47,7 +47,14 @@ internal sealed class ServerReader(string folder, FileReport report)
         BusAccess? offensive = Access(map.Required("offensive"));
         return host is null || defensive is null || offensive is null
             ? null
-            : new BusOptions { Host = host, Port = port, Tls = tls, Defensive = defensive, Offensive = offensive };
+            : new BusOptions
+            {
+                Host = host,
+                Port = port,
+                Tls = tls,
+                Defensive = defensive,
+                Offensive = offensive,
+            };
     }
 
     private BusAccess? Access(YamlNode? node)

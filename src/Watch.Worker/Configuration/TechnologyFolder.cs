@@ -23,11 +23,18 @@ internal static class TechnologyFolder
         string[] lists = [.. Directory.EnumerateFiles(files.PathTo(Name), "*.txt").Order(StringComparer.Ordinal)];
         try
         {
-            return lists.Length == 0 ? Refuse(files, "", "no *.txt in this folder", "title lists as the CPC publishes them") : TechnologyScheme.Read(lists.SelectMany(l => File.ReadLines(l, Encoding.UTF8)));
+            return lists.Length == 0
+                ? Refuse(files, "", "no *.txt in this folder", "title lists as the CPC publishes them")
+                : TechnologyScheme.Read(lists.SelectMany(l => File.ReadLines(l, Encoding.UTF8)));
         }
         catch (FormatException e)
         {
-            return Refuse(files, $"/{Path.GetFileName(lists[0])}", lists.Length == 1 ? e.Message : $"in this file and those after it, taken as one: {e.Message}", "a symbol, a tab, the number of its dots, a tab, its title");
+            return Refuse(
+                files,
+                $"/{Path.GetFileName(lists[0])}",
+                lists.Length == 1 ? e.Message : $"in this file and those after it, taken as one: {e.Message}",
+                "a symbol, a tab, the number of its dots, a tab, its title"
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -7,7 +7,17 @@ namespace Watch.Worker.Configuration;
 internal sealed class WatchFile(string folder, FileReport report)
 {
     /// <summary>The keys of the file.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["region", "profile", "storage", "buses", "delivery", "retention", "limits", "network"];
+    public static readonly IReadOnlyList<string> Keys =
+    [
+        "region",
+        "profile",
+        "storage",
+        "buses",
+        "delivery",
+        "retention",
+        "limits",
+        "network",
+    ];
 
     /// <summary>The keys of <c>delivery</c>.</summary>
     public static readonly IReadOnlyList<string> DeliveryKeys = ["read-every", "send-every", "retry-after", "reload-every"];
@@ -67,7 +77,10 @@ internal sealed class WatchFile(string folder, FileReport report)
         RetentionOptions options = new();
         return MapReader.Of(node, report, "days") is not { } map
             ? options
-            : options with { Days = report.Number(map.Required("days"), 1, RetentionOptions.MostDays) ?? options.Days };
+            : options with
+            {
+                Days = report.Number(map.Required("days"), 1, RetentionOptions.MostDays) ?? options.Days,
+            };
     }
 
     private LimitOptions Limits(YamlNode? node)
@@ -75,6 +88,9 @@ internal sealed class WatchFile(string folder, FileReport report)
         LimitOptions options = new();
         return MapReader.Of(node, report, "rule-cost") is not { } map
             ? options
-            : options with { RuleCost = report.Number(map.Required("rule-cost"), 1, LimitOptions.MostRuleCost) ?? options.RuleCost };
+            : options with
+            {
+                RuleCost = report.Number(map.Required("rule-cost"), 1, LimitOptions.MostRuleCost) ?? options.RuleCost,
+            };
     }
 }

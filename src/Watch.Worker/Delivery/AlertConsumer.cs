@@ -7,10 +7,12 @@ namespace Watch.Worker.Delivery;
 
 /// <summary>Delivers the messages of one volet's bus to files, and gives the receipt.</summary>
 internal sealed class AlertConsumer(AlertFiles files, Receipts receipts)
-    : IConsumer<AlertRaised>, IConsumer<AlertCorrected>, IConsumer<AlertWithdrawn>, IConsumer<HistoryFound>
+    : IConsumer<AlertRaised>,
+        IConsumer<AlertCorrected>,
+        IConsumer<AlertWithdrawn>,
+        IConsumer<HistoryFound>
 {
-    public Task Consume(ConsumeContext<AlertRaised> context) =>
-        DeliverAsync(context, MessageType.Raised, context.Message.Alert, "");
+    public Task Consume(ConsumeContext<AlertRaised> context) => DeliverAsync(context, MessageType.Raised, context.Message.Alert, "");
 
     public Task Consume(ConsumeContext<AlertCorrected> context) =>
         DeliverAsync(context, MessageType.Corrected, context.Message.Alert, context.Message.Reason);
@@ -32,7 +34,6 @@ internal sealed class AlertConsumer(AlertFiles files, Receipts receipts)
             await write(id);
             receipts.Give(id, new SendOutcome.Sent());
         }
-
         // Around one delivery: the message stays unsent in its volet's store, and status shows the error. It must not reach the
         // library's log, since the path of a file names the firm.
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)

@@ -20,17 +20,19 @@ internal sealed class AlertFiles(string dataFolder, Volet volet, TextWriter aler
     private readonly string _root = Path.Combine(dataFolder, volet.ToKebabCase(), "alerts");
 
     /// <summary>Writes both files, the JSON last: where it stands, the delivery is whole.</summary>
-    public Task WriteAsync(DeliveredAlert delivered, CancellationToken ct) => WriteAsync(
-        FolderOf(delivered.Alert),
-        string.Create(CultureInfo.InvariantCulture, $"r{delivered.Alert.Revision}"),
-        AlertText.Of(delivered),
-        delivered.ToJson(),
-        AlertText.LineOf(delivered),
-        ct);
+    public Task WriteAsync(DeliveredAlert delivered, CancellationToken ct) =>
+        WriteAsync(
+            FolderOf(delivered.Alert),
+            string.Create(CultureInfo.InvariantCulture, $"r{delivered.Alert.Revision}"),
+            AlertText.Of(delivered),
+            delivered.ToJson(),
+            AlertText.LineOf(delivered),
+            ct
+        );
 
     /// <summary>The same of what a look back found.</summary>
-    public Task WriteAsync(DeliveredHistory delivered, CancellationToken ct) => WriteAsync(
-        FolderOf(delivered.History), "r1", HistoryText.Of(delivered), delivered.ToJson(), HistoryText.LineOf(delivered), ct);
+    public Task WriteAsync(DeliveredHistory delivered, CancellationToken ct) =>
+        WriteAsync(FolderOf(delivered.History), "r1", HistoryText.Of(delivered), delivered.ToJson(), HistoryText.LineOf(delivered), ct);
 
     private async Task WriteAsync(string folder, string name, string page, ReadOnlyMemory<byte> content, string line, CancellationToken ct)
     {
@@ -53,16 +55,27 @@ internal sealed class AlertFiles(string dataFolder, Volet volet, TextWriter aler
     {
         string route = Path.Combine(_root, Safe(alert.Route));
         string id = alert.Id.ToString("N")[..ShortIdLength];
-        string? earlier = alert.Revision > 1 && Directory.Exists(route)
-            ? Directory.EnumerateDirectories(route, $"*_{id}").FirstOrDefault()
-            : null;
+        string? earlier =
+            alert.Revision > 1 && Directory.Exists(route) ? Directory.EnumerateDirectories(route, $"*_{id}").FirstOrDefault() : null;
         string subject = alert.Firm is { } firm ? firm.Siren.Value : alert.Notice[..Math.Min(alert.Notice.Length, LongestSubject)];
-        return earlier ?? Path.Combine(route, Safe(string.Create(
-            CultureInfo.InvariantCulture, $"{alert.PublishedOn:yyyy-MM-dd}_{subject}_{alert.Rule}_{id}")));
+        return earlier
+            ?? Path.Combine(
+                route,
+                Safe(string.Create(CultureInfo.InvariantCulture, $"{alert.PublishedOn:yyyy-MM-dd}_{subject}_{alert.Rule}_{id}"))
+            );
     }
 
-    private string FolderOf(HistoryContent history) => Path.Combine(_root, Safe(history.Route), Safe(string.Create(
-        CultureInfo.InvariantCulture, $"{history.FoundAt:yyyy-MM-dd}_historique_{history.Firm?.Siren.Value ?? history.Rule}_{history.Id.ToString("N")[..ShortIdLength]}")));
+    private string FolderOf(HistoryContent history) =>
+        Path.Combine(
+            _root,
+            Safe(history.Route),
+            Safe(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{history.FoundAt:yyyy-MM-dd}_historique_{history.Firm?.Siren.Value ?? history.Rule}_{history.Id.ToString("N")[..ShortIdLength]}"
+                )
+            )
+        );
 
     // Rules and notices are named by others: no name may lead out of the folder.
     private static string Safe(string name) =>

@@ -15,12 +15,16 @@ internal static class AlertText
     {
         AlertContent alert = delivered.Alert;
         StringBuilder page = new();
-        page.AppendLine(HeadOf(delivered))
-            .AppendLine(alert.Title)
-            .AppendLine();
+        page.AppendLine(HeadOf(delivered)).AppendLine(alert.Title).AppendLine();
         Field(page, "Pourquoi", delivered.Reason);
         Field(page, "Entreprise", alert.Firm is { } firm ? $"{firm.Name} (SIREN {firm.Siren})" : "");
-        Field(page, "Reconnue par son nom", alert.Recognition is { } by ? $"« {by.Seen} », connue comme « {by.Known} » (indice {FrenchWords.Of(by.Score)}, {by.Matcher})" : "");
+        Field(
+            page,
+            "Reconnue par son nom",
+            alert.Recognition is { } by
+                ? $"« {by.Seen} », connue comme « {by.Known} » (indice {FrenchWords.Of(by.Score)}, {by.Matcher})"
+                : ""
+        );
         Field(page, "Gravité", FrenchWords.Of(alert.Severity));
         Field(page, "Événement", string.Join(", ", alert.Kinds.Select(FrenchWords.Of)));
         Field(page, "Date de l’événement", alert.EventOn is { } day ? FrenchWords.Of(day) : "");
@@ -31,25 +35,31 @@ internal static class AlertText
         page.AppendLine().AppendLine(alert.Summary);
         Section(page, "Ce qui a déclenché la règle " + alert.Rule, alert.Evidence.Select(e => $"{e.Clause} → {e.Seen}"));
         Section(page, "Réserves", alert.CoverageWarnings);
-        page.AppendLine().AppendLine(
-            CultureInfo.InvariantCulture, $"Alerte {alert.Id:D}, message {alert.Revision}, règle en version {alert.RuleVersion}.");
+        page.AppendLine()
+            .AppendLine(
+                CultureInfo.InvariantCulture,
+                $"Alerte {alert.Id:D}, message {alert.Revision}, règle en version {alert.RuleVersion}."
+            );
         return page.ToString().ReplaceLineEndings("\n");
     }
 
     /// <summary>The line.</summary>
-    public static string LineOf(DeliveredAlert delivered) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{delivered.Alert.PublishedOn:yyyy-MM-dd}  {delivered.Alert.Route}  {HeadOf(delivered)}  {delivered.Alert.Title} ({ReferenceOf(delivered.Alert)})");
+    public static string LineOf(DeliveredAlert delivered) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{delivered.Alert.PublishedOn:yyyy-MM-dd}  {delivered.Alert.Route}  {HeadOf(delivered)}  {delivered.Alert.Title} ({ReferenceOf(delivered.Alert)})"
+        );
 
     private static string ReferenceOf(AlertContent alert) => FrenchWords.Reference(alert.Kinds, new NoticeKey(alert.Source, alert.Notice));
 
-    private static string HeadOf(DeliveredAlert delivered) => delivered.Type switch
-    {
-        MessageType.Raised => $"ALERTE [{FrenchWords.Of(delivered.Alert.Severity)}]",
-        MessageType.Corrected => $"ALERTE CORRIGÉE [{FrenchWords.Of(delivered.Alert.Severity)}]",
-        MessageType.Withdrawn => "ALERTE RETIRÉE",
-        _ => throw new ArgumentOutOfRangeException(nameof(delivered), delivered.Type, "This type of message has no French word."),
-    };
+    private static string HeadOf(DeliveredAlert delivered) =>
+        delivered.Type switch
+        {
+            MessageType.Raised => $"ALERTE [{FrenchWords.Of(delivered.Alert.Severity)}]",
+            MessageType.Corrected => $"ALERTE CORRIGÉE [{FrenchWords.Of(delivered.Alert.Severity)}]",
+            MessageType.Withdrawn => "ALERTE RETIRÉE",
+            _ => throw new ArgumentOutOfRangeException(nameof(delivered), delivered.Type, "This type of message has no French word."),
+        };
 
     private static void Field(StringBuilder page, string name, string value)
     {

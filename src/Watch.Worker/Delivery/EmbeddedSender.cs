@@ -10,7 +10,8 @@ namespace Watch.Worker.Delivery;
 /// the console shows them in the order of the outbox.
 /// </summary>
 internal sealed class EmbeddedSender(IDefensiveBus defensive, IOffensiveBus offensive, Receipts receipts, TimeProvider time)
-    : IAlertSender, IDisposable
+    : IAlertSender,
+        IDisposable
 {
     /// <summary>The queue of a volet's consumer.</summary>
     public const string Queue = "alerts";

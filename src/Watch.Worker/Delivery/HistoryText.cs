@@ -16,7 +16,10 @@ internal static class HistoryText
         page.AppendLine(history.Title)
             .AppendLine()
             .AppendLine("Rien de nouveau n’a paru : ces annonces étaient déjà publiées, et ont été relues.")
-            .AppendLine(CultureInfo.InvariantCulture, $"Gravité : {string.Join(", ", history.Severities.Select(s => $"{FrenchWords.Of(s.Severity)} {s.Count}"))}")
+            .AppendLine(
+                CultureInfo.InvariantCulture,
+                $"Gravité : {string.Join(", ", history.Severities.Select(s => $"{FrenchWords.Of(s.Severity)} {s.Count}"))}"
+            )
             .AppendLine();
         foreach (HistoryAlert alert in history.Alerts)
         {
@@ -32,11 +35,18 @@ internal static class HistoryText
             page.AppendLine(CultureInfo.InvariantCulture, $"- et {history.LeftOut} de plus, que montre la commande alerts");
         }
 
-        page.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Message {history.Id:D}. Si l’une de ces annonces est corrigée, l’alerte le sera sous son numéro.");
+        page.AppendLine()
+            .AppendLine(
+                CultureInfo.InvariantCulture,
+                $"Message {history.Id:D}. Si l’une de ces annonces est corrigée, l’alerte le sera sous son numéro."
+            );
         return page.ToString().ReplaceLineEndings("\n");
     }
 
     /// <summary>The line.</summary>
     public static string LineOf(DeliveredHistory delivered) =>
-        string.Create(CultureInfo.InvariantCulture, $"{delivered.History.FoundAt:yyyy-MM-dd}  {delivered.History.Route}  {delivered.History.Title}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{delivered.History.FoundAt:yyyy-MM-dd}  {delivered.History.Route}  {delivered.History.Title}"
+        );
 }

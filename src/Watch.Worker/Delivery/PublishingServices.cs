@@ -18,29 +18,43 @@ internal static class PublishingServices
     /// <param name="alertLines">Where the embedded profile prints a line for each message.</param>
     /// <param name="volets">Who sends here; a broker is entered for nobody else, so that nobody else's password is needed.</param>
     public static IServiceCollection AddPublishing(
-        this IServiceCollection services, WatchConfiguration configuration, string dataFolder, TextWriter alertLines, IReadOnlyList<Volet> volets)
+        this IServiceCollection services,
+        WatchConfiguration configuration,
+        string dataFolder,
+        TextWriter alertLines,
+        IReadOnlyList<Volet> volets
+    )
     {
         services.AddLogging(logging => logging.AddFilter("MassTransit", LogLevel.Warning));
         return configuration.Profile == Profile.Server
-            ? services.AddBroker(configuration.Buses ?? throw new ArgumentException("The server profile needs buses.", nameof(configuration)), volets)
+            ? services.AddBroker(
+                configuration.Buses ?? throw new ArgumentException("The server profile needs buses.", nameof(configuration)),
+                volets
+            )
             : services.AddFiles(dataFolder, alertLines);
     }
 
     /// <summary>The publisher of one volet, by its key, and the loop that runs it.</summary>
     public static IServiceCollection AddOutbox(this IServiceCollection services, IVoletStore store, DeliveryOptions options, bool runs)
     {
-        services.AddKeyedSingleton(store.Volet, (s, _) => new OutboxPublisher(
-            store,
-            s.GetRequiredService<IAlertSender>(),
-            options.RetryAfter,
-            s.GetRequiredService<TimeProvider>(),
-            s.LoggerOf(store.Volet, VoletLogging.Publishing)));
+        services.AddKeyedSingleton(
+            store.Volet,
+            (s, _) =>
+                new OutboxPublisher(
+                    store,
+                    s.GetRequiredService<IAlertSender>(),
+                    options.RetryAfter,
+                    s.GetRequiredService<TimeProvider>(),
+                    s.LoggerOf(store.Volet, VoletLogging.Publishing)
+                )
+        );
         return runs
             ? services.AddSingleton<IHostedService>(s => new OutboxLoop(
                 s.GetRequiredKeyedService<OutboxPublisher>(store.Volet),
                 options,
                 s.GetRequiredService<TimeProvider>(),
-                s.LoggerOf(store.Volet, VoletLogging.Publishing)))
+                s.LoggerOf(store.Volet, VoletLogging.Publishing)
+            ))
             : services;
     }
 
@@ -61,33 +75,48 @@ internal static class PublishingServices
 
         return services.AddSingleton<IAlertSender>(s => new BrokerSender(
             volet => volet == Volet.Defensive ? s.GetRequiredService<IDefensiveBus>() : s.GetRequiredService<IOffensiveBus>(),
-            s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<TimeProvider>()
+        ));
     }
 
-    private static void OnBroker<TBus>(this IBusRegistrationConfigurator<TBus> registration, BusOptions options, Volet volet, string password)
+    private static void OnBroker<TBus>(
+        this IBusRegistrationConfigurator<TBus> registration,
+        BusOptions options,
+        Volet volet,
+        string password
+    )
         where TBus : class, IBus
     {
         BusAccess access = options.Of(volet);
         registration.DisableUsageTelemetry();
-        registration.UsingRabbitMq((_, bus) =>
-        {
-            bus.Host(options.Host, (ushort)options.Port, access.VirtualHost, $"watch {volet.ToKebabCase()}", host =>
+        registration.UsingRabbitMq(
+            (_, bus) =>
             {
-                host.Username(access.User);
-                host.Password(password);
-                host.PublisherConfirmation = true;
-                if (options.Tls)
-                {
-                    host.UseSsl(tls => tls.ServerName = options.Host);
-                }
-            });
-            Wire.Configure(bus);
-        });
+                bus.Host(
+                    options.Host,
+                    (ushort)options.Port,
+                    access.VirtualHost,
+                    $"watch {volet.ToKebabCase()}",
+                    host =>
+                    {
+                        host.Username(access.User);
+                        host.Password(password);
+                        host.PublisherConfirmation = true;
+                        if (options.Tls)
+                        {
+                            host.UseSsl(tls => tls.ServerName = options.Host);
+                        }
+                    }
+                );
+                Wire.Configure(bus);
+            }
+        );
     }
 
-    private static string PasswordOf(BusAccess access) => access.Password.TryRead(out string? password, out string? reason)
-        ? password
-        : throw new MissingSecretException($"The password of the RabbitMQ user '{access.User}' is missing: {reason}.");
+    private static string PasswordOf(BusAccess access) =>
+        access.Password.TryRead(out string? password, out string? reason)
+            ? password
+            : throw new MissingSecretException($"The password of the RabbitMQ user '{access.User}' is missing: {reason}.");
 
     private static IServiceCollection AddFiles(this IServiceCollection services, string dataFolder, TextWriter alertLines)
     {
@@ -101,10 +130,12 @@ internal static class PublishingServices
         where TBus : class, IBus
     {
         registration.DisableUsageTelemetry();
-        registration.UsingInMemory((_, bus) =>
-        {
-            Wire.Configure(bus);
-            bus.ReceiveEndpoint(EmbeddedSender.Queue, endpoint => endpoint.Consumer(() => new AlertConsumer(files, receipts)));
-        });
+        registration.UsingInMemory(
+            (_, bus) =>
+            {
+                Wire.Configure(bus);
+                bus.ReceiveEndpoint(EmbeddedSender.Queue, endpoint => endpoint.Consumer(() => new AlertConsumer(files, receipts)));
+            }
+        );
     }
 }

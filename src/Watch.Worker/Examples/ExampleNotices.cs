@@ -18,7 +18,10 @@ internal sealed class ExampleNotices(ParserCatalogue parsers)
             return example.Notice;
         }
 
-        Notice[] read = [.. Read(file.Path, out fault).Where(n => file.Id is null || string.Equals(n.Id, file.Id, StringComparison.Ordinal)).Take(2)];
+        Notice[] read =
+        [
+            .. Read(file.Path, out fault).Where(n => file.Id is null || string.Equals(n.Id, file.Id, StringComparison.Ordinal)).Take(2),
+        ];
         fault ??= read.Length switch
         {
             0 => $"no notice{(file.Id is null ? "" : $" '{file.Id}'")} that can be read in {file.Path}",
@@ -33,7 +36,9 @@ internal sealed class ExampleNotices(ParserCatalogue parsers)
         fault = null;
         try
         {
-            return path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && Written(File.ReadAllText(path)) is { } written ? written : Edition(path);
+            return path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && Written(File.ReadAllText(path)) is { } written
+                ? written
+                : Edition(path);
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
@@ -67,9 +72,8 @@ internal sealed class ExampleNotices(ParserCatalogue parsers)
         }
     }
 
-    private IEnumerable<Notice> Edition(string path) => ContainerWalker.Walk(path, ContainerLimits.Default)
-        .OfType<Contained.Document>()
-        .SelectMany(Notices);
+    private IEnumerable<Notice> Edition(string path) =>
+        ContainerWalker.Walk(path, ContainerLimits.Default).OfType<Contained.Document>().SelectMany(Notices);
 
     private IEnumerable<Notice> Notices(Contained.Document document)
     {

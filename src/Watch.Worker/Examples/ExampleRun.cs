@@ -41,9 +41,10 @@ internal sealed class ExampleRun(VoletConfiguration volet, ExampleNotices notice
         Explanation[] fired = [.. asked.Where(e => e.Fires)];
         if (fired.Length == 0)
         {
-            string seen = asked.Length == 0
-                ? $"no such firm of the list among the parties, on {notice.PublishedOn:yyyy-MM-dd}"
-                : ExplainedText.Failing(asked.MaxBy(ExplainedText.Nearness)!);
+            string seen =
+                asked.Length == 0
+                    ? $"no such firm of the list among the parties, on {notice.PublishedOn:yyyy-MM-dd}"
+                    : ExplainedText.Failing(asked.MaxBy(ExplainedText.Nearness)!);
             return $"expected to fire{whom}; seen: {seen}";
         }
 
@@ -70,15 +71,23 @@ internal sealed class ExampleRun(VoletConfiguration volet, ExampleNotices notice
     }
 
     // The day before, each firm of the notice published the capital that the example gives.
-    private static FirmHistory HistoryOf(Notice notice, RuleExample example) => example.CapitalBefore is not { } capital
-        ? FirmHistory.Empty
-        : FirmHistory.Of(
-            [
+    private static FirmHistory HistoryOf(Notice notice, RuleExample example) =>
+        example.CapitalBefore is not { } capital
+            ? FirmHistory.Empty
+            : FirmHistory.Of([
                 notice with
                 {
                     Id = $"{notice.Id}-before",
                     PublishedOn = notice.PublishedOn.AddDays(-1),
-                    Parties = [.. notice.Parties.Select(p => p with { Capital = new Capital { Amount = capital, AsPrinted = "" } })],
+                    Parties =
+                    [
+                        .. notice.Parties.Select(p =>
+                            p with
+                            {
+                                Capital = new Capital { Amount = capital, AsPrinted = "" },
+                            }
+                        ),
+                    ],
                 },
             ]);
 }

@@ -11,12 +11,17 @@ internal static class ExplainedText
 
     /// <summary>Where an alert goes in the end: what goes to the groupe de coordination is about a sensitive firm.</summary>
     public static IReadOnlyList<string> DeliveredRoutes(this Explanation explanation) =>
-        [.. explanation.Routes.Where(r => r is not ChainJudge.CoordinationRoute || explanation.Firm is { Sensitivity: Sensitivity.Sensitive })];
+        [
+            .. explanation.Routes.Where(r =>
+                r is not ChainJudge.CoordinationRoute || explanation.Firm is { Sensitivity: Sensitivity.Sensitive }
+            ),
+        ];
 
     /// <summary>A clause with what it asks and what the notice holds, as in <c>role: asked seller, seen buyer</c>.</summary>
-    public static string Line(Explained part) => part.Asked is null
-        ? $"{part.Name} ({string.Join("; ", part.Parts.Select(Line))})"
-        : $"{part.Name}: asked {part.Asked}, seen {part.Seen}";
+    public static string Line(Explained part) =>
+        part.Asked is null
+            ? $"{part.Name} ({string.Join("; ", part.Parts.Select(Line))})"
+            : $"{part.Name}: asked {part.Asked}, seen {part.Seen}";
 
     /// <summary>What agreed.</summary>
     public static string Agreeing(Explanation fired) => Agreeing(fired.When);
@@ -25,23 +30,25 @@ internal static class ExplainedText
     public static string Failing(Explanation missed) =>
         missed.When.Outcome != Outcome.Yes && missed.FirstFailing is { } failing ? Line(failing)
         : missed.Unless is { Outcome: Outcome.Yes } unless ? $"unless {Agreeing(unless)}"
-        : missed.FalsePositives.FirstOrDefault(f => f.Outcome == Outcome.Yes) is { } known ? $"known false positive, {known.Name}: {Agreeing(known)}"
+        : missed.FalsePositives.FirstOrDefault(f => f.Outcome == Outcome.Yes) is { } known
+            ? $"known false positive, {known.Name}: {Agreeing(known)}"
         : "the notice announces nothing";
 
     /// <summary>How near a rule came to firing: 1 when everything agrees.</summary>
     public static double Nearness(Explanation explanation) => explanation.Fires ? 1 + Half : Nearness(explanation.When);
 
-    private static double Nearness(Explained part) => (part.Name, part.Parts) switch
-    {
-        (_, []) or ("not", _) => part.Outcome switch
+    private static double Nearness(Explained part) =>
+        (part.Name, part.Parts) switch
         {
-            Outcome.Yes => 1,
-            Outcome.Unknown => Half,
-            _ => 0,
-        },
-        ("any", var parts) => parts.Max(Nearness),
-        (_, var parts) => parts.Average(Nearness),
-    };
+            (_, []) or ("not", _) => part.Outcome switch
+            {
+                Outcome.Yes => 1,
+                Outcome.Unknown => Half,
+                _ => 0,
+            },
+            ("any", var parts) => parts.Max(Nearness),
+            (_, var parts) => parts.Average(Nearness),
+        };
 
     private static string Agreeing(Explained part) => string.Join("; ", Leaves(part).Where(l => l.Outcome == Outcome.Yes).Select(Line));
 

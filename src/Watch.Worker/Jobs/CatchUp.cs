@@ -15,7 +15,6 @@ internal sealed partial class CatchUp(SourceRuns runs, TimeProvider time, ILogge
                 await Task.Delay(Pause, time, stoppingToken);
             }
         }
-
         // A store that cannot be reached now will be asked again at each source's next time; the line tells.
         catch (Exception ex) when (ex is not OperationCanceledException)
         {

@@ -19,10 +19,15 @@ internal static class JobServices
             s.GetRequiredService<ISourceRunner>(),
             s.GetRequiredService<ISourceStore>(),
             s.GetRequiredService<TimeProvider>(),
-            s.GetRequiredService<ILogger<SourceRuns>>()));
+            s.GetRequiredService<ILogger<SourceRuns>>()
+        ));
 
     /// <summary>The schedule itself: in memory, or, given the connection string of the ingest role, clustered on PostgreSQL.</summary>
-    public static IServiceCollection AddSourceJobs(this IServiceCollection services, IReadOnlyList<SourceSettings> sources, string? postgres)
+    public static IServiceCollection AddSourceJobs(
+        this IServiceCollection services,
+        IReadOnlyList<SourceSettings> sources,
+        string? postgres
+    )
     {
         services.AddQuartz(quartz =>
         {
@@ -62,11 +67,14 @@ internal static class JobServices
     {
         JobKey key = new(source.Id.Value, SourceJob.Group);
         quartz.AddJob<SourceJob>(job => job.WithIdentity(key).StoreDurably());
-        quartz.AddTrigger<SourceJob>(trigger => trigger
-            .ForJob(key)
-            .WithIdentity(source.Id.Value, SourceJob.Group)
-            .WithCronSchedule(source.Schedule, cron => cron
-                .InTimeZone(source.TimeZone)
-                .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+        quartz.AddTrigger<SourceJob>(trigger =>
+            trigger
+                .ForJob(key)
+                .WithIdentity(source.Id.Value, SourceJob.Group)
+                .WithCronSchedule(
+                    source.Schedule,
+                    cron => cron.InTimeZone(source.TimeZone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
+                )
+        );
     }
 }

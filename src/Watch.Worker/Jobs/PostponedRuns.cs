@@ -4,7 +4,8 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Jobs;
 
 /// <summary>Runs sources whose schedule asked for them when they might not be asked, or that failed, as soon as they may be.</summary>
-internal sealed partial class PostponedRuns(SourceRuns runs, ISourceStore store, TimeProvider time, ILogger<PostponedRuns> logger) : BackgroundService
+internal sealed partial class PostponedRuns(SourceRuns runs, ISourceStore store, TimeProvider time, ILogger<PostponedRuns> logger)
+    : BackgroundService
 {
     private const int AtOnce = 8;
 
@@ -17,7 +18,8 @@ internal sealed partial class PostponedRuns(SourceRuns runs, ISourceStore store,
         await Parallel.ForEachAsync(
             due.Where(runs.Knows),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-            async (source, inner) => await RunAsync(source, inner));
+            async (source, inner) => await RunAsync(source, inner)
+        );
     }
 
     // It is no longer postponed before it is asked: whatever happens then, it is not asked again at the next turn.
@@ -38,7 +40,6 @@ internal sealed partial class PostponedRuns(SourceRuns runs, ISourceStore store,
             {
                 await RunAsync(stoppingToken);
             }
-
             // A store that is away will be there at one of the next turns; the line tells.
             catch (Exception ex) when (ex is not OperationCanceledException)
             {

@@ -13,7 +13,10 @@ internal sealed class SourceJob(SourceRuns runs, IHostApplicationLifetime lifeti
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         // The scheduler interrupts what runs when it stops; a job that begins in that moment has to see it by itself.
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken,
+            lifetime.ApplicationStopping
+        );
         await runs.RunAsync(new SourceId(context.JobDetail.Key.Name), either.Token);
     }
 }

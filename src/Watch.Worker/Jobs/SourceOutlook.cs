@@ -9,7 +9,12 @@ namespace Watch.Worker.Jobs;
 /// <param name="Reason">Why, or null.</param>
 /// <param name="NextFetch">When it is fetched next (UTC); null when it is not.</param>
 /// <param name="Circuit">Where the circuit of its host is; one that was opened long enough ago lets a probe through.</param>
-internal sealed record SourceOutlook(SourceCondition? Condition, string? Reason, DateTimeOffset? NextFetch, CircuitPosition Circuit = CircuitPosition.Closed)
+internal sealed record SourceOutlook(
+    SourceCondition? Condition,
+    string? Reason,
+    DateTimeOffset? NextFetch,
+    CircuitPosition Circuit = CircuitPosition.Closed
+)
 {
     // A run that was due for less than this may still be going on.
     private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
@@ -34,7 +39,11 @@ internal sealed record SourceOutlook(SourceCondition? Condition, string? Reason,
             : standing?.Circuit.Position ?? CircuitPosition.Closed;
 
     private static (SourceCondition Condition, string? Reason) How(
-        SourceSettings settings, SourceHealth health, SourceStanding? standing, DateTimeOffset now)
+        SourceSettings settings,
+        SourceHealth health,
+        SourceStanding? standing,
+        DateTimeOffset now
+    )
     {
         if (standing is { Condition: not SourceCondition.Ok })
         {
@@ -47,13 +56,17 @@ internal sealed record SourceOutlook(SourceCondition? Condition, string? Reason,
         }
 
         return !(standing?.NotBefore > now) && SourceDue.IsDue(settings, health.LastSuccess, now - Grace)
-            ? (SourceCondition.Late, health.LastRun is null ? "it was never fetched" : "it was not fetched since its schedule last asked for it")
+            ? (
+                SourceCondition.Late,
+                health.LastRun is null ? "it was never fetched" : "it was not fetched since its schedule last asked for it"
+            )
             : (SourceCondition.Ok, null);
     }
 
     private static DateTimeOffset? Next(SourceSettings settings, SourceHealth health, SourceStanding? standing, DateTimeOffset now)
     {
-        bool waits = standing is { Condition: not SourceCondition.Ok, NotBefore: not null } || SourceDue.IsDue(settings, health.LastSuccess, now);
+        bool waits =
+            standing is { Condition: not SourceCondition.Ok, NotBefore: not null } || SourceDue.IsDue(settings, health.LastSuccess, now);
         DateTimeOffset? next = waits ? now : new CronExpression(settings.Schedule, settings.TimeZone).GetNextValidTimeAfter(now);
         return standing?.NotBefore > next ? standing.NotBefore : next;
     }

@@ -7,7 +7,12 @@ namespace Watch.Worker.Jobs;
 
 /// <summary>Runs a source under its lock in the store, so that it never runs twice at once, whichever scheduler or command asked.</summary>
 internal sealed partial class SourceRuns(
-    IReadOnlyList<SourceSettings> sources, ISourceRunner runner, ISourceStore store, TimeProvider time, ILogger<SourceRuns> logger)
+    IReadOnlyList<SourceSettings> sources,
+    ISourceRunner runner,
+    ISourceStore store,
+    TimeProvider time,
+    ILogger<SourceRuns> logger
+)
 {
     private readonly string _owner = LockOwner.Make();
 
@@ -46,9 +51,11 @@ internal sealed partial class SourceRuns(
     public async Task<string?> HeldBackAsync(SourceId source, CancellationToken ct)
     {
         DateTimeOffset now = time.GetUtcNow();
-        if (sources.FirstOrDefault(s => s.Id == source) is not { } settings
+        if (
+            sources.FirstOrDefault(s => s.Id == source) is not { } settings
             || await store.StandingAsync(source, ct) is not { } standing
-            || standing.Allows(settings, now))
+            || standing.Allows(settings, now)
+        )
         {
             return null;
         }
@@ -59,7 +66,10 @@ internal sealed partial class SourceRuns(
         }
 
         await store.SaveStandingAsync(source, standing, postponed: true, now, ct);
-        return string.Create(CultureInfo.InvariantCulture, $"it may not be asked before {moment:yyyy-MM-dd HH:mm:ss} UTC{(standing.Reason is null ? "" : $": {standing.Reason}")}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"it may not be asked before {moment:yyyy-MM-dd HH:mm:ss} UTC{(standing.Reason is null ? "" : $": {standing.Reason}")}"
+        );
     }
 
     /// <summary>The sources whose schedule passed since they last ended well.</summary>
@@ -69,9 +79,7 @@ internal sealed partial class SourceRuns(
         DateTimeOffset now = time.GetUtcNow();
         return
         [
-            .. sources
-                .Where(s => SourceDue.IsDue(s, health.FirstOrDefault(h => h.Source == s.Id)?.LastSuccess, now))
-                .Select(s => s.Id),
+            .. sources.Where(s => SourceDue.IsDue(s, health.FirstOrDefault(h => h.Source == s.Id)?.LastSuccess, now)).Select(s => s.Id),
         ];
     }
 
@@ -87,14 +95,21 @@ internal sealed partial class SourceRuns(
         return all;
     }
 
-    private async Task<RunNote?> RunAsync(
-        SourceId source, Func<CancellationToken, Task<RunNote>> run, IHeldLock held, CancellationToken ct)
+    private async Task<RunNote?> RunAsync(SourceId source, Func<CancellationToken, Task<RunNote>> run, IHeldLock held, CancellationToken ct)
     {
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(ct, held.Lost);
         try
         {
             RunNote note = await run(either.Token);
-            Log.Ran(logger, source.Value, note.Documents, note.Notices, note.New, (note.EndedAt - note.StartedAt).TotalSeconds, note.Error ?? "none");
+            Log.Ran(
+                logger,
+                source.Value,
+                note.Documents,
+                note.Notices,
+                note.New,
+                (note.EndedAt - note.StartedAt).TotalSeconds,
+                note.Error ?? "none"
+            );
             return note;
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
@@ -106,7 +121,11 @@ internal sealed partial class SourceRuns(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{Source}: {Documents} documents, {Notices} notices, {New} new in {Seconds:0.0} s; error: {Error}")]
+        [LoggerMessage(
+            1,
+            LogLevel.Information,
+            "{Source}: {Documents} documents, {Notices} notices, {New} new in {Seconds:0.0} s; error: {Error}"
+        )]
         public static partial void Ran(ILogger logger, string source, int documents, int notices, int @new, double seconds, string error);
 
         [LoggerMessage(2, LogLevel.Information, "{Source} is not run: {Reason}.")]

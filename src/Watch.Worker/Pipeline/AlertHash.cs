@@ -10,13 +10,21 @@ namespace Watch.Worker.Pipeline;
 internal static class AlertHash
 {
     public static string Of(AlertContent content) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(AlertJson.Write(content with
-        {
-            Id = Guid.Empty,
-            Revision = 0,
-            RuleVersion = "",
-            Recognition = null,
-            DetectedAt = default,
-            CorrectedBy = null,
-        }))));
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    AlertJson.Write(
+                        content with
+                        {
+                            Id = Guid.Empty,
+                            Revision = 0,
+                            RuleVersion = "",
+                            Recognition = null,
+                            DetectedAt = default,
+                            CorrectedBy = null,
+                        }
+                    )
+                )
+            )
+        );
 }

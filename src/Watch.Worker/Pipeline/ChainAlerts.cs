@@ -15,13 +15,18 @@ namespace Watch.Worker.Pipeline;
 /// <param name="remeasured">True where that row is of another chain, and what was published of the firm before is now another.</param>
 /// <param name="now">The time.</param>
 internal sealed class ChainAlerts(
-    Volet volet, NoticeChain chain, IReadOnlyList<StoredAlert> kept, LogEntry cause, bool remeasured, DateTimeOffset now)
+    Volet volet,
+    NoticeChain chain,
+    IReadOnlyList<StoredAlert> kept,
+    LogEntry cause,
+    bool remeasured,
+    DateTimeOffset now
+)
 {
     /// <summary>What has to be saved, in order: first those merged away, since the business key is unique.</summary>
     public IReadOnlyList<AlertChange> Changes(IReadOnlyList<AlertState> states)
     {
-        ILookup<AlertKey, StoredAlert> byKey = kept
-            .Where(a => a.MergedInto is null)
+        ILookup<AlertKey, StoredAlert> byKey = kept.Where(a => a.MergedInto is null)
             .OrderBy(a => a.CreatedAt)
             .ThenBy(a => a.Id)
             .ToLookup(a => a.Key);
@@ -49,7 +54,8 @@ internal sealed class ChainAlerts(
                     CreatedAt = old?.CreatedAt ?? now,
                 },
                 telling,
-                remeasured ? Remeasured("a été jugée à nouveau", state.Notice.Id) : AlertComposer.Reason(state));
+                remeasured ? Remeasured("a été jugée à nouveau", state.Notice.Id) : AlertComposer.Reason(state)
+            );
     }
 
     private bool IsKept(AlertState state, AlertContent content, StoredAlert old) =>
@@ -58,32 +64,48 @@ internal sealed class ChainAlerts(
         && string.Equals(AlertHash.Of(old.Content), AlertHash.Of(content), StringComparison.Ordinal)
         && string.Equals(old.Content.CorrectedBy, content.CorrectedBy, StringComparison.Ordinal);
 
-    private static MessageType? Telling(bool holds, AlertContent content, StoredAlert? old) => (holds, old) switch
-    {
-        (false, { ToldActive: true }) => MessageType.Withdrawn,
-        (false, _) => null,
-        (true, null or { Revision: 0 }) => MessageType.Raised,
-        (true, { ToldActive: false }) => MessageType.Corrected,
-        (true, _) => string.Equals(old.ToldHash, AlertHash.Of(content), StringComparison.Ordinal) ? null : MessageType.Corrected,
-    };
+    private static MessageType? Telling(bool holds, AlertContent content, StoredAlert? old) =>
+        (holds, old) switch
+        {
+            (false, { ToldActive: true }) => MessageType.Withdrawn,
+            (false, _) => null,
+            (true, null or { Revision: 0 }) => MessageType.Raised,
+            (true, { ToldActive: false }) => MessageType.Corrected,
+            (true, _) => string.Equals(old.ToldHash, AlertHash.Of(content), StringComparison.Ordinal) ? null : MessageType.Corrected,
+        };
 
     // A parser was mended, or the capital before is another, and no member of the chain agrees any more.
     private AlertChange? Unsupported(StoredAlert old) =>
         old.Status == AlertStatus.Withdrawn && old.Root == chain.Root
             ? null
             : Told(
-                old with { Root = chain.Root, Status = AlertStatus.Withdrawn, UpdatedAt = now },
+                old with
+                {
+                    Root = chain.Root,
+                    Status = AlertStatus.Withdrawn,
+                    UpdatedAt = now,
+                },
                 old.ToldActive ? MessageType.Withdrawn : null,
-                remeasured ? Remeasured("ne répond plus à la règle", old.Content.Notice) : "L’annonce a été relue et ne répond plus à la règle.");
+                remeasured
+                    ? Remeasured("ne répond plus à la règle", old.Content.Notice)
+                    : "L’annonce a été relue et ne répond plus à la règle."
+            );
 
     private static string Remeasured(string outcome, string notice) =>
         $"Ce qui est connu du capital antérieur de l’entreprise a changé : l’annonce {notice} {outcome}.";
 
     private AlertChange Merged(StoredAlert twin, StoredAlert into) =>
         Told(
-            twin with { Root = chain.Root, Status = AlertStatus.Withdrawn, MergedInto = into.Id, UpdatedAt = now },
+            twin with
+            {
+                Root = chain.Root,
+                Status = AlertStatus.Withdrawn,
+                MergedInto = into.Id,
+                UpdatedAt = now,
+            },
             twin.ToldActive ? MessageType.Withdrawn : null,
-            "Cette alerte fait double emploi avec une autre, qui reste : deux annonces se sont révélées n’en faire qu’une.");
+            "Cette alerte fait double emploi avec une autre, qui reste : deux annonces se sont révélées n’en faire qu’une."
+        );
 
     private AlertChange Told(StoredAlert alert, MessageType? telling, string reason)
     {
@@ -108,7 +130,8 @@ internal sealed class ChainAlerts(
             type,
             alert.Key.Route,
             content,
-            type == MessageType.Raised ? "" : reason);
+            type == MessageType.Raised ? "" : reason
+        );
         return new AlertChange(told, new LedgerEntry(told.Status, cause.Position, message, now));
     }
 }

@@ -8,7 +8,14 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Pipeline;
 
 /// <summary>Brings the alerts of chains to what they should be, within one batch and by one snapshot.</summary>
-internal sealed class ChainDigest(INoticeLog log, IVoletBatch batch, VoletSnapshot snapshot, TrackedFirms tracked, Volet volet, TimeProvider time)
+internal sealed class ChainDigest(
+    INoticeLog log,
+    IVoletBatch batch,
+    VoletSnapshot snapshot,
+    TrackedFirms tracked,
+    Volet volet,
+    TimeProvider time
+)
 {
     private readonly KeptRules _kept = new(batch, snapshot.Rules);
 
@@ -37,8 +44,16 @@ internal sealed class ChainDigest(INoticeLog log, IVoletBatch batch, VoletSnapsh
     private async Task<VoletReport> JudgeAsync(NoticeChain chain, LogEntry cause, bool remeasured, CancellationToken ct)
     {
         IReadOnlyList<StoredAlert> kept = await batch.OfChainAsync(chain.Keys, ct);
-        ChainRules rules = await ChainRules.ForAsync(_kept, kept, remeasured ? snapshot.RulesOfHistory : snapshot.Rules, snapshot.Firms, ct);
-        FirmHistory history = rules.AsksHistory ? await FirmHistories.ForAsync(log, chain, IsWatched, cause.Position, ct) : FirmHistory.Empty;
+        ChainRules rules = await ChainRules.ForAsync(
+            _kept,
+            kept,
+            remeasured ? snapshot.RulesOfHistory : snapshot.Rules,
+            snapshot.Firms,
+            ct
+        );
+        FirmHistory history = rules.AsksHistory
+            ? await FirmHistories.ForAsync(log, chain, IsWatched, cause.Position, ct)
+            : FirmHistory.Empty;
         ChainAlerts alerts = new(volet, chain, kept, cause, remeasured, time.GetUtcNow());
         VoletReport report = new();
         foreach (AlertChange change in Undigestible.Guard(() => alerts.Changes(rules.States(chain, history))))
@@ -49,7 +64,8 @@ internal sealed class ChainDigest(INoticeLog log, IVoletBatch batch, VoletSnapsh
 
         return report;
 
-        bool IsWatched(Siren firm) => tracked.Has(firm) || kept.Any(a => string.Equals(a.Key.Subject, firm.Value, StringComparison.Ordinal));
+        bool IsWatched(Siren firm) =>
+            tracked.Has(firm) || kept.Any(a => string.Equals(a.Key.Subject, firm.Value, StringComparison.Ordinal));
     }
 
     private async Task SaveAsync(AlertChange change, CancellationToken ct)

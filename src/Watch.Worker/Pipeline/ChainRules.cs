@@ -29,7 +29,12 @@ internal sealed class ChainRules
 
     /// <summary>Fetches the rules that stand beside the chain's alerts.</summary>
     public static async Task<ChainRules> ForAsync(
-        KeptRules rules, IReadOnlyList<StoredAlert> alerts, RuleIndex inForce, FirmList firms, CancellationToken ct)
+        KeptRules rules,
+        IReadOnlyList<StoredAlert> alerts,
+        RuleIndex inForce,
+        FirmList firms,
+        CancellationToken ct
+    )
     {
         Dictionary<string, Kept> kept = new(StringComparer.Ordinal);
         foreach (IGrouping<string, StoredAlert> ofRule in alerts.OrderBy(a => a.CreatedAt).GroupBy(a => a.Key.Rule, StringComparer.Ordinal))
@@ -59,7 +64,9 @@ internal sealed class ChainRules
 
     // A name is judged again by the version that found it.
     private static string? MatcherOf(IEnumerable<StoredAlert> alerts) =>
-        alerts.Select(a => a.Content.Recognition?.Matcher).FirstOrDefault(m => m is not null && NameMatchers.Versions.Contains(m, StringComparer.Ordinal));
+        alerts
+            .Select(a => a.Content.Recognition?.Matcher)
+            .FirstOrDefault(m => m is not null && NameMatchers.Versions.Contains(m, StringComparer.Ordinal));
 
     // Each with its own: a firm that one rule saw as sensitive may have been strategic when another first judged it.
     private sealed record Kept(RuleIndex Rule, FirmList Firms);

@@ -50,7 +50,9 @@ internal sealed class DocumentReader(IDocumentParser parser, DocumentInfo docume
         switch (parsed)
         {
             case Parsed.Accepted accepted:
-                batch.Add(new LogCandidate(accepted.Notice, parser.Channel.Name, parser.Channel.Rank, live, document.Name, fetched).Written());
+                batch.Add(
+                    new LogCandidate(accepted.Notice, parser.Channel.Name, parser.Channel.Rank, live, document.Name, fetched).Written()
+                );
                 foreach (ParseWarning warning in accepted.Warnings)
                 {
                     _warnings[warning] = _warnings.GetValueOrDefault(warning) + 1;

@@ -19,8 +19,12 @@ internal static class FirmHistories
     /// <param name="upTo">The position that the log stood at.</param>
     /// <param name="ct">The end of patience.</param>
     public static Task<FirmHistory> ForAsync(
-        INoticeLog log, NoticeChain chain, Func<Siren, bool> isWatched, long upTo, CancellationToken ct) =>
-        ForAsync(firm => TrailAsync(log, firm, upTo, ct), chain, isWatched);
+        INoticeLog log,
+        NoticeChain chain,
+        Func<Siren, bool> isWatched,
+        long upTo,
+        CancellationToken ct
+    ) => ForAsync(firm => TrailAsync(log, firm, upTo, ct), chain, isWatched);
 
     /// <summary>As the other, from what is known of each firm.</summary>
     public static async Task<FirmHistory> ForAsync(Func<Siren, Task<CapitalTrail>> trailOf, NoticeChain chain, Func<Siren, bool> isWatched)
@@ -41,7 +45,9 @@ internal static class FirmHistories
     public static async Task<CapitalTrail> TrailAsync(INoticeLog log, Siren firm, long upTo, CancellationToken ct)
     {
         IReadOnlyList<IReadOnlyList<LogEntry>> chains = await log.ChainsOfAsync(firm, upTo, ct);
-        return Undigestible.Guard(() => CapitalTrail.Of(firm, chains.Select(members => NoticeChain.Of([.. members.Select(m => m.Notice)]))));
+        return Undigestible.Guard(() =>
+            CapitalTrail.Of(firm, chains.Select(members => NoticeChain.Of([.. members.Select(m => m.Notice)])))
+        );
     }
 
     /// <summary>The firms that notices name, each once.</summary>

@@ -29,9 +29,7 @@ internal sealed class HashingStream(Stream inner) : Stream
     public string Hash()
     {
         byte[] rest = new byte[BufferSize];
-        while (Read(rest) > 0)
-        {
-        }
+        while (Read(rest) > 0) { }
 
         return Convert.ToHexStringLower(_hash.GetHashAndReset());
     }
@@ -46,9 +44,7 @@ internal sealed class HashingStream(Stream inner) : Stream
         return read;
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -31,22 +31,37 @@ internal sealed class Importer(Ingestor ingestor, ParserCatalogue parsers, Conta
     }
 
     // What was told of the fetched file holds for the file itself, not for what an archive holds.
-    private IEnumerable<Contained> Walk(Stream content, DocumentInfo info) => ContainerWalker.Walk(content, info.Name, limits)
-        .Select(c => c is Contained.Document document && document.Info.Name == info.Name ? document with { Info = info } : c);
+    private IEnumerable<Contained> Walk(Stream content, DocumentInfo info) =>
+        ContainerWalker
+            .Walk(content, info.Name, limits)
+            .Select(c => c is Contained.Document document && document.Info.Name == info.Name ? document with { Info = info } : c);
 
-    private Task TakeAsync(Func<CancellationToken, IEnumerable<IngestStep>> steps, IngestReport report, Action<string> reading, CancellationToken ct) =>
-        ingestor.TakeAsync(ReadAhead.Of(steps, BatchesAhead, ct), report, reading, ct);
+    private Task TakeAsync(
+        Func<CancellationToken, IEnumerable<IngestStep>> steps,
+        IngestReport report,
+        Action<string> reading,
+        CancellationToken ct
+    ) => ingestor.TakeAsync(ReadAhead.Of(steps, BatchesAhead, ct), report, reading, ct);
 
-    private IEnumerable<IngestStep> Steps(string path, SourceId? source, CancellationToken ct) => DocumentArchive.IsArchive(path)
-        ? DocumentArchive.Read(path).Where(d => source is null || d.Source == source).SelectMany(d => Steps(path, d, ct))
-        : Steps(ContainerWalker.Walk(path, limits), new Origin(source, Live: true, IsFetched: false), ct);
+    private IEnumerable<IngestStep> Steps(string path, SourceId? source, CancellationToken ct) =>
+        DocumentArchive.IsArchive(path)
+            ? DocumentArchive.Read(path).Where(d => source is null || d.Source == source).SelectMany(d => Steps(path, d, ct))
+            : Steps(ContainerWalker.Walk(path, limits), new Origin(source, Live: true, IsFetched: false), ct);
 
     private IEnumerable<IngestStep> Steps(string path, ArchivedDocument archived, CancellationToken ct)
     {
         using Stream? content = DocumentArchive.Open(path, archived);
         Origin origin = new(archived.Source, Live: true, IsFetched: false);
         IEnumerable<IngestStep> steps = content is null
-            ? [new IngestStep.Refused(archived.Source, archived.Name, RejectReason.UnknownDocument, "it is in the index of the archive and no longer among its contents")]
+            ?
+            [
+                new IngestStep.Refused(
+                    archived.Source,
+                    archived.Name,
+                    RejectReason.UnknownDocument,
+                    "it is in the index of the archive and no longer among its contents"
+                ),
+            ]
             : Steps(Walk(content, archived.ToInfo()), origin, ct);
         foreach (IngestStep step in steps)
         {
@@ -54,14 +69,17 @@ internal sealed class Importer(Ingestor ingestor, ParserCatalogue parsers, Conta
         }
     }
 
-    private IEnumerable<IngestStep> Steps(IEnumerable<Contained> walk, Origin origin, CancellationToken ct) => walk.SelectMany(contained => contained switch
-    {
-        Contained.Document document => Steps(document, origin, ct),
-        Contained.Refused refused => [new IngestStep.Refused(origin.Source, refused.Name, refused.Reason, refused.Detail)],
-        Contained.Odd => [new IngestStep.Odd()],
-        Contained.Skipped => [new IngestStep.Skipped()],
-        _ => throw new InvalidOperationException($"{contained.GetType().Name} is not known."),
-    });
+    private IEnumerable<IngestStep> Steps(IEnumerable<Contained> walk, Origin origin, CancellationToken ct) =>
+        walk.SelectMany(contained =>
+            contained switch
+            {
+                Contained.Document document => Steps(document, origin, ct),
+                Contained.Refused refused => [new IngestStep.Refused(origin.Source, refused.Name, refused.Reason, refused.Detail)],
+                Contained.Odd => [new IngestStep.Odd()],
+                Contained.Skipped => [new IngestStep.Skipped()],
+                _ => throw new InvalidOperationException($"{contained.GetType().Name} is not known."),
+            }
+        );
 
     private IEnumerable<IngestStep> Steps(Contained.Document document, Origin origin, CancellationToken ct)
     {

@@ -8,9 +8,7 @@ namespace Watch.Worker.Pipeline;
 /// <summary>One step of an ingestion, in order: what was read, for the log and the notes.</summary>
 internal abstract record IngestStep
 {
-    private IngestStep()
-    {
-    }
+    private IngestStep() { }
 
     /// <summary>A document is being read.</summary>
     internal sealed record Begun(string Document) : IngestStep;

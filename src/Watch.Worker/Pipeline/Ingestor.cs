@@ -65,15 +65,29 @@ internal sealed class Ingestor(INoticeLog log, ISourceStore sources, TimeProvide
         report.Warnings += read.Warnings.Values.Sum();
         if (read.Rejected.Count > 0)
         {
-            await sources.QuarantineAsync([.. read.Rejected.Select(r => Note(source, read.Document, r.Position, r.Reason, r.Detail, r.Raw))], ct);
+            await sources.QuarantineAsync(
+                [.. read.Rejected.Select(r => Note(source, read.Document, r.Position, r.Reason, r.Detail, r.Raw))],
+                ct
+            );
         }
 
         await sources.SaveDocumentAsync(
-            new DocumentNote(source, read.Parser.Family, read.Document, read.Hash, read.Bytes, notices, stored, read.Rejected.Count, time.GetUtcNow())
+            new DocumentNote(
+                source,
+                read.Parser.Family,
+                read.Document,
+                read.Hash,
+                read.Bytes,
+                notices,
+                stored,
+                read.Rejected.Count,
+                time.GetUtcNow()
+            )
             {
                 Warnings = read.Warnings,
             },
-            ct);
+            ct
+        );
     }
 
     private async Task RefuseAsync(IngestStep.Refused refused, IngestReport report, CancellationToken ct)
@@ -83,16 +97,19 @@ internal sealed class Ingestor(INoticeLog log, ISourceStore sources, TimeProvide
         await sources.QuarantineAsync([Note(refused.Source, refused.Document, default, refused.Reason, refused.Detail, null)], ct);
     }
 
-    private QuarantineNote Note(SourceId? source, string document, RecordPosition at, RejectReason reason, string detail, string? raw) => new()
-    {
-        Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{document}\n{at.Line}:{at.Column}\n{reason}\n{detail}\n{raw}")))[..QuarantineIdDigits],
-        Source = source,
-        Document = document,
-        Line = at.Line,
-        Column = at.Column,
-        Reason = reason,
-        Detail = detail,
-        Raw = raw,
-        At = time.GetUtcNow(),
-    };
+    private QuarantineNote Note(SourceId? source, string document, RecordPosition at, RejectReason reason, string detail, string? raw) =>
+        new()
+        {
+            Id = Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes($"{document}\n{at.Line}:{at.Column}\n{reason}\n{detail}\n{raw}"))
+            )[..QuarantineIdDigits],
+            Source = source,
+            Document = document,
+            Line = at.Line,
+            Column = at.Column,
+            Reason = reason,
+            Detail = detail,
+            Raw = raw,
+            At = time.GetUtcNow(),
+        };
 }

@@ -7,7 +7,11 @@ namespace Watch.Worker.Pipeline;
 internal static class ReadAhead
 {
     /// <summary>The same items in the same order. The sequence has ended, or was left, when this has.</summary>
-    public static async IAsyncEnumerable<T> Of<T>(Func<CancellationToken, IEnumerable<T>> make, int ahead, [EnumeratorCancellation] CancellationToken ct)
+    public static async IAsyncEnumerable<T> Of<T>(
+        Func<CancellationToken, IEnumerable<T>> make,
+        int ahead,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         Channel<T> channel = Channel.CreateBounded<T>(new BoundedChannelOptions(ahead) { SingleReader = true, SingleWriter = true });
         using CancellationTokenSource left = CancellationTokenSource.CreateLinkedTokenSource(ct);

@@ -18,7 +18,12 @@ internal static class Remeasuring
     /// <param name="isTracked">The firms of which changes of capital are measured.</param>
     /// <param name="ct">The end of patience.</param>
     public static async Task<IReadOnlyList<NoticeChain>> ChainsAsync(
-        INoticeLog log, LogEntry entry, NoticeChain chain, Func<Siren, bool> isTracked, CancellationToken ct)
+        INoticeLog log,
+        LogEntry entry,
+        NoticeChain chain,
+        Func<Siren, bool> isTracked,
+        CancellationToken ct
+    )
     {
         // What the row says instead of counts too: it may have named another firm.
         IReadOnlyList<LogEntry> before = entry.Revision > 1 ? await log.ChainAsync(entry.Notice.Key, entry.Position - 1, ct) : [];
@@ -34,7 +39,13 @@ internal static class Remeasuring
         return [.. found.Values.OrderBy(c => c.Members[0], PublicationOrder.Instance)];
     }
 
-    private static async Task<IEnumerable<NoticeChain>> OfFirmAsync(INoticeLog log, Siren firm, LogEntry entry, NoticeChain chain, CancellationToken ct)
+    private static async Task<IEnumerable<NoticeChain>> OfFirmAsync(
+        INoticeLog log,
+        Siren firm,
+        LogEntry entry,
+        NoticeChain chain,
+        CancellationToken ct
+    )
     {
         CapitalTrail now = await FirmHistories.TrailAsync(log, firm, entry.Position, ct);
 

@@ -5,7 +5,13 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Pipeline;
 
 /// <summary>Once a day deletes what may name persons and has stood for the retention period: quarantined records, notes and archived documents.</summary>
-internal sealed partial class Retention(WatchConfiguration configuration, ISourceStore store, DocumentArchive archive, TimeProvider time, ILogger<Retention> logger) : BackgroundService
+internal sealed partial class Retention(
+    WatchConfiguration configuration,
+    ISourceStore store,
+    DocumentArchive archive,
+    TimeProvider time,
+    ILogger<Retention> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromDays(1);
 
@@ -19,7 +25,6 @@ internal sealed partial class Retention(WatchConfiguration configuration, ISourc
                 int deleted = await store.PruneAsync(before, stoppingToken) + archive.Prune(before);
                 Log.Pruned(logger, deleted, configuration.Retention.Days);
             }
-
             // The store may be away for a while; tomorrow's turn deletes what today's did not.
             catch (Exception ex) when (ex is not OperationCanceledException)
             {

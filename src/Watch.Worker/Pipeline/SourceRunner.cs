@@ -7,8 +7,14 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Pipeline;
 
 /// <summary>One run of one source: fetch, read, append; the watermark is kept at each step that the source says it has reached.</summary>
-internal sealed partial class SourceRunner(IServiceProvider services, Importer importer, DocumentArchive archive, ISourceStore store, TimeProvider time, ILogger<SourceRunner> logger)
-    : ISourceRunner
+internal sealed partial class SourceRunner(
+    IServiceProvider services,
+    Importer importer,
+    DocumentArchive archive,
+    ISourceStore store,
+    TimeProvider time,
+    ILogger<SourceRunner> logger
+) : ISourceRunner
 {
     /// <summary>Runs the source until nothing newer is listed; the caller holds its lock.</summary>
     public Task<RunNote> RunAsync(SourceId source, CancellationToken ct) => RunAsync(source, new IngestReport(), ct);
@@ -22,7 +28,6 @@ internal sealed partial class SourceRunner(IServiceProvider services, Importer i
         {
             error = await FetchAsync(source, report, ct);
         }
-
         // One publisher being down must not stop the others; the run's note, `sources` and the log line tell.
         catch (Exception ex) when (ex is not OperationCanceledException)
         {
@@ -80,7 +85,10 @@ internal sealed partial class SourceRunner(IServiceProvider services, Importer i
     private async Task<string?> ImportAsync(SourceId source, FetchStep.Document document, IngestReport report, CancellationToken ct)
     {
         int refused = report.Refused;
-        FetchStep.Document kept = document with { Open = () => archive.Keeping(source, document, ex => Log.NotKept(logger, source.Value, ex)) };
+        FetchStep.Document kept = document with
+        {
+            Open = () => archive.Keeping(source, document, ex => Log.NotKept(logger, source.Value, ex)),
+        };
         await importer.ImportAsync(kept, source, report, ct);
         if (report.Refused == refused)
         {
@@ -106,7 +114,11 @@ internal sealed partial class SourceRunner(IServiceProvider services, Importer i
         [LoggerMessage(3, LogLevel.Warning, "{Source}: {What} could not be fetched: {Reason}")]
         public static partial void StepFailed(ILogger logger, string source, string what, string reason);
 
-        [LoggerMessage(4, LogLevel.Warning, "{Source}: {Document} was fetched and cannot be read; it is set aside and will be tried again.")]
+        [LoggerMessage(
+            4,
+            LogLevel.Warning,
+            "{Source}: {Document} was fetched and cannot be read; it is set aside and will be tried again."
+        )]
         public static partial void Refused(ILogger logger, string source, string document);
     }
 }

@@ -20,9 +20,8 @@ internal sealed class TrackedFirms
         _kept = kept.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public static async Task<TrackedFirms> ForAsync(IVoletBatch batch, VoletSnapshot snapshot, CancellationToken ct) => new(
-        snapshot.Rules.AsksHistory ? snapshot.Firms : FirmList.Empty,
-        await batch.SubjectsOfHistoryAsync(ct));
+    public static async Task<TrackedFirms> ForAsync(IVoletBatch batch, VoletSnapshot snapshot, CancellationToken ct) =>
+        new(snapshot.Rules.AsksHistory ? snapshot.Firms : FirmList.Empty, await batch.SubjectsOfHistoryAsync(ct));
 
     /// <summary>Whether it is one of them.</summary>
     public bool Has(Siren firm) => _kept.Contains(firm.Value) || _firms.HasAny(firm.Value);

@@ -9,7 +9,6 @@ internal static class Undigestible
         {
             return judge();
         }
-
         // Whatever the judging throws is about this notice alone: the reader sets it aside and status counts it.
         catch (Exception ex) when (ex is not OperationCanceledException)
         {
@@ -21,17 +20,11 @@ internal static class Undigestible
 /// <summary>A notice that the rules cannot digest; the cause is inside.</summary>
 internal sealed class UndigestibleNoticeException : Exception
 {
-    public UndigestibleNoticeException()
-    {
-    }
+    public UndigestibleNoticeException() { }
 
     public UndigestibleNoticeException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public UndigestibleNoticeException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

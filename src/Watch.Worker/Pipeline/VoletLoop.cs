@@ -4,7 +4,8 @@ using Watch.Contracts.Messages;
 namespace Watch.Worker.Pipeline;
 
 /// <summary>Keeps one volet at the end of the log for as long as the worker runs.</summary>
-internal sealed partial class VoletLoop(Volet volet, VoletReader reader, TimeSpan pause, TimeProvider time, ILogger logger) : BackgroundService
+internal sealed partial class VoletLoop(Volet volet, VoletReader reader, TimeSpan pause, TimeProvider time, ILogger logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -14,7 +15,6 @@ internal sealed partial class VoletLoop(Volet volet, VoletReader reader, TimeSpa
             {
                 await reader.DrainAsync(stoppingToken);
             }
-
             // A store that is away for a while must not end the worker: the batch was not committed, and the next turn reads it again.
             catch (Exception ex) when (ex is not OperationCanceledException)
             {

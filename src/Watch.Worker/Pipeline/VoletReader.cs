@@ -65,7 +65,6 @@ internal sealed partial class VoletReader(INoticeLog log, IVoletStore store, Vol
         {
             return await digest.DigestAsync(entry, ct);
         }
-
         // One notice that the rules cannot digest, or another of its chain that is damaged, must not stop the volet.
         catch (Exception ex) when (ex is UndigestibleNoticeException or UnreadableNoticeException)
         {

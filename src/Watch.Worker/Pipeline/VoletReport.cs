@@ -13,19 +13,21 @@ internal sealed record VoletReport
 
     public int DeadLetters { get; init; }
 
-    public static VoletReport operator +(VoletReport left, VoletReport right) => new()
-    {
-        Raised = left.Raised + right.Raised,
-        Corrected = left.Corrected + right.Corrected,
-        Withdrawn = left.Withdrawn + right.Withdrawn,
-        DeadLetters = left.DeadLetters + right.DeadLetters,
-    };
+    public static VoletReport operator +(VoletReport left, VoletReport right) =>
+        new()
+        {
+            Raised = left.Raised + right.Raised,
+            Corrected = left.Corrected + right.Corrected,
+            Withdrawn = left.Withdrawn + right.Withdrawn,
+            DeadLetters = left.DeadLetters + right.DeadLetters,
+        };
 
-    public VoletReport Count(MessageType? told) => told switch
-    {
-        MessageType.Raised => this with { Raised = Raised + 1 },
-        MessageType.Corrected => this with { Corrected = Corrected + 1 },
-        MessageType.Withdrawn => this with { Withdrawn = Withdrawn + 1 },
-        _ => this,
-    };
+    public VoletReport Count(MessageType? told) =>
+        told switch
+        {
+            MessageType.Raised => this with { Raised = Raised + 1 },
+            MessageType.Corrected => this with { Corrected = Corrected + 1 },
+            MessageType.Withdrawn => this with { Withdrawn = Withdrawn + 1 },
+            _ => this,
+        };
 }

@@ -30,13 +30,11 @@ internal sealed class BrokerSender(Func<Volet, IBus> busOf, TimeProvider time) :
         {
             return new SendOutcome.Refused($"no queue is bound to the route '{message.Route}'");
         }
-
         // The library waits for the broker to come back; this is the end of our patience.
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             return new SendOutcome.Unavailable($"the broker did not confirm within {Patience.TotalSeconds:0} seconds");
         }
-
         // Around one delivery: the message stays unsent, and status shows the error.
         catch (Exception ex) when (ex is not OperationCanceledException)
         {

@@ -16,6 +16,5 @@ internal static class Bridge
     public const string Route = "coordination";
 
     /// <summary>The volet whose bus carries this message.</summary>
-    public static Volet BusOf(Volet volet, string route) =>
-        string.Equals(route, Route, StringComparison.Ordinal) ? Volet.Offensive : volet;
+    public static Volet BusOf(Volet volet, string route) => string.Equals(route, Route, StringComparison.Ordinal) ? Volet.Offensive : volet;
 }

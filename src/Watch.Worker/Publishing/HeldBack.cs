@@ -10,7 +10,8 @@ internal sealed class HeldBack(TimeSpan first, TimeProvider time)
 
     private readonly Dictionary<Guid, (DateTimeOffset Until, TimeSpan Pause)> _subjects = [];
 
-    public bool Holds(Guid subject) => _subjects.TryGetValue(subject, out (DateTimeOffset Until, TimeSpan Pause) held) && held.Until > time.GetUtcNow();
+    public bool Holds(Guid subject) =>
+        _subjects.TryGetValue(subject, out (DateTimeOffset Until, TimeSpan Pause) held) && held.Until > time.GetUtcNow();
 
     public void Hold(Guid subject)
     {

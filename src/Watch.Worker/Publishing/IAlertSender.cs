@@ -13,9 +13,7 @@ internal interface IAlertSender
 /// <summary>What became of a message.</summary>
 internal abstract record SendOutcome
 {
-    private SendOutcome()
-    {
-    }
+    private SendOutcome() { }
 
     /// <summary>Confirmed: it stands on its queue, or its file on disk.</summary>
     internal sealed record Sent : SendOutcome;

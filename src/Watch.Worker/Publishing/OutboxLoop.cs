@@ -22,7 +22,6 @@ internal sealed partial class OutboxLoop(OutboxPublisher publisher, DeliveryOpti
             PublishReport report = await publisher.SendPendingAsync(ct);
             return report.Unavailable ? options.RetryAfter : options.SendEvery;
         }
-
         // A store that is away for a while must not end the worker: what was not marked is sent again.
         catch (Exception ex) when (ex is not OperationCanceledException)
         {

@@ -10,7 +10,13 @@ namespace Watch.Worker.Publishing;
 /// alert at most, so that a later one never overtakes an earlier one; a refused message holds back its own alert alone. A stop
 /// lets the round that was handed over end, and no other begin.
 /// </summary>
-internal sealed partial class OutboxPublisher(IVoletStore store, IAlertSender sender, TimeSpan retryAfter, TimeProvider time, ILogger logger)
+internal sealed partial class OutboxPublisher(
+    IVoletStore store,
+    IAlertSender sender,
+    TimeSpan retryAfter,
+    TimeProvider time,
+    ILogger logger
+)
 {
     private const int RoundSize = 32;
 
@@ -37,10 +43,12 @@ internal sealed partial class OutboxPublisher(IVoletStore store, IAlertSender se
     private async Task<PublishReport> SendPendingAsync(IHeldLock turn, CancellationToken ct)
     {
         PublishReport report = new();
-        while (!report.Unavailable
+        while (
+            !report.Unavailable
             && !turn.Lost.IsCancellationRequested
             && !ct.IsCancellationRequested
-            && await NextRoundAsync(ct) is { Count: > 0 } round)
+            && await NextRoundAsync(ct) is { Count: > 0 } round
+        )
         {
             report += await SendRoundAsync(round, ct);
         }
@@ -61,11 +69,7 @@ internal sealed partial class OutboxPublisher(IVoletStore store, IAlertSender se
             IReadOnlyList<OutboxMessage> waiting = await store.UnsentAsync(limit, ct);
             OutboxMessage[] ready =
             [
-                .. waiting
-                    .GroupBy(m => m.Subject)
-                    .Where(of => !_held.Holds(of.Key))
-                    .Select(of => of.MinBy(m => m.Number)!)
-                    .Take(RoundSize),
+                .. waiting.GroupBy(m => m.Subject).Where(of => !_held.Holds(of.Key)).Select(of => of.MinBy(m => m.Number)!).Take(RoundSize),
             ];
             if (ready.Length > 0 || waiting.Count < limit)
             {
@@ -102,7 +106,6 @@ internal sealed partial class OutboxPublisher(IVoletStore store, IAlertSender se
         {
             return await sender.SendAsync(Volet, message, ct);
         }
-
         // The grace after a stop is over; those that did arrive in it are still marked.
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {

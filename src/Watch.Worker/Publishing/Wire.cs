@@ -17,14 +17,15 @@ internal static class Wire
     public const string HistoryKind = "history-found";
 
     /// <summary>The record that says it.</summary>
-    public static object RecordOf(OutboxMessage message) => message switch
-    {
-        AlertMessage { Type: MessageType.Raised } alert => new AlertRaised(alert.Content),
-        AlertMessage { Type: MessageType.Corrected } alert => new AlertCorrected(alert.Content, alert.Reason),
-        AlertMessage { Type: MessageType.Withdrawn } alert => new AlertWithdrawn(alert.Content, alert.Reason),
-        HistoryMessage history => new HistoryFound(history.Content),
-        _ => throw new ArgumentOutOfRangeException(nameof(message), message, "This type of message has no record."),
-    };
+    public static object RecordOf(OutboxMessage message) =>
+        message switch
+        {
+            AlertMessage { Type: MessageType.Raised } alert => new AlertRaised(alert.Content),
+            AlertMessage { Type: MessageType.Corrected } alert => new AlertCorrected(alert.Content, alert.Reason),
+            AlertMessage { Type: MessageType.Withdrawn } alert => new AlertWithdrawn(alert.Content, alert.Reason),
+            HistoryMessage history => new HistoryFound(history.Content),
+            _ => throw new ArgumentOutOfRangeException(nameof(message), message, "This type of message has no record."),
+        };
 
     /// <summary>The kind of a message, as in <c>alert-raised</c>.</summary>
     public static string KindOf(OutboxMessage message) => message is AlertMessage alert ? KindOf(alert.Type) : HistoryKind;

@@ -11,15 +11,16 @@ internal static class LoadNotes
     /// <param name="accepted">What was loaded; null where it was refused.</param>
     /// <param name="errors">How much is wrong in it.</param>
     /// <param name="at">When.</param>
-    public static ConfigurationLoad Of(string hash, VoletConfiguration? accepted, int errors, DateTimeOffset at) => new()
-    {
-        At = at,
-        By = $"{Environment.UserName}@{Environment.MachineName}",
-        Process = Environment.ProcessId,
-        Hash = hash,
-        Accepted = accepted is not null,
-        Rules = accepted?.Rules.Count ?? 0,
-        Firms = accepted?.Firms.All.Count ?? 0,
-        Errors = errors,
-    };
+    public static ConfigurationLoad Of(string hash, VoletConfiguration? accepted, int errors, DateTimeOffset at) =>
+        new()
+        {
+            At = at,
+            By = $"{Environment.UserName}@{Environment.MachineName}",
+            Process = Environment.ProcessId,
+            Hash = hash,
+            Accepted = accepted is not null,
+            Rules = accepted?.Rules.Count ?? 0,
+            Firms = accepted?.Firms.All.Count ?? 0,
+            Errors = errors,
+        };
 }

@@ -4,7 +4,14 @@ using Watch.Contracts.Messages;
 namespace Watch.Worker.Reloading;
 
 /// <summary>Looks after the configuration of one volet for as long as the worker runs: every so often, and at once when asked.</summary>
-internal sealed partial class ReloadLoop(Volet volet, Reloader reloader, ReloadSignal? signal, TimeSpan pause, TimeProvider time, ILogger logger) : BackgroundService
+internal sealed partial class ReloadLoop(
+    Volet volet,
+    Reloader reloader,
+    ReloadSignal? signal,
+    TimeSpan pause,
+    TimeProvider time,
+    ILogger logger
+) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,7 +36,6 @@ internal sealed partial class ReloadLoop(Volet volet, Reloader reloader, ReloadS
         {
             await reloader.TurnAsync(asked, ct);
         }
-
         // A folder or a store that is away for a while must not end the worker: the next turn looks again.
         catch (Exception ex) when (ex is not OperationCanceledException)
         {

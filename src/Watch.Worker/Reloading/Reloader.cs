@@ -10,7 +10,14 @@ namespace Watch.Worker.Reloading;
 /// Reads the folder of one volet again when it has changed, and puts the whole of it in force or nothing: what is not valid leaves
 /// the running rules in place. Each attempt is noted in the volet's own store.
 /// </summary>
-internal sealed partial class Reloader(string folder, IVoletStore store, VoletSnapshots snapshots, string loaded, TimeProvider time, ILogger logger)
+internal sealed partial class Reloader(
+    string folder,
+    IVoletStore store,
+    VoletSnapshots snapshots,
+    string loaded,
+    TimeProvider time,
+    ILogger logger
+)
 {
     /// <summary>A file may be half written when its change is noticed: it is read when nothing has changed for so long.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
@@ -73,7 +80,11 @@ internal sealed partial class Reloader(string folder, IVoletStore store, VoletSn
         public static partial void Loaded(ILogger logger, string volet, int rules, int firms);
 
         // What is wrong may name a firm or a rule: `check` says it to whoever may read the folder.
-        [LoggerMessage(2, LogLevel.Error, "The {Volet} volet goes on with the configuration it has: the changed one has {Errors} errors, which `check` tells.")]
+        [LoggerMessage(
+            2,
+            LogLevel.Error,
+            "The {Volet} volet goes on with the configuration it has: the changed one has {Errors} errors, which `check` tells."
+        )]
         public static partial void Refused(ILogger logger, string volet, int errors);
     }
 }

@@ -35,9 +35,13 @@ internal sealed class Backfill(INoticeLog log, IVoletStore store, VoletSnapshot 
 
         await batch.CommitAsync(batch.Cursor, ct);
         return new Found(
-            digest.Found.GroupBy(a => a.Route, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
+            digest
+                .Found.GroupBy(a => a.Route, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
             digest.Known,
-            digest.NotJudged);
+            digest.NotJudged
+        );
     }
 
     /// <summary>What came of it.</summary>

@@ -9,7 +9,14 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Replay;
 
 /// <summary>Judges the chains that a look back found, and keeps as told what nobody knows of yet.</summary>
-internal sealed class BackfillDigest(INoticeLog log, IVoletBatch batch, VoletSnapshot snapshot, Volet volet, LookBack lookBack, DateTimeOffset now)
+internal sealed class BackfillDigest(
+    INoticeLog log,
+    IVoletBatch batch,
+    VoletSnapshot snapshot,
+    Volet volet,
+    LookBack lookBack,
+    DateTimeOffset now
+)
 {
     private readonly RuleIndex _rules = lookBack.Rule is { } rule ? new RuleIndex([rule]) : snapshot.Rules;
     private readonly KeptRules _kept = new(batch, snapshot.Rules);
@@ -36,7 +43,6 @@ internal sealed class BackfillDigest(INoticeLog log, IVoletBatch batch, VoletSna
                 await DigestAsync(members, ct);
             }
         }
-
         // One chain that cannot be judged must not keep the others from being found; the command tells how many there are.
         catch (Exception ex) when (ex is UndigestibleNoticeException or UnreadableNoticeException)
         {

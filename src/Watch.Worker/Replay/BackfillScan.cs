@@ -36,7 +36,11 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, LookB
         }
 
         List<NoticeKey> found = [];
-        LogScan scan = new(log, row => row.Live && (lookBack.Firm is null || row.Notice.HasNameAlone) && _rules.CouldAgree(row.Notice, snapshot.Firms), reached);
+        LogScan scan = new(
+            log,
+            row => row.Live && (lookBack.Firm is null || row.Notice.HasNameAlone) && _rules.CouldAgree(row.Notice, snapshot.Firms),
+            reached
+        );
         await foreach (Stretch<NoticeKey> stretch in scan.ReadAsync(after, upTo, (entry, _) => Task.FromResult(CandidateIn(entry)), ct))
         {
             found.AddRange(stretch.Found);
@@ -51,5 +55,7 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, LookB
 
     private bool MayAgree(Notice notice) =>
         (lookBack.Firm is null && _rules.AsksHistory && FirmHistories.CanMatterTo(notice))
-        || Undigestible.Guard(() => Matcher.Judge(notice, _rules, snapshot.Firms).Any(m => lookBack.Firm is not { } firm || m.Firm?.Siren == firm.Siren));
+        || Undigestible.Guard(() =>
+            Matcher.Judge(notice, _rules, snapshot.Firms).Any(m => lookBack.Firm is not { } firm || m.Firm?.Siren == firm.Siren)
+        );
 }

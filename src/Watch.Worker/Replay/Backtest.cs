@@ -21,7 +21,12 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
     /// <param name="to">The last day of publication.</param>
     /// <param name="reached">Is told the share of the way that lies behind, from 0 to 1.</param>
     /// <param name="ct">The end of patience.</param>
-    public async IAsyncEnumerable<Stretch<ReplayedPair>> RunAsync(DateOnly from, DateOnly to, Action<double> reached, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Stretch<ReplayedPair>> RunAsync(
+        DateOnly from,
+        DateOnly to,
+        Action<double> reached,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         if (await log.PositionsAsync(from, to, ct) is not { } rows)
         {
@@ -46,9 +51,11 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
     private async Task<IReadOnlyList<ReplayedPair>> PairsAsync(LogEntry entry, LastWords words, CancellationToken ct)
     {
         bool past = FirmHistories.CanMatterTo(entry.Notice) && (before.Rules.AsksHistory || after is { Rules.AsksHistory: true });
-        if (entry.Notice.Type == NoticeType.Annulling
+        if (
+            entry.Notice.Type == NoticeType.Annulling
             || (!past && !Agrees(before, entry.Notice) && (after is null || !Agrees(after, entry.Notice)))
-            || await words.ChainEndingInAsync(entry, ct) is not { } chain)
+            || await words.ChainEndingInAsync(entry, ct) is not { } chain
+        )
         {
             return [];
         }
@@ -63,12 +70,15 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
         Undigestible.Guard(() => Matcher.Judge(notice, snapshot.Rules, snapshot.Firms).Count > 0);
 
     // One for each rule and firm, with all of its routes.
-    private IReadOnlyList<ReplayedAlert> Replayed(VoletSnapshot snapshot, NoticeChain chain, FirmHistory history) => Undigestible.Guard(() =>
-        (IReadOnlyList<ReplayedAlert>)
-        [
-            .. ChainJudge.States(chain, n => Matcher.Judge(n, snapshot.Rules, snapshot.Firms, history))
-                .Where(s => s.Status != AlertStatus.Withdrawn)
-                .GroupBy(s => (s.Key.Rule, s.Key.Subject))
-                .Select(g => ReplayedAlert.Of([.. g], volet)),
-        ]);
+    private IReadOnlyList<ReplayedAlert> Replayed(VoletSnapshot snapshot, NoticeChain chain, FirmHistory history) =>
+        Undigestible.Guard(() =>
+            (IReadOnlyList<ReplayedAlert>)
+                [
+                    .. ChainJudge
+                        .States(chain, n => Matcher.Judge(n, snapshot.Rules, snapshot.Firms, history))
+                        .Where(s => s.Status != AlertStatus.Withdrawn)
+                        .GroupBy(s => (s.Key.Rule, s.Key.Subject))
+                        .Select(g => ReplayedAlert.Of([.. g], volet)),
+                ]
+        );
 }

@@ -19,7 +19,11 @@ internal sealed class LogScan(INoticeLog log, LogFilter wanted, Action<double> r
 
     /// <summary>Reads the rows after a position, up to another, that one inside.</summary>
     public async IAsyncEnumerable<Stretch<T>> ReadAsync<T>(
-        long after, long upTo, Func<LogEntry, CancellationToken, Task<IReadOnlyList<T>>> judge, [EnumeratorCancellation] CancellationToken ct)
+        long after,
+        long upTo,
+        Func<LogEntry, CancellationToken, Task<IReadOnlyList<T>>> judge,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         const long length = PageSize * PagesOfStretch;
         Queue<Task<Stretch<T>>> running = new();
@@ -38,7 +42,11 @@ internal sealed class LogScan(INoticeLog log, LogFilter wanted, Action<double> r
     }
 
     private async Task<Stretch<T>> ReadStretchAsync<T>(
-        long after, long upTo, Func<LogEntry, CancellationToken, Task<IReadOnlyList<T>>> judge, CancellationToken ct)
+        long after,
+        long upTo,
+        Func<LogEntry, CancellationToken, Task<IReadOnlyList<T>>> judge,
+        CancellationToken ct
+    )
     {
         List<T> found = [];
         int rows = 0;

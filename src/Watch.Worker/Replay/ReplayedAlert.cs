@@ -65,13 +65,18 @@ internal sealed record ReplayedPair(Notice Notice, ReplayedAlert? Before, Replay
     private ReplayedAlert Either => After ?? Before!;
 
     /// <summary>Pairs what two configurations say of one chain, in order of rule and firm.</summary>
-    public static IReadOnlyList<ReplayedPair> Join(NoticeChain chain, IReadOnlyList<ReplayedAlert> before, IReadOnlyList<ReplayedAlert> after)
+    public static IReadOnlyList<ReplayedPair> Join(
+        NoticeChain chain,
+        IReadOnlyList<ReplayedAlert> before,
+        IReadOnlyList<ReplayedAlert> after
+    )
     {
         Dictionary<(string, string?), ReplayedAlert> later = after.ToDictionary(KeyOf);
         HashSet<(string, string?)> earlier = [.. before.Select(KeyOf)];
         return
         [
-            .. before.Select(b => new ReplayedPair(chain.Members[^1], b, later.GetValueOrDefault(KeyOf(b))))
+            .. before
+                .Select(b => new ReplayedPair(chain.Members[^1], b, later.GetValueOrDefault(KeyOf(b))))
                 .Concat(after.Where(a => !earlier.Contains(KeyOf(a))).Select(a => new ReplayedPair(chain.Members[^1], null, a)))
                 .OrderBy(p => p.Rule, StringComparer.Ordinal)
                 .ThenBy(p => p.Firm?.Siren.Value, StringComparer.Ordinal),

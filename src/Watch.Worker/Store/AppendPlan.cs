@@ -9,8 +9,9 @@ internal sealed class AppendPlan(IEnumerable<AppendPlan.KnownContent> known, IEn
 {
     private readonly HashSet<NoticeKey> _corrected = [.. corrected];
 
-    private readonly Dictionary<NoticeKey, List<Content>> _known =
-        known.GroupBy(k => k.Key).ToDictionary(g => g.Key, g => g.Select(k => k.Content).ToList());
+    private readonly Dictionary<NoticeKey, List<Content>> _known = known
+        .GroupBy(k => k.Key)
+        .ToDictionary(g => g.Key, g => g.Select(k => k.Content).ToList());
 
     /// <summary>What becomes of a candidate, the revision of its row where it gets one, and whether its chain has to be looked up.</summary>
     public Decision Decide(LogCandidate candidate)
@@ -22,7 +23,8 @@ internal sealed class AppendPlan(IEnumerable<AppendPlan.KnownContent> known, IEn
         }
 
         bool inChain = contents.Count > 0 || candidate.Notice.Corrects is not null || _corrected.Contains(candidate.Notice.Key);
-        (AppendOutcome outcome, int revision) = contents.FindLast(c => string.Equals(c.Hash, candidate.Hash, StringComparison.Ordinal)) is { } same
+        (AppendOutcome outcome, int revision) = contents.FindLast(c => string.Equals(c.Hash, candidate.Hash, StringComparison.Ordinal))
+            is { } same
             ? Again(candidate, same, contents)
             : Fresh(candidate, contents);
         Decision decision = new(outcome, revision, inChain);
@@ -47,7 +49,11 @@ internal sealed class AppendPlan(IEnumerable<AppendPlan.KnownContent> known, IEn
     // one has overtaken would say nothing any more.
     private static (AppendOutcome Outcome, int Revision) Again(LogCandidate candidate, Content same, List<Content> contents)
     {
-        if (candidate.Fetched && Latest(candidate, contents) is { } latest && !string.Equals(latest.Hash, same.Hash, StringComparison.Ordinal))
+        if (
+            candidate.Fetched
+            && Latest(candidate, contents) is { } latest
+            && !string.Equals(latest.Hash, same.Hash, StringComparison.Ordinal)
+        )
         {
             return Fresh(candidate, contents);
         }

@@ -66,7 +66,16 @@ internal interface ISourceStore
 
 /// <summary>A document that was read.</summary>
 internal sealed record DocumentNote(
-    SourceId Source, string Family, string Name, string Hash, long Bytes, int Notices, int New, int Quarantined, DateTimeOffset At)
+    SourceId Source,
+    string Family,
+    string Name,
+    string Hash,
+    long Bytes,
+    int Notices,
+    int New,
+    int Quarantined,
+    DateTimeOffset At
+)
 {
     /// <summary>What was odd in it, counted by code and value.</summary>
     public IReadOnlyDictionary<ParseWarning, int> Warnings { get; init; } = new Dictionary<ParseWarning, int>();
@@ -81,7 +90,14 @@ internal sealed record DocumentNote(
 /// <param name="New">Rows written.</param>
 /// <param name="Error">Why it failed, or null.</param>
 internal sealed record RunNote(
-    SourceId Source, DateTimeOffset StartedAt, DateTimeOffset EndedAt, int Documents, int Notices, int New, string? Error);
+    SourceId Source,
+    DateTimeOffset StartedAt,
+    DateTimeOffset EndedAt,
+    int Documents,
+    int Notices,
+    int New,
+    string? Error
+);
 
 /// <summary>A number missing in a publisher's sequence.</summary>
 internal sealed record GapNote(SourceId Source, string Family, string Missing, DateTimeOffset Since);

@@ -80,20 +80,21 @@ internal interface IVoletBatch : IAsyncDisposable
 internal sealed record StoredAlert
 {
     /// <summary>An alert as it stands, of which nobody has been told.</summary>
-    public static StoredAlert Of(AlertState state, NoticeKey root, AlertContent content, DateTimeOffset now) => new()
-    {
-        Id = content.Id,
-        Root = root,
-        Key = state.Key,
-        Status = state.Status,
-        RuleVersion = state.Rule.Version,
-        Content = content,
-        Firm = state.Firm is { } firm ? FirmJson.Write(firm) : null,
-        AsksHistory = state.Rule.AsksHistory,
-        Revision = content.Revision,
-        CreatedAt = now,
-        UpdatedAt = now,
-    };
+    public static StoredAlert Of(AlertState state, NoticeKey root, AlertContent content, DateTimeOffset now) =>
+        new()
+        {
+            Id = content.Id,
+            Root = root,
+            Key = state.Key,
+            Status = state.Status,
+            RuleVersion = state.Rule.Version,
+            Content = content,
+            Firm = state.Firm is { } firm ? FirmJson.Write(firm) : null,
+            AsksHistory = state.Rule.AsksHistory,
+            Revision = content.Revision,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
 
     /// <summary>Given when it was first computed; never changes.</summary>
     public required Guid Id { get; init; }
@@ -180,8 +181,14 @@ internal sealed record HistoryMessage(Guid MessageId, string Route, HistoryConte
 /// <param name="Content">The alert as it stood.</param>
 /// <param name="Reason">Why it was corrected or withdrawn, in French; empty when raised.</param>
 internal sealed record AlertMessage(
-    Guid MessageId, Guid AlertId, int Revision, MessageType Type, string Route, AlertContent Content, string Reason)
-    : OutboxMessage(MessageId, AlertId, Revision, Route);
+    Guid MessageId,
+    Guid AlertId,
+    int Revision,
+    MessageType Type,
+    string Route,
+    AlertContent Content,
+    string Reason
+) : OutboxMessage(MessageId, AlertId, Revision, Route);
 
 /// <summary>A choice of alerts; a member that is null asks nothing.</summary>
 internal sealed record AlertQuery

@@ -27,7 +27,8 @@ public sealed class BrokerDeliveryTests : IAsyncLifetime
 
         BasicGetResult received = Assert.Single(
             await Broker.TakeAllAsync("defensive", "gse.alerts", "gse"),
-            m => Queued.Of("defensive", "gse.alerts", m).Alert.GetProperty("rule").GetString() == "capital.change");
+            m => Queued.Of("defensive", "gse.alerts", m).Alert.GetProperty("rule").GetString() == "capital.change"
+        );
         Queued message = Queued.Of("defensive", "gse.alerts", received);
         Guid alert = message.Alert.GetProperty("id").GetGuid();
 
@@ -76,22 +77,36 @@ public sealed class BrokerDeliveryTests : IAsyncLifetime
     public async Task An_article_that_names_a_watched_firm_reaches_the_group_and_says_how_the_firm_was_told()
     {
         string feed = Path.Combine(_home.Folder, "presse.xml");
-        await File.WriteAllTextAsync(feed, """
+        await File.WriteAllTextAsync(
+            feed,
+            """
             <?xml version="1.0" encoding="UTF-8"?>
             <rss version="2.0"><channel><title>Le Courrier imaginaire</title>
             <item><guid>1</guid><title>Un fonds américain entre au capital de Valdorix Mécanique</title><link>https://courrier.example/1</link></item>
             <item><guid>2</guid><title>Soldes chez Valdorix Mécanique : jusqu’à 50 % de remise</title><link>https://courrier.example/2</link></item>
             <item><guid>3</guid><title>La foire de Brioude ouvre ses portes</title><link>https://courrier.example/3</link></item>
             </channel></rss>
-            """, Ct);
+            """,
+            Ct
+        );
         Assert.Equal(0, (await _home.RunAsync(["import", feed])).Status);
 
         Queued[] told = [.. (await Queued.TakeAllAsync()).Where(q => q.Alert.GetProperty("rule").GetString() == "press.watched")];
 
         JsonElement alert = Assert.Single(told, q => q.Queue == "gse.alerts").Alert;
-        Assert.Equal(("999101116", "high", "article"), (alert.GetProperty("firm").GetProperty("siren").GetString(), alert.GetProperty("severity").GetString(), alert.GetProperty("kinds")[0].GetString()));
+        Assert.Equal(
+            ("999101116", "high", "article"),
+            (
+                alert.GetProperty("firm").GetProperty("siren").GetString(),
+                alert.GetProperty("severity").GetString(),
+                alert.GetProperty("kinds")[0].GetString()
+            )
+        );
         JsonElement recognition = alert.GetProperty("recognition");
-        Assert.Equal(("Valdorix Mécanique", "texts-1"), (recognition.GetProperty("seen").GetString(), recognition.GetProperty("matcher").GetString()));
+        Assert.Equal(
+            ("Valdorix Mécanique", "texts-1"),
+            (recognition.GetProperty("seen").GetString(), recognition.GetProperty("matcher").GetString())
+        );
         Assert.NotEmpty(recognition.GetProperty("parts").EnumerateArray());
         Assert.Single(told);
     }
@@ -101,7 +116,13 @@ public sealed class BrokerDeliveryTests : IAsyncLifetime
     {
         const string rules = "defensive/rules/capital.yml";
         string shipped = "";
-        _home.Edit(rules, text => (shipped = text).Replace("id: capital.sale\n", "id: capital.not-yet\n", StringComparison.Ordinal).Replace("kind: sale-of-business\n    role: [seller", "kind: dissolution\n    role: [seller", StringComparison.Ordinal));
+        _home.Edit(
+            rules,
+            text =>
+                (shipped = text)
+                    .Replace("id: capital.sale\n", "id: capital.not-yet\n", StringComparison.Ordinal)
+                    .Replace("kind: sale-of-business\n    role: [seller", "kind: dissolution\n    role: [seller", StringComparison.Ordinal)
+        );
         Assert.Equal(0, (await _home.RunAsync(["import", Repository.PathTo("samples", "bodacc", "RCS-A_BXA20260210.taz")])).Status);
         await Queued.TakeAllAsync();
         _home.Edit(rules, _ => shipped);
@@ -117,7 +138,12 @@ public sealed class BrokerDeliveryTests : IAsyncLifetime
         Assert.Equal(("capital.sale", "gse", 2), (history.Rule, history.Route, history.Count));
 
         Assert.Equal(0, (await _home.ImportAsync()).Status);
-        Queued[] after = [.. (await Queued.TakeAllAsync()).Where(q => q.Queue == "gse.alerts" && q.Alert.GetProperty("rule").GetString() == "capital.sale")];
+        Queued[] after =
+        [
+            .. (await Queued.TakeAllAsync()).Where(q =>
+                q.Queue == "gse.alerts" && q.Alert.GetProperty("rule").GetString() == "capital.sale"
+            ),
+        ];
         Assert.Equal(["alert-corrected", "alert-withdrawn"], after.Select(q => q.Properties.Type).Order(StringComparer.Ordinal));
         Assert.Equal(history.Alerts.Select(a => a.Id).Order(), after.Select(q => q.Alert.GetProperty("id").GetGuid()).Order());
     }

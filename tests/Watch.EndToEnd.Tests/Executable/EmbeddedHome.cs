@@ -11,9 +11,11 @@ internal sealed class EmbeddedHome : IDisposable
     private readonly string _data = Directory.CreateTempSubdirectory("watch-embedded-").FullName;
 
     /// <summary>Imports the samples.</summary>
-    public Task<Ended> ImportAsync(IReadOnlyDictionary<string, string>? variables = null) => WatchWorker.RunAsync(
-        ["import", Repository.PathTo("samples"), "--config", Repository.PathTo("config"), "--data", _data],
-        variables ?? new Dictionary<string, string>(StringComparer.Ordinal));
+    public Task<Ended> ImportAsync(IReadOnlyDictionary<string, string>? variables = null) =>
+        WatchWorker.RunAsync(
+            ["import", Repository.PathTo("samples"), "--config", Repository.PathTo("config"), "--data", _data],
+            variables ?? new Dictionary<string, string>(StringComparer.Ordinal)
+        );
 
     public async Task<IReadOnlyList<string>> StoredAsync(CancellationToken ct)
     {
@@ -30,11 +32,12 @@ internal sealed class EmbeddedHome : IDisposable
 
     /// <summary>Every file but those of SQLite.</summary>
     public string[] Paths() =>
-    [
-        .. Directory.EnumerateFiles(_data, "*", SearchOption.AllDirectories)
-            .Where(f => Path.GetDirectoryName(Path.GetRelativePath(_data, f)) is { Length: > 0 })
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(_data, "*", SearchOption.AllDirectories)
+                .Where(f => Path.GetDirectoryName(Path.GetRelativePath(_data, f)) is { Length: > 0 })
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>The same, with what is in it.</summary>
     public IReadOnlyList<string> Files() =>

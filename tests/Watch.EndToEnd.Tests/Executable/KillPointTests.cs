@@ -12,9 +12,13 @@ public sealed partial class KillPointTests
     [Fact]
     public void Every_point_of_the_program_is_drawn_in_the_profile_that_reaches_it()
     {
-        string[] points = [.. Directory.EnumerateFiles(Repository.PathTo("src"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(f => Reached().Matches(File.ReadAllText(f)))
-            .Select(m => m.Groups["point"].Value)];
+        string[] points =
+        [
+            .. Directory
+                .EnumerateFiles(Repository.PathTo("src"), "*.cs", SearchOption.AllDirectories)
+                .SelectMany(f => Reached().Matches(File.ReadAllText(f)))
+                .Select(m => m.Groups["point"].Value),
+        ];
 
         Assert.Equal(points.Order(), Kills.Embedded.Keys.Append(OfFetching).Order());
         Assert.Equal(Kills.Embedded.Keys.Order(), PointsOf(Kills.Of(Kills.Embedded)));

@@ -12,13 +12,20 @@ internal static class Kills
     /// <summary>The points that an import of the samples reaches in the server profile, and how often.</summary>
     public static readonly IReadOnlyDictionary<string, int> Server = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["append"] = 5, ["appended"] = 5, ["match"] = 2, ["matched"] = 2, ["send"] = 4, ["sent"] = 4, ["marked"] = 26,
+        ["append"] = 5,
+        ["appended"] = 5,
+        ["match"] = 2,
+        ["matched"] = 2,
+        ["send"] = 4,
+        ["sent"] = 4,
+        ["marked"] = 26,
     };
 
     /// <summary>The same in the embedded profile, which writes the files itself.</summary>
     public static readonly IReadOnlyDictionary<string, int> Embedded = new Dictionary<string, int>(Server, StringComparer.Ordinal)
     {
-        ["deliver"] = 26, ["delivered"] = 26,
+        ["deliver"] = 26,
+        ["delivered"] = 26,
     };
 
     /// <summary>Draws kills, each as the program's variable names it.</summary>

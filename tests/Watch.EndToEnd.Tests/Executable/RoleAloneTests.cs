@@ -44,7 +44,9 @@ public sealed class RoleAloneTests : IAsyncLifetime
     [Fact]
     public async Task An_import_for_the_offensive_volet_needs_no_secret_of_the_defensive_one()
     {
-        IEnumerable<KeyValuePair<string, string>> secrets = _home.Secrets.Where(s => !s.Key.Contains("DEFENSIVE", StringComparison.Ordinal));
+        IEnumerable<KeyValuePair<string, string>> secrets = _home.Secrets.Where(s =>
+            !s.Key.Contains("DEFENSIVE", StringComparison.Ordinal)
+        );
 
         Ended ended = await _home.RunWithAsync(secrets, ["import", Repository.PathTo("samples"), "--volet", "offensive"]);
 
@@ -58,11 +60,18 @@ public sealed class RoleAloneTests : IAsyncLifetime
     public async Task A_password_of_the_broker_that_is_missing_is_named_before_anything_is_done()
     {
         Ended ended = await _home.RunWithAsync(
-            _home.Secrets.Where(s => s.Key != "WATCH_BUS_DEFENSIVE_PASSWORD"), ["import", Repository.PathTo("samples")]);
+            _home.Secrets.Where(s => s.Key != "WATCH_BUS_DEFENSIVE_PASSWORD"),
+            ["import", Repository.PathTo("samples")]
+        );
 
         Assert.Equal(
-            (1, "", "The password of the RabbitMQ user 'watch-defensive' is missing: the environment variable WATCH_BUS_DEFENSIVE_PASSWORD is not set.\n"),
-            (ended.Status, ended.Output, ended.Errors));
+            (
+                1,
+                "",
+                "The password of the RabbitMQ user 'watch-defensive' is missing: the environment variable WATCH_BUS_DEFENSIVE_PASSWORD is not set.\n"
+            ),
+            (ended.Status, ended.Output, ended.Errors)
+        );
     }
 
     private IEnumerable<KeyValuePair<string, string>> ConnectionOf(string role) =>

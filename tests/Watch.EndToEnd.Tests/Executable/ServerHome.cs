@@ -18,14 +18,15 @@ internal sealed class ServerHome : IAsyncDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("watch-server-").FullName;
 
     /// <summary>Every secret that the configuration names.</summary>
-    public IReadOnlyDictionary<string, string> Secrets => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["WATCH_STORAGE_INGEST"] = PostgresServer.As("ingest", _database),
-        ["WATCH_STORAGE_DEFENSIVE"] = PostgresServer.As("defensive", _database),
-        ["WATCH_STORAGE_OFFENSIVE"] = PostgresServer.As("offensive", _database),
-        ["WATCH_BUS_DEFENSIVE_PASSWORD"] = Broker.Password,
-        ["WATCH_BUS_OFFENSIVE_PASSWORD"] = Broker.Password,
-    };
+    public IReadOnlyDictionary<string, string> Secrets =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["WATCH_STORAGE_INGEST"] = PostgresServer.As("ingest", _database),
+            ["WATCH_STORAGE_DEFENSIVE"] = PostgresServer.As("defensive", _database),
+            ["WATCH_STORAGE_OFFENSIVE"] = PostgresServer.As("offensive", _database),
+            ["WATCH_BUS_DEFENSIVE_PASSWORD"] = Broker.Password,
+            ["WATCH_BUS_OFFENSIVE_PASSWORD"] = Broker.Password,
+        };
 
     public static async Task<ServerHome> CreateAsync()
     {
@@ -40,9 +41,11 @@ internal sealed class ServerHome : IAsyncDisposable
         RunWithAsync([.. Secrets, .. variables ?? new Dictionary<string, string>()], arguments);
 
     /// <summary>Runs a command with these variables and no other.</summary>
-    public Task<Ended> RunWithAsync(IEnumerable<KeyValuePair<string, string>> variables, IEnumerable<string> arguments) => WatchWorker.RunAsync(
-        [.. arguments, "--config", Folder, "--data", Path.Combine(Folder, "data")],
-        new Dictionary<string, string>(variables, StringComparer.Ordinal));
+    public Task<Ended> RunWithAsync(IEnumerable<KeyValuePair<string, string>> variables, IEnumerable<string> arguments) =>
+        WatchWorker.RunAsync(
+            [.. arguments, "--config", Folder, "--data", Path.Combine(Folder, "data")],
+            new Dictionary<string, string>(variables, StringComparer.Ordinal)
+        );
 
     /// <summary>Changes a file of its configuration.</summary>
     public void Edit(string relative, Func<string, string> change)
@@ -97,8 +100,11 @@ internal sealed class ServerHome : IAsyncDisposable
         }
 
         string deployed = File.ReadAllText(Repository.PathTo("deploy", "worker", "watch.yml"));
-        File.WriteAllText(Path.Combine(Folder, "watch.yml"), deployed
-            .Replace("host: rabbitmq", $"host: {Broker.Address.Host}", StringComparison.Ordinal)
-            .Replace("port: 5672", $"port: {Broker.Address.Port}", StringComparison.Ordinal));
+        File.WriteAllText(
+            Path.Combine(Folder, "watch.yml"),
+            deployed
+                .Replace("host: rabbitmq", $"host: {Broker.Address.Host}", StringComparison.Ordinal)
+                .Replace("port: 5672", $"port: {Broker.Address.Port}", StringComparison.Ordinal)
+        );
     }
 }

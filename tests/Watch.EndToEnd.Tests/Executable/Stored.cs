@@ -19,7 +19,9 @@ internal static partial class Stored
         lines.Sort(StringComparer.Ordinal);
         LogTotals log = await stores.Log.TotalsAsync(ct);
         lines.Add($"log: {log.Notices} notices in {log.Revisions} rows");
-        lines.AddRange((await stores.Sources.HealthAsync(ct)).Select(h => $"{h.Source}: {h.Documents} documents, {h.Quarantined} set aside"));
+        lines.AddRange(
+            (await stores.Sources.HealthAsync(ct)).Select(h => $"{h.Source}: {h.Documents} documents, {h.Quarantined} set aside")
+        );
         foreach (Volet volet in Enum.GetValues<Volet>())
         {
             lines.AddRange(await OfVoletAsync(stores.Of(volet), log.LastPosition, ct));
@@ -42,7 +44,8 @@ internal static partial class Stored
         lines.Sort(StringComparer.Ordinal);
         VoletTotals totals = await store.TotalsAsync(ct);
         lines.Add(
-            $"{store.Volet}: {totals.Unsent} unsent, {totals.Failing} failing, {totals.DeadLetters} set aside, {lastPosition - totals.Cursor} behind");
+            $"{store.Volet}: {totals.Unsent} unsent, {totals.Failing} failing, {totals.DeadLetters} set aside, {lastPosition - totals.Cursor} behind"
+        );
         return lines;
     }
 

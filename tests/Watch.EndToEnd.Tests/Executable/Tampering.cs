@@ -6,27 +6,39 @@ internal static class Tampering
     /// <summary>Each with the database or schema it is done in.</summary>
     public static readonly IReadOnlyList<(string Part, string Sql)> All =
     [
-        ("defensive", """
+        (
+            "defensive",
+            """
             DELETE FROM ledger WHERE alert_id = (SELECT id FROM alert ORDER BY id LIMIT 1);
             DELETE FROM alert_root WHERE alert_id = (SELECT id FROM alert ORDER BY id LIMIT 1);
             DELETE FROM alert WHERE id = (SELECT id FROM alert ORDER BY id LIMIT 1)
-            """),
-        ("offensive", """
+            """
+        ),
+        (
+            "offensive",
+            """
             INSERT INTO alert (id, root_source, root_id, rule, subject, route, status, rule_version, content, published_on, firm,
                 revision, told_hash, told_active, merged_into, created_at, updated_at)
             SELECT '00000000-0000-0000-0000-000000000001', root_source, 'doubled', rule, subject, route, status, rule_version, content,
                 published_on, firm, revision, told_hash, told_active, merged_into, created_at, updated_at
             FROM alert ORDER BY id LIMIT 1
-            """),
-        ("defensive", "UPDATE alert SET status = 'withdrawn' WHERE id = (SELECT id FROM alert WHERE status = 'raised' ORDER BY id LIMIT 1)"),
+            """
+        ),
+        (
+            "defensive",
+            "UPDATE alert SET status = 'withdrawn' WHERE id = (SELECT id FROM alert WHERE status = 'raised' ORDER BY id LIMIT 1)"
+        ),
         ("defensive", "UPDATE ledger SET sent_at = NULL WHERE number = (SELECT min(number) FROM ledger WHERE sent_at IS NOT NULL)"),
         ("offensive", "UPDATE reader SET position = position - 1"),
-        ("log", """
+        (
+            "log",
+            """
             DELETE FROM notice_payload WHERE position = (SELECT max(position) FROM notice);
             DELETE FROM notice_siren WHERE position = (SELECT max(position) FROM notice);
             DELETE FROM notice_kind WHERE position = (SELECT max(position) FROM notice);
             DELETE FROM notice WHERE position = (SELECT max(position) FROM notice)
-            """),
+            """
+        ),
         ("log", "UPDATE notice SET revision = revision + 1 WHERE position = (SELECT max(position) FROM notice)"),
         ("log", "DELETE FROM document WHERE name = (SELECT min(name) FROM document)"),
     ];

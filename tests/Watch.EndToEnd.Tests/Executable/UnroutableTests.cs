@@ -38,7 +38,8 @@ public sealed class UnroutableTests : IAsyncLifetime
 
         Assert.Equal(
             (1, "2 messages could not be sent; they wait in the outbox."),
-            (import.Status, import.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1]));
+            (import.Status, import.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1])
+        );
         Assert.DoesNotMatch("999[0-9]{6}", import.Errors);
         Assert.Equal([("defensive", 2, 2), ("offensive", 0, 0)], await StatusAsync());
         IReadOnlyList<Queued> sent = await Queued.TakeAllAsync();
@@ -82,7 +83,10 @@ public sealed class UnroutableTests : IAsyncLifetime
         Assert.Equal((0, ""), (status.Status, status.Errors));
         return
         [
-            .. JsonDocument.Parse(status.Output).RootElement.GetProperty("volets").EnumerateArray()
+            .. JsonDocument
+                .Parse(status.Output)
+                .RootElement.GetProperty("volets")
+                .EnumerateArray()
                 .Select(v => (v.GetProperty("volet").GetString(), v.GetProperty("unsent").GetInt32(), v.GetProperty("failing").GetInt32())),
         ];
     }

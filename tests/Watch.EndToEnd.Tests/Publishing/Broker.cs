@@ -25,25 +25,27 @@ internal static class Broker
     public static Uri Address => new(TestServers.Require("WATCH_TEST_RABBITMQ"));
 
     /// <summary>The buses of a worker, its offensive side entering as <paramref name="offensiveUser"/>.</summary>
-    public static BusOptions Options(string offensiveUser = "watch-offensive") => new()
-    {
-        Host = Address.Host,
-        Port = Address.Port,
-        Tls = false,
-        Defensive = new BusAccess("defensive", "watch-defensive", PasswordReference),
-        Offensive = new BusAccess("offensive", offensiveUser, PasswordReference),
-    };
+    public static BusOptions Options(string offensiveUser = "watch-offensive") =>
+        new()
+        {
+            Host = Address.Host,
+            Port = Address.Port,
+            Tls = false,
+            Defensive = new BusAccess("defensive", "watch-defensive", PasswordReference),
+            Offensive = new BusAccess("offensive", offensiveUser, PasswordReference),
+        };
 
     private static SecretReference PasswordReference => new SecretReference.FromEnvironment("WATCH_TEST_RABBITMQ_PASSWORD");
 
-    public static Task<IConnection> ConnectAsync(string virtualHost, string user, string? password = null) => new ConnectionFactory
-    {
-        Uri = Address,
-        VirtualHost = virtualHost,
-        UserName = user,
-        Password = password ?? Password,
-        AutomaticRecoveryEnabled = false,
-    }.CreateConnectionAsync("watch tests", CancellationToken.None);
+    public static Task<IConnection> ConnectAsync(string virtualHost, string user, string? password = null) =>
+        new ConnectionFactory
+        {
+            Uri = Address,
+            VirtualHost = virtualHost,
+            UserName = user,
+            Password = password ?? Password,
+            AutomaticRecoveryEnabled = false,
+        }.CreateConnectionAsync("watch tests", CancellationToken.None);
 
     /// <summary>Takes everything from a queue, as its audience does.</summary>
     public static async Task<IReadOnlyList<BasicGetResult>> TakeAllAsync(string virtualHost, string queue, string user)
@@ -80,7 +82,9 @@ internal static class Broker
         using HttpClient client = new(Handler, disposeHandler: false);
         using HttpRequestMessage request = new(method, new Uri(TestServers.Require("WATCH_TEST_RABBITMQ_MANAGEMENT") + "/api/" + path));
         request.Headers.Authorization = new AuthenticationHeaderValue(
-            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"administrator:{Password}")));
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"administrator:{Password}"))
+        );
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await client.SendAsync(request);
         string text = await response.Content.ReadAsStringAsync();

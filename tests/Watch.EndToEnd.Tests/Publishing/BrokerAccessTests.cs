@@ -16,16 +16,28 @@ public sealed class BrokerAccessTests
 
     private static readonly string[] Audiences =
     [
-        "gse", "departement-03", "departement-15", "departement-43", "departement-63", "strategies-entreprises",
-        "sensibilisation-formation", "pole-viameca", "pole-cereales-vallee", "pole-innoviandes", "coordination",
+        "gse",
+        "departement-03",
+        "departement-15",
+        "departement-43",
+        "departement-63",
+        "strategies-entreprises",
+        "sensibilisation-formation",
+        "pole-viameca",
+        "pole-cereales-vallee",
+        "pole-innoviandes",
+        "coordination",
     ];
 
     public static TheoryData<string> EachAudience => [.. Audiences];
 
-    public static TheoryData<string, string> EachPublisher => new()
-    {
-        { "watch-defensive", "defensive" }, { "watch-offensive", "offensive" }, { "watch-bridge", "offensive" },
-    };
+    public static TheoryData<string, string> EachPublisher =>
+        new()
+        {
+            { "watch-defensive", "defensive" },
+            { "watch-offensive", "offensive" },
+            { "watch-bridge", "offensive" },
+        };
 
     [Theory]
     [MemberData(nameof(EachAudience))]
@@ -58,8 +70,9 @@ public sealed class BrokerAccessTests
         string other = HostOf(audience) == "defensive" ? "offensive" : "defensive";
 
         await using IConnection connection = await Broker.ConnectAsync(other, audience);
-        OperationInterruptedException refusal =
-            await Assert.ThrowsAnyAsync<OperationInterruptedException>(() => connection.CreateChannelAsync(cancellationToken: Ct));
+        OperationInterruptedException refusal = await Assert.ThrowsAnyAsync<OperationInterruptedException>(() =>
+            connection.CreateChannelAsync(cancellationToken: Ct)
+        );
 
         Assert.Equal(NotAllowed, refusal.ShutdownReason?.ReplyCode);
     }
@@ -71,11 +84,15 @@ public sealed class BrokerAccessTests
         await using IConnection connection = await Broker.ConnectAsync(HostOf(audience), audience);
 
         await using IChannel publishing = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), Ct);
-        await AssertRefusedAsync(publishing.BasicPublishAsync("alerts", audience, mandatory: true, body: new byte[] { 1 }, cancellationToken: Ct).AsTask());
+        await AssertRefusedAsync(
+            publishing.BasicPublishAsync("alerts", audience, mandatory: true, body: new byte[] { 1 }, cancellationToken: Ct).AsTask()
+        );
         await using IChannel binding = await connection.CreateChannelAsync(cancellationToken: Ct);
         await AssertRefusedAsync(binding.QueueBindAsync(QueueOf(audience), "alerts", "#", cancellationToken: Ct));
         await using IChannel declaring = await connection.CreateChannelAsync(cancellationToken: Ct);
-        await AssertRefusedAsync(declaring.QueueDeclareAsync("mine", durable: true, exclusive: false, autoDelete: false, cancellationToken: Ct));
+        await AssertRefusedAsync(
+            declaring.QueueDeclareAsync("mine", durable: true, exclusive: false, autoDelete: false, cancellationToken: Ct)
+        );
     }
 
     [Theory]
@@ -106,7 +123,9 @@ public sealed class BrokerAccessTests
 
         await using IConnection connection = await Broker.ConnectAsync("offensive", "watch-bridge");
         await using IChannel channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), Ct);
-        await AssertRefusedAsync(channel.BasicPublishAsync("alerts", "pole-viameca", mandatory: true, body: new byte[] { 1 }, cancellationToken: Ct).AsTask());
+        await AssertRefusedAsync(
+            channel.BasicPublishAsync("alerts", "pole-viameca", mandatory: true, body: new byte[] { 1 }, cancellationToken: Ct).AsTask()
+        );
     }
 
     [Fact]
@@ -123,12 +142,13 @@ public sealed class BrokerAccessTests
     private static string HostOf(string audience) =>
         audience == "gse" || audience.StartsWith("departement-", StringComparison.Ordinal) ? "defensive" : "offensive";
 
-    private static string QueueOf(string audience) => audience.Split('-', 2) switch
-    {
-        ["departement", string number] => $"departement.{number}.alerts",
-        ["pole", string name] => $"pole.{name}.digests",
-        _ => $"{audience}.alerts",
-    };
+    private static string QueueOf(string audience) =>
+        audience.Split('-', 2) switch
+        {
+            ["departement", string number] => $"departement.{number}.alerts",
+            ["pole", string name] => $"pole.{name}.digests",
+            _ => $"{audience}.alerts",
+        };
 
     private static async Task AssertRefusedAsync(Task attempt)
     {

@@ -19,20 +19,21 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
 
     private Outbox _outbox = null!;
 
-    public static TheoryData<Volet, string, string, string> Routes => new()
-    {
-        { Volet.Defensive, "gse", "defensive", "gse.alerts" },
-        { Volet.Defensive, "departement-03", "defensive", "departement.03.alerts" },
-        { Volet.Defensive, "departement-15", "defensive", "departement.15.alerts" },
-        { Volet.Defensive, "departement-43", "defensive", "departement.43.alerts" },
-        { Volet.Defensive, "departement-63", "defensive", "departement.63.alerts" },
-        { Volet.Defensive, "coordination", "offensive", "coordination.alerts" },
-        { Volet.Offensive, "strategies-entreprises", "offensive", "strategies-entreprises.alerts" },
-        { Volet.Offensive, "sensibilisation-formation", "offensive", "sensibilisation-formation.alerts" },
-        { Volet.Offensive, "pole-viameca", "offensive", "pole.viameca.digests" },
-        { Volet.Offensive, "pole-cereales-vallee", "offensive", "pole.cereales-vallee.digests" },
-        { Volet.Offensive, "pole-innoviandes", "offensive", "pole.innoviandes.digests" },
-    };
+    public static TheoryData<Volet, string, string, string> Routes =>
+        new()
+        {
+            { Volet.Defensive, "gse", "defensive", "gse.alerts" },
+            { Volet.Defensive, "departement-03", "defensive", "departement.03.alerts" },
+            { Volet.Defensive, "departement-15", "defensive", "departement.15.alerts" },
+            { Volet.Defensive, "departement-43", "defensive", "departement.43.alerts" },
+            { Volet.Defensive, "departement-63", "defensive", "departement.63.alerts" },
+            { Volet.Defensive, "coordination", "offensive", "coordination.alerts" },
+            { Volet.Offensive, "strategies-entreprises", "offensive", "strategies-entreprises.alerts" },
+            { Volet.Offensive, "sensibilisation-formation", "offensive", "sensibilisation-formation.alerts" },
+            { Volet.Offensive, "pole-viameca", "offensive", "pole.viameca.digests" },
+            { Volet.Offensive, "pole-cereales-vallee", "offensive", "pole.cereales-vallee.digests" },
+            { Volet.Offensive, "pole-innoviandes", "offensive", "pole.innoviandes.digests" },
+        };
 
     public async ValueTask InitializeAsync()
     {
@@ -44,7 +45,12 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Routes))]
-    public async Task A_message_of_each_route_stands_on_its_queue_with_its_own_id(Volet volet, string route, string virtualHost, string queue)
+    public async Task A_message_of_each_route_stands_on_its_queue_with_its_own_id(
+        Volet volet,
+        string route,
+        string virtualHost,
+        string queue
+    )
     {
         OutboxMessage message = await _outbox.AddAsync(volet, route);
 
@@ -91,7 +97,8 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
         Assert.Equal(1, (await _outbox.Stores.Of(Volet.Defensive).TotalsAsync(Ct)).Failing);
         Assert.Equal(
             others.Select(m => m.MessageId.ToString()).Order(),
-            (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => r.BasicProperties.MessageId).Order());
+            (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => r.BasicProperties.MessageId).Order()
+        );
     }
 
     [Fact]
@@ -105,9 +112,7 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
 
         await SendAsync(Volet.Defensive);
 
-        Assert.Equal(
-            [1, 2, 3, 4, 5],
-            (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => RevisionOf(r.Body)));
+        Assert.Equal([1, 2, 3, 4, 5], (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => RevisionOf(r.Body)));
     }
 
     [Fact]
@@ -125,7 +130,8 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
         Assert.Equal(new PublishReport(Sent: 1), report);
         Assert.Equal(
             [first.MessageId.ToString(), second.MessageId.ToString()],
-            (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => r.BasicProperties.MessageId));
+            (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => r.BasicProperties.MessageId)
+        );
     }
 
     [Fact]
@@ -139,7 +145,8 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
 
         Assert.Equal(
             [message.MessageId.ToString(), message.MessageId.ToString()],
-            (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => r.BasicProperties.MessageId));
+            (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => r.BasicProperties.MessageId)
+        );
     }
 
     [Fact]
@@ -220,7 +227,8 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
             JsonElement connections = await Broker.ManageAsync(HttpMethod.Get, "connections");
             string[] names =
             [
-                .. connections.EnumerateArray()
+                .. connections
+                    .EnumerateArray()
                     .Where(c => c.TryGetProperty("user", out JsonElement u) && u.GetString() == user)
                     .Select(c => c.GetProperty("name").GetString()!),
             ];

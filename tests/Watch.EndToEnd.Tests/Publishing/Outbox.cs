@@ -20,9 +20,7 @@ internal sealed class Outbox : IAsyncDisposable
     private readonly List<IHost> _hosts = [];
     private int _position;
 
-    private Outbox()
-    {
-    }
+    private Outbox() { }
 
     public SqliteStores Stores { get; private set; } = null!;
 
@@ -38,8 +36,8 @@ internal sealed class Outbox : IAsyncDisposable
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.None);
-        builder.Services
-            .AddSingleton(TimeProvider.System)
+        builder
+            .Services.AddSingleton(TimeProvider.System)
             .AddPublishing(Configuration(buses ?? Broker.Options()), _folder, TextWriter.Null, Enum.GetValues<Volet>())
             .AddOutbox(Stores.Of(Volet.Defensive), new DeliveryOptions(), runs: false)
             .AddOutbox(Stores.Of(Volet.Offensive), new DeliveryOptions(), runs: false);
@@ -59,7 +57,14 @@ internal sealed class Outbox : IAsyncDisposable
         AlertContent content = Content(volet, route, id, revision);
         MessageType type = revision == 1 ? MessageType.Raised : MessageType.Corrected;
         AlertMessage message = new(
-            AlertComposer.MessageIdOf(id, revision), id, revision, type, route, content, revision == 1 ? "" : "L’annonce a été rectifiée.");
+            AlertComposer.MessageIdOf(id, revision),
+            id,
+            revision,
+            type,
+            route,
+            content,
+            revision == 1 ? "" : "L’annonce a été rectifiée."
+        );
         StoredAlert stored = new()
         {
             Id = id,
@@ -93,37 +98,39 @@ internal sealed class Outbox : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static WatchConfiguration Configuration(BusOptions buses) => new()
-    {
-        Region = "Auvergne",
-        Profile = Profile.Server,
-        Buses = buses,
-        Delivery = new DeliveryOptions(),
-        Retention = new RetentionOptions(),
-        Sources = [],
-        Volets = new Dictionary<Volet, VoletConfiguration>(),
-    };
+    private static WatchConfiguration Configuration(BusOptions buses) =>
+        new()
+        {
+            Region = "Auvergne",
+            Profile = Profile.Server,
+            Buses = buses,
+            Delivery = new DeliveryOptions(),
+            Retention = new RetentionOptions(),
+            Sources = [],
+            Volets = new Dictionary<Volet, VoletConfiguration>(),
+        };
 
-    private static AlertContent Content(Volet volet, string route, Guid id, int revision) => new()
-    {
-        Id = id,
-        Revision = revision,
-        Volet = volet,
-        Route = route,
-        Rule = "capital.takeover",
-        RuleVersion = "0123456789ab",
-        Severity = Severity.High,
-        Title = "Prise de contrôle : Forges imaginaires de la Sioule",
-        Summary = "Vente de fonds de commerce, annonce A2026011.",
-        Firm = new AlertFirm(Siren.Parse("552032534"), "Forges imaginaires de la Sioule"),
-        Source = new SourceId("bodacc"),
-        Notice = "A2026011",
-        Kinds = [EventKind.SaleOfBusiness],
-        PublishedOn = new DateOnly(2026, 2, 1),
-        DetectedAt = new DateTimeOffset(2026, 2, 1, 6, 30, 0, TimeSpan.Zero),
-        Parties = [new AlertParty(PartyRole.Seller, "Forges imaginaires de la Sioule", Siren.Parse("552032534"))],
-        Amounts = [new Money(1234.5m, "EUR")],
-        Evidence = [new Evidence("kind: sale-of-business", "vente")],
-        Link = new Uri("https://www.bodacc.fr/pages/annonces-commerciales-detail/?q.id=id:A2026011"),
-    };
+    private static AlertContent Content(Volet volet, string route, Guid id, int revision) =>
+        new()
+        {
+            Id = id,
+            Revision = revision,
+            Volet = volet,
+            Route = route,
+            Rule = "capital.takeover",
+            RuleVersion = "0123456789ab",
+            Severity = Severity.High,
+            Title = "Prise de contrôle : Forges imaginaires de la Sioule",
+            Summary = "Vente de fonds de commerce, annonce A2026011.",
+            Firm = new AlertFirm(Siren.Parse("552032534"), "Forges imaginaires de la Sioule"),
+            Source = new SourceId("bodacc"),
+            Notice = "A2026011",
+            Kinds = [EventKind.SaleOfBusiness],
+            PublishedOn = new DateOnly(2026, 2, 1),
+            DetectedAt = new DateTimeOffset(2026, 2, 1, 6, 30, 0, TimeSpan.Zero),
+            Parties = [new AlertParty(PartyRole.Seller, "Forges imaginaires de la Sioule", Siren.Parse("552032534"))],
+            Amounts = [new Money(1234.5m, "EUR")],
+            Evidence = [new Evidence("kind: sale-of-business", "vente")],
+            Link = new Uri("https://www.bodacc.fr/pages/annonces-commerciales-detail/?q.id=id:A2026011"),
+        };
 }

@@ -15,17 +15,28 @@ public class AlertComposerTests
     [Fact]
     public void An_alert_says_in_French_what_happened_to_whom()
     {
-        AlertContent content = Compose(New.Notice() with
-        {
-            Court = "GREFFE DU TRIBUNAL DE COMMERCE DE CLERMONT-FERRAND",
-            Events = [new NoticeEvent { Kind = EventKind.SaleOfBusiness, Label = "Achat d’un fonds", Price = new Money(50000, "EUR") }],
-        });
+        AlertContent content = Compose(
+            New.Notice() with
+            {
+                Court = "GREFFE DU TRIBUNAL DE COMMERCE DE CLERMONT-FERRAND",
+                Events =
+                [
+                    new NoticeEvent
+                    {
+                        Kind = EventKind.SaleOfBusiness,
+                        Label = "Achat d’un fonds",
+                        Price = new Money(50000, "EUR"),
+                    },
+                ],
+            }
+        );
         Assert.Equal("Vente d’un fonds : Entreprise 552032534", content.Title);
         Assert.Equal(
             "Vente de fonds de commerce, annonce A202000011 publiée le 2 janvier 2020 (GREFFE DU TRIBUNAL DE COMMERCE DE CLERMONT-FERRAND).\n"
-            + "- vendeur : ATELIERS DU SANCY (SIREN 552032534)\n"
-            + "- objet : Achat d’un fonds",
-            content.Summary);
+                + "- vendeur : ATELIERS DU SANCY (SIREN 552032534)\n"
+                + "- objet : Achat d’un fonds",
+            content.Summary
+        );
         Assert.Equal([new Money(50000, "EUR")], content.Amounts);
     }
 
@@ -47,7 +58,12 @@ public class AlertComposerTests
     {
         Party party = New.Party(New.Alpha, PartyRole.Subject) with
         {
-            Officers = [Officer(OfficerChange.Arrives, "DUPRE Aline"), Officer(OfficerChange.Leaves, "FAURE Denis"), Officer(OfficerChange.Listed, "ROUX Luc")],
+            Officers =
+            [
+                Officer(OfficerChange.Arrives, "DUPRE Aline"),
+                Officer(OfficerChange.Leaves, "FAURE Denis"),
+                Officer(OfficerChange.Listed, "ROUX Luc"),
+            ],
         };
         string summary = Compose(New.Notice(kind: EventKind.OfficerChange, parties: [party])).Summary;
         Assert.Contains("- arrivée : DUPRE Aline (gérant)\n- départ : FAURE Denis (gérant)", summary, StringComparison.Ordinal);
@@ -58,13 +74,19 @@ public class AlertComposerTests
     public void A_change_of_auditors_alone_is_told_apart_from_one_of_managers()
     {
         const string line = "- seuls des commissaires aux comptes arrivent ou partent";
-        OfficerStatement auditor = Officer(OfficerChange.Arrives, "AUDITAL") with { Role = "commissaire aux comptes", Functions = [OfficerFunction.Auditor] };
+        OfficerStatement auditor = Officer(OfficerChange.Arrives, "AUDITAL") with
+        {
+            Role = "commissaire aux comptes",
+            Functions = [OfficerFunction.Auditor],
+        };
         Assert.Contains(line, SummaryOf(auditor, Officer(OfficerChange.Redesignated, "ROUX Luc")), StringComparison.Ordinal);
         Assert.DoesNotContain(line, SummaryOf(auditor, Officer(OfficerChange.Leaves, "FAURE Denis")), StringComparison.Ordinal);
     }
 
     private static string SummaryOf(params OfficerStatement[] officers) =>
-        Compose(New.Notice(kind: EventKind.OfficerChange, parties: [New.Party(New.Alpha, PartyRole.Subject) with { Officers = officers }])).Summary;
+        Compose(
+            New.Notice(kind: EventKind.OfficerChange, parties: [New.Party(New.Alpha, PartyRole.Subject) with { Officers = officers }])
+        ).Summary;
 
     [Fact]
     public void The_id_of_an_alert_is_made_of_its_business_key_alone()
@@ -83,7 +105,10 @@ public class AlertComposerTests
                 AlertComposer.IdOf(Volet.Defensive, root, key with { Rule = "autre" }),
                 AlertComposer.IdOf(Volet.Defensive, root, key with { Subject = New.Beta.Value }),
                 AlertComposer.IdOf(Volet.Defensive, root, key with { Route = "departement-63" }),
-            }.Distinct().Count());
+            }
+                .Distinct()
+                .Count()
+        );
     }
 
     [Fact]
@@ -102,22 +127,37 @@ public class AlertComposerTests
         Assert.Contains("\"published_on\":\"2020-01-02\"", AlertJson.Write(content), StringComparison.Ordinal);
     }
 
-    private static OfficerStatement Officer(OfficerChange change, string name) => new()
-    {
-        Change = change,
-        Role = "gérant",
-        Functions = [OfficerFunction.Management],
-        Name = name,
-    };
+    private static OfficerStatement Officer(OfficerChange change, string name) =>
+        new()
+        {
+            Change = change,
+            Role = "gérant",
+            Functions = [OfficerFunction.Management],
+            Name = name,
+        };
 
     [Fact]
     public void What_a_firm_does_is_told_where_its_readers_do_not_know_it()
     {
-        Notice creation = New.Notice(kind: EventKind.Creation, parties: [New.Party(New.Alpha, PartyRole.Subject) with { Activity = "Recherches privées" }]);
-        Assert.Contains("- activité : Recherches privées", Compose(creation, New.Rule(New.Block(new KindIs([EventKind.Creation])))).Summary, StringComparison.Ordinal);
+        Notice creation = New.Notice(
+            kind: EventKind.Creation,
+            parties: [New.Party(New.Alpha, PartyRole.Subject) with { Activity = "Recherches privées" }]
+        );
+        Assert.Contains(
+            "- activité : Recherches privées",
+            Compose(creation, New.Rule(New.Block(new KindIs([EventKind.Creation])))).Summary,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("activité", Compose(creation).Summary, StringComparison.Ordinal);
-        Notice wordy = creation with { Parties = [creation.Parties[0] with { Activity = new string('a', 299) + "\U0001F600" + new string('b', 9) }] };
-        Assert.Contains($"- activité : {new string('a', 299)}…", Compose(wordy, New.Rule(New.Block(new KindIs([EventKind.Creation])))).Summary, StringComparison.Ordinal);
+        Notice wordy = creation with
+        {
+            Parties = [creation.Parties[0] with { Activity = new string('a', 299) + "\U0001F600" + new string('b', 9) }],
+        };
+        Assert.Contains(
+            $"- activité : {new string('a', 299)}…",
+            Compose(wordy, New.Rule(New.Block(new KindIs([EventKind.Creation])))).Summary,
+            StringComparison.Ordinal
+        );
     }
 
     private static AlertContent Compose(Notice notice) => Compose(notice, New.Rule(New.Block(new FirmIs(new FirmSelector.Watched()))));
@@ -125,7 +165,9 @@ public class AlertComposerTests
     private static AlertContent Compose(Notice notice, Rule rule)
     {
         AlertState state = ChainJudge.States(
-            NoticeChain.Of([notice]), n => Matcher.Judge(n, new RuleIndex([rule]), new FirmList([New.Firm(New.Alpha)])))[0];
+            NoticeChain.Of([notice]),
+            n => Matcher.Judge(n, new RuleIndex([rule]), new FirmList([New.Firm(New.Alpha)]))
+        )[0];
         return AlertComposer.Compose(state, Guid.NewGuid(), 1, Volet.Defensive, Detected);
     }
 }

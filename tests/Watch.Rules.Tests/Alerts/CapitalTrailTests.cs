@@ -10,8 +10,10 @@ public class CapitalTrailTests
     private static readonly NoticeChain First = NoticeChain.Of([Capital("B202000051", "2020-01-10", 120_000)]);
     private static readonly NoticeChain Second = NoticeChain.Of([Capital("B202000091", "2020-01-20", 150_000)]);
 
-    private static readonly NoticeChain Corrected = NoticeChain.Of(
-        [Capital("B202000011", "2020-01-02", 100_000, EventKind.Creation), Capital("B202000151", "2020-02-01", 110_000, EventKind.Creation, NoticeType.Rectifying, "B202000011")]);
+    private static readonly NoticeChain Corrected = NoticeChain.Of([
+        Capital("B202000011", "2020-01-02", 100_000, EventKind.Creation),
+        Capital("B202000151", "2020-02-01", 110_000, EventKind.Creation, NoticeType.Rectifying, "B202000011"),
+    ]);
 
     [Fact]
     public void The_capital_before_is_the_last_that_was_published_before()
@@ -35,9 +37,17 @@ public class CapitalTrailTests
     [Fact]
     public void What_was_annulled_or_tells_no_capital_or_is_of_another_firm_is_passed()
     {
-        NoticeChain annulled = NoticeChain.Of([First.Members[0], Capital("B202000071", "2020-01-12", null, EventKind.Creation, NoticeType.Annulling, "B202000051")]);
+        NoticeChain annulled = NoticeChain.Of([
+            First.Members[0],
+            Capital("B202000071", "2020-01-12", null, EventKind.Creation, NoticeType.Annulling, "B202000051"),
+        ]);
         NoticeChain silent = NoticeChain.Of([Capital("B202000081", "2020-01-15", null)]);
-        NoticeChain other = NoticeChain.Of([Capital("B202000082", "2020-01-16", 7) with { Parties = [Party(7) with { Siren = New.Beta }] }]);
+        NoticeChain other = NoticeChain.Of([
+            Capital("B202000082", "2020-01-16", 7) with
+            {
+                Parties = [Party(7) with { Siren = New.Beta }],
+            },
+        ]);
         Assert.Equal(100_000, AmountIn(Trail(Founded, annulled, silent, other).Before(Second)));
     }
 
@@ -63,11 +73,17 @@ public class CapitalTrailTests
     private static decimal? AmountIn(Notice? notice) => notice?.Parties.Single().Capital?.Amount?.Amount;
 
     private static Notice Capital(
-        string id, string day, decimal? amount, EventKind kind = EventKind.CapitalChange, NoticeType type = NoticeType.Initial, string? corrects = null) =>
-        New.Notice(id, kind, day, type, corrects, [Party(amount)]);
+        string id,
+        string day,
+        decimal? amount,
+        EventKind kind = EventKind.CapitalChange,
+        NoticeType type = NoticeType.Initial,
+        string? corrects = null
+    ) => New.Notice(id, kind, day, type, corrects, [Party(amount)]);
 
-    private static Party Party(decimal? amount) => New.Party(New.Alpha, PartyRole.Subject) with
-    {
-        Capital = amount is { } told ? new Capital { Amount = new Money(told, "EUR"), AsPrinted = "imprimé" } : null,
-    };
+    private static Party Party(decimal? amount) =>
+        New.Party(New.Alpha, PartyRole.Subject) with
+        {
+            Capital = amount is { } told ? new Capital { Amount = new Money(told, "EUR"), AsPrinted = "imprimé" } : null,
+        };
 }

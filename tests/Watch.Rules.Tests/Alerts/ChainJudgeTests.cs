@@ -51,7 +51,8 @@ public class ChainJudgeTests
         IReadOnlyList<AlertState> states = States(New.Notice(), Rectifying("A202000025", New.Party(New.Beta, PartyRole.Seller)));
         Assert.Equal(
             [(New.Alpha.Value, AlertStatus.Withdrawn), (New.Beta.Value, AlertStatus.Raised)],
-            states.Where(s => s.Key.Route == "gse").Select(s => (s.Key.Subject, s.Status)));
+            states.Where(s => s.Key.Route == "gse").Select(s => (s.Key.Subject, s.Status))
+        );
     }
 
     [Fact]
@@ -87,9 +88,9 @@ public class ChainJudgeTests
 
     [Fact]
     public void Every_order_of_arrival_ends_the_same() =>
-        (from notices in Chains
-         from order in Gen.Shuffle(Enumerable.Range(0, notices.Length).ToArray())
-         select (notices, order)).Sample(t => Describe(States(t.notices)) == Describe(States([.. t.order.Select(i => t.notices[i])])));
+        (from notices in Chains from order in Gen.Shuffle(Enumerable.Range(0, notices.Length).ToArray()) select (notices, order)).Sample(
+            t => Describe(States(t.notices)) == Describe(States([.. t.order.Select(i => t.notices[i])]))
+        );
 
     // Trees of up to six notices: each later one corrects some earlier one, about either firm, rectifying or annulling.
     private static Gen<Notice[]> Chains =>
@@ -98,23 +99,35 @@ public class ChainJudgeTests
         from annuls in Gen.Bool.Array[count]
         from firms in Gen.Bool.Array[count]
         from days in Gen.Int[0, 3].Array[count]
-        select Enumerable.Range(0, count).Select(i => New.Notice(
-            $"A2020000{i + 1}{i + 7}",
-            day: $"2020-01-{(days[i] + 2):00}",
-            type: i == 0 ? NoticeType.Initial : annuls[i] ? NoticeType.Annulling : NoticeType.Rectifying,
-            corrects: i == 0 ? null : $"A2020000{(parents[i] % i) + 1}{(parents[i] % i) + 7}",
-            parties: [New.Party(firms[i] ? New.Alpha : New.Beta, PartyRole.Seller)])).ToArray();
+        select Enumerable
+            .Range(0, count)
+            .Select(i =>
+                New.Notice(
+                    $"A2020000{i + 1}{i + 7}",
+                    day: $"2020-01-{(days[i] + 2):00}",
+                    type: i == 0 ? NoticeType.Initial
+                        : annuls[i] ? NoticeType.Annulling
+                        : NoticeType.Rectifying,
+                    corrects: i == 0 ? null : $"A2020000{(parents[i] % i) + 1}{(parents[i] % i) + 7}",
+                    parties: [New.Party(firms[i] ? New.Alpha : New.Beta, PartyRole.Seller)]
+                )
+            )
+            .ToArray();
 
-    private static string Describe(IReadOnlyList<AlertState> states) => string.Join('\n', states
-        .Select(s => $"{s.Key} {s.Status} {s.Notice.Id} {s.ChangedBy?.Id}")
-        .Order(StringComparer.Ordinal));
+    private static string Describe(IReadOnlyList<AlertState> states) =>
+        string.Join('\n', states.Select(s => $"{s.Key} {s.Status} {s.Notice.Id} {s.ChangedBy?.Id}").Order(StringComparer.Ordinal));
 
     private static IReadOnlyList<AlertState> States(params Notice[] notices) =>
         ChainJudge.States(NoticeChain.Of(notices), n => Matcher.Judge(n, Rules, Firms));
 
     private static Notice Rectifying(string id, params Party[] parties) =>
-        New.Notice(id, day: "2020-01-09", type: NoticeType.Rectifying, corrects: "A202000011", parties: parties.Length == 0 ? null : parties);
+        New.Notice(
+            id,
+            day: "2020-01-09",
+            type: NoticeType.Rectifying,
+            corrects: "A202000011",
+            parties: parties.Length == 0 ? null : parties
+        );
 
-    private static Notice Annulling(string id) =>
-        New.Notice(id, day: "2020-01-09", type: NoticeType.Annulling, corrects: "A202000011");
+    private static Notice Annulling(string id) => New.Notice(id, day: "2020-01-09", type: NoticeType.Annulling, corrects: "A202000011");
 }

@@ -28,17 +28,27 @@ public class HistoryComposerTests
         Assert.Equal("HISTORIQUE, règle « Vente d’un fonds » : une alerte", history.Title);
         Assert.Equal(
             "La règle « Vente d’un fonds » a été appliquée aux annonces déjà lues, publiées depuis le 1er janvier 2026 : une alerte, qui n’est pas envoyée à part.\n"
-            + "- 1er janvier 2026, gravité faible : Vente d’un fonds : Entreprise (annonce A1)",
-            history.Summary);
+                + "- 1er janvier 2026, gravité faible : Vente d’un fonds : Entreprise (annonce A1)",
+            history.Summary
+        );
     }
 
     [Fact]
     public void A_look_back_for_a_firm_names_it()
     {
         HistoryContent history = HistoryComposer.Compose(
-            new LookBack(null, New.Firm(New.Alpha), null), Volet.Defensive, "gse", [Alert("A1", Severity.Low, 1), Alert("A2", Severity.Low, 1)], FoundAt);
+            new LookBack(null, New.Firm(New.Alpha), null),
+            Volet.Defensive,
+            "gse",
+            [Alert("A1", Severity.Low, 1), Alert("A2", Severity.Low, 1)],
+            FoundAt
+        );
         Assert.Equal((New.Alpha, null), (history.Firm!.Siren, history.Rule));
-        Assert.StartsWith("Les règles ont été appliquées aux annonces déjà lues qui concernent Entreprise 552032534 (SIREN 552032534) : 2 alertes,", history.Summary, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Les règles ont été appliquées aux annonces déjà lues qui concernent Entreprise 552032534 (SIREN 552032534) : 2 alertes,",
+            history.Summary,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -60,23 +70,24 @@ public class HistoryComposerTests
     private static HistoryContent Compose(IReadOnlyCollection<AlertContent> alerts) =>
         HistoryComposer.Compose(new LookBack(Rule, null, new DateOnly(2026, 1, 1)), Volet.Defensive, "gse", alerts, FoundAt);
 
-    private static AlertContent Alert(string notice, Severity severity, int day) => new()
-    {
-        Id = AlertComposer.IdOf(Volet.Defensive, new NoticeKey(new SourceId("bodacc"), notice), new AlertKey("vente", "", "gse")),
-        Revision = 1,
-        Volet = Volet.Defensive,
-        Route = "gse",
-        Rule = "vente",
-        RuleVersion = Rule.Version,
-        Severity = severity,
-        Title = "Vente d’un fonds : Entreprise",
-        Summary = "",
-        Source = new SourceId("bodacc"),
-        Notice = notice,
-        Kinds = [EventKind.SaleOfBusiness],
-        PublishedOn = new DateOnly(2026, 1, day),
-        DetectedAt = FoundAt,
-        Parties = [],
-        Evidence = [],
-    };
+    private static AlertContent Alert(string notice, Severity severity, int day) =>
+        new()
+        {
+            Id = AlertComposer.IdOf(Volet.Defensive, new NoticeKey(new SourceId("bodacc"), notice), new AlertKey("vente", "", "gse")),
+            Revision = 1,
+            Volet = Volet.Defensive,
+            Route = "gse",
+            Rule = "vente",
+            RuleVersion = Rule.Version,
+            Severity = severity,
+            Title = "Vente d’un fonds : Entreprise",
+            Summary = "",
+            Source = new SourceId("bodacc"),
+            Notice = notice,
+            Kinds = [EventKind.SaleOfBusiness],
+            PublishedOn = new DateOnly(2026, 1, day),
+            DetectedAt = FoundAt,
+            Parties = [],
+            Evidence = [],
+        };
 }

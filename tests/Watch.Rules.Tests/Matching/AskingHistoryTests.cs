@@ -11,19 +11,20 @@ public class AskingHistoryTests
     private static readonly Condition Asking = new Condition.Block([Change]);
     private static readonly Condition Plain = new Condition.Block([new KindIs([EventKind.CapitalChange])]);
 
-    public static TheoryData<string, Rule> Rules => new()
-    {
-        { "when", New.Rule(Asking) },
-        { "all", New.Rule(new Condition.All([Plain, Asking])) },
-        { "any", New.Rule(new Condition.Any([Plain, Asking])) },
-        { "not", New.Rule(new Condition.Not(Asking)) },
-        { "named", New.Rule(new Condition.Named("cluster: x", Asking)) },
-        { "party", New.Rule(new Condition.Block([new PartyIs([Change])])) },
-        { "unless", New.Rule(Plain) with { Unless = Asking } },
-        { "severity", New.Rule(Plain) with { Severities = [new SeverityCase(Asking, Contracts.Messages.Severity.High)] } },
-        { "route", New.Rule(Plain) with { RouteCases = [new RouteCase(Asking, ["gse"])] } },
-        { "false positive", New.Rule(Plain) with { FalsePositives = [new KnownFalsePositive(Asking, "connu", null)] } },
-    };
+    public static TheoryData<string, Rule> Rules =>
+        new()
+        {
+            { "when", New.Rule(Asking) },
+            { "all", New.Rule(new Condition.All([Plain, Asking])) },
+            { "any", New.Rule(new Condition.Any([Plain, Asking])) },
+            { "not", New.Rule(new Condition.Not(Asking)) },
+            { "named", New.Rule(new Condition.Named("cluster: x", Asking)) },
+            { "party", New.Rule(new Condition.Block([new PartyIs([Change])])) },
+            { "unless", New.Rule(Plain) with { Unless = Asking } },
+            { "severity", New.Rule(Plain) with { Severities = [new SeverityCase(Asking, Contracts.Messages.Severity.High)] } },
+            { "route", New.Rule(Plain) with { RouteCases = [new RouteCase(Asking, ["gse"])] } },
+            { "false positive", New.Rule(Plain) with { FalsePositives = [new KnownFalsePositive(Asking, "connu", null)] } },
+        };
 
     [Theory]
     [MemberData(nameof(Rules))]

@@ -9,7 +9,10 @@ namespace Watch.Rules.Tests.Matching;
 
 public class ExplanationTests
 {
-    private static readonly FirmList Firms = new([New.Firm(New.Alpha, Sensitivity.Sensitive, "63"), New.Firm(New.Beta, Sensitivity.Strategic, "03")]);
+    private static readonly FirmList Firms = new([
+        New.Firm(New.Alpha, Sensitivity.Sensitive, "63"),
+        New.Firm(New.Beta, Sensitivity.Strategic, "03"),
+    ]);
 
     [Theory]
     [InlineData("robot* ET laser", "robot* of 2 words and phrases")]
@@ -19,14 +22,23 @@ public class ExplanationTests
     [InlineData("robots PROCHE/1 vigne", "robots, vigne of 2 words and phrases")]
     public void A_query_that_fails_tells_which_of_its_words_are_there(string query, string seen)
     {
-        Explained failing = FirstFailing(New.Notice() with { Text = "Des robots pour tailler la vigne" }, New.Block(new TextIs(New.Query(query))));
+        Explained failing = FirstFailing(
+            New.Notice() with
+            {
+                Text = "Des robots pour tailler la vigne",
+            },
+            New.Block(new TextIs(New.Query(query)))
+        );
         Assert.Equal(("text", seen), (failing.Name, failing.Seen));
     }
 
     [Fact]
     public void A_number_that_fails_tells_how_far_it_is()
     {
-        Notice notice = New.Notice() with { Events = [new NoticeEvent { Kind = EventKind.SaleOfBusiness, Price = new Money(90_000, "EUR") }] };
+        Notice notice = New.Notice() with
+        {
+            Events = [new NoticeEvent { Kind = EventKind.SaleOfBusiness, Price = new Money(90_000, "EUR") }],
+        };
         Explained failing = FirstFailing(notice, New.Block(new PriceIs(new NumberRange { From = 100_000 }, "EUR")));
         Assert.Equal("90000 EUR, 10000 EUR from >= 100000", failing.Seen);
         Assert.Equal(">= 100000 EUR", failing.Asked);
@@ -55,14 +67,16 @@ public class ExplanationTests
     [Fact]
     public void The_first_clause_that_fails_is_that_of_the_branch_in_the_order_of_the_file()
     {
-        Condition when = new Condition.All(
-        [
+        Condition when = new Condition.All([
             New.Block(new KindIs([EventKind.SaleOfBusiness])),
             new Condition.Any([New.Block(new NoticeDepartementIs(["03"])), New.Block(new NoticeDepartementIs(["15"]))]),
         ]);
         Explanation explanation = Explain(New.Notice(), New.Rule(when)).Single();
         Assert.False(explanation.Fires);
-        Assert.Equal(("notice-departement", "03", "63"), (explanation.FirstFailing!.Name, explanation.FirstFailing.Asked, explanation.FirstFailing.Seen));
+        Assert.Equal(
+            ("notice-departement", "03", "63"),
+            (explanation.FirstFailing!.Name, explanation.FirstFailing.Asked, explanation.FirstFailing.Seen)
+        );
     }
 
     [Fact]
@@ -71,9 +85,15 @@ public class ExplanationTests
         Rule rule = New.Rule() with { Unless = New.Block(new RoleIs([PartyRole.Seller])) };
         Assert.Equal("seller", Explain(New.Notice(), rule).Single().Unless!.Parts.Single().Seen);
         Assert.Equal(Outcome.Yes, Explain(New.Notice(), rule).Single().FirstFailing!.Outcome);
-        Rule known = New.Rule() with { FalsePositives = [new KnownFalsePositive(New.Block(new NoticeIs(["A202000011"])), "annonce d’essai", null)] };
+        Rule known = New.Rule() with
+        {
+            FalsePositives = [new KnownFalsePositive(New.Block(new NoticeIs(["A202000011"])), "annonce d’essai", null)],
+        };
         Assert.Equal("annonce d’essai", Explain(New.Notice(), known).Single().FirstFailing!.Name);
-        Rule expired = New.Rule() with { FalsePositives = [new KnownFalsePositive(New.Block(new NoticeIs(["A202000011"])), "annonce d’essai", new DateOnly(2020, 1, 1))] };
+        Rule expired = New.Rule() with
+        {
+            FalsePositives = [new KnownFalsePositive(New.Block(new NoticeIs(["A202000011"])), "annonce d’essai", new DateOnly(2020, 1, 1))],
+        };
         Assert.True(Explain(New.Notice(), expired).Single().Fires);
     }
 
@@ -98,7 +118,10 @@ public class ExplanationTests
     {
         Rule rule = New.Rule() with
         {
-            Severities = [new SeverityCase(New.Block(new FirmIs(new FirmSelector.OfSensitivity(Sensitivity.Strategic))), Severity.Critical)],
+            Severities =
+            [
+                new SeverityCase(New.Block(new FirmIs(new FirmSelector.OfSensitivity(Sensitivity.Strategic))), Severity.Critical),
+            ],
             RouteCases = [new RouteCase(New.Block(new FirmDepartementIs(["03"])), ["departement-03"])],
         };
         Notice notice = New.Notice(parties: [New.Party(New.Alpha, PartyRole.Seller), New.Party(New.Beta, PartyRole.Seller)]);
@@ -110,9 +133,19 @@ public class ExplanationTests
 
     private static CapitalChangeIs Change(decimal least) => new(new NumberRange { From = least }, ChangeUnit.Percent, "EUR");
 
-    private static Notice Capital(string id, decimal amount, string day) => New.Notice(
-        id, EventKind.CapitalChange, day,
-        parties: [New.Party(New.Alpha, PartyRole.Subject) with { Capital = new Capital { Amount = new Money(amount, "EUR"), AsPrinted = "capital" } }]);
+    private static Notice Capital(string id, decimal amount, string day) =>
+        New.Notice(
+            id,
+            EventKind.CapitalChange,
+            day,
+            parties:
+            [
+                New.Party(New.Alpha, PartyRole.Subject) with
+                {
+                    Capital = new Capital { Amount = new Money(amount, "EUR"), AsPrinted = "capital" },
+                },
+            ]
+        );
 
     private static Explained FirstFailing(Notice notice, Condition when, FirmHistory? history = null) =>
         Explain(notice, New.Rule(when), history).Single().FirstFailing!;

@@ -26,7 +26,12 @@ public class FirmsByNameTests
         Officers = ["Solange Tréval"],
     };
 
-    private static readonly Firm Carbone = New.Firm(New.Beta) with { Name = "Carbone", Sectors = ["graphite"], Places = [new Place("63000", "Clermont-Ferrand")] };
+    private static readonly Firm Carbone = New.Firm(New.Beta) with
+    {
+        Name = "Carbone",
+        Sectors = ["graphite"],
+        Places = [new Place("63000", "Clermont-Ferrand")],
+    };
     private static readonly FirmList Firms = new([Valdorix, Carbone]);
 
     [Theory]
@@ -42,7 +47,10 @@ public class FirmsByNameTests
         Assert.Equal((name, "names-1"), (match.Recognition!.Seen, match.Recognition.Matcher));
         Assert.InRange(match.Recognition.Score, 0.52, 1);
         Assert.Contains(match.Recognition.Parts, p => p is { Feature: "seen-explained", Weight: > 0, Value: > 0 });
-        Assert.Contains(match.Evidence, e => e.Clause == "firm" && e.Seen == $"{New.Alpha}: {name}, recognised by its name, no SIREN is given");
+        Assert.Contains(
+            match.Evidence,
+            e => e.Clause == "firm" && e.Seen == $"{New.Alpha}: {name}, recognised by its name, no SIREN is given"
+        );
     }
 
     [Theory]
@@ -59,7 +67,11 @@ public class FirmsByNameTests
         FirmList twins = new([Valdorix, twin]);
 
         Assert.Empty(Judge(Named("VALDORIX MECANIQUE"), twins));
-        Assert.Contains("'VALDORIX MECANIQUE' may be Valdorix Mécanique, which is for review: several firms of the list bear this name", Seen(Named("VALDORIX MECANIQUE"), twins), StringComparison.Ordinal);
+        Assert.Contains(
+            "'VALDORIX MECANIQUE' may be Valdorix Mécanique, which is for review: several firms of the list bear this name",
+            Seen(Named("VALDORIX MECANIQUE"), twins),
+            StringComparison.Ordinal
+        );
         Assert.Equal("no SIREN", Seen(Named("FROMAGERIES DU LIVRADOIS"), twins));
     }
 
@@ -73,7 +85,11 @@ public class FirmsByNameTests
 
     [Fact]
     public void A_firm_that_is_there_by_number_and_by_name_is_there_by_number() =>
-        Assert.Null(Assert.Single(Judge(New.Notice(parties: [Named("VALDORIX MECANIQUE"), New.Party(New.Alpha, PartyRole.Seller)]), Firms)).Recognition);
+        Assert.Null(
+            Assert
+                .Single(Judge(New.Notice(parties: [Named("VALDORIX MECANIQUE"), New.Party(New.Alpha, PartyRole.Seller)]), Firms))
+                .Recognition
+        );
 
     [Fact]
     public void A_person_bears_no_firms_name() => Assert.Empty(Judge(Named("Valdorix Mécanique") with { Person = PersonType.Natural }));
@@ -97,7 +113,10 @@ public class FirmsByNameTests
     public void Several_firms_in_one_field_are_each_told()
     {
         FirmList firms = new([Valdorix, New.Firm(New.Beta) with { Name = "Puyélan Composites" }]);
-        Assert.Equal(["Puyélan Composites", "Valdorix Mécanique"], Judge(Named("VALDORIX MECANIQUE / PUYELAN COMPOSITES"), firms).Select(m => m.Firm!.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Puyélan Composites", "Valdorix Mécanique"],
+            Judge(Named("VALDORIX MECANIQUE / PUYELAN COMPOSITES"), firms).Select(m => m.Firm!.Name).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -122,14 +141,24 @@ public class FirmsByNameTests
     [Fact]
     public void A_text_is_read_with_its_title()
     {
-        Notice article = Article("Un repreneur pour Carbone") with { Text = "L’usine de graphite de Clermont-Ferrand emploie 200 salariés." };
+        Notice article = Article("Un repreneur pour Carbone") with
+        {
+            Text = "L’usine de graphite de Clermont-Ferrand emploie 200 salariés.",
+        };
         Assert.Equal("Carbone", Assert.Single(Judge(article, Firms)).Firm!.Name);
     }
 
     [Fact]
     public void What_a_text_mentions_is_a_party_of_its_own_role()
     {
-        Rule rule = New.Rule(New.Block(new KindIs([EventKind.Article]), new FirmIs(new FirmSelector.Watched()), new RoleIs([PartyRole.Mentioned]), new FirmDepartementIs(["63"])));
+        Rule rule = New.Rule(
+            New.Block(
+                new KindIs([EventKind.Article]),
+                new FirmIs(new FirmSelector.Watched()),
+                new RoleIs([PartyRole.Mentioned]),
+                new FirmDepartementIs(["63"])
+            )
+        );
         Assert.Single(Matcher.Judge(Article("Valdorix Mécanique lève 3 millions d’euros"), new RuleIndex([rule]), Firms));
     }
 
@@ -144,7 +173,10 @@ public class FirmsByNameTests
     [Fact]
     public void A_text_with_parties_is_not_searched_for_others()
     {
-        Notice notice = New.Notice(parties: [New.Party(Siren.Parse("552100554"), PartyRole.Seller)]) with { Text = "Valdorix Mécanique cède une branche d’activité" };
+        Notice notice = New.Notice(parties: [New.Party(Siren.Parse("552100554"), PartyRole.Seller)]) with
+        {
+            Text = "Valdorix Mécanique cède une branche d’activité",
+        };
         Assert.Empty(Judge(notice, Firms));
     }
 
@@ -152,8 +184,14 @@ public class FirmsByNameTests
     public void A_firm_that_left_the_list_is_still_told_for_its_alerts()
     {
         FirmList without = new([Carbone]);
-        Assert.Equal(Valdorix.Name, Assert.Single(Judge(Named("VALDORIX MECANIQUE"), without.With([Valdorix], NameMatchers.Versions[0]))).Firm!.Name);
-        Assert.Equal(Valdorix.Name, Assert.Single(Judge(Article("Valdorix Mécanique lève 3 millions d’euros"), without.With([Valdorix]))).Firm!.Name);
+        Assert.Equal(
+            Valdorix.Name,
+            Assert.Single(Judge(Named("VALDORIX MECANIQUE"), without.With([Valdorix], NameMatchers.Versions[0]))).Firm!.Name
+        );
+        Assert.Equal(
+            Valdorix.Name,
+            Assert.Single(Judge(Article("Valdorix Mécanique lève 3 millions d’euros"), without.With([Valdorix]))).Firm!.Name
+        );
     }
 
     [Fact]
@@ -164,7 +202,11 @@ public class FirmsByNameTests
 
         AlertContent content = AlertComposer.Compose(state, Guid.Empty, 1, Volet.Defensive, DateTimeOffset.UnixEpoch);
 
-        Assert.Contains("- entreprise reconnue par son nom, la source ne donne pas de SIREN : « VALDORIX MECANIQUE »", content.Summary, StringComparison.Ordinal);
+        Assert.Contains(
+            "- entreprise reconnue par son nom, la source ne donne pas de SIREN : « VALDORIX MECANIQUE »",
+            content.Summary,
+            StringComparison.Ordinal
+        );
         AlertContent read = AlertJson.Read(AlertJson.Write(content));
         Assert.Equal(content.Recognition!.Parts, read.Recognition!.Parts);
         Assert.Equal(content.Recognition with { Parts = [] }, read.Recognition with { Parts = [] });
@@ -177,26 +219,62 @@ public class FirmsByNameTests
     [InlineData("NORDFRÄS IMMOBILIEN GMBH", false)]
     public void A_cluster_is_found_by_the_names_of_its_members(string applicant, bool isFound)
     {
-        Cluster cluster = new() { Id = "viameca", Name = "ViaMéca", Members = [new ClusterFirm("Nordfräs Werkzeuge", null), new ClusterFirm("Thiernova Outillage", New.Beta)] };
+        Cluster cluster = new()
+        {
+            Id = "viameca",
+            Name = "ViaMéca",
+            Members = [new ClusterFirm("Nordfräs Werkzeuge", null), new ClusterFirm("Thiernova Outillage", New.Beta)],
+        };
         RuleIndex rules = new([New.Rule(ClusterConditions.Of(cluster, ClusterConditions.DefaultLinks))]);
         Party party = Named(applicant) with { Role = PartyRole.Applicant };
 
         Match[] matches = [.. Matcher.Judge(New.Notice(kind: EventKind.PatentApplication, parties: [party]), rules, FirmList.Empty)];
 
         Assert.Equal(isFound, matches.Length == 1);
-        Assert.All(matches, m => Assert.StartsWith($"'{applicant}', recognised as ", Assert.Single(m.Evidence, e => e.Clause == "named").Seen, StringComparison.Ordinal));
-        Assert.Empty(Matcher.Judge(New.Notice(kind: EventKind.PatentApplication, parties: [party with { Siren = New.Alpha }]), rules, FirmList.Empty));
-        Assert.Empty(Matcher.Judge(New.Notice(kind: EventKind.PatentApplication, parties: [party with { Person = PersonType.Natural }]), rules, FirmList.Empty));
+        Assert.All(
+            matches,
+            m =>
+                Assert.StartsWith(
+                    $"'{applicant}', recognised as ",
+                    Assert.Single(m.Evidence, e => e.Clause == "named").Seen,
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Empty(
+            Matcher.Judge(New.Notice(kind: EventKind.PatentApplication, parties: [party with { Siren = New.Alpha }]), rules, FirmList.Empty)
+        );
+        Assert.Empty(
+            Matcher.Judge(
+                New.Notice(kind: EventKind.PatentApplication, parties: [party with { Person = PersonType.Natural }]),
+                rules,
+                FirmList.Empty
+            )
+        );
     }
 
     [Fact]
     public void What_the_score_is_made_of_is_not_shared()
     {
-        FirmList sensitive = new([Valdorix with { Sensitivity = Sensitivity.Sensitive }, New.Firm(New.Beta, Sensitivity.Strategic) with { Name = "Valdorix Armement" }]);
+        FirmList sensitive = new([
+            Valdorix with
+            {
+                Sensitivity = Sensitivity.Sensitive,
+            },
+            New.Firm(New.Beta, Sensitivity.Strategic) with
+            {
+                Name = "Valdorix Armement",
+            },
+        ]);
         RuleIndex shared = new([New.Rule() with { Routes = ["gse", "coordination"] }]);
-        IReadOnlyList<AlertState> states = ChainJudge.States(NoticeChain.Of([New.Notice(parties: [Named("VALDORIX MECANIQUE SAS")])]), n => Matcher.Judge(n, shared, sensitive));
+        IReadOnlyList<AlertState> states = ChainJudge.States(
+            NoticeChain.Of([New.Notice(parties: [Named("VALDORIX MECANIQUE SAS")])]),
+            n => Matcher.Judge(n, shared, sensitive)
+        );
 
-        Dictionary<string, AlertContent> byRoute = states.ToDictionary(s => s.Key.Route, s => AlertComposer.Compose(s, Guid.Empty, 1, Volet.Defensive, DateTimeOffset.UnixEpoch));
+        Dictionary<string, AlertContent> byRoute = states.ToDictionary(
+            s => s.Key.Route,
+            s => AlertComposer.Compose(s, Guid.Empty, 1, Volet.Defensive, DateTimeOffset.UnixEpoch)
+        );
 
         Assert.NotEmpty(byRoute["gse"].Recognition!.Parts);
         Assert.Equal(byRoute["gse"].Recognition! with { Parts = [] }, byRoute["coordination"].Recognition);
@@ -206,19 +284,27 @@ public class FirmsByNameTests
     [Fact]
     public void Names_by_which_alone_no_firm_is_told_are_known_beforehand()
     {
-        Firm twin = New.Firm(Siren.Parse("552100554")) with { Name = "Ateliers Boudeville", OtherNames = [new FirmName("Pommeraie", NameKind.Trade)] };
+        Firm twin = New.Firm(Siren.Parse("552100554")) with
+        {
+            Name = "Ateliers Boudeville",
+            OtherNames = [new FirmName("Pommeraie", NameKind.Trade)],
+        };
         (Firm Firm, string Name, string Why)[] untold = [.. new FirmList([Valdorix, twin]).Untold()];
 
-        Assert.Equal([(Valdorix.Siren, "Ateliers Boudeville"), (twin.Siren, "Ateliers Boudeville")], untold.Select(u => (u.Firm.Siren, u.Name)));
+        Assert.Equal(
+            [(Valdorix.Siren, "Ateliers Boudeville"), (twin.Siren, "Ateliers Boudeville")],
+            untold.Select(u => (u.Firm.Siren, u.Name))
+        );
         Assert.All(untold, u => Assert.StartsWith("several firms of the list bear this name", u.Why, StringComparison.Ordinal));
     }
 
     private static Party Named(string name) => New.Party(null, PartyRole.Seller, name);
 
-    private static Notice Article(string title) => New.Notice(kind: EventKind.Article, parties: [], departement: null) with
-    {
-        Events = [new NoticeEvent { Kind = EventKind.Article, Label = title }],
-    };
+    private static Notice Article(string title) =>
+        New.Notice(kind: EventKind.Article, parties: [], departement: null) with
+        {
+            Events = [new NoticeEvent { Kind = EventKind.Article, Label = title }],
+        };
 
     private static IReadOnlyList<Match> Judge(Party party, FirmList? firms = null) => Judge(New.Notice(parties: [party]), firms ?? Firms);
 

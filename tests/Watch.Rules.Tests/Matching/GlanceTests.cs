@@ -15,13 +15,15 @@ public class GlanceTests
 
     [Fact]
     public void What_a_rule_agrees_with_it_could_have_agreed_with_at_a_glance() =>
-        Gen.Select(RandomRules.Rules, RandomRules.OneNotice, RandomRules.Firms, RandomRules.History).Sample(
-            (rules, notice, firms, history) =>
-            {
-                RuleIndex index = new(rules);
-                return Matcher.Judge(notice, index, firms, history).Count == 0 || Glance(notice, index, firms);
-            },
-            iter: 20_000);
+        Gen.Select(RandomRules.Rules, RandomRules.OneNotice, RandomRules.Firms, RandomRules.History)
+            .Sample(
+                (rules, notice, firms, history) =>
+                {
+                    RuleIndex index = new(rules);
+                    return Matcher.Judge(notice, index, firms, history).Count == 0 || Glance(notice, index, firms);
+                },
+                iter: 20_000
+            );
 
     [Theory]
     [InlineData(true, false, EventKind.SaleOfBusiness, true)]
@@ -54,11 +56,14 @@ public class GlanceTests
         Assert.False(Glance(New.Notice(kind: EventKind.Creation, parties: [], departement: null), rules));
     }
 
-    private static bool Glance(Notice notice, RuleIndex rules, FirmList? firms = null) => rules.CouldAgree(
-        new NoticeGlance(
-            [.. notice.Events.Select(e => e.Kind)],
-            string.Join(' ', notice.Parties.Select(p => p.Siren).OfType<Siren>()),
-            notice.Departement,
-            notice.HasNameAlone),
-        firms ?? Firms);
+    private static bool Glance(Notice notice, RuleIndex rules, FirmList? firms = null) =>
+        rules.CouldAgree(
+            new NoticeGlance(
+                [.. notice.Events.Select(e => e.Kind)],
+                string.Join(' ', notice.Parties.Select(p => p.Siren).OfType<Siren>()),
+                notice.Departement,
+                notice.HasNameAlone
+            ),
+            firms ?? Firms
+        );
 }

@@ -19,26 +19,38 @@ public class ImplicationTests
     /// <summary>What is said to imply another does so for every rule and notice of the small world.</summary>
     [Fact]
     public void An_implication_holds_for_every_notice() =>
-        Gen.Select(RandomRules.Rules, RandomRules.OneNotice.Array[1, 6], RandomRules.Firms, RandomRules.History).Sample(
-            (rules, notices, firms, history) =>
-            {
-                RuleIndex index = new(rules);
-                return Pairs(rules).Where(p => Implication.Implies(p.One.When, p.Other.When) && p.One.IsAboutFirm == p.Other.IsAboutFirm).All(pair => notices.All(notice =>
-                    Matcher.Explain(notice, index, pair.One, firms, history).Zip(Matcher.Explain(notice, index, pair.Other, firms, history))
-                        .All(both => both.First.When.Outcome != Outcome.Yes || both.Second.When.Outcome == Outcome.Yes)));
-            },
-            iter: 3_000);
+        Gen.Select(RandomRules.Rules, RandomRules.OneNotice.Array[1, 6], RandomRules.Firms, RandomRules.History)
+            .Sample(
+                (rules, notices, firms, history) =>
+                {
+                    RuleIndex index = new(rules);
+                    return Pairs(rules)
+                        .Where(p => Implication.Implies(p.One.When, p.Other.When) && p.One.IsAboutFirm == p.Other.IsAboutFirm)
+                        .All(pair =>
+                            notices.All(notice =>
+                                Matcher
+                                    .Explain(notice, index, pair.One, firms, history)
+                                    .Zip(Matcher.Explain(notice, index, pair.Other, firms, history))
+                                    .All(both => both.First.When.Outcome != Outcome.Yes || both.Second.When.Outcome == Outcome.Yes)
+                            )
+                        );
+                },
+                iter: 3_000
+            );
 
     [Fact]
     public void What_never_fires_does_not_fire_on_any_notice() =>
-        Gen.Select(RandomRules.Rules, RandomRules.OneNotice.Array[1, 6], RandomRules.Firms, RandomRules.History).Sample(
-            (rules, notices, firms, history) =>
-            {
-                RuleIndex index = new(rules);
-                return rules.Where(r => Unreachable.Why(r.When, _ => null) is not null)
-                    .All(rule => notices.All(notice => Matcher.Explain(notice, index, rule, firms, history).All(e => !e.Fires)));
-            },
-            iter: 1_000);
+        Gen.Select(RandomRules.Rules, RandomRules.OneNotice.Array[1, 6], RandomRules.Firms, RandomRules.History)
+            .Sample(
+                (rules, notices, firms, history) =>
+                {
+                    RuleIndex index = new(rules);
+                    return rules
+                        .Where(r => Unreachable.Why(r.When, _ => null) is not null)
+                        .All(rule => notices.All(notice => Matcher.Explain(notice, index, rule, firms, history).All(e => !e.Fires)));
+                },
+                iter: 1_000
+            );
 
     [Fact]
     public void More_clauses_imply_fewer_and_fewer_values_imply_more()
@@ -81,7 +93,12 @@ public class ImplicationTests
         Assert.False(Implies(new PriceIs(new NumberRange { From = 25 }, "EUR"), new PriceIs(new NumberRange { From = 10 }, "USD")));
         Assert.True(Implies(new TextIs(New.Query("robot")), new TextIs(New.Query("robot OU drone"))));
         Assert.False(Implies(new TextIs(New.Query("robot OU drone")), new TextIs(New.Query("robot"))));
-        Assert.True(Implies(new PublishedIs(new DayRange(new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 1))), new PublishedIs(new DayRange(null, new DateOnly(2026, 3, 1)))));
+        Assert.True(
+            Implies(
+                new PublishedIs(new DayRange(new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 1))),
+                new PublishedIs(new DayRange(null, new DateOnly(2026, 3, 1)))
+            )
+        );
     }
 
     [Fact]
@@ -96,7 +113,12 @@ public class ImplicationTests
         Assert.False(few.IsShadowedBy(many with { Severities = [new SeverityCase(New.Block(Seller), Severity.Low)] }));
         Assert.False(few.IsShadowedBy(many with { Routes = ["departement-63"] }));
         Assert.False(few.IsShadowedBy(many with { Routes = [], RouteCases = [new RouteCase(New.Block(Seller), ["gse"])] }));
-        Rule byCase = few with { Routes = [], RouteCases = [new RouteCase(New.Block(Seller), ["gse"])], RoutesOtherwise = ["departement-63"] };
+        Rule byCase = few with
+        {
+            Routes = [],
+            RouteCases = [new RouteCase(New.Block(Seller), ["gse"])],
+            RoutesOtherwise = ["departement-63"],
+        };
         Assert.False(byCase.IsShadowedBy(many));
         Assert.True(byCase.IsShadowedBy(many with { Routes = ["gse", "departement-63"] }));
         Assert.False(few.IsShadowedBy(many with { Unless = New.Block(Seller) }));

@@ -9,7 +9,10 @@ namespace Watch.Rules.Tests.Matching;
 
 public class MatcherTests
 {
-    private static readonly FirmList Firms = new([New.Firm(New.Alpha, Sensitivity.Sensitive, "63"), New.Firm(New.Beta, Sensitivity.Strategic, "03")]);
+    private static readonly FirmList Firms = new([
+        New.Firm(New.Alpha, Sensitivity.Sensitive, "63"),
+        New.Firm(New.Beta, Sensitivity.Strategic, "03"),
+    ]);
 
     [Fact]
     public void A_rule_fires_for_the_watched_firm_of_the_notice_and_says_what_it_saw()
@@ -40,7 +43,9 @@ public class MatcherTests
     [Fact]
     public void The_role_is_that_of_the_firm_itself_not_of_its_counterparty()
     {
-        Notice notice = New.Notice(parties: [New.Party(New.Alpha, PartyRole.Buyer), New.Party(null, PartyRole.Seller, "BOULANGERIE DES VOLCANS")]);
+        Notice notice = New.Notice(
+            parties: [New.Party(New.Alpha, PartyRole.Buyer), New.Party(null, PartyRole.Seller, "BOULANGERIE DES VOLCANS")]
+        );
         Assert.Empty(Judge(notice, New.Rule(also: [new RoleIs([PartyRole.Seller])])));
         Assert.Single(Judge(notice, New.Rule(also: [new RoleIs([PartyRole.Buyer])])));
     }
@@ -48,10 +53,14 @@ public class MatcherTests
     [Fact]
     public void Two_watched_firms_give_two_matches_and_the_same_firm_twice_gives_one()
     {
-        Notice notice = New.Notice(parties:
-        [
-            New.Party(New.Alpha, PartyRole.Buyer), New.Party(New.Beta, PartyRole.Seller), New.Party(New.Alpha, PartyRole.PreviousOperator),
-        ]);
+        Notice notice = New.Notice(
+            parties:
+            [
+                New.Party(New.Alpha, PartyRole.Buyer),
+                New.Party(New.Beta, PartyRole.Seller),
+                New.Party(New.Alpha, PartyRole.PreviousOperator),
+            ]
+        );
         Assert.Equal([New.Alpha, New.Beta], Judge(notice, New.Rule()).Select(m => m.Firm!.Siren));
     }
 
@@ -59,18 +68,29 @@ public class MatcherTests
     public void A_selector_by_sensitivity_leaves_the_others_alone()
     {
         Notice notice = New.Notice(parties: [New.Party(New.Alpha, PartyRole.Seller), New.Party(New.Beta, PartyRole.Buyer)]);
-        Assert.Equal([New.Beta], Judge(notice, New.Rule(firm: new FirmSelector.OfSensitivity(Sensitivity.Strategic))).Select(m => m.Firm!.Siren));
+        Assert.Equal(
+            [New.Beta],
+            Judge(notice, New.Rule(firm: new FirmSelector.OfSensitivity(Sensitivity.Strategic))).Select(m => m.Firm!.Siren)
+        );
         Assert.Equal([New.Alpha], Judge(notice, New.Rule(firm: new FirmSelector.OfSiren([New.Alpha]))).Select(m => m.Firm!.Siren));
     }
 
     [Fact]
     public void A_firm_is_watched_only_between_its_days()
     {
-        FirmList firms = new([New.Firm(New.Alpha) with { WatchedFrom = new DateOnly(2020, 1, 2), WatchedUntil = new DateOnly(2020, 1, 3) }]);
+        FirmList firms = new([
+            New.Firm(New.Alpha) with
+            {
+                WatchedFrom = new DateOnly(2020, 1, 2),
+                WatchedUntil = new DateOnly(2020, 1, 3),
+            },
+        ]);
         Assert.Equal(
             [false, true, true, false],
-            new[] { "2020-01-01", "2020-01-02", "2020-01-03", "2020-01-04" }
-                .Select(day => Matcher.Judge(New.Notice(day: day), new RuleIndex([New.Rule()]), firms).Count == 1));
+            new[] { "2020-01-01", "2020-01-02", "2020-01-03", "2020-01-04" }.Select(day =>
+                Matcher.Judge(New.Notice(day: day), new RuleIndex([New.Rule()]), firms).Count == 1
+            )
+        );
     }
 
     [Fact]

@@ -15,14 +15,26 @@ namespace Watch.Rules.Tests.Matching;
 internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
 {
     /// <summary>One line for each match: rule, firm, severity, routes.</summary>
-    public IReadOnlyList<string> Judge(IReadOnlyList<Rule> rules) => notice.Events.Count == 0
-        ? []
-        : [.. rules.SelectMany(rule => (AsksFirm(rule.When) ? Present().Cast<Firm?>() : [null]).Where(firm => Fires(rule, firm)).Select(firm => Line(rule, firm)))];
+    public IReadOnlyList<string> Judge(IReadOnlyList<Rule> rules) =>
+        notice.Events.Count == 0
+            ? []
+            :
+            [
+                .. rules.SelectMany(rule =>
+                    (AsksFirm(rule.When) ? Present().Cast<Firm?>() : [null])
+                        .Where(firm => Fires(rule, firm))
+                        .Select(firm => Line(rule, firm))
+                ),
+            ];
 
     private string Line(Rule rule, Firm? firm)
     {
-        Severity severity = rule.Severities.Where(s => Holds(s.When, firm) == true).Select(s => (Severity?)s.Severity).FirstOrDefault() ?? rule.Severity;
-        string[] routes = [.. rule.Routes.Concat(rule.RouteCases.Where(r => Holds(r.When, firm) == true).SelectMany(r => r.Routes)).Distinct()];
+        Severity severity =
+            rule.Severities.Where(s => Holds(s.When, firm) == true).Select(s => (Severity?)s.Severity).FirstOrDefault() ?? rule.Severity;
+        string[] routes =
+        [
+            .. rule.Routes.Concat(rule.RouteCases.Where(r => Holds(r.When, firm) == true).SelectMany(r => r.Routes)).Distinct(),
+        ];
         return $"{rule.Id} {firm?.Siren.Value} {severity} {string.Join(',', routes.Length > 0 ? routes : rule.RoutesOtherwise)}";
     }
 
@@ -32,76 +44,114 @@ internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
         && !rule.FalsePositives.Any(f => (f.Until is null || f.Until >= notice.PublishedOn) && Holds(f.When, firm) == true);
 
     private readonly NamedFirm[] _named =
-        [.. firms.All.Select(f => new NamedFirm { Id = f.Siren.Value, Names = [new FirmName(f.Name)], Places = [.. f.Departements.Select(d => new Place(d == "2A" ? "20" : d))] })];
+    [
+        .. firms.All.Select(f => new NamedFirm
+        {
+            Id = f.Siren.Value,
+            Names = [new FirmName(f.Name)],
+            Places = [.. f.Departements.Select(d => new Place(d == "2A" ? "20" : d))],
+        }),
+    ];
 
-    private IReadOnlyList<Party> Parties => field ??= notice.Parties.Count > 0
-        ? notice.Parties
-        :
-        [
-            .. new TextRecogniser(_named).Find(string.Join("\n", notice.Events.Select(e => e.Label).Append(notice.Text).OfType<string>()))
-                .Where(m => m is { Outcome: NameOutcome.Match, IsGroupLink: false, NoNews: null })
-                .Select(m => new Party { Role = PartyRole.Mentioned, Name = m.Firm.Names[0].Text, Person = PersonType.Legal })
-                .Where(p => FirmsOf(p).Length > 0)
-                .DistinctBy(p => p.Name),
-        ];
+    private IReadOnlyList<Party> Parties =>
+        field ??=
+            notice.Parties.Count > 0
+                ? notice.Parties
+                :
+                [
+                    .. new TextRecogniser(_named)
+                        .Find(string.Join("\n", notice.Events.Select(e => e.Label).Append(notice.Text).OfType<string>()))
+                        .Where(m => m is { Outcome: NameOutcome.Match, IsGroupLink: false, NoNews: null })
+                        .Select(m => new Party
+                        {
+                            Role = PartyRole.Mentioned,
+                            Name = m.Firm.Names[0].Text,
+                            Person = PersonType.Legal,
+                        })
+                        .Where(p => FirmsOf(p).Length > 0)
+                        .DistinctBy(p => p.Name),
+                ];
 
     // By number before by name, as the notice has them.
     private IEnumerable<Firm> Present() =>
         Parties.Where(p => p.Siren is not null).Concat(Parties.Where(p => p.Siren is null)).SelectMany(FirmsOf).DistinctBy(f => f.Siren);
 
-    private Firm[] FirmsOf(Party party) => [.. Numbers(party).Select(n => firms.All.SingleOrDefault(f => f.Siren.Value == n && f.IsWatchedOn(notice.PublishedOn) && (party.Siren is not null || !f.ByNumberOnly))).OfType<Firm>()];
-
-    private IEnumerable<string> Numbers(Party party) => party.Siren is { } siren
-        ? [siren.Value]
-        : party.Person == PersonType.Natural ? [] : new NameIndex(_named).RecogniseAll(party.Name, party.Seat).Where(r => r.Outcome == NameOutcome.Match).Select(r => r.Firm!.Id);
-
-    private Firm? FirmOf(Party party, Firm? bound) => FirmsOf(party).FirstOrDefault(f => f.Siren == bound?.Siren) ?? FirmsOf(party).FirstOrDefault();
-
-    private static bool AsksFirm(Condition condition) => condition switch
-    {
-        Condition.Block block => block.Clauses.Any(c => c is FirmIs),
-        Condition.All all => all.Of.Any(AsksFirm),
-        Condition.Any any => any.Of.All(AsksFirm),
-        Condition.Named named => AsksFirm(named.Of),
-        _ => false,
-    };
-
-    private bool? Holds(Condition condition, Firm? firm) => condition switch
-    {
-        Condition.All all => And(all.Of.Select(c => Holds(c, firm))),
-        Condition.Any any => Or(any.Of.Select(c => Holds(c, firm))),
-        Condition.Not not => !Holds(not.Of, firm),
-        Condition.Named named => Holds(named.Of, firm),
-        Condition.Block block => And(
+    private Firm[] FirmsOf(Party party) =>
         [
-            block.Clauses.Any(c => c is EventClause) ? Or(notice.Events.Select(e => And(block.Clauses.OfType<EventClause>().Select(c => Holds(c, e))))) : true,
-            block.Clauses.Any(c => c is PartyClause) ? Or(Bound(firm).Select(p => And(block.Clauses.OfType<PartyClause>().Select(c => Holds(c, p, firm))))) : true,
-            .. block.Clauses.OfType<NoticeClause>().Select(c => Holds(c, firm)),
-        ]),
-        _ => throw new InvalidOperationException(),
-    };
+            .. Numbers(party)
+                .Select(n =>
+                    firms.All.SingleOrDefault(f =>
+                        f.Siren.Value == n && f.IsWatchedOn(notice.PublishedOn) && (party.Siren is not null || !f.ByNumberOnly)
+                    )
+                )
+                .OfType<Firm>(),
+        ];
+
+    private IEnumerable<string> Numbers(Party party) =>
+        party.Siren is { } siren ? [siren.Value]
+        : party.Person == PersonType.Natural ? []
+        : new NameIndex(_named).RecogniseAll(party.Name, party.Seat).Where(r => r.Outcome == NameOutcome.Match).Select(r => r.Firm!.Id);
+
+    private Firm? FirmOf(Party party, Firm? bound) =>
+        FirmsOf(party).FirstOrDefault(f => f.Siren == bound?.Siren) ?? FirmsOf(party).FirstOrDefault();
+
+    private static bool AsksFirm(Condition condition) =>
+        condition switch
+        {
+            Condition.Block block => block.Clauses.Any(c => c is FirmIs),
+            Condition.All all => all.Of.Any(AsksFirm),
+            Condition.Any any => any.Of.All(AsksFirm),
+            Condition.Named named => AsksFirm(named.Of),
+            _ => false,
+        };
+
+    private bool? Holds(Condition condition, Firm? firm) =>
+        condition switch
+        {
+            Condition.All all => And(all.Of.Select(c => Holds(c, firm))),
+            Condition.Any any => Or(any.Of.Select(c => Holds(c, firm))),
+            Condition.Not not => !Holds(not.Of, firm),
+            Condition.Named named => Holds(named.Of, firm),
+            Condition.Block block => And([
+                block.Clauses.Any(c => c is EventClause)
+                    ? Or(notice.Events.Select(e => And(block.Clauses.OfType<EventClause>().Select(c => Holds(c, e)))))
+                    : true,
+                block.Clauses.Any(c => c is PartyClause)
+                    ? Or(Bound(firm).Select(p => And(block.Clauses.OfType<PartyClause>().Select(c => Holds(c, p, firm)))))
+                    : true,
+                .. block.Clauses.OfType<NoticeClause>().Select(c => Holds(c, firm)),
+            ]),
+            _ => throw new InvalidOperationException(),
+        };
 
     private IEnumerable<Party> Bound(Firm? firm) => firm is null ? Parties : Parties.Where(p => FirmsOf(p).Any(f => f.Siren == firm.Siren));
 
-    private static bool? Holds(EventClause clause, NoticeEvent announced) => clause switch
-    {
-        KindIs kind => kind.Kinds.Contains(announced.Kind),
-        PriceIs price => announced.Price is { Currency: "EUR" } paid ? price.Range.Contains(paid.Amount) : null,
-        ProcedureIs procedure => announced.Procedure is null ? false : announced.Procedure == InsolvencyProcedure.Unknown ? null : procedure.Procedures.Contains(announced.Procedure.Value),
-        _ => throw new InvalidOperationException(),
-    };
+    private static bool? Holds(EventClause clause, NoticeEvent announced) =>
+        clause switch
+        {
+            KindIs kind => kind.Kinds.Contains(announced.Kind),
+            PriceIs price => announced.Price is { Currency: "EUR" } paid ? price.Range.Contains(paid.Amount) : null,
+            ProcedureIs procedure => announced.Procedure is null ? false
+            : announced.Procedure == InsolvencyProcedure.Unknown ? null
+            : procedure.Procedures.Contains(announced.Procedure.Value),
+            _ => throw new InvalidOperationException(),
+        };
 
-    private bool? Holds(PartyClause clause, Party party, Firm? bound) => clause switch
-    {
-        RoleIs role => role.Roles.Contains(party.Role),
-        FirmIs firm => FirmOf(party, bound) is { } found && firm.Selector.Selects(found),
-        FirmDepartementIs place => PlacesOf(party, bound) is { Length: > 0 } places ? places.Any(place.Departements.Contains) : party.Seat?.PostalCode is null ? null : false,
-        PersonIs person => party.Person == PersonType.Unknown ? null : party.Person == person.Person,
-        CapitalChangeIs change => Change(change, party),
-        _ => throw new InvalidOperationException(),
-    };
+    private bool? Holds(PartyClause clause, Party party, Firm? bound) =>
+        clause switch
+        {
+            RoleIs role => role.Roles.Contains(party.Role),
+            FirmIs firm => FirmOf(party, bound) is { } found && firm.Selector.Selects(found),
+            FirmDepartementIs place => PlacesOf(party, bound) is { Length: > 0 } places ? places.Any(place.Departements.Contains)
+            : party.Seat?.PostalCode is null ? null
+            : false,
+            PersonIs person => party.Person == PersonType.Unknown ? null : party.Person == person.Person,
+            CapitalChangeIs change => Change(change, party),
+            _ => throw new InvalidOperationException(),
+        };
 
-    private string[] PlacesOf(Party party, Firm? bound) => [.. (FirmOf(party, bound)?.Departements ?? []).Append(Departements.OfPostalCode(party.Seat?.PostalCode)).OfType<string>()];
+    private string[] PlacesOf(Party party, Firm? bound) =>
+        [.. (FirmOf(party, bound)?.Departements ?? []).Append(Departements.OfPostalCode(party.Seat?.PostalCode)).OfType<string>()];
 
     private bool? Change(CapitalChangeIs change, Party party)
     {
@@ -118,24 +168,29 @@ internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
         return null;
     }
 
-    private bool? Holds(NoticeClause clause, Firm? bound) => clause switch
-    {
-        NoticeDepartementIs place => notice.Departement is null ? null : place.Departements.Contains(notice.Departement),
-        TextIs { Query: Query.Word word } => (notice.Text ?? "").Split(' ').Contains(word.Text),
-        PublishedIs published => published.Days.Contains(notice.PublishedOn),
-        PartyIs other => Or(Parties.Select(p => And(other.Clauses.Select(c => Holds(c, p, bound))))),
-        _ => throw new InvalidOperationException(),
-    };
+    private bool? Holds(NoticeClause clause, Firm? bound) =>
+        clause switch
+        {
+            NoticeDepartementIs place => notice.Departement is null ? null : place.Departements.Contains(notice.Departement),
+            TextIs { Query: Query.Word word } => (notice.Text ?? "").Split(' ').Contains(word.Text),
+            PublishedIs published => published.Days.Contains(notice.PublishedOn),
+            PartyIs other => Or(Parties.Select(p => And(other.Clauses.Select(c => Holds(c, p, bound))))),
+            _ => throw new InvalidOperationException(),
+        };
 
     private static bool? And(IEnumerable<bool?> parts)
     {
         bool?[] all = [.. parts];
-        return all.Contains(false) ? false : all.Contains(null) ? null : true;
+        return all.Contains(false) ? false
+            : all.Contains(null) ? null
+            : true;
     }
 
     private static bool? Or(IEnumerable<bool?> parts)
     {
         bool?[] all = [.. parts];
-        return all.Contains(true) ? true : all.Contains(null) ? null : false;
+        return all.Contains(true) ? true
+            : all.Contains(null) ? null
+            : false;
     }
 }

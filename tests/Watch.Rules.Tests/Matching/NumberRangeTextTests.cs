@@ -8,7 +8,33 @@ namespace Watch.Rules.Tests.Matching;
 public class NumberRangeTextTests
 {
     private static readonly string[] Pieces =
-        [">=", "<", "=", "±", "+", "-", "..", "…", "10", "5", "100 000", "1,5", ".", ",", "%", "€", "k€", "M€", "EUR", " ", "\u00A0", "\u202F", "x", "é", "\uD800"];
+    [
+        ">=",
+        "<",
+        "=",
+        "±",
+        "+",
+        "-",
+        "..",
+        "…",
+        "10",
+        "5",
+        "100 000",
+        "1,5",
+        ".",
+        ",",
+        "%",
+        "€",
+        "k€",
+        "M€",
+        "EUR",
+        " ",
+        "\u00A0",
+        "\u202F",
+        "x",
+        "é",
+        "\uD800",
+    ];
 
     [Theory]
     [InlineData(">= 10 %", ">= 10")]
@@ -103,29 +129,36 @@ public class NumberRangeTextTests
 
     [Fact]
     public void No_text_makes_it_throw_and_every_text_is_a_range_or_an_error() =>
-        Gen.OneOf(Gen.OneOfConst(Pieces).Array[0, 8].Select(string.Concat), Gen.String).Sample(text =>
-        {
-            bool percent = NumberRangeText.Percent(text, out ValueError? noPercent) is not null;
-            bool amount = NumberRangeText.Amount(text, out _, out ValueError? noAmount) is not null;
-            bool change = NumberRangeText.Change(text, out ValueError? noChange) is not null;
-            bool days = DayRangeText.Read(text, out ValueError? noDays) is not null;
-            return percent == noPercent is null && amount == noAmount is null && change == noChange is null && days == noDays is null
-                && new[] { noPercent, noAmount, noChange, noDays }.OfType<ValueError>().All(e => e.At >= 0 && e.At <= text.Length);
-        });
+        Gen.OneOf(Gen.OneOfConst(Pieces).Array[0, 8].Select(string.Concat), Gen.String)
+            .Sample(text =>
+            {
+                bool percent = NumberRangeText.Percent(text, out ValueError? noPercent) is not null;
+                bool amount = NumberRangeText.Amount(text, out _, out ValueError? noAmount) is not null;
+                bool change = NumberRangeText.Change(text, out ValueError? noChange) is not null;
+                bool days = DayRangeText.Read(text, out ValueError? noDays) is not null;
+                return percent == noPercent is null
+                    && amount == noAmount is null
+                    && change == noChange is null
+                    && days == noDays is null
+                    && new[] { noPercent, noAmount, noChange, noDays }.OfType<ValueError>().All(e => e.At >= 0 && e.At <= text.Length);
+            });
 
     [Fact]
     public void What_is_printed_is_read_again() =>
-        Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 100], Gen.Int[0, 3]).Sample((from, more, form) =>
-        {
-            NumberRange range = form switch
-            {
-                0 => new NumberRange { From = from },
-                1 => new NumberRange { To = from, Below = true },
-                2 => new NumberRange { From = from, Above = true },
-                _ => new NumberRange { From = from, To = from + more },
-            };
-            return NumberRangeText.Percent(range.ToString(), out _) == range;
-        });
+        Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 100], Gen.Int[0, 3])
+            .Sample(
+                (from, more, form) =>
+                {
+                    NumberRange range = form switch
+                    {
+                        0 => new NumberRange { From = from },
+                        1 => new NumberRange { To = from, Below = true },
+                        2 => new NumberRange { From = from, Above = true },
+                        _ => new NumberRange { From = from, To = from + more },
+                    };
+                    return NumberRangeText.Percent(range.ToString(), out _) == range;
+                }
+            );
 
     [Theory]
     [InlineData("2026-01-01..2026-12-31", "2026-01-01..2026-12-31")]
@@ -156,19 +189,60 @@ public class NumberRangeTextTests
     {
         string[] today =
         [
-            "auvergne-rhone-alpes", "bourgogne-franche-comte", "bretagne", "centre-val-de-loire", "corse", "grand-est", "guadeloupe", "guyane", "hauts-de-france",
-            "ile-de-france", "la-reunion", "martinique", "mayotte", "normandie", "nouvelle-aquitaine", "occitanie", "pays-de-la-loire", "provence-alpes-cote-d-azur",
+            "auvergne-rhone-alpes",
+            "bourgogne-franche-comte",
+            "bretagne",
+            "centre-val-de-loire",
+            "corse",
+            "grand-est",
+            "guadeloupe",
+            "guyane",
+            "hauts-de-france",
+            "ile-de-france",
+            "la-reunion",
+            "martinique",
+            "mayotte",
+            "normandie",
+            "nouvelle-aquitaine",
+            "occitanie",
+            "pays-de-la-loire",
+            "provence-alpes-cote-d-azur",
         ];
         string[] former =
         [
-            "alsace", "aquitaine", "auvergne", "basse-normandie", "bourgogne", "bretagne", "centre", "champagne-ardenne", "corse", "franche-comte", "haute-normandie",
-            "ile-de-france", "languedoc-roussillon", "limousin", "lorraine", "midi-pyrenees", "nord-pas-de-calais", "pays-de-la-loire", "picardie", "poitou-charentes",
-            "provence-alpes-cote-d-azur", "rhone-alpes",
+            "alsace",
+            "aquitaine",
+            "auvergne",
+            "basse-normandie",
+            "bourgogne",
+            "bretagne",
+            "centre",
+            "champagne-ardenne",
+            "corse",
+            "franche-comte",
+            "haute-normandie",
+            "ile-de-france",
+            "languedoc-roussillon",
+            "limousin",
+            "lorraine",
+            "midi-pyrenees",
+            "nord-pas-de-calais",
+            "pays-de-la-loire",
+            "picardie",
+            "poitou-charentes",
+            "provence-alpes-cote-d-azur",
+            "rhone-alpes",
         ];
 
         // Saint-Pierre-et-Miquelon (975) is in no region.
-        Assert.Equal(Departements.All.Where(d => d is not "975").Order(StringComparer.Ordinal), today.SelectMany(r => Regions.DepartementsOf(r)!).Order(StringComparer.Ordinal));
-        Assert.Equal(Departements.All.Where(d => d.Length == 2).Order(StringComparer.Ordinal), former.SelectMany(r => Regions.DepartementsOf(r)!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Departements.All.Where(d => d is not "975").Order(StringComparer.Ordinal),
+            today.SelectMany(r => Regions.DepartementsOf(r)!).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            Departements.All.Where(d => d.Length == 2).Order(StringComparer.Ordinal),
+            former.SelectMany(r => Regions.DepartementsOf(r)!).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(Regions.All, today.Union(former).Order(StringComparer.Ordinal));
         Assert.Equal(["03", "15", "43", "63"], Regions.DepartementsOf("auvergne"));
         Assert.Null(Regions.DepartementsOf("Auvergne"));

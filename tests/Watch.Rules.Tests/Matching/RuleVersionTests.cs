@@ -21,39 +21,71 @@ public class RuleVersionTests
         Rule[] changed =
         [
             rule,
-            rule with { Title = "Autre titre" },
-            rule with { Severity = Severity.Low },
-            rule with { Routes = ["gse", "departement-63"] },
-            rule with { Unless = rule.When },
-            rule with { Severities = [new SeverityCase(rule.When, Severity.Low)] },
-            rule with { RouteCases = [new RouteCase(rule.When, ["gse"])] },
-            rule with { RoutesOtherwise = ["gse"] },
-            rule with { FalsePositives = [new KnownFalsePositive(rule.When, "sans objet", null)] },
-            rule with { FalsePositives = [new KnownFalsePositive(rule.When, "sans objet", new DateOnly(2027, 1, 1))] },
+            rule with
+            {
+                Title = "Autre titre",
+            },
+            rule with
+            {
+                Severity = Severity.Low,
+            },
+            rule with
+            {
+                Routes = ["gse", "departement-63"],
+            },
+            rule with
+            {
+                Unless = rule.When,
+            },
+            rule with
+            {
+                Severities = [new SeverityCase(rule.When, Severity.Low)],
+            },
+            rule with
+            {
+                RouteCases = [new RouteCase(rule.When, ["gse"])],
+            },
+            rule with
+            {
+                RoutesOtherwise = ["gse"],
+            },
+            rule with
+            {
+                FalsePositives = [new KnownFalsePositive(rule.When, "sans objet", null)],
+            },
+            rule with
+            {
+                FalsePositives = [new KnownFalsePositive(rule.When, "sans objet", new DateOnly(2027, 1, 1))],
+            },
             .. Conditions.Select(when => rule with { When = when }),
         ];
         Assert.Equal(changed.Length, changed.Select(r => r.Version).Distinct().Count());
     }
 
     [Fact]
-    public void A_rule_is_read_back_as_it_was_written() => Assert.All(Conditions, when =>
-    {
-        Rule rule = New.Rule(when) with
-        {
-            Unless = when,
-            Severities = [new SeverityCase(when, Severity.Critical)],
-            RouteCases = [new RouteCase(when, ["departement-63"])],
-            FalsePositives = [new KnownFalsePositive(when, "brocante annuelle", new DateOnly(2027, 12, 31))],
-        };
-        Assert.Equal(RuleJson.Write(rule), RuleJson.Write(RuleJson.ReadRule(RuleJson.Write(rule))));
-        Assert.Equal(rule.Version, RuleJson.ReadRule(RuleJson.Write(rule)).Version);
-    });
+    public void A_rule_is_read_back_as_it_was_written() =>
+        Assert.All(
+            Conditions,
+            when =>
+            {
+                Rule rule = New.Rule(when) with
+                {
+                    Unless = when,
+                    Severities = [new SeverityCase(when, Severity.Critical)],
+                    RouteCases = [new RouteCase(when, ["departement-63"])],
+                    FalsePositives = [new KnownFalsePositive(when, "brocante annuelle", new DateOnly(2027, 12, 31))],
+                };
+                Assert.Equal(RuleJson.Write(rule), RuleJson.Write(RuleJson.ReadRule(RuleJson.Write(rule))));
+                Assert.Equal(rule.Version, RuleJson.ReadRule(RuleJson.Write(rule)).Version);
+            }
+        );
 
     [Fact]
     public void Every_clause_is_written() =>
         Assert.Equal(
             typeof(Clause).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Clause)) && !t.IsAbstract).Order(ByName),
-            EveryClause.Select(c => c.GetType()).Distinct().Order(ByName));
+            EveryClause.Select(c => c.GetType()).Distinct().Order(ByName)
+        );
 
     [Fact]
     public void A_firm_is_read_back_as_it_was_written()
@@ -102,11 +134,11 @@ public class RuleVersionTests
     ];
 
     private static IEnumerable<Condition> Conditions =>
-    [
-        .. EveryClause.Select(c => New.Block(c)),
-        new Condition.Any([New.Block(EveryClause[0])]),
-        new Condition.All([New.Block(EveryClause[0])]),
-        new Condition.Not(New.Block(EveryClause[0])),
-        new Condition.Named("cluster: viameca", New.Block(EveryClause[0])),
-    ];
+        [
+            .. EveryClause.Select(c => New.Block(c)),
+            new Condition.Any([New.Block(EveryClause[0])]),
+            new Condition.All([New.Block(EveryClause[0])]),
+            new Condition.Not(New.Block(EveryClause[0])),
+            new Condition.Named("cluster: viameca", New.Block(EveryClause[0])),
+        ];
 }

@@ -44,7 +44,10 @@ public class LabelledSetTests
     {
         IReadOnlyList<LabelledTitle> titles = LabelledTitle.Read(Path.Combine(Data, file));
         TextRecogniser recogniser = RecogniserOf(titles);
-        LabelledTitle[] told = [.. titles.Where(t => recogniser.Find(t.Title).Any(m => m.Firm.Id == t.Name && m.Outcome is NameOutcome.Match))];
+        LabelledTitle[] told =
+        [
+            .. titles.Where(t => recogniser.Find(t.Title).Any(m => m.Firm.Id == t.Name && m.Outcome is NameOutcome.Match)),
+        ];
         double right = told.Count(t => t.IsFirm);
         AssertAbove(precision, right / told.Length);
         AssertAbove(recall, right / titles.Count(t => t.IsFirm));
@@ -77,7 +80,10 @@ public class LabelledSetTests
     {
         LabelledSet set = LabelledSet.Of(RealData.Require("names")).Single(s => s.Name == name);
         NameIndex index = new(set.Firms, set.Rarity);
-        (Labelled Row, NameResult Result)[] told = [.. set.Mentions.Select(m => (m, index.Recognise(m.Mention))).Where(t => t.Item2.Outcome is NameOutcome.Match)];
+        (Labelled Row, NameResult Result)[] told =
+        [
+            .. set.Mentions.Select(m => (m, index.Recognise(m.Mention))).Where(t => t.Item2.Outcome is NameOutcome.Match),
+        ];
         double right = told.Count(t => t.Result.Firm!.Id == t.Row.Firm);
         AssertAbove(precision, right / told.Length);
         AssertAbove(recall, right / set.Mentions.Count(m => m.Firm is not null));
@@ -86,14 +92,19 @@ public class LabelledSetTests
     [Fact]
     public void A_fit_finds_the_weight_that_its_examples_were_made_with()
     {
-        Example[] examples = [.. Enumerable.Range(0, 4000).Select(i => new Example([i % 2], 0, i % 2 == 1 ? i / 2 % 10 < 8 : i / 2 % 10 < 2, 1))];
+        Example[] examples =
+        [
+            .. Enumerable.Range(0, 4000).Select(i => new Example([i % 2], 0, i % 2 == 1 ? i / 2 % 10 < 8 : i / 2 % 10 < 2, 1)),
+        ];
         double[] weights = LogisticFit.Fit(examples);
         Assert.InRange(LogisticFit.Score(weights, [1]), 0.79, 0.81);
         Assert.InRange(LogisticFit.Score(weights, [0]), 0.19, 0.21);
     }
 
     private static bool IsTold(LabelledPair pair) =>
-        new NameIndex([new NamedFirm { Id = "known", Names = [new FirmName(pair.Known)] }], WordRarity.Supposed).Recognise(pair.Seen).Outcome is NameOutcome.Match;
+        new NameIndex([new NamedFirm { Id = "known", Names = [new FirmName(pair.Known)] }], WordRarity.Supposed)
+            .Recognise(pair.Seen)
+            .Outcome is NameOutcome.Match;
 
     private static TextRecogniser RecogniserOf(IReadOnlyList<LabelledTitle> titles) =>
         new([.. titles.Select(t => t.Name).Distinct().Select(n => new NamedFirm { Id = n, Names = [new FirmName(n)] })]);

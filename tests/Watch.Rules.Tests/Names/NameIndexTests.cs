@@ -23,7 +23,12 @@ public class NameIndexTests
         Group = "Montvalent",
     };
 
-    private static readonly NamedFirm Lavemont = new() { Id = "lavemont", Names = [new FirmName("LAVEMONT SCOP")], Siren = Siren.Parse("356000000") };
+    private static readonly NamedFirm Lavemont = new()
+    {
+        Id = "lavemont",
+        Names = [new FirmName("LAVEMONT SCOP")],
+        Siren = Siren.Parse("356000000"),
+    };
 
     private static readonly NameIndex Index = new([Forgeval, Lavemont]);
 
@@ -92,24 +97,45 @@ public class NameIndexTests
     [Fact]
     public void Two_firms_of_one_name_are_left_to_a_person_unless_the_place_tells_them_apart()
     {
-        NameIndex index = new(
-        [
-            new NamedFirm { Id = "thiers", Names = [new FirmName("BRUGEREAU")], Places = [new Place("63300", "Thiers")] },
-            new NamedFirm { Id = "nice", Names = [new FirmName("BRUGEREAU SARL")], Places = [new Place("06000", "Nice")] },
+        NameIndex index = new([
+            new NamedFirm
+            {
+                Id = "thiers",
+                Names = [new FirmName("BRUGEREAU")],
+                Places = [new Place("63300", "Thiers")],
+            },
+            new NamedFirm
+            {
+                Id = "nice",
+                Names = [new FirmName("BRUGEREAU SARL")],
+                Places = [new Place("06000", "Nice")],
+            },
         ]);
         Assert.Equal(NameOutcome.Review, index.Recognise("Brugereau").Outcome);
         NameResult placed = index.Recognise("Brugereau", new Place("63300", "Thiers"));
         Assert.Equal((NameOutcome.Match, "thiers"), (placed.Outcome, placed.Firm?.Id));
-        Assert.Equal(("63300 Thiers", "63300 Thiers"), placed.Evidence.Where(e => e.Feature == "same-place").Select(e => (e.Seen, e.Known)).Single());
+        Assert.Equal(
+            ("63300 Thiers", "63300 Thiers"),
+            placed.Evidence.Where(e => e.Feature == "same-place").Select(e => (e.Seen, e.Known)).Single()
+        );
     }
 
     [Fact]
     public void What_the_bearer_does_tells_firms_of_one_name_apart()
     {
-        NameIndex index = new(
-        [
-            new NamedFirm { Id = "meca", Names = [new FirmName("BRUGEREAU")], Sectors = ["aéronautique", "mécanique générale"] },
-            new NamedFirm { Id = "viande", Names = [new FirmName("BRUGEREAU")], Sectors = ["salaisons"] },
+        NameIndex index = new([
+            new NamedFirm
+            {
+                Id = "meca",
+                Names = [new FirmName("BRUGEREAU")],
+                Sectors = ["aéronautique", "mécanique générale"],
+            },
+            new NamedFirm
+            {
+                Id = "viande",
+                Names = [new FirmName("BRUGEREAU")],
+                Sectors = ["salaisons"],
+            },
         ]);
 
         NameResult told = index.Recognise(new NameMention("Brugereau") { Activity = "Travaux de mécanique générale et d'usinage" });
@@ -162,5 +188,8 @@ public class NameIndexTests
     [InlineData("FDSEA DE LA LOIRE", "FDSEA DU LOIRET", NameOutcome.Review)]
     [InlineData("BGO CONSULTANTS", "BRUGEREAU GRANULATS OUEST", NameOutcome.Review)]
     public void What_is_left_over_tells_a_sister_from_a_spelling(string seen, string known, NameOutcome outcome) =>
-        Assert.Equal(outcome, new NameIndex([new NamedFirm { Id = "a", Names = [new FirmName(known)] }], WordRarity.Supposed).Recognise(seen).Outcome);
+        Assert.Equal(
+            outcome,
+            new NameIndex([new NamedFirm { Id = "a", Names = [new FirmName(known)] }], WordRarity.Supposed).Recognise(seen).Outcome
+        );
 }

@@ -39,7 +39,8 @@ public class NameReaderTests
     [InlineData("MEERVELD B V", "bv")]
     [InlineData("KETTLEBROOK LIMITED", "ltd")]
     [InlineData("OAO Gazprom", "jsc")]
-    public void Legal_forms_are_read_in_full_and_short_by_one_name(string name, string form) => Assert.Equal([form], NameReader.Read(name).Forms);
+    public void Legal_forms_are_read_in_full_and_short_by_one_name(string name, string form) =>
+        Assert.Equal([form], NameReader.Read(name).Forms);
 
     [Theory]
     [InlineData("AS SECURITE")]
@@ -81,7 +82,8 @@ public class NameReaderTests
     [InlineData("PRO DEV (VILLE OUVERTE)", "PRO DEV|VILLE OUVERTE")]
     [InlineData("BOWNE (IRELAND)", "")]
     [InlineData("AUBERT-DUVAL", "")]
-    public void Several_names_of_one_field_are_told_apart(string field, string parts) => Assert.Equal(parts, string.Join('|', NameParts.Of(field)));
+    public void Several_names_of_one_field_are_told_apart(string field, string parts) =>
+        Assert.Equal(parts, string.Join('|', NameParts.Of(field)));
 
     [Fact]
     public void The_number_of_a_departement_beside_its_name_is_not_a_word_more() =>

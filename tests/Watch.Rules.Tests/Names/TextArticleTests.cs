@@ -7,8 +7,7 @@ namespace Watch.Rules.Tests.Names;
 /// <summary>Firms in whole articles.</summary>
 public class TextArticleTests
 {
-    private const string Article =
-        """
+    private const string Article = """
         Thiers. Forgeval reprend l'usine de la coutellerie Lavemont
 
         Le tribunal de commerce de Clermont-Ferrand a tranché jeudi : c'est l'aciériste auvergnat Forgeval SAS qui reprend l'usine de Lavemont, en
@@ -24,8 +23,7 @@ public class TextArticleTests
         pour Thales Alenia Space, qui lui achetait des outils de coupe. Le comité social et économique doit être consulté mardi à l'hôtel de la Poste.
         """;
 
-    private static readonly TextRecogniser Texts = new(
-    [
+    private static readonly TextRecogniser Texts = new([
         Of("Forgeval", "FORGEVAL SAS", "Forgeval"),
         Of("Lavemont", "COUTELLERIE LAVEMONT", "Lavemont"),
         Of("Orion"),
@@ -38,7 +36,11 @@ public class TextArticleTests
         Of("Bel"),
         Of("Thales"),
         Of("Thales Alenia Space"),
-        Of("Casino") with { Officers = ["Philippe Palazzi"], Places = [new Place("42000", "Saint-Étienne")] },
+        Of("Casino") with
+        {
+            Officers = ["Philippe Palazzi"],
+            Places = [new Place("42000", "Saint-Étienne")],
+        },
     ]);
 
     [Theory]
@@ -64,7 +66,8 @@ public class TextArticleTests
     public void The_founder_of_a_firm_is_not_the_firm()
     {
         int founder = Article.IndexOf("Jules Lavemont", StringComparison.Ordinal) + "Jules ".Length;
-        TextMention mention = Texts.Find(Article).SingleOrDefault(m => m.Start == founder) ?? throw new InvalidOperationException("not seen");
+        TextMention mention =
+            Texts.Find(Article).SingleOrDefault(m => m.Start == founder) ?? throw new InvalidOperationException("not seen");
         Assert.Equal(NameOutcome.None, mention.Outcome);
         Assert.Contains("first-name-before 'jules'", mention.Why, StringComparison.Ordinal);
     }
@@ -89,7 +92,10 @@ public class TextArticleTests
 
     [Fact]
     public void Two_firms_of_one_list_are_both_told() =>
-        Assert.Equal(["Forgeval", "Orange"], Told("Fibre : Forgeval, Orange et deux communes portent plainte").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Forgeval", "Orange"],
+            Told("Fibre : Forgeval, Orange et deux communes portent plainte").Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [InlineData("Soldes : jusqu'à -50 % de remise chez Boulanger ce week-end, avec un code promo.", "a promotion")]

@@ -6,16 +6,25 @@ namespace Watch.Rules.Tests.Names;
 
 public class TextRecogniserTests
 {
-    private static readonly TextRecogniser Texts = new(
-    [
+    private static readonly TextRecogniser Texts = new([
         Of("Thales"),
         Of("Thales Alenia Space"),
-        Of("Orange") with { Sectors = ["télécommunications"], Officers = ["Christel Heydemann"] },
+        Of("Orange") with
+        {
+            Sectors = ["télécommunications"],
+            Officers = ["Christel Heydemann"],
+        },
         Of("Casino"),
-        Of("Leclerc") with { Places = [new Place("63200", "Riom")] },
+        Of("Leclerc") with
+        {
+            Places = [new Place("63200", "Riom")],
+        },
         Of("Forgeval", "FORGEVAL SAS", "ETABLISSEMENTS BOUDEVILLE"),
         Of("Crédit Agricole"),
-        Of("Bel") with { Group = "Unibel" },
+        Of("Bel") with
+        {
+            Group = "Unibel",
+        },
     ]);
 
     [Fact]
@@ -40,7 +49,10 @@ public class TextRecogniserTests
     [InlineData("Orange SA tient son assemblée", NameOutcome.Match)]
     [InlineData("Il travaille chez Orange depuis dix ans", NameOutcome.Match)]
     public void A_word_of_every_day_needs_something_that_says_it_is_the_firm(string title, NameOutcome outcome) =>
-        Assert.Equal(outcome, Texts.Find(title).Where(m => m.Firm.Id == "Orange").Select(m => m.Outcome).DefaultIfEmpty(NameOutcome.None).Single());
+        Assert.Equal(
+            outcome,
+            Texts.Find(title).Where(m => m.Firm.Id == "Orange").Select(m => m.Outcome).DefaultIfEmpty(NameOutcome.None).Single()
+        );
 
     [Fact]
     public void A_town_of_the_firm_or_its_group_says_so_too()
@@ -61,11 +73,20 @@ public class TextRecogniserTests
     [InlineData("L'aciériste FORGEVAL SAS reprend Boudeville", "FORGEVAL")]
     [InlineData("Les établissements Boudeville ferment", null)]
     public void A_firm_is_found_by_its_names_without_their_legal_form(string title, string? seen) =>
-        Assert.Equal(seen, Texts.Find(title).FirstOrDefault(m => m.Outcome is NameOutcome.Match && m.Seen.Equals("forgeval", StringComparison.OrdinalIgnoreCase))?.Seen);
+        Assert.Equal(
+            seen,
+            Texts
+                .Find(title)
+                .FirstOrDefault(m => m.Outcome is NameOutcome.Match && m.Seen.Equals("forgeval", StringComparison.OrdinalIgnoreCase))
+                ?.Seen
+        );
 
     [Fact]
     public void A_former_name_in_full_is_found_as_well() =>
-        Assert.Equal("Forgeval", Texts.Find("Les Établissements Boudeville ferment à Thiers").First(m => m.Outcome is NameOutcome.Match).Firm.Id);
+        Assert.Equal(
+            "Forgeval",
+            Texts.Find("Les Établissements Boudeville ferment à Thiers").First(m => m.Outcome is NameOutcome.Match).Firm.Id
+        );
 
     [Fact]
     public void A_promotion_names_the_firm_and_is_no_news_of_it()

@@ -7,9 +7,15 @@ namespace Watch.Rules.Tests.Queries;
 
 public class EvidenceTests
 {
-    private const string Prose = "Par acte sous seing privé du 3 janvier, l’Œuvre des Forges a vendu son fonds de commerce de mécanique générale à la société S.A.S. Bielles.";
+    private const string Prose =
+        "Par acte sous seing privé du 3 janvier, l’Œuvre des Forges a vendu son fonds de commerce de mécanique générale à la société S.A.S. Bielles.";
 
-    private static readonly Notice _notice = New.Notice(parties: [New.Party(New.Alpha, PartyRole.Seller, "FORGES") with { OtherNames = ["Les Forges"] }]) with { Text = Prose };
+    private static readonly Notice _notice = New.Notice(
+        parties: [New.Party(New.Alpha, PartyRole.Seller, "FORGES") with { OtherNames = ["Les Forges"] }]
+    ) with
+    {
+        Text = Prose,
+    };
 
     [Fact]
     public void A_word_is_shown_where_it_stands_first_with_what_is_around_it()

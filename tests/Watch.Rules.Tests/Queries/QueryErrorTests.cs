@@ -11,7 +11,8 @@ public class QueryErrorTests
     private const string Operators = "ET|OU|SAUF|PROCHE/n";
     private const string SideBySide = "Words side by side need an operator between them, or quotes around them all.";
     private const string Capitals = "Operators are written in capitals; a word that is meant stands in quotes.";
-    private const string BesideNear = "Beside PROCHE stand words, phrases, or a choice of those; a field stands before them all: titre:(a PROCHE/5 b).";
+    private const string BesideNear =
+        "Beside PROCHE stand words, phrases, or a choice of those; a field stands before them all: titre:(a PROCHE/5 b).";
     private const string OnlyExcept = "SAUF takes something away from what stands before it: a SAUF b.";
     private const string LoneStar = "A star stands directly after the beginning of a word, and once: mot*.";
     private const string Number = "n is a number of words, from 1 to 50.";

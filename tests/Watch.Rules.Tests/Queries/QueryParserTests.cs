@@ -22,8 +22,7 @@ public class QueryParserTests
     [InlineData("« bielle de moteur »")]
     [InlineData("“Bielle, de: (moteur)”")]
     [InlineData("bielle-de'moteur")]
-    public void Words_in_quotes_are_a_phrase(string text) =>
-        Assert.Equal(Phrase(Word("bielle"), Word("de"), Word("moteur")), Parse(text));
+    public void Words_in_quotes_are_a_phrase(string text) => Assert.Equal(Phrase(Word("bielle"), Word("de"), Word("moteur")), Parse(text));
 
     [Fact]
     public void A_word_is_cut_as_texts_are() => Assert.Equal(Phrase(Word("l"), Word("aero"), Word("club")), Parse("l’aéro-club"));
@@ -75,9 +74,11 @@ public class QueryParserTests
     }
 
     [Fact]
-    public void Near_takes_words_phrases_and_choices_of_those() => Assert.Equal(
-        new Query.Near(50, Or(Word("aaa"), Prefix("bbb")), Phrase(Word("ccc"), Word("ddd"))),
-        Parse("(aaa OU bbb*) PROCHE/50 \"ccc ddd\""));
+    public void Near_takes_words_phrases_and_choices_of_those() =>
+        Assert.Equal(
+            new Query.Near(50, Or(Word("aaa"), Prefix("bbb")), Phrase(Word("ccc"), Word("ddd"))),
+            Parse("(aaa OU bbb*) PROCHE/50 \"ccc ddd\"")
+        );
 
     [Theory]
     [InlineData("titre", TextField.Title)]

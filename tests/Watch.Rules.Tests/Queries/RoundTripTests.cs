@@ -9,12 +9,55 @@ public class RoundTripTests
 {
     private static readonly string[] _pieces =
     [
-        "ET", "OU", "SAUF", "AND", "OR", "NOT", "PROCHE/3", "NEAR/50", "PROCHE/", "PROCHE", "et", "ou", "(", ")", "((", "\"", "«", "»", "“", "”", "*", ":", "titre:", "nom :",
-        "activité:", "mot", "mot*", "l’aéro", "S.A.S.", "a", "é", "œ", "e\u0301", "-", "/", " ", "\t", "\u00A0", "\0", "\uD800", "\uDC00", "\U00010400", "1", "ß*", "ﬃ*",
+        "ET",
+        "OU",
+        "SAUF",
+        "AND",
+        "OR",
+        "NOT",
+        "PROCHE/3",
+        "NEAR/50",
+        "PROCHE/",
+        "PROCHE",
+        "et",
+        "ou",
+        "(",
+        ")",
+        "((",
+        "\"",
+        "«",
+        "»",
+        "“",
+        "”",
+        "*",
+        ":",
+        "titre:",
+        "nom :",
+        "activité:",
+        "mot",
+        "mot*",
+        "l’aéro",
+        "S.A.S.",
+        "a",
+        "é",
+        "œ",
+        "e\u0301",
+        "-",
+        "/",
+        " ",
+        "\t",
+        "\u00A0",
+        "\0",
+        "\uD800",
+        "\uDC00",
+        "\U00010400",
+        "1",
+        "ß*",
+        "ﬃ*",
     ];
 
-    private static Gen<string> QueryLike { get; } = Gen.OneOfConst(_pieces).Array[0, 14]
-        .SelectMany(pieces => Gen.Bool.Select(blanks => string.Join(blanks ? " " : "", pieces)));
+    private static Gen<string> QueryLike { get; } =
+        Gen.OneOfConst(_pieces).Array[0, 14].SelectMany(pieces => Gen.Bool.Select(blanks => string.Join(blanks ? " " : "", pieces)));
 
     [Theory]
     [InlineData("aaa AND (bbb OR ccc) NOT ddd", "aaa ET (bbb OU ccc) SAUF ddd")]
@@ -36,23 +79,39 @@ public class RoundTripTests
     [Fact]
     public void What_was_read_is_printed_and_read_again_as_the_same() =>
         QueryLike.Sample(
-            text => QueryParser.Parse(text) is not QueryParse.Accepted { Query: var query } || Parse(QueryPrinter.Print(query)).Equals(query),
-            iter: 100_000);
+            text =>
+                QueryParser.Parse(text) is not QueryParse.Accepted { Query: var query } || Parse(QueryPrinter.Print(query)).Equals(query),
+            iter: 100_000
+        );
 
     [Fact]
     public void No_text_makes_the_parser_throw_and_its_error_stands_in_the_text() =>
-        Gen.OneOf(QueryLike, Gen.String[0, 60], Gen.String[Gen.Char["aE(\"*: /5«»“”\u0301\uD800\uDC00"], 0, 40]).Sample(
-            text => QueryParser.Parse(text) is not QueryParse.Rejected { Error: var error }
-                || (error.At >= 0 && error.Length >= 0 && error.At + error.Length <= text.Length
-                    && error.Found == text.Substring(error.At, error.Length)
-                    && (error.Allowed.Count > 0 || error.Remark is not null)),
-            iter: 100_000);
+        Gen.OneOf(QueryLike, Gen.String[0, 60], Gen.String[Gen.Char["aE(\"*: /5«»“”\u0301\uD800\uDC00"], 0, 40])
+            .Sample(
+                text =>
+                    QueryParser.Parse(text) is not QueryParse.Rejected { Error: var error }
+                    || (
+                        error.At >= 0
+                        && error.Length >= 0
+                        && error.At + error.Length <= text.Length
+                        && error.Found == text.Substring(error.At, error.Length)
+                        && (error.Allowed.Count > 0 || error.Remark is not null)
+                    ),
+                iter: 100_000
+            );
 
     [Fact]
     public void Random_texts_are_queries_often_enough_to_mean_something()
     {
         int read = 0;
-        QueryLike.Sample(text => { read += QueryParser.Parse(text) is QueryParse.Accepted ? 1 : 0; }, iter: 10_000, threads: 1);
+        QueryLike.Sample(
+            text =>
+            {
+                read += QueryParser.Parse(text) is QueryParse.Accepted ? 1 : 0;
+            },
+            iter: 10_000,
+            threads: 1
+        );
         Assert.InRange(read, 100, 9_900);
     }
 }

@@ -8,7 +8,8 @@ namespace Watch.Rules.Tests.Queries;
 public class TextIndexSizeTests
 {
     private const int Terms = 10_000;
-    private const string Sentence = "La société Ateliers du Sancy, représentée par son gérant, a cédé à l’acquéreur un fonds de mécanique générale. ";
+    private const string Sentence =
+        "La société Ateliers du Sancy, représentée par son gérant, a cédé à l’acquéreur un fonds de mécanique générale. ";
 
     private static readonly Notice _notice = New.Notice() with { Text = string.Concat(Enumerable.Repeat(Sentence, 9)) };
 
@@ -32,7 +33,14 @@ public class TextIndexSizeTests
     public void Judging_the_candidates_allocates_nothing()
     {
         TextIndexBuilder builder = new();
-        string[] queries = ["cédé PROCHE/1 sancy", "\"acquéreur cédé\"", "titre:(sancy OU cédé)", "méca* SAUF gérant", "(fonds OU sancy) PROCHE/30 \"général* la\""];
+        string[] queries =
+        [
+            "cédé PROCHE/1 sancy",
+            "\"acquéreur cédé\"",
+            "titre:(sancy OU cédé)",
+            "méca* SAUF gérant",
+            "(fonds OU sancy) PROCHE/30 \"général* la\"",
+        ];
         int[] ids = [.. queries.Select(q => builder.Add(Parsing.Parse(q)))];
         TextIndex index = builder.Build();
         int agreed = 0;

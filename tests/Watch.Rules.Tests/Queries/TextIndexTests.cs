@@ -7,18 +7,34 @@ namespace Watch.Rules.Tests.Queries;
 
 public class TextIndexTests
 {
-    private static readonly Notice _sale = New.Notice(parties:
-    [
-        New.Party(New.Alpha, PartyRole.Seller, "ATELIERS DU SANCY") with
-        {
-            OtherNames = ["A.D.S.", "Les Forges"],
-            Activity = "Mécanique de précision",
-            Officers = [new OfficerStatement { Change = OfficerChange.Arrives, Role = "Directeur général", Functions = [], Name = "INVENTÉ Prénom", UsageName = "DURAND" }],
-        },
-        New.Party(New.Beta, PartyRole.Buyer, "Bielles & Cie"),
-    ]) with
+    private static readonly Notice _sale = New.Notice(
+        parties:
+        [
+            New.Party(New.Alpha, PartyRole.Seller, "ATELIERS DU SANCY") with
+            {
+                OtherNames = ["A.D.S.", "Les Forges"],
+                Activity = "Mécanique de précision",
+                Officers =
+                [
+                    new OfficerStatement
+                    {
+                        Change = OfficerChange.Arrives,
+                        Role = "Directeur général",
+                        Functions = [],
+                        Name = "INVENTÉ Prénom",
+                        UsageName = "DURAND",
+                    },
+                ],
+            },
+            New.Party(New.Beta, PartyRole.Buyer, "Bielles & Cie"),
+        ]
+    ) with
     {
-        Events = [new NoticeEvent { Kind = EventKind.SaleOfBusiness, Label = "Vente d'un fonds" }, new NoticeEvent { Kind = EventKind.CapitalChange }],
+        Events =
+        [
+            new NoticeEvent { Kind = EventKind.SaleOfBusiness, Label = "Vente d'un fonds" },
+            new NoticeEvent { Kind = EventKind.CapitalChange },
+        ],
         Text = "Le fonds de commerce de l’Œuvre est vendu par la société des forges à un acquéreur.",
     };
 

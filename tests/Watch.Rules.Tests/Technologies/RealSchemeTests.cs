@@ -7,10 +7,13 @@ namespace Watch.Rules.Tests.Technologies;
 /// <summary>The title lists of CPC 2025.05.</summary>
 public sealed class RealSchemeTests
 {
-    private static TechnologyScheme Scheme => field ??= TechnologyScheme.Read(
-        Directory.GetFiles(RealData.Require("patents", "classification", "cpc_title_lists"), "cpc-section-*_20250501.txt")
-            .Order(StringComparer.Ordinal)
-            .SelectMany(File.ReadLines));
+    private static TechnologyScheme Scheme =>
+        field ??= TechnologyScheme.Read(
+            Directory
+                .GetFiles(RealData.Require("patents", "classification", "cpc_title_lists"), "cpc-section-*_20250501.txt")
+                .Order(StringComparer.Ordinal)
+                .SelectMany(File.ReadLines)
+        );
 
     [Theory]
     [InlineData("A23L7/10", 33)]
@@ -36,6 +39,9 @@ public sealed class RealSchemeTests
         TechnologySymbol symbol = TechnologySymbol.Parse(text);
         HashSet<TechnologySymbol> below = [.. Scheme.Subtree(symbol)];
         TechnologySet set = TechnologySet.Of([symbol], Scheme);
-        Assert.Equal(below, Scheme.Subtree(TechnologySymbol.Parse("A")).Concat(Scheme.Subtree(TechnologySymbol.Parse("C"))).Where(set.Contains).ToHashSet());
+        Assert.Equal(
+            below,
+            Scheme.Subtree(TechnologySymbol.Parse("A")).Concat(Scheme.Subtree(TechnologySymbol.Parse("C"))).Where(set.Contains).ToHashSet()
+        );
     }
 }

@@ -66,13 +66,19 @@ public class TechnologySymbolTests
 
     [Fact]
     public void Parsing_throws_what_is_wrong() =>
-        Assert.Equal("'C1' is not a symbol: a class has two digits.", Assert.Throws<FormatException>(() => TechnologySymbol.Parse("C1")).Message);
+        Assert.Equal(
+            "'C1' is not a symbol: a class has two digits.",
+            Assert.Throws<FormatException>(() => TechnologySymbol.Parse("C1")).Message
+        );
 
     [Fact]
     public void No_text_makes_the_reading_throw_and_what_is_read_is_read_again() =>
-        Gen.String[Gen.Char["AHYCNz0123456789/ .é\uD800"], 0, 20].Sample(
-            text => !TechnologySymbol.TryParse(text, out TechnologySymbol? symbol) || TechnologySymbol.Parse(symbol.Value).Equals(symbol),
-            iter: 50_000);
+        Gen.String[Gen.Char["AHYCNz0123456789/ .é\uD800"], 0, 20]
+            .Sample(
+                text =>
+                    !TechnologySymbol.TryParse(text, out TechnologySymbol? symbol) || TechnologySymbol.Parse(symbol.Value).Equals(symbol),
+                iter: 50_000
+            );
 
     [Theory]
     [InlineData("C", "C12N15/82", true)]

@@ -37,7 +37,10 @@ public class ApiV21ParserTests
     [Fact]
     public void A_modification_is_read_as_in_the_bulk()
     {
-        Notice notice = One("modification", ("modificationsgenerales", """{"descriptif": "modification survenue sur le capital (augmentation)"}"""));
+        Notice notice = One(
+            "modification",
+            ("modificationsgenerales", """{"descriptif": "modification survenue sur le capital (augmentation)"}""")
+        );
         Assert.Equal(("B20260153470", "rcs-b", NoticeType.Initial), (notice.Id, notice.Family, notice.Type));
         Assert.Equal(new DateOnly(2026, 8, 13), notice.PublishedOn);
         NoticeEvent change = Assert.Single(notice.Events);
@@ -63,12 +66,25 @@ public class ApiV21ParserTests
     }
 
     [Theory]
-    [InlineData("""{"personne": {"typePersonne": "pp", "nom": "CHARBON", "prenom": ["Léon", "Paul"], "inscriptionRM": {"numeroIdentificationRM": "999 002 744"}}}""", "CHARBON Léon Paul:999002744")]
-    [InlineData("""{"personne": [{"typePersonne": "pp", "nom": "BRUNEL", "prenom": "Odette", "nonInscrit": "N"}, {"typePersonne": "pm", "denomination": "ENCLUME", "numeroImmatriculation": {"numeroIdentification": "999 002 744"}}]}""", "BRUNEL Odette:|ENCLUME:999002744")]
-    [InlineData("""[{"personne": {"personneMorale": {"denomination": "ENCLUME", "nonInscrit": "RCS non inscrit."}}}, {"personne": [{"typePersonne": "pm", "denomination": "SOUFFLET"}]}]""", "ENCLUME:|SOUFFLET:")]
+    [InlineData(
+        """{"personne": {"typePersonne": "pp", "nom": "CHARBON", "prenom": ["Léon", "Paul"], "inscriptionRM": {"numeroIdentificationRM": "999 002 744"}}}""",
+        "CHARBON Léon Paul:999002744"
+    )]
+    [InlineData(
+        """{"personne": [{"typePersonne": "pp", "nom": "BRUNEL", "prenom": "Odette", "nonInscrit": "N"}, {"typePersonne": "pm", "denomination": "ENCLUME", "numeroImmatriculation": {"numeroIdentification": "999 002 744"}}]}""",
+        "BRUNEL Odette:|ENCLUME:999002744"
+    )]
+    [InlineData(
+        """[{"personne": {"personneMorale": {"denomination": "ENCLUME", "nonInscrit": "RCS non inscrit."}}}, {"personne": [{"typePersonne": "pm", "denomination": "SOUFFLET"}]}]""",
+        "ENCLUME:|SOUFFLET:"
+    )]
     public void Persons_come_as_one_as_many_and_wrapped(string column, string expected)
     {
-        Notice notice = One("collective", ("listepersonnes", column), ("jugement", """{"nature": "Jugement arrêtant un plan de cession", "date": "10 décembre 2009"}"""));
+        Notice notice = One(
+            "collective",
+            ("listepersonnes", column),
+            ("jugement", """{"nature": "Jugement arrêtant un plan de cession", "date": "10 décembre 2009"}""")
+        );
         Assert.Equal(expected, string.Join('|', notice.Parties.Select(p => $"{p.Name}:{p.Siren}")));
         Assert.All(notice.Parties, p => Assert.Equal(PartyRole.Debtor, p.Role));
         Assert.Equal((EventKind.InsolvencyPlan, new DateOnly(2009, 12, 10)), (notice.Events[0].Kind, notice.Events[0].On!.Value));
@@ -79,9 +95,18 @@ public class ApiV21ParserTests
     [InlineData("\"999001373,999 001 373\"")]
     public void Without_persons_the_register_column_says_whom_it_is_about(string registre)
     {
-        Notice notice = One("collective", ("listepersonnes", null), ("jugement", """{"nature": "Jugement d'ouverture de liquidation judiciaire"}"""), ("+registre", registre), ("commercant", "ENCLUME"));
+        Notice notice = One(
+            "collective",
+            ("listepersonnes", null),
+            ("jugement", """{"nature": "Jugement d'ouverture de liquidation judiciaire"}"""),
+            ("+registre", registre),
+            ("commercant", "ENCLUME")
+        );
         Party debtor = Assert.Single(notice.Parties);
-        Assert.Equal((PartyRole.Debtor, PersonType.Unknown, "ENCLUME", "999001373"), (debtor.Role, debtor.Person, debtor.Name, debtor.Siren?.Value));
+        Assert.Equal(
+            (PartyRole.Debtor, PersonType.Unknown, "ENCLUME", "999001373"),
+            (debtor.Role, debtor.Person, debtor.Name, debtor.Siren?.Value)
+        );
     }
 
     [Fact]
@@ -89,9 +114,13 @@ public class ApiV21ParserTests
     {
         Notice notice = One(
             "modification",
-            ("listepersonnes", """{"personne": {"formeJuridique": "Société anonyme", "capital": {"montantCapital": "160948000", "devise": "EUR"}}}"""),
+            (
+                "listepersonnes",
+                """{"personne": {"formeJuridique": "Société anonyme", "capital": {"montantCapital": "160948000", "devise": "EUR"}}}"""
+            ),
             ("+registre", """["999001373"]"""),
-            ("commercant", "FORGES DU FOREZ"));
+            ("commercant", "FORGES DU FOREZ")
+        );
         Party subject = Assert.Single(notice.Parties);
         Assert.Equal(("FORGES DU FOREZ", "999001373", 160948000m), (subject.Name, subject.Siren?.Value, subject.Capital?.Amount?.Amount));
     }
@@ -99,7 +128,12 @@ public class ApiV21ParserTests
     [Fact]
     public void Several_numbers_in_the_register_column_name_nobody()
     {
-        Notice notice = One("modification", ("listepersonnes", null), ("+registre", """["999001373", "999 002 744"]"""), ("commercant", "ENCLUME, SOUFFLET"));
+        Notice notice = One(
+            "modification",
+            ("listepersonnes", null),
+            ("+registre", """["999001373", "999 002 744"]"""),
+            ("commercant", "ENCLUME, SOUFFLET")
+        );
         Assert.Equal([("", "999001373"), ("", "999002744")], notice.Parties.Select(p => (p.Name, p.Siren?.Value)));
     }
 
@@ -112,14 +146,22 @@ public class ApiV21ParserTests
             "dpc",
             ("typeavis", type),
             ("depot", """{"dateCloture": "2025-12-31", "typeDepot": "Comptes annuels et rapports"}"""),
-            ("parutionavisprecedent", """{"nomPublication": "BODACC C", "numeroParution": "20260146", "dateParution": "2026-08-04", "numeroAnnonce": "42"}"""));
+            (
+                "parutionavisprecedent",
+                """{"nomPublication": "BODACC C", "numeroParution": "20260146", "dateParution": "2026-08-04", "numeroAnnonce": "42"}"""
+            )
+        );
         Assert.Equal((expected, "C2026014642"), (notice.Type, notice.Corrects));
     }
 
     [Fact]
     public void A_miscellaneous_record_has_no_columns_but_its_text()
     {
-        Notice notice = One("divers", ("listepersonnes", null), ("divers", """{"titreAnnonce": "CONVOCATION", "contenuAnnonce": "Le prix est distribué."}"""));
+        Notice notice = One(
+            "divers",
+            ("listepersonnes", null),
+            ("divers", """{"titreAnnonce": "CONVOCATION", "contenuAnnonce": "Le prix est distribué."}""")
+        );
         Assert.Equal(("div", EventKind.OtherLegalNotice, "CONVOCATION"), (notice.Family, notice.Events[0].Kind, notice.Events[0].Label));
         Assert.Empty(notice.Parties);
     }
@@ -137,14 +179,25 @@ public class ApiV21ParserTests
     [Fact]
     public void An_id_alone_is_enough_and_so_are_its_parts()
     {
-        Assert.Equal("B20260153470", Reading.Api.ReadOne("""{"id": "B20260153470", "dateparution": "2026-08-13", "familleavis": "radiation"}""").Notice.Id);
-        Assert.Equal("B20260153470", Reading.Api.ReadOne("""{"publicationavis": "B", "parution": "20260153", "numeroannonce": 470, "dateparution": "2026-08-13", "familleavis": "radiation"}""").Notice.Id);
+        Assert.Equal(
+            "B20260153470",
+            Reading.Api.ReadOne("""{"id": "B20260153470", "dateparution": "2026-08-13", "familleavis": "radiation"}""").Notice.Id
+        );
+        Assert.Equal(
+            "B20260153470",
+            Reading
+                .Api.ReadOne(
+                    """{"publicationavis": "B", "parution": "20260153", "numeroannonce": 470, "dateparution": "2026-08-13", "familleavis": "radiation"}"""
+                )
+                .Notice.Id
+        );
     }
 
     [Fact]
     public void A_bad_record_costs_itself_alone_and_says_why()
     {
-        IReadOnlyList<Parsed> read = Reading.Api.Read($$"""
+        IReadOnlyList<Parsed> read = Reading.Api.Read(
+            $$"""
             {"total_count": 7, "results": [
             {"id": "B20260153471", "publicationavis": "B", "parution": "20260153", "numeroannonce": 470, "dateparution": "2026-08-13"},
             {"publicationavis": "B", "parution": "20260153", "dateparution": "2026-08-13"},
@@ -155,10 +208,20 @@ public class ApiV21ParserTests
             {"id": "B20260153470", "dateparution": "2026-08-13", "tribunal": "\ud800", "familleavis": "radiation"},
             {{Record("radiation")}}
             ]}
-            """);
+            """
+        );
         Assert.Equal(
-            [RejectReason.BadValue, RejectReason.MissingIdentity, RejectReason.BadValue, RejectReason.BadValue, RejectReason.Malformed, RejectReason.Malformed, RejectReason.Malformed],
-            read.OfType<Parsed.Rejected>().Select(r => r.Reason));
+            [
+                RejectReason.BadValue,
+                RejectReason.MissingIdentity,
+                RejectReason.BadValue,
+                RejectReason.BadValue,
+                RejectReason.Malformed,
+                RejectReason.Malformed,
+                RejectReason.Malformed,
+            ],
+            read.OfType<Parsed.Rejected>().Select(r => r.Reason)
+        );
         Assert.All(read.OfType<Parsed.Rejected>(), r => Assert.NotEmpty(r.Raw!));
         Assert.IsType<Parsed.Accepted>(read[^1]);
     }
@@ -174,24 +237,46 @@ public class ApiV21ParserTests
     [Fact]
     public void Judgments_that_were_decoded_wrongly_are_repaired()
     {
-        Notice notice = One("collective", ("jugement", """{"nature": "Jugement d'ouverture d'une procÃ©dure de sauvegarde", "complementJugement": "DÃ©signe un mandataire."}"""));
+        Notice notice = One(
+            "collective",
+            (
+                "jugement",
+                """{"nature": "Jugement d'ouverture d'une procÃ©dure de sauvegarde", "complementJugement": "DÃ©signe un mandataire."}"""
+            )
+        );
         Assert.Equal("Jugement d'ouverture d'une procédure de sauvegarde", notice.Events[0].Label);
-        Assert.Equal((EventKind.InsolvencyOpening, InsolvencyProcedure.Safeguard), (notice.Events[0].Kind, notice.Events[0].Procedure!.Value));
+        Assert.Equal(
+            (EventKind.InsolvencyOpening, InsolvencyProcedure.Safeguard),
+            (notice.Events[0].Kind, notice.Events[0].Procedure!.Value)
+        );
         Assert.Equal("Désigne un mandataire.", notice.Text);
     }
 
     private static bool Recognised(params string[] keys) => Reading.Api.Recognises(new DocumentHead("x.json", null, keys));
 
-    private static Notice One(string family, params (string Column, string? Value)[] columns) => Reading.Api.ReadOne(Record(family, columns)).Notice;
+    private static Notice One(string family, params (string Column, string? Value)[] columns) =>
+        Reading.Api.ReadOne(Record(family, columns)).Notice;
 
     /// <summary>A record as published: nested columns are strings; a column after "+" is written as it is.</summary>
     internal static string Record(string family, params (string Column, string? Value)[] columns)
     {
-        string letter = family switch { "modification" or "radiation" => "B", "dpc" => "C", _ => "A" };
+        string letter = family switch
+        {
+            "modification" or "radiation" => "B",
+            "dpc" => "C",
+            _ => "A",
+        };
         Dictionary<string, object?> record = new()
         {
-            ["id"] = null, ["publicationavis"] = letter, ["parution"] = "20260153", ["dateparution"] = "2026-08-13", ["numeroannonce"] = 470,
-            ["typeavis"] = "annonce", ["familleavis"] = family, ["numerodepartement"] = "63", ["tribunal"] = "Greffe du Tribunal de Commerce de Thiers",
+            ["id"] = null,
+            ["publicationavis"] = letter,
+            ["parution"] = "20260153",
+            ["dateparution"] = "2026-08-13",
+            ["numeroannonce"] = 470,
+            ["typeavis"] = "annonce",
+            ["familleavis"] = family,
+            ["numerodepartement"] = "63",
+            ["tribunal"] = "Greffe du Tribunal de Commerce de Thiers",
             ["listepersonnes"] = Forges,
         };
         foreach ((string column, string? value) in columns)

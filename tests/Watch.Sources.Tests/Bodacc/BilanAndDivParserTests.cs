@@ -14,18 +14,26 @@ public class BilanAndDivParserTests
     [Fact]
     public void Filed_accounts_carry_their_closing_day_kind_and_confidentiality()
     {
-        Parsed.Accepted read = Reading.Bilan.ReadOne(Reading.BilanFile(RcsBParserTests.Avis(
-            $"{Firm}<depot><dateCloture>2025-12-31</dateCloture><typeDepot>Comptes consolidés et rapports</typeDepot><descriptif>confidentialité (art. L. 232-25).</descriptif></depot>")));
+        Parsed.Accepted read = Reading.Bilan.ReadOne(
+            Reading.BilanFile(
+                RcsBParserTests.Avis(
+                    $"{Firm}<depot><dateCloture>2025-12-31</dateCloture><typeDepot>Comptes consolidés et rapports</typeDepot><descriptif>confidentialité (art. L. 232-25).</descriptif></depot>"
+                )
+            )
+        );
         Notice notice = read.Notice;
         Assert.Equal(("C20260153470", "bilan"), (notice.Id, notice.Family));
         NoticeEvent filed = Assert.Single(notice.Events);
         Assert.Equal(
-            (EventKind.AccountsFiled, "Comptes consolidés et rapports", new DateOnly(2025, 12, 31)), (filed.Kind, filed.Label, filed.On));
+            (EventKind.AccountsFiled, "Comptes consolidés et rapports", new DateOnly(2025, 12, 31)),
+            (filed.Kind, filed.Label, filed.On)
+        );
         Assert.Equal("confidentialité (art. L. 232-25).", notice.Text);
         Party subject = Assert.Single(notice.Parties);
         Assert.Equal(
             (PartyRole.Subject, PersonType.Legal, "DENTELLES & FILS", "999001373"),
-            (subject.Role, subject.Person, subject.Name, subject.Siren?.Value));
+            (subject.Role, subject.Person, subject.Name, subject.Siren?.Value)
+        );
         Assert.Equal(["D&F"], subject.OtherNames);
         Assert.Empty(read.Warnings);
     }
@@ -44,10 +52,14 @@ public class BilanAndDivParserTests
     [Fact]
     public void A_miscellaneous_notice_has_a_title_a_text_and_nobody()
     {
-        Parsed.Accepted read = Reading.Div.ReadOne(Reading.DivFile("""
-            <avis><typeAnnonce><annonce/></typeAnnonce><numeroAnnonce>2956</numeroAnnonce>
-            <titreAnnonce>CONVOCATION</titreAnnonce><contenuAnnonce>Les créanciers sont convoqués.</contenuAnnonce></avis>
-            """));
+        Parsed.Accepted read = Reading.Div.ReadOne(
+            Reading.DivFile(
+                """
+                <avis><typeAnnonce><annonce/></typeAnnonce><numeroAnnonce>2956</numeroAnnonce>
+                <titreAnnonce>CONVOCATION</titreAnnonce><contenuAnnonce>Les créanciers sont convoqués.</contenuAnnonce></avis>
+                """
+            )
+        );
         Assert.Equal(("A202601532956", "div"), (read.Notice.Id, read.Notice.Family));
         NoticeEvent other = Assert.Single(read.Notice.Events);
         Assert.Equal((EventKind.OtherLegalNotice, "CONVOCATION"), (other.Kind, other.Label));

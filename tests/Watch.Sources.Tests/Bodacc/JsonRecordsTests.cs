@@ -19,7 +19,10 @@ public class JsonRecordsTests
 
     [Fact]
     public void An_object_without_results_is_one_record() =>
-        Assert.Equal(["""{"id": "A", "registre": ["552032534"], "x": {"results": [1]}}"""], Texts("""{"id": "A", "registre": ["552032534"], "x": {"results": [1]}}"""));
+        Assert.Equal(
+            ["""{"id": "A", "registre": ["552032534"], "x": {"results": [1]}}"""],
+            Texts("""{"id": "A", "registre": ["552032534"], "x": {"results": [1]}}""")
+        );
 
     [Fact]
     public void Brackets_quotes_and_backslashes_inside_strings_cut_nothing() =>
@@ -43,8 +46,7 @@ public class JsonRecordsTests
     [InlineData("""{"total_count": 2, "results": [{"id": "A"}""")]
     [InlineData("""[{"id": "A"}, {"id" """)]
     [InlineData("[{\"id\": \"A\"},")]
-    public void A_document_that_breaks_off_says_so_last(string document) =>
-        Assert.Equal(RejectReason.Truncated, Read(document)[^1].Fault);
+    public void A_document_that_breaks_off_says_so_last(string document) => Assert.Equal(RejectReason.Truncated, Read(document)[^1].Fault);
 
     [Fact]
     public void A_record_beyond_all_measure_is_given_up_and_the_next_one_read()
@@ -61,15 +63,18 @@ public class JsonRecordsTests
     public void A_record_says_where_it_begins() =>
         Assert.Equal(
             [new RecordPosition(2, 1), new RecordPosition(3, 3)],
-            Read("[\n{\"id\": 1},\n  {\"id\": 2}\n]").Select(r => r.Position));
+            Read("[\n{\"id\": 1},\n  {\"id\": 2}\n]").Select(r => r.Position)
+        );
 
     [Fact]
     public void No_bytes_make_it_throw() =>
-        Gen.OneOf(Gen.Byte, Gen.OneOfConst("{}[]\",:\\ \nab1"u8.ToArray())).Array[0, 200].Sample(bytes =>
-        {
-            using MemoryStream content = new(bytes);
-            return JsonRecords.Read(content).Count() <= bytes.Length + 1;
-        });
+        Gen.OneOf(Gen.Byte, Gen.OneOfConst("{}[]\",:\\ \nab1"u8.ToArray()))
+            .Array[0, 200]
+            .Sample(bytes =>
+            {
+                using MemoryStream content = new(bytes);
+                return JsonRecords.Read(content).Count() <= bytes.Length + 1;
+            });
 
     private static string[] Texts(string document) => [.. Read(document).Select(r => Encoding.UTF8.GetString(r.Bytes).TrimEnd())];
 

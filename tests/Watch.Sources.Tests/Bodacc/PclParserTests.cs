@@ -49,19 +49,28 @@ public class PclParserTests
     [Fact]
     public void Each_of_several_debtors_has_what_follows_it_and_nothing_of_the_next()
     {
-        Notice notice = Reading.Pcl.ReadOne(Reading.PclFile(Annonce($"""
-            <personnePhysique><nom>BRUNEL</nom><prenom>Odette</prenom><prenom>Marie</prenom><nomUsage>VIALLE</nomUsage></personnePhysique>
-            <nonInscrit>RCS non inscrit.</nonInscrit>
-            <adresse><france><nomVoie>rue Haute</nomVoie><codePostal>03000</codePostal><ville>Moulins</ville></france></adresse>
-            {Firm}
-            <personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom></personnePhysique>
-            <inscriptionRM><numeroIdentificationRM>999 002 744</numeroIdentificationRM><codeRM>RM</codeRM><numeroDepartement>63</numeroDepartement></inscriptionRM>
-            <activite>maçonnerie</activite>
-            {Judgment}
-            """))).Notice;
+        Notice notice = Reading
+            .Pcl.ReadOne(
+                Reading.PclFile(
+                    Annonce(
+                        $"""
+                        <personnePhysique><nom>BRUNEL</nom><prenom>Odette</prenom><prenom>Marie</prenom><nomUsage>VIALLE</nomUsage></personnePhysique>
+                        <nonInscrit>RCS non inscrit.</nonInscrit>
+                        <adresse><france><nomVoie>rue Haute</nomVoie><codePostal>03000</codePostal><ville>Moulins</ville></france></adresse>
+                        {Firm}
+                        <personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom></personnePhysique>
+                        <inscriptionRM><numeroIdentificationRM>999 002 744</numeroIdentificationRM><codeRM>RM</codeRM><numeroDepartement>63</numeroDepartement></inscriptionRM>
+                        <activite>maçonnerie</activite>
+                        {Judgment}
+                        """
+                    )
+                )
+            )
+            .Notice;
         Assert.Equal(
             [("BRUNEL Odette Marie", null), ("FONDERIES DE LA DORE", "999001373"), ("CHARBON Léon", "999002744")],
-            notice.Parties.Select(p => (p.Name, p.Siren?.Value)));
+            notice.Parties.Select(p => (p.Name, p.Siren?.Value))
+        );
         Assert.All(notice.Parties, p => Assert.Equal(PartyRole.Debtor, p.Role));
         Assert.All(notice.Parties.Where(p => p.Person == PersonType.Natural), p => Assert.Null(p.Seat));
         Assert.Equal(["VIALLE"], notice.Parties[0].OtherNames);
@@ -70,12 +79,20 @@ public class PclParserTests
     [Fact]
     public void The_number_of_the_trade_register_stands_in_where_the_other_is_no_number()
     {
-        Notice notice = Reading.Pcl.ReadOne(Reading.PclFile(Annonce($"""
-            <personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom></personnePhysique>
-            <numeroImmatriculation><numeroIdentificationRCS>000 000 000</numeroIdentificationRCS><codeRCS>RCS</codeRCS></numeroImmatriculation>
-            <inscriptionRM><numeroIdentificationRM>999 002 744</numeroIdentificationRM><codeRM>RM</codeRM></inscriptionRM>
-            {Judgment}
-            """))).Notice;
+        Notice notice = Reading
+            .Pcl.ReadOne(
+                Reading.PclFile(
+                    Annonce(
+                        $"""
+                        <personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom></personnePhysique>
+                        <numeroImmatriculation><numeroIdentificationRCS>000 000 000</numeroIdentificationRCS><codeRCS>RCS</codeRCS></numeroImmatriculation>
+                        <inscriptionRM><numeroIdentificationRM>999 002 744</numeroIdentificationRM><codeRM>RM</codeRM></inscriptionRM>
+                        {Judgment}
+                        """
+                    )
+                )
+            )
+            .Notice;
         Assert.Equal("999002744", Assert.Single(notice.Parties).Siren?.Value);
     }
 
@@ -85,11 +102,19 @@ public class PclParserTests
     [InlineData("RSAC")]
     public void A_sole_trader_with_limited_liability_keeps_the_name_of_the_business(string register)
     {
-        Notice notice = Reading.Pcl.ReadOne(Reading.PclFile(Annonce($"""
-            <personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom><denominationEIRL>CHARBON EIRL</denominationEIRL></personnePhysique>
-            <numeroImmatriculation><numeroIdentificationRCS>999 002 744</numeroIdentificationRCS><codeRCS>{register}</codeRCS></numeroImmatriculation>
-            {Judgment}
-            """))).Notice;
+        Notice notice = Reading
+            .Pcl.ReadOne(
+                Reading.PclFile(
+                    Annonce(
+                        $"""
+                        <personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom><denominationEIRL>CHARBON EIRL</denominationEIRL></personnePhysique>
+                        <numeroImmatriculation><numeroIdentificationRCS>999 002 744</numeroIdentificationRCS><codeRCS>{register}</codeRCS></numeroImmatriculation>
+                        {Judgment}
+                        """
+                    )
+                )
+            )
+            .Notice;
         Party debtor = Assert.Single(notice.Parties);
         Assert.Equal(("999002744", PersonType.Natural), (debtor.Siren?.Value, debtor.Person));
         Assert.Equal(["CHARBON EIRL"], debtor.OtherNames);
@@ -121,7 +146,9 @@ public class PclParserTests
     [Fact]
     public void A_missing_day_is_not_even_a_warning()
     {
-        Parsed.Accepted read = Reading.Pcl.ReadOne(Reading.PclFile(Annonce(Firm + Judgment.Replace("<date>19 décembre 2007</date>", "", StringComparison.Ordinal))));
+        Parsed.Accepted read = Reading.Pcl.ReadOne(
+            Reading.PclFile(Annonce(Firm + Judgment.Replace("<date>19 décembre 2007</date>", "", StringComparison.Ordinal)))
+        );
         Assert.Null(read.Notice.Events[0].On);
         Assert.Empty(read.Warnings);
     }
@@ -129,16 +156,27 @@ public class PclParserTests
     [Fact]
     public void A_judgment_that_is_annulled_makes_an_annulling_notice()
     {
-        Notice notice = Reading.Pcl.ReadOne(Reading.PclFile(Annonce(
-            Firm + Judgment.Replace("jugement>", "jugementAnnule>", StringComparison.Ordinal) + Parent("20070245", "2007-12-21"), "annulation"))).Notice;
+        Notice notice = Reading
+            .Pcl.ReadOne(
+                Reading.PclFile(
+                    Annonce(
+                        Firm
+                            + Judgment.Replace("jugement>", "jugementAnnule>", StringComparison.Ordinal)
+                            + Parent("20070245", "2007-12-21"),
+                        "annulation"
+                    )
+                )
+            )
+            .Notice;
         Assert.Equal((NoticeType.Annulling, "A200702451725"), (notice.Type, notice.Corrects));
     }
 
     [Fact]
     public void A_reference_without_a_year_takes_it_from_the_day_of_the_earlier_issue()
     {
-        Notice notice = Reading.Pcl.ReadOne(Reading.PclFile(Annonce(
-            Firm + Judgment + Parent("00000069", "23\u00A0avril\u00A02008"), "rectificatif"))).Notice;
+        Notice notice = Reading
+            .Pcl.ReadOne(Reading.PclFile(Annonce(Firm + Judgment + Parent("00000069", "23\u00A0avril\u00A02008"), "rectificatif")))
+            .Notice;
         Assert.Equal((NoticeType.Rectifying, "A200800691725"), (notice.Type, notice.Corrects));
     }
 
@@ -154,8 +192,13 @@ public class PclParserTests
     public void A_retraction_is_an_ordinary_notice_under_its_own_label()
     {
         const string nature = "Rétractation de jugement d'ouverture sur tierce opposition";
-        Notice notice = Reading.Pcl.ReadOne(Reading.PclFile(Annonce(
-            $"{Firm}<jugement><famille>Rétractation sur tierce opposition</famille><nature>{nature}</nature></jugement>"))).Notice;
+        Notice notice = Reading
+            .Pcl.ReadOne(
+                Reading.PclFile(
+                    Annonce($"{Firm}<jugement><famille>Rétractation sur tierce opposition</famille><nature>{nature}</nature></jugement>")
+                )
+            )
+            .Notice;
         Assert.Equal((NoticeType.Initial, null), (notice.Type, notice.Corrects));
         Assert.Equal((EventKind.InsolvencyOther, nature), (notice.Events[0].Kind, notice.Events[0].Label));
     }
@@ -163,8 +206,9 @@ public class PclParserTests
     [Fact]
     public void A_nature_that_no_table_knows_is_kept_with_a_warning_that_names_it()
     {
-        Parsed.Accepted read = Reading.Pcl.ReadOne(Reading.PclFile(Annonce(
-            $"{Firm}<jugement><famille>Extrait de jugement</famille><nature>Jugement inédit</nature></jugement>")));
+        Parsed.Accepted read = Reading.Pcl.ReadOne(
+            Reading.PclFile(Annonce($"{Firm}<jugement><famille>Extrait de jugement</famille><nature>Jugement inédit</nature></jugement>"))
+        );
         Assert.Equal(EventKind.InsolvencyOther, read.Notice.Events[0].Kind);
         Assert.Equal([new ParseWarning("unknown-category", "Jugement inédit")], read.Warnings);
     }
@@ -172,14 +216,18 @@ public class PclParserTests
     [Fact]
     public void A_record_without_judgment_or_number_costs_itself_alone()
     {
-        IReadOnlyList<Parsed> read = Reading.Pcl.Read(Reading.PclFile(
-            Annonce(Firm),
-            Annonce(Firm + Judgment).Replace("<numeroAnnonce>611</numeroAnnonce>", "", StringComparison.Ordinal),
-            Annonce(Firm + Judgment, "inconnu"),
-            Annonce(Firm + Judgment)));
+        IReadOnlyList<Parsed> read = Reading.Pcl.Read(
+            Reading.PclFile(
+                Annonce(Firm),
+                Annonce(Firm + Judgment).Replace("<numeroAnnonce>611</numeroAnnonce>", "", StringComparison.Ordinal),
+                Annonce(Firm + Judgment, "inconnu"),
+                Annonce(Firm + Judgment)
+            )
+        );
         Assert.Equal(
             [RejectReason.NoEvent, RejectReason.MissingIdentity, RejectReason.BadValue],
-            read.OfType<Parsed.Rejected>().Select(r => r.Reason));
+            read.OfType<Parsed.Rejected>().Select(r => r.Reason)
+        );
         Assert.All(read.OfType<Parsed.Rejected>(), r => Assert.Contains("FONDERIES", r.Raw, StringComparison.Ordinal));
         Assert.Single(read.OfType<Parsed.Accepted>());
     }
@@ -203,14 +251,16 @@ public class PclParserTests
     private static Parsed.Accepted Dated(string date) =>
         Reading.Pcl.ReadOne(Reading.PclFile(Annonce(Firm + Judgment.Replace("19 décembre 2007", date, StringComparison.Ordinal))));
 
-    private static string Parent(string parution, string date) => $"""
-        <parutionAvisPrecedent><nomPublication>BODACC A</nomPublication><numeroParution>{parution}</numeroParution>
-        <dateParution>{date}</dateParution><numeroAnnonce>1725</numeroAnnonce></parutionAvisPrecedent>
-        """;
+    private static string Parent(string parution, string date) =>
+        $"""
+            <parutionAvisPrecedent><nomPublication>BODACC A</nomPublication><numeroParution>{parution}</numeroParution>
+            <dateParution>{date}</dateParution><numeroAnnonce>1725</numeroAnnonce></parutionAvisPrecedent>
+            """;
 
-    internal static string Annonce(string content, string type = "creation") => $"""
-        <annonce><typeAnnonce><{type}/></typeAnnonce><nojo>BXA08011002177X</nojo><numeroAnnonce>611</numeroAnnonce>
-        <numeroDepartement>63</numeroDepartement><tribunal>TRIBUNAL DE COMMERCE DE THIERS</tribunal>
-        <identifiantClient>6303/0000003519</identifiantClient>{content}</annonce>
-        """;
+    internal static string Annonce(string content, string type = "creation") =>
+        $"""
+            <annonce><typeAnnonce><{type}/></typeAnnonce><nojo>BXA08011002177X</nojo><numeroAnnonce>611</numeroAnnonce>
+            <numeroDepartement>63</numeroDepartement><tribunal>TRIBUNAL DE COMMERCE DE THIERS</tribunal>
+            <identifiantClient>6303/0000003519</identifiantClient>{content}</annonce>
+            """;
 }

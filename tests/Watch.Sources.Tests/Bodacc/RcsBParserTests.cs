@@ -24,12 +24,12 @@ public class RcsBParserTests
     [Fact]
     public void Every_item_of_the_list_is_an_event_and_the_capital_is_that_of_the_person()
     {
-        Parsed.Accepted read = Modified("Modification survenue sur le capital (augmentation), l'administration, transfert du siège social.");
+        Parsed.Accepted read = Modified(
+            "Modification survenue sur le capital (augmentation), l'administration, transfert du siège social."
+        );
         Notice notice = read.Notice;
         Assert.Equal(("B20260153470", "rcs-b", NoticeType.Initial), (notice.Id, notice.Family, notice.Type));
-        Assert.Equal(
-            [EventKind.CapitalChange, EventKind.OfficerChange, EventKind.SeatTransfer],
-            notice.Events.Select(e => e.Kind));
+        Assert.Equal([EventKind.CapitalChange, EventKind.OfficerChange, EventKind.SeatTransfer], notice.Events.Select(e => e.Kind));
         Assert.Equal(CapitalDirection.Increase, notice.Events[0].CapitalDirection);
         Assert.All(notice.Events, e => Assert.Equal(new DateOnly(2026, 7, 1), e.On));
         Party subject = Assert.Single(notice.Parties);
@@ -43,11 +43,15 @@ public class RcsBParserTests
     [Fact]
     public void A_change_told_by_the_administration_alone_is_an_event_too()
     {
-        Notice notice = Modified("Nouveau siège.", "<administration>MARTEL Rosalie devient président. ENCLUME Fernand n'est plus président</administration>").Notice;
+        Notice notice = Modified(
+            "Nouveau siège.",
+            "<administration>MARTEL Rosalie devient président. ENCLUME Fernand n'est plus président</administration>"
+        ).Notice;
         Assert.Equal([EventKind.SeatTransfer, EventKind.OfficerChange], notice.Events.Select(e => e.Kind));
         Assert.Equal(
             [(OfficerChange.Arrives, "MARTEL Rosalie"), (OfficerChange.Leaves, "ENCLUME Fernand")],
-            notice.Parties[0].Officers.Select(o => (o.Change, o.Name)));
+            notice.Parties[0].Officers.Select(o => (o.Change, o.Name))
+        );
     }
 
     [Fact]
@@ -55,7 +59,8 @@ public class RcsBParserTests
     {
         Notice notice = Modified(
             "modification survenue sur l'administration",
-            "<administration>Commissaire aux comptes titulaire partant : AUDIT DU LIVRADOIS ; nomination du Commissaire aux comptes titulaire : COMPTES ET LUMIERE</administration>").Notice;
+            "<administration>Commissaire aux comptes titulaire partant : AUDIT DU LIVRADOIS ; nomination du Commissaire aux comptes titulaire : COMPTES ET LUMIERE</administration>"
+        ).Notice;
         Assert.Equal([EventKind.OfficerChange], notice.Events.Select(e => e.Kind));
         Assert.Equal(2, notice.Parties[0].Officers.Count);
         Assert.All(notice.Parties[0].Officers, o => Assert.Equal([OfficerFunction.Auditor], o.Functions));
@@ -64,7 +69,10 @@ public class RcsBParserTests
     [Fact]
     public void A_roster_tells_no_change_and_adds_no_event()
     {
-        Notice notice = Modified("Modification survenue sur le capital.", "<administration>Président : MARTEL Rosalie ; Directeur général : ENCLUME Fernand</administration>").Notice;
+        Notice notice = Modified(
+            "Modification survenue sur le capital.",
+            "<administration>Président : MARTEL Rosalie ; Directeur général : ENCLUME Fernand</administration>"
+        ).Notice;
         Assert.Equal([EventKind.CapitalChange], notice.Events.Select(e => e.Kind));
         Assert.Equal(2, notice.Parties[0].Officers.Count);
     }
@@ -74,31 +82,69 @@ public class RcsBParserTests
     {
         Notice notice = Modified(
             "modification survenue sur Observation: Décision de l'associé unique en date du 6 novembre 2025 décidant de la dissolution et de la "
-            + "transmission universelle du patrimoine de la société à l'associé unique La Société HOLDING DES DOMES, 999 002 744 RCS CLERMONT-FERRAND, "
-            + "sans qu'il y ait lieu à liquidation.").Notice;
+                + "transmission universelle du patrimoine de la société à l'associé unique La Société HOLDING DES DOMES, 999 002 744 RCS CLERMONT-FERRAND, "
+                + "sans qu'il y ait lieu à liquidation."
+        ).Notice;
         Assert.Contains(notice.Events, e => e.Kind == EventKind.MergerProject);
         Assert.Contains(notice.Events, e => e.Kind == EventKind.Dissolution);
         Assert.Equal(
             [(PartyRole.Target, "999001373", false), (PartyRole.Acquirer, "999002744", true)],
-            notice.Parties.Select(p => (p.Role, p.Siren?.Value ?? "", p.FromProse)));
+            notice.Parties.Select(p => (p.Role, p.Siren?.Value ?? "", p.FromProse))
+        );
         Assert.Equal("HOLDING DES DOMES", notice.Parties[1].Name);
     }
 
     [Theory]
-    [InlineData("Modification du capital. Sociétés ayant participé à l'opération de fusion : HOUE, SARL, RCS Cusset 999 002 744", EventKind.MergerProject, PartyRole.Acquirer, PartyRole.Target)]
-    [InlineData("Fusion absorption de la société HOUE, SARL, RCS Cusset 999 002 744. Modification survenue sur le capital (augmentation)", EventKind.MergerProject, PartyRole.Acquirer, PartyRole.Target)]
-    [InlineData("Fusion absorption par la société HOUE, SARL, RCS Cusset 999 002 744", EventKind.MergerProject, PartyRole.Target, PartyRole.Acquirer)]
+    [InlineData(
+        "Modification du capital. Sociétés ayant participé à l'opération de fusion : HOUE, SARL, RCS Cusset 999 002 744",
+        EventKind.MergerProject,
+        PartyRole.Acquirer,
+        PartyRole.Target
+    )]
+    [InlineData(
+        "Fusion absorption de la société HOUE, SARL, RCS Cusset 999 002 744. Modification survenue sur le capital (augmentation)",
+        EventKind.MergerProject,
+        PartyRole.Acquirer,
+        PartyRole.Target
+    )]
+    [InlineData(
+        "Fusion absorption par la société HOUE, SARL, RCS Cusset 999 002 744",
+        EventKind.MergerProject,
+        PartyRole.Target,
+        PartyRole.Acquirer
+    )]
     [InlineData("Fusion avec la société HOUE, SARL, RCS Cusset 999 002 744", EventKind.MergerProject, PartyRole.Subject, PartyRole.Subject)]
-    [InlineData("Apport partiel d'actif consenti par la société HOUE, SARL, RCS Cusset 999 002 744", EventKind.AssetContribution, PartyRole.Acquirer, PartyRole.Target)]
-    [InlineData("Apport partiel d'actif au profit de la société HOUE, SARL, RCS Cusset 999 002 744", EventKind.AssetContribution, PartyRole.Target, PartyRole.Acquirer)]
-    [InlineData("Scission de la société. Bénéficiaire : HOUE, SARL, RCS Cusset 999 002 744", EventKind.DemergerProject, PartyRole.Target, PartyRole.Acquirer)]
-    public void Who_goes_and_who_receives_is_read_from_the_wording_and_every_number_is_a_party(string descriptif, EventKind kind, PartyRole firm, PartyRole other)
+    [InlineData(
+        "Apport partiel d'actif consenti par la société HOUE, SARL, RCS Cusset 999 002 744",
+        EventKind.AssetContribution,
+        PartyRole.Acquirer,
+        PartyRole.Target
+    )]
+    [InlineData(
+        "Apport partiel d'actif au profit de la société HOUE, SARL, RCS Cusset 999 002 744",
+        EventKind.AssetContribution,
+        PartyRole.Target,
+        PartyRole.Acquirer
+    )]
+    [InlineData(
+        "Scission de la société. Bénéficiaire : HOUE, SARL, RCS Cusset 999 002 744",
+        EventKind.DemergerProject,
+        PartyRole.Target,
+        PartyRole.Acquirer
+    )]
+    public void Who_goes_and_who_receives_is_read_from_the_wording_and_every_number_is_a_party(
+        string descriptif,
+        EventKind kind,
+        PartyRole firm,
+        PartyRole other
+    )
     {
         Notice notice = Modified(descriptif).Notice;
         Assert.Contains(notice.Events, e => e.Kind == kind);
         Assert.Equal(
             [(firm, "999001373", false), (other, "999002744", true)],
-            notice.Parties.Select(p => (p.Role, p.Siren?.Value ?? "", p.FromProse)));
+            notice.Parties.Select(p => (p.Role, p.Siren?.Value ?? "", p.FromProse))
+        );
     }
 
     [Fact]
@@ -107,13 +153,19 @@ public class RcsBParserTests
         Notice notice = Modified(
             "établissement principal donné en location-gérance.",
             before: """
-                <precedentExploitantPP><nom>CHARBON</nom><prenom>Léon</prenom><numeroImmatriculation>
-                <numeroIdentificationRCS>999 004 112</numeroIdentificationRCS></numeroImmatriculation></precedentExploitantPP>
-                <precedentExploitantPM><denomination>TAILLANDERIE</denomination><nonInscrit>RCS non inscrit</nonInscrit></precedentExploitantPM>
-                """).Notice;
+            <precedentExploitantPP><nom>CHARBON</nom><prenom>Léon</prenom><numeroImmatriculation>
+            <numeroIdentificationRCS>999 004 112</numeroIdentificationRCS></numeroImmatriculation></precedentExploitantPP>
+            <precedentExploitantPM><denomination>TAILLANDERIE</denomination><nonInscrit>RCS non inscrit</nonInscrit></precedentExploitantPM>
+            """
+        ).Notice;
         Assert.Equal(
-            [(PartyRole.Subject, "FORGES DU FOREZ"), (PartyRole.PreviousOperator, "CHARBON Léon"), (PartyRole.PreviousOperator, "TAILLANDERIE")],
-            notice.Parties.Select(p => (p.Role, p.Name)));
+            [
+                (PartyRole.Subject, "FORGES DU FOREZ"),
+                (PartyRole.PreviousOperator, "CHARBON Léon"),
+                (PartyRole.PreviousOperator, "TAILLANDERIE"),
+            ],
+            notice.Parties.Select(p => (p.Role, p.Name))
+        );
         Assert.Equal([PersonType.Legal, PersonType.Natural, PersonType.Legal], notice.Parties.Select(p => p.Person));
         Assert.Equal([EventKind.EstablishmentChange], notice.Events.Select(e => e.Kind));
     }
@@ -121,7 +173,9 @@ public class RcsBParserTests
     [Fact]
     public void A_home_in_the_prose_is_not_kept_and_a_warning_names_nobody()
     {
-        Parsed.Accepted read = Modified("Dissolution anticipée. Mandat confié à : CHARBON Léon, demeurant 4 rue de chez lui 63600 Ambert. Modification de l'administration.");
+        Parsed.Accepted read = Modified(
+            "Dissolution anticipée. Mandat confié à : CHARBON Léon, demeurant 4 rue de chez lui 63600 Ambert. Modification de l'administration."
+        );
         Assert.Equal([EventKind.Dissolution, EventKind.OtherLegalNotice, EventKind.OfficerChange], read.Notice.Events.Select(e => e.Kind));
         Assert.DoesNotContain("chez lui", NoticeJson.Write(read.Notice), StringComparison.Ordinal);
         Assert.Equal([("unknown-category", "Mandat confié à")], read.Warnings.Select(w => (w.Code, w.Detail)));
@@ -160,12 +214,20 @@ public class RcsBParserTests
     [Fact]
     public void A_human_being_leaves_the_register_on_a_day_and_without_an_address()
     {
-        Notice notice = Reading.RcsB.ReadOne(Reading.RcsBFile(Avis("""
-            <personnes><personne><personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom></personnePhysique>
-            <numeroImmatriculation><numeroIdentificationRCS>999 004 112</numeroIdentificationRCS></numeroImmatriculation>
-            <adresse><france><codePostal>63600</codePostal><ville>Ambert</ville></france></adresse></personne></personnes>
-            <radiationAuRCS><radiationPP><dateCessationActivitePP>30 juin 2026</dateCessationActivitePP></radiationPP></radiationAuRCS>
-            """))).Notice;
+        Notice notice = Reading
+            .RcsB.ReadOne(
+                Reading.RcsBFile(
+                    Avis(
+                        """
+                        <personnes><personne><personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom></personnePhysique>
+                        <numeroImmatriculation><numeroIdentificationRCS>999 004 112</numeroIdentificationRCS></numeroImmatriculation>
+                        <adresse><france><codePostal>63600</codePostal><ville>Ambert</ville></france></adresse></personne></personnes>
+                        <radiationAuRCS><radiationPP><dateCessationActivitePP>30 juin 2026</dateCessationActivitePP></radiationPP></radiationAuRCS>
+                        """
+                    )
+                )
+            )
+            .Notice;
         Assert.Equal(new DateOnly(2026, 6, 30), Assert.Single(notice.Events).On);
         Party party = Assert.Single(notice.Parties);
         Assert.Equal((PersonType.Natural, "999004112", null), (party.Person, party.Siren?.Value, party.Seat));
@@ -174,8 +236,16 @@ public class RcsBParserTests
     [Fact]
     public void The_report_of_a_strike_off_takes_it_back()
     {
-        Notice notice = Reading.RcsB.ReadOne(Reading.RcsBFile(Avis(
-            $"{Forges}<radiationAuRCS><commentaire>Rapport de radiation d'office</commentaire></radiationAuRCS>{Parent}", "rectificatif"))).Notice;
+        Notice notice = Reading
+            .RcsB.ReadOne(
+                Reading.RcsBFile(
+                    Avis(
+                        $"{Forges}<radiationAuRCS><commentaire>Rapport de radiation d'office</commentaire></radiationAuRCS>{Parent}",
+                        "rectificatif"
+                    )
+                )
+            )
+            .Notice;
         Assert.Equal((NoticeType.Annulling, "B2026014642"), (notice.Type, notice.Corrects));
         Assert.Empty(notice.Events);
     }
@@ -183,8 +253,11 @@ public class RcsBParserTests
     [Fact]
     public void A_report_that_names_no_earlier_notice_is_no_radiation_either()
     {
-        Notice notice = Reading.RcsB.ReadOne(Reading.RcsBFile(Avis(
-            $"{Forges}<radiationAuRCS><commentaire>Rapport de radiation d'office</commentaire></radiationAuRCS>"))).Notice;
+        Notice notice = Reading
+            .RcsB.ReadOne(
+                Reading.RcsBFile(Avis($"{Forges}<radiationAuRCS><commentaire>Rapport de radiation d'office</commentaire></radiationAuRCS>"))
+            )
+            .Notice;
         Assert.Equal((NoticeType.Initial, EventKind.OtherLegalNotice), (notice.Type, Assert.Single(notice.Events).Kind));
     }
 
@@ -193,8 +266,9 @@ public class RcsBParserTests
     [InlineData("2012-04-01", EventKind.Radiation)]
     public void Until_the_registers_were_linked_a_move_was_published_as_a_radiation(string date, EventKind kind)
     {
-        string document = Reading.RcsBFile(Avis(
-            $"{Forges}<radiationAuRCS><commentaire>Transfert du siège hors ressort</commentaire></radiationAuRCS>"));
+        string document = Reading.RcsBFile(
+            Avis($"{Forges}<radiationAuRCS><commentaire>Transfert du siège hors ressort</commentaire></radiationAuRCS>")
+        );
         Notice notice = Reading.RcsB.ReadOne(document.Replace("2026-08-13", date, StringComparison.Ordinal)).Notice;
         Assert.Equal(kind, Assert.Single(notice.Events).Kind);
     }
@@ -213,13 +287,20 @@ public class RcsBParserTests
         """;
 
     private static Parsed.Accepted Modified(string descriptif, string administration = "", string before = "") =>
-        Reading.RcsB.ReadOne(Reading.RcsBFile(Avis($"""
-            {Forges.Replace("</formeJuridique>", "</formeJuridique>" + administration, StringComparison.Ordinal)}
-            <modificationsGenerales>{before}<descriptif>{descriptif}</descriptif><dateEffet>2026-07-01</dateEffet></modificationsGenerales>
-            """)));
+        Reading.RcsB.ReadOne(
+            Reading.RcsBFile(
+                Avis(
+                    $"""
+                    {Forges.Replace("</formeJuridique>", "</formeJuridique>" + administration, StringComparison.Ordinal)}
+                    <modificationsGenerales>{before}<descriptif>{descriptif}</descriptif><dateEffet>2026-07-01</dateEffet></modificationsGenerales>
+                    """
+                )
+            )
+        );
 
-    internal static string Avis(string content, string type = "annonce") => $"""
-        <avis><typeAnnonce><{type}/></typeAnnonce><nojo>0001</nojo><numeroAnnonce>470</numeroAnnonce>
-        <numeroDepartement>63</numeroDepartement><tribunal>GREFFE DU TRIBUNAL DE COMMERCE DE CLERMONT-FERRAND</tribunal>{content}</avis>
-        """;
+    internal static string Avis(string content, string type = "annonce") =>
+        $"""
+            <avis><typeAnnonce><{type}/></typeAnnonce><nojo>0001</nojo><numeroAnnonce>470</numeroAnnonce>
+            <numeroDepartement>63</numeroDepartement><tribunal>GREFFE DU TRIBUNAL DE COMMERCE DE CLERMONT-FERRAND</tribunal>{content}</avis>
+            """;
 }

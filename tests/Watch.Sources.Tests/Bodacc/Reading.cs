@@ -25,8 +25,16 @@ internal static class Reading
 
     public static RcsAParser RcsA { get; } = new();
 
-    public static ApiV21Parser Api { get; } = new(new ApiFamilies(
-        new FamilyParser[] { RcsA, RcsB, Pcl, Bilan, Div }.ToDictionary<FamilyParser, string, Func<Element, Edition, RecordPosition, Parsed>>(p => p.Family, p => p.Read, StringComparer.Ordinal)));
+    public static ApiV21Parser Api { get; } =
+        new(
+            new ApiFamilies(
+                new FamilyParser[] { RcsA, RcsB, Pcl, Bilan, Div }.ToDictionary<
+                    FamilyParser,
+                    string,
+                    Func<Element, Edition, RecordPosition, Parsed>
+                >(p => p.Family, p => p.Read, StringComparer.Ordinal)
+            )
+        );
 
     public static IReadOnlyList<IDocumentParser> All { get; } = [RcsA, Pcl, RcsB, Bilan, Div, Api];
 
@@ -42,8 +50,7 @@ internal static class Reading
     public static Parsed.Accepted ReadOne(this IDocumentParser parser, string document) =>
         Assert.IsType<Parsed.Accepted>(Assert.Single(parser.Read(document)));
 
-    public static string PclFile(params IEnumerable<string> records) =>
-        File("PCL_REDIFF", "annonces", records, "15/01/2008", "20080009");
+    public static string PclFile(params IEnumerable<string> records) => File("PCL_REDIFF", "annonces", records, "15/01/2008", "20080009");
 
     public static string RcsBFile(params IEnumerable<string> records) => File("RCS-B_REDIFF", "listeAvis", records);
 
@@ -54,11 +61,16 @@ internal static class Reading
     public static string RcsAFile(params IEnumerable<string> records) => File("RCS-A_IMMAT", "listeAvis", records);
 
     private static string File(
-        string root, string list, IEnumerable<string> records, string date = "2026-08-13", string parution = "20260153") =>
+        string root,
+        string list,
+        IEnumerable<string> records,
+        string date = "2026-08-13",
+        string parution = "20260153"
+    ) =>
         $"""
-         <?xml version="1.0" encoding="UTF-8"?>
-         <{root}><parution>{parution}</parution><dateParution>{date}</dateParution><{list}>
-         {string.Join('\n', records)}
-         </{list}></{root}>
-         """;
+            <?xml version="1.0" encoding="UTF-8"?>
+            <{root}><parution>{parution}</parution><dateParution>{date}</dateParution><{list}>
+            {string.Join('\n', records)}
+            </{list}></{root}>
+            """;
 }

@@ -59,15 +59,16 @@ public sealed class BrokenContainerTests
         Assert.Equal("<c/>", walked.Documents[^1].Text);
     }
 
-    public static TheoryData<string, byte[]> Nothing => new()
-    {
-        { "no-bytes.taz", [] },
-        { "empty-gzip.taz", Pack.Gzip([]) },
-        { "empty-tar.taz", Pack.Gzip(Pack.Tar()) },
-        { "zeros.tar", new byte[10_240] },
-        { "empty.zip", Pack.Zip() },
-        { "readme-only.tar", Pack.Tar(("README", [1])) },
-    };
+    public static TheoryData<string, byte[]> Nothing =>
+        new()
+        {
+            { "no-bytes.taz", [] },
+            { "empty-gzip.taz", Pack.Gzip([]) },
+            { "empty-tar.taz", Pack.Gzip(Pack.Tar()) },
+            { "zeros.tar", new byte[10_240] },
+            { "empty.zip", Pack.Zip() },
+            { "readme-only.tar", Pack.Tar(("README", [1])) },
+        };
 
     [Theory]
     [MemberData(nameof(Nothing))]
@@ -162,7 +163,10 @@ public sealed class BrokenContainerTests
 
         Assert.Equal([("t.taz", RejectReason.TooLarge)], Walked.Through(three, "t.taz", new ContainerLimits { MaxEntries = 2 }).Reasons);
         Assert.Equal(2, Walked.Through(three, "t.taz", new ContainerLimits { MaxEntries = 2 }).Documents.Count);
-        Assert.Equal([("t.taz", RejectReason.TooLarge)], Walked.Through(three, "t.taz", new ContainerLimits { MaxTotalBytes = 130_000 }).Reasons);
+        Assert.Equal(
+            [("t.taz", RejectReason.TooLarge)],
+            Walked.Through(three, "t.taz", new ContainerLimits { MaxTotalBytes = 130_000 }).Reasons
+        );
         Assert.Equal([("d.gz", RejectReason.TooLarge)], Walked.Through(deep, "d.gz").Reasons);
     }
 

@@ -19,7 +19,11 @@ public sealed class ContainerPropertyTests
 
     [Fact]
     public void Random_bytes_never_throw() =>
-        Gen.Select(Gen.OneOfConst<byte[]>([], Gzip, Zip, Pack.TarHeader("a.xml", 600)), Gen.Byte.Array[0, 3000], Gen.OneOfConst("a.taz", "a.xml", "a"))
+        Gen.Select(
+                Gen.OneOfConst<byte[]>([], Gzip, Zip, Pack.TarHeader("a.xml", 600)),
+                Gen.Byte.Array[0, 3000],
+                Gen.OneOfConst("a.taz", "a.xml", "a")
+            )
             .Sample((magic, rest, name) => SaysSomething(Walked.Through([.. magic, .. rest], name)), iter: 3000);
 
     [Fact]

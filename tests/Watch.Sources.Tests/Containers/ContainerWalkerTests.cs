@@ -27,16 +27,15 @@ public sealed class ContainerWalkerTests
     {
         byte[] year = Pack.Tar(
             ("2099/RCS-A_BXA20990002.taz", Pack.Taz("RCS-A_BXA20990002")),
-            ("2099/RCS-A_BXA20990001.taz", Pack.Taz("RCS-A_BXA20990001")));
+            ("2099/RCS-A_BXA20990001.taz", Pack.Taz("RCS-A_BXA20990001"))
+        );
 
         Walked walked = Walked.Through(gzip ? Pack.Gzip(year) : year, name);
 
         Assert.Equal(
-            [
-                $"{name}/2099/RCS-A_BXA20990002.taz/RCS-A_BXA20990002.xml",
-                $"{name}/2099/RCS-A_BXA20990001.taz/RCS-A_BXA20990001.xml",
-            ],
-            walked.Names);
+            [$"{name}/2099/RCS-A_BXA20990002.taz/RCS-A_BXA20990002.xml", $"{name}/2099/RCS-A_BXA20990001.taz/RCS-A_BXA20990001.xml"],
+            walked.Names
+        );
         Assert.Empty(walked.Refused);
     }
 
@@ -81,7 +80,10 @@ public sealed class ContainerWalkerTests
 
         Walked walked = Walked.Through(Pack.Gzip(Pack.Tar(("in.zip", inner), ("c.xml", Pack.Bytes("<c/>")))), "out.tgz");
 
-        Assert.Equal([("out.tgz/in.zip/a.xml", "<a/>"), ("out.tgz/in.zip/b.taz/b.xml", "<b/>"), ("out.tgz/c.xml", "<c/>")], walked.Documents);
+        Assert.Equal(
+            [("out.tgz/in.zip/a.xml", "<a/>"), ("out.tgz/in.zip/b.taz/b.xml", "<b/>"), ("out.tgz/c.xml", "<c/>")],
+            walked.Documents
+        );
     }
 
     [Theory]
@@ -104,7 +106,13 @@ public sealed class ContainerWalkerTests
     public void What_is_no_data_is_skipped_and_named()
     {
         byte[] tar = Pack.Tar(
-            ("README", [1]), ("notes.md", [1]), ("logo.png", [1]), (".DS_Store", [1]), ("__MACOSX/._a.xml", [1]), ("a.xml", Pack.Bytes("<a/>")));
+            ("README", [1]),
+            ("notes.md", [1]),
+            ("logo.png", [1]),
+            (".DS_Store", [1]),
+            ("__MACOSX/._a.xml", [1]),
+            ("a.xml", Pack.Bytes("<a/>"))
+        );
 
         Walked walked = Walked.Through(tar, "t.tar");
 

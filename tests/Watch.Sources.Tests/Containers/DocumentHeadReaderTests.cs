@@ -20,14 +20,15 @@ public sealed class DocumentHeadReaderTests
     public void The_root_element_is_found_behind_whatever_precedes_it(string text, string? root) =>
         Assert.Equal(root, Head(Encoding.UTF8.GetBytes(text)).RootElement);
 
-    public static TheoryData<string, byte[]> Encodings => new()
-    {
-        { "UTF-8 with mark", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("<racine/>")] },
-        { "UTF-16 little", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<racine/>")] },
-        { "UTF-16 big", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("<racine/>")] },
-        { "UTF-16 without mark", Encoding.Unicode.GetBytes("<racine/>") },
-        { "windows-1252", [.. "<?xml version='1.0' encoding='windows-1252'?><!-- "u8, 0xE9, 0x92, .. " --><racine/>"u8] },
-    };
+    public static TheoryData<string, byte[]> Encodings =>
+        new()
+        {
+            { "UTF-8 with mark", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("<racine/>")] },
+            { "UTF-16 little", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<racine/>")] },
+            { "UTF-16 big", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("<racine/>")] },
+            { "UTF-16 without mark", Encoding.Unicode.GetBytes("<racine/>") },
+            { "windows-1252", [.. "<?xml version='1.0' encoding='windows-1252'?><!-- "u8, 0xE9, 0x92, .. " --><racine/>"u8] },
+        };
 
     [Theory]
     [MemberData(nameof(Encodings))]
@@ -58,15 +59,18 @@ public sealed class DocumentHeadReaderTests
 
     [Fact]
     public void Not_a_byte_is_lost() =>
-        Gen.Byte.Array[0, 200_000].Sample(
-            content =>
-            {
-                (_, Stream whole) = DocumentHeadReader.Read(new MemoryStream(content), "a.xml");
-                using MemoryStream copy = new();
-                whole.CopyTo(copy);
-                return copy.ToArray().AsSpan().SequenceEqual(content);
-            },
-            iter: 200);
+        Gen
+            .Byte.Array[0, 200_000]
+            .Sample(
+                content =>
+                {
+                    (_, Stream whole) = DocumentHeadReader.Read(new MemoryStream(content), "a.xml");
+                    using MemoryStream copy = new();
+                    whole.CopyTo(copy);
+                    return copy.ToArray().AsSpan().SequenceEqual(content);
+                },
+                iter: 200
+            );
 
     [Fact]
     public void The_name_comes_without_folders() =>

@@ -92,7 +92,7 @@ public sealed class FolderWalkTests : IDisposable
         foreach (Contained contained in ContainerWalker.Walk(path, ContainerLimits.Default))
         {
             Stream content = Assert.IsType<Contained.Document>(contained).Content;
-            for (int count; (count = content.Read(buffer)) > 0;)
+            for (int count; (count = content.Read(buffer)) > 0; )
             {
                 read += count;
             }

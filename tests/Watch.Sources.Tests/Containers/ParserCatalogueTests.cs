@@ -14,8 +14,7 @@ public sealed class ParserCatalogueTests
         Assert.Equal("gamma", Catalogue.Find(new DocumentHead("x.xml", "gamma", []))?.Family);
 
     [Fact]
-    public void A_head_that_nobody_knows_finds_nobody() =>
-        Assert.Null(Catalogue.Find(new DocumentHead("x.xml", "delta", [])));
+    public void A_head_that_nobody_knows_finds_nobody() => Assert.Null(Catalogue.Find(new DocumentHead("x.xml", "delta", [])));
 
     [Fact]
     public void Of_a_kind_that_is_named_its_parsers_alone_are_asked()
@@ -35,17 +34,18 @@ public sealed class ParserCatalogueTests
         Assert.Equal(["first", "second", "one"], catalogue.Names.Select(n => n.Value));
     }
 
-    private static SourceSettings Settings(string id) => new()
-    {
-        Id = new SourceId(id),
-        Kind = new SourceId("one"),
-        Stage = Stage.Live,
-        Schedule = "0 0 * ? * *",
-        TimeZone = TimeZoneInfo.Utc,
-        Channels = new Dictionary<string, ChannelSettings>(),
-        Families = new Dictionary<string, Stage>(),
-        Limits = new FetchLimits { UserAgent = "test" },
-    };
+    private static SourceSettings Settings(string id) =>
+        new()
+        {
+            Id = new SourceId(id),
+            Kind = new SourceId("one"),
+            Stage = Stage.Live,
+            Schedule = "0 0 * ? * *",
+            TimeZone = TimeZoneInfo.Utc,
+            Channels = new Dictionary<string, ChannelSettings>(),
+            Families = new Dictionary<string, Stage>(),
+            Limits = new FetchLimits { UserAgent = "test" },
+        };
 
     private sealed class Module(string id, params string[] families) : ISourceModule
     {
@@ -61,9 +61,7 @@ public sealed class ParserCatalogueTests
 
         public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => [.. families.Select(f => new Parser(settings.Id, f))];
 
-        public void Add(IServiceCollection services, SourceSettings settings)
-        {
-        }
+        public void Add(IServiceCollection services, SourceSettings settings) { }
     }
 
     private sealed class Parser(SourceId source, string family) : IDocumentParser

@@ -70,7 +70,13 @@ public class FeedCharsetTests
 
     [Fact]
     public void A_few_bytes_that_are_no_utf8_cost_only_themselves() =>
-        Assert.Equal("Forges réunies à L\u00E9zan", TitleOf([.. Encoding.UTF8.GetBytes("<rss><item><guid>1</guid><title>Forges réunies à L"), 0xE9, .. "zan</title></item></rss>"u8], null));
+        Assert.Equal(
+            "Forges réunies à L\u00E9zan",
+            TitleOf(
+                [.. Encoding.UTF8.GetBytes("<rss><item><guid>1</guid><title>Forges réunies à L"), 0xE9, .. "zan</title></item></rss>"u8],
+                null
+            )
+        );
 
     [Fact]
     public void A_set_that_cannot_hold_the_bytes_is_not_believed() =>

@@ -138,30 +138,35 @@ public class FeedDateTests
     public void What_cannot_be_read_for_certain_is_no_date(string text) => Assert.Null(PrintedDate.Read(text));
 
     [Fact]
-    public void The_day_is_that_of_Paris() =>
-        Assert.Equal(new DateOnly(2025, 5, 13), PrintedDate.Read("2025-05-12T22:30:00Z")!.Value.On);
+    public void The_day_is_that_of_Paris() => Assert.Equal(new DateOnly(2025, 5, 13), PrintedDate.Read("2025-05-12T22:30:00Z")!.Value.On);
 
     [Fact]
     public void Every_moment_written_in_any_of_the_usual_forms_is_read_back_to_the_second() =>
-        (from seconds in Gen.Long[631_152_000, 4_102_444_800]
-         from offset in Gen.Int[-12 * 4, 14 * 4]
-         select DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(TimeSpan.FromMinutes(offset * 15))).Sample(moment =>
-        {
-            string zone = moment.ToString("zzz", CultureInfo.InvariantCulture);
-            string[] forms =
-            [
-                moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
-                moment.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + zone.Replace(":", ""),
-                moment.ToString("ddd, d MMM yyyy H:mm:ss ", CultureInfo.InvariantCulture) + zone,
-                moment.ToString("dd/MM/yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + zone,
-                moment.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture) + zone,
-            ];
-            Assert.All(forms, f => Assert.Equal(moment, PrintedDate.Read(f)?.At));
-        }, iter: 2000);
+        (
+            from seconds in Gen.Long[631_152_000, 4_102_444_800]
+            from offset in Gen.Int[-12 * 4, 14 * 4]
+            select DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(TimeSpan.FromMinutes(offset * 15))
+        ).Sample(
+            moment =>
+            {
+                string zone = moment.ToString("zzz", CultureInfo.InvariantCulture);
+                string[] forms =
+                [
+                    moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+                    moment.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + zone.Replace(":", ""),
+                    moment.ToString("ddd, d MMM yyyy H:mm:ss ", CultureInfo.InvariantCulture) + zone,
+                    moment.ToString("dd/MM/yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + zone,
+                    moment.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture) + zone,
+                ];
+                Assert.All(forms, f => Assert.Equal(moment, PrintedDate.Read(f)?.At));
+            },
+            iter: 2000
+        );
 
     [Fact]
     public void No_text_makes_it_throw() =>
-        Gen.OneOf(Gen.String, Gen.String[Gen.Char["0123456789-:/+. ,TZadefgijlmnorstuvy"], 0, 40]).Sample(text => _ = PrintedDate.Read(text), iter: 20_000);
+        Gen.OneOf(Gen.String, Gen.String[Gen.Char["0123456789-:/+. ,TZadefgijlmnorstuvy"], 0, 40])
+            .Sample(text => _ = PrintedDate.Read(text), iter: 20_000);
 
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -25,19 +25,26 @@ public class FeedDayTests
 
     [Fact]
     public void What_was_only_changed_has_the_day_of_the_change() =>
-        Assert.Equal(new DateOnly(2026, 3, 8), One(Atom("<entry><id>urn:1</id><updated>2026-03-08T09:00:00Z</updated></entry>")).Notice.PublishedOn);
+        Assert.Equal(
+            new DateOnly(2026, 3, 8),
+            One(Atom("<entry><id>urn:1</id><updated>2026-03-08T09:00:00Z</updated></entry>")).Notice.PublishedOn
+        );
 
     [Fact]
     public void The_publication_goes_before_the_change() =>
         Assert.Equal(
             new DateOnly(2026, 3, 1),
-            One(Atom("<entry><id>urn:1</id><updated>2026-03-08T09:00:00Z</updated><published>2026-03-01T09:00:00Z</published></entry>")).Notice.PublishedOn);
+            One(
+                Atom("<entry><id>urn:1</id><updated>2026-03-08T09:00:00Z</updated><published>2026-03-01T09:00:00Z</published></entry>")
+            ).Notice.PublishedOn
+        );
 
     [Fact]
     public void A_broken_first_place_gives_way_to_the_next() =>
         Assert.Equal(
             new DateOnly(2026, 3, 8),
-            OneItem("<guid>1</guid><pubDate>Hier</pubDate><dc:date>2026-03-08</dc:date>").Notice.PublishedOn);
+            OneItem("<guid>1</guid><pubDate>Hier</pubDate><dc:date>2026-03-08</dc:date>").Notice.PublishedOn
+        );
 
     [Theory]
     [InlineData("", "no-date")]
@@ -83,5 +90,6 @@ public class FeedDayTests
         Assert.Equal(undated, NoticeJson.Read(NoticeJson.Write(undated)) with { Events = undated.Events, Parties = undated.Parties });
     }
 
-    private static Notice Read(byte[] document, DocumentInfo info) => Assert.IsType<Parsed.Accepted>(Assert.Single(Parser.Read(document, info))).Notice;
+    private static Notice Read(byte[] document, DocumentInfo info) =>
+        Assert.IsType<Parsed.Accepted>(Assert.Single(Parser.Read(document, info))).Notice;
 }

@@ -14,7 +14,14 @@ public class FeedFuzzTests
     [Fact]
     public void Changed_feeds_are_read_without_an_exception_and_keep_their_bounds()
     {
-        if (int.TryParse(Environment.GetEnvironmentVariable("WATCH_FUZZ_SECONDS"), NumberStyles.None, CultureInfo.InvariantCulture, out int seconds))
+        if (
+            int.TryParse(
+                Environment.GetEnvironmentVariable("WATCH_FUZZ_SECONDS"),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out int seconds
+            )
+        )
         {
             FeedFuzz.Changed.Sample(t => Hold(t.Document, t.Charset), time: seconds);
         }
@@ -26,8 +33,8 @@ public class FeedFuzzTests
 
     [Fact]
     public void Bytes_of_any_kind_are_read_without_an_exception() =>
-        Gen.Select(Gen.Byte.Array[0, 400], Gen.Bool).Sample(
-            t => Hold(t.Item2 ? [.. "<rss><item><title>"u8, .. t.Item1] : t.Item1, null), iter: ShortRun);
+        Gen.Select(Gen.Byte.Array[0, 400], Gen.Bool)
+            .Sample(t => Hold(t.Item2 ? [.. "<rss><item><title>"u8, .. t.Item1] : t.Item1, null), iter: ShortRun);
 
     [Fact]
     public void Every_beginning_of_a_feed_is_read_as_far_as_it_goes()

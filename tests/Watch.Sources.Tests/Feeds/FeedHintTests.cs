@@ -35,7 +35,8 @@ public sealed class FeedHintTests
     [Fact]
     public void It_is_read_of_RDF_and_Atom_and_behind_the_items()
     {
-        string rdf = $"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\"{Syndication}><channel><sy:updatePeriod>daily</sy:updatePeriod></channel></rdf:RDF>";
+        string rdf =
+            $"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\"{Syndication}><channel><sy:updatePeriod>daily</sy:updatePeriod></channel></rdf:RDF>";
         string behind = Rss("<item><title>x</title></item><ttl>60</ttl>");
 
         Assert.Equal(TimeSpan.FromDays(1), Hint(rdf)?.Every);
@@ -46,7 +47,11 @@ public sealed class FeedHintTests
     [Fact]
     public void Hours_and_days_are_read_and_what_is_none_is_passed_over()
     {
-        AskingHint hint = Hint(Rss("<skipHours><hour>0</hour><hour>24</hour><hour>7</hour><hour>25</hour><hour>x</hour></skipHours><skipDays><day>sunday</day><day>Saturday</day><day>3</day><day>samedi</day></skipDays>"))!;
+        AskingHint hint = Hint(
+            Rss(
+                "<skipHours><hour>0</hour><hour>24</hour><hour>7</hour><hour>25</hour><hour>x</hour></skipHours><skipDays><day>sunday</day><day>Saturday</day><day>3</day><day>samedi</day></skipDays>"
+            )
+        )!;
 
         Assert.Null(hint.Every);
         Assert.Equal([0, 7], hint.SkipHours!);
@@ -73,7 +78,12 @@ public sealed class FeedHintTests
     {
         AskingHint hint = new()
         {
-            SkipHours = [.. hours.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(h => int.Parse(h, System.Globalization.CultureInfo.InvariantCulture))],
+            SkipHours =
+            [
+                .. hours
+                    .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(h => int.Parse(h, System.Globalization.CultureInfo.InvariantCulture)),
+            ],
             SkipDays = [.. days.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<DayOfWeek>)],
         };
 

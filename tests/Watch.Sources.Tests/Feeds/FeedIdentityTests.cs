@@ -24,7 +24,10 @@ public class FeedIdentityTests
     public void Without_id_and_link_title_and_date_name_it()
     {
         string un = OneItem("<title>Un</title><pubDate>Mon, 12 May 2025 09:00:00 GMT</pubDate>").Notice.Id;
-        Assert.Equal(un, OneItem("<pubDate>Mon, 12 May 2025 09:00:00 GMT</pubDate><title>Un</title><description>changé</description>").Notice.Id);
+        Assert.Equal(
+            un,
+            OneItem("<pubDate>Mon, 12 May 2025 09:00:00 GMT</pubDate><title>Un</title><description>changé</description>").Notice.Id
+        );
         Assert.NotEqual(un, OneItem("<title>Un</title><pubDate>Tue, 13 May 2025 09:00:00 GMT</pubDate>").Notice.Id);
         Assert.NotEqual(un, OneItem("<title>Deux</title><pubDate>Mon, 12 May 2025 09:00:00 GMT</pubDate>").Notice.Id);
     }
@@ -57,23 +60,32 @@ public class FeedIdentityTests
     [Fact]
     public void Without_ids_one_link_for_different_titles_does_not_lose_any_of_them()
     {
-        Notice[] notices = Notices(Rss("<item><title>un</title><link>https://journal.example/</link></item><item><title>deux</title><link>https://journal.example/</link></item>"));
+        Notice[] notices = Notices(
+            Rss(
+                "<item><title>un</title><link>https://journal.example/</link></item><item><title>deux</title><link>https://journal.example/</link></item>"
+            )
+        );
         Assert.Equal(["un", "deux"], notices.Select(n => n.Events[0].Label));
         Assert.Equal(2, notices.Select(n => n.Id).Distinct().Count());
     }
 
     [Fact]
     public void Names_do_not_change_when_items_fall_off_the_end() =>
-        (from links in Gen.Int[0, 30].Array[1, 20]
-         from shared in Gen.Bool.Array[links.Length]
-         from kept in Gen.Int[1, links.Length]
-         select (links, shared, kept)).Sample(t =>
-        {
-            // At most two links share an id: more of them is another rule.
-            string[] items = [.. t.links.Select((link, i) => Item($"id{(t.shared[i] ? link / 2 : link + 100)}", $"p{link}"))];
-            Dictionary<string, string> whole = Notices(Rss(string.Concat(items))).ToDictionary(n => n.Id, n => n.Link!.AbsoluteUri);
-            Assert.All(Notices(Rss(string.Concat(items[..t.kept]))), n => Assert.Equal(n.Link!.AbsoluteUri, whole[n.Id]));
-        }, iter: 300);
+        (
+            from links in Gen.Int[0, 30].Array[1, 20]
+            from shared in Gen.Bool.Array[links.Length]
+            from kept in Gen.Int[1, links.Length]
+            select (links, shared, kept)
+        ).Sample(
+            t =>
+            {
+                // At most two links share an id: more of them is another rule.
+                string[] items = [.. t.links.Select((link, i) => Item($"id{(t.shared[i] ? link / 2 : link + 100)}", $"p{link}"))];
+                Dictionary<string, string> whole = Notices(Rss(string.Concat(items))).ToDictionary(n => n.Id, n => n.Link!.AbsoluteUri);
+                Assert.All(Notices(Rss(string.Concat(items[..t.kept]))), n => Assert.Equal(n.Link!.AbsoluteUri, whole[n.Id]));
+            },
+            iter: 300
+        );
 
     [Fact]
     public void An_id_longer_than_any_real_one_is_named_by_its_hash()
@@ -83,5 +95,6 @@ public class FeedIdentityTests
         Assert.Equal(71, id.Length);
     }
 
-    private static string Item(string id, string link) => $"<item><guid isPermaLink=\"false\">{id}</guid><link>https://journal.example/{link}</link></item>";
+    private static string Item(string id, string link) =>
+        $"<item><guid isPermaLink=\"false\">{id}</guid><link>https://journal.example/{link}</link></item>";
 }

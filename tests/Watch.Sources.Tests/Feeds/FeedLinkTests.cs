@@ -15,8 +15,16 @@ public class FeedLinkTests
     [InlineData("", "<link> https://journal.example/1\n</link>", "https://journal.example/1")]
     [InlineData("", "<link>javascript:alert(1)</link><guid>https://journal.example/g</guid>", "https://journal.example/g")]
     [InlineData("", "<guid isPermaLink=\"true\">https://journal.example/g</guid>", "https://journal.example/g")]
-    [InlineData("", "<link>https://compteur.example/x</link><feedburner:origLink>https://journal.example/1</feedburner:origLink>", "https://journal.example/1")]
-    [InlineData("", "<atom:link rel=\"self\" href=\"https://journal.example/self\"/><atom:link href=\"https://journal.example/1\"/>", "https://journal.example/1")]
+    [InlineData(
+        "",
+        "<link>https://compteur.example/x</link><feedburner:origLink>https://journal.example/1</feedburner:origLink>",
+        "https://journal.example/1"
+    )]
+    [InlineData(
+        "",
+        "<atom:link rel=\"self\" href=\"https://journal.example/self\"/><atom:link href=\"https://journal.example/1\"/>",
+        "https://journal.example/1"
+    )]
     [InlineData("", "<link href=\"https://journal.example/1\"/>", "https://journal.example/1")]
     public void A_link_of_rss_is_absolute_and_the_article(string attributes, string item, string expected) =>
         Assert.Equal(expected, Link(Rss($"<item><title>un</title>{item}</item>", attributes)));
@@ -30,9 +38,13 @@ public class FeedLinkTests
     public void What_is_no_address_of_the_web_is_no_link(string item) => Assert.Null(Link(Rss($"<item><title>un</title>{item}</item>")));
 
     [Theory]
-    [InlineData("<link rel=\"enclosure\" href=\"https://journal.example/a.mp3\"/><link rel=\"alternate\" href=\"https://journal.example/1\"/>")]
+    [InlineData(
+        "<link rel=\"enclosure\" href=\"https://journal.example/a.mp3\"/><link rel=\"alternate\" href=\"https://journal.example/1\"/>"
+    )]
     [InlineData("<link rel=\"self\" href=\"https://journal.example/self\"/><link href=\"https://journal.example/1\"/>")]
-    [InlineData("<link type=\"application/json\" href=\"https://journal.example/1.json\"/><link type=\"text/html\" href=\"https://journal.example/1\"/>")]
+    [InlineData(
+        "<link type=\"application/json\" href=\"https://journal.example/1.json\"/><link type=\"text/html\" href=\"https://journal.example/1\"/>"
+    )]
     [InlineData("<link href=\"/1\" xml:base=\"https://journal.example/a/\"/>")]
     public void Of_the_links_of_an_entry_the_page_is_taken(string links) =>
         Assert.Equal("https://journal.example/1", Link(Atom($"<entry><title>un</title>{links}</entry>")));
@@ -41,8 +53,11 @@ public class FeedLinkTests
     public void Without_an_address_of_its_own_the_feed_says_what_is_relative_to_what()
     {
         IReadOnlyList<Parsed> read = Parser.Read(
-            Encoding.UTF8.GetBytes(Atom("<link rel=\"self\" href=\"https://journal.example/flux/\"/><entry><title>un</title><link href=\"1\"/></entry>")),
-            Info);
+            Encoding.UTF8.GetBytes(
+                Atom("<link rel=\"self\" href=\"https://journal.example/flux/\"/><entry><title>un</title><link href=\"1\"/></entry>")
+            ),
+            Info
+        );
         Assert.Equal("https://journal.example/flux/1", Assert.IsType<Parsed.Accepted>(Assert.Single(read)).Notice.Link?.AbsoluteUri);
     }
 

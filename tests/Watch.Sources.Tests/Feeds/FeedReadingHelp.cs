@@ -11,11 +11,8 @@ internal static class FeedReadingHelp
 {
     public static FeedParser Parser { get; } = new(new SourceId("feed"));
 
-    public static DocumentInfo Info { get; } = new()
-    {
-        Name = "feed.xml",
-        ReceivedAt = new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero),
-    };
+    public static DocumentInfo Info { get; } =
+        new() { Name = "feed.xml", ReceivedAt = new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero) };
 
     public static IReadOnlyList<Parsed> Read(this FeedParser parser, byte[] document, DocumentInfo info)
     {

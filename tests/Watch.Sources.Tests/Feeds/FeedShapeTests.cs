@@ -14,17 +14,35 @@ public class FeedShapeTests
     [InlineData("""<rss><item><title>un</title><link>https://journal.example/1</link></item></rss>""")]
     [InlineData("""<RSS VERSION="2.0"><CHANNEL><ITEM><TITLE>un</TITLE><LINK>https://journal.example/1</LINK></ITEM></CHANNEL></RSS>""")]
     [InlineData("""<channel><item><title>un</title><link>https://journal.example/1</link></item></channel>""")]
-    [InlineData("""<rss xmlns="http://backend.userland.com/rss2"><channel><item><title>un</title><link>https://journal.example/1</link></item></channel></rss>""")]
-    [InlineData("""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel/><item rdf:about="https://journal.example/1"><title>un</title></item></rdf:RDF>""")]
-    [InlineData("""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/"><item><title>un</title><link>https://journal.example/1</link></item></rdf:RDF>""")]
-    [InlineData("""<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title>un</title><link rel="alternate" href="https://journal.example/1"/></entry></feed>""")]
+    [InlineData(
+        """<rss xmlns="http://backend.userland.com/rss2"><channel><item><title>un</title><link>https://journal.example/1</link></item></channel></rss>"""
+    )]
+    [InlineData(
+        """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel/><item rdf:about="https://journal.example/1"><title>un</title></item></rdf:RDF>"""
+    )]
+    [InlineData(
+        """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/"><item><title>un</title><link>https://journal.example/1</link></item></rdf:RDF>"""
+    )]
+    [InlineData(
+        """<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title>un</title><link rel="alternate" href="https://journal.example/1"/></entry></feed>"""
+    )]
     [InlineData("""<feed><entry><title>un</title><link href="https://journal.example/1"/></entry></feed>""")]
-    [InlineData("""<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>un</a:title><a:link href="https://journal.example/1"/></a:entry></a:feed>""")]
+    [InlineData(
+        """<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>un</a:title><a:link href="https://journal.example/1"/></a:entry></a:feed>"""
+    )]
     [InlineData("""{"version":"https://jsonfeed.org/version/1","items":[{"title":"un","url":"https://journal.example/1"}]}""")]
-    [InlineData("""{"version":"https://jsonfeed.org/version/1.1","home_page_url":"https://journal.example/","items":[{"id":"","title":"un","url":"/1"}]}""")]
-    [InlineData("""  <?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://my.netscape.com/rss-0.91.dtd"><rss><channel><item><title>un</title><link>https://journal.example/1</link></item></channel></rss>""")]
-    [InlineData("""Warning: include(): failed<?xml version="1.0"?><rss><channel><item><title>un</title><link>https://journal.example/1</link></item></channel></rss>""")]
-    [InlineData("""<rss><channel><item><title>un</title><link>https://journal.example/1</link><dc:creator>Nom</dc:creator><media:content x:y="1" url="/i"/></item></channel></rss>""")]
+    [InlineData(
+        """{"version":"https://jsonfeed.org/version/1.1","home_page_url":"https://journal.example/","items":[{"id":"","title":"un","url":"/1"}]}"""
+    )]
+    [InlineData(
+        """  <?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://my.netscape.com/rss-0.91.dtd"><rss><channel><item><title>un</title><link>https://journal.example/1</link></item></channel></rss>"""
+    )]
+    [InlineData(
+        """Warning: include(): failed<?xml version="1.0"?><rss><channel><item><title>un</title><link>https://journal.example/1</link></item></channel></rss>"""
+    )]
+    [InlineData(
+        """<rss><channel><item><title>un</title><link>https://journal.example/1</link><dc:creator>Nom</dc:creator><media:content x:y="1" url="/i"/></item></channel></rss>"""
+    )]
     public void Every_version_and_every_slip_of_it_is_an_article(string document)
     {
         Notice notice = One(document).Notice;
@@ -62,7 +80,9 @@ public class FeedShapeTests
     [Fact]
     public void A_document_that_breaks_off_gives_its_whole_items_and_says_so()
     {
-        IReadOnlyList<Parsed> read = Read("<rss><channel><item><guid>1</guid></item><item><guid>2</guid></item><item><guid>3</guid><title>tr");
+        IReadOnlyList<Parsed> read = Read(
+            "<rss><channel><item><guid>1</guid></item><item><guid>2</guid></item><item><guid>3</guid><title>tr"
+        );
         Assert.Equal(["1", "2"], read.OfType<Parsed.Accepted>().Select(a => a.Notice.Id));
         Assert.Equal(RejectReason.Truncated, Assert.IsType<Parsed.Rejected>(read[^1]).Reason);
     }
@@ -79,7 +99,9 @@ public class FeedShapeTests
     [Fact]
     public void Json_that_breaks_off_gives_its_whole_items_and_says_so()
     {
-        IReadOnlyList<Parsed> read = Read("""{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1"},{"id":2},{"id":"3","title":"tr""");
+        IReadOnlyList<Parsed> read = Read(
+            """{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1"},{"id":2},{"id":"3","title":"tr"""
+        );
         Assert.Equal(["1", "2"], read.OfType<Parsed.Accepted>().Select(a => a.Notice.Id));
         Assert.Equal(RejectReason.Truncated, Assert.IsType<Parsed.Rejected>(read[^1]).Reason);
     }
@@ -95,7 +117,9 @@ public class FeedShapeTests
     [Fact]
     public void An_item_that_says_nothing_is_set_aside_with_its_place_and_its_text()
     {
-        Parsed.Rejected rejected = Assert.IsType<Parsed.Rejected>(Assert.Single(Read("<rss><channel>\n  <item><enclosure url=\"a.mp3\"/></item></channel></rss>")));
+        Parsed.Rejected rejected = Assert.IsType<Parsed.Rejected>(
+            Assert.Single(Read("<rss><channel>\n  <item><enclosure url=\"a.mp3\"/></item></channel></rss>"))
+        );
         Assert.Equal(RejectReason.MissingIdentity, rejected.Reason);
         Assert.Equal(new RecordPosition(2, 3), rejected.Position);
         Assert.Contains("a.mp3", rejected.Raw, StringComparison.Ordinal);

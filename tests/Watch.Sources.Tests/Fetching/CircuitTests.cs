@@ -108,5 +108,6 @@ public sealed class CircuitTests
         return well ? Task.FromResult<Hop>(new Hop.Arrived(new Fetched.Unchanged(null))) : Answered(FaultKind.Server);
     }
 
-    private static Task<Hop> Answered(FaultKind kind) => Task.FromResult<Hop>(new Hop.Arrived(new Fetched.Failed(new FetchFault(kind, "it failed"))));
+    private static Task<Hop> Answered(FaultKind kind) =>
+        Task.FromResult<Hop>(new Hop.Arrived(new Fetched.Failed(new FetchFault(kind, "it failed"))));
 }

@@ -46,18 +46,19 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
     /// <summary>What was connected to.</summary>
     public ConcurrentQueue<IPEndPoint> Connected { get; } = [];
 
-    public static SourceSettings Of(string id, string address) => new()
-    {
-        Id = new SourceId(id),
-        Kind = new SourceId("feed"),
-        Stage = Stage.Live,
-        Schedule = "0 0 * ? * *",
-        TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"),
-        Channels = new Dictionary<string, ChannelSettings> { ["feed"] = new(Stage.Live, new Uri(address)) },
-        Families = new Dictionary<string, Stage>(),
-        Access = new SourceAccess { AllowHttp = true, Robots = RobotsPolicy.Ignore },
-        Limits = FetchLimits.OfOneDocument("Watch/0.1 (contact@watch.invalid)") with { Pause = TimeSpan.Zero },
-    };
+    public static SourceSettings Of(string id, string address) =>
+        new()
+        {
+            Id = new SourceId(id),
+            Kind = new SourceId("feed"),
+            Stage = Stage.Live,
+            Schedule = "0 0 * ? * *",
+            TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"),
+            Channels = new Dictionary<string, ChannelSettings> { ["feed"] = new(Stage.Live, new Uri(address)) },
+            Families = new Dictionary<string, Stage>(),
+            Access = new SourceAccess { AllowHttp = true, Robots = RobotsPolicy.Ignore },
+            Limits = FetchLimits.OfOneDocument("Watch/0.1 (contact@watch.invalid)") with { Pause = TimeSpan.Zero },
+        };
 
     public FeedFetch With(Func<SourceSettings, SourceSettings> change)
     {
@@ -78,9 +79,10 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
         return await running.WaitAsync(TimeSpan.FromSeconds(60), ct);
     }
 
-    public Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken ct) => Unknown.Contains(host)
-        ? throw new SocketException((int)SocketError.HostNotFound)
-        : Task.FromResult<IReadOnlyList<IPAddress>>(Names.GetValueOrDefault(host, [IPAddress.Parse("93.184.215.14")]));
+    public Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken ct) =>
+        Unknown.Contains(host)
+            ? throw new SocketException((int)SocketError.HostNotFound)
+            : Task.FromResult<IReadOnlyList<IPAddress>>(Names.GetValueOrDefault(host, [IPAddress.Parse("93.184.215.14")]));
 
     public async Task<Stream> ConnectAsync(IPEndPoint address, CancellationToken ct)
     {

@@ -19,7 +19,10 @@ public sealed class HostileBodyTests : IAsyncDisposable
     [Fact]
     public async Task A_body_that_comes_drop_by_drop_is_given_up_at_the_time_limit()
     {
-        _server.Reply(Target, _server.Endless("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n", "<"u8.ToArray(), TimeSpan.FromMilliseconds(20)));
+        _server.Reply(
+            Target,
+            _server.Endless("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n", "<"u8.ToArray(), TimeSpan.FromMilliseconds(20))
+        );
 
         FeedFetch.Run run = await _fetch.RunAsync();
 
@@ -33,7 +36,11 @@ public sealed class HostileBodyTests : IAsyncDisposable
     {
         _server.Reply(Target, _server.Endless("HTTP/1.1 200 OK\r\nX: ", "x"u8.ToArray(), TimeSpan.FromMilliseconds(20)));
 
-        FailedAs(await _fetch.With(s => s with { Limits = s.Limits with { Retries = 0 } }).RunAsync(), SourceCondition.Degraded, "no whole answer within 60 s");
+        FailedAs(
+            await _fetch.With(s => s with { Limits = s.Limits with { Retries = 0 } }).RunAsync(),
+            SourceCondition.Degraded,
+            "no whole answer within 60 s"
+        );
     }
 
     [Fact]
@@ -79,15 +86,18 @@ public sealed class HostileBodyTests : IAsyncDisposable
     {
         byte[] plain = Encoding.UTF8.GetBytes(FeedFetch.Feed);
         byte[] gzip = Packed("gzip", plain);
-        _server.Reply(Target, how switch
-        {
-            "raw deflate" => RawServer.Answer(200, Packed("raw", plain), "Content-Encoding: deflate"),
-            "gzip twice, told once" => RawServer.Answer(200, Packed("gzip", gzip), "Content-Encoding: gzip"),
-            "gzip twice, told twice" => RawServer.Answer(200, Packed("gzip", gzip), "Content-Encoding: gzip, gzip"),
-            "gzip, not told" => RawServer.Answer(200, gzip),
-            "x-gzip" => RawServer.Answer(200, gzip, "Content-Encoding: x-gzip"),
-            _ => RawServer.Answer(200, Packed(how, plain), $"Content-Encoding: {how}"),
-        });
+        _server.Reply(
+            Target,
+            how switch
+            {
+                "raw deflate" => RawServer.Answer(200, Packed("raw", plain), "Content-Encoding: deflate"),
+                "gzip twice, told once" => RawServer.Answer(200, Packed("gzip", gzip), "Content-Encoding: gzip"),
+                "gzip twice, told twice" => RawServer.Answer(200, Packed("gzip", gzip), "Content-Encoding: gzip, gzip"),
+                "gzip, not told" => RawServer.Answer(200, gzip),
+                "x-gzip" => RawServer.Answer(200, gzip, "Content-Encoding: x-gzip"),
+                _ => RawServer.Answer(200, Packed(how, plain), $"Content-Encoding: {how}"),
+            }
+        );
 
         FeedFetch.Run run = await _fetch.RunAsync();
 
@@ -121,19 +131,27 @@ public sealed class HostileBodyTests : IAsyncDisposable
     {
         byte[] plain = Encoding.UTF8.GetBytes(FeedFetch.Feed);
         byte[] gzip = Packed("gzip", plain);
-        _server.Reply(Target, how switch
-        {
-            "told too long" => RawServer.Raw($"HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Length: {plain.Length + 100}\r\n\r\n", plain),
-            "cut in chunks" => RawServer.Raw($"HTTP/1.1 200 OK\r\nETag: \"a\"\r\nTransfer-Encoding: chunked\r\n\r\n{plain.Length:x}\r\n{FeedFetch.Feed}\r\n"),
-            "cut gzip" => RawServer.Answer(200, gzip[..^20], "Content-Encoding: gzip", "ETag: \"a\""),
-            "cut deflate" => RawServer.Answer(200, Packed("deflate", plain)[..^20], "Content-Encoding: deflate", "ETag: \"a\""),
-            "cut raw deflate" => RawServer.Answer(200, Packed("raw", plain)[..^20], "Content-Encoding: deflate", "ETag: \"a\""),
-            "cut brotli" => RawServer.Answer(200, Packed("br", plain)[..^20], "Content-Encoding: br", "ETag: \"a\""),
-            "cut twice packed" => RawServer.Answer(200, Packed("gzip", gzip[..^20]), "Content-Encoding: gzip, gzip", "ETag: \"a\""),
-            "cut to the head" => RawServer.Answer(200, gzip[..10], "Content-Encoding: gzip", "ETag: \"a\""),
-            "cut gzip of a length that nobody tells" => RawServer.Raw("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nETag: \"a\"\r\nConnection: close\r\n\r\n", gzip[..^20]),
-            _ => RawServer.Answer(200, [.. gzip[..20], 0xFF, 0xFF, 0xFF, 0xFF, .. gzip[24..]], "Content-Encoding: gzip", "ETag: \"a\""),
-        });
+        _server.Reply(
+            Target,
+            how switch
+            {
+                "told too long" => RawServer.Raw($"HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Length: {plain.Length + 100}\r\n\r\n", plain),
+                "cut in chunks" => RawServer.Raw(
+                    $"HTTP/1.1 200 OK\r\nETag: \"a\"\r\nTransfer-Encoding: chunked\r\n\r\n{plain.Length:x}\r\n{FeedFetch.Feed}\r\n"
+                ),
+                "cut gzip" => RawServer.Answer(200, gzip[..^20], "Content-Encoding: gzip", "ETag: \"a\""),
+                "cut deflate" => RawServer.Answer(200, Packed("deflate", plain)[..^20], "Content-Encoding: deflate", "ETag: \"a\""),
+                "cut raw deflate" => RawServer.Answer(200, Packed("raw", plain)[..^20], "Content-Encoding: deflate", "ETag: \"a\""),
+                "cut brotli" => RawServer.Answer(200, Packed("br", plain)[..^20], "Content-Encoding: br", "ETag: \"a\""),
+                "cut twice packed" => RawServer.Answer(200, Packed("gzip", gzip[..^20]), "Content-Encoding: gzip, gzip", "ETag: \"a\""),
+                "cut to the head" => RawServer.Answer(200, gzip[..10], "Content-Encoding: gzip", "ETag: \"a\""),
+                "cut gzip of a length that nobody tells" => RawServer.Raw(
+                    "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nETag: \"a\"\r\nConnection: close\r\n\r\n",
+                    gzip[..^20]
+                ),
+                _ => RawServer.Answer(200, [.. gzip[..20], 0xFF, 0xFF, 0xFF, 0xFF, .. gzip[24..]], "Content-Encoding: gzip", "ETag: \"a\""),
+            }
+        );
 
         FeedFetch.Run broken = await _fetch.RunAsync();
         _server.Reply(Target, RawServer.Text(FeedFetch.Feed));
@@ -152,11 +170,14 @@ public sealed class HostileBodyTests : IAsyncDisposable
     public async Task What_ends_too_early_without_a_sign_is_read_as_far_as_it_goes_and_not_believed_to_be_known(string how)
     {
         byte[] plain = Encoding.UTF8.GetBytes(FeedFetch.Feed);
-        _server.Reply(Target, how switch
-        {
-            "told too short" => RawServer.Raw($"HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Length: 60\r\n\r\n{FeedFetch.Feed}"),
-            _ => RawServer.Text(FeedFetch.Feed[..60], "ETag: \"a\""),
-        });
+        _server.Reply(
+            Target,
+            how switch
+            {
+                "told too short" => RawServer.Raw($"HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Length: 60\r\n\r\n{FeedFetch.Feed}"),
+                _ => RawServer.Text(FeedFetch.Feed[..60], "ETag: \"a\""),
+            }
+        );
 
         FeedFetch.Run cut = await _fetch.RunAsync();
         _server.Reply(Target, RawServer.Text(FeedFetch.Feed, "ETag: \"a\""));
@@ -176,8 +197,9 @@ public sealed class HostileBodyTests : IAsyncDisposable
         using FullDisk disk = new(whenFlushed);
         using MemoryStream body = new(new byte[1000]);
 
-        BodyException ex = await Assert.ThrowsAsync<BodyException>(
-            () => new BodyReader(1_000_000, unpack: false).CopyAsync(body, [], disk, TestContext.Current.CancellationToken));
+        BodyException ex = await Assert.ThrowsAsync<BodyException>(() =>
+            new BodyReader(1_000_000, unpack: false).CopyAsync(body, [], disk, TestContext.Current.CancellationToken)
+        );
 
         FetchFault fault = new(ex.Kind, ex.Message);
         Assert.Equal((FaultKind.Disk, false, false), (fault.Kind, fault.IsOfHost, fault.IsTransient));
@@ -188,7 +210,12 @@ public sealed class HostileBodyTests : IAsyncDisposable
     [Fact]
     public async Task A_head_that_is_a_bomb_is_given_up()
     {
-        _server.Reply(Target, RawServer.Raw($"HTTP/1.1 200 OK\r\n{string.Concat(Enumerable.Range(0, 40_000).Select(n => $"X-{n}: {new string('x', 60)}\r\n"))}\r\n"));
+        _server.Reply(
+            Target,
+            RawServer.Raw(
+                $"HTTP/1.1 200 OK\r\n{string.Concat(Enumerable.Range(0, 40_000).Select(n => $"X-{n}: {new string('x', 60)}\r\n"))}\r\n"
+            )
+        );
 
         FailedAs(await _fetch.RunAsync(), SourceCondition.Degraded, "its header is larger than allowed");
     }
@@ -248,13 +275,15 @@ public sealed class HostileBodyTests : IAsyncDisposable
     private static byte[] Packed(string encoding, byte[] plain)
     {
         using MemoryStream packed = new();
-        using (Stream packing = encoding switch
-        {
-            "gzip" => new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true),
-            "br" => new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true),
-            "raw" => new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true),
-            _ => new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true),
-        })
+        using (
+            Stream packing = encoding switch
+            {
+                "gzip" => new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+                "br" => new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true),
+                "raw" => new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+                _ => new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+            }
+        )
         {
             packing.Write(plain);
         }
@@ -267,6 +296,7 @@ public sealed class HostileBodyTests : IAsyncDisposable
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
             whenFlushed ? base.WriteAsync(buffer, cancellationToken) : throw new IOException("No space left on device");
 
-        public override Task FlushAsync(CancellationToken cancellationToken) => Task.FromException(new IOException("No space left on device"));
+        public override Task FlushAsync(CancellationToken cancellationToken) =>
+            Task.FromException(new IOException("No space left on device"));
     }
 }

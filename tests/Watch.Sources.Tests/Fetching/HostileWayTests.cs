@@ -71,12 +71,18 @@ public sealed class HostileWayTests : IAsyncDisposable
     [InlineData("169.254.169.254", SourceCondition.Blocked)]
     [InlineData("fd00:ec2::254", SourceCondition.Blocked)]
     [InlineData("224.0.0.1", SourceCondition.Blocked)]
-    public async Task A_source_that_allows_private_addresses_reaches_them_but_never_the_metadata_of_its_host(string address, SourceCondition condition)
+    public async Task A_source_that_allows_private_addresses_reaches_them_but_never_the_metadata_of_its_host(
+        string address,
+        SourceCondition condition
+    )
     {
         _fetch.Names["feed.example"] = [IPAddress.Parse(address)];
         _server.Reply(Target, RawServer.Text(FeedFetch.Feed));
 
-        Assert.Equal(condition, (await _fetch.With(s => s with { Access = s.Access with { AllowPrivate = true } }).RunAsync()).Standing.Condition);
+        Assert.Equal(
+            condition,
+            (await _fetch.With(s => s with { Access = s.Access with { AllowPrivate = true } }).RunAsync()).Standing.Condition
+        );
     }
 
     [Fact]
@@ -137,12 +143,18 @@ public sealed class HostileWayTests : IAsyncDisposable
     [Theory]
     [InlineData("CN=feed.example", SourceCondition.Ok)]
     [InlineData("CN=another.example", SourceCondition.Degraded)]
-    public async Task A_private_authority_is_trusted_where_it_is_configured_but_not_with_another_name(string name, SourceCondition condition)
+    public async Task A_private_authority_is_trusted_where_it_is_configured_but_not_with_another_name(
+        string name,
+        SourceCondition condition
+    )
     {
         using X509Certificate2 certificate = Certificate(name);
         using RawServer server = new(certificate);
         server.Reply(Target, RawServer.Text(FeedFetch.Feed));
-        await using FeedFetch fetch = new(server, "https://feed.example/rss.xml") { Network = new NetworkSettings { Authorities = [certificate] } };
+        await using FeedFetch fetch = new(server, "https://feed.example/rss.xml")
+        {
+            Network = new NetworkSettings { Authorities = [certificate] },
+        };
 
         Assert.Equal(condition, (await fetch.RunAsync()).Standing.Condition);
     }
@@ -153,11 +165,15 @@ public sealed class HostileWayTests : IAsyncDisposable
         using RawServer elsewhere = new();
         using X509Certificate2 unknown = Certificate("CN=unknown.example");
         using X509Certificate2 known = Certificate("CN=known.example");
-        using X509Certificate2 leaf = Issued(unknown, new X509AuthorityInformationAccessExtension(
-            [$"http://{elsewhere.Address}/ocsp"], [$"http://{elsewhere.Address}/authority.cer"]));
+        using X509Certificate2 leaf = Issued(
+            unknown,
+            new X509AuthorityInformationAccessExtension([$"http://{elsewhere.Address}/ocsp"], [$"http://{elsewhere.Address}/authority.cer"])
+        );
         using RawServer server = new(leaf);
-        await using FeedFetch fetch = new FeedFetch(server, "https://feed.example/rss.xml") { Network = new NetworkSettings { Authorities = [known] } }
-            .With(s => s with { Limits = s.Limits with { Retries = 0 } });
+        await using FeedFetch fetch = new FeedFetch(server, "https://feed.example/rss.xml")
+        {
+            Network = new NetworkSettings { Authorities = [known] },
+        }.With(s => s with { Limits = s.Limits with { Retries = 0 } });
 
         Assert.Contains("TLS certificate is not valid", Assert.Single((await fetch.RunAsync()).Failed).Reason, StringComparison.Ordinal);
         Assert.Empty(elsewhere.Requests);
@@ -172,7 +188,10 @@ public sealed class HostileWayTests : IAsyncDisposable
         using X509Certificate2 leaf = Issued(authority, new X509EnhancedKeyUsageExtension([new Oid(usage)], critical: true));
         using RawServer server = new(leaf);
         server.Reply(Target, RawServer.Text(FeedFetch.Feed));
-        await using FeedFetch fetch = new(server, "https://feed.example/rss.xml") { Network = new NetworkSettings { Authorities = [authority] } };
+        await using FeedFetch fetch = new(server, "https://feed.example/rss.xml")
+        {
+            Network = new NetworkSettings { Authorities = [authority] },
+        };
 
         Assert.Equal(condition, (await fetch.RunAsync()).Standing.Condition);
     }
@@ -182,7 +201,9 @@ public sealed class HostileWayTests : IAsyncDisposable
     {
         string name = string.Join('.', Enumerable.Repeat(new string('a', 60), 8)) + ".example";
 
-        SocketException ex = await Assert.ThrowsAsync<SocketException>(() => new SystemResolver().ResolveAsync(name, TestContext.Current.CancellationToken));
+        SocketException ex = await Assert.ThrowsAsync<SocketException>(() =>
+            new SystemResolver().ResolveAsync(name, TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal(SocketError.HostNotFound, ex.SocketErrorCode);
     }
@@ -193,7 +214,10 @@ public sealed class HostileWayTests : IAsyncDisposable
         using X509Certificate2 certificate = Certificate("CN=feed.example");
         using RawServer server = new(certificate);
         server.Reply(Target, RawServer.Answer(301, null, "Location: http://feed.example/rss.xml"));
-        await using FeedFetch fetch = new(server, "https://feed.example/rss.xml") { Network = new NetworkSettings { Authorities = [certificate] } };
+        await using FeedFetch fetch = new(server, "https://feed.example/rss.xml")
+        {
+            Network = new NetworkSettings { Authorities = [certificate] },
+        };
 
         BlockedBy(await fetch.RunAsync(), "from https to http, which is never followed");
         Assert.Single(server.Requests);
@@ -221,7 +245,10 @@ public sealed class HostileWayTests : IAsyncDisposable
         SubjectAlternativeNameBuilder names = new();
         names.AddDnsName(name[3..]);
         request.CertificateExtensions.Add(names.Build());
-        using X509Certificate2 made = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        using X509Certificate2 made = request.CreateSelfSigned(
+            TimeProvider.System.GetUtcNow().AddDays(-1),
+            TimeProvider.System.GetUtcNow().AddDays(1)
+        );
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 
@@ -234,7 +261,11 @@ public sealed class HostileWayTests : IAsyncDisposable
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(extension);
         using X509Certificate2 made = request.Create(
-            authority, TimeProvider.System.GetUtcNow().AddHours(-1), TimeProvider.System.GetUtcNow().AddHours(1), [1, 2, 3, 4]);
+            authority,
+            TimeProvider.System.GetUtcNow().AddHours(-1),
+            TimeProvider.System.GetUtcNow().AddHours(1),
+            [1, 2, 3, 4]
+        );
         using X509Certificate2 withKey = made.CopyWithPrivateKey(key);
         return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), null);
     }

@@ -18,18 +18,32 @@ public sealed class PolitenessTests : IAsyncDisposable
     [Fact]
     public async Task Validators_are_sent_back_letter_by_letter_and_304_is_no_news()
     {
-        _server.Reply(Target, RawServer.Text(FeedFetch.Feed, "ETag: W/\"a b-gzip\"", "Last-Modified: Tue, 24 Nov 2026 07:00:00 GMT", "Content-Type: application/rss+xml; charset=ISO-8859-1"));
+        _server.Reply(
+            Target,
+            RawServer.Text(
+                FeedFetch.Feed,
+                "ETag: W/\"a b-gzip\"",
+                "Last-Modified: Tue, 24 Nov 2026 07:00:00 GMT",
+                "Content-Type: application/rss+xml; charset=ISO-8859-1"
+            )
+        );
         FeedFetch.Run first = await _fetch.RunAsync();
         _server.Reply(Target, RawServer.Answer(304));
         FeedFetch.Run second = await _fetch.RunAsync(first);
 
         Assert.Equal("Document Reached Stands", first.Order);
         DocumentInfo info = first.Documents.Single().Info;
-        Assert.Equal(("feed-1/2026-11-24T08-00-00Z.xml", "ISO-8859-1", new Uri("http://feed.example/rss.xml"), Now), (info.Name, info.HeaderCharset, info.Address, info.ReceivedAt));
+        Assert.Equal(
+            ("feed-1/2026-11-24T08-00-00Z.xml", "ISO-8859-1", new Uri("http://feed.example/rss.xml"), Now),
+            (info.Name, info.HeaderCharset, info.Address, info.ReceivedAt)
+        );
         Assert.Equal("Reached Stands", second.Order);
         Assert.Equal((SourceCondition.Ok, null), (second.Standing.Condition, second.Standing.NotBefore));
         RawRequest asked = _server.Requests.Last();
-        Assert.Equal(("W/\"a b-gzip\"", "Tue, 24 Nov 2026 07:00:00 GMT"), (asked.Header("If-None-Match"), asked.Header("If-Modified-Since")));
+        Assert.Equal(
+            ("W/\"a b-gzip\"", "Tue, 24 Nov 2026 07:00:00 GMT"),
+            (asked.Header("If-None-Match"), asked.Header("If-Modified-Since"))
+        );
         Assert.Equal("Watch/0.1 (contact@watch.invalid)", asked.Header("User-Agent"));
         Assert.Null(asked.Header("traceparent"));
     }
@@ -37,7 +51,13 @@ public sealed class PolitenessTests : IAsyncDisposable
     [Fact]
     public async Task A_validator_that_no_header_can_hold_is_not_sent_back()
     {
-        _server.Reply(Target, RawServer.Raw("HTTP/1.1 200 OK\r\nETag: \"\u00e9t\u00e9\"\r\nLast-Modified: Mar, 24 D\u00e9c 2026\r\nConnection: close\r\n\r\n" + FeedFetch.Feed));
+        _server.Reply(
+            Target,
+            RawServer.Raw(
+                "HTTP/1.1 200 OK\r\nETag: \"\u00e9t\u00e9\"\r\nLast-Modified: Mar, 24 D\u00e9c 2026\r\nConnection: close\r\n\r\n"
+                    + FeedFetch.Feed
+            )
+        );
 
         FeedFetch.Run again = await _fetch.RunAsync(await _fetch.RunAsync());
 
@@ -163,7 +183,8 @@ public sealed class PolitenessTests : IAsyncDisposable
 
         Assert.Equal(
             [FeedFetch.Start.AddHours(2), FeedFetch.Start.AddHours(4), FeedFetch.Start.AddHours(12)],
-            new[] { first, same, unchanged }.Select(r => r.Standing.NotBefore!.Value));
+            new[] { first, same, unchanged }.Select(r => r.Standing.NotBefore!.Value)
+        );
         Assert.Equal((SourceCondition.Ok, null), (silent.Standing.Condition, silent.Standing.NotBefore));
     }
 
@@ -203,7 +224,12 @@ public sealed class PolitenessTests : IAsyncDisposable
 
         FeedFetch.Run gone = await _fetch.RunAsync();
         FeedFetch.Run still = await _fetch.RunAsync(gone);
-        await using FeedFetch mended = new FeedFetch(_server).With(s => s with { Limits = s.Limits with { UserAgent = "Watch/0.2 (contact@watch.invalid)" } });
+        await using FeedFetch mended = new FeedFetch(_server).With(s =>
+            s with
+            {
+                Limits = s.Limits with { UserAgent = "Watch/0.2 (contact@watch.invalid)" },
+            }
+        );
         _server.Reply(Target, RawServer.Text(FeedFetch.Feed));
         FeedFetch.Run back = await mended.RunAsync(still);
 
@@ -336,7 +362,10 @@ public sealed class PolitenessTests : IAsyncDisposable
         await using FeedFetch restarted = new FeedFetch(_server).With(_ => _fetch.Settings[0]);
         FeedFetch.Run third = await restarted.RunAsync(second);
 
-        Assert.Equal((SourceCondition.Blocked, new DateTimeOffset(2026, 11, 24, 23, 0, 0, TimeSpan.Zero)), (third.Standing.Condition, third.Standing.NotBefore));
+        Assert.Equal(
+            (SourceCondition.Blocked, new DateTimeOffset(2026, 11, 24, 23, 0, 0, TimeSpan.Zero)),
+            (third.Standing.Condition, third.Standing.NotBefore)
+        );
         Assert.Equal(2, _server.Requests.Count);
         restarted.Time.SetUtcNow(third.Standing.NotBefore!.Value);
         Assert.Equal(SourceCondition.Ok, (await restarted.RunAsync(third)).Standing.Condition);

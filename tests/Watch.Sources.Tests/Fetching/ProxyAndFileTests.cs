@@ -11,9 +11,12 @@ public sealed class ProxyAndFileTests
     public async Task A_proxy_is_asked_with_its_password_wherever_it_stands()
     {
         using RawServer proxy = new();
-        proxy.Otherwise = async (request, stream, ct) => await (request.Header("Proxy-Authorization") is null
-            ? RawServer.Answer(407, null, "Proxy-Authenticate: Basic realm=\"sortie\"")
-            : RawServer.Text(FeedFetch.Feed))(request, stream, ct);
+        proxy.Otherwise = async (request, stream, ct) =>
+            await (
+                request.Header("Proxy-Authorization") is null
+                    ? RawServer.Answer(407, null, "Proxy-Authenticate: Basic realm=\"sortie\"")
+                    : RawServer.Text(FeedFetch.Feed)
+            )(request, stream, ct);
         await using FeedFetch fetch = Through(proxy);
         fetch.Names["proxy.interne"] = [System.Net.IPAddress.Parse("10.0.0.8")];
 
@@ -62,7 +65,12 @@ public sealed class ProxyAndFileTests
         string path = Path.GetTempFileName();
         await File.WriteAllTextAsync(path, FeedFetch.Feed, TestContext.Current.CancellationToken);
         using RawServer server = new();
-        await using FeedFetch fetch = new FeedFetch(server, new Uri(path).AbsoluteUri).With(s => s with { Access = new SourceAccess { Local = true } });
+        await using FeedFetch fetch = new FeedFetch(server, new Uri(path).AbsoluteUri).With(s =>
+            s with
+            {
+                Access = new SourceAccess { Local = true },
+            }
+        );
 
         FeedFetch.Run first = await fetch.RunAsync();
         FeedFetch.Run second = await fetch.RunAsync(first);
@@ -86,8 +94,14 @@ public sealed class ProxyAndFileTests
         Assert.Equal(SourceCondition.Blocked, (await fetch.RunAsync()).Standing.Condition);
     }
 
-    private static FeedFetch Through(RawServer proxy, string address = "http://feed.example/rss.xml") => new(proxy, address)
-    {
-        Network = new NetworkSettings { Proxy = new Uri("http://proxy.interne:3128"), ProxyUser = "watch", ProxyPassword = "s3cret" },
-    };
+    private static FeedFetch Through(RawServer proxy, string address = "http://feed.example/rss.xml") =>
+        new(proxy, address)
+        {
+            Network = new NetworkSettings
+            {
+                Proxy = new Uri("http://proxy.interne:3128"),
+                ProxyUser = "watch",
+                ProxyPassword = "s3cret",
+            },
+        };
 }

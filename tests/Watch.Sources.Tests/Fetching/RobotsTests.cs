@@ -82,7 +82,10 @@ public sealed class RobotsTests : IAsyncDisposable
         _fetch.Time.SetUtcNow(second.Standing.NotBefore!.Value);
         FeedFetch.Run third = await _fetch.RunAsync(second);
 
-        Assert.Equal((SourceCondition.Blocked, "the robots.txt of the host disallows it"), (first.Standing.Condition, first.Standing.Reason));
+        Assert.Equal(
+            (SourceCondition.Blocked, "the robots.txt of the host disallows it"),
+            (first.Standing.Condition, first.Standing.Reason)
+        );
         Assert.Equal(FeedFetch.Start.AddDays(1), first.Standing.NotBefore);
         Assert.Single(third.Documents);
         Assert.Equal([File, File, Target], _server.Targets);

@@ -65,7 +65,11 @@ internal sealed class WaitingClock(DateTimeOffset start, Func<int> stalls) : Fak
         public int StallsBefore { get; private set; }
 
         public void Note(TimeSpan dueTime, int stalls) =>
-            (Length, Due, StallsBefore) = (dueTime, dueTime < TimeSpan.Zero ? DateTimeOffset.MinValue : clock.GetUtcNow() + dueTime, stalls);
+            (Length, Due, StallsBefore) = (
+                dueTime,
+                dueTime < TimeSpan.Zero ? DateTimeOffset.MinValue : clock.GetUtcNow() + dueTime,
+                stalls
+            );
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {

@@ -36,15 +36,24 @@ public class PageCharsetTests
     [Fact]
     public void A_meta_behind_three_thousand_bytes_is_found()
     {
-        byte[] page = CodePagesEncodingProvider.Instance.GetEncoding("iso-8859-15")!.GetBytes($"<html><head><!--{new string('x', 3_000)}--><meta charset='iso-8859-15'></head><li><a>12 €</a>");
+        byte[] page = CodePagesEncodingProvider
+            .Instance.GetEncoding("iso-8859-15")!
+            .GetBytes($"<html><head><!--{new string('x', 3_000)}--><meta charset='iso-8859-15'></head><li><a>12 €</a>");
         Assert.Equal("12 €", Notices(Read(Headings, page)).Single().Title());
     }
 
     [Fact]
     public void What_the_configuration_names_goes_before_all_others()
     {
-        byte[] page = CodePagesEncodingProvider.Instance.GetEncoding("iso-8859-15")!.GetBytes("<html><head><meta charset=windows-1252></head><li><a>12 €</a>");
-        Assert.Equal("12 €", Notices(Read(Headings with { Encoding = Charset("iso-8859-15") }, page, Info with { HeaderCharset = "windows-1252" })).Single().Title());
+        byte[] page = CodePagesEncodingProvider
+            .Instance.GetEncoding("iso-8859-15")!
+            .GetBytes("<html><head><meta charset=windows-1252></head><li><a>12 €</a>");
+        Assert.Equal(
+            "12 €",
+            Notices(Read(Headings with { Encoding = Charset("iso-8859-15") }, page, Info with { HeaderCharset = "windows-1252" }))
+                .Single()
+                .Title()
+        );
     }
 
     [Theory]

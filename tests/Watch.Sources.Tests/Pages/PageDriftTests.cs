@@ -17,7 +17,16 @@ public sealed class PageDriftTests : IAsyncDisposable
     private readonly RawServer _server = new();
     private readonly FeedFetch _fetch;
 
-    public PageDriftTests() => _fetch = Fetch(new() { Items = Selector("li"), Title = Selector("a"), Next = Selector("a.suivant"), Pages = 3 });
+    public PageDriftTests() =>
+        _fetch = Fetch(
+            new()
+            {
+                Items = Selector("li"),
+                Title = Selector("a"),
+                Next = Selector("a.suivant"),
+                Pages = 3,
+            }
+        );
 
     [Fact]
     public async Task A_page_without_items_is_drift_and_the_last_good_one_is_kept()
@@ -32,7 +41,10 @@ public sealed class PageDriftTests : IAsyncDisposable
 
         Assert.Equal((1, SourceCondition.Ok), (good.Documents.Count, good.Standing.Condition));
         Assert.Equal("Failed Reached Stands", empty.Order);
-        Assert.Equal((SourceCondition.Degraded, "the selectors find no item; usual are 12"), (empty.Standing.Condition, empty.Standing.Reason));
+        Assert.Equal(
+            (SourceCondition.Degraded, "the selectors find no item; usual are 12"),
+            (empty.Standing.Condition, empty.Standing.Reason)
+        );
         Assert.Equal("the selectors find no item; usual are 12; failed 2 times, last good 2026-11-24 08:00 UTC", still.Standing.Reason);
         Assert.Equal("\"bon\"", _server.Requests.Last().Header("If-None-Match"));
         Assert.Equal(("Reached Stands", SourceCondition.Ok), (mended.Order, mended.Standing.Condition));
@@ -53,7 +65,12 @@ public sealed class PageDriftTests : IAsyncDisposable
     public async Task A_packed_page_that_breaks_off_is_a_failure_and_not_a_shorter_page(string encoding)
     {
         using MemoryStream packed = new();
-        await using (Stream packing = encoding == "gzip" ? new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true) : new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        await using (
+            Stream packing =
+                encoding == "gzip"
+                    ? new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)
+                    : new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)
+        )
         {
             packing.Write(Encoding.UTF8.GetBytes(Items(12)));
         }
@@ -61,7 +78,10 @@ public sealed class PageDriftTests : IAsyncDisposable
         _server.Reply(Target, RawServer.Answer(200, packed.ToArray()[..^3], $"Content-Encoding: {encoding}"));
         FeedFetch.Run run = await _fetch.RunAsync();
 
-        Assert.Equal((SourceCondition.Degraded, "its compressed data are damaged or break off"), (run.Standing.Condition, run.Standing.Reason));
+        Assert.Equal(
+            (SourceCondition.Degraded, "its compressed data are damaged or break off"),
+            (run.Standing.Condition, run.Standing.Reason)
+        );
         Assert.Empty(run.Documents);
     }
 
@@ -76,7 +96,10 @@ public sealed class PageDriftTests : IAsyncDisposable
         FeedFetch.Run again = await _fetch.RunAsync(still);
 
         Assert.Equal("Document Failed Reached Stands", few.Order);
-        Assert.Equal((SourceCondition.Degraded, "the selectors find 5 items, fewer than half; usual are 12"), (few.Standing.Condition, few.Standing.Reason));
+        Assert.Equal(
+            (SourceCondition.Degraded, "the selectors find 5 items, fewer than half; usual are 12"),
+            (few.Standing.Condition, few.Standing.Reason)
+        );
         Assert.Equal("Failed Reached Stands", still.Order);
         Assert.Equal(("Document Reached Stands", SourceCondition.Ok), (again.Order, again.Standing.Condition));
     }
@@ -104,7 +127,10 @@ public sealed class PageDriftTests : IAsyncDisposable
         _server.Reply(Target, RawServer.Text(Items(5)));
         FeedFetch.Run enough = await fetch.RunAsync(few);
 
-        Assert.Equal((SourceCondition.Degraded, "the selectors find 4 items, fewer than the 5 expected"), (few.Standing.Condition, few.Standing.Reason));
+        Assert.Equal(
+            (SourceCondition.Degraded, "the selectors find 4 items, fewer than the 5 expected"),
+            (few.Standing.Condition, few.Standing.Reason)
+        );
         Assert.Equal(SourceCondition.Ok, enough.Standing.Condition);
     }
 
@@ -129,7 +155,8 @@ public sealed class PageDriftTests : IAsyncDisposable
         Assert.Equal(["/actes", "/actes?page=2", "/actes?page=3"], _server.Targets);
         Assert.Equal(
             ["page-1/2026-11-24T08-00-00Z.html", "page-1/2026-11-24T08-00-00Z-2.html", "page-1/2026-11-24T08-00-00Z-3.html"],
-            run.Documents.Select(d => d.Info.Name));
+            run.Documents.Select(d => d.Info.Name)
+        );
         Assert.Equal("http://feed.example/actes?page=2", run.Documents[1].Info.Address?.AbsoluteUri);
     }
 
@@ -201,12 +228,14 @@ public sealed class PageDriftTests : IAsyncDisposable
         _server.Dispose();
     }
 
-    private static string Items(int count, string what = "acte", string? next = null) => string.Concat(
-    [
-        "<html><ul>",
-        .. Enumerable.Range(1, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"<li><a href='/{what}/{i}'>{what} {i}</a></li>")),
-        next is null ? "</ul></html>" : $"</ul><a class=suivant href='{next}'>Suite</a></html>",
-    ]);
+    private static string Items(int count, string what = "acte", string? next = null) =>
+        string.Concat([
+            "<html><ul>",
+            .. Enumerable
+                .Range(1, count)
+                .Select(i => string.Create(CultureInfo.InvariantCulture, $"<li><a href='/{what}/{i}'>{what} {i}</a></li>")),
+            next is null ? "</ul></html>" : $"</ul><a class=suivant href='{next}'>Suite</a></html>",
+        ]);
 
     private async Task<FeedFetch.Run> GoodAsync(params int[] counts)
     {
@@ -221,11 +250,14 @@ public sealed class PageDriftTests : IAsyncDisposable
         return run!;
     }
 
-    private FeedFetch Fetch(SourceOptions.Page page) => new FeedFetch(_server).With(s => s with
-    {
-        Id = new SourceId("page-1"),
-        Kind = new SourceId("page"),
-        Options = page,
-        Channels = new Dictionary<string, ChannelSettings> { ["page"] = new(Stage.Live, new Uri($"http://feed.example{Target}")) },
-    });
+    private FeedFetch Fetch(SourceOptions.Page page) =>
+        new FeedFetch(_server).With(s =>
+            s with
+            {
+                Id = new SourceId("page-1"),
+                Kind = new SourceId("page"),
+                Options = page,
+                Channels = new Dictionary<string, ChannelSettings> { ["page"] = new(Stage.Live, new Uri($"http://feed.example{Target}")) },
+            }
+        );
 }

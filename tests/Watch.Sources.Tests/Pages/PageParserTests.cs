@@ -7,7 +7,12 @@ namespace Watch.Sources.Tests.Pages;
 /// <summary>What selectors make of pages.</summary>
 public class PageParserTests
 {
-    private static readonly SourceOptions.Page _cards = new() { Items = Selector(".carte"), Title = Selector("h3"), Date = Selector("time") };
+    private static readonly SourceOptions.Page _cards = new()
+    {
+        Items = Selector(".carte"),
+        Title = Selector("h3"),
+        Date = Selector("time"),
+    };
 
     [Fact]
     public void A_list_of_a_prefecture_is_read_with_titles_links_dates_and_texts()
@@ -15,24 +20,54 @@ public class PageParserTests
         Notice[] read = Notices(Read(Acts, Fixture("prefecture.html")));
 
         Assert.Equal(
-            ["Arrêté portant mise en demeure de la société Valdorix", "Arrêté d'autorisation environnementale", "Commission départementale d'aménagement commercial & avis"],
-            read.Select(n => n.Title()));
+            [
+                "Arrêté portant mise en demeure de la société Valdorix",
+                "Arrêté d'autorisation environnementale",
+                "Commission départementale d'aménagement commercial & avis",
+            ],
+            read.Select(n => n.Title())
+        );
         Assert.Equal(
-            ["https://www.prefecture.invalid/actes/2026-031", "https://www.prefecture.invalid/actes/2026-030", "https://www.prefecture.invalid/actes/2026-029"],
-            read.Select(n => n.Link?.AbsoluteUri));
+            [
+                "https://www.prefecture.invalid/actes/2026-031",
+                "https://www.prefecture.invalid/actes/2026-030",
+                "https://www.prefecture.invalid/actes/2026-029",
+            ],
+            read.Select(n => n.Link?.AbsoluteUri)
+        );
         Assert.Equal([new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 1), new DateOnly(2026, 2, 27)], read.Select(n => n.PublishedOn));
-        Assert.Equal("Arrêté portant mise en demeure de la société Valdorix\nLa société est mise en demeure de respecter l'article 4.", read[0].Text);
+        Assert.Equal(
+            "Arrêté portant mise en demeure de la société Valdorix\nLa société est mise en demeure de respecter l'article 4.",
+            read[0].Text
+        );
         Assert.Equal(read.Select(n => n.Link!.AbsoluteUri), read.Select(n => n.Id));
-        Assert.All(read, n => Assert.Equal(("prefecture", "page", EventKind.Article, false), (n.Source.Value, n.Family, n.Events.Single().Kind, n.DateDetected)));
+        Assert.All(
+            read,
+            n =>
+                Assert.Equal(
+                    ("prefecture", "page", EventKind.Article, false),
+                    (n.Source.Value, n.Family, n.Events.Single().Kind, n.DateDetected)
+                )
+        );
     }
 
     [Fact]
     public void Links_are_relative_to_the_base_and_only_those_of_the_web_are_kept()
     {
-        IReadOnlyList<Parsed> read = Read(_cards, Fixture("pole.html"), Info with { Address = new Uri("https://pole.invalid/fr/actualites") });
+        IReadOnlyList<Parsed> read = Read(
+            _cards,
+            Fixture("pole.html"),
+            Info with
+            {
+                Address = new Uri("https://pole.invalid/fr/actualites"),
+            }
+        );
 
         Notice[] kept = [.. read.OfType<Parsed.Accepted>().Select(a => a.Notice)];
-        Assert.Equal(["https://pole.invalid/espace/actus/appel-a-projets", "https://pole.invalid/espace/actus/assemblee", null], kept.Select(n => n.Link?.AbsoluteUri));
+        Assert.Equal(
+            ["https://pole.invalid/espace/actus/appel-a-projets", "https://pole.invalid/espace/actus/assemblee", null],
+            kept.Select(n => n.Link?.AbsoluteUri)
+        );
         Assert.Equal(new DateTimeOffset(2026, 3, 5, 7, 30, 0, TimeSpan.Zero), kept[0].PublishedAt);
         Assert.StartsWith("sha256:", kept[2].Id, StringComparison.Ordinal);
         Assert.Equal(RejectReason.MissingIdentity, Assert.Single(read.OfType<Parsed.Rejected>()).Reason);
@@ -49,9 +84,17 @@ public class PageParserTests
     [Fact]
     public void Broken_markup_gives_the_items_that_can_be_told()
     {
-        SourceOptions.Page page = new() { Items = Selector("article.avis"), Title = Selector("h3"), Date = Selector(".date") };
+        SourceOptions.Page page = new()
+        {
+            Items = Selector("article.avis"),
+            Title = Selector("h3"),
+            Date = Selector(".date"),
+        };
         Notice[] read = [.. Read(page, Fixture("casse.html")).OfType<Parsed.Accepted>().Select(a => a.Notice)];
-        Assert.Equal(["https://www.prefecture.invalid/avis/1", "https://www.prefecture.invalid/avis/2"], read.Take(2).Select(n => n.Link?.AbsoluteUri));
+        Assert.Equal(
+            ["https://www.prefecture.invalid/avis/1", "https://www.prefecture.invalid/avis/2"],
+            read.Take(2).Select(n => n.Link?.AbsoluteUri)
+        );
         Assert.Equal([new DateOnly(2026, 3, 3), new DateOnly(2026, 3, 2)], read.Take(2).Select(n => n.PublishedOn));
         Assert.StartsWith("Premier avis", read[0].Title(), StringComparison.Ordinal);
     }
@@ -59,7 +102,12 @@ public class PageParserTests
     [Fact]
     public void An_item_inside_another_is_an_item_and_its_words_are_not_those_of_the_outer_one()
     {
-        SourceOptions.Page page = new() { Items = Selector("li.dossier"), Title = Selector("b"), Text = Selector("li") };
+        SourceOptions.Page page = new()
+        {
+            Items = Selector("li.dossier"),
+            Title = Selector("b"),
+            Text = Selector("li"),
+        };
         Notice[] read = Notices(Read(page, Fixture("imbrique.html")));
         Assert.Equal(["Dossier d'enquête publique", "Pièce annexe", "Autre dossier"], read.Select(n => n.Title()));
         Assert.Equal(["/d/1", "/d/1/annexe", "/d/2"], read.Select(n => n.Link?.AbsolutePath));
@@ -79,7 +127,8 @@ public class PageParserTests
     public void Without_a_date_an_item_has_the_day_it_came_and_is_the_same_content_the_next_day()
     {
         Notice today = Notices(Headings, "<li><a href='/a'>un</a></li>").Single();
-        Notice tomorrow = Notices(Headings, "<li><a href='/a'>un</a></li>", Info with { ReceivedAt = Info.ReceivedAt!.Value.AddDays(1) }).Single();
+        Notice tomorrow = Notices(Headings, "<li><a href='/a'>un</a></li>", Info with { ReceivedAt = Info.ReceivedAt!.Value.AddDays(1) })
+            .Single();
         Assert.Equal((new DateOnly(2026, 3, 10), true), (today.PublishedOn, today.DateDetected));
         Assert.Equal(NoticeJson.ContentHash(today), NoticeJson.ContentHash(tomorrow));
     }
@@ -87,7 +136,10 @@ public class PageParserTests
     [Fact]
     public void The_same_link_twice_is_one_item_and_under_another_title_it_is_another()
     {
-        IReadOnlyList<Parsed> read = Read(Headings, "<li><a href='/a?xtor=1'>un</a></li><li><a href='/a'>un</a></li><li><a href='/a'>deux</a></li>"u8.ToArray());
+        IReadOnlyList<Parsed> read = Read(
+            Headings,
+            "<li><a href='/a?xtor=1'>un</a></li><li><a href='/a'>un</a></li><li><a href='/a'>deux</a></li>"u8.ToArray()
+        );
         Notice[] notices = Notices(read);
         Assert.Equal(["un", "deux"], notices.Select(n => n.Title()));
         Assert.StartsWith(notices[0].Id + "#", notices[1].Id, StringComparison.Ordinal);
@@ -106,8 +158,15 @@ public class PageParserTests
     [Fact]
     public void Attributes_are_read_of_what_is_found_and_of_the_item_itself()
     {
-        SourceOptions.Page page = new() { Items = Selector("tr"), Title = Selector("td.nom@title"), Link = Selector("td@data-url"), Date = Selector("@data-jour") };
-        Notice read = Notices(page, "<table><tr data-jour='2026-03-02'><td class=nom title='Le titre' data-url='/a'>…</td></tr></table>").Single();
+        SourceOptions.Page page = new()
+        {
+            Items = Selector("tr"),
+            Title = Selector("td.nom@title"),
+            Link = Selector("td@data-url"),
+            Date = Selector("@data-jour"),
+        };
+        Notice read = Notices(page, "<table><tr data-jour='2026-03-02'><td class=nom title='Le titre' data-url='/a'>…</td></tr></table>")
+            .Single();
         Assert.Equal(("Le titre", "/a", new DateOnly(2026, 3, 2)), (read.Title(), read.Link?.AbsolutePath, read.PublishedOn));
     }
 
@@ -132,15 +191,31 @@ public class PageParserTests
     [InlineData("yyyy-MM-dd HH:mm", "2026-03-02 23:30", "2026-03-02")]
     public void Dates_are_read_as_they_are_said_to_be_printed(string format, string text, string expected)
     {
-        Notice read = Notices(Headings with { DateFormats = [Format("yyyy"), Format(format)] }, $"<li><a href='/a'>un</a><p class=date>{text}</p></li>").Single();
+        Notice read = Notices(
+                Headings with
+                {
+                    DateFormats = [Format("yyyy"), Format(format)],
+                },
+                $"<li><a href='/a'>un</a><p class=date>{text}</p></li>"
+            )
+            .Single();
         Assert.Equal((expected, false), ($"{read.PublishedOn:yyyy-MM-dd}", read.DateDetected));
     }
 
     [Fact]
     public void With_a_format_nothing_else_is_a_date()
     {
-        Parsed.Accepted read = Assert.IsType<Parsed.Accepted>(Assert.Single(
-            Read(Headings with { DateFormats = [Format("d MMMM yyyy")] }, "<li><a href='/a'>un</a><p class=date>02/03/2026</p></li>"u8.ToArray())));
+        Parsed.Accepted read = Assert.IsType<Parsed.Accepted>(
+            Assert.Single(
+                Read(
+                    Headings with
+                    {
+                        DateFormats = [Format("d MMMM yyyy")],
+                    },
+                    "<li><a href='/a'>un</a><p class=date>02/03/2026</p></li>"u8.ToArray()
+                )
+            )
+        );
         Assert.True(read.Notice.DateDetected);
         Assert.Equal("unreadable-date", Assert.Single(read.Warnings).Code);
     }
@@ -153,17 +228,48 @@ public class PageParserTests
     [InlineData("yyyy-MM-dd", "2026-03-02", null)]
     public void A_time_without_a_zone_is_that_of_Paris(string format, string text, string? expected)
     {
-        Notice read = Notices(Headings with { DateFormats = [Format(format)] }, $"<li><a href='/a'>un</a><p class=date>{text}</p></li>").Single();
+        Notice read = Notices(Headings with { DateFormats = [Format(format)] }, $"<li><a href='/a'>un</a><p class=date>{text}</p></li>")
+            .Single();
         Assert.Equal(expected, read.PublishedAt is { } at ? $"{at.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}" : null);
     }
 
     [Theory]
-    [InlineData("", "h2@", "a[", "li >", "@", "h2 ..a", ":nth-child(", "ClassName::", "a::before", "a::@href", "a:not(.x)::after", ":has(a b c d)", ":has(:not(:has(a)))", ":not(a ~ b c d)")]
+    [InlineData(
+        "",
+        "h2@",
+        "a[",
+        "li >",
+        "@",
+        "h2 ..a",
+        ":nth-child(",
+        "ClassName::",
+        "a::before",
+        "a::@href",
+        "a:not(.x)::after",
+        ":has(a b c d)",
+        ":has(:not(:has(a)))",
+        ":not(a ~ b c d)"
+    )]
     public void What_is_no_selector_is_refused(params string[] texts) =>
         Assert.All([.. texts, null!], text => Assert.False(PageSelector.TryParse(text, out _), text));
 
     [Theory]
-    [InlineData("h2", "a.suite@href", "@data-date", "a[href*='@']", "ul > li:not(.pub):nth-child(2n)", "h2, h3", ":has(> a)", "[title='a::b']", "a:contains('x::y')", ".sm\\:\\:x", ":has(a b c)", ":not(a, b, c, d)", ":nth-child(2n + 1)", "#a .b .c .d .e .f h2 a")]
+    [InlineData(
+        "h2",
+        "a.suite@href",
+        "@data-date",
+        "a[href*='@']",
+        "ul > li:not(.pub):nth-child(2n)",
+        "h2, h3",
+        ":has(> a)",
+        "[title='a::b']",
+        "a:contains('x::y')",
+        ".sm\\:\\:x",
+        ":has(a b c)",
+        ":not(a, b, c, d)",
+        ":nth-child(2n + 1)",
+        "#a .b .c .d .e .f h2 a"
+    )]
     public void What_is_a_selector_is_taken(params string[] texts) =>
         Assert.All(texts, text => Assert.True(PageSelector.TryParse(text, out _), text));
 
@@ -177,8 +283,26 @@ public class PageParserTests
     {
         string[] prints =
         [
-            .. new[] { Acts, Acts with { Items = Selector("li") }, Acts with { DateFormats = [Format("yyyy-MM-dd")] }, Acts with { Expect = 3 }, Acts with { Encoding = Charset("windows-1252") } }
-                .Select(p => Settings(p).Fingerprint()),
+            .. new[]
+            {
+                Acts,
+                Acts with
+                {
+                    Items = Selector("li"),
+                },
+                Acts with
+                {
+                    DateFormats = [Format("yyyy-MM-dd")],
+                },
+                Acts with
+                {
+                    Expect = 3,
+                },
+                Acts with
+                {
+                    Encoding = Charset("windows-1252"),
+                },
+            }.Select(p => Settings(p).Fingerprint()),
         ];
         Assert.Equal(prints.Length, prints.Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(prints[0], Settings(Acts with { Items = Selector("li.acte") }).Fingerprint());

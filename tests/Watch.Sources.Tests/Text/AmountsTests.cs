@@ -65,23 +65,33 @@ public class AmountsTests
 
     [Fact]
     public void A_plain_amount_has_the_digits_that_are_printed() =>
-        Gen.Select(Gen.Long[0, 999_999_999_999], Gen.OneOfConst("", ".5", ".00", ".07", ".", ".123", "0")).Sample((whole, cents) =>
-        {
-            string text = $"{whole:000}{cents}";
-            bool plain = Amounts.TryRead(text, out decimal amount);
-            bool printed = Amounts.TryRead(" " + text, out decimal expected);
-            Assert.Equal((printed, expected.ToString(CultureInfo.InvariantCulture)), (plain, amount.ToString(CultureInfo.InvariantCulture)));
-        });
+        Gen.Select(Gen.Long[0, 999_999_999_999], Gen.OneOfConst("", ".5", ".00", ".07", ".", ".123", "0"))
+            .Sample(
+                (whole, cents) =>
+                {
+                    string text = $"{whole:000}{cents}";
+                    bool plain = Amounts.TryRead(text, out decimal amount);
+                    bool printed = Amounts.TryRead(" " + text, out decimal expected);
+                    Assert.Equal(
+                        (printed, expected.ToString(CultureInfo.InvariantCulture)),
+                        (plain, amount.ToString(CultureInfo.InvariantCulture))
+                    );
+                }
+            );
 
     [Fact]
     public void Any_amount_survives_being_printed_the_French_way() =>
-        Gen.Int[0, 2_000_000_000].Select(Gen.Int[0, 99]).Sample((whole, cents) =>
-        {
-            decimal amount = whole + (cents / 100m);
-            foreach (string blank in new[] { "", " ", "\u00A0", "." })
-            {
-                string groups = whole.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", blank);
-                Assert.Equal(new Money(amount, "EUR"), Amounts.Find($"au prix stipulé de {groups},{cents:00} euros."));
-            }
-        });
+        Gen.Int[0, 2_000_000_000]
+            .Select(Gen.Int[0, 99])
+            .Sample(
+                (whole, cents) =>
+                {
+                    decimal amount = whole + (cents / 100m);
+                    foreach (string blank in new[] { "", " ", "\u00A0", "." })
+                    {
+                        string groups = whole.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", blank);
+                        Assert.Equal(new Money(amount, "EUR"), Amounts.Find($"au prix stipulé de {groups},{cents:00} euros."));
+                    }
+                }
+            );
 }

@@ -8,20 +8,25 @@ public class EncodingsTests
 {
     private static readonly Encoding _windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    public static TheoryData<string, string?, byte[]> Documents => new()
-    {
-        { "mark before everything", "windows-1252", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("<a>é œ</a>")] },
-        { "wide mark", null, [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("<a>é œ</a>")] },
-        { "wide without mark", null, Encoding.BigEndianUnicode.GetBytes("<a>é œ</a>") },
-        { "header before prolog", "windows-1252", _windows.GetBytes("<?xml version='1.0' encoding='utf-16'?><a>é œ</a>") },
-        { "prolog", null, _windows.GetBytes("<?xml version=\"1.0\" encoding=\"windows-1252\"?><a>é œ</a>") },
-        { "ISO-8859-1 is windows-1252", null, _windows.GetBytes("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>é œ</a>") },
-        { "declared UTF-8", null, Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?><a>é œ</a>") },
-        { "undeclared UTF-8", null, Encoding.UTF8.GetBytes("<a>é œ</a>") },
-        { "undeclared windows-1252", null, _windows.GetBytes("<a>é œ</a>") },
-        { "a name nobody knows", "klingon", _windows.GetBytes("<a>é œ</a>") },
-        { "a prolog that contradicts its own bytes", null, Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-16\"?><a>é œ</a>") },
-    };
+    public static TheoryData<string, string?, byte[]> Documents =>
+        new()
+        {
+            { "mark before everything", "windows-1252", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("<a>é œ</a>")] },
+            { "wide mark", null, [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("<a>é œ</a>")] },
+            { "wide without mark", null, Encoding.BigEndianUnicode.GetBytes("<a>é œ</a>") },
+            { "header before prolog", "windows-1252", _windows.GetBytes("<?xml version='1.0' encoding='utf-16'?><a>é œ</a>") },
+            { "prolog", null, _windows.GetBytes("<?xml version=\"1.0\" encoding=\"windows-1252\"?><a>é œ</a>") },
+            { "ISO-8859-1 is windows-1252", null, _windows.GetBytes("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>é œ</a>") },
+            { "declared UTF-8", null, Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?><a>é œ</a>") },
+            { "undeclared UTF-8", null, Encoding.UTF8.GetBytes("<a>é œ</a>") },
+            { "undeclared windows-1252", null, _windows.GetBytes("<a>é œ</a>") },
+            { "a name nobody knows", "klingon", _windows.GetBytes("<a>é œ</a>") },
+            {
+                "a prolog that contradicts its own bytes",
+                null,
+                Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-16\"?><a>é œ</a>")
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Documents))]

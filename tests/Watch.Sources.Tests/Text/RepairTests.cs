@@ -35,10 +35,12 @@ public class RepairTests
 
     [Fact]
     public void Any_French_text_misread_once_is_restored() =>
-        Gen.String[Gen.Char["éèêàçôûÉÈœ abcABC'-"], 1, 30].Where(s => s.Trim() == s && !s.Contains("  ")).Sample(text =>
-            Assert.Equal(text, Repair.Text(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text)))));
+        Gen.String[Gen.Char["éèêàçôûÉÈœ abcABC'-"], 1, 30]
+            .Where(s => s.Trim() == s && !s.Contains("  "))
+            .Sample(text => Assert.Equal(text, Repair.Text(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text)))));
 
     [Fact]
     public void A_mended_text_needs_no_more_mending() =>
-        Gen.String[Gen.Char["Ãé©&amp;\u00A0\u008F x\uFFFD"], 0, 20].Sample(text => Repair.Text(Repair.Text(Repair.Text(text))) == Repair.Text(Repair.Text(text)));
+        Gen.String[Gen.Char["Ãé©&amp;\u00A0\u008F x\uFFFD"], 0, 20]
+            .Sample(text => Repair.Text(Repair.Text(Repair.Text(text))) == Repair.Text(Repair.Text(text)));
 }

@@ -25,10 +25,15 @@ public sealed class BackfillCommandTests : IDisposable
         JsonElement report = Assert.Single(answer.Objects);
         Assert.Equal(ExitStatus.Done, answer.Status);
         Assert.Equal(
-            ["volet", "rule", "rule_version", "firm", "from", "found", "known", "not_judged", "routes"], report.EnumerateObject().Select(p => p.Name));
+            ["volet", "rule", "rule_version", "firm", "from", "found", "known", "not_judged", "routes"],
+            report.EnumerateObject().Select(p => p.Name)
+        );
         Assert.Equal("""{"gse":1}""", report.GetProperty("routes").GetRawText());
         Assert.Single(Histories());
-        Assert.Equal("A202602151", (await _typed.TypeAsync("alerts", "--rule", "capital.sale", "--json")).Last.GetProperty("notice").GetString());
+        Assert.Equal(
+            "A202602151",
+            (await _typed.TypeAsync("alerts", "--rule", "capital.sale", "--json")).Last.GetProperty("notice").GetString()
+        );
         Assert.Equal(0, Volet(await _typed.TypeAsync("status", "--json"), 0).GetProperty("unsent").GetInt32());
     }
 
@@ -87,15 +92,25 @@ public sealed class BackfillCommandTests : IDisposable
         _before.Dispose();
     }
 
-    private string[] Histories() => Directory.GetFiles(_typed.Data, "r1.json", SearchOption.AllDirectories)
-        .Where(f => f.Contains("_historique_", StringComparison.Ordinal)).ToArray();
+    private string[] Histories() =>
+        Directory
+            .GetFiles(_typed.Data, "r1.json", SearchOption.AllDirectories)
+            .Where(f => f.Contains("_historique_", StringComparison.Ordinal))
+            .ToArray();
 
     private async Task ImportWithoutAsync()
     {
         await using StringWriter output = new();
         Assert.Equal(
             ExitStatus.Done,
-            await Cli.RunAsync(["import", Typed.Samples, "--config", _before.Folder, "--data", _typed.Data], output, output, TimeProvider.System, TestContext.Current.CancellationToken));
+            await Cli.RunAsync(
+                ["import", Typed.Samples, "--config", _before.Folder, "--data", _typed.Data],
+                output,
+                output,
+                TimeProvider.System,
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     // Leaves out one item of a list.

@@ -47,7 +47,18 @@ public sealed class BacktestCommandTests : IDisposable
                 "route offensive transfers.auvergne A202602102: low strategies-entreprises → low sensibilisation-formation strategies-entreprises",
                 "gained offensive transfers.auvergne B202602103:  → low sensibilisation-formation strategies-entreprises",
             ],
-            lines.Select(LineOf).OrderBy(l => l.Split(' ')[0] switch { "severity" => 0, "lost" => 1, "route" => 2, _ => 3 }));
+            lines
+                .Select(LineOf)
+                .OrderBy(l =>
+                    l.Split(' ')[0] switch
+                    {
+                        "severity" => 0,
+                        "lost" => 1,
+                        "route" => 2,
+                        _ => 3,
+                    }
+                )
+        );
         Assert.Equal(ExitStatus.Done, answer.Status);
     }
 
@@ -62,17 +73,20 @@ public sealed class BacktestCommandTests : IDisposable
         JsonElement report = answer.Last;
         Assert.Equal(
             ["volet", "from", "to", "compared", "rows", "unreadable", "alerts", "rules", "firms", "routes", "sha256"],
-            report.EnumerateObject().Select(p => p.Name));
+            report.EnumerateObject().Select(p => p.Name)
+        );
         Assert.Equal("""{"before":8,"after":8,"gained":1,"lost":1,"severity":1,"rerouted":1}""", report.GetProperty("alerts").GetRawText());
         Assert.Equal(
             """{"rule":"transfers.auvergne","alerts":{"before":3,"after":3,"gained":1,"lost":1,"severity":1,"rerouted":1}}""",
-            report.GetProperty("rules").EnumerateArray().Single(r => r.GetProperty("rule").GetString() == "transfers.auvergne").GetRawText());
+            report.GetProperty("rules").EnumerateArray().Single(r => r.GetProperty("rule").GetString() == "transfers.auvergne").GetRawText()
+        );
         Assert.Equal("999202583", Assert.Single(report.GetProperty("firms").EnumerateArray()).GetProperty("siren").GetString());
         Assert.Equal(
             """
             {"route":"sensibilisation-formation","before":3,"after":5,"gained":2,"lost":0,"weekly_before":{"mean":0.5,"greatest":2},"weekly_after":{"mean":0.83,"greatest":4}}
             """,
-            report.GetProperty("routes")[0].GetRawText());
+            report.GetProperty("routes")[0].GetRawText()
+        );
     }
 
     [Fact]
@@ -92,10 +106,17 @@ public sealed class BacktestCommandTests : IDisposable
     public async Task A_pipeline_may_fail_on_one_kind_of_difference(string kinds, int status)
     {
         await _typed.TypeAsync("import", Typed.Samples);
-        _other.Write(Transfers, Edited
-            .Replace("any:", "all:", StringComparison.Ordinal)
-            .Replace("- {kind: radiation}", "- {kind: sale-of-business}", StringComparison.Ordinal)
-            .Replace("route: [strategies-entreprises, {to: sensibilisation-formation, when: {notice-departement: \"03\"}}]", "route: strategies-entreprises", StringComparison.Ordinal));
+        _other.Write(
+            Transfers,
+            Edited
+                .Replace("any:", "all:", StringComparison.Ordinal)
+                .Replace("- {kind: radiation}", "- {kind: sale-of-business}", StringComparison.Ordinal)
+                .Replace(
+                    "route: [strategies-entreprises, {to: sensibilisation-formation, when: {notice-departement: \"03\"}}]",
+                    "route: strategies-entreprises",
+                    StringComparison.Ordinal
+                )
+        );
         Assert.Equal(status, (await BacktestAsync("--against", _other.Folder, "--volet", "offensive", "--fail-on", kinds)).Status);
     }
 
@@ -104,7 +125,10 @@ public sealed class BacktestCommandTests : IDisposable
     {
         await _typed.TypeAsync("import", Typed.Samples);
         Answer answer = await _typed.TypeAsync("backtest", "--from", "2026-11-04", "--to", "2026-11-04", "--volet", "defensive", "--json");
-        Assert.Equal("""{"before":3,"after":null,"gained":null,"lost":null,"severity":null,"rerouted":null}""", answer.Last.GetProperty("alerts").GetRawText());
+        Assert.Equal(
+            """{"before":3,"after":null,"gained":null,"lost":null,"severity":null,"rerouted":null}""",
+            answer.Last.GetProperty("alerts").GetRawText()
+        );
         Assert.Single(answer.Objects);
     }
 
@@ -144,7 +168,8 @@ public sealed class BacktestCommandTests : IDisposable
         _other.Dispose();
     }
 
-    private Task<Answer> BacktestAsync(params string[] words) => _typed.TypeAsync(["backtest", "--from", "2026-11-01", "--to", "2026-11-30", .. words]);
+    private Task<Answer> BacktestAsync(params string[] words) =>
+        _typed.TypeAsync(["backtest", "--from", "2026-11-01", "--to", "2026-11-30", .. words]);
 
     private void Edit()
     {
@@ -162,7 +187,8 @@ public sealed class BacktestCommandTests : IDisposable
         $"{string.Join('+', line.GetProperty("changes").EnumerateArray())} {line.GetProperty("volet")} {line.GetProperty("rule")} {line.GetProperty("notice")}: "
         + $"{SideOf(line.GetProperty("before"))} → {SideOf(line.GetProperty("after"))}";
 
-    private static string SideOf(JsonElement side) => side.ValueKind == JsonValueKind.Null
-        ? ""
-        : $"{side.GetProperty("severity")} {string.Join(' ', side.GetProperty("routes").EnumerateArray())}";
+    private static string SideOf(JsonElement side) =>
+        side.ValueKind == JsonValueKind.Null
+            ? ""
+            : $"{side.GetProperty("severity")} {string.Join(' ', side.GetProperty("routes").EnumerateArray())}";
 }

@@ -10,7 +10,8 @@ namespace Watch.Worker.Tests.Commands;
 /// <summary>Input as publishers, disks and attackers break it: a clear line, the good records kept, the exit status as documented.</summary>
 public class BrokenInputTests
 {
-    private const string Head = """<?xml version="1.0" encoding="utf-8"?><RCS-A_IMMAT><parution>20260300</parution><dateParution>2026-11-12</dateParution><listeAvis>""";
+    private const string Head =
+        """<?xml version="1.0" encoding="utf-8"?><RCS-A_IMMAT><parution>20260300</parution><dateParution>2026-11-12</dateParution><listeAvis>""";
     private const string Tail = "</listeAvis></RCS-A_IMMAT>";
 
     [Fact]
@@ -66,15 +67,27 @@ public class BrokenInputTests
     }
 
     [Fact]
-    public Task A_DOCTYPE_is_refused_on_sight() => ExpectAsync(
-        Bytes("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"bbbb\"><!ENTITY c \"&b;&b;&b;\">]>"
-            + Head[(Head.IndexOf("?>", StringComparison.Ordinal) + 2)..] + Record(1, name: "&c;") + Tail),
-        "doctype.xml", kept: 0, "forbidden");
+    public Task A_DOCTYPE_is_refused_on_sight() =>
+        ExpectAsync(
+            Bytes(
+                "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"bbbb\"><!ENTITY c \"&b;&b;&b;\">]>"
+                    + Head[(Head.IndexOf("?>", StringComparison.Ordinal) + 2)..]
+                    + Record(1, name: "&c;")
+                    + Tail
+            ),
+            "doctype.xml",
+            kept: 0,
+            "forbidden"
+        );
 
     [Fact]
-    public Task A_record_that_is_not_well_formed_costs_itself_alone() => ExpectAsync(
-        Bytes(Head + Record(1) + Record(2).Replace("</denomination>", "</denominatio>", StringComparison.Ordinal) + Record(3) + Tail),
-        "malformed.xml", kept: 2, "malformed");
+    public Task A_record_that_is_not_well_formed_costs_itself_alone() =>
+        ExpectAsync(
+            Bytes(Head + Record(1) + Record(2).Replace("</denomination>", "</denominatio>", StringComparison.Ordinal) + Record(3) + Tail),
+            "malformed.xml",
+            kept: 2,
+            "malformed"
+        );
 
     [Fact]
     public async Task Absurd_dates_and_a_SIREN_of_zeros_cost_nothing_but_themselves()
@@ -97,7 +110,9 @@ public class BrokenInputTests
         for (int turn = 0; turn < 2; turn++)
         {
             await typed.TypeAsync("import", file);
-            counts.Add((await typed.TypeAsync("sources", "--json")).OfBodacc.GetProperty("warnings").EnumerateObject().Sum(w => w.Value.GetInt32()));
+            counts.Add(
+                (await typed.TypeAsync("sources", "--json")).OfBodacc.GetProperty("warnings").EnumerateObject().Sum(w => w.Value.GetInt32())
+            );
         }
 
         Assert.Equal([1, 1], counts);
@@ -107,10 +122,17 @@ public class BrokenInputTests
     public async Task An_import_says_itself_what_it_set_aside_and_why()
     {
         using Typed typed = new();
-        Answer answer = await typed.TypeAsync("import", typed.Write("cut.xml", Bytes(Head + Record(1))), typed.Write("autre.xml", Bytes("<autre/>")));
+        Answer answer = await typed.TypeAsync(
+            "import",
+            typed.Write("cut.xml", Bytes(Head + Record(1))),
+            typed.Write("autre.xml", Bytes("<autre/>"))
+        );
         string[] lines = answer.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Contains(lines, l => l.StartsWith("autre.xml: unknown-document: found the root element <autre>", StringComparison.Ordinal));
-        Assert.Contains(lines, l => l.StartsWith("cut.xml:", StringComparison.Ordinal) && l.Contains("truncated", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            l => l.StartsWith("cut.xml:", StringComparison.Ordinal) && l.Contains("truncated", StringComparison.Ordinal)
+        );
         Assert.StartsWith("2 set aside; `quarantine list`", lines[^1], StringComparison.Ordinal);
     }
 
@@ -121,7 +143,11 @@ public class BrokenInputTests
         string text = Head + Record(1).Replace("Immatriculation d'une", "Troc avec une", StringComparison.Ordinal) + Tail;
         await typed.TypeAsync("import", typed.Write("odd.xml", Bytes(text)));
         Answer sources = await typed.TypeAsync("sources", "--json");
-        Assert.StartsWith("Troc avec une", Assert.Single(sources.OfBodacc.GetProperty("unknown_categories").EnumerateObject()).Name, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Troc avec une",
+            Assert.Single(sources.OfBodacc.GetProperty("unknown_categories").EnumerateObject()).Name,
+            StringComparison.Ordinal
+        );
         Assert.Contains("unknown category 'Troc avec une", (await typed.TypeAsync("status")).Output, StringComparison.Ordinal);
     }
 
@@ -133,7 +159,11 @@ public class BrokenInputTests
     public async Task A_quarantined_record_is_shown_as_it_came()
     {
         using Typed typed = new();
-        await typed.TypeAsync("import", typed.Write("cut.xml", Bytes(Head + "<avis><numeroAnnonce>1</numeroAnnonce></avis>" + Tail)), "--json");
+        await typed.TypeAsync(
+            "import",
+            typed.Write("cut.xml", Bytes(Head + "<avis><numeroAnnonce>1</numeroAnnonce></avis>" + Tail)),
+            "--json"
+        );
         string id = (await typed.TypeAsync("quarantine", "list", "--json")).Last.GetProperty("id").GetString()!;
         Answer shown = await typed.TypeAsync("quarantine", "show", id);
         Assert.Equal(ExitStatus.Done, shown.Status);
@@ -153,13 +183,16 @@ public class BrokenInputTests
     }
 
     private static string Record(int number, string name = "ATELIERS DU SANCY", string siren = "999 301 070", string date = "2026-10-01") =>
-        string.Create(CultureInfo.InvariantCulture, $"""
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
             <avis><typeAnnonce><annonce/></typeAnnonce><nojo>{number}</nojo><numeroAnnonce>{number}</numeroAnnonce><numeroDepartement>63</numeroDepartement>
             <tribunal>GREFFE</tribunal><personnes><personne><personneMorale><numeroImmatriculation><numeroIdentification>{siren}</numeroIdentification>
             <codeRCS>RCS</codeRCS><nomGreffeImmat>Cusset</nomGreffeImmat></numeroImmatriculation><denomination>{name}</denomination></personneMorale></personne></personnes>
             <acte><creation><categorieCreation>Immatriculation d'une personne morale (B, C, D) suite à création d'un établissement principal</categorieCreation>
             <dateCommencementActivite>{date}</dateCommencementActivite></creation></acte></avis>
-            """);
+            """
+        );
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 

@@ -14,12 +14,19 @@ public class CommandTests
         Assert.Equal(ExitStatus.Done, answer.Status);
         Assert.Equal(
             ["documents", "notices", "new", "by_source", "by_kind", "corrections", "quarantined", "warnings", "alerts", "seconds"],
-            answer.Last.EnumerateObject().Select(p => p.Name));
-        Assert.Equal(["rectifying", "annulling", "unresolved"], answer.Last.GetProperty("corrections").EnumerateObject().Select(p => p.Name));
+            answer.Last.EnumerateObject().Select(p => p.Name)
+        );
+        Assert.Equal(
+            ["rectifying", "annulling", "unresolved"],
+            answer.Last.GetProperty("corrections").EnumerateObject().Select(p => p.Name)
+        );
         Assert.Equal(["raised", "corrected", "withdrawn"], answer.Last.GetProperty("alerts").EnumerateObject().Select(p => p.Name));
         Assert.Equal((5, 18, 18), (answer.Number("documents"), answer.Number("notices"), answer.Number("new")));
         Assert.Equal(5, answer.Number("by_kind", "sale-of-business"));
-        Assert.Equal((22, 2, 2), (answer.Number("alerts", "raised"), answer.Number("alerts", "corrected"), answer.Number("alerts", "withdrawn")));
+        Assert.Equal(
+            (22, 2, 2),
+            (answer.Number("alerts", "raised"), answer.Number("alerts", "corrected"), answer.Number("alerts", "withdrawn"))
+        );
     }
 
     [Fact]
@@ -38,7 +45,10 @@ public class CommandTests
         string[] files = Files(typed);
         Answer again = await typed.TypeAsync("import", Typed.Samples, "--json");
         Assert.Equal((18, 0), (again.Number("notices"), again.Number("new")));
-        Assert.Equal((0, 0, 0), (again.Number("alerts", "raised"), again.Number("alerts", "corrected"), again.Number("alerts", "withdrawn")));
+        Assert.Equal(
+            (0, 0, 0),
+            (again.Number("alerts", "raised"), again.Number("alerts", "corrected"), again.Number("alerts", "withdrawn"))
+        );
         Assert.Equal(files, Files(typed));
     }
 
@@ -53,8 +63,14 @@ public class CommandTests
         Assert.All(answer.Objects, notice => Assert.All(wanted, name => Assert.True(notice.TryGetProperty(name, out _), name)));
         JsonElement rectifying = answer.Objects.Single(n => n.GetProperty("type").GetString() == "rectifying");
         Assert.Equal("A202602101", rectifying.GetProperty("corrects").GetString());
-        Assert.All(rectifying.GetProperty("parties").EnumerateArray(), party => Assert.All(
-            (string[])["role", "name", "siren", "person", "legal_form", "capital", "officers", "from_prose"], name => Assert.True(party.TryGetProperty(name, out _), name)));
+        Assert.All(
+            rectifying.GetProperty("parties").EnumerateArray(),
+            party =>
+                Assert.All(
+                    (string[])["role", "name", "siren", "person", "legal_form", "capital", "officers", "from_prose"],
+                    name => Assert.True(party.TryGetProperty(name, out _), name)
+                )
+        );
     }
 
     [Fact]
@@ -82,7 +98,8 @@ public class CommandTests
         Assert.All(offensive.Objects, alert => Assert.Equal("offensive", alert.GetProperty("volet").GetString()));
         Assert.Equal(
             all.Objects.Count(a => a.GetProperty("volet").GetString() == "defensive"),
-            (await typed.TypeAsync("alerts", "--volet", "defensive", "--json")).Objects.Count);
+            (await typed.TypeAsync("alerts", "--volet", "defensive", "--json")).Objects.Count
+        );
     }
 
     [Fact]
@@ -115,7 +132,8 @@ public class CommandTests
         Assert.Contains("log: empty; `import PATH` reads files, `run` fetches on schedule", status.Output, StringComparison.Ordinal);
         Assert.Equal(
             ["bodacc", "exemple-flux", "exemple-page"],
-            (await typed.TypeAsync("sources", "--json")).Objects.Select(o => o.GetProperty("source").GetString()));
+            (await typed.TypeAsync("sources", "--json")).Objects.Select(o => o.GetProperty("source").GetString())
+        );
     }
 
     [Fact]
@@ -125,11 +143,14 @@ public class CommandTests
         await typed.TypeAsync("import", Typed.Samples, "--json");
         Answer status = await typed.TypeAsync("status", "--json");
         Assert.Equal(18, status.Number("notices"));
-        Assert.All(status.Last.GetProperty("volets").EnumerateArray(), volet =>
-        {
-            Assert.Equal(0, volet.GetProperty("behind").GetInt32());
-            Assert.Equal(0, volet.GetProperty("unsent").GetInt32());
-        });
+        Assert.All(
+            status.Last.GetProperty("volets").EnumerateArray(),
+            volet =>
+            {
+                Assert.Equal(0, volet.GetProperty("behind").GetInt32());
+                Assert.Equal(0, volet.GetProperty("unsent").GetInt32());
+            }
+        );
     }
 
     [Theory]
@@ -169,7 +190,11 @@ public class CommandTests
         string inTheWay = typed.Write("file", []);
         int status = await Cli.RunAsync(
             ["status", "--config", Watch.Testing.Repository.PathTo("config"), "--data", Path.Combine(inTheWay, "data")],
-            TextWriter.Null, error, TimeProvider.System, TestContext.Current.CancellationToken);
+            TextWriter.Null,
+            error,
+            TimeProvider.System,
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(ExitStatus.Failed, status);
         Assert.Single(error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
@@ -180,10 +205,17 @@ public class CommandTests
         using Typed typed = new();
         Answer answer = await typed.TypeAsync("check", "--json");
         Assert.Equal((ExitStatus.Done, 0), (answer.Status, answer.Number("errors")));
-        Assert.All(answer.Objects.SkipLast(1), issue => Assert.Contains(
-            "no source that is read yields", issue.GetProperty("message").GetString(), StringComparison.Ordinal));
+        Assert.All(
+            answer.Objects.SkipLast(1),
+            issue => Assert.Contains("no source that is read yields", issue.GetProperty("message").GetString(), StringComparison.Ordinal)
+        );
     }
 
     private static string[] Files(Typed typed) =>
-        [.. Directory.EnumerateFiles(typed.Data, "*", SearchOption.AllDirectories).Where(f => !f.Contains(".db", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(typed.Data, "*", SearchOption.AllDirectories)
+                .Where(f => !f.Contains(".db", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -50,19 +50,46 @@ public sealed class ExplainCommandTests : IAsyncLifetime
         Answer answer = await _typed.TypeAsync("explain", "A202602101", "--rule", "capital.sale", "--json");
 
         Assert.Equal(
-            ["volet", "rule", "rule_version", "title", "firm", "recognition", "fires", "severity", "routes", "first_failing", "when", "unless", "false_positives"],
-            answer.Objects[0].EnumerateObject().Select(p => p.Name));
-        Assert.Equal(["name", "asked", "outcome", "seen", "parts"], answer.Objects[0].GetProperty("when").EnumerateObject().Select(p => p.Name));
+            [
+                "volet",
+                "rule",
+                "rule_version",
+                "title",
+                "firm",
+                "recognition",
+                "fires",
+                "severity",
+                "routes",
+                "first_failing",
+                "when",
+                "unless",
+                "false_positives",
+            ],
+            answer.Objects[0].EnumerateObject().Select(p => p.Name)
+        );
+        Assert.Equal(
+            ["name", "asked", "outcome", "seen", "parts"],
+            answer.Objects[0].GetProperty("when").EnumerateObject().Select(p => p.Name)
+        );
         Assert.Equal(
             ["source", "notice", "revision", "published_on", "type", "live", "replaced_by", "annulled_by", "fired", "missed", "not_shown"],
-            answer.Last.EnumerateObject().Select(p => p.Name));
+            answer.Last.EnumerateObject().Select(p => p.Name)
+        );
     }
 
     [Fact]
     public async Task A_notice_that_a_correction_replaced_or_annulled_is_told_to_be()
     {
-        Assert.Contains("it was replaced by A202602151 of 2026-11-10", (await _typed.TypeAsync("explain", "A202602101")).Output, StringComparison.Ordinal);
-        Assert.Contains("it was annulled by A202602152 of 2026-11-10", (await _typed.TypeAsync("explain", "A202602103")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "it was replaced by A202602151 of 2026-11-10",
+            (await _typed.TypeAsync("explain", "A202602101")).Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "it was annulled by A202602152 of 2026-11-10",
+            (await _typed.TypeAsync("explain", "A202602103")).Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("it annuls another", (await _typed.TypeAsync("explain", "A202602152")).Output, StringComparison.Ordinal);
         Assert.Equal("A202602152", (await _typed.TypeAsync("explain", "A202602103", "--json")).Last.GetProperty("annulled_by").GetString());
         Assert.Equal("A202602151", (await _typed.TypeAsync("explain", "A202602101", "--json")).Last.GetProperty("replaced_by").GetString());
@@ -91,15 +118,35 @@ public sealed class ExplainCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_name_is_explained_with_its_score_and_what_it_is_made_of()
     {
-        string feed = _typed.Write("presse.xml", Encoding.UTF8.GetBytes("""<?xml version="1.0"?><rss version="2.0"><channel><title>C</title><item><guid>1</guid><title>Valdorix Mécanique recrute à Thiers</title></item><item><guid>2</guid><title>Valdorix Mécanique : soldes, jusqu’à 50 % de remise</title></item></channel></rss>"""));
+        string feed = _typed.Write(
+            "presse.xml",
+            Encoding.UTF8.GetBytes(
+                """<?xml version="1.0"?><rss version="2.0"><channel><title>C</title><item><guid>1</guid><title>Valdorix Mécanique recrute à Thiers</title></item><item><guid>2</guid><title>Valdorix Mécanique : soldes, jusqu’à 50 % de remise</title></item></channel></rss>"""
+            )
+        );
         await _typed.TypeAsync("import", feed);
-        string[] ids = [.. (await _typed.TypeAsync("notices", "--kind", "article", "--json")).Objects.Select(o => o.GetProperty("id").GetString()!)];
+        string[] ids =
+        [
+            .. (await _typed.TypeAsync("notices", "--kind", "article", "--json")).Objects.Select(o => o.GetProperty("id").GetString()!),
+        ];
 
-        string[] told = [.. await Task.WhenAll(ids.Select(async id => (await _typed.TypeAsync("explain", id, "--rule", "press.watched", "--firm", "999101116")).Output))];
+        string[] told =
+        [
+            .. await Task.WhenAll(
+                ids.Select(async id => (await _typed.TypeAsync("explain", id, "--rule", "press.watched", "--firm", "999101116")).Output)
+            ),
+        ];
 
         string fired = Assert.Single(told, t => t.Contains("fires for 999101116", StringComparison.Ordinal));
-        Assert.Matches("'Valdorix Mécanique' is recognised as 'Valdorix Mécanique': score 0\\.[0-9]{2}, texts-1\n      [a-z-]+ -?[0-9.]+ x 1\\.00", fired);
-        Assert.Contains("✗ firm: asked watched, seen 'Valdorix Mécanique' is not taken for Valdorix Mécanique:", Assert.Single(told, t => t != fired), StringComparison.Ordinal);
+        Assert.Matches(
+            "'Valdorix Mécanique' is recognised as 'Valdorix Mécanique': score 0\\.[0-9]{2}, texts-1\n      [a-z-]+ -?[0-9.]+ x 1\\.00",
+            fired
+        );
+        Assert.Contains(
+            "✗ firm: asked watched, seen 'Valdorix Mécanique' is not taken for Valdorix Mécanique:",
+            Assert.Single(told, t => t != fired),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -26,7 +26,12 @@ public sealed class FeedCommandTests : IDisposable
     [InlineData("busy", "blocked", "the server answers 429", "2026-11-23T20:02:00")]
     [InlineData("shut", "degraded", "HTML page where a feed was expected", "2026-11-23T20:3")]
     [InlineData("gone", "disabled", "not asked until its configuration changes", null)]
-    public async Task A_source_in_trouble_says_how_it_stands_and_when_it_is_asked_again(string name, string state, string reason, string? next)
+    public async Task A_source_in_trouble_says_how_it_stands_and_when_it_is_asked_again(
+        string name,
+        string state,
+        string reason,
+        string? next
+    )
     {
         Configure(name);
         Answer once = await _typed.TypeAsync("once", "--source", name);
@@ -59,12 +64,13 @@ public sealed class FeedCommandTests : IDisposable
         _server.Dispose();
     }
 
-    private void Configure(string name) => _typed.Sources = $$"""
-        - id: {{name}}
-          kind: feed
-          stage: live
-          schedule: "0 0 * ? * *"
-          address: http://127.0.0.1:{{_server.Address.Port}}/{{name}}.xml
-          limits: { pause: 0 s, user-agent: Watch/0.1 (contact@watch.invalid) }
-        """;
+    private void Configure(string name) =>
+        _typed.Sources = $$"""
+            - id: {{name}}
+              kind: feed
+              stage: live
+              schedule: "0 0 * ? * *"
+              address: http://127.0.0.1:{{_server.Address.Port}}/{{name}}.xml
+              limits: { pause: 0 s, user-agent: Watch/0.1 (contact@watch.invalid) }
+            """;
 }

@@ -78,20 +78,21 @@ public class FeedTests
     private static async Task<JsonElement> SourceAsync(Typed typed) =>
         (await typed.TypeAsync("sources", "--json")).Objects.Single(s => s.GetProperty("source").GetString() == "actu");
 
-    private static Typed With(LoopbackSite site) => new()
-    {
-        Site = site.Address,
-        Sources = $"""
-            id: actu
-            kind: feed
-            stage: live
-            schedule: "0 0/15 * * * ?"
-            address: {site.Address}actu.xml
-            limits:
-              pause: 0 s
-              user-agent: Watch/0.1 (essai; contact@watch.invalid)
-            """,
-    };
+    private static Typed With(LoopbackSite site) =>
+        new()
+        {
+            Site = site.Address,
+            Sources = $"""
+                id: actu
+                kind: feed
+                stage: live
+                schedule: "0 0/15 * * * ?"
+                address: {site.Address}actu.xml
+                limits:
+                  pause: 0 s
+                  user-agent: Watch/0.1 (essai; contact@watch.invalid)
+                """,
+        };
 
     private static void Serve(LoopbackSite site, byte[] feed, string contentType = "application/rss+xml") =>
         site.Reply("actu.xml", (HttpListenerContext context) => LoopbackSite.WriteAsync(context, feed, contentType));

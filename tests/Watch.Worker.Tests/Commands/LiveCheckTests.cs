@@ -39,7 +39,13 @@ public sealed class LiveCheckTests : IDisposable
         JsonElement first = shown.Objects[0];
         Assert.Equal(
             ("Arrêté n° 1", $"{_site.Address}actes/1", "2026-11-01", "Arrêté n° 1\nLe texte."),
-            (first.GetProperty("title").GetString(), first.GetProperty("link").GetString(), first.GetProperty("date").GetString(), first.GetProperty("text").GetString()));
+            (
+                first.GetProperty("title").GetString(),
+                first.GetProperty("link").GetString(),
+                first.GetProperty("date").GetString(),
+                first.GetProperty("text").GetString()
+            )
+        );
         Assert.Equal((1, 4), (shown.Number("documents"), shown.Number("items")));
         Assert.False(Directory.Exists(Data));
     }
@@ -103,7 +109,8 @@ public sealed class LiveCheckTests : IDisposable
     [InlineData("check", "--live", "inconnu")]
     [InlineData("check", "--live", "prefecture", "--file", "absent.html")]
     [InlineData("check", "--file", "absent.html")]
-    public async Task What_cannot_be_shown_is_bad_usage(params string[] words) => Assert.Equal(ExitStatus.BadUsage, (await TypeAsync(words)).Status);
+    public async Task What_cannot_be_shown_is_bad_usage(params string[] words) =>
+        Assert.Equal(ExitStatus.BadUsage, (await TypeAsync(words)).Status);
 
     [Fact]
     public async Task A_saved_page_is_imported_under_the_names_that_it_has_when_it_is_fetched()
@@ -135,7 +142,10 @@ public sealed class LiveCheckTests : IDisposable
         Answer mended = await TypeAsync(Typed.Now.AddHours(3), "once", "--source", "prefecture", "--json");
 
         Assert.Equal((ExitStatus.Failed, 0), (drifted.Status, drifted.Number("documents")));
-        Assert.Equal(("degraded", "the selectors find no item; usual are 4"), (degraded.GetProperty("state").GetString(), degraded.GetProperty("reason").GetString()));
+        Assert.Equal(
+            ("degraded", "the selectors find no item; usual are 4"),
+            (degraded.GetProperty("state").GetString(), degraded.GetProperty("reason").GetString())
+        );
         Assert.Equal(4, notices.Objects.Count);
         Assert.Equal((ExitStatus.Done, 1), (mended.Status, mended.Number("new")));
         Assert.Equal("ok", (await SourceAsync(Typed.Now.AddHours(3))).GetProperty("state").GetString());
@@ -160,7 +170,10 @@ public sealed class LiveCheckTests : IDisposable
         Answer mended = await TypeAsync(Typed.Now.AddHours(6), "once", "--source", "prefecture", "--json");
 
         Assert.Equal((ExitStatus.Failed, ExitStatus.Failed, 0), (first.Status, again.Status, first.Number("new")));
-        Assert.Equal(("degraded", "what it sends cannot be read"), (degraded.GetProperty("state").GetString(), degraded.GetProperty("reason").GetString()));
+        Assert.Equal(
+            ("degraded", "what it sends cannot be read"),
+            (degraded.GetProperty("state").GetString(), degraded.GetProperty("reason").GetString())
+        );
         Assert.Equal((ExitStatus.Done, 4), (mended.Status, mended.Number("new")));
     }
 
@@ -179,32 +192,39 @@ public sealed class LiveCheckTests : IDisposable
 
     private void Show(int items) => _site.Put("actes", Encoding.UTF8.GetBytes(Page(items)));
 
-    private static string Page(int items) => string.Concat(
-    [
-        "<!doctype html><html><ul>",
-        .. Enumerable.Range(1, items).Select(i => string.Create(
-            CultureInfo.InvariantCulture, $"<li><a href='actes/{i}'>Arrêté n° {i}</a> <i>{i} novembre 2026</i><p>Le texte.</p></li>")),
-        "</ul></html>",
-    ]);
+    private static string Page(int items) =>
+        string.Concat([
+            "<!doctype html><html><ul>",
+            .. Enumerable
+                .Range(1, items)
+                .Select(i =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"<li><a href='actes/{i}'>Arrêté n° {i}</a> <i>{i} novembre 2026</i><p>Le texte.</p></li>"
+                    )
+                ),
+            "</ul></html>",
+        ]);
 
-    private string Sources() => $$"""
-        - id: prefecture
-          kind: page
-          stage: live
-          schedule: "0 0 * ? * *"
-          address: {{_site.Address}}actes
-          allow-private: true
-          robots: ignore
-          page: { items: li, title: a, date: i, text: p, expect: 2 }
-          limits: { user-agent: Watch/0.1 (contact@watch.invalid), pause: 0 s, retries: 0 }
-        - id: journal
-          kind: feed
-          stage: off
-          schedule: "0 0 * ? * *"
-          address: https://journal.invalid/rss.xml
-          limits: { user-agent: Watch/0.1 (contact@watch.invalid) }
+    private string Sources() =>
+        $$"""
+            - id: prefecture
+              kind: page
+              stage: live
+              schedule: "0 0 * ? * *"
+              address: {{_site.Address}}actes
+              allow-private: true
+              robots: ignore
+              page: { items: li, title: a, date: i, text: p, expect: 2 }
+              limits: { user-agent: Watch/0.1 (contact@watch.invalid), pause: 0 s, retries: 0 }
+            - id: journal
+              kind: feed
+              stage: off
+              schedule: "0 0 * ? * *"
+              address: https://journal.invalid/rss.xml
+              limits: { user-agent: Watch/0.1 (contact@watch.invalid) }
 
-        """;
+            """;
 
     private async Task<JsonElement> SourceAsync(DateTimeOffset now) =>
         (await TypeAsync(now, "sources", "--json")).Objects.Single(s => s.GetProperty("source").GetString() == "prefecture");
@@ -215,7 +235,12 @@ public sealed class LiveCheckTests : IDisposable
     {
         await using StringWriter output = new();
         await using StringWriter error = new();
-        int status = await Cli.RunAsync([.. words, "--config", Path.Combine(_folder, "config"), "--data", Data], output, error, new FakeTimeProvider(now));
+        int status = await Cli.RunAsync(
+            [.. words, "--config", Path.Combine(_folder, "config"), "--data", Data],
+            output,
+            error,
+            new FakeTimeProvider(now)
+        );
         return new Answer(status, output.ToString(), error.ToString());
     }
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
+using Watch.Contracts.Messages;
 using Watch.Worker.Commands;
 using Watch.Worker.Configuration;
-using Watch.Contracts.Messages;
 using Watch.Worker.Tests.Configuration;
 using Xunit;
 
@@ -59,7 +59,11 @@ public sealed class LoadedConfigurationTests : IDisposable
         _time.Advance(TimeSpan.FromHours(1));
         await TypeAsync("import samples");
         Assert.Equal(first, At(await TypeAsync("status --json")));
-        await File.AppendAllTextAsync(Path.Combine(_config.Folder, "defensive", "firms.yml"), "# vu\n", TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(
+            Path.Combine(_config.Folder, "defensive", "firms.yml"),
+            "# vu\n",
+            TestContext.Current.CancellationToken
+        );
         await TypeAsync("import samples");
         Assert.NotEqual(first, At(await TypeAsync("status --json")));
     }
@@ -70,7 +74,8 @@ public sealed class LoadedConfigurationTests : IDisposable
         Directory.Delete(_data, recursive: true);
     }
 
-    private static string At(Answer status) => status.Last.GetProperty("volets")[0].GetProperty("configuration").GetProperty("at").GetString()!;
+    private static string At(Answer status) =>
+        status.Last.GetProperty("volets")[0].GetProperty("configuration").GetProperty("at").GetString()!;
 
     private Task<Answer> RunAsync() => TypeAsync("run --roles defensive,offensive");
 

@@ -13,7 +13,8 @@ public sealed class NamesCommandTests : IDisposable
     {
         Answer answer = await NamesAsync(
             "firm_id,name,aliases,place,siren\nF1,FORGEVAL SAS,Inoxaly|Boudeville,63300 Thiers,\nF2,LAVEMONT,,,552 032 534\n",
-            "mention,place,siren\nForge Val,,\n\"Inoxaly, SARL\",,\nSANS SUITE,,\nCOUTELLERIE,,\nun autre nom,,552032534\n");
+            "mention,place,siren\nForge Val,,\n\"Inoxaly, SARL\",,\nSANS SUITE,,\nCOUTELLERIE,,\nun autre nom,,552032534\n"
+        );
 
         Assert.Equal((ExitStatus.Done, ""), (answer.Status, answer.Error));
         Assert.Equal(["F1", "F1", null, null, "F2"], answer.Objects.Select(o => o.GetProperty("firm_id").GetString()));
@@ -39,11 +40,15 @@ public sealed class NamesCommandTests : IDisposable
         Answer answer = await NamesAsync(
             "firm_id,name\nF1,Orange\nF2,FORGEVAL SAS\n",
             "mention\nVigilance orange pour le Cantal\n\"Orange et Forgeval annoncent un contrat, la direction confirme\"\nRien ici\nSoldes : les promotions du groupe Orange\n",
-            "--text");
+            "--text"
+        );
 
         Assert.Equal([null, "F1", "F2", null, "F1"], answer.Objects.Select(o => o.GetProperty("firm_id").GetString()));
         Assert.Equal(["none", "match", "match", "none", "match"], answer.Objects.Select(o => o.GetProperty("decision").GetString()));
-        Assert.Equal(("Forgeval", 10), (answer.Objects[2].GetProperty("seen").GetString(), answer.Objects[2].GetProperty("start").GetInt32()));
+        Assert.Equal(
+            ("Forgeval", 10),
+            (answer.Objects[2].GetProperty("seen").GetString(), answer.Objects[2].GetProperty("start").GetInt32())
+        );
         Assert.Equal("a promotion", answer.Objects[4].GetProperty("no_news").GetString());
     }
 
@@ -52,7 +57,10 @@ public sealed class NamesCommandTests : IDisposable
     {
         const string Firms = "firm_id,name\nF1,VOLCALIS BRIVADOIS\n";
         const string Mentions = "mention\nVOLCALIS ALTIPOR\n";
-        string registry = _typed.Write("r.csv", Encoding.UTF8.GetBytes("name\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"VOLCALIS N{i}ZOR\n"))));
+        string registry = _typed.Write(
+            "r.csv",
+            Encoding.UTF8.GetBytes("name\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"VOLCALIS N{i}ZOR\n")))
+        );
         double alone = (await NamesAsync(Firms, Mentions)).Last.GetProperty("score").GetDouble();
         double learnt = (await NamesAsync(Firms, Mentions, "--registry", registry)).Last.GetProperty("score").GetDouble();
         Assert.True(learnt < alone / 2, $"{learnt} learnt, {alone} alone");
@@ -80,7 +88,10 @@ public sealed class NamesCommandTests : IDisposable
     [Fact]
     public async Task A_row_that_lacks_something_is_passed_over_and_said_and_the_others_are_read()
     {
-        Answer answer = await NamesAsync("firm_id,name,siren\nF1,FORGEVAL,\nF2,,\n,INOXALY,\n", "mention,siren\nForgeval,123456789\n,552032534\nInoxaly,\n");
+        Answer answer = await NamesAsync(
+            "firm_id,name,siren\nF1,FORGEVAL,\nF2,,\n,INOXALY,\n",
+            "mention,siren\nForgeval,123456789\n,552032534\nInoxaly,\n"
+        );
 
         Assert.Equal(ExitStatus.Quarantined, answer.Status);
         Assert.Equal(["F1", null], answer.Objects.Select(o => o.GetProperty("firm_id").GetString()));
@@ -91,7 +102,8 @@ public sealed class NamesCommandTests : IDisposable
                 "mentions.csv:2:10: warning: found '123456789'; allowed: a SIREN or SIRET with the right check digit; the name alone is read",
                 "mentions.csv:3:1: warning: found a row without 'mention'; it is passed over",
             ],
-            answer.Error.TrimEnd().Split('\n').Order(StringComparer.Ordinal));
+            answer.Error.TrimEnd().Split('\n').Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -106,11 +118,27 @@ public sealed class NamesCommandTests : IDisposable
 
     private static byte[] Latin(string text) => Encoding.Latin1.GetBytes(text);
 
-    private Task<Answer> NamesAsync(string firms, string mentions, params string[] more) => NamesAsync(Encoding.UTF8.GetBytes(firms), Encoding.UTF8.GetBytes(mentions), more);
+    private Task<Answer> NamesAsync(string firms, string mentions, params string[] more) =>
+        NamesAsync(Encoding.UTF8.GetBytes(firms), Encoding.UTF8.GetBytes(mentions), more);
 
     private Task<Answer> NamesAsync(string firms, string mentions, bool json) =>
-        _typed.TypeAsync(["names", "--firms", _typed.Write("firms.csv", Encoding.UTF8.GetBytes(firms)), "--mentions", _typed.Write("mentions.csv", Encoding.UTF8.GetBytes(mentions)), .. json ? ["--json"] : Array.Empty<string>()]);
+        _typed.TypeAsync([
+            "names",
+            "--firms",
+            _typed.Write("firms.csv", Encoding.UTF8.GetBytes(firms)),
+            "--mentions",
+            _typed.Write("mentions.csv", Encoding.UTF8.GetBytes(mentions)),
+            .. json ? ["--json"] : Array.Empty<string>(),
+        ]);
 
     private Task<Answer> NamesAsync(byte[] firms, byte[] mentions, params string[] more) =>
-        _typed.TypeAsync(["names", "--firms", _typed.Write("firms.csv", firms), "--mentions", _typed.Write("mentions.csv", mentions), "--json", .. more]);
+        _typed.TypeAsync([
+            "names",
+            "--firms",
+            _typed.Write("firms.csv", firms),
+            "--mentions",
+            _typed.Write("mentions.csv", mentions),
+            "--json",
+            .. more,
+        ]);
 }

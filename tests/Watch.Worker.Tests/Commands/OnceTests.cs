@@ -119,7 +119,9 @@ public class OnceTests
     public async Task One_record_that_is_set_aside_does_not_make_its_edition_missing()
     {
         using LoopbackSite site = SiteWithSamples();
-        string text = System.Text.Encoding.UTF8.GetString(Edition(3)).Replace("</denomination>", "</denominatio>", StringComparison.Ordinal);
+        string text = System
+            .Text.Encoding.UTF8.GetString(Edition(3))
+            .Replace("</denomination>", "</denominatio>", StringComparison.Ordinal);
         site.Put("FluxAnneeCourante/RCS-A_BXA20260216.taz", Taz("RCS-A_BXA20260216.xml", System.Text.Encoding.UTF8.GetBytes(text)));
         using Typed typed = new() { Site = site.Address };
 
@@ -132,17 +134,26 @@ public class OnceTests
     private static async Task<string?[]> MissingAsync(Typed typed) =>
         [.. (await typed.TypeAsync("sources", "--json")).OfBodacc.GetProperty("missing").EnumerateArray().Select(m => m.GetString())];
 
-    private static byte[] Edition(int records) => System.Text.Encoding.UTF8.GetBytes(string.Concat(
-    [
-        """<?xml version="1.0" encoding="utf-8"?><RCS-A_IMMAT><parution>20260216</parution><dateParution>2026-11-20</dateParution><listeAvis>""",
-        .. Enumerable.Range(1, records).Select(i => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"""
-            <avis><typeAnnonce><annonce/></typeAnnonce><nojo>{i}</nojo><numeroAnnonce>{i}</numeroAnnonce><numeroDepartement>63</numeroDepartement>
-            <tribunal>GREFFE</tribunal><personnes><personne><personneMorale><denomination>{Guid.NewGuid()}</denomination></personneMorale></personne></personnes>
-            <acte><creation><categorieCreation>Immatriculation d'une personne morale (B, C, D) suite à création d'un établissement principal</categorieCreation>
-            <dateCommencementActivite>2026-10-01</dateCommencementActivite></creation></acte></avis>
-            """)),
-        "</listeAvis></RCS-A_IMMAT>",
-    ]));
+    private static byte[] Edition(int records) =>
+        System.Text.Encoding.UTF8.GetBytes(
+            string.Concat([
+                """<?xml version="1.0" encoding="utf-8"?><RCS-A_IMMAT><parution>20260216</parution><dateParution>2026-11-20</dateParution><listeAvis>""",
+                .. Enumerable
+                    .Range(1, records)
+                    .Select(i =>
+                        string.Create(
+                            System.Globalization.CultureInfo.InvariantCulture,
+                            $"""
+                            <avis><typeAnnonce><annonce/></typeAnnonce><nojo>{i}</nojo><numeroAnnonce>{i}</numeroAnnonce><numeroDepartement>63</numeroDepartement>
+                            <tribunal>GREFFE</tribunal><personnes><personne><personneMorale><denomination>{Guid.NewGuid()}</denomination></personneMorale></personne></personnes>
+                            <acte><creation><categorieCreation>Immatriculation d'une personne morale (B, C, D) suite à création d'un établissement principal</categorieCreation>
+                            <dateCommencementActivite>2026-10-01</dateCommencementActivite></creation></acte></avis>
+                            """
+                        )
+                    ),
+                "</listeAvis></RCS-A_IMMAT>",
+            ])
+        );
 
     private static LoopbackSite SiteWithSamples()
     {
@@ -152,7 +163,8 @@ public class OnceTests
             byte[] bytes = File.ReadAllBytes(sample);
             site.Put(
                 $"FluxAnneeCourante/{Path.GetFileNameWithoutExtension(sample)}.taz",
-                Path.GetExtension(sample) == ".taz" ? bytes : Taz(Path.GetFileName(sample), bytes));
+                Path.GetExtension(sample) == ".taz" ? bytes : Taz(Path.GetFileName(sample), bytes)
+            );
         }
 
         return site;

@@ -13,11 +13,20 @@ public class TestCommandTests
         using Typed typed = new();
         Answer answer = await typed.TypeAsync("test", "--json");
 
-        Assert.All(answer.Objects.SkipLast(1), line => Assert.Equal((true, null), (line.GetProperty("passed").GetBoolean(), line.GetProperty("failure").GetString())));
+        Assert.All(
+            answer.Objects.SkipLast(1),
+            line => Assert.Equal((true, null), (line.GetProperty("passed").GetBoolean(), line.GetProperty("failure").GetString()))
+        );
         Assert.Equal((ExitStatus.Done, 0), (answer.Status, answer.Number("failed")));
         Assert.Empty(answer.Last.GetProperty("rules_without_examples").EnumerateArray());
-        Assert.All(answer.Objects.SkipLast(1).GroupBy(l => l.GetProperty("rule").GetString()), rule =>
-            Assert.Equal(["fire", "silence"], rule.Select(l => l.GetProperty("expects").GetString()).Distinct().Order(StringComparer.Ordinal)));
+        Assert.All(
+            answer.Objects.SkipLast(1).GroupBy(l => l.GetProperty("rule").GetString()),
+            rule =>
+                Assert.Equal(
+                    ["fire", "silence"],
+                    rule.Select(l => l.GetProperty("expects").GetString()).Distinct().Order(StringComparer.Ordinal)
+                )
+        );
     }
 
     [Fact]
@@ -27,32 +36,42 @@ public class TestCommandTests
         Answer answer = await typed.TypeAsync("test", "--rule", "capital.sale", "--json");
 
         Assert.Equal(3, answer.Objects.Count);
-        Assert.Equal(["file", "line", "volet", "rule", "example", "expects", "passed", "failure"], answer.Objects[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            ["file", "line", "volet", "rule", "example", "expects", "passed", "failure"],
+            answer.Objects[0].EnumerateObject().Select(p => p.Name)
+        );
         Assert.Equal(["passed", "failed", "rules_without_examples"], answer.Last.EnumerateObject().Select(p => p.Name));
     }
 
     [Theory]
     [InlineData(
         "must_fire: [{ name: vente, notice: { kind: sale-of-business, siren: 999 101 116, role: buyer } }]",
-        "rule x, example \"vente\": expected to fire; seen: role: asked seller, seen buyer")]
+        "rule x, example \"vente\": expected to fire; seen: role: asked seller, seen buyer"
+    )]
     [InlineData(
         "must_fire: [{ notice: { kind: creation, siren: 999 101 116, role: seller } }]",
-        "rule x, example \"must_fire 1\": expected to fire; seen: kind: asked sale-of-business, seen creation")]
+        "rule x, example \"must_fire 1\": expected to fire; seen: kind: asked sale-of-business, seen creation"
+    )]
     [InlineData(
         "must_fire: [{ firm: 999 104 227, notice: { kind: sale-of-business, siren: 999 101 116, role: seller } }]",
-        "rule x, example \"must_fire 1\": expected to fire for 999104227; seen: no such firm of the list among the parties, on 2026-06-01")]
+        "rule x, example \"must_fire 1\": expected to fire for 999104227; seen: no such firm of the list among the parties, on 2026-06-01"
+    )]
     [InlineData(
         "must_fire: [{ severity: low, notice: { kind: sale-of-business, siren: 999 101 116, role: seller } }]",
-        "rule x, example \"must_fire 1\": expected severity low; seen: high")]
+        "rule x, example \"must_fire 1\": expected severity low; seen: high"
+    )]
     [InlineData(
         "must_fire: [{ route: [gse, departement-63], notice: { kind: sale-of-business, siren: 999 101 116, role: seller } }]",
-        "rule x, example \"must_fire 1\": expected route gse, departement-63; seen: gse")]
+        "rule x, example \"must_fire 1\": expected route gse, departement-63; seen: gse"
+    )]
     [InlineData(
         "must_fire: [{ notice: { kind: sale-of-business, siren: 999 101 116, role: seller, text: brocante } }]",
-        "rule x, example \"must_fire 1\": expected to fire; seen: unless text: asked brocante, seen ")]
+        "rule x, example \"must_fire 1\": expected to fire; seen: unless text: asked brocante, seen "
+    )]
     [InlineData(
         "must_not_fire: [{ notice: { kind: sale-of-business, siren: 999 101 116, role: seller } }]",
-        "rule x, example \"must_not_fire 1\": expected not to fire; seen: kind: asked sale-of-business, seen sale-of-business; firm: ")]
+        "rule x, example \"must_not_fire 1\": expected not to fire; seen: kind: asked sale-of-business, seen sale-of-business; firm: "
+    )]
     public async Task A_failure_says_where_it_is_what_was_expected_and_what_was_seen(string examples, string told)
     {
         using Folder folder = new($"{{ {examples} }}");
@@ -65,9 +84,13 @@ public class TestCommandTests
     }
 
     [Theory]
-    [InlineData("must_fire: [{ firm: 999 101 116, severity: high, route: gse, notice: { kind: sale-of-business, siren: 999 101 116, role: seller } }]")]
+    [InlineData(
+        "must_fire: [{ firm: 999 101 116, severity: high, route: gse, notice: { kind: sale-of-business, siren: 999 101 116, role: seller } }]"
+    )]
     [InlineData("must_not_fire: [{ firm: 999 104 227, notice: { kind: sale-of-business, siren: 999 101 116, role: seller } }]")]
-    [InlineData("must_fire: [{ before: { capital: 10 000 EUR }, notice: { kind: [sale-of-business, capital-change], siren: 999 101 116, role: seller, capital: 5 000 EUR } }]")]
+    [InlineData(
+        "must_fire: [{ before: { capital: 10 000 EUR }, notice: { kind: [sale-of-business, capital-change], siren: 999 101 116, role: seller, capital: 5 000 EUR } }]"
+    )]
     public async Task An_example_that_is_as_expected_passes(string examples)
     {
         using Folder folder = new($"{{ {examples} }}");
@@ -104,7 +127,8 @@ public class TestCommandTests
     public async Task A_file_that_does_not_give_the_notice_is_a_failure(string example, string told)
     {
         using Folder folder = new($"{{ must_fire: [{{ {example} }}] }}");
-        const string notice = """{"source":"bodacc","id":"A1","family":"rcs-a","published_on":"2026-01-02","events":[{"kind":"creation"}]}""";
+        const string notice =
+            """{"source":"bodacc","id":"A1","family":"rcs-a","published_on":"2026-01-02","events":[{"kind":"creation"}]}""";
         folder.WriteBesideRules("several.json", $"{notice}\n{notice.Replace("A1", "A2", StringComparison.Ordinal)}\n");
         folder.WriteBesideRules("broken.json", "{\"source\": 3");
 
@@ -118,7 +142,10 @@ public class TestCommandTests
     {
         using Typed typed = new();
         Answer answer = await typed.TypeAsync("test", "--rule", "capital.sal");
-        Assert.Equal((ExitStatus.BadUsage, "found 'capital.sal'; allowed: the id of a rule (nearest: capital.sale)\n"), (answer.Status, answer.Error));
+        Assert.Equal(
+            (ExitStatus.BadUsage, "found 'capital.sal'; allowed: the id of a rule (nearest: capital.sale)\n"),
+            (answer.Status, answer.Error)
+        );
     }
 
     [Fact]
@@ -147,14 +174,17 @@ public class TestCommandTests
             WriteBesideRules("notices.json", "");
             WriteBesideRules("several.json", "");
             WriteBesideRules("broken.json", "");
-            File.WriteAllText(Rules, $$"""
+            File.WriteAllText(
+                Rules,
+                $$"""
                 - id: x
                   title: Vente
                   severity: high
                   when: { firm: watched, kind: sale-of-business, role: seller }
                   unless: { text: brocante }
                   examples: {{examples}}
-                """);
+                """
+            );
         }
 
         public string Config => Path.Combine(_parent.FullName, "config");
@@ -167,7 +197,13 @@ public class TestCommandTests
         {
             await using StringWriter output = new();
             await using StringWriter error = new();
-            int status = await Cli.RunAsync([.. words, "--config", Config], output, error, TimeProvider.System, TestContext.Current.CancellationToken);
+            int status = await Cli.RunAsync(
+                [.. words, "--config", Config],
+                output,
+                error,
+                TimeProvider.System,
+                TestContext.Current.CancellationToken
+            );
             return new Answer(status, output.ToString(), error.ToString());
         }
 

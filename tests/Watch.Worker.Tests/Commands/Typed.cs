@@ -28,7 +28,11 @@ internal sealed class Typed : IDisposable
         await using StringWriter output = new();
         await using StringWriter error = new();
         int status = await Cli.RunAsync(
-            [.. words, "--config", Site is null ? Repository.PathTo("config") : ConfigurationFor(Site), "--data", Data], output, error, new FakeTimeProvider(Now));
+            [.. words, "--config", Site is null ? Repository.PathTo("config") : ConfigurationFor(Site), "--data", Data],
+            output,
+            error,
+            new FakeTimeProvider(Now)
+        );
         return new Answer(status, output.ToString(), error.ToString());
     }
 
@@ -48,10 +52,13 @@ internal sealed class Typed : IDisposable
         {
             string copy = Path.Combine(target, Path.GetRelativePath(Repository.PathTo("config"), file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.WriteAllText(copy, File.ReadAllText(file)
-                .Replace("https://echanges.dila.gouv.fr/OPENDATA/BODACC/", site.ToString(), StringComparison.Ordinal)
-                .Replace("# start-on: 2026-11-01", "start-on: 2026-11-01", StringComparison.Ordinal)
-                .Replace("pause: 1 s", "pause: 0 s", StringComparison.Ordinal));
+            File.WriteAllText(
+                copy,
+                File.ReadAllText(file)
+                    .Replace("https://echanges.dila.gouv.fr/OPENDATA/BODACC/", site.ToString(), StringComparison.Ordinal)
+                    .Replace("# start-on: 2026-11-01", "start-on: 2026-11-01", StringComparison.Ordinal)
+                    .Replace("pause: 1 s", "pause: 0 s", StringComparison.Ordinal)
+            );
         }
 
         if (Sources is not null)

@@ -11,20 +11,21 @@ public sealed class VoletAloneTests : IDisposable
     private readonly ConfigurationCopy _config = WithoutSources();
     private readonly string _data = Directory.CreateTempSubdirectory("watch-alone-").FullName;
 
-    public static TheoryData<string, string> Commands => new()
-    {
-        { "defensive", "check --volet offensive" },
-        { "defensive", "import samples --volet offensive" },
-        { "defensive", "status --volet offensive" },
-        { "defensive", "alerts --volet offensive" },
-        { "defensive", "run --roles offensive" },
-        { "defensive", "run --roles ingest" },
-        { "offensive", "check --volet defensive" },
-        { "offensive", "import samples --volet defensive" },
-        { "offensive", "run --roles ingest,defensive" },
-        { "offensive", "sources" },
-        { "offensive", "quarantine list" },
-    };
+    public static TheoryData<string, string> Commands =>
+        new()
+        {
+            { "defensive", "check --volet offensive" },
+            { "defensive", "import samples --volet offensive" },
+            { "defensive", "status --volet offensive" },
+            { "defensive", "alerts --volet offensive" },
+            { "defensive", "run --roles offensive" },
+            { "defensive", "run --roles ingest" },
+            { "offensive", "check --volet defensive" },
+            { "offensive", "import samples --volet defensive" },
+            { "offensive", "run --roles ingest,defensive" },
+            { "offensive", "sources" },
+            { "offensive", "quarantine list" },
+        };
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -97,7 +98,12 @@ public sealed class VoletAloneTests : IDisposable
         stop.CancelAfter(command.StartsWith("run", StringComparison.Ordinal) ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(2));
         string[] words = [.. command.Split(' ').Select(w => w == "samples" ? Typed.Samples : w)];
         int status = await Cli.RunAsync(
-            [.. words, "--config", _config.Folder, "--data", _data], output, error, new FakeTimeProvider(Typed.Now), stop.Token);
+            [.. words, "--config", _config.Folder, "--data", _data],
+            output,
+            error,
+            new FakeTimeProvider(Typed.Now),
+            stop.Token
+        );
         return new Answer(status, output.ToString(), error.ToString());
     }
 }

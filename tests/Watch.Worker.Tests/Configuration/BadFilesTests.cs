@@ -23,12 +23,13 @@ public class BadFilesTests
     };
 
     public static TheoryData<string> Files =>
-    [
-        .. Directory.EnumerateFiles(ConfigurationCopy.PathTo("Bad"), "*", SearchOption.AllDirectories)
-            .Where(f => !f.EndsWith(".txt", StringComparison.Ordinal))
-            .Select(f => Path.GetRelativePath(ConfigurationCopy.PathTo("Bad"), f).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(ConfigurationCopy.PathTo("Bad"), "*", SearchOption.AllDirectories)
+                .Where(f => !f.EndsWith(".txt", StringComparison.Ordinal))
+                .Select(f => Path.GetRelativePath(ConfigurationCopy.PathTo("Bad"), f).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]

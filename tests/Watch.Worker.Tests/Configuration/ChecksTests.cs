@@ -26,44 +26,65 @@ public class ChecksTests
     [InlineData("{ not: { price: '10..5 EUR' } }", null)]
     [InlineData("{ any: [ { kind: patent-grant }, { kind: creation } ] }", null)]
     [InlineData("{ all: [ { kind: creation }, { kind: patent-grant } ] }", "no source that is read yields patent-grant")]
-    public void A_rule_that_never_fires_is_told_with_the_reason(string when, string? why) => Assert.Equal(
-        why is null ? [] : [$"config/defensive/rules/rules.yml:2:1: warning: found rule 'x', which never fires; {why}"],
-        Warnings(Sale + $"- {{ id: x, title: T, severity: low, when: {when} }}\n"));
+    public void A_rule_that_never_fires_is_told_with_the_reason(string when, string? why) =>
+        Assert.Equal(
+            why is null ? [] : [$"config/defensive/rules/rules.yml:2:1: warning: found rule 'x', which never fires; {why}"],
+            Warnings(Sale + $"- {{ id: x, title: T, severity: low, when: {when} }}\n")
+        );
 
     [Fact]
     public void A_selector_that_selects_nobody_is_told()
     {
         using ConfigurationCopy copy = Copy("- { id: x, title: T, severity: low, when: { firm: sensitive } }\n" + Sale);
         copy.Write("defensive/firms.yml", "- { siren: 999 101 116, name: Valdorix, sensitivity: strategic }\n");
-        Assert.Equal(["config/defensive/rules/rules.yml:1:1: warning: found rule 'x', which never fires; no firm of the list is 'firm: sensitive'"], Warnings(copy));
+        Assert.Equal(
+            ["config/defensive/rules/rules.yml:1:1: warning: found rule 'x', which never fires; no firm of the list is 'firm: sensitive'"],
+            Warnings(copy)
+        );
     }
 
     [Fact]
-    public void A_rule_whose_exclusion_takes_everything_is_told() => Assert.Equal(
-        ["config/defensive/rules/rules.yml:2:1: warning: found rule 'x', which never fires; 'unless' agrees wherever 'when' does"],
-        Warnings(Sale + "- { id: x, title: T, severity: low, when: { kind: creation, role: seller }, unless: { role: [seller, buyer] } }\n"));
+    public void A_rule_whose_exclusion_takes_everything_is_told() =>
+        Assert.Equal(
+            ["config/defensive/rules/rules.yml:2:1: warning: found rule 'x', which never fires; 'unless' agrees wherever 'when' does"],
+            Warnings(
+                Sale + "- { id: x, title: T, severity: low, when: { kind: creation, role: seller }, unless: { role: [seller, buyer] } }\n"
+            )
+        );
 
     [Fact]
-    public void A_rule_that_adds_nothing_is_told_with_the_one_that_says_more() => Assert.Equal(
-        ["config/defensive/rules/rules.yml:2:1: warning: found rule 'x', which adds nothing; wherever it fires, 'sale' (config/defensive/rules/rules.yml:1) does too, as urgent and on the same routes"],
-        Warnings(Sale + "- { id: x, title: T, severity: low, when: { firm: strategic, kind: sale-of-business, role: seller } }\n"));
+    public void A_rule_that_adds_nothing_is_told_with_the_one_that_says_more() =>
+        Assert.Equal(
+            [
+                "config/defensive/rules/rules.yml:2:1: warning: found rule 'x', which adds nothing; wherever it fires, 'sale' (config/defensive/rules/rules.yml:1) does too, as urgent and on the same routes",
+            ],
+            Warnings(Sale + "- { id: x, title: T, severity: low, when: { firm: strategic, kind: sale-of-business, role: seller } }\n")
+        );
 
     [Fact]
-    public void Of_two_rules_that_say_the_same_the_later_is_told() => Assert.Equal(
-        ["config/defensive/rules/rules.yml:2:1: warning: found rule 'again', which adds nothing; wherever it fires, 'sale' (config/defensive/rules/rules.yml:1) does too, as urgent and on the same routes"],
-        Warnings(Sale + Sale.Replace("id: sale", "id: again", StringComparison.Ordinal)));
+    public void Of_two_rules_that_say_the_same_the_later_is_told() =>
+        Assert.Equal(
+            [
+                "config/defensive/rules/rules.yml:2:1: warning: found rule 'again', which adds nothing; wherever it fires, 'sale' (config/defensive/rules/rules.yml:1) does too, as urgent and on the same routes",
+            ],
+            Warnings(Sale + Sale.Replace("id: sale", "id: again", StringComparison.Ordinal))
+        );
 
     [Fact]
     public void A_name_by_which_no_firm_is_told_is_told_with_the_reason()
     {
         using ConfigurationCopy copy = Copy(Sale);
-        copy.Write("defensive/firms.yml", "- { siren: 999 101 116, name: Valdorix, sensitivity: strategic }\n- { siren: 999 102 486, name: Puyélan, sensitivity: strategic, names: Valdorix }\n- { siren: 999 103 856, name: Valdorix, sensitivity: strategic, by-number-only: true }\n");
+        copy.Write(
+            "defensive/firms.yml",
+            "- { siren: 999 101 116, name: Valdorix, sensitivity: strategic }\n- { siren: 999 102 486, name: Puyélan, sensitivity: strategic, names: Valdorix }\n- { siren: 999 103 856, name: Valdorix, sensitivity: strategic, by-number-only: true }\n"
+        );
         Assert.Equal(
             [
                 "config/defensive/firms.yml:1:1: warning: found 'Valdorix', a name by which alone 999101116 is not told; several firms of the list bear this name; 'valdorix' agrees",
                 "config/defensive/firms.yml:2:1: warning: found 'Valdorix', a name by which alone 999102486 is not told; several firms of the list bear this name; 'valdorix' agrees",
             ],
-            Warnings(copy));
+            Warnings(copy)
+        );
     }
 
     [Theory]
@@ -71,10 +92,22 @@ public class ChecksTests
     [InlineData("2026-11-23", false)]
     public void A_known_false_positive_that_has_expired_is_told(string until, bool told)
     {
-        IReadOnlyList<string> warnings = Warnings(Sale.Replace(" }\n", $", known-false-positives: [{{ notice: A1, reason: Brocante, until: {until} }}] }}\n", StringComparison.Ordinal));
+        IReadOnlyList<string> warnings = Warnings(
+            Sale.Replace(
+                " }\n",
+                $", known-false-positives: [{{ notice: A1, reason: Brocante, until: {until} }}] }}\n",
+                StringComparison.Ordinal
+            )
+        );
         Assert.Equal(
-            told ? [$"config/defensive/rules/rules.yml:1:1: warning: found a known false positive of rule 'sale' until {until}; it has expired: Brocante"] : [],
-            warnings);
+            told
+                ?
+                [
+                    $"config/defensive/rules/rules.yml:1:1: warning: found a known false positive of rule 'sale' until {until}; it has expired: Brocante",
+                ]
+                : [],
+            warnings
+        );
     }
 
     [Fact]
@@ -87,26 +120,33 @@ public class ChecksTests
                 "config/defensive/routes.yml:1:1: warning: found route 'gse' without reader; who reads it? { name: …, reader: … }",
                 "config/defensive/routes.yml:2:1: warning: found route 'departement-63', which no rule names; nothing goes there",
             ],
-            Warnings(copy));
+            Warnings(copy)
+        );
     }
 
     [Fact]
     public void A_cluster_without_technologies_and_members_without_number_are_told()
     {
         using ConfigurationCopy copy = Copy(Sale);
-        copy.Write("offensive/clusters/viameca.yml", "id: viameca\nname: ViaMéca\nmembers: [ { name: Un }, { name: Deux, siren: 999 201 171 } ]\n");
+        copy.Write(
+            "offensive/clusters/viameca.yml",
+            "id: viameca\nname: ViaMéca\nmembers: [ { name: Un }, { name: Deux, siren: 999 201 171 } ]\n"
+        );
         Assert.Equal(
             [
                 "config/offensive/clusters/viameca.yml:1:1: warning: found cluster 'viameca' without technologies; no patent is found by what it is about",
                 "config/offensive/clusters/viameca.yml:1:1: warning: found cluster 'viameca' with members without SIREN; a notice that gives numbers is not found by them: Un",
             ],
-            Warnings(copy));
+            Warnings(copy)
+        );
     }
 
     [Fact]
-    public void Firms_that_no_rule_is_about_are_told() => Assert.Equal(
-        ["config/defensive/firms.yml:1:1: warning: found 1 firms that no rule is about; 999101116 Valdorix"],
-        Warnings(Sale.Replace("firm: watched", "firm: sensitive", StringComparison.Ordinal)));
+    public void Firms_that_no_rule_is_about_are_told() =>
+        Assert.Equal(
+            ["config/defensive/firms.yml:1:1: warning: found 1 firms that no rule is about; 999101116 Valdorix"],
+            Warnings(Sale.Replace("firm: watched", "firm: sensitive", StringComparison.Ordinal))
+        );
 
     /// <summary>The default rules for sources to come, or that are off, are told; nothing else is.</summary>
     [Fact]
@@ -127,10 +167,20 @@ public class ChecksTests
 
     private static IEnumerable<Notice> Samples(ISourceModule module)
     {
-        foreach (Contained.Document document in ContainerWalker.Walk(Repository.PathTo("samples"), ContainerLimits.Default).OfType<Contained.Document>())
+        foreach (
+            Contained.Document document in ContainerWalker
+                .Walk(Repository.PathTo("samples"), ContainerLimits.Default)
+                .OfType<Contained.Document>()
+        )
         {
             (DocumentHead head, Stream content) = DocumentHeadReader.Read(document.Content, document.Info.Name);
-            foreach (Parsed.Accepted accepted in module.Parsers.FirstOrDefault(p => p.Recognises(head))?.Parse(content, document.Info).OfType<Parsed.Accepted>() ?? [])
+            foreach (
+                Parsed.Accepted accepted in module
+                    .Parsers.FirstOrDefault(p => p.Recognises(head))
+                    ?.Parse(content, document.Info)
+                    .OfType<Parsed.Accepted>()
+                    ?? []
+            )
             {
                 yield return accepted.Notice;
             }
@@ -157,6 +207,11 @@ public class ChecksTests
     {
         LoadedConfiguration loaded = ConfigurationLoader.Load(copy.Folder, SourceModules.All, Enum.GetValues<Volet>());
         Assert.Empty(loaded.Issues);
-        return [.. ConfigurationChecks.Of(loaded.Configuration!, SourceModules.All, Today).Select(i => i.ToString().Replace(copy.Folder, "config", StringComparison.Ordinal))];
+        return
+        [
+            .. ConfigurationChecks
+                .Of(loaded.Configuration!, SourceModules.All, Today)
+                .Select(i => i.ToString().Replace(copy.Folder, "config", StringComparison.Ordinal)),
+        ];
     }
 }

@@ -62,8 +62,7 @@ internal sealed class ConfigurationCopy : IDisposable
     public LoadedConfiguration Load() => ConfigurationLoader.Load(Folder, Sources.All, Enum.GetValues<Volet>());
 
     /// <summary>The issues as they are printed, the folder being called <c>config</c>.</summary>
-    public IReadOnlyList<string> Issues() =>
-        [.. Load().Issues.Select(i => i.ToString().Replace(Folder, Name, StringComparison.Ordinal))];
+    public IReadOnlyList<string> Issues() => [.. Load().Issues.Select(i => i.ToString().Replace(Folder, Name, StringComparison.Ordinal))];
 
     public void Dispose() => _parent.Delete(recursive: true);
 }

@@ -13,7 +13,10 @@ namespace Watch.Worker.Tests.Configuration;
 public class DefaultConfigurationTests
 {
     private static readonly LoadedConfiguration Loaded = ConfigurationLoader.Load(
-        Repository.PathTo("config"), Sources.All, Enum.GetValues<Volet>());
+        Repository.PathTo("config"),
+        Sources.All,
+        Enum.GetValues<Volet>()
+    );
 
     private static WatchConfiguration Configuration => Loaded.Configuration ?? throw new InvalidOperationException("It has errors.");
 
@@ -54,7 +57,12 @@ public class DefaultConfigurationTests
     {
         Assert.Equal(12, Configuration.Of(Volet.Defensive).Firms.All.Count);
         Assert.Equal(12, Configuration.Of(Volet.Offensive).Firms.All.Count);
-        Assert.Empty(Configuration.Of(Volet.Defensive).Firms.All.Select(f => f.Siren).Intersect(Configuration.Of(Volet.Offensive).Firms.All.Select(f => f.Siren)));
+        Assert.Empty(
+            Configuration
+                .Of(Volet.Defensive)
+                .Firms.All.Select(f => f.Siren)
+                .Intersect(Configuration.Of(Volet.Offensive).Firms.All.Select(f => f.Siren))
+        );
         Assert.Empty(Configuration.Of(Volet.Defensive).Routes.Intersect(Configuration.Of(Volet.Offensive).Routes));
         Assert.All(Configuration.Of(Volet.Offensive).Firms.All, f => Assert.Equal(Sensitivity.Followed, f.Sensitivity));
     }
@@ -75,12 +83,30 @@ public class DefaultConfigurationTests
             PublishedOn = new DateOnly(2026, 8, 13),
             Events =
             [
-                .. new[] { EventKind.SaleOfBusiness, EventKind.CapitalChange, EventKind.SeatTransfer, EventKind.OfficerChange, EventKind.NameChange }
-                    .Select(k => new NoticeEvent { Kind = k }),
+                .. new[]
+                {
+                    EventKind.SaleOfBusiness,
+                    EventKind.CapitalChange,
+                    EventKind.SeatTransfer,
+                    EventKind.OfficerChange,
+                    EventKind.NameChange,
+                }.Select(k => new NoticeEvent { Kind = k }),
             ],
-            Parties = [new Party { Role = role, Name = "VALDORIX", Siren = Siren.Parse("999101116") }],
+            Parties =
+            [
+                new Party
+                {
+                    Role = role,
+                    Name = "VALDORIX",
+                    Siren = Siren.Parse("999101116"),
+                },
+            ],
         };
-        IReadOnlyList<Match> matches = Matcher.Judge(notice, new RuleIndex(Configuration.Of(Volet.Defensive).Rules), Configuration.Of(Volet.Defensive).Firms);
+        IReadOnlyList<Match> matches = Matcher.Judge(
+            notice,
+            new RuleIndex(Configuration.Of(Volet.Defensive).Rules),
+            Configuration.Of(Volet.Defensive).Firms
+        );
         Assert.Equal(rules.Split(", ").Order(StringComparer.Ordinal), matches.Select(m => m.Rule.Id).Order(StringComparer.Ordinal));
     }
 

@@ -40,8 +40,11 @@ public partial class DocumentationTests
         Assert.Empty(loaded.Issues);
         Assert.NotNull(loaded.Configuration);
         Assert.All(
-            loaded.Configuration.Volets.Values.SelectMany(v => v.Placed.Where(p => p.Place.File.EndsWith(place, StringComparison.Ordinal)).SelectMany(new ExampleRun(v, Notices).Of)),
-            result => Assert.Null(result.Failure));
+            loaded.Configuration.Volets.Values.SelectMany(v =>
+                v.Placed.Where(p => p.Place.File.EndsWith(place, StringComparison.Ordinal)).SelectMany(new ExampleRun(v, Notices).Of)
+            ),
+            result => Assert.Null(result.Failure)
+        );
     }
 
     [Fact]

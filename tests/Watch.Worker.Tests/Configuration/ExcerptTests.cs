@@ -41,7 +41,10 @@ public class ExcerptTests
     public void Of_files_that_may_hold_a_secret_no_line_is_shown()
     {
         using ConfigurationCopy copy = ConfigurationCopy.OfSmallest();
-        copy.Write("watch.yml", "region: Auvergne\nprofile: embeded\nbuses: { host: h, defensive: { virtual-host: d, user: u, password: hunter2 } }\n");
+        copy.Write(
+            "watch.yml",
+            "region: Auvergne\nprofile: embeded\nbuses: { host: h, defensive: { virtual-host: d, user: u, password: hunter2 } }\n"
+        );
         Assert.All(copy.Load().Issues, i => Assert.Null(i.Excerpt));
         Assert.DoesNotContain("hunter2", string.Concat(copy.Load().Issues.Select(i => i.ToText())), StringComparison.Ordinal);
     }

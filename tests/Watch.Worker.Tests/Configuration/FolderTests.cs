@@ -13,15 +13,26 @@ public class FolderTests
     [Fact]
     public void A_folder_that_is_not_there_is_told_file_by_file()
     {
-        LoadedConfiguration loaded = ConfigurationLoader.Load(Path.Combine(Path.GetTempPath(), "no-such-folder"), Sources.All, Enum.GetValues<Volet>());
+        LoadedConfiguration loaded = ConfigurationLoader.Load(
+            Path.Combine(Path.GetTempPath(), "no-such-folder"),
+            Sources.All,
+            Enum.GetValues<Volet>()
+        );
 
         Assert.Null(loaded.Configuration);
         Assert.Equal(
             [
-                "defensive/firms.yml", "defensive/routes.yml", "defensive/rules", "offensive/firms.yml", "offensive/routes.yml", "offensive/rules",
-                "sources", "watch.yml",
+                "defensive/firms.yml",
+                "defensive/routes.yml",
+                "defensive/rules",
+                "offensive/firms.yml",
+                "offensive/routes.yml",
+                "offensive/rules",
+                "sources",
+                "watch.yml",
             ],
-            loaded.Issues.Select(i => i.File[(i.File.IndexOf("no-such-folder", StringComparison.Ordinal) + 15)..]));
+            loaded.Issues.Select(i => i.File[(i.File.IndexOf("no-such-folder", StringComparison.Ordinal) + 15)..])
+        );
     }
 
     [Fact]
@@ -49,7 +60,10 @@ public class FolderTests
         using ConfigurationCopy copy = ConfigurationCopy.OfSmallest();
         copy.Write("defensive/rules/more.yaml", "[]");
 
-        Assert.Equal(["config/defensive/rules/more.yaml: warning: found a file named 'more.yaml'; allowed: *.yml; it is not read"], copy.Issues());
+        Assert.Equal(
+            ["config/defensive/rules/more.yaml: warning: found a file named 'more.yaml'; allowed: *.yml; it is not read"],
+            copy.Issues()
+        );
         Assert.NotNull(copy.Load().Configuration);
     }
 
@@ -87,15 +101,32 @@ public class FolderTests
         copy.Write("defensive/firms.yml", "- { siren: 999 101 116, name: Volcalis Brivadois, sensitivity: strategic }\n");
         Assert.True(IsTold("VOLCALIS"));
 
-        copy.Write("names/registre.txt", Encoding.Latin1.GetBytes(string.Concat(Enumerable.Range(0, 500).Select(i => $"VOLCALIS N{i}ZOR\r\n")) + "Société métallurgique de l’Allagnon"));
+        copy.Write(
+            "names/registre.txt",
+            Encoding.Latin1.GetBytes(
+                string.Concat(Enumerable.Range(0, 500).Select(i => $"VOLCALIS N{i}ZOR\r\n")) + "Société métallurgique de l’Allagnon"
+            )
+        );
         Assert.Empty(copy.Issues());
         Assert.False(IsTold("VOLCALIS"));
         Assert.True(IsTold("VOLCALIS BRIVADOIS"));
 
-        bool IsTold(string name) => Matcher.Judge(
-            New(name), new RuleIndex([World.Rule]), copy.Load().Configuration!.Of(Volet.Defensive).Firms).Count > 0;
+        bool IsTold(string name) =>
+            Matcher.Judge(New(name), new RuleIndex([World.Rule]), copy.Load().Configuration!.Of(Volet.Defensive).Firms).Count > 0;
 
-        static Notice New(string name) => World.Notice("A202000011") with { Parties = [new Party { Role = PartyRole.Seller, Name = name, Person = PersonType.Legal }] };
+        static Notice New(string name) =>
+            World.Notice("A202000011") with
+            {
+                Parties =
+                [
+                    new Party
+                    {
+                        Role = PartyRole.Seller,
+                        Name = name,
+                        Person = PersonType.Legal,
+                    },
+                ],
+            };
     }
 
     [Fact]
@@ -112,7 +143,10 @@ public class FolderTests
         using ConfigurationCopy copy = ConfigurationCopy.OfSmallest();
         copy.Write("sources/other.yml", File.ReadAllBytes(ConfigurationCopy.PathTo("Good", "sources", "bodacc.yml")));
 
-        Assert.Equal(["config/sources/other.yml:1:5: found 'bodacc' a second time; it stands first in config/sources/bodacc.yml"], copy.Issues());
+        Assert.Equal(
+            ["config/sources/other.yml:1:5: found 'bodacc' a second time; it stands first in config/sources/bodacc.yml"],
+            copy.Issues()
+        );
     }
 
     [Fact]
@@ -123,7 +157,10 @@ public class FolderTests
         copy.Write("defensive/rules/a.yml", rule);
         copy.Write("defensive/rules/b.yml", rule);
 
-        Assert.Equal(["config/defensive/rules/b.yml:1:7: found 'transfers' a second time; it stands first in config/defensive/rules/a.yml:1"], copy.Issues());
+        Assert.Equal(
+            ["config/defensive/rules/b.yml:1:7: found 'transfers' a second time; it stands first in config/defensive/rules/a.yml:1"],
+            copy.Issues()
+        );
     }
 
     [Fact]
@@ -140,8 +177,11 @@ public class FolderTests
     [Fact]
     public void What_stands_in_place_of_a_secret_is_never_repeated()
     {
-        foreach (string file in Directory.EnumerateFiles(ConfigurationCopy.PathTo("Bad"), "*.yml", SearchOption.AllDirectories)
-            .Where(f => File.ReadAllText(f).Contains("hunter2", StringComparison.Ordinal)))
+        foreach (
+            string file in Directory
+                .EnumerateFiles(ConfigurationCopy.PathTo("Bad"), "*.yml", SearchOption.AllDirectories)
+                .Where(f => File.ReadAllText(f).Contains("hunter2", StringComparison.Ordinal))
+        )
         {
             Assert.DoesNotContain("hunter2", File.ReadAllText(Path.ChangeExtension(file, ".txt")));
         }

@@ -31,7 +31,14 @@ public class FrenchExcelTests
         Assert.Equal(["005550009", "999101116", "999104227"], firms.Select(f => f.Siren.Value));
         Assert.Equal(["Lœss", "Valdorix « Mécanique » – Ø", "Cézalys; dite \"l'Aciérie\""], firms.Select(f => f.Name));
         Assert.Equal([Sensitivity.Sensitive, Sensitivity.Strategic, Sensitivity.Sensitive], firms.Select(f => f.Sensitivity));
-        Assert.Equal([[], ["63", "03"], ["03"]], firms.Select(f => f.Departements));
+        Assert.Equal(
+            [
+                [],
+                ["63", "03"],
+                ["03"],
+            ],
+            firms.Select(f => f.Departements)
+        );
         Assert.Equal([null, new DateOnly(2026, 2, 1), null], firms.Select(f => f.WatchedFrom));
         Assert.Equal([null, null, new DateOnly(2027, 12, 31)], firms.Select(f => f.WatchedUntil));
     }
@@ -40,13 +47,25 @@ public class FrenchExcelTests
     [MemberData(nameof(Encodings))]
     public void Zeros_given_back_are_told_and_nothing_else_is(string encoding) =>
         Assert.Equal(
-            [(3, 52, "found '3'; read as 03: the zero at the beginning was lost"), (4, 1, "found '5550009'; read as 005550009: zeros at the beginning were lost")],
-            Load(Bytes(encoding)).Issues.Select(i => (i.Line, i.Column, i.Message)));
+            [
+                (3, 52, "found '3'; read as 03: the zero at the beginning was lost"),
+                (4, 1, "found '5550009'; read as 005550009: zeros at the beginning were lost"),
+            ],
+            Load(Bytes(encoding)).Issues.Select(i => (i.Line, i.Column, i.Message))
+        );
 
     [Fact]
     public void Sectors_and_group_are_columns_too()
     {
-        Firm firm = Assert.Single(Load(Windows1252.GetBytes("SIREN;Nom;Sensibilité;Secteurs;Groupe\r\n999101116;Valdorix;sensible;mécanique, défense ,mécanique;Océan\r\n")).Configuration!.Of(Volet.Defensive).Firms.All);
+        Firm firm = Assert.Single(
+            Load(
+                Windows1252.GetBytes(
+                    "SIREN;Nom;Sensibilité;Secteurs;Groupe\r\n999101116;Valdorix;sensible;mécanique, défense ,mécanique;Océan\r\n"
+                )
+            )
+                .Configuration!.Of(Volet.Defensive)
+                .Firms.All
+        );
         Assert.Equal(["mécanique", "défense"], firm.Sectors);
         Assert.Equal("Océan", firm.Group);
     }
@@ -54,13 +73,26 @@ public class FrenchExcelTests
     [Fact]
     public void What_tells_a_firm_by_name_are_columns_too()
     {
-        Firm firm = Assert.Single(Load(Windows1252.GetBytes(
-            "SIREN;Nom;Sensibilité;Autres noms;Anciens noms;Sigles;Communes;Dirigeants;Par SIREN seulement\r\n"
-            + "999101116;Valdorix;sensible;Valdo, fils | Orvellian;Ateliers Boudeville;MGVA;63300 Thiers, Ambert;Solange Tréval;oui\r\n")).Configuration!.Of(Volet.Defensive).Firms.All);
+        Firm firm = Assert.Single(
+            Load(
+                Windows1252.GetBytes(
+                    "SIREN;Nom;Sensibilité;Autres noms;Anciens noms;Sigles;Communes;Dirigeants;Par SIREN seulement\r\n"
+                        + "999101116;Valdorix;sensible;Valdo, fils | Orvellian;Ateliers Boudeville;MGVA;63300 Thiers, Ambert;Solange Tréval;oui\r\n"
+                )
+            )
+                .Configuration!.Of(Volet.Defensive)
+                .Firms.All
+        );
 
         Assert.Equal(
-            [new FirmName("Valdo, fils", NameKind.Trade), new FirmName("Orvellian", NameKind.Trade), new FirmName("Ateliers Boudeville", NameKind.Former), new FirmName("MGVA", NameKind.Acronym)],
-            firm.OtherNames);
+            [
+                new FirmName("Valdo, fils", NameKind.Trade),
+                new FirmName("Orvellian", NameKind.Trade),
+                new FirmName("Ateliers Boudeville", NameKind.Former),
+                new FirmName("MGVA", NameKind.Acronym),
+            ],
+            firm.OtherNames
+        );
         Assert.Equal([new Place("63300", "Thiers"), new Place(null, "Ambert")], firm.Places);
         Assert.Equal(["Solange Tréval"], firm.Officers);
         Assert.True(firm.ByNumberOnly);
@@ -69,18 +101,21 @@ public class FrenchExcelTests
     [Fact]
     public void A_line_end_within_quotes_does_not_shift_the_lines_that_follow()
     {
-        LoadedConfiguration loaded = Load(Windows1252.GetBytes("SIREN;Nom;Sensibilité\r\n999101116;\"Val\r\ndorix\";sensible\r\n1;x;sensible\r\n"));
+        LoadedConfiguration loaded = Load(
+            Windows1252.GetBytes("SIREN;Nom;Sensibilité\r\n999101116;\"Val\r\ndorix\";sensible\r\n1;x;sensible\r\n")
+        );
 
         ConfigurationIssue issue = Assert.Single(loaded.Issues);
         Assert.Equal((4, 1, "'1'"), (issue.Line, issue.Column, issue.Found));
     }
 
-    private static byte[] Bytes(string encoding) => encoding switch
-    {
-        "windows-1252" => Windows1252.GetBytes(Sheet),
-        "UTF-8" => Encoding.UTF8.GetBytes(Sheet),
-        _ => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Sheet)],
-    };
+    private static byte[] Bytes(string encoding) =>
+        encoding switch
+        {
+            "windows-1252" => Windows1252.GetBytes(Sheet),
+            "UTF-8" => Encoding.UTF8.GetBytes(Sheet),
+            _ => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Sheet)],
+        };
 
     private static LoadedConfiguration Load(byte[] csv)
     {

@@ -22,8 +22,11 @@ public sealed class NetworkTests : IDisposable
         _copy.Write("secrets/proxy", "s3cret\n");
         _copy.Write("ca.pem", Pem());
 
-        NetworkSettings network = NetworkOpening.Open(Load(
-            "network:\n  proxy: http://proxy.interne:3128\n  proxy-user: watch\n  proxy-password: { file: secrets/proxy }\n  certificate-authority: ca.pem\n"));
+        NetworkSettings network = NetworkOpening.Open(
+            Load(
+                "network:\n  proxy: http://proxy.interne:3128\n  proxy-user: watch\n  proxy-password: { file: secrets/proxy }\n  certificate-authority: ca.pem\n"
+            )
+        );
 
         Assert.Equal((new Uri("http://proxy.interne:3128"), "watch", "s3cret"), (network.Proxy, network.ProxyUser, network.ProxyPassword));
         Assert.Equal("CN=Autorité d'essai", Assert.Single(network.Authorities).Subject);
@@ -32,9 +35,15 @@ public sealed class NetworkTests : IDisposable
     [Fact]
     public void A_password_that_is_missing_is_told_without_the_rest()
     {
-        NetworkOptions options = Load("network: { proxy: \"http://proxy.interne:3128\", proxy-user: watch, proxy-password: { file: secrets/none } }\n");
+        NetworkOptions options = Load(
+            "network: { proxy: \"http://proxy.interne:3128\", proxy-user: watch, proxy-password: { file: secrets/none } }\n"
+        );
 
-        Assert.Contains("The password of the proxy is missing", Assert.Throws<MissingSecretException>(() => NetworkOpening.Open(options)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The password of the proxy is missing",
+            Assert.Throws<MissingSecretException>(() => NetworkOpening.Open(options)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -48,7 +57,11 @@ public sealed class NetworkTests : IDisposable
             _copy.Write("ca.pem", content);
         }
 
-        Assert.Contains("ca.pem cannot be read", Assert.Throws<IOException>(() => NetworkOpening.Open(Load("network: { certificate-authority: ca.pem }\n"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "ca.pem cannot be read",
+            Assert.Throws<IOException>(() => NetworkOpening.Open(Load("network: { certificate-authority: ca.pem }\n"))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     public void Dispose() => _copy.Dispose();
@@ -65,7 +78,10 @@ public sealed class NetworkTests : IDisposable
     {
         using RSA key = RSA.Create(2048);
         CertificateRequest request = new("CN=Autorité d'essai", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using X509Certificate2 certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        using X509Certificate2 certificate = request.CreateSelfSigned(
+            TimeProvider.System.GetUtcNow().AddDays(-1),
+            TimeProvider.System.GetUtcNow().AddDays(1)
+        );
         return certificate.ExportCertificatePem();
     }
 }

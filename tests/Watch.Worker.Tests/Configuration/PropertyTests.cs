@@ -10,24 +10,100 @@ public sealed class PropertyTests : IDisposable
 
     private static readonly string[] Files =
     [
-        "watch.yml", "sources/bodacc.yml", "defensive/firms.yml", "defensive/routes.yml", "defensive/rules/rules.yml", "offensive/firms.csv",
+        "watch.yml",
+        "sources/bodacc.yml",
+        "defensive/firms.yml",
+        "defensive/routes.yml",
+        "defensive/rules/rules.yml",
+        "offensive/firms.csv",
         "offensive/clusters/viameca.yml",
     ];
 
     /// <summary>What YAML, CSV and this configuration are made of.</summary>
     private static readonly string[] Pieces =
     [
-        "- ", ": ", "\n", "\n  ", "\n    ", "[", "]", "{", "}", ", ", "&a ", "*a ", "!!map ", "| ", "> ", "'", "\"", "\\", "\\uD800", "\\x", "%YAML 1.2\n",
-        "---\n", "...\n", "? ", "# ", "<<: ", "~", "\0", "\t", "\r", "\uFEFF", "é", ";", "id", "when", "firm", "kind", "siren", "name", "999101116", "3",
-        "route", "region", "profile", "server", "storage", "password", "channels", "limits", "SIREN;Nom\n", "-", "\u0085", "\uFFFE", "\u2028", "text", "a ET (b", "any", "not", "all", "format: 1\nrules", "severity", "examples", "must_fire", "notice", "events",
-        "capital-change", ">= 10 %", "-30", "technology", "C12N 15/82", "known-false-positives", "party", "officer", "technologies", "vocabulary", "members",
+        "- ",
+        ": ",
+        "\n",
+        "\n  ",
+        "\n    ",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        "&a ",
+        "*a ",
+        "!!map ",
+        "| ",
+        "> ",
+        "'",
+        "\"",
+        "\\",
+        "\\uD800",
+        "\\x",
+        "%YAML 1.2\n",
+        "---\n",
+        "...\n",
+        "? ",
+        "# ",
+        "<<: ",
+        "~",
+        "\0",
+        "\t",
+        "\r",
+        "\uFEFF",
+        "é",
+        ";",
+        "id",
+        "when",
+        "firm",
+        "kind",
+        "siren",
+        "name",
+        "999101116",
+        "3",
+        "route",
+        "region",
+        "profile",
+        "server",
+        "storage",
+        "password",
+        "channels",
+        "limits",
+        "SIREN;Nom\n",
+        "-",
+        "\u0085",
+        "\uFFFE",
+        "\u2028",
+        "text",
+        "a ET (b",
+        "any",
+        "not",
+        "all",
+        "format: 1\nrules",
+        "severity",
+        "examples",
+        "must_fire",
+        "notice",
+        "events",
+        "capital-change",
+        ">= 10 %",
+        "-30",
+        "technology",
+        "C12N 15/82",
+        "known-false-positives",
+        "party",
+        "officer",
+        "technologies",
+        "vocabulary",
+        "members",
     ];
 
     private static readonly Gen<string> AnyFile = Gen.OneOfConst(Files);
 
     [Fact]
-    public void No_bytes_make_the_loader_throw() =>
-        Gen.Select(AnyFile, Gen.Byte.Array[0, 200]).Sample(Loads, iter: 500, threads: 1);
+    public void No_bytes_make_the_loader_throw() => Gen.Select(AnyFile, Gen.Byte.Array[0, 200]).Sample(Loads, iter: 500, threads: 1);
 
     [Fact]
     public void No_arrangement_of_its_own_pieces_makes_the_loader_throw() =>
@@ -42,14 +118,16 @@ public sealed class PropertyTests : IDisposable
 
     [Fact]
     public void Only_a_configuration_without_errors_is_given() =>
-        Gen.Select(AnyFile, Gen.Int[0, 400], Gen.OneOfConst(Pieces)).Sample(
-            (file, cut, piece) =>
-            {
-                LoadedConfiguration loaded = LoadWith(file, Cut(file, cut, piece));
-                return loaded.Configuration is null == loaded.Issues.Any(i => i.Severity == IssueSeverity.Error);
-            },
-            iter: 500,
-            threads: 1);
+        Gen.Select(AnyFile, Gen.Int[0, 400], Gen.OneOfConst(Pieces))
+            .Sample(
+                (file, cut, piece) =>
+                {
+                    LoadedConfiguration loaded = LoadWith(file, Cut(file, cut, piece));
+                    return loaded.Configuration is null == loaded.Issues.Any(i => i.Severity == IssueSeverity.Error);
+                },
+                iter: 500,
+                threads: 1
+            );
 
     public void Dispose() => _copy.Dispose();
 

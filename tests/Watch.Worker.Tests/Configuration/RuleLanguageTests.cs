@@ -24,9 +24,15 @@ public class RuleLanguageTests
     [InlineData("{ firm-departement: ['63', '03'] }", "firm-departement: [63, 03]")]
     [InlineData("{ notice-region: [corse, auvergne] }", "notice-departement: [2A, 2B, 03, 15, 43, 63]")]
     [InlineData("{ capital: '< 10 k€', capital-change: '-30 %' }", "capital: < 10000 EUR | capital-change: <= -30 %")]
-    [InlineData("{ officer: { change: [arrives, leaves], function: management } }", "officer: {change: [arrives, leaves], function: management}")]
+    [InlineData(
+        "{ officer: { change: [arrives, leaves], function: management } }",
+        "officer: {change: [arrives, leaves], function: management}"
+    )]
     [InlineData("{ person: natural, abroad: true, siren: 999101116 }", "person: natural | abroad: true | siren: 999101116")]
-    [InlineData("{ party: { role: buyer, region: corse, firm: watched } }", "party: {role: buyer, firm-departement: [2A, 2B], firm: watched}")]
+    [InlineData(
+        "{ party: { role: buyer, region: corse, firm: watched } }",
+        "party: {role: buyer, firm-departement: [2A, 2B], firm: watched}"
+    )]
     [InlineData("{ source: bodacc, family: [rcs-a, pcl], notice: A1 }", "source: bodacc | family: [rcs-a, pcl] | notice: A1")]
     [InlineData("{ published: 2026-01-01..2026-12-31 }", "published: 2026-01-01..2026-12-31")]
     [InlineData("{ text: 'président OU gérant*' }", "text: president OU gerant*")]
@@ -34,8 +40,14 @@ public class RuleLanguageTests
     [InlineData("{ technology: [A22C, C12N 15/82] }", "technology: [A22C, C12N 15/82]")]
     [InlineData("{ technology: { symbols: A22C, inventive: true } }", "technology: {symbols: A22C, inventive: true}")]
     [InlineData("{ kind: creation, not: { role: seller } }", "all(kind: creation, not(role: seller))")]
-    [InlineData("{ any: [ { kind: creation }, { role: seller, kind: radiation } ] }", "any(kind: creation, role: seller | kind: radiation)")]
-    [InlineData("{ firm: watched, all: [ { kind: creation } ], any: [ { role: seller } ] }", "all(firm: watched, all(kind: creation), any(role: seller))")]
+    [InlineData(
+        "{ any: [ { kind: creation }, { role: seller, kind: radiation } ] }",
+        "any(kind: creation, role: seller | kind: radiation)"
+    )]
+    [InlineData(
+        "{ firm: watched, all: [ { kind: creation } ], any: [ { role: seller } ] }",
+        "all(firm: watched, all(kind: creation), any(role: seller))"
+    )]
     public void A_condition_means_what_its_file_says(string when, string meant) => Assert.Equal(meant, Say(Only(when).Rule.When));
 
     [Fact]
@@ -87,7 +99,10 @@ public class RuleLanguageTests
     [Fact]
     public void A_known_false_positive_has_a_reason_and_may_expire()
     {
-        Rule rule = Only("{ firm: watched }", "known-false-positives: [{ notice: [A1, A2], reason: Brocante, until: 2027-12-31 }, { when: { text: brocante }, reason: Autre }]").Rule;
+        Rule rule = Only(
+            "{ firm: watched }",
+            "known-false-positives: [{ notice: [A1, A2], reason: Brocante, until: 2027-12-31 }, { when: { text: brocante }, reason: Autre }]"
+        ).Rule;
         Assert.Equal(["notice: [A1, A2]", "text: brocante"], rule.FalsePositives.Select(f => Say(f.When)));
         Assert.Equal([new DateOnly(2027, 12, 31), null], rule.FalsePositives.Select(f => f.Until));
         Assert.Equal(["Brocante", "Autre"], rule.FalsePositives.Select(f => f.Reason));
@@ -97,7 +112,10 @@ public class RuleLanguageTests
     public void A_file_may_say_its_format()
     {
         using ConfigurationCopy copy = ConfigurationCopy.OfSmallest();
-        copy.Write("defensive/rules/rules.yml", "format: 1\nrules:\n  - { id: x, title: Titre, severity: low, when: { kind: creation } }\n");
+        copy.Write(
+            "defensive/rules/rules.yml",
+            "format: 1\nrules:\n  - { id: x, title: Titre, severity: low, when: { kind: creation } }\n"
+        );
         Assert.Equal("x", Assert.Single(copy.Load().Configuration!.Of(Volet.Defensive).Rules).Id);
     }
 
@@ -105,7 +123,10 @@ public class RuleLanguageTests
     public void A_rule_says_the_same_in_whatever_layout()
     {
         string version = Only("{ kind: [creation, radiation], capital-change: '>= 10 %' }").Rule.Version;
-        Assert.Equal(version, Only("\n    kind:\n      - creation\n      - radiation   # deux\n    capital-change: \">=10%\"").Rule.Version);
+        Assert.Equal(
+            version,
+            Only("\n    kind:\n      - creation\n      - radiation   # deux\n    capital-change: \">=10%\"").Rule.Version
+        );
         Assert.NotEqual(version, Only("{ kind: [creation, radiation], capital-change: '>= 11 %' }").Rule.Version);
     }
 
@@ -113,14 +134,18 @@ public class RuleLanguageTests
     public void A_cluster_is_its_members_its_technologies_and_its_vocabulary()
     {
         using ConfigurationCopy copy = ConfigurationCopy.OfSmallest();
-        copy.Write("offensive/rules/rules.yml", "- { id: x, title: Titre, severity: low, when: { kind: patent-grant, cluster: viameca }, route: pole-viameca }\n");
+        copy.Write(
+            "offensive/rules/rules.yml",
+            "- { id: x, title: Titre, severity: low, when: { kind: patent-grant, cluster: viameca }, route: pole-viameca }\n"
+        );
         VoletConfiguration volet = copy.Load().Configuration!.Of(Volet.Offensive);
 
         Cluster cluster = Assert.Single(volet.Clusters).Cluster;
         Assert.Equal(("viameca", "ViaMéca", 1), (cluster.Id, cluster.Name, cluster.Members.Count));
         Assert.Equal(
             "all(kind: patent-grant, cluster: viameca(any(party: {siren: 999201171}, named: Agrélune, technology: B23Q, text: usinage*)))",
-            Say(Assert.Single(volet.Rules).When));
+            Say(Assert.Single(volet.Rules).When)
+        );
     }
 
     [Fact]
@@ -134,7 +159,10 @@ public class RuleLanguageTests
     [Fact]
     public void A_rule_stands_where_it_stands_with_its_examples()
     {
-        PlacedRule rule = Only("{ firm: watched }", "examples: { must_fire: [{ name: un, notice: { kind: creation } }], must_not_fire: [{ notice: { kind: radiation } }] }");
+        PlacedRule rule = Only(
+            "{ firm: watched }",
+            "examples: { must_fire: [{ name: un, notice: { kind: creation } }], must_not_fire: [{ notice: { kind: radiation } }] }"
+        );
         Assert.EndsWith("defensive/rules/rules.yml:1", rule.Place.ToString(), StringComparison.Ordinal);
         Assert.Equal([("un", true), ("must_not_fire 1", false)], rule.Examples.Select(e => (e.Name, e.MustFire)));
     }
@@ -150,12 +178,21 @@ public class RuleLanguageTests
             + "officers: [{ change: arrives, role: Président, functions: [management], name: MARTIN Paul }] }, { role: buyer }] }";
         Notice read = Example(notice).Notice!;
 
-        Assert.Equal(("amf", "X1", "f", new DateOnly(2026, 2, 3), "63", "Tribunal", "Texte"), (read.Source.Value, read.Id, read.Family, read.PublishedOn, read.Departement, read.Court, read.Text));
+        Assert.Equal(
+            ("amf", "X1", "f", new DateOnly(2026, 2, 3), "63", "Tribunal", "Texte"),
+            (read.Source.Value, read.Id, read.Family, read.PublishedOn, read.Departement, read.Court, read.Text)
+        );
         Assert.Equal([EventKind.ThresholdCrossing, EventKind.CapitalChange], read.Events.Select(e => e.Kind));
-        Assert.Equal((1_000_000m, 12.5m, 13m), (read.Events[1].Price!.Amount, read.Events[1].Stake!.CapitalPercent!.Value, read.Events[1].Stake!.VotesPercent!.Value));
+        Assert.Equal(
+            (1_000_000m, 12.5m, 13m),
+            (read.Events[1].Price!.Amount, read.Events[1].Stake!.CapitalPercent!.Value, read.Events[1].Stake!.VotesPercent!.Value)
+        );
         Assert.Equal([5m, 10m], read.Events[0].Stake!.Thresholds);
         Assert.Equal(["A22C", "C12N15/82"], read.Classifications.Select(c => c.Symbol));
-        Assert.Equal((100_000m, "63000", "Robots"), (read.Parties[0].Capital!.Amount!.Amount, read.Parties[0].Seat!.PostalCode, read.Parties[0].Activity));
+        Assert.Equal(
+            (100_000m, "63000", "Robots"),
+            (read.Parties[0].Capital!.Amount!.Amount, read.Parties[0].Seat!.PostalCode, read.Parties[0].Activity)
+        );
         Assert.Equal([OfficerFunction.Management], Assert.Single(read.Parties[0].Officers).Functions);
         Assert.Equal([PartyRole.Target, PartyRole.Buyer], read.Parties.Select(p => p.Role));
     }
@@ -166,7 +203,10 @@ public class RuleLanguageTests
         Notice read = Example("{ kind: [sale-of-business, seat-transfer], price: 80 000 EUR, siren: 999 101 116, role: seller }").Notice!;
 
         Assert.Equal([EventKind.SaleOfBusiness, EventKind.SeatTransfer], read.Events.Select(e => e.Kind));
-        Assert.Equal((PartyRole.Seller, "999101116", PersonType.Legal), (Assert.Single(read.Parties).Role, read.Parties[0].Siren!.Value.Value, read.Parties[0].Person));
+        Assert.Equal(
+            (PartyRole.Seller, "999101116", PersonType.Legal),
+            (Assert.Single(read.Parties).Role, read.Parties[0].Siren!.Value.Value, read.Parties[0].Person)
+        );
         Assert.Equal(NoticeReader.DefaultDay, read.PublishedOn);
     }
 
@@ -174,23 +214,31 @@ public class RuleLanguageTests
         Assert.Single(Only("{ firm: watched }", $"examples: {{ must_fire: [{{ notice: {notice} }}] }}").Examples);
 
     private static PlacedRule Only(string when, string more = "") =>
-        Assert.Single((Load(when, more).Configuration ?? throw new InvalidOperationException(string.Join('\n', Load(when, more).Issues))).Of(Volet.Defensive).Placed);
+        Assert.Single(
+            (Load(when, more).Configuration ?? throw new InvalidOperationException(string.Join('\n', Load(when, more).Issues)))
+                .Of(Volet.Defensive)
+                .Placed
+        );
 
     private static LoadedConfiguration Load(string when, string more)
     {
         using ConfigurationCopy copy = ConfigurationCopy.OfSmallest();
         string severity = more.StartsWith("severity", StringComparison.Ordinal) ? "" : "  severity: high\n";
-        copy.Write("defensive/rules/rules.yml", $"- id: x\n  title: Titre\n{severity}  when: {when}\n{(more.Length > 0 ? $"  {more}\n" : "")}");
+        copy.Write(
+            "defensive/rules/rules.yml",
+            $"- id: x\n  title: Titre\n{severity}  when: {when}\n{(more.Length > 0 ? $"  {more}\n" : "")}"
+        );
         return copy.Load();
     }
 
-    private static string Say(Condition condition) => condition switch
-    {
-        Condition.Block block => string.Join(" | ", block.Clauses.Select(c => $"{c.Name}: {c.Asked}")),
-        Condition.All all => $"all({string.Join(", ", all.Of.Select(Say))})",
-        Condition.Any any => $"any({string.Join(", ", any.Of.Select(Say))})",
-        Condition.Not not => $"not({Say(not.Of)})",
-        Condition.Named named => $"{named.Name}({Say(named.Of)})",
-        _ => throw new InvalidOperationException(condition.ToString()),
-    };
+    private static string Say(Condition condition) =>
+        condition switch
+        {
+            Condition.Block block => string.Join(" | ", block.Clauses.Select(c => $"{c.Name}: {c.Asked}")),
+            Condition.All all => $"all({string.Join(", ", all.Of.Select(Say))})",
+            Condition.Any any => $"any({string.Join(", ", any.Of.Select(Say))})",
+            Condition.Not not => $"not({Say(not.Of)})",
+            Condition.Named named => $"{named.Name}({Say(named.Of)})",
+            _ => throw new InvalidOperationException(condition.ToString()),
+        };
 }

@@ -22,96 +22,98 @@ namespace Watch.Worker.Tests.Configuration;
 /// <summary>The schemas an editor completes from say the same as the loader.</summary>
 public class SchemaTests
 {
-    public static TheoryData<string, string> DefaultFiles => new()
-    {
-        { "watch", "watch.yml" },
-        { "source", "sources/bodacc.yml" },
-        { "source", "sources/exemples.yml" },
-        { "defensive-firms", "defensive/firms.yml" },
-        { "defensive-routes", "defensive/routes.yml" },
-        { "defensive-rules", "defensive/rules/capital.yml" },
-        { "defensive-rules", "defensive/rules/management.yml" },
-        { "defensive-rules", "defensive/rules/location.yml" },
-        { "defensive-rules", "defensive/rules/solvency.yml" },
-        { "defensive-rules", "defensive/rules/departements.yml" },
-        { "defensive-rules", "defensive/rules/coordination.yml" },
-        { "defensive-rules", "defensive/rules/patents.yml" },
-        { "defensive-rules", "defensive/rules/periphery.yml" },
-        { "defensive-rules", "defensive/rules/press.yml" },
-        { "offensive-firms", "offensive/firms.yml" },
-        { "offensive-routes", "offensive/routes.yml" },
-        { "offensive-rules", "offensive/rules/transfers.yml" },
-        { "offensive-rules", "offensive/rules/followed.yml" },
-        { "offensive-rules", "offensive/rules/creations.yml" },
-        { "offensive-rules", "offensive/rules/calls.yml" },
-        { "offensive-rules", "offensive/rules/patents.yml" },
-        { "cluster", "offensive/clusters/cereales-vallee.yml" },
-        { "cluster", "offensive/clusters/innoviandes.yml" },
-        { "cluster", "offensive/clusters/viameca.yml" },
-    };
+    public static TheoryData<string, string> DefaultFiles =>
+        new()
+        {
+            { "watch", "watch.yml" },
+            { "source", "sources/bodacc.yml" },
+            { "source", "sources/exemples.yml" },
+            { "defensive-firms", "defensive/firms.yml" },
+            { "defensive-routes", "defensive/routes.yml" },
+            { "defensive-rules", "defensive/rules/capital.yml" },
+            { "defensive-rules", "defensive/rules/management.yml" },
+            { "defensive-rules", "defensive/rules/location.yml" },
+            { "defensive-rules", "defensive/rules/solvency.yml" },
+            { "defensive-rules", "defensive/rules/departements.yml" },
+            { "defensive-rules", "defensive/rules/coordination.yml" },
+            { "defensive-rules", "defensive/rules/patents.yml" },
+            { "defensive-rules", "defensive/rules/periphery.yml" },
+            { "defensive-rules", "defensive/rules/press.yml" },
+            { "offensive-firms", "offensive/firms.yml" },
+            { "offensive-routes", "offensive/routes.yml" },
+            { "offensive-rules", "offensive/rules/transfers.yml" },
+            { "offensive-rules", "offensive/rules/followed.yml" },
+            { "offensive-rules", "offensive/rules/creations.yml" },
+            { "offensive-rules", "offensive/rules/calls.yml" },
+            { "offensive-rules", "offensive/rules/patents.yml" },
+            { "cluster", "offensive/clusters/cereales-vallee.yml" },
+            { "cluster", "offensive/clusters/innoviandes.yml" },
+            { "cluster", "offensive/clusters/viameca.yml" },
+        };
 
     /// <summary>Bad files whose fault is one of form, which a schema can see.</summary>
-    public static TheoryData<string, string> BadFiles => new()
-    {
-        { "watch", "watch/unknown-key.yml" },
-        { "watch", "watch/unknown-profile.yml" },
-        { "watch", "watch/literal-password.yml" },
-        { "watch", "watch/literal-connection-string.yml" },
-        { "watch", "watch/secret-with-both.yml" },
-        { "watch", "watch/retention-too-long.yml" },
-        { "watch", "watch/bad-delivery.yml" },
-        { "watch", "watch/bad-network.yml" },
-        { "watch", "watch/literal-proxy-password.yml" },
-        { "source", "sources/unknown-id.yml" },
-        { "source", "sources/unknown-stage.yml" },
-        { "source", "sources/unknown-channel.yml" },
-        { "source", "sources/unknown-family.yml" },
-        { "source", "sources/no-limits.yml" },
-        { "source", "sources/no-contact.yml" },
-        { "source", "sources/unknown-kind.yml" },
-        { "source", "sources/bad-name.yml" },
-        { "source", "sources/empty-list.yml" },
-        { "source", "sources/feed-without-address.yml" },
-        { "source", "sources/bad-access.yml" },
-        { "source", "sources/page-of-nothing.yml" },
-        { "source", "sources/page-bad-values.yml" },
-        { "source", "sources/page-without-selectors.yml" },
-        { "source", "sources/page-without-selectors-by-name.yml" },
-        { "source", "sources/page-of-a-feed.yml" },
-        { "defensive-firms", "defensive-firms/name-missing.yml" },
-        { "defensive-firms", "defensive-firms/sensitivity-followed.yml" },
-        { "defensive-firms", "defensive-firms/bad-departement.yml" },
-        { "offensive-firms", "offensive-firms/strategic.yml" },
-        { "defensive-routes", "defensive-routes/of-the-other-volet.yml" },
-        { "defensive-routes", "defensive-routes/twice.yml" },
-        { "offensive-routes", "offensive-routes/gse.yml" },
-        { "defensive-rules", "defensive-rules/unknown-kind.yml" },
-        { "defensive-rules", "defensive-rules/unknown-role.yml" },
-        { "defensive-rules", "defensive-rules/unknown-severity.yml" },
-        { "defensive-rules", "defensive-rules/unknown-key.yml" },
-        { "defensive-rules", "defensive-rules/empty-when.yml" },
-        { "defensive-rules", "defensive-rules/empty-kind-list.yml" },
-        { "defensive-rules", "defensive-rules/firm-followed.yml" },
-        { "defensive-rules", "defensive-rules/format-of-a-later-version.yml" },
-        { "defensive-rules", "defensive-rules/format-missing.yml" },
-        { "defensive-rules", "defensive-rules/bad-conditions.yml" },
-        { "defensive-rules", "defensive-rules/bad-parties.yml" },
-        { "defensive-rules", "defensive-rules/bad-technology.yml" },
-        { "defensive-rules", "defensive-rules/bad-severity-cases.yml" },
-        { "defensive-rules", "defensive-rules/bad-route-cases.yml" },
-        { "defensive-rules", "defensive-rules/bad-false-positives.yml" },
-        { "defensive-rules", "defensive-rules/bad-examples.yml" },
-        { "defensive-rules", "defensive-rules/cluster-in-the-defensive-volet.yml" },
-        { "defensive-routes", "defensive-routes/bad-map.yml" },
-        { "cluster", "clusters/unknown-key.yml" },
-        { "cluster", "clusters/nothing-required.yml" },
-        { "cluster", "clusters/bad-values.yml" },
-        { "watch", "watch/bad-limits.yml" },
-        { "offensive-rules", "offensive-rules/unknown-cluster.yml" },
-        { "offensive-rules", "offensive-rules/route-gse.yml" },
-        { "offensive-rules", "offensive-rules/route-missing.yml" },
-        { "offensive-rules", "offensive-rules/firm-strategic.yml" },
-    };
+    public static TheoryData<string, string> BadFiles =>
+        new()
+        {
+            { "watch", "watch/unknown-key.yml" },
+            { "watch", "watch/unknown-profile.yml" },
+            { "watch", "watch/literal-password.yml" },
+            { "watch", "watch/literal-connection-string.yml" },
+            { "watch", "watch/secret-with-both.yml" },
+            { "watch", "watch/retention-too-long.yml" },
+            { "watch", "watch/bad-delivery.yml" },
+            { "watch", "watch/bad-network.yml" },
+            { "watch", "watch/literal-proxy-password.yml" },
+            { "source", "sources/unknown-id.yml" },
+            { "source", "sources/unknown-stage.yml" },
+            { "source", "sources/unknown-channel.yml" },
+            { "source", "sources/unknown-family.yml" },
+            { "source", "sources/no-limits.yml" },
+            { "source", "sources/no-contact.yml" },
+            { "source", "sources/unknown-kind.yml" },
+            { "source", "sources/bad-name.yml" },
+            { "source", "sources/empty-list.yml" },
+            { "source", "sources/feed-without-address.yml" },
+            { "source", "sources/bad-access.yml" },
+            { "source", "sources/page-of-nothing.yml" },
+            { "source", "sources/page-bad-values.yml" },
+            { "source", "sources/page-without-selectors.yml" },
+            { "source", "sources/page-without-selectors-by-name.yml" },
+            { "source", "sources/page-of-a-feed.yml" },
+            { "defensive-firms", "defensive-firms/name-missing.yml" },
+            { "defensive-firms", "defensive-firms/sensitivity-followed.yml" },
+            { "defensive-firms", "defensive-firms/bad-departement.yml" },
+            { "offensive-firms", "offensive-firms/strategic.yml" },
+            { "defensive-routes", "defensive-routes/of-the-other-volet.yml" },
+            { "defensive-routes", "defensive-routes/twice.yml" },
+            { "offensive-routes", "offensive-routes/gse.yml" },
+            { "defensive-rules", "defensive-rules/unknown-kind.yml" },
+            { "defensive-rules", "defensive-rules/unknown-role.yml" },
+            { "defensive-rules", "defensive-rules/unknown-severity.yml" },
+            { "defensive-rules", "defensive-rules/unknown-key.yml" },
+            { "defensive-rules", "defensive-rules/empty-when.yml" },
+            { "defensive-rules", "defensive-rules/empty-kind-list.yml" },
+            { "defensive-rules", "defensive-rules/firm-followed.yml" },
+            { "defensive-rules", "defensive-rules/format-of-a-later-version.yml" },
+            { "defensive-rules", "defensive-rules/format-missing.yml" },
+            { "defensive-rules", "defensive-rules/bad-conditions.yml" },
+            { "defensive-rules", "defensive-rules/bad-parties.yml" },
+            { "defensive-rules", "defensive-rules/bad-technology.yml" },
+            { "defensive-rules", "defensive-rules/bad-severity-cases.yml" },
+            { "defensive-rules", "defensive-rules/bad-route-cases.yml" },
+            { "defensive-rules", "defensive-rules/bad-false-positives.yml" },
+            { "defensive-rules", "defensive-rules/bad-examples.yml" },
+            { "defensive-rules", "defensive-rules/cluster-in-the-defensive-volet.yml" },
+            { "defensive-routes", "defensive-routes/bad-map.yml" },
+            { "cluster", "clusters/unknown-key.yml" },
+            { "cluster", "clusters/nothing-required.yml" },
+            { "cluster", "clusters/bad-values.yml" },
+            { "watch", "watch/bad-limits.yml" },
+            { "offensive-rules", "offensive-rules/unknown-cluster.yml" },
+            { "offensive-rules", "offensive-rules/route-gse.yml" },
+            { "offensive-rules", "offensive-rules/route-missing.yml" },
+            { "offensive-rules", "offensive-rules/firm-strategic.yml" },
+        };
 
     [Theory]
     [MemberData(nameof(DefaultFiles))]
@@ -122,7 +124,8 @@ public class SchemaTests
     public void Every_file_of_the_default_configuration_is_tried() =>
         Assert.Equal(
             Directory.EnumerateFiles(Repository.PathTo("config"), "*.yml", SearchOption.AllDirectories).Count(),
-            DefaultFiles.Count);
+            DefaultFiles.Count
+        );
 
     [Theory]
     [MemberData(nameof(BadFiles))]
@@ -197,7 +200,10 @@ public class SchemaTests
         JsonNode rules = Schema("offensive-rules");
 
         Assert.Equal(ClusterFile.Keys, Keys(cluster));
-        Assert.Equal(ClusterFile.FirmKeys.Order(StringComparer.Ordinal), Keys(cluster["properties"]!["members"]!["items"]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ClusterFile.FirmKeys.Order(StringComparer.Ordinal),
+            Keys(cluster["properties"]!["members"]!["items"]).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(ClusterClause.Keys, Keys(rules["definitions"]!["when"]!["properties"]!["cluster"]!["anyOf"]![1]));
         Assert.Equal(KebabCase.All<ClusterLink>(), Words(rules["definitions"]!["link"]!["enum"]));
     }
@@ -229,7 +235,8 @@ public class SchemaTests
         Assert.Equal(KebabCase.All<Profile>(), Words(watch["properties"]!["profile"]!["enum"]));
     }
 
-    private static Task<JsonSchema> SchemaAsync(string name) => JsonSchema.FromFileAsync(PathTo(name), TestContext.Current.CancellationToken);
+    private static Task<JsonSchema> SchemaAsync(string name) =>
+        JsonSchema.FromFileAsync(PathTo(name), TestContext.Current.CancellationToken);
 
     private static JsonNode Schema(string name) => JsonNode.Parse(File.ReadAllText(PathTo(name)))!;
 

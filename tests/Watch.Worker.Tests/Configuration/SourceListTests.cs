@@ -39,9 +39,20 @@ public class SourceListTests
     [Fact]
     public void A_source_opens_what_it_needs_and_no_more()
     {
-        SourceAccess access = Load(Feed + "\nallow-private: true\nallow-http: true\nrobots: ignore\nhints: ignore\n").Configuration!.Sources.Single(s => s.Kind.Value == "feed").Access;
+        SourceAccess access = Load(Feed + "\nallow-private: true\nallow-http: true\nrobots: ignore\nhints: ignore\n")
+            .Configuration!.Sources.Single(s => s.Kind.Value == "feed")
+            .Access;
 
-        Assert.Equal(new SourceAccess { AllowPrivate = true, AllowHttp = true, Robots = RobotsPolicy.Ignore, Hints = HintsPolicy.Ignore }, access);
+        Assert.Equal(
+            new SourceAccess
+            {
+                AllowPrivate = true,
+                AllowHttp = true,
+                Robots = RobotsPolicy.Ignore,
+                Hints = HintsPolicy.Ignore,
+            },
+            access
+        );
     }
 
     [Theory]
@@ -49,7 +60,9 @@ public class SourceListTests
     [InlineData("local: true", "file:///srv/watch/rss.xml")]
     public void An_address_may_be_what_its_source_allows(string allows, string address)
     {
-        LoadedConfiguration loaded = Load(Feed.Replace("https://source.invalid/rss.xml", address, StringComparison.Ordinal) + $"\n{allows}\n");
+        LoadedConfiguration loaded = Load(
+            Feed.Replace("https://source.invalid/rss.xml", address, StringComparison.Ordinal) + $"\n{allows}\n"
+        );
 
         Assert.Empty(loaded.Issues);
         Assert.Equal(new Uri(address), loaded.Configuration!.Sources.Single(s => s.Kind.Value == "feed").Channels["feed"].Address);
@@ -59,8 +72,16 @@ public class SourceListTests
     public void A_thousand_feeds_may_stand_in_one_file()
     {
         string item = "- " + Feed.Replace("\n", "\n  ", StringComparison.Ordinal);
-        LoadedConfiguration loaded = Load(string.Join('\n', Enumerable.Range(1, 1_000)
-            .Select(n => item.Replace("prefecture-63", string.Create(CultureInfo.InvariantCulture, $"feed-{n}"), StringComparison.Ordinal))));
+        LoadedConfiguration loaded = Load(
+            string.Join(
+                '\n',
+                Enumerable
+                    .Range(1, 1_000)
+                    .Select(n =>
+                        item.Replace("prefecture-63", string.Create(CultureInfo.InvariantCulture, $"feed-{n}"), StringComparison.Ordinal)
+                    )
+            )
+        );
 
         Assert.Empty(loaded.Issues);
         Assert.Equal(1_001, loaded.Configuration!.Sources.Count);

@@ -29,6 +29,7 @@ internal static class Sources
 
         public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => [];
 
-        public void Add(IServiceCollection services, SourceSettings settings) => throw new NotSupportedException("Only its names are asked for.");
+        public void Add(IServiceCollection services, SourceSettings settings) =>
+            throw new NotSupportedException("Only its names are asked for.");
     }
 }

@@ -37,10 +37,12 @@ public sealed class AlertFilesTests : IDisposable
         Assert.Equal(Raised.MessageId, json.RootElement.GetProperty("message_id").GetGuid());
         Assert.Equal(
             AlertJson.Write(Raised.Alert),
-            AlertJson.Write(json.RootElement.GetProperty("alert").Deserialize<AlertContent>(AlertJson.Options)!));
+            AlertJson.Write(json.RootElement.GetProperty("alert").Deserialize<AlertContent>(AlertJson.Options)!)
+        );
         Assert.Equal(
             "2026-03-01  gse  ALERTE [élevée]  Prise de contrôle ou entrée au capital : Forges imaginaires de la Sioule (annonce A2026011)",
-            _console.ToString().TrimEnd());
+            _console.ToString().TrimEnd()
+        );
     }
 
     [Fact]
@@ -48,7 +50,10 @@ public sealed class AlertFilesTests : IDisposable
     {
         AlertContent article = Raised.Alert with
         {
-            Firm = null, Source = new Contracts.Identifiers.SourceId("actu-locale"), Kinds = [EventKind.Article], Notice = "https://exemple.fr/" + new string('x', 2_000),
+            Firm = null,
+            Source = new Contracts.Identifiers.SourceId("actu-locale"),
+            Kinds = [EventKind.Article],
+            Notice = "https://exemple.fr/" + new string('x', 2_000),
         };
 
         await Files.WriteAsync(Raised with { Alert = article }, Ct);
@@ -108,11 +113,18 @@ public sealed class AlertFilesTests : IDisposable
     [Fact]
     public async Task No_name_leads_out_of_the_folder()
     {
-        await Files.WriteAsync(Raised with { Alert = Raised.Alert with { Route = "../../gse", Rule = "../x", Firm = null, Notice = "/etc/x" } }, Ct);
+        await Files.WriteAsync(
+            Raised with
+            {
+                Alert = Raised.Alert with { Route = "../../gse", Rule = "../x", Firm = null, Notice = "/etc/x" },
+            },
+            Ct
+        );
 
         Assert.All(
             Directory.GetFiles(_data, "*", SearchOption.AllDirectories),
-            f => Assert.StartsWith(Path.Combine(_data, "defensive", "alerts"), Path.GetFullPath(f), StringComparison.Ordinal));
+            f => Assert.StartsWith(Path.Combine(_data, "defensive", "alerts"), Path.GetFullPath(f), StringComparison.Ordinal)
+        );
         Assert.Equal(2, Directory.GetFiles(_data, "*", SearchOption.AllDirectories).Length);
     }
 
@@ -121,7 +133,11 @@ public sealed class AlertFilesTests : IDisposable
     {
         await Files.WriteAsync(Raised with { Alert = Raised.Alert with { Amounts = [new Money(160_948_000m, "EUR")] } }, Ct);
 
-        Assert.Contains("\"amount\": 160948000", await File.ReadAllTextAsync(Path.Combine(Gse, Folder, "r1.json"), Ct), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"amount\": 160948000",
+            await File.ReadAllTextAsync(Path.Combine(Gse, Folder, "r1.json"), Ct),
+            StringComparison.Ordinal
+        );
     }
 
     private IEnumerable<string> Names(string folder) =>

@@ -30,8 +30,8 @@ public sealed class EmbeddedDeliveryTests : IAsyncLifetime
         _stores = await SqliteStores.OpenAsync(_data, TimeProvider.System, Ct);
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.None);
-        builder.Services
-            .AddSingleton(TimeProvider.System)
+        builder
+            .Services.AddSingleton(TimeProvider.System)
             .AddPublishing(Embedded, _data, _console, Enum.GetValues<Volet>())
             .AddOutbox(_stores.Of(Volet.Defensive), new DeliveryOptions(), runs: false);
         _host = builder.Build();
@@ -83,7 +83,8 @@ public sealed class EmbeddedDeliveryTests : IAsyncLifetime
 
         Assert.Equal(
             Enumerable.Range(0, 100).Select(i => $"A{i:000}"),
-            _console.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split("annonce ")[1].TrimEnd(')', '\r')));
+            _console.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split("annonce ")[1].TrimEnd(')', '\r'))
+        );
     }
 
     [Fact]
@@ -103,15 +104,16 @@ public sealed class EmbeddedDeliveryTests : IAsyncLifetime
         Assert.False(Directory.Exists(Path.Combine(_data, "defensive", "alerts")));
     }
 
-    private static WatchConfiguration Embedded => new()
-    {
-        Region = "Auvergne",
-        Profile = Profile.Embedded,
-        Delivery = new DeliveryOptions(),
-        Retention = new RetentionOptions(),
-        Sources = [],
-        Volets = new Dictionary<Volet, VoletConfiguration>(),
-    };
+    private static WatchConfiguration Embedded =>
+        new()
+        {
+            Region = "Auvergne",
+            Profile = Profile.Embedded,
+            Delivery = new DeliveryOptions(),
+            Retention = new RetentionOptions(),
+            Sources = [],
+            Volets = new Dictionary<Volet, VoletConfiguration>(),
+        };
 
     private async Task AddAsync(StoredAlert alert)
     {

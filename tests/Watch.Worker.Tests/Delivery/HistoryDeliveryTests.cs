@@ -14,38 +14,40 @@ public sealed class HistoryDeliveryTests : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static DeliveredHistory History { get; } = new(
-        Delivered.AlertId,
-        new HistoryContent
-        {
-            Id = Delivered.AlertId,
-            Volet = Volet.Defensive,
-            Route = "gse",
-            Firm = new AlertFirm(Siren.Parse("552032534"), "Forges imaginaires de la Sioule"),
-            To = new DateOnly(2026, 3, 1),
-            FoundAt = new DateTimeOffset(2026, 3, 9, 6, 5, 0, TimeSpan.Zero),
-            Title = "HISTORIQUE, Forges imaginaires de la Sioule : 3 alertes",
-            Summary = "Relecture.",
-            Count = 3,
-            Severities = [new SeverityCount(Severity.High, 1), new SeverityCount(Severity.Info, 2)],
-            Alerts =
-            [
-                new HistoryAlert
-                {
-                    Id = Guid.NewGuid(),
-                    Rule = "capital.sale",
-                    RuleVersion = "0123456789ab",
-                    Severity = Severity.High,
-                    Title = "Cession d’un fonds : Forges imaginaires de la Sioule",
-                    Source = new SourceId("bodacc"),
-                    Notice = "A2026011",
-                    Kinds = [EventKind.SaleOfBusiness],
-                    PublishedOn = new DateOnly(2026, 3, 1),
-                    Link = new Uri("https://www.bodacc.fr/A2026011"),
-                },
-            ],
-            LeftOut = 2,
-        });
+    private static DeliveredHistory History { get; } =
+        new(
+            Delivered.AlertId,
+            new HistoryContent
+            {
+                Id = Delivered.AlertId,
+                Volet = Volet.Defensive,
+                Route = "gse",
+                Firm = new AlertFirm(Siren.Parse("552032534"), "Forges imaginaires de la Sioule"),
+                To = new DateOnly(2026, 3, 1),
+                FoundAt = new DateTimeOffset(2026, 3, 9, 6, 5, 0, TimeSpan.Zero),
+                Title = "HISTORIQUE, Forges imaginaires de la Sioule : 3 alertes",
+                Summary = "Relecture.",
+                Count = 3,
+                Severities = [new SeverityCount(Severity.High, 1), new SeverityCount(Severity.Info, 2)],
+                Alerts =
+                [
+                    new HistoryAlert
+                    {
+                        Id = Guid.NewGuid(),
+                        Rule = "capital.sale",
+                        RuleVersion = "0123456789ab",
+                        Severity = Severity.High,
+                        Title = "Cession d’un fonds : Forges imaginaires de la Sioule",
+                        Source = new SourceId("bodacc"),
+                        Notice = "A2026011",
+                        Kinds = [EventKind.SaleOfBusiness],
+                        PublishedOn = new DateOnly(2026, 3, 1),
+                        Link = new Uri("https://www.bodacc.fr/A2026011"),
+                    },
+                ],
+                LeftOut = 2,
+            }
+        );
 
     public void Dispose()
     {
@@ -63,7 +65,8 @@ public sealed class HistoryDeliveryTests : IDisposable
         Assert.Equal("history-found", json.RootElement.GetProperty("type").GetString());
         Assert.Equal(
             AlertJson.Write(History.History),
-            AlertJson.Write(json.RootElement.GetProperty("history").Deserialize<HistoryContent>(AlertJson.Options)!));
+            AlertJson.Write(json.RootElement.GetProperty("history").Deserialize<HistoryContent>(AlertJson.Options)!)
+        );
         Assert.Equal("2026-03-09  gse  HISTORIQUE, Forges imaginaires de la Sioule : 3 alertes", _console.ToString().TrimEnd());
         Assert.Equal(HistoryText.Of(History), await File.ReadAllTextAsync(Path.Combine(folder, "r1.txt"), Ct));
     }
@@ -77,21 +80,23 @@ public sealed class HistoryDeliveryTests : IDisposable
     }
 
     [Fact]
-    public void It_reads_as_a_page_of_French() => Assert.Equal(
-        """
-        HISTORIQUE, Forges imaginaires de la Sioule : 3 alertes
+    public void It_reads_as_a_page_of_French() =>
+        Assert.Equal(
+            """
+            HISTORIQUE, Forges imaginaires de la Sioule : 3 alertes
 
-        Rien de nouveau n’a paru : ces annonces étaient déjà publiées, et ont été relues.
-        Gravité : élevée 1, pour information 2
+            Rien de nouveau n’a paru : ces annonces étaient déjà publiées, et ont été relues.
+            Gravité : élevée 1, pour information 2
 
-        - 1er mars 2026, gravité élevée : Cession d’un fonds : Forges imaginaires de la Sioule (annonce A2026011)
-          https://www.bodacc.fr/A2026011
-        - et 2 de plus, que montre la commande alerts
+            - 1er mars 2026, gravité élevée : Cession d’un fonds : Forges imaginaires de la Sioule (annonce A2026011)
+              https://www.bodacc.fr/A2026011
+            - et 2 de plus, que montre la commande alerts
 
-        Message 0f3a5f5e-7a55-4d6e-9b1c-2f6d8a1e4c33. Si l’une de ces annonces est corrigée, l’alerte le sera sous son numéro.
+            Message 0f3a5f5e-7a55-4d6e-9b1c-2f6d8a1e4c33. Si l’une de ces annonces est corrigée, l’alerte le sera sous son numéro.
 
-        """,
-        HistoryText.Of(History));
+            """,
+            HistoryText.Of(History)
+        );
 
     private AlertFiles Files => new(_data, Volet.Defensive, _console);
 }

@@ -23,7 +23,15 @@ public sealed class ScheduleTests
         await using IStores stores = await home.OpenAsync(time);
         await EndedAsync(stores, Start);
         SlowRunner runner = new(TimeSpan.Zero);
-        using IHost host = await StartAsync(stores.Sources, runner, time, TestSources.Of("bodacc") with { Schedule = "0 20 7 ? * TUE-SUN" });
+        using IHost host = await StartAsync(
+            stores.Sources,
+            runner,
+            time,
+            TestSources.Of("bodacc") with
+            {
+                Schedule = "0 20 7 ? * TUE-SUN",
+            }
+        );
 
         await AdvanceAsync(time, new DateTimeOffset(2026, 11, 24, 6, 19, 0, TimeSpan.Zero));
         int before = runner.Runs;
@@ -43,7 +51,15 @@ public sealed class ScheduleTests
         await EndedAsync(stores, Start.AddDays(-4));
         SlowRunner runner = new(TimeSpan.Zero);
 
-        using IHost host = await StartAsync(stores.Sources, runner, time, TestSources.Of("bodacc") with { Schedule = "0 20 7 ? * TUE-SUN" });
+        using IHost host = await StartAsync(
+            stores.Sources,
+            runner,
+            time,
+            TestSources.Of("bodacc") with
+            {
+                Schedule = "0 20 7 ? * TUE-SUN",
+            }
+        );
         await UntilAsync(() => runner.Runs == 1);
 
         Assert.Equal(1, runner.Runs);
@@ -59,7 +75,8 @@ public sealed class ScheduleTests
         using IHost host = await StartAsync(stores.Sources, runner, TimeProvider.System, TestSources.Of("bodacc"));
         await UntilAsync(() => runner.Runs > 0);
 
-        await host.StopAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await host.StopAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         Assert.True(runner.Cancelled);
     }
@@ -118,11 +135,16 @@ public sealed class ScheduleTests
     }
 
     private static async Task<IHost> StartAsync(
-        ISourceStore sources, ISourceRunner runner, TimeProvider time, SourceSettings source, string? postgres = null)
+        ISourceStore sources,
+        ISourceRunner runner,
+        TimeProvider time,
+        SourceSettings source,
+        string? postgres = null
+    )
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services
-            .AddLogging()
+        builder
+            .Services.AddLogging()
             .AddSingleton(time)
             .AddSingleton(runner)
             .AddSingleton(sources)

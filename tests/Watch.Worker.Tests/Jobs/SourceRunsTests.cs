@@ -41,7 +41,9 @@ public sealed class SourceRunsTests : IAsyncLifetime
     [Fact]
     public async Task It_does_not_run_a_source_that_is_off_or_gone()
     {
-        Assert.Null(await Runs(TestSources.Of("bodacc") with { Stage = Stage.Off }).RunAsync(Bodacc, TestContext.Current.CancellationToken));
+        Assert.Null(
+            await Runs(TestSources.Of("bodacc") with { Stage = Stage.Off }).RunAsync(Bodacc, TestContext.Current.CancellationToken)
+        );
         Assert.Null(await Runs(TestSources.Of("other")).RunAsync(Bodacc, TestContext.Current.CancellationToken));
         Assert.Equal(0, _runner.Runs);
     }
@@ -87,7 +89,10 @@ public sealed class SourceRunsTests : IAsyncLifetime
         await SaveAsync(settings, SourceCondition.Disabled, null);
 
         Assert.Null(await Runs(settings).RunAsync(Bodacc, TestContext.Current.CancellationToken));
-        Assert.NotNull(await Runs(settings with { Access = new SourceAccess { AllowHttp = true } }).RunAsync(Bodacc, TestContext.Current.CancellationToken));
+        Assert.NotNull(
+            await Runs(settings with { Access = new SourceAccess { AllowHttp = true } })
+                .RunAsync(Bodacc, TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -99,12 +104,19 @@ public sealed class SourceRunsTests : IAsyncLifetime
         Assert.Equal(0, _runner.Runs);
     }
 
-    private Task SaveAsync(SourceSettings settings, SourceCondition condition, DateTimeOffset? notBefore) => _stores.Sources.SaveStandingAsync(
-        settings.Id,
-        new SourceStanding { Condition = condition, NotBefore = notBefore, Settings = settings.Fingerprint() },
-        postponed: false,
-        _time.GetUtcNow(),
-        TestContext.Current.CancellationToken);
+    private Task SaveAsync(SourceSettings settings, SourceCondition condition, DateTimeOffset? notBefore) =>
+        _stores.Sources.SaveStandingAsync(
+            settings.Id,
+            new SourceStanding
+            {
+                Condition = condition,
+                NotBefore = notBefore,
+                Settings = settings.Fingerprint(),
+            },
+            postponed: false,
+            _time.GetUtcNow(),
+            TestContext.Current.CancellationToken
+        );
 
     [Fact]
     public async Task Only_what_is_due_is_caught_up()
@@ -113,7 +125,9 @@ public sealed class SourceRunsTests : IAsyncLifetime
         await EndedAsync("stale", _time.GetUtcNow().AddDays(-3), null);
         await EndedAsync("failed", _time.GetUtcNow().AddHours(-1), "the server answers 500");
         SourceSettings[] sources =
-            [.. new[] { "fresh", "stale", "failed", "never" }.Select(s => TestSources.Of(s) with { Schedule = "0 20 7 ? * *" })];
+        [
+            .. new[] { "fresh", "stale", "failed", "never" }.Select(s => TestSources.Of(s) with { Schedule = "0 20 7 ? * *" }),
+        ];
 
         await Runs(sources).RunDueAsync(TestContext.Current.CancellationToken);
 
@@ -145,8 +159,8 @@ public sealed class SourceRunsTests : IAsyncLifetime
         await _home.DisposeAsync();
     }
 
-    private SourceRuns Runs(params SourceSettings[] sources) => new(
-        sources.Length == 0 ? [TestSources.Of("bodacc")] : sources, _runner, _stores.Sources, _time, NullLogger<SourceRuns>.Instance);
+    private SourceRuns Runs(params SourceSettings[] sources) =>
+        new(sources.Length == 0 ? [TestSources.Of("bodacc")] : sources, _runner, _stores.Sources, _time, NullLogger<SourceRuns>.Instance);
 
     private Task EndedAsync(string source, DateTimeOffset at, string? error) =>
         _stores.Sources.SaveRunAsync(new RunNote(new SourceId(source), at, at, 1, 1, 1, error), TestContext.Current.CancellationToken);

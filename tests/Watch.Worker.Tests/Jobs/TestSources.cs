@@ -7,16 +7,17 @@ namespace Watch.Worker.Tests.Jobs;
 
 internal static class TestSources
 {
-    public static SourceSettings Of(string id) => new()
-    {
-        Id = new SourceId(id),
-        Stage = Stage.Live,
-        Schedule = "* * * * * ?",
-        TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"),
-        Channels = new Dictionary<string, ChannelSettings>(),
-        Families = new Dictionary<string, Stage>(),
-        Limits = new FetchLimits { UserAgent = "test" },
-    };
+    public static SourceSettings Of(string id) =>
+        new()
+        {
+            Id = new SourceId(id),
+            Stage = Stage.Live,
+            Schedule = "* * * * * ?",
+            TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"),
+            Channels = new Dictionary<string, ChannelSettings>(),
+            Families = new Dictionary<string, Stage>(),
+            Limits = new FetchLimits { UserAgent = "test" },
+        };
 }
 
 /// <summary>A run that takes its time and remembers who ran beside whom.</summary>

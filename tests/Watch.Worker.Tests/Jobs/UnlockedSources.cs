@@ -28,7 +28,8 @@ internal sealed class UnlockedSources(ISourceStore store) : ISourceStore
 
     public Task QuarantineAsync(IReadOnlyList<QuarantineNote> notes, CancellationToken ct) => store.QuarantineAsync(notes, ct);
 
-    public Task<IReadOnlyList<QuarantineNote>> QuarantinedAsync(SourceId? source, CancellationToken ct) => store.QuarantinedAsync(source, ct);
+    public Task<IReadOnlyList<QuarantineNote>> QuarantinedAsync(SourceId? source, CancellationToken ct) =>
+        store.QuarantinedAsync(source, ct);
 
     public Task<QuarantineNote?> QuarantinedAsync(string id, CancellationToken ct) => store.QuarantinedAsync(id, ct);
 

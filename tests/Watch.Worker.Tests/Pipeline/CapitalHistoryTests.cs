@@ -21,7 +21,11 @@ public sealed class CapitalHistoryTests
         Assert.Empty(await world.AlertsAsync());
         await ArriveAsync(world, Raised);
         StoredAlert alert = Assert.Single(await world.AlertsAsync());
-        Assert.Contains("105000 EUR to 150000 EUR", alert.Content.Evidence.Single(e => e.Clause == "capital-change").Seen, StringComparison.Ordinal);
+        Assert.Contains(
+            "105000 EUR to 150000 EUR",
+            alert.Content.Evidence.Single(e => e.Clause == "capital-change").Seen,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -40,7 +44,10 @@ public sealed class CapitalHistoryTests
         VoletReport report = await ArriveAsync(world, Capitals.Notice("B202000051", "2020-01-20", 120_000));
         AlertMessage message = (await world.OutboxAsync()).Single(m => m.Type == MessageType.Corrected);
         Assert.Equal((1, 1), (report.Raised, report.Corrected));
-        Assert.Equal("Ce qui est connu du capital antérieur de l’entreprise a changé : l’annonce B202000102 a été jugée à nouveau.", message.Reason);
+        Assert.Equal(
+            "Ce qui est connu du capital antérieur de l’entreprise a changé : l’annonce B202000102 a été jugée à nouveau.",
+            message.Reason
+        );
     }
 
     [Theory]
@@ -54,7 +61,8 @@ public sealed class CapitalHistoryTests
         Assert.Equal(1, (await ArriveAsync(world, correction)).Withdrawn);
         Assert.Equal(
             "Ce qui est connu du capital antérieur de l’entreprise a changé : l’annonce B202000102 ne répond plus à la règle.",
-            (await world.OutboxAsync())[^1].Reason);
+            (await world.OutboxAsync())[^1].Reason
+        );
     }
 
     [Fact]
@@ -62,7 +70,10 @@ public sealed class CapitalHistoryTests
     {
         await using World world = await World.OpenAsync();
         await ArriveAsync(world, Founded, Raised);
-        Assert.Equal(1, (await ArriveAsync(world, Founded with { Parties = Capitals.Notice("x", "2020-01-02", 149_000).Parties })).Withdrawn);
+        Assert.Equal(
+            1,
+            (await ArriveAsync(world, Founded with { Parties = Capitals.Notice("x", "2020-01-02", 149_000).Parties })).Withdrawn
+        );
     }
 
     [Fact]
@@ -70,7 +81,10 @@ public sealed class CapitalHistoryTests
     {
         await using World world = await World.OpenAsync();
         await ArriveAsync(world, Founded, Raised, Capitals.Notice("B202000201", "2020-02-10", 160_000));
-        VoletReport report = await ArriveAsync(world, Capitals.Notice("B202000301", "2020-03-01", 140_000, type: NoticeType.Rectifying, corrects: Raised.Id));
+        VoletReport report = await ArriveAsync(
+            world,
+            Capitals.Notice("B202000301", "2020-03-01", 140_000, type: NoticeType.Rectifying, corrects: Raised.Id)
+        );
         Assert.Equal("552032534 B202000201\n552032534 B202000301", await Capitals.HoldingAsync(world));
         Assert.Equal((1, 1, 0), (report.Raised, report.Corrected, report.Withdrawn));
     }
@@ -80,7 +94,9 @@ public sealed class CapitalHistoryTests
     {
         await using World world = await World.OpenAsync();
         await ArriveAsync(world, Founded, Raised);
-        await world.AppendAsync(Capitals.Notice("B202000991", "2020-03-01", 145_000, EventKind.Creation, NoticeType.Rectifying, Founded.Id));
+        await world.AppendAsync(
+            Capitals.Notice("B202000991", "2020-03-01", 145_000, EventKind.Creation, NoticeType.Rectifying, Founded.Id)
+        );
         Assert.Equal(1, (await world.ReadAsync(World.Rule, FirmList.Empty)).Withdrawn);
     }
 
@@ -96,10 +112,12 @@ public sealed class CapitalHistoryTests
 
     [Fact]
     public async Task Every_order_of_arrival_ends_in_what_all_of_the_notices_say_together() =>
-        await (from notices in Capitals.Random
-               from order in Gen.Shuffle(Enumerable.Range(0, notices.Length).ToArray())
-               from together in Gen.Bool
-               select (notices, order, together)).SampleAsync(
+        await (
+            from notices in Capitals.Random
+            from order in Gen.Shuffle(Enumerable.Range(0, notices.Length).ToArray())
+            from together in Gen.Bool
+            select (notices, order, together)
+        ).SampleAsync(
             async t =>
             {
                 await using World world = await World.OpenAsync();
@@ -112,7 +130,8 @@ public sealed class CapitalHistoryTests
                 Assert.Equal(Capitals.Expected(t.notices), await Capitals.HoldingAsync(world));
             },
             iter: 100,
-            threads: 1);
+            threads: 1
+        );
 
     private static async Task<VoletReport> ArriveAsync(World world, params Notice[] notices)
     {

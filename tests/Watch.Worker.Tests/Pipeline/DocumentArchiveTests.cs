@@ -28,7 +28,10 @@ public sealed class DocumentArchiveTests : IDisposable
 
         ArchivedDocument kept = Assert.Single(DocumentArchive.Read(_folder));
         Assert.Equal(text, Text(kept));
-        Assert.Equal((Feed, "article", "application/rss+xml", "utf-8", 6L), (kept.Source, kept.Family, kept.ContentType, kept.Charset, kept.Bytes));
+        Assert.Equal(
+            (Feed, "article", "application/rss+xml", "utf-8", 6L),
+            (kept.Source, kept.Family, kept.ContentType, kept.Charset, kept.Bytes)
+        );
         Assert.Equal(Info(), kept.ToInfo());
     }
 
@@ -138,13 +141,14 @@ public sealed class DocumentArchiveTests : IDisposable
     private static FetchStep.Document Document(byte[] bytes) =>
         new(Info(), "article", Stage.Live, () => new MemoryStream(bytes)) { ContentType = "application/rss+xml" };
 
-    private static DocumentInfo Info() => new()
-    {
-        Name = "prefecture-63/2026-11-24T08-00-00Z.xml",
-        HeaderCharset = "utf-8",
-        Address = new Uri("https://www.prefecture.invalid/rss.xml"),
-        ReceivedAt = new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero),
-    };
+    private static DocumentInfo Info() =>
+        new()
+        {
+            Name = "prefecture-63/2026-11-24T08-00-00Z.xml",
+            HeaderCharset = "utf-8",
+            Address = new Uri("https://www.prefecture.invalid/rss.xml"),
+            ReceivedAt = new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero),
+        };
 
     private string Text(ArchivedDocument document) => Encoding.UTF8.GetString(Bytes(document));
 

@@ -35,7 +35,8 @@ public sealed class LogCategoryTests
                 "Watch.Offensive.Matching could not read the log",
                 "Watch.Offensive.Publishing could not be read or marked",
             ],
-            ofVolets.Select(l => $"{l.Category} {l.Said}").Distinct().Order(StringComparer.Ordinal));
+            ofVolets.Select(l => $"{l.Category} {l.Said}").Distinct().Order(StringComparer.Ordinal)
+        );
         Assert.All(ofVolets, l => Assert.Contains(l.Category.Split('.')[1], l.Text, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -43,14 +44,20 @@ public sealed class LogCategoryTests
     private static async Task DamageAsync(string data, string volet)
     {
         await using SqliteConnection connection = new($"Data Source={Path.Combine(data, $"{volet}.db")};Pooling=False;Foreign Keys=False");
-        await connection.ExecuteAsync("UPDATE alert SET rule_version = 'lost'; UPDATE reader SET position = 0; DROP TABLE ledger; DROP TABLE dead_letter");
+        await connection.ExecuteAsync(
+            "UPDATE alert SET rule_version = 'lost'; UPDATE reader SET position = 0; DROP TABLE ledger; DROP TABLE dead_letter"
+        );
     }
 
     private static async Task<IReadOnlyCollection<Line>> RunAsync(string data)
     {
         CancellationToken ct = TestContext.Current.CancellationToken;
-        ParseResult arguments = new RootCommand { CommonOptions.Config, CommonOptions.Data, CommonOptions.Volet }
-            .Parse(["--config", Watch.Testing.Repository.PathTo("config"), "--data", data]);
+        ParseResult arguments = new RootCommand { CommonOptions.Config, CommonOptions.Data, CommonOptions.Volet }.Parse([
+            "--config",
+            Watch.Testing.Repository.PathTo("config"),
+            "--data",
+            data,
+        ]);
         WorkerRoles roles = WorkerRoles.Defensive | WorkerRoles.Offensive;
         await using Workspace workspace = (await Workspace.OpenAsync(arguments, roles, TimeProvider.System, ct))!;
         using IHost host = Composition.BuildHost(workspace, roles, TextWriter.Null, TimeProvider.System);
@@ -75,9 +82,7 @@ public sealed class LogCategoryTests
 
         public ILogger CreateLogger(string categoryName) => new Logger(categoryName, Lines);
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
 
         private sealed class Logger(string category, ConcurrentQueue<Line> lines) : ILogger
         {
@@ -87,8 +92,12 @@ public sealed class LogCategoryTests
             public bool IsEnabled(LogLevel logLevel) => true;
 
             public void Log<TState>(
-                LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-                lines.Enqueue(new Line(category, formatter(state, exception)));
+                LogLevel logLevel,
+                EventId eventId,
+                TState state,
+                Exception? exception,
+                Func<TState, Exception?, string> formatter
+            ) => lines.Enqueue(new Line(category, formatter(state, exception)));
         }
     }
 }

@@ -15,17 +15,25 @@ internal static class Orders
     /// <param name="firms">The watched firms.</param>
     /// <param name="arrival">What the reader gets of a notice, given those that came before: a planted fault, as a rule nothing.</param>
     public static async Task<IReadOnlyList<string>> ThatDifferAsync(
-        IReadOnlyList<Notice[]> editions, Rule rule, FirmList firms, Func<Notice, IReadOnlySet<NoticeKey>, Notice>? arrival = null)
+        IReadOnlyList<Notice[]> editions,
+        Rule rule,
+        FirmList firms,
+        Func<Notice, IReadOnlySet<NoticeKey>, Notice>? arrival = null
+    )
     {
         string expected = Recomputed(editions, rule, firms);
         Random random = new(20_201_102);
         Notice[][] shuffled = [.. editions];
         random.Shuffle(shuffled);
         List<string> differ = [];
-        foreach ((string order, IEnumerable<Notice[]> arriving) in new[]
-        {
-            ("in order", editions), ("in reverse", editions.Reverse()), ("at random", shuffled),
-        })
+        foreach (
+            (string order, IEnumerable<Notice[]> arriving) in new[]
+            {
+                ("in order", editions),
+                ("in reverse", editions.Reverse()),
+                ("at random", shuffled),
+            }
+        )
         {
             string state = await EndAsync(arriving, rule, firms, arrival ?? ((notice, _) => notice));
             TestContext.Current.TestOutputHelper!.WriteLine($"{order}: {state.Count(c => c == '\n') + 1} alerts");
@@ -39,7 +47,11 @@ internal static class Orders
     }
 
     private static async Task<string> EndAsync(
-        IEnumerable<Notice[]> arriving, Rule rule, FirmList firms, Func<Notice, IReadOnlySet<NoticeKey>, Notice> arrival)
+        IEnumerable<Notice[]> arriving,
+        Rule rule,
+        FirmList firms,
+        Func<Notice, IReadOnlySet<NoticeKey>, Notice> arrival
+    )
     {
         await using World world = await World.OpenAsync();
         HashSet<NoticeKey> before = [];
@@ -58,12 +70,17 @@ internal static class Orders
     {
         Dictionary<NoticeKey, Notice> all = editions.SelectMany(e => e).ToDictionary(n => n.Key);
         RuleIndex rules = new([rule]);
-        return string.Join('\n', all.Values
-            .GroupBy(n => RootOf(n, all))
-            .Select(chain => NoticeChain.Of([.. chain]))
-            .SelectMany(chain => ChainJudge.States(chain, n => Matcher.Judge(n, rules, firms)).Select(s =>
-                $"{s.Key.Rule} {s.Key.Subject} {s.Key.Route} {chain.Root} {s.Status} {s.Notice.Id} {s.ChangedBy?.Id}"))
-            .Order(StringComparer.Ordinal));
+        return string.Join(
+            '\n',
+            all.Values.GroupBy(n => RootOf(n, all))
+                .Select(chain => NoticeChain.Of([.. chain]))
+                .SelectMany(chain =>
+                    ChainJudge
+                        .States(chain, n => Matcher.Judge(n, rules, firms))
+                        .Select(s => $"{s.Key.Rule} {s.Key.Subject} {s.Key.Route} {chain.Root} {s.Status} {s.Notice.Id} {s.ChangedBy?.Id}")
+                )
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     private static NoticeKey RootOf(Notice notice, Dictionary<NoticeKey, Notice> all)

@@ -22,15 +22,21 @@ public sealed class OrdersTests
         Assert.Empty(await Orders.ThatDifferAsync(Editions, World.Rule, World.BothFirms));
 
     [Fact]
-    public async Task A_judge_that_ignores_corrections_is_found_in_every_order() => Assert.Equal(
-        ["in order", "in reverse", "at random"],
-        await Orders.ThatDifferAsync(Editions, World.Rule, World.BothFirms, (notice, _) => Alone(notice)));
+    public async Task A_judge_that_ignores_corrections_is_found_in_every_order() =>
+        Assert.Equal(
+            ["in order", "in reverse", "at random"],
+            await Orders.ThatDifferAsync(Editions, World.Rule, World.BothFirms, (notice, _) => Alone(notice))
+        );
 
     [Fact]
     public async Task A_judge_that_knows_a_correction_only_after_its_parent_is_found_in_the_other_orders()
     {
         IReadOnlyList<string> found = await Orders.ThatDifferAsync(
-            Editions, World.Rule, World.BothFirms, (notice, before) => notice.CorrectsKey is { } key && !before.Contains(key) ? Alone(notice) : notice);
+            Editions,
+            World.Rule,
+            World.BothFirms,
+            (notice, before) => notice.CorrectsKey is { } key && !before.Contains(key) ? Alone(notice) : notice
+        );
 
         Assert.DoesNotContain("in order", found);
         Assert.Contains("in reverse", found);

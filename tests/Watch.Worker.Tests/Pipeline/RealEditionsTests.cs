@@ -59,16 +59,18 @@ public class RealEditionsTests
         Assert.Equal(await world.HoldingAsync(), replayed);
     }
 
-    private static FirmList FirmsOf(IReadOnlyList<Notice[]> editions) => new(
-    [
-        .. editions.SelectMany(e => e).SelectMany(n => n.Parties).Select(p => p.Siren).OfType<Siren>().Distinct().Select(World.Firm),
-    ]);
+    private static FirmList FirmsOf(IReadOnlyList<Notice[]> editions) =>
+        new([.. editions.SelectMany(e => e).SelectMany(n => n.Parties).Select(p => p.Siren).OfType<Siren>().Distinct().Select(World.Firm)]);
 
     private static IReadOnlyList<Notice[]> Editions()
     {
         ParserCatalogue parsers = new(SourceModules.All);
         List<Notice[]> editions = [];
-        foreach (Contained.Document document in ContainerWalker.Walk(RealData.Require("bodacc", "rcs-a"), ContainerLimits.Default).OfType<Contained.Document>())
+        foreach (
+            Contained.Document document in ContainerWalker
+                .Walk(RealData.Require("bodacc", "rcs-a"), ContainerLimits.Default)
+                .OfType<Contained.Document>()
+        )
         {
             (DocumentHead head, Stream content) = DocumentHeadReader.Read(document.Content, document.Info.Name);
             editions.Add([.. parsers.Find(head)!.Parse(content, document.Info).Cast<Parsed.Accepted>().Select(a => a.Notice)]);

@@ -125,7 +125,14 @@ public class VoletReaderTests
         await using World world = await World.OpenAsync();
         await world.ArriveAsync(World.Notice("A202000011", price: 50_000));
         await world.AppendAsync(Rectifying(price: 65_000));
-        VoletReport report = await world.ReadAsync(World.Rule with { When = World.Watched(EventKind.Radiation), Title = "Autre chose" }, FirmList.Empty);
+        VoletReport report = await world.ReadAsync(
+            World.Rule with
+            {
+                When = World.Watched(EventKind.Radiation),
+                Title = "Autre chose",
+            },
+            FirmList.Empty
+        );
         StoredAlert alert = Assert.Single(await world.AlertsAsync());
         Assert.Equal((0, 1, 0), (report.Raised, report.Corrected, report.Withdrawn));
         Assert.Equal((World.Rule.Version, "Vente d’un fonds : Entreprise 552032534"), (alert.RuleVersion, alert.Content.Title));
@@ -141,7 +148,10 @@ public class VoletReaderTests
 
         Assert.Equal(1, (await world.ReadAsync(World.Rule, sancy)).Raised);
         StoredAlert raised = Assert.Single(await world.AlertsAsync());
-        Assert.Equal((World.Alpha.Value, "ATELIERS DU SANCY", "Ateliers du Sancy", "names-1"), (raised.Key.Subject, raised.Content.Recognition!.Seen, raised.Content.Recognition.Known, raised.Content.Recognition.Matcher));
+        Assert.Equal(
+            (World.Alpha.Value, "ATELIERS DU SANCY", "Ateliers du Sancy", "names-1"),
+            (raised.Key.Subject, raised.Content.Recognition!.Seen, raised.Content.Recognition.Known, raised.Content.Recognition.Matcher)
+        );
 
         await world.AppendAsync(NamedAlone(Rectifying(price: 65_000)));
         VoletReport report = await world.ReadAsync(World.Rule, FirmList.Empty);
@@ -157,7 +167,17 @@ public class VoletReaderTests
         await world.AppendAsync(NamedAlone(World.Notice("A202000011")));
         await world.ReadAsync(World.Rule, sancy);
 
-        await world.AppendAsync(World.Notice("A202000011") with { Parties = [.. World.Notice("A202000011").Parties.Select(p => p with { Siren = null, Seat = new Place("63000", "Clermont-Ferrand") })] });
+        await world.AppendAsync(
+            World.Notice("A202000011") with
+            {
+                Parties =
+                [
+                    .. World
+                        .Notice("A202000011")
+                        .Parties.Select(p => p with { Siren = null, Seat = new Place("63000", "Clermont-Ferrand") }),
+                ],
+            }
+        );
         VoletReport surer = await world.ReadAsync(World.Rule, sancy);
         Assert.Equal((0, 0, 0), (surer.Raised, surer.Corrected, surer.Withdrawn));
 
@@ -168,7 +188,13 @@ public class VoletReaderTests
 
     private static Notice NamedAlone(Notice notice) => notice with { Parties = [.. notice.Parties.Select(p => p with { Siren = null })] };
 
-    private static Party Natural(string name) => new() { Role = PartyRole.Seller, Name = name, Person = PersonType.Natural };
+    private static Party Natural(string name) =>
+        new()
+        {
+            Role = PartyRole.Seller,
+            Name = name,
+            Person = PersonType.Natural,
+        };
 
     [Fact]
     public async Task A_rule_with_a_text_judges_again_as_it_stood_when_the_rules_in_force_ask_for_other_texts()
@@ -188,8 +214,12 @@ public class VoletReaderTests
         Assert.Equal((1, 1), (report.Raised, report.Withdrawn));
     }
 
-    private static Condition Asking(string query) => new Condition.Block(
-        [new KindIs([EventKind.SaleOfBusiness]), new FirmIs(new FirmSelector.Watched()), new TextIs(((QueryParse.Accepted)QueryParser.Parse(query)).Query)]);
+    private static Condition Asking(string query) =>
+        new Condition.Block([
+            new KindIs([EventKind.SaleOfBusiness]),
+            new FirmIs(new FirmSelector.Watched()),
+            new TextIs(((QueryParse.Accepted)QueryParser.Parse(query)).Query),
+        ]);
 
     [Fact]
     public async Task A_firm_that_was_shared_and_became_strategic_is_shared_by_no_other_rule()
@@ -202,11 +232,14 @@ public class VoletReaderTests
         await world.ReadAsync([shared], World.BothFirms);
         await world.AppendAsync(Rectifying(price: 65_000));
         await world.ReadAsync([shared, later], strategic);
-        await world.AppendAsync(World.Notice("A2020000103", day: "2020-01-16", type: NoticeType.Rectifying, corrects: "A202000092", price: 70_000));
+        await world.AppendAsync(
+            World.Notice("A2020000103", day: "2020-01-16", type: NoticeType.Rectifying, corrects: "A202000092", price: 70_000)
+        );
         await world.ReadAsync([shared, later], strategic);
         Assert.Equal(
             ["plus-tard gse", "vente coordination"],
-            (await world.AlertsAsync()).Select(a => $"{a.Key.Rule} {a.Key.Route}").Order(StringComparer.Ordinal));
+            (await world.AlertsAsync()).Select(a => $"{a.Key.Rule} {a.Key.Route}").Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -263,10 +296,12 @@ public class VoletReaderTests
 
     [Fact]
     public async Task Every_order_of_arrival_ends_in_the_same_state() =>
-        await (from chain in Chains
-               from order in Gen.Shuffle(Enumerable.Range(0, chain.Length).ToArray())
-               from together in Gen.Bool
-               select (chain, order, together)).SampleAsync(
+        await (
+            from chain in Chains
+            from order in Gen.Shuffle(Enumerable.Range(0, chain.Length).ToArray())
+            from together in Gen.Bool
+            select (chain, order, together)
+        ).SampleAsync(
             async t =>
             {
                 await using World inOrder = await World.OpenAsync();
@@ -281,7 +316,8 @@ public class VoletReaderTests
                 Assert.Equal(await inOrder.StateAsync(), await shuffled.StateAsync());
             },
             iter: 60,
-            threads: 1);
+            threads: 1
+        );
 
     private static Gen<Notice[]> Chains =>
         from count in Gen.Int[2, 6]
@@ -289,13 +325,21 @@ public class VoletReaderTests
         from annuls in Gen.Bool.Array[count]
         from firms in Gen.Bool.Array[count]
         from days in Gen.Int[0, 3].Array[count]
-        select Enumerable.Range(0, count).Select(i => World.Notice(
-            $"A2020000{i + 1}{i + 7}",
-            firms[i] ? World.Alpha : World.Beta,
-            $"2020-01-{(days[i] + 2):00}",
-            i == 0 ? NoticeType.Initial : annuls[i] ? NoticeType.Annulling : NoticeType.Rectifying,
-            i == 0 ? null : $"A2020000{(parents[i] % i) + 1}{(parents[i] % i) + 7}",
-            price: 1_000 * (i + 1))).ToArray();
+        select Enumerable
+            .Range(0, count)
+            .Select(i =>
+                World.Notice(
+                    $"A2020000{i + 1}{i + 7}",
+                    firms[i] ? World.Alpha : World.Beta,
+                    $"2020-01-{(days[i] + 2):00}",
+                    i == 0 ? NoticeType.Initial
+                        : annuls[i] ? NoticeType.Annulling
+                        : NoticeType.Rectifying,
+                    i == 0 ? null : $"A2020000{(parents[i] % i) + 1}{(parents[i] % i) + 7}",
+                    price: 1_000 * (i + 1)
+                )
+            )
+            .ToArray();
 
     private static Notice Rectifying(decimal? price = null, Contracts.Identifiers.Siren? siren = null) =>
         World.Notice("A202000092", siren, "2020-01-09", NoticeType.Rectifying, "A202000011", price);

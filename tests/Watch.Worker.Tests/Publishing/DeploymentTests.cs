@@ -12,12 +12,16 @@ namespace Watch.Worker.Tests.Publishing;
 /// <summary>The files of the server profile, held against one another and against the default configuration.</summary>
 public class DeploymentTests
 {
-    private static readonly JsonElement Definitions =
-        JsonDocument.Parse(File.ReadAllText(Repository.PathTo("deploy", "rabbitmq", "definitions.json"))).RootElement;
+    private static readonly JsonElement Definitions = JsonDocument
+        .Parse(File.ReadAllText(Repository.PathTo("deploy", "rabbitmq", "definitions.json")))
+        .RootElement;
 
     private static readonly YamlMappingNode Services = (YamlMappingNode)Yaml("docker-compose.yml")["services"];
 
-    private static readonly IReadOnlyList<string> Users = [.. Definitions.GetProperty("users").EnumerateArray().Select(u => Text(u, "name"))];
+    private static readonly IReadOnlyList<string> Users =
+    [
+        .. Definitions.GetProperty("users").EnumerateArray().Select(u => Text(u, "name")),
+    ];
 
     [Fact]
     public void Every_route_of_the_default_configuration_has_a_quorum_queue_and_a_dead_letter_queue()
@@ -27,7 +31,11 @@ public class DeploymentTests
             JsonElement queue = QueueBoundTo(virtualHost, "alerts", route);
             JsonElement arguments = queue.GetProperty("arguments");
             Assert.Equal("quorum", Text(arguments, "x-queue-type"));
-            JsonElement dead = QueueBoundTo(virtualHost, Text(arguments, "x-dead-letter-exchange"), Text(arguments, "x-dead-letter-routing-key"));
+            JsonElement dead = QueueBoundTo(
+                virtualHost,
+                Text(arguments, "x-dead-letter-exchange"),
+                Text(arguments, "x-dead-letter-routing-key")
+            );
             Assert.Equal(Text(queue, "name") + ".dead", Text(dead, "name"));
             Assert.Equal("quorum", Text(dead.GetProperty("arguments"), "x-queue-type"));
         }
@@ -44,7 +52,8 @@ public class DeploymentTests
             Assert.Equal(("^$", "^$"), (Text(permission, "configure"), Text(permission, "write")));
             Assert.Equal(
                 [own, own + ".dead"],
-                Of("queues", virtualHost).Select(q => Text(q, "name")).Where(q => Regex.IsMatch(q, Text(permission, "read"))));
+                Of("queues", virtualHost).Select(q => Text(q, "name")).Where(q => Regex.IsMatch(q, Text(permission, "read")))
+            );
         }
     }
 
@@ -73,7 +82,8 @@ public class DeploymentTests
         Assert.Equal(variables.Select(v => v + "="), example);
         Assert.All(
             Regex.Matches(compose, @"(?:PASSWORD\w*:\s*|Password=)(\S+)").Select(m => m.Groups[1].Value),
-            v => Assert.StartsWith("${", v, StringComparison.Ordinal));
+            v => Assert.StartsWith("${", v, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -82,7 +92,11 @@ public class DeploymentTests
         foreach ((YamlNode name, YamlNode service) in Services.Children)
         {
             Assert.True(((YamlMappingNode)service).Children.ContainsKey("healthcheck"), $"{name} has no health check");
-            foreach (string mount in ((YamlSequenceNode)service["volumes"]).Select(v => v.ToString()).Where(v => v.StartsWith("./", StringComparison.Ordinal)))
+            foreach (
+                string mount in ((YamlSequenceNode)service["volumes"])
+                    .Select(v => v.ToString())
+                    .Where(v => v.StartsWith("./", StringComparison.Ordinal))
+            )
             {
                 Assert.True(Path.Exists(Repository.PathTo(mount.Split(':')[0])), mount);
                 Assert.EndsWith(":ro", mount, StringComparison.Ordinal);
@@ -109,12 +123,18 @@ public class DeploymentTests
         IEnumerable<string> named = [.. environment.Children.Keys.Select(k => k.ToString())];
         YamlNode buses = Yaml("deploy", "worker", "watch.yml")["buses"];
         Assert.Equal("rabbitmq", buses["host"].ToString());
-        Assert.DoesNotContain(loaded.Issues, i => i.File == "watch.yml" && !named.Any(n => i.ToString().Contains(n, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            loaded.Issues,
+            i => i.File == "watch.yml" && !named.Any(n => i.ToString().Contains(n, StringComparison.Ordinal))
+        );
         foreach (string volet in new[] { "defensive", "offensive" })
         {
             JsonElement permission = Assert.Single(Permissions(), p => Text(p, "user") == buses[volet]["user"].ToString());
             Assert.Equal(buses[volet]["virtual-host"].ToString(), Text(permission, "vhost"));
-            Assert.Equal(("^alerts$", "^alerts$", "^$"), (Text(permission, "configure"), Text(permission, "write"), Text(permission, "read")));
+            Assert.Equal(
+                ("^alerts$", "^alerts$", "^$"),
+                (Text(permission, "configure"), Text(permission, "write"), Text(permission, "read"))
+            );
             Assert.Contains(buses[volet]["password"]["environment"].ToString(), named);
         }
     }
@@ -124,14 +144,20 @@ public class DeploymentTests
     {
         JsonElement bridge = Assert.Single(Definitions.GetProperty("topic_permissions").EnumerateArray().ToArray());
 
-        Assert.Equal(("watch-bridge", "offensive", "alerts", "^coordination$"), (Text(bridge, "user"), Text(bridge, "vhost"), Text(bridge, "exchange"), Text(bridge, "write")));
+        Assert.Equal(
+            ("watch-bridge", "offensive", "alerts", "^coordination$"),
+            (Text(bridge, "user"), Text(bridge, "vhost"), Text(bridge, "exchange"), Text(bridge, "write"))
+        );
     }
 
     // Whatever the volet, what is for the coordination goes over the bridge.
     private static IEnumerable<(string VirtualHost, string Route)> RoutesOf(string volet)
     {
         Volet of = volet == "defensive" ? Volet.Defensive : Volet.Offensive;
-        IReadOnlyList<string> routes = ConfigurationLoader.Load(Repository.PathTo("config"), SourceModules.All, [of]).Configuration!.Of(of).Routes;
+        IReadOnlyList<string> routes = ConfigurationLoader
+            .Load(Repository.PathTo("config"), SourceModules.All, [of])
+            .Configuration!.Of(of)
+            .Routes;
         Assert.NotEmpty(routes);
         return routes.Select(r => (Worker.Publishing.Bridge.BusOf(of, r) == Volet.Defensive ? "defensive" : "offensive", r));
     }
@@ -139,7 +165,10 @@ public class DeploymentTests
     private static JsonElement QueueBoundTo(string virtualHost, string exchange, string key)
     {
         Assert.Single(Of("exchanges", virtualHost), e => Text(e, "name") == exchange);
-        JsonElement binding = Assert.Single(Of("bindings", virtualHost), b => Text(b, "source") == exchange && Text(b, "routing_key") == key);
+        JsonElement binding = Assert.Single(
+            Of("bindings", virtualHost),
+            b => Text(b, "source") == exchange && Text(b, "routing_key") == key
+        );
         return Assert.Single(Of("queues", virtualHost), q => Text(q, "name") == Text(binding, "destination"));
     }
 

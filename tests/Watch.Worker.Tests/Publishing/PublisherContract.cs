@@ -75,20 +75,21 @@ public abstract class PublisherContract : StoreContract
         Assert.Empty(await store.UnsentAsync(10, Ct));
     }
 
-    private static HistoryContent History(Guid id) => new()
-    {
-        Id = id,
-        Volet = Volet.Defensive,
-        Route = "gse",
-        Rule = "capital.takeover",
-        To = new DateOnly(2026, 2, 1),
-        FoundAt = TestAlerts.At,
-        Title = "HISTORIQUE",
-        Summary = "Relecture",
-        Count = 0,
-        Severities = [],
-        Alerts = [],
-    };
+    private static HistoryContent History(Guid id) =>
+        new()
+        {
+            Id = id,
+            Volet = Volet.Defensive,
+            Route = "gse",
+            Rule = "capital.takeover",
+            To = new DateOnly(2026, 2, 1),
+            FoundAt = TestAlerts.At,
+            Title = "HISTORIQUE",
+            Summary = "Relecture",
+            Count = 0,
+            Severities = [],
+            Alerts = [],
+        };
 
     private async Task<IReadOnlyList<Guid>> SentTwiceAsync(IVoletStore one, IVoletStore two)
     {

@@ -35,11 +35,13 @@ public sealed class StoppingTests : IAsyncLifetime
     public async Task What_was_confirmed_while_the_worker_stops_is_marked_and_no_round_begins_after()
     {
         await AddAsync(100);
-        Sender sender = new(async (_, _) =>
-        {
-            await _stop.CancelAsync();
-            return new SendOutcome.Sent();
-        });
+        Sender sender = new(
+            async (_, _) =>
+            {
+                await _stop.CancelAsync();
+                return new SendOutcome.Sent();
+            }
+        );
 
         PublishReport report = await PublisherOf(sender).SendPendingAsync(_stop.Token);
 
@@ -54,11 +56,13 @@ public sealed class StoppingTests : IAsyncLifetime
     {
         await AddAsync(1);
         TaskCompletionSource confirmed = new();
-        Sender sender = new(async (_, ct) =>
-        {
-            await confirmed.Task.WaitAsync(ct);
-            return new SendOutcome.Sent();
-        });
+        Sender sender = new(
+            async (_, ct) =>
+            {
+                await confirmed.Task.WaitAsync(ct);
+                return new SendOutcome.Sent();
+            }
+        );
 
         Task<PublishReport> sending = PublisherOf(sender).SendPendingAsync(_stop.Token);
         await sender.WasHandedAsync(1);
@@ -75,11 +79,13 @@ public sealed class StoppingTests : IAsyncLifetime
     {
         await AddAsync(2);
         Guid arrives = (await UnsentAsync())[0];
-        Sender sender = new(async (message, ct) =>
-        {
-            await Task.Delay(message.MessageId == arrives ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, _time, ct);
-            return new SendOutcome.Sent();
-        });
+        Sender sender = new(
+            async (message, ct) =>
+            {
+                await Task.Delay(message.MessageId == arrives ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, _time, ct);
+                return new SendOutcome.Sent();
+            }
+        );
 
         Task<PublishReport> sending = PublisherOf(sender).SendPendingAsync(_stop.Token);
         await sender.WasHandedAsync(2);

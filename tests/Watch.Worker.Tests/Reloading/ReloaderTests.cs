@@ -15,7 +15,8 @@ namespace Watch.Worker.Tests.Reloading;
 public sealed class ReloaderTests : IAsyncLifetime
 {
     private const string Rules = "offensive/rules/rules.yml";
-    private const string Good = "- id: autre\n  title: Autre\n  severity: low\n  when: {kind: radiation}\n  route: strategies-entreprises\n";
+    private const string Good =
+        "- id: autre\n  title: Autre\n  severity: low\n  when: {kind: radiation}\n  route: strategies-entreprises\n";
 
     private readonly ConfigurationCopy _config = ConfigurationCopy.OfSmallest();
     private readonly string _data = Directory.CreateTempSubdirectory("watch-reload-").FullName;
@@ -70,8 +71,15 @@ public sealed class ReloaderTests : IAsyncLifetime
         Assert.Equal(["autre"], InForce);
         ConfigurationLoad load = (await Store.LastLoadAsync(accepted: true, Ct))!;
         Assert.Equal(
-            ($"{Environment.UserName}@{Environment.MachineName}", Environment.ProcessId, FolderHash.Of(_config.Folder, Volet.Offensive), 1, 0),
-            (load.By, load.Process, load.Hash, load.Rules, load.Errors));
+            (
+                $"{Environment.UserName}@{Environment.MachineName}",
+                Environment.ProcessId,
+                FolderHash.Of(_config.Folder, Volet.Offensive),
+                1,
+                0
+            ),
+            (load.By, load.Process, load.Hash, load.Rules, load.Errors)
+        );
         Assert.Null(await _stores.Of(Volet.Defensive).LastLoadAsync(accepted: true, Ct));
     }
 
@@ -80,13 +88,19 @@ public sealed class ReloaderTests : IAsyncLifetime
     {
         Reloader reloader = Make();
         string[] before = [.. InForce];
-        _config.Write(Rules, Good + "- id: mauvaise\n  title: Secrète\n  severity: forte\n  when: {firm: [732829320]}\n  route: nulle-part\n");
+        _config.Write(
+            Rules,
+            Good + "- id: mauvaise\n  title: Secrète\n  severity: forte\n  when: {firm: [732829320]}\n  route: nulle-part\n"
+        );
 
         await TurnAsync(reloader);
         await TurnAsync(reloader);
 
         Assert.Equal(before, InForce);
-        Assert.Equal((false, 3), (await Store.LastLoadAsync(accepted: false, Ct)) is { } refused ? (refused.Accepted, refused.Errors) : default);
+        Assert.Equal(
+            (false, 3),
+            (await Store.LastLoadAsync(accepted: false, Ct)) is { } refused ? (refused.Accepted, refused.Errors) : default
+        );
         string line = Assert.Single(_lines.Said);
         Assert.Equal("The offensive volet goes on with the configuration it has: the changed one has 3 errors, which `check` tells.", line);
 
@@ -186,7 +200,12 @@ public sealed class ReloaderTests : IAsyncLifetime
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Said.Add(formatter(state, exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Said.Add(formatter(state, exception));
     }
 }

@@ -25,7 +25,11 @@ public abstract class BackfillContract : StoreContract
     [Fact]
     public async Task A_new_rule_finds_what_was_read_before_it_and_the_cursor_stays()
     {
-        await AppendAsync(World.Notice("A202000011"), World.Notice("A202000012", World.Beta), World.Notice("A202000013", day: "2020-01-05"));
+        await AppendAsync(
+            World.Notice("A202000011"),
+            World.Notice("A202000012", World.Beta),
+            World.Notice("A202000013", day: "2020-01-05")
+        );
         await ReadAsync();
         long cursor = await Store.CursorAsync(Ct);
 
@@ -56,7 +60,14 @@ public abstract class BackfillContract : StoreContract
     public async Task A_newly_watched_firm_is_found_by_its_number_and_by_its_name()
     {
         Notice named = World.Notice("A202000013");
-        await AppendAsync(World.Notice("A202000011"), World.Notice("A202000012", World.Beta), named with { Parties = [.. named.Parties.Select(p => p with { Siren = null })] });
+        await AppendAsync(
+            World.Notice("A202000011"),
+            World.Notice("A202000012", World.Beta),
+            named with
+            {
+                Parties = [.. named.Parties.Select(p => p with { Siren = null })],
+            }
+        );
         await ReadAsync(Alpha);
         FirmList sancy = new([World.Firm(World.Alpha) with { Name = "Ateliers du Sancy" }, World.Firm(World.Beta)]);
 
@@ -76,7 +87,8 @@ public abstract class BackfillContract : StoreContract
 
         Assert.Equal(
             ["departement-63 2", "gse 2"],
-            (await HistoriesAsync()).Select(h => $"{h.Route} {h.Count}").Order(StringComparer.Ordinal));
+            (await HistoriesAsync()).Select(h => $"{h.Route} {h.Count}").Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -95,7 +107,12 @@ public abstract class BackfillContract : StoreContract
     [Fact]
     public async Task What_was_annulled_or_is_from_before_the_day_is_not_found()
     {
-        await AppendAsync(World.Notice("A202000011"), World.Notice("A202000012", day: "2020-01-05"), World.Notice("A202000013", day: "2020-01-06"), Annulling("A202000013"));
+        await AppendAsync(
+            World.Notice("A202000011"),
+            World.Notice("A202000012", day: "2020-01-05"),
+            World.Notice("A202000013", day: "2020-01-06"),
+            Annulling("A202000013")
+        );
         await ReadAsync();
 
         Backfill.Found found = await RunAsync(Sales, new LookBack(Sales, null, new DateOnly(2020, 1, 5)), World.BothFirms);
@@ -126,18 +143,24 @@ public abstract class BackfillContract : StoreContract
         Guid[] found = [.. (await HistoriesAsync())[0].Alerts.OrderBy(a => a.Notice, StringComparer.Ordinal).Select(a => a.Id)];
 
         await AppendAsync(
-            World.Notice("A202000091", day: "2020-01-09", type: NoticeType.Rectifying, corrects: "A202000011", price: 65_000), Annulling("A202000012"));
+            World.Notice("A202000091", day: "2020-01-09", type: NoticeType.Rectifying, corrects: "A202000011", price: 65_000),
+            Annulling("A202000012")
+        );
         await ReadAsync();
 
         Assert.Equal(
             [(found[0], 2, MessageType.Corrected), (found[1], 2, MessageType.Withdrawn)],
-            (await Store.UnsentAsync(10, Ct)).OfType<AlertMessage>().Select(m => (m.AlertId, m.Revision, m.Type)));
+            (await Store.UnsentAsync(10, Ct)).OfType<AlertMessage>().Select(m => (m.AlertId, m.Revision, m.Type))
+        );
     }
 
     [Fact]
     public async Task A_firm_that_is_newly_watched_finds_its_own_and_the_chain_keeps_its_rule()
     {
-        Notice both = World.Notice("A202000011") with { Parties = [.. World.Notice("x").Parties, .. World.Notice("x", World.Beta).Parties] };
+        Notice both = World.Notice("A202000011") with
+        {
+            Parties = [.. World.Notice("x").Parties, .. World.Notice("x", World.Beta).Parties],
+        };
         await AppendAsync(both, World.Notice("A202000012", World.Beta), World.Notice("A202000013"));
         await ReadAsync(Alpha, Sales);
         Rule later = Sales with { Title = "Autre version" };
@@ -147,7 +170,11 @@ public abstract class BackfillContract : StoreContract
         Assert.Equal((2, 0), (found.Routes["gse"], found.Known));
         Assert.Equal(
             [("A202000011", Sales.Version), ("A202000012", later.Version)],
-            (await AlertsAsync()).Where(a => a.Key.Subject == World.Beta.Value).Select(a => (a.Content.Notice, a.RuleVersion)).OrderBy(a => a.Notice, StringComparer.Ordinal));
+            (await AlertsAsync())
+                .Where(a => a.Key.Subject == World.Beta.Value)
+                .Select(a => (a.Content.Notice, a.RuleVersion))
+                .OrderBy(a => a.Notice, StringComparer.Ordinal)
+        );
         Assert.Equal(World.Beta, Assert.Single(await HistoriesAsync()).Firm!.Siren);
     }
 
@@ -157,7 +184,8 @@ public abstract class BackfillContract : StoreContract
         await AppendAsync(
             Capitals.Notice("B202000011", "2020-01-02", 100_000, EventKind.Creation),
             Capitals.Notice("B202000012", "2020-01-03", 105_000),
-            Capitals.Notice("B202000013", "2020-01-04", 150_000));
+            Capitals.Notice("B202000013", "2020-01-04", 150_000)
+        );
         await ReadAsync();
 
         await OfRuleAsync(Capitals.Rule);
@@ -215,7 +243,8 @@ public abstract class BackfillContract : StoreContract
     private async Task<IReadOnlyList<HistoryContent>> HistoriesAsync() =>
         [.. (await Store.UnsentAsync(1_000, Ct)).OfType<HistoryMessage>().Select(m => m.Content)];
 
-    private static Notice Annulling(string corrects) => World.Notice($"{corrects}9", day: "2020-01-09", type: NoticeType.Annulling, corrects: corrects);
+    private static Notice Annulling(string corrects) =>
+        World.Notice($"{corrects}9", day: "2020-01-09", type: NoticeType.Annulling, corrects: corrects);
 }
 
 public sealed class SqliteBackfillTests : BackfillContract

@@ -10,9 +10,11 @@ public sealed class BacktestTests
 {
     [Fact]
     public async Task A_replay_has_the_alerts_that_the_reader_holds_whatever_was_corrected_measured_or_annulled() =>
-        await (from notices in Capitals.Random
-               from order in Gen.Shuffle(Enumerable.Range(0, notices.Length).ToArray())
-               select order.Select(i => notices[i]).ToArray()).SampleAsync(
+        await (
+            from notices in Capitals.Random
+            from order in Gen.Shuffle(Enumerable.Range(0, notices.Length).ToArray())
+            select order.Select(i => notices[i]).ToArray()
+        ).SampleAsync(
             async notices =>
             {
                 await using World world = await World.OpenAsync();
@@ -21,7 +23,8 @@ public sealed class BacktestTests
                 Assert.Equal(await world.HoldingAsync(), await world.ReplayedAsync([Capitals.Rule, Founding], World.BothFirms));
             },
             iter: 60,
-            threads: 1);
+            threads: 1
+        );
 
     [Fact]
     public async Task What_is_in_shadow_or_was_said_otherwise_since_is_not_replayed()

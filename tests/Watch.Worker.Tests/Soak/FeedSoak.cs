@@ -15,7 +15,14 @@ using Watch.Worker.Store.Sqlite;
 namespace Watch.Worker.Tests.Soak;
 
 /// <summary>What a soak showed.</summary>
-internal sealed record SoakResult(int Fetches, long Notices, IReadOnlyList<string> TooEarly, TimeSpan Latest, int MostAtOnce, IReadOnlyList<double> MegabytesByDay);
+internal sealed record SoakResult(
+    int Fetches,
+    long Notices,
+    IReadOnlyList<string> TooEarly,
+    TimeSpan Latest,
+    int MostAtOnce,
+    IReadOnlyList<double> MegabytesByDay
+);
 
 /// <summary>
 /// Many feeds on one worker for days of a fake clock: its scheduler, its locks and its store, the door, and a server on
@@ -64,25 +71,26 @@ internal sealed class FeedSoak(int feeds, int days, Action<string> tell) : IHost
         return new NetworkStream(socket, ownsSocket: true);
     }
 
-    private static SourceSettings Settings(SoakFeed feed) => new()
-    {
-        Id = new SourceId(feed.Id),
-        Kind = new SourceId("feed"),
-        Stage = Stage.Live,
-        Schedule = feed.Schedule,
-        TimeZone = TimeZoneInfo.Utc,
-        Channels = new Dictionary<string, ChannelSettings> { ["feed"] = new(Stage.Live, new Uri($"http://{feed.Host}{feed.Target}")) },
-        Families = new Dictionary<string, Stage>(),
-        Access = new SourceAccess { AllowHttp = true },
-        Limits = FetchLimits.OfOneDocument("Watch/0.1 (contact@watch.invalid)"),
-    };
+    private static SourceSettings Settings(SoakFeed feed) =>
+        new()
+        {
+            Id = new SourceId(feed.Id),
+            Kind = new SourceId("feed"),
+            Stage = Stage.Live,
+            Schedule = feed.Schedule,
+            TimeZone = TimeZoneInfo.Utc,
+            Channels = new Dictionary<string, ChannelSettings> { ["feed"] = new(Stage.Live, new Uri($"http://{feed.Host}{feed.Target}")) },
+            Families = new Dictionary<string, Stage>(),
+            Access = new SourceAccess { AllowHttp = true },
+            Limits = FetchLimits.OfOneDocument("Watch/0.1 (contact@watch.invalid)"),
+        };
 
     private IHost Build(SqliteStores stores, string data, IReadOnlyList<SourceSettings> settings)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         ISourceModule module = SourceModules.All.Single(m => m.Kind.Value == "feed");
-        builder.Services
-            .AddLogging()
+        builder
+            .Services.AddLogging()
             .AddSingleton<TimeProvider>(_time)
             .AddSingleton<IHostResolver>(this)
             .AddSingleton<IHostConnector>(this)
@@ -125,8 +133,11 @@ internal sealed class FeedSoak(int feeds, int days, Action<string> tell) : IHost
             }
 
             byDay.Add(samples.Order().ElementAt(samples.Count / 2));
-            tell(FormattableString.Invariant(
-                $"day {day}: {server.Fetches} fetches, latest {server.Latest.TotalSeconds:0} s, {server.TooEarly.Count} too early, {server.Server.MostAtOnce} at once, {byDay[^1]:0} MB resident"));
+            tell(
+                FormattableString.Invariant(
+                    $"day {day}: {server.Fetches} fetches, latest {server.Latest.TotalSeconds:0} s, {server.TooEarly.Count} too early, {server.Server.MostAtOnce} at once, {byDay[^1]:0} MB resident"
+                )
+            );
         }
 
         return byDay;

@@ -82,7 +82,9 @@ internal sealed class SoakServer : IDisposable
             _expected[feed.Target] = feed.IsFreshForLong && now + Fresh > next ? now + Fresh : next;
         }
 
-        string[] headers = feed.IsFreshForLong ? [$"ETag: {tag}", string.Create(CultureInfo.InvariantCulture, $"Cache-Control: max-age={Fresh.TotalSeconds}")] : [$"ETag: {tag}"];
+        string[] headers = feed.IsFreshForLong
+            ? [$"ETag: {tag}", string.Create(CultureInfo.InvariantCulture, $"Cache-Control: max-age={Fresh.TotalSeconds}")]
+            : [$"ETag: {tag}"];
         return request.Header("If-None-Match") == tag
             ? RawServer.Answer(304, null, headers)
             : RawServer.Text(Rss(feed, tag.Trim('"'), now), headers);
@@ -91,9 +93,12 @@ internal sealed class SoakServer : IDisposable
     // Each day one item is new.
     private static string Rss(SoakFeed feed, string day, DateTimeOffset now) =>
         $"""
-         <rss version="2.0"><channel><title>{feed.Id}</title><item><guid isPermaLink="false">{day}</guid><title>{feed.Id}, {day}</title>
-         <link>http://{feed.Host}/{day}</link><pubDate>{now.UtcDateTime.Date.ToString("R", CultureInfo.InvariantCulture)}</pubDate></item></channel></rss>
-         """;
+            <rss version="2.0"><channel><title>{feed.Id}</title><item><guid isPermaLink="false">{day}</guid><title>{feed.Id}, {day}</title>
+            <link>http://{feed.Host}/{day}</link><pubDate>{now.UtcDateTime.Date.ToString(
+                "R",
+                CultureInfo.InvariantCulture
+            )}</pubDate></item></channel></rss>
+            """;
 
     private void Measure(SoakFeed feed, DateTimeOffset now)
     {
@@ -107,9 +112,12 @@ internal sealed class SoakServer : IDisposable
         Latest = late > Latest ? late : Latest;
         if (late < TimeSpan.FromSeconds(-1))
         {
-            TooEarly.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{feed.Id} of {feed.Host} (minute {feed.Minute}, fresh {feed.IsFreshForLong}, busy {feed.IsBusy}) asked at {now:dd HH:mm:ss}, expected at {ExpectedAt(feed):dd HH:mm:ss}, held until {_heldUntil.GetValueOrDefault(feed.Host):dd HH:mm:ss}"));
+            TooEarly.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{feed.Id} of {feed.Host} (minute {feed.Minute}, fresh {feed.IsFreshForLong}, busy {feed.IsBusy}) asked at {now:dd HH:mm:ss}, expected at {ExpectedAt(feed):dd HH:mm:ss}, held until {_heldUntil.GetValueOrDefault(feed.Host):dd HH:mm:ss}"
+                )
+            );
         }
     }
 

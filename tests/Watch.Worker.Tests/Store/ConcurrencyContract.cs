@@ -18,9 +18,15 @@ public abstract class ConcurrencyContract : StoreContract
     {
         IStores other = await OpenAnotherAsync();
         using CancellationTokenSource written = new();
-        Task<List<LogEntry>>[] readers = [Task.Run(() => FollowAsync(Stores.Log, written.Token), Ct), Task.Run(() => FollowAsync(other.Log, written.Token), Ct)];
+        Task<List<LogEntry>>[] readers =
+        [
+            Task.Run(() => FollowAsync(Stores.Log, written.Token), Ct),
+            Task.Run(() => FollowAsync(other.Log, written.Token), Ct),
+        ];
 
-        await Task.WhenAll(Enumerable.Range(0, Appenders).Select(i => Task.Run(() => AppendAsync(i % 2 == 0 ? Stores.Log : other.Log, i), Ct)));
+        await Task.WhenAll(
+            Enumerable.Range(0, Appenders).Select(i => Task.Run(() => AppendAsync(i % 2 == 0 ? Stores.Log : other.Log, i), Ct))
+        );
         await written.CancelAsync();
 
         string[] expected = [.. Enumerable.Range(0, Appenders).SelectMany(Ids).Order(StringComparer.Ordinal)];
@@ -46,7 +52,7 @@ public abstract class ConcurrencyContract : StoreContract
     {
         List<LogEntry> seen = [];
         long position = 0;
-        for (bool last = false; ;)
+        for (bool last = false; ; )
         {
             LogPage page = await log.ReadAsync(position, 7, Ct);
             seen.AddRange(page.Entries);

@@ -40,7 +40,10 @@ public abstract class LogContract : StoreContract
         Notice undated = Notice("A1") with { DateDetected = true };
         Assert.Equal([AppendOutcome.New], await Log.AppendAsync([Candidate(undated)], Ct));
 
-        Assert.Equal([AppendOutcome.Known], await Log.AppendAsync([Candidate(undated with { PublishedOn = undated.PublishedOn.AddDays(1) }, fetched: true)], Ct));
+        Assert.Equal(
+            [AppendOutcome.Known],
+            await Log.AppendAsync([Candidate(undated with { PublishedOn = undated.PublishedOn.AddDays(1) }, fetched: true)], Ct)
+        );
 
         Assert.Equal(undated.PublishedOn, Assert.Single((await Log.ReadAsync(0, 10, Ct)).Entries).Notice.PublishedOn);
     }
@@ -77,7 +80,10 @@ public abstract class LogContract : StoreContract
         Assert.Equal([AppendOutcome.Revised], await Log.AppendAsync([Candidate("A1", "first", fetched: true)], Ct));
         Assert.Equal([AppendOutcome.Known], await Log.AppendAsync([Candidate("A1", "first", fetched: true)], Ct));
 
-        Assert.Equal([(1, "first"), (2, "second"), (3, "first")], (await Log.ReadAsync(0, 10, Ct)).Entries.Select(e => (e.Revision, e.Notice.Text!)));
+        Assert.Equal(
+            [(1, "first"), (2, "second"), (3, "first")],
+            (await Log.ReadAsync(0, 10, Ct)).Entries.Select(e => (e.Revision, e.Notice.Text!))
+        );
     }
 
     [Fact]
@@ -93,7 +99,12 @@ public abstract class LogContract : StoreContract
     {
         Notice creation = Notice("A2") with
         {
-            Events = [new NoticeEvent { Kind = EventKind.Creation }, new NoticeEvent { Kind = EventKind.SeatTransfer }, new NoticeEvent { Kind = EventKind.Creation }],
+            Events =
+            [
+                new NoticeEvent { Kind = EventKind.Creation },
+                new NoticeEvent { Kind = EventKind.SeatTransfer },
+                new NoticeEvent { Kind = EventKind.Creation },
+            ],
             Parties = [],
             Departement = "2A",
         };
@@ -108,7 +119,8 @@ public abstract class LogContract : StoreContract
                 "Creation SeatTransfer  2A names",
                 $"live chain SaleOfBusiness {Brasserie} {Acier} ",
             ],
-            seen);
+            seen
+        );
         Assert.Equal("A2", Assert.Single(page.Entries).Notice.Id);
         Assert.Equal((await Log.TotalsAsync(Ct)).LastPosition, page.Position);
     }
@@ -125,7 +137,9 @@ public abstract class LogContract : StoreContract
         Assert.Equal(["A1", "A3"], page.Entries.Select(e => e.Notice.Id));
         UnreadableRow row = Assert.Single(page.Unreadable);
         Assert.Equal((damaged, Key("A2")), (row.Position, row.Key));
-        UnreadableNoticeException refusal = await Assert.ThrowsAsync<UnreadableNoticeException>(() => Log.ChainAsync(Key("A3"), long.MaxValue, Ct));
+        UnreadableNoticeException refusal = await Assert.ThrowsAsync<UnreadableNoticeException>(() =>
+            Log.ChainAsync(Key("A3"), long.MaxValue, Ct)
+        );
         Assert.Contains("bodacc A2", refusal.Message);
     }
 
@@ -133,7 +147,9 @@ public abstract class LogContract : StoreContract
     public async Task A_row_of_a_kind_that_this_program_does_not_know_is_wanted_and_told_apart()
     {
         await Log.AppendAsync([Candidate("A1")], Ct);
-        await Home.ExecuteAsync("UPDATE notice SET kinds = 'merger-of-stars'; UPDATE notice_payload SET json = replace(json, 'sale-of-business', 'merger-of-stars')");
+        await Home.ExecuteAsync(
+            "UPDATE notice SET kinds = 'merger-of-stars'; UPDATE notice_payload SET json = replace(json, 'sale-of-business', 'merger-of-stars')"
+        );
 
         LogPage page = await Log.ReadAsync(0, 10, _ => false, Ct);
 
@@ -149,14 +165,18 @@ public abstract class LogContract : StoreContract
     public async Task What_the_log_holds_is_found_whatever_lies_between_and_whatever_the_letters(params string[] ids)
     {
         string[] held = [.. Enumerable.Range(10, 50).Select(i => $"A{i}"), "https://exemple.fr/é", "\U0001D400"];
-        await Log.AppendAsync([.. held.Select(id => Candidate(id)), Candidate("A90", corrects: "A60"), Candidate("A91", corrects: "A10")], Ct);
+        await Log.AppendAsync(
+            [.. held.Select(id => Candidate(id)), Candidate("A90", corrects: "A60"), Candidate("A91", corrects: "A10")],
+            Ct
+        );
 
         IReadOnlyList<AppendOutcome> outcomes = await Log.AppendAsync([.. ids.Select(id => Candidate(id))], Ct);
 
         Assert.Equal(ids.Select(id => held.Contains(id) ? AppendOutcome.Known : AppendOutcome.New), outcomes);
         Assert.All(
             (await Log.ReadAsync(0, 100, Ct)).Entries.Where(e => !held.Contains(e.Notice.Id)),
-            e => Assert.Equal(e.Notice.Corrects is not null || e.Notice.Id == "A60", e.InChain));
+            e => Assert.Equal(e.Notice.Corrects is not null || e.Notice.Id == "A60", e.InChain)
+        );
     }
 
     [Fact]
@@ -233,7 +253,9 @@ public abstract class LogContract : StoreContract
     public async Task A_chain_of_two_levels_is_found_from_each_of_its_members_in_order_of_publication()
     {
         await Log.AppendAsync(
-            [Candidate("A3", corrects: "A2", day: 3), Candidate("A2", corrects: "A1", day: 2), Candidate("A1", day: 1), Candidate("A9")], Ct);
+            [Candidate("A3", corrects: "A2", day: 3), Candidate("A2", corrects: "A1", day: 2), Candidate("A1", day: 1), Candidate("A9")],
+            Ct
+        );
 
         foreach (string id in new[] { "A1", "A2", "A3" })
         {
@@ -268,7 +290,10 @@ public abstract class LogContract : StoreContract
     [Fact]
     public async Task What_is_in_shadow_is_in_no_chain()
     {
-        await Log.AppendAsync([Candidate("A1"), Candidate("A2", corrects: "A1", day: 2, live: false), Candidate("A1", "later", live: false)], Ct);
+        await Log.AppendAsync(
+            [Candidate("A1"), Candidate("A2", corrects: "A1", day: 2, live: false), Candidate("A1", "later", live: false)],
+            Ct
+        );
 
         LogEntry entry = Assert.Single(await Log.ChainAsync(Key("A1"), long.MaxValue, Ct));
 
@@ -287,7 +312,13 @@ public abstract class LogContract : StoreContract
     public async Task Members_of_one_day_come_by_the_publishers_unpadded_number()
     {
         await Log.AppendAsync(
-            [Candidate("A2026000110", corrects: "A202600011"), Candidate("A20260001100", corrects: "A202600011"), Candidate("A202600019", corrects: "A202600011")], Ct);
+            [
+                Candidate("A2026000110", corrects: "A202600011"),
+                Candidate("A20260001100", corrects: "A202600011"),
+                Candidate("A202600019", corrects: "A202600011"),
+            ],
+            Ct
+        );
 
         IReadOnlyList<LogEntry> chain = await Log.ChainAsync(Key("A202600011"), long.MaxValue, Ct);
 
@@ -298,9 +329,29 @@ public abstract class LogContract : StoreContract
     public async Task The_chains_of_a_firm_are_those_in_which_a_live_revision_names_it_as_they_stood_at_a_position()
     {
         Notice unnamed = Notice("A2", corrects: "A1", day: 2) with { Parties = [] };
-        Notice other = Notice("A5", day: 5) with { Parties = [new Party { Role = PartyRole.Seller, Name = "Une autre", Siren = Brasserie }] };
+        Notice other = Notice("A5", day: 5) with
+        {
+            Parties =
+            [
+                new Party
+                {
+                    Role = PartyRole.Seller,
+                    Name = "Une autre",
+                    Siren = Brasserie,
+                },
+            ],
+        };
         await Log.AppendAsync(
-            [Candidate("A1"), Candidate(unnamed), Candidate("A3", day: 3), Candidate("A4", day: 4, live: false), Candidate(other), Candidate("A6", corrects: "A3", day: 6)], Ct);
+            [
+                Candidate("A1"),
+                Candidate(unnamed),
+                Candidate("A3", day: 3),
+                Candidate("A4", day: 4, live: false),
+                Candidate(other),
+                Candidate("A6", corrects: "A3", day: 6),
+            ],
+            Ct
+        );
         await Log.AppendAsync([Candidate(Notice("A3", "mended", day: 3) with { Parties = [] })], Ct);
         IReadOnlyList<LogEntry> rows = (await Log.ReadAsync(0, 10, Ct)).Entries;
 
@@ -315,7 +366,10 @@ public abstract class LogContract : StoreContract
     public async Task A_query_gives_the_latest_revision_of_what_agrees_newest_first()
     {
         Notice other = Notice("A3", day: 3) with { Parties = [], Events = [new NoticeEvent { Kind = EventKind.Creation }] };
-        await Log.AppendAsync([Candidate("A1", "first", day: 1), Candidate("A2", day: 2), Candidate(other), Candidate("A1", "second", day: 1)], Ct);
+        await Log.AppendAsync(
+            [Candidate("A1", "first", day: 1), Candidate("A2", day: 2), Candidate(other), Candidate("A1", "second", day: 1)],
+            Ct
+        );
 
         Assert.Equal([("A3", 1), ("A2", 1), ("A1", 2)], await QueryAsync(new NoticeQuery()));
         Assert.Equal([("A3", 1)], await QueryAsync(new NoticeQuery { Limit = 1 }));
@@ -342,7 +396,10 @@ public abstract class LogContract : StoreContract
         IReadOnlyList<LogEntry> rows = (await Log.ReadAsync(0, 10, Ct)).Entries;
 
         Assert.Equal(rows[3].Position, await Log.LastPositionAsync(Ct));
-        Assert.Equal((rows[0].Position, rows[2].Position), await Log.PositionsAsync(new DateOnly(2026, 1, 3), new DateOnly(2026, 1, 6), Ct));
+        Assert.Equal(
+            (rows[0].Position, rows[2].Position),
+            await Log.PositionsAsync(new DateOnly(2026, 1, 3), new DateOnly(2026, 1, 6), Ct)
+        );
         Assert.Equal((rows[3].Position, rows[3].Position), await Log.PositionsAsync(new DateOnly(2026, 1, 10), DateOnly.MaxValue, Ct));
         Assert.Null(await Log.PositionsAsync(new DateOnly(2026, 1, 3), new DateOnly(2026, 1, 5), Ct));
     }
@@ -364,9 +421,10 @@ public abstract class LogContract : StoreContract
         return !row.Live;
     }
 
-    private async Task<IEnumerable<string>> ChainsOfAsync(long upTo) => (await Log.ChainsOfAsync(Acier, upTo, Ct))
-        .Select(members => string.Join(", ", members.Select(m => $"{m.Notice.Id} {m.Revision}")))
-        .Order(StringComparer.Ordinal);
+    private async Task<IEnumerable<string>> ChainsOfAsync(long upTo) =>
+        (await Log.ChainsOfAsync(Acier, upTo, Ct))
+            .Select(members => string.Join(", ", members.Select(m => $"{m.Notice.Id} {m.Revision}")))
+            .Order(StringComparer.Ordinal);
 
     private async Task<List<(string, int)>> QueryAsync(NoticeQuery query)
     {

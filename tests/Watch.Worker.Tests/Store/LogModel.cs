@@ -35,19 +35,23 @@ internal sealed class LogModel
         bool grows = true;
         while (grows)
         {
-            string[] linked = [.. live
-                .Where(r => r.Notice.Corrects is { } parent && (members.Contains(parent) || members.Contains(r.Notice.Id)))
-                .SelectMany(r => new[] { r.Notice.Id, r.Notice.Corrects! })];
+            string[] linked =
+            [
+                .. live.Where(r => r.Notice.Corrects is { } parent && (members.Contains(parent) || members.Contains(r.Notice.Id)))
+                    .SelectMany(r => new[] { r.Notice.Id, r.Notice.Corrects! }),
+            ];
             grows = linked.Any(members.Add);
         }
 
-        return [.. live
-            .Where(r => members.Contains(r.Notice.Id))
-            .GroupBy(r => r.Notice.Id)
-            .Select(g => g.MaxBy(r => r.Revision)!)
-            .OrderBy(r => r.Notice.PublishedOn)
-            .ThenBy(r => r.Notice.Id, StringComparer.Ordinal)
-            .Select(r => (r.Notice.Id, r.Revision))];
+        return
+        [
+            .. live.Where(r => members.Contains(r.Notice.Id))
+                .GroupBy(r => r.Notice.Id)
+                .Select(g => g.MaxBy(r => r.Revision)!)
+                .OrderBy(r => r.Notice.PublishedOn)
+                .ThenBy(r => r.Notice.Id, StringComparer.Ordinal)
+                .Select(r => (r.Notice.Id, r.Revision)),
+        ];
     }
 
     private static bool Says(Row row, LogCandidate candidate) =>
@@ -55,7 +59,8 @@ internal sealed class LogModel
 
     private AppendOutcome Add(LogCandidate candidate, int revision, AppendOutcome outcome)
     {
-        bool inChain = candidate.Notice.Corrects is not null
+        bool inChain =
+            candidate.Notice.Corrects is not null
             || _rows.Any(r => r.Notice.Id == candidate.Notice.Id || r.Notice.Corrects == candidate.Notice.Id);
         _rows.Add(new Row(candidate.Notice, revision, candidate.Rank, candidate.Live, inChain));
         return outcome;

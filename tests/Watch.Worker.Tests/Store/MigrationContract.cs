@@ -26,8 +26,22 @@ public abstract class MigrationContract : StoreContract
     [Fact]
     public async Task Rows_written_before_there_were_glances_show_the_same_as_those_written_after()
     {
-        Notice corsican = Notice("A4") with { Departement = "2A", Parties = [], Events = [new NoticeEvent { Kind = EventKind.Creation }, new NoticeEvent { Kind = EventKind.NameChange }] };
-        await Stores.Log.AppendAsync([Candidate("A2", corrects: "A1"), Candidate("A1"), Candidate("A3"), Candidate("A3", "second"), Candidate(corsican, live: false)], Ct);
+        Notice corsican = Notice("A4") with
+        {
+            Departement = "2A",
+            Parties = [],
+            Events = [new NoticeEvent { Kind = EventKind.Creation }, new NoticeEvent { Kind = EventKind.NameChange }],
+        };
+        await Stores.Log.AppendAsync(
+            [
+                Candidate("A2", corrects: "A1"),
+                Candidate("A1"),
+                Candidate("A3"),
+                Candidate("A3", "second"),
+                Candidate(corsican, live: false),
+            ],
+            Ct
+        );
         IReadOnlyList<string> written = await GlancesAsync();
 
         await Home.ExecuteAsync("UPDATE notice SET in_chain = (1 = 0), kinds = '', sirens = '', departement = NULL");
@@ -40,13 +54,36 @@ public abstract class MigrationContract : StoreContract
     [Fact]
     public async Task Rows_written_before_names_were_recognised_show_the_same_as_those_written_after()
     {
-        Party alone = new() { Role = PartyRole.Seller, Name = "Forges imaginaires", Person = PersonType.Legal };
+        Party alone = new()
+        {
+            Role = PartyRole.Seller,
+            Name = "Forges imaginaires",
+            Person = PersonType.Legal,
+        };
         Party person = alone with { Name = "Dupont Jeanne", Person = PersonType.Natural };
         Notice[] notices =
         [
-            Notice("A1"), Notice("A2") with { Parties = [] }, Notice("A3") with { Parties = [.. Notice("A3").Parties, alone] },
-            Notice("A4") with { Parties = [person] }, Notice("A5") with { Parties = [person, alone with { Person = PersonType.Unknown }] },
-            Notice("A6") with { Parties = [alone with { Name = "" }] },
+            Notice("A1"),
+            Notice("A2") with
+            {
+                Parties = [],
+            },
+            Notice("A3") with
+            {
+                Parties = [.. Notice("A3").Parties, alone],
+            },
+            Notice("A4") with
+            {
+                Parties = [person],
+            },
+            Notice("A5") with
+            {
+                Parties = [person, alone with { Person = PersonType.Unknown }],
+            },
+            Notice("A6") with
+            {
+                Parties = [alone with { Name = "" }],
+            },
         ];
         await Stores.Log.AppendAsync([.. notices.Select(n => Candidate(n))], Ct);
         IReadOnlyList<string> written = await GlancesAsync();
@@ -72,7 +109,10 @@ public abstract class MigrationContract : StoreContract
         }
 
         OutboxMessage before = Assert.Single(await Stores.Of(Volet.Defensive).UnsentAsync(10, Ct));
-        await Home.ExecuteAsync(Text($"{LogMigrations.Replace(".log", ".volet", StringComparison.Ordinal)}.0003-look-backs.sql"), "defensive");
+        await Home.ExecuteAsync(
+            Text($"{LogMigrations.Replace(".log", ".volet", StringComparison.Ordinal)}.0003-look-backs.sql"),
+            "defensive"
+        );
 
         Assert.Equal(before.MessageId, Assert.Single(await Stores.Of(Volet.Defensive).UnsentAsync(10, Ct)).MessageId);
     }

@@ -17,7 +17,15 @@ public abstract class ModelContract : StoreContract
         from live in Gen.Bool
         from rich in Gen.Bool
         from fetched in Gen.Bool
-        select Candidate($"A{id}", $"text {text}", parent == 0 || parent == id ? null : $"A{parent}", id / 2, live, rich ? 20 : 10, fetched);
+        select Candidate(
+            $"A{id}",
+            $"text {text}",
+            parent == 0 || parent == id ? null : $"A{parent}",
+            id / 2,
+            live,
+            rich ? 20 : 10,
+            fetched
+        );
 
     private static readonly Gen<LogCandidate[][]> Batches = OneCandidate.Array[0, 6].Array[1, 6];
 
@@ -34,7 +42,8 @@ public abstract class ModelContract : StoreContract
                 await CompareAsync(stores.Log, batches);
             },
             iter: Samples,
-            threads: 1);
+            threads: 1
+        );
     }
 
     private protected abstract Task<IStoreHome> FreshAsync();
@@ -50,7 +59,8 @@ public abstract class ModelContract : StoreContract
         IReadOnlyList<LogEntry> entries = (await log.ReadAsync(0, int.MaxValue, Ct)).Entries;
         Assert.Equal(
             model.Rows.Select(r => (r.Notice.Id, r.Notice.Text, r.Notice.Corrects, r.Revision, r.Live, r.InChain)),
-            entries.Select(e => (e.Notice.Id, e.Notice.Text, e.Notice.Corrects, e.Revision, e.Live, e.InChain)));
+            entries.Select(e => (e.Notice.Id, e.Notice.Text, e.Notice.Corrects, e.Revision, e.Live, e.InChain))
+        );
         for (int read = 0; read < entries.Count; read += 3)
         {
             string id = entries[read].Notice.Id;

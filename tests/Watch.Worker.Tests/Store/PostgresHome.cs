@@ -13,12 +13,13 @@ internal sealed class PostgresHome : IStoreHome
     /// <summary>The superuser's connection string.</summary>
     public string Database { get; }
 
-    public PostgresOptions Options => new()
-    {
-        Ingest = PostgresServer.As("ingest", Database),
-        Defensive = PostgresServer.As("defensive", Database),
-        Offensive = PostgresServer.As("offensive", Database),
-    };
+    public PostgresOptions Options =>
+        new()
+        {
+            Ingest = PostgresServer.As("ingest", Database),
+            Defensive = PostgresServer.As("defensive", Database),
+            Offensive = PostgresServer.As("offensive", Database),
+        };
 
     public static async Task<IStoreHome> CreateAsync() => new PostgresHome(await PostgresServer.CreateDatabaseAsync());
 

@@ -40,7 +40,10 @@ public sealed class PostgresPrivilegeTests : StoreContract
     {
         await using NpgsqlConnection connection = new(PostgresServer.As(role, Database));
 
-        Assert.Equal(0, await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM log.notice JOIN log.notice_payload USING (position)"));
+        Assert.Equal(
+            0,
+            await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM log.notice JOIN log.notice_payload USING (position)")
+        );
     }
 
     [Fact]
@@ -48,7 +51,10 @@ public sealed class PostgresPrivilegeTests : StoreContract
     {
         await Stores.Log.AppendAsync([Candidate("A1")], Ct);
         await using PostgresStores worker = await PostgresStores.OpenAsync(
-            new PostgresOptions { Offensive = PostgresServer.As("offensive", Database) }, Time, Ct);
+            new PostgresOptions { Offensive = PostgresServer.As("offensive", Database) },
+            Time,
+            Ct
+        );
 
         Assert.Single((await worker.Log.ReadAsync(0, 10, Ct)).Entries);
         Assert.Equal(0, await worker.Of(Volet.Offensive).CursorAsync(Ct));

@@ -47,14 +47,21 @@ internal static class PostgresServer
 
     /// <summary>A connection string to the same database as one of the roles.</summary>
     public static string As(string role, string database) =>
-        new NpgsqlConnectionStringBuilder(database) { Username = $"watch_{role}", Password = Password, Pooling = true }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(database)
+        {
+            Username = $"watch_{role}",
+            Password = Password,
+            Pooling = true,
+        }.ConnectionString;
 
     // What psql would do with its own commands and variables.
     private static async Task<string> BootstrapAsync()
     {
         string[] lines = await File.ReadAllLinesAsync(Repository.PathTo("deploy", "postgresql", "bootstrap.sql"));
         string sql = string.Join('\n', lines.Where(l => !l.StartsWith('\\')));
-        return new[] { "ingest", "defensive", "offensive" }
-            .Aggregate(sql, (text, role) => text.Replace($":'{role}_password'", $"'{Password}'"));
+        return new[] { "ingest", "defensive", "offensive" }.Aggregate(
+            sql,
+            (text, role) => text.Replace($":'{role}_password'", $"'{Password}'")
+        );
     }
 }

@@ -50,8 +50,7 @@ public abstract class RateContract : StoreContract
         {
             page = await Stores.Log.ReadAsync(page.Position, 500, Ct);
             seen += page.Entries.Count;
-        }
-        while (page.Entries.Count > 0);
+        } while (page.Entries.Count > 0);
         Assert.Equal(Notices, seen);
     }
 
@@ -69,7 +68,9 @@ public abstract class RateContract : StoreContract
         long from = Stopwatch.GetTimestamp();
         await work();
         TimeSpan elapsed = Stopwatch.GetElapsedTime(from);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{GetType().Name}: {count} {what} in {elapsed.TotalSeconds:0.00} s, {count / elapsed.TotalSeconds:0} a second");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{GetType().Name}: {count} {what} in {elapsed.TotalSeconds:0.00} s, {count / elapsed.TotalSeconds:0} a second"
+        );
         return elapsed;
     }
 }

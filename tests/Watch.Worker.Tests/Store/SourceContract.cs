@@ -60,8 +60,19 @@ public abstract class SourceContract : StoreContract
         Assert.Empty(await Sources.PostponedAsync(Now, Ct));
         Assert.Equal(["first", "second"], (await Sources.PostponedAsync(Now.AddMinutes(2), Ct)).Select(s => s.Value));
 
-        Task SaveAsync(string source, int minutes, bool postponed) => Sources.SaveStandingAsync(
-            new SourceId(source), new SourceStanding { Condition = SourceCondition.Ok, NotBefore = Now.AddMinutes(minutes), Settings = "" }, postponed, Now, Ct);
+        Task SaveAsync(string source, int minutes, bool postponed) =>
+            Sources.SaveStandingAsync(
+                new SourceId(source),
+                new SourceStanding
+                {
+                    Condition = SourceCondition.Ok,
+                    NotBefore = Now.AddMinutes(minutes),
+                    Settings = "",
+                },
+                postponed,
+                Now,
+                Ct
+            );
     }
 
     [Fact]
@@ -88,7 +99,8 @@ public abstract class SourceContract : StoreContract
         ISourceStore other = (await OpenAnotherAsync()).Sources;
 
         IHeldLock?[] locks = await Task.WhenAll(
-            Enumerable.Range(0, 10).Select(i => Task.Run(() => (i % 2 == 0 ? Sources : other).TryLockAsync(Bodacc, $"worker-{i}", Ct), Ct)));
+            Enumerable.Range(0, 10).Select(i => Task.Run(() => (i % 2 == 0 ? Sources : other).TryLockAsync(Bodacc, $"worker-{i}", Ct), Ct))
+        );
 
         IHeldLock held = Assert.Single(locks.OfType<IHeldLock>());
         await held.DisposeAsync();
@@ -116,7 +128,8 @@ public abstract class SourceContract : StoreContract
         await Sources.SaveGapAsync(Bodacc, "rcs-b", "RCS-B_BXB20260003", first, Ct);
         Assert.Equal(
             [new GapNote(Bodacc, "rcs-a", "RCS-A_BXA20260002", first), new GapNote(Bodacc, "rcs-b", "RCS-B_BXB20260003", first)],
-            await Sources.GapsAsync(null, Ct));
+            await Sources.GapsAsync(null, Ct)
+        );
 
         await Sources.FillGapAsync(Bodacc, "rcs-a", "RCS-A_BXA20260002", first.AddDays(2), Ct);
         Assert.Equal("RCS-B_BXB20260003", Assert.Single(await Sources.GapsAsync(Bodacc, Ct)).Missing);
@@ -143,7 +156,12 @@ public abstract class SourceContract : StoreContract
     public async Task Quarantine_comes_newest_first_and_keeps_what_no_parser_knew()
     {
         QuarantineNote old = Aside("old.xml", 1, "old");
-        QuarantineNote unknown = Aside("new.bin", 0, "new") with { Source = null, At = Now.AddHours(1), Reason = RejectReason.UnknownDocument };
+        QuarantineNote unknown = Aside("new.bin", 0, "new") with
+        {
+            Source = null,
+            At = Now.AddHours(1),
+            Reason = RejectReason.UnknownDocument,
+        };
         await Sources.QuarantineAsync([old, unknown], Ct);
 
         Assert.Equal([unknown, old], await Sources.QuarantinedAsync((SourceId?)null, Ct));
@@ -214,7 +232,8 @@ public abstract class SourceContract : StoreContract
         Assert.Equal(["bodacc", "inpi"], all.Select(h => h.Source.Value));
         Assert.Equal(
             (new Watermark("w"), good, bad, "the host does not answer", 1, 1),
-            (all[0].Watermark, all[0].LastSuccess, all[0].LastRun, all[0].LastError, all[0].Gaps, all[0].Quarantined));
+            (all[0].Watermark, all[0].LastSuccess, all[0].LastRun, all[0].LastError, all[0].Gaps, all[0].Quarantined)
+        );
         Assert.Null(all[1].LastError);
     }
 
@@ -240,18 +259,19 @@ public abstract class SourceContract : StoreContract
 
     private async Task<IReadOnlyDictionary<ParseWarning, long>> WarningsAsync() => Assert.Single(await Sources.HealthAsync(Ct)).Warnings;
 
-    private QuarantineNote Aside(string document, int line, string detail) => new()
-    {
-        Id = $"{document}:{line}",
-        Source = Bodacc,
-        Document = document,
-        Line = line,
-        Column = 3,
-        Reason = RejectReason.BadValue,
-        Detail = detail,
-        Raw = "<annonce>",
-        At = Now,
-    };
+    private QuarantineNote Aside(string document, int line, string detail) =>
+        new()
+        {
+            Id = $"{document}:{line}",
+            Source = Bodacc,
+            Document = document,
+            Line = line,
+            Column = 3,
+            Reason = RejectReason.BadValue,
+            Detail = detail,
+            Raw = "<annonce>",
+            At = Now,
+        };
 }
 
 public sealed class SqliteSourceTests : SourceContract
@@ -302,7 +322,9 @@ public sealed class PostgresSourceTests : SourceContract
         await using IHeldLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
         Assert.NotNull(held);
 
-        await Home.ExecuteAsync("SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+        await Home.ExecuteAsync(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+        );
         ISourceStore other = (await OpenAnotherAsync()).Sources;
         await using IHeldLock? taken = await other.TryLockAsync(Bodacc, "worker-2", Ct);
         Assert.NotNull(taken);

@@ -30,33 +30,36 @@ internal static class TestAlerts
         };
     }
 
-    public static LedgerEntry Told(StoredAlert alert, Guid? messageId = null) => new(
-        alert.Status,
-        1,
-        new AlertMessage(messageId ?? Guid.NewGuid(), alert.Id, alert.Revision, MessageType.Raised, alert.Key.Route, alert.Content, ""),
-        At);
+    public static LedgerEntry Told(StoredAlert alert, Guid? messageId = null) =>
+        new(
+            alert.Status,
+            1,
+            new AlertMessage(messageId ?? Guid.NewGuid(), alert.Id, alert.Revision, MessageType.Raised, alert.Key.Route, alert.Content, ""),
+            At
+        );
 
     public static LedgerEntry Silent(StoredAlert alert) => new(alert.Status, 1, null, At);
 
-    private static AlertContent Content(Guid id, string notice, string rule) => new()
-    {
-        Id = id,
-        Revision = 1,
-        Volet = Volet.Defensive,
-        Route = "gse",
-        Rule = rule,
-        RuleVersion = "0123456789ab",
-        Severity = Severity.Info,
-        Title = "Prise de contrôle",
-        Summary = "Vente d’un fonds",
-        Firm = new AlertFirm(Acier, "Forges de la Sioule imaginaires"),
-        Source = Bodacc,
-        Notice = notice,
-        Kinds = [EventKind.SaleOfBusiness, EventKind.Creation],
-        PublishedOn = new DateOnly(2026, 2, 1),
-        DetectedAt = At,
-        Parties = [new AlertParty(PartyRole.Subject, "Forges de la Sioule imaginaires", Acier)],
-        Amounts = [new Money(1.5m, "EUR")],
-        Evidence = [new Evidence("kind: sale-of-business", "vente")],
-    };
+    private static AlertContent Content(Guid id, string notice, string rule) =>
+        new()
+        {
+            Id = id,
+            Revision = 1,
+            Volet = Volet.Defensive,
+            Route = "gse",
+            Rule = rule,
+            RuleVersion = "0123456789ab",
+            Severity = Severity.Info,
+            Title = "Prise de contrôle",
+            Summary = "Vente d’un fonds",
+            Firm = new AlertFirm(Acier, "Forges de la Sioule imaginaires"),
+            Source = Bodacc,
+            Notice = notice,
+            Kinds = [EventKind.SaleOfBusiness, EventKind.Creation],
+            PublishedOn = new DateOnly(2026, 2, 1),
+            DetectedAt = At,
+            Parties = [new AlertParty(PartyRole.Subject, "Forges de la Sioule imaginaires", Acier)],
+            Amounts = [new Money(1.5m, "EUR")],
+            Evidence = [new Evidence("kind: sale-of-business", "vente")],
+        };
 }

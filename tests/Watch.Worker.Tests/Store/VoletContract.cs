@@ -43,7 +43,17 @@ public abstract class VoletContract : StoreContract
     public async Task The_last_load_that_was_accepted_and_the_last_that_was_refused_are_told_apart()
     {
         Assert.Null(await Store.LastLoadAsync(accepted: true, Ct));
-        ConfigurationLoad load = new() { At = At, By = "watch@srv1", Process = 7, Hash = "ab", Accepted = true, Rules = 3, Firms = 12, Errors = 0 };
+        ConfigurationLoad load = new()
+        {
+            At = At,
+            By = "watch@srv1",
+            Process = 7,
+            Hash = "ab",
+            Accepted = true,
+            Rules = 3,
+            Firms = 12,
+            Errors = 0,
+        };
         ConfigurationLoad later = load with { At = At.AddHours(1), Hash = "cd" };
         ConfigurationLoad refused = load with { Accepted = false, Rules = 0, Firms = 0, Errors = 2 };
         foreach (ConfigurationLoad one in new[] { load, later, refused })
@@ -130,7 +140,8 @@ public abstract class VoletContract : StoreContract
         IVoletStore other = (await OpenAnotherAsync()).Of(Volet.Defensive);
 
         IHeldLock?[] locks = await Task.WhenAll(
-            Enumerable.Range(0, 10).Select(i => Task.Run(() => (i % 2 == 0 ? Store : other).TryLockOutboxAsync($"worker-{i}", Ct), Ct)));
+            Enumerable.Range(0, 10).Select(i => Task.Run(() => (i % 2 == 0 ? Store : other).TryLockOutboxAsync($"worker-{i}", Ct), Ct))
+        );
 
         IHeldLock held = Assert.Single(locks.OfType<IHeldLock>());
         await held.DisposeAsync();
@@ -238,7 +249,19 @@ public abstract class VoletContract : StoreContract
 
         Assert.Equal([early.Id, late.Id], (await AllAsync(new AlertQuery())).Select(a => a.Id));
         Assert.Equal([early.Id], (await AllAsync(new AlertQuery { Limit = 1 })).Select(a => a.Id));
-        Assert.Equal([early.Id], (await AllAsync(new AlertQuery { Rule = "sale", Route = "gse", Siren = Acier.Value })).Select(a => a.Id));
+        Assert.Equal(
+            [early.Id],
+            (
+                await AllAsync(
+                    new AlertQuery
+                    {
+                        Rule = "sale",
+                        Route = "gse",
+                        Siren = Acier.Value,
+                    }
+                )
+            ).Select(a => a.Id)
+        );
         Assert.Empty(await AllAsync(new AlertQuery { Since = new DateOnly(2026, 2, 2) }));
         Assert.Empty(await AllAsync(new AlertQuery { Route = "coordination" }));
         Assert.Empty(await AllAsync(new AlertQuery { Siren = Brasserie.Value }));
@@ -290,7 +313,9 @@ public sealed class PostgresVoletTests : VoletContract
         await using IHeldLock? held = await Stores.Of(Volet.Defensive).TryLockOutboxAsync("worker-1", Ct);
         Assert.NotNull(held);
 
-        await Home.ExecuteAsync("SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+        await Home.ExecuteAsync(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+        );
         await using IHeldLock? taken = await (await OpenAnotherAsync()).Of(Volet.Defensive).TryLockOutboxAsync("worker-2", Ct);
         Assert.NotNull(taken);
 

@@ -70,20 +70,32 @@ public sealed record CapitalChangeIs(NumberRange Range, ChangeUnit Unit, string 
             return null;
         }
 
-        return Unit == ChangeUnit.Amount ? now.Amount - before.Amount : before.Amount == 0 ? null : (now.Amount - before.Amount) / before.Amount * Whole;
+        return Unit == ChangeUnit.Amount ? now.Amount - before.Amount
+            : before.Amount == 0 ? null
+            : (now.Amount - before.Amount) / before.Amount * Whole;
     }
 
     // A range that holds every rise, or no rise, is decided by the direction alone.
-    private Outcome ByDirection(CapitalDirection direction) => direction switch
-    {
-        CapitalDirection.Increase => BySign(holdsAll: Range is { To: null } && (Range.From ?? 0) <= 0, holdsNone: !Range.Absolute && Range.To <= 0),
-        CapitalDirection.Decrease => BySign(
-            holdsAll: Range.Absolute ? Range is { To: null } && (Range.From ?? 0) <= 0 : Range is { From: null } && (Range.To ?? 0) >= 0,
-            holdsNone: !Range.Absolute && Range.From >= 0),
-        _ => Outcome.Unknown,
-    };
+    private Outcome ByDirection(CapitalDirection direction) =>
+        direction switch
+        {
+            CapitalDirection.Increase => BySign(
+                holdsAll: Range is { To: null } && (Range.From ?? 0) <= 0,
+                holdsNone: !Range.Absolute && Range.To <= 0
+            ),
+            CapitalDirection.Decrease => BySign(
+                holdsAll: Range.Absolute
+                    ? Range is { To: null } && (Range.From ?? 0) <= 0
+                    : Range is { From: null } && (Range.To ?? 0) >= 0,
+                holdsNone: !Range.Absolute && Range.From >= 0
+            ),
+            _ => Outcome.Unknown,
+        };
 
-    private static Outcome BySign(bool holdsAll, bool holdsNone) => holdsAll ? Outcome.Yes : holdsNone ? Outcome.No : Outcome.Unknown;
+    private static Outcome BySign(bool holdsAll, bool holdsNone) =>
+        holdsAll ? Outcome.Yes
+        : holdsNone ? Outcome.No
+        : Outcome.Unknown;
 
     private bool Has(Money money) => string.Equals(money.Currency, Currency, StringComparison.Ordinal);
 }

@@ -33,12 +33,13 @@ public sealed record ProcedureIs(IReadOnlyList<InsolvencyProcedure> Procedures) 
 
     public override string Asked => OneOrMore(Procedures.Select(p => p.ToKebabCase()));
 
-    internal override Outcome Test(NoticeEvent announced) => announced.Procedure switch
-    {
-        null => Outcome.No,
-        InsolvencyProcedure.Unknown => Outcome.Unknown,
-        { } procedure => Outcomes.Of(Procedures.Contains(procedure)),
-    };
+    internal override Outcome Test(NoticeEvent announced) =>
+        announced.Procedure switch
+        {
+            null => Outcome.No,
+            InsolvencyProcedure.Unknown => Outcome.Unknown,
+            { } procedure => Outcomes.Of(Procedures.Contains(procedure)),
+        };
 
     internal override string Seen(NoticeEvent announced) => announced.Procedure?.ToKebabCase() ?? "no procedure";
 }
@@ -74,17 +75,20 @@ public sealed record StakeIs(NumberRange Percent) : EventClause
 
     public override string Asked => $"{Percent} %";
 
-    internal override Outcome Test(NoticeEvent announced) => Outcomes.OrUnknown(Held(announced) is { } held ? Percent.Contains(held) : null);
+    internal override Outcome Test(NoticeEvent announced) =>
+        Outcomes.OrUnknown(Held(announced) is { } held ? Percent.Contains(held) : null);
 
-    internal override string Seen(NoticeEvent announced) => Held(announced) is { } held ? $"{Shown.Number(held)} %{Shown.Short(Percent, held, " %")}" : "no stake told";
+    internal override string Seen(NoticeEvent announced) =>
+        Held(announced) is { } held ? $"{Shown.Number(held)} %{Shown.Short(Percent, held, " %")}" : "no stake told";
 
-    private static decimal? Held(NoticeEvent announced) => announced.Stake is not { } stake
-        ? null
-        : (stake.CapitalPercent, stake.VotesPercent) switch
-        {
-            ({ } capital, { } votes) => Math.Max(capital, votes),
-            var (capital, votes) => capital ?? votes,
-        };
+    private static decimal? Held(NoticeEvent announced) =>
+        announced.Stake is not { } stake
+            ? null
+            : (stake.CapitalPercent, stake.VotesPercent) switch
+            {
+                ({ } capital, { } votes) => Math.Max(capital, votes),
+                var (capital, votes) => capital ?? votes,
+            };
 }
 
 /// <summary><c>threshold</c>: a threshold that was crossed, in per cent.</summary>
@@ -94,13 +98,13 @@ public sealed record ThresholdIs(NumberRange Percent) : EventClause
 
     public override string Asked => $"{Percent} %";
 
-    internal override Outcome Test(NoticeEvent announced) => announced.Stake is { Thresholds: { Count: > 0 } crossed }
-        ? Outcomes.Of(crossed.Any(Percent.Contains))
-        : Outcome.Unknown;
+    internal override Outcome Test(NoticeEvent announced) =>
+        announced.Stake is { Thresholds: { Count: > 0 } crossed } ? Outcomes.Of(crossed.Any(Percent.Contains)) : Outcome.Unknown;
 
-    internal override string Seen(NoticeEvent announced) => announced.Stake is { Thresholds: { Count: > 0 } crossed }
-        ? string.Join(", ", crossed.Select(t => $"{Shown.Number(t)} %"))
-        : "no threshold told";
+    internal override string Seen(NoticeEvent announced) =>
+        announced.Stake is { Thresholds: { Count: > 0 } crossed }
+            ? string.Join(", ", crossed.Select(t => $"{Shown.Number(t)} %"))
+            : "no threshold told";
 }
 
 /// <summary><c>crossing</c>: which way a threshold was crossed.</summary>
@@ -110,11 +114,12 @@ public sealed record CrossingIs(CrossingDirection Direction) : EventClause
 
     public override string Asked => Direction.ToKebabCase();
 
-    internal override Outcome Test(NoticeEvent announced) => announced.Stake?.Direction switch
-    {
-        null or CrossingDirection.Unknown => Outcome.Unknown,
-        { } direction => Outcomes.Of(direction == Direction),
-    };
+    internal override Outcome Test(NoticeEvent announced) =>
+        announced.Stake?.Direction switch
+        {
+            null or CrossingDirection.Unknown => Outcome.Unknown,
+            { } direction => Outcomes.Of(direction == Direction),
+        };
 
     internal override string Seen(NoticeEvent announced) => (announced.Stake?.Direction ?? CrossingDirection.Unknown).ToKebabCase();
 }

@@ -28,13 +28,17 @@ public sealed record NamedIs(IReadOnlyList<ClusterFirm> Firms, string Matcher) :
         Notice notice = scope.Notice;
         if (notice.Parties.Count == 0)
         {
-            return _names.Value.In(NamedParties.TextOf(notice)).FirstOrDefault(NamedParties.IsSure) is { } mention ? Told(mention.Seen, mention.Firm) : null;
+            return _names.Value.In(NamedParties.TextOf(notice)).FirstOrDefault(NamedParties.IsSure) is { } mention
+                ? Told(mention.Seen, mention.Firm)
+                : null;
         }
 
         for (int i = 0; i < notice.Parties.Count; i++)
         {
-            if (notice.Parties[i].HasNameAlone
-                && _names.Value.Of(notice.Parties[i], notice.PublishedOn).FirstOrDefault(r => r.Outcome is NameOutcome.Match) is { } found)
+            if (
+                notice.Parties[i].HasNameAlone
+                && _names.Value.Of(notice.Parties[i], notice.PublishedOn).FirstOrDefault(r => r.Outcome is NameOutcome.Match) is { } found
+            )
             {
                 return Told(found.Seen, found.Firm!);
             }

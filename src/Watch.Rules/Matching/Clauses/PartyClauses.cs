@@ -45,9 +45,10 @@ public sealed record FirmIs(FirmSelector Selector) : PartyClause
             return party.Siren is { } siren ? $"{siren}: not on the list" : scope.WhyNot(party);
         }
 
-        string seen = Selector is FirmSelector.Watched or FirmSelector.OfSiren || Selector.Selects(firm)
-            ? $"{firm.Siren}: {party.Name}"
-            : $"{firm.Siren}: {party.Name} ({firm.Sensitivity.ToKebabCase()})";
+        string seen =
+            Selector is FirmSelector.Watched or FirmSelector.OfSiren || Selector.Selects(firm)
+                ? $"{firm.Siren}: {party.Name}"
+                : $"{firm.Siren}: {party.Name} ({firm.Sensitivity.ToKebabCase()})";
         return party.Siren is null ? $"{seen}, recognised by its name, no SIREN is given" : seen;
     }
 }
@@ -75,7 +76,13 @@ public sealed record FirmDepartementIs(IReadOnlyList<string> Departements) : Par
 
     private static string Told(Party party, Firm? firm)
     {
-        string[] told = [.. (firm?.Departements ?? []).Append(Matching.Departements.OfPostalCode(party.Seat?.PostalCode)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        string[] told =
+        [
+            .. (firm?.Departements ?? [])
+                .Append(Matching.Departements.OfPostalCode(party.Seat?.PostalCode))
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
         return told.Length == 0 ? "no place told" : string.Join(", ", told);
     }
 
@@ -90,7 +97,9 @@ public sealed record FirmDepartementIs(IReadOnlyList<string> Departements) : Par
             }
         }
 
-        return Matching.Departements.OfPostalCode(party.Seat?.PostalCode) is { } seat && Departements.Contains(seat, StringComparer.Ordinal) ? seat : null;
+        return Matching.Departements.OfPostalCode(party.Seat?.PostalCode) is { } seat && Departements.Contains(seat, StringComparer.Ordinal)
+            ? seat
+            : null;
     }
 }
 
@@ -167,7 +176,8 @@ public sealed record PersonIs(PersonType Person) : PartyClause
 
     public override string Asked => Person.ToKebabCase();
 
-    internal override Outcome Test(Party party, Scope scope) => party.Person == PersonType.Unknown ? Outcome.Unknown : Outcomes.Of(party.Person == Person);
+    internal override Outcome Test(Party party, Scope scope) =>
+        party.Person == PersonType.Unknown ? Outcome.Unknown : Outcomes.Of(party.Person == Person);
 
     internal override string Seen(Party party, Scope scope) => party.Person.ToKebabCase();
 }
@@ -179,7 +189,8 @@ public sealed record AbroadIs(bool Abroad) : PartyClause
 
     public override string Asked => Abroad ? "true" : "false";
 
-    internal override Outcome Test(Party party, Scope scope) => party.Seat is { } seat ? Outcomes.Of(seat.Country is not null == Abroad) : Outcome.Unknown;
+    internal override Outcome Test(Party party, Scope scope) =>
+        party.Seat is { } seat ? Outcomes.Of(seat.Country is not null == Abroad) : Outcome.Unknown;
 
     internal override string Seen(Party party, Scope scope) => party.Seat is { } seat ? seat.Country ?? "France" : "no seat told";
 }

@@ -25,9 +25,13 @@ internal static class Shown
 internal static class Amounts
 {
     public static Outcome Test(NumberRange range, string currency, Money? seen) =>
-        seen is null || !string.Equals(seen.Currency, currency, StringComparison.Ordinal) ? Outcome.Unknown : Outcomes.Of(range.Contains(seen.Amount));
+        seen is null || !string.Equals(seen.Currency, currency, StringComparison.Ordinal)
+            ? Outcome.Unknown
+            : Outcomes.Of(range.Contains(seen.Amount));
 
-    public static string Seen(NumberRange range, string currency, Money? seen, string none) => seen is null
-        ? none
-        : string.Equals(seen.Currency, currency, StringComparison.Ordinal) ? $"{Shown.Of(seen)}{Shown.Short(range, seen.Amount, $" {currency}")}" : Shown.Of(seen);
+    public static string Seen(NumberRange range, string currency, Money? seen, string none) =>
+        seen is null ? none
+        : string.Equals(seen.Currency, currency, StringComparison.Ordinal)
+            ? $"{Shown.Of(seen)}{Shown.Short(range, seen.Amount, $" {currency}")}"
+        : Shown.Of(seen);
 }

@@ -9,8 +9,7 @@ internal static class Acronyms
     private const int FewestWords = 3;
 
     /// <summary>Letters that stand twice in a row, once: INRAE leaves out the A of one of its words.</summary>
-    public static string WithoutDoubles(string initials) =>
-        string.Concat(initials.Where((c, i) => i == 0 || c != initials[i - 1]));
+    public static string WithoutDoubles(string initials) => string.Concat(initials.Where((c, i) => i == 0 || c != initials[i - 1]));
 
     /// <summary>
     /// Whether a siglum is made of the beginnings of all words in their order (<c>SOMAV</c>, SOciété de Mécanique et d'Automatismes du Velay).
@@ -26,7 +25,11 @@ internal static class Acronyms
         }
 
         string text = full.Tokens[word].Text;
-        for (int length = 1; length <= Math.Min(LongestSyllable, Math.Min(text.Length, rest.Length)) && rest[length - 1] == text[length - 1]; length++)
+        for (
+            int length = 1;
+            length <= Math.Min(LongestSyllable, Math.Min(text.Length, rest.Length)) && rest[length - 1] == text[length - 1];
+            length++
+        )
         {
             if (IsMadeOf(rest[length..], full, word + 1))
             {

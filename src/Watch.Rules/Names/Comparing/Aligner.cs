@@ -131,7 +131,11 @@ internal sealed class Aligner
     {
         for (int i = 0; i < _seen.Count; i++)
         {
-            if (!_seenUsed[i] && _seen.Tokens[i].Meant is { Count: > 0 } meant && RunOf(meant, _known.Tokens, _knownUsed) is >= 0 and var at)
+            if (
+                !_seenUsed[i]
+                && _seen.Tokens[i].Meant is { Count: > 0 } meant
+                && RunOf(meant, _known.Tokens, _knownUsed) is >= 0 and var at
+            )
             {
                 Add(new Link(i, 1, at, meant.Count, 0.95, LinkKind.Meant));
             }
@@ -139,7 +143,11 @@ internal sealed class Aligner
 
         for (int j = 0; j < _known.Count; j++)
         {
-            if (!_knownUsed[j] && _known.Tokens[j].Meant is { Count: > 0 } meant && RunOf(meant, _seen.Tokens, _seenUsed) is >= 0 and var at)
+            if (
+                !_knownUsed[j]
+                && _known.Tokens[j].Meant is { Count: > 0 } meant
+                && RunOf(meant, _seen.Tokens, _seenUsed) is >= 0 and var at
+            )
             {
                 Add(new Link(at, meant.Count, j, 1, 0.95, LinkKind.Meant));
             }
@@ -192,8 +200,10 @@ internal sealed class Aligner
             return default;
         }
 
-        if (!used.AsSpan(0, full.Count).Contains(true)
-            && (text == full.Read.Initials || text == full.InitialsOnce || Acronyms.IsMadeOf(text, full)))
+        if (
+            !used.AsSpan(0, full.Count).Contains(true)
+            && (text == full.Read.Initials || text == full.InitialsOnce || Acronyms.IsMadeOf(text, full))
+        )
         {
             return (0, full.Count);
         }
@@ -231,7 +241,14 @@ internal sealed class Aligner
     private bool LinkWhole()
     {
         (string a, string b) = (_seen.Whole.Text, _known.Read.Glued);
-        if (_seen.Count == _known.Count || Math.Min(a.Length, b.Length) < ShortestWhole || b.Length > LetterPattern.Longest || Math.Abs(a.Length - b.Length) > 1 || a == b || _seen.Whole.EditsTo(b) > 1)
+        if (
+            _seen.Count == _known.Count
+            || Math.Min(a.Length, b.Length) < ShortestWhole
+            || b.Length > LetterPattern.Longest
+            || Math.Abs(a.Length - b.Length) > 1
+            || a == b
+            || _seen.Whole.EditsTo(b) > 1
+        )
         {
             return false;
         }

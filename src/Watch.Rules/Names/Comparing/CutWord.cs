@@ -19,7 +19,14 @@ internal static class CutWord
     {
         (string cut, string whole) = a.Text.Length <= b.Text.Length ? (a.Text, b.Text) : (b.Text, a.Text);
         WordKind kind = ReferenceEquals(cut, a.Text) ? a.Kind : b.Kind;
-        if (kind is WordKind.Place or WordKind.Country || a.Kind is WordKind.Number || b.Kind is WordKind.Number || cut.Length < Shortest || cut[0] != whole[0] || cut.Length == whole.Length)
+        if (
+            kind is WordKind.Place or WordKind.Country
+            || a.Kind is WordKind.Number
+            || b.Kind is WordKind.Number
+            || cut.Length < Shortest
+            || cut[0] != whole[0]
+            || cut.Length == whole.Length
+        )
         {
             return 0;
         }

@@ -12,7 +12,10 @@ internal static class Gluing
         int end = Math.Min(start + most, tokens.Length);
         for (int i = start; i < end && !used[i]; i++)
         {
-            string part = i > start && tokens[i].WithArticle is { } glued && rest.StartsWith(glued, StringComparison.Ordinal) ? glued : tokens[i].Text;
+            string part =
+                i > start && tokens[i].WithArticle is { } glued && rest.StartsWith(glued, StringComparison.Ordinal)
+                    ? glued
+                    : tokens[i].Text;
             if (!rest.StartsWith(part, StringComparison.Ordinal))
             {
                 return 0;

@@ -105,10 +105,11 @@ internal sealed class LetterPattern
         return places;
     }
 
-    private static int IndexOf(char c) => c switch
-    {
-        >= 'a' and <= 'z' => c - 'a',
-        >= '0' and <= '9' => Letters + c - '0',
-        _ => -1,
-    };
+    private static int IndexOf(char c) =>
+        c switch
+        {
+            >= 'a' and <= 'z' => c - 'a',
+            >= '0' and <= '9' => Letters + c - '0',
+            _ => -1,
+        };
 }

@@ -82,7 +82,13 @@ internal static class Measurement
 
     // A SARL becomes a SAS under the same number, so French forms that differ say nothing; and of a family of which many names are known, many are
     // spellings of one.
-    private static void TakeForms(IReadOnlyList<string> seen, IReadOnlyList<string> known, bool isAnyLeft, double family, Span<double> features)
+    private static void TakeForms(
+        IReadOnlyList<string> seen,
+        IReadOnlyList<string> known,
+        bool isAnyLeft,
+        double family,
+        Span<double> features
+    )
     {
         if (seen.Count == 0 || known.Count == 0 || seen is ["association"] || known is ["association"])
         {
@@ -104,7 +110,9 @@ internal static class Measurement
 
     // SA and GIE are forms of other countries too; beside one of France alone they are French.
     private static bool AreFrench(IReadOnlyList<string> seen, IReadOnlyList<string> known) =>
-        seen.Any(FormFinder.IsFrench) && known.Any(FormFinder.IsFrench) && (seen.Any(FormFinder.IsSurelyFrench) || known.Any(FormFinder.IsSurelyFrench));
+        seen.Any(FormFinder.IsFrench)
+        && known.Any(FormFinder.IsFrench)
+        && (seen.Any(FormFinder.IsSurelyFrench) || known.Any(FormFinder.IsSurelyFrench));
 
     private static void Set(Span<double> features, Feature feature, double value) => features[(int)feature] = value;
 }

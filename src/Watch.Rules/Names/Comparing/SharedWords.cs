@@ -51,7 +51,8 @@ internal record struct SharedWords
             return;
         }
 
-        double tells = Math.Min(1, Math.Min(seen.WeightOf(link.Seen, link.SeenCount), known.WeightOf(link.Known, link.KnownCount))) * link.Similarity;
+        double tells =
+            Math.Min(1, Math.Min(seen.WeightOf(link.Seen, link.SeenCount), known.WeightOf(link.Known, link.KnownCount))) * link.Similarity;
         if (known.Tokens[link.Known].Kind is WordKind.Word or WordKind.FirstName or WordKind.Ordinary)
         {
             Second = tells > Rarest ? Rarest : Math.Max(Second, tells);

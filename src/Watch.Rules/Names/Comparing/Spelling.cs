@@ -31,10 +31,12 @@ internal static class Spelling
         }
 
         int allowed = Allowed(Math.Min(a.Text.Length, b.Text.Length), damaged);
-        if (allowed == 0
+        if (
+            allowed == 0
             || b.Kind is WordKind.Number
             || Math.Abs(a.Text.Length - b.Text.Length) > allowed
-            || (!damaged && HaveOtherLetters(seen.Masks[i], known.Masks[j], allowed)))
+            || (!damaged && HaveOtherLetters(seen.Masks[i], known.Masks[j], allowed))
+        )
         {
             return 0;
         }
@@ -47,19 +49,22 @@ internal static class Spelling
 
         double similarity = 1 - (edits / (double)length);
         similarity -= edits > 0 && a.Text[0] != b.Text[0] ? OtherFirstLetter : 0;
-        return edits > 0 && !damaged && a.Text.Length == b.Text.Length && seen.Masks[i] != known.Masks[j] ? similarity - OtherLetter : similarity;
+        return edits > 0 && !damaged && a.Text.Length == b.Text.Length && seen.Masks[i] != known.Masks[j]
+            ? similarity - OtherLetter
+            : similarity;
     }
 
     // LOIRE and LOIRET are two places.
     private static bool IsPlace(WordKind kind) => kind is WordKind.Place or WordKind.Country;
 
-    private static int Allowed(int length, bool damaged) => length switch
-    {
-        < Shortest => damaged && length > 1 ? 1 : 0,
-        < 8 => 1,
-        < 13 => 2,
-        _ => 3,
-    };
+    private static int Allowed(int length, bool damaged) =>
+        length switch
+        {
+            < Shortest => damaged && length > 1 ? 1 : 0,
+            < 8 => 1,
+            < 13 => 2,
+            _ => 3,
+        };
 
     // Each edit takes away or brings at most two letters.
     private static bool HaveOtherLetters(uint a, uint b, int allowed) => BitOperations.PopCount(a ^ b) > 2 * allowed;

@@ -11,14 +11,16 @@ internal static class FormFinder
         """
         gmbh mbh ggmbh kgaa bv nv bvba sprl srl plc ltd limited llp llc inc incorporated corp corporation pty pte sdn bhd oy oyj aps sro oao ooo zao pao
         jsc ojsc cjsc pjsc ltda lda eg aktiengesellschaft kommanditgesellschaft
-        """);
+        """
+    );
 
     private static readonly FrozenSet<string> _anywhere = Set(FrenchForms.Short);
     private static readonly FrozenSet<string> _atEnd = Set(FrenchForms.ShortAtEnd);
     private static readonly FrozenSet<string> _foreignAtEnd = Set(ForeignForms.ShortAtEnd);
     private static readonly FrozenSet<string> _foreignAtStart = Set(ForeignForms.ShortAtStart);
     private static readonly FrozenSet<string> _french = Set("le la les l des du aux d et chez au en");
-    private static readonly FrozenDictionary<string, string> _same = WordKinds.Split(ForeignForms.Same)
+    private static readonly FrozenDictionary<string, string> _same = WordKinds
+        .Split(ForeignForms.Same)
         .Select(pair => pair.Split('='))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
@@ -45,7 +47,8 @@ internal static class FormFinder
         _anywhere.Contains(word) || _atEnd.Contains(word) || _surelyForeign.Contains(word) || _foreignAtStart.Contains(word);
 
     /// <summary>Whether a form is one of France.</summary>
-    public static bool IsFrench(string form) => _anywhere.Contains(form) || _atEnd.Contains(form) || form is "cie" or "fils" or "association";
+    public static bool IsFrench(string form) =>
+        _anywhere.Contains(form) || _atEnd.Contains(form) || form is "cie" or "fils" or "association";
 
     /// <summary>Whether a form is one of France and of no other country.</summary>
     public static bool IsSurelyFrench(string form) => _anywhere.Contains(form) && form is not ("sa" or "sca" or "scs" or "gie");
@@ -99,13 +102,14 @@ internal static class FormFinder
         }
     }
 
-    private static FrozenDictionary<string, Phrase[]> Phrases() => $"{FrenchForms.Phrases}\n{ForeignForms.Phrases}"
-        .Replace("&", "et", StringComparison.Ordinal)
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(line => line.Split('='))
-        .Select(pair => new Phrase(pair[0].Split(' '), pair[1]))
-        .GroupBy(p => p.Words[0], StringComparer.Ordinal)
-        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.Ordinal);
+    private static FrozenDictionary<string, Phrase[]> Phrases() =>
+        $"{FrenchForms.Phrases}\n{ForeignForms.Phrases}"
+            .Replace("&", "et", StringComparison.Ordinal)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => line.Split('='))
+            .Select(pair => new Phrase(pair[0].Split(' '), pair[1]))
+            .GroupBy(p => p.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(string words) => WordKinds.Split(words).ToFrozenSet(StringComparer.Ordinal);
 

@@ -13,10 +13,12 @@ internal static class Initials
         }
 
         List<NameWord> joined = [];
-        for (int i = 0; i < words.Count;)
+        for (int i = 0; i < words.Count; )
         {
             int length = RunAt(words, i);
-            joined.Add(length > 1 ? new NameWord(string.Concat(words.Skip(i).Take(length).Select(w => w.Text)), words[i].Before) : words[i]);
+            joined.Add(
+                length > 1 ? new NameWord(string.Concat(words.Skip(i).Take(length).Select(w => w.Text)), words[i].Before) : words[i]
+            );
             i += length;
         }
 

@@ -52,9 +52,10 @@ internal static class NameCleaning
         byte[] bytes = new byte[text.Length];
         for (int i = 0; i < text.Length; i++)
         {
-            int code = text[i] < FirstOfTable || (text[i] >= FirstOfLatin && text[i] <= byte.MaxValue)
-                ? text[i]
-                : Windows1252.IndexOf(text[i], StringComparison.Ordinal) is >= 0 and var index ? FirstOfTable + index : -1;
+            int code =
+                text[i] < FirstOfTable || (text[i] >= FirstOfLatin && text[i] <= byte.MaxValue) ? text[i]
+                : Windows1252.IndexOf(text[i], StringComparison.Ordinal) is >= 0 and var index ? FirstOfTable + index
+                : -1;
             if (code < 0)
             {
                 return text;

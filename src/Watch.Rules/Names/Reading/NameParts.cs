@@ -13,7 +13,32 @@ internal static class NameParts
     private const int Shortest = 2;
 
     private static readonly string[] _between =
-        [" - ", " – ", " — ", "- ", " -", " / ", "/", ";", "|", " ex ", " ex-", " anciennement ", " devenu ", " devenue ", " dit ", " dite ", " enseigne ", "(", ")", "[", "]", "\"", "«", "»"];
+    [
+        " - ",
+        " – ",
+        " — ",
+        "- ",
+        " -",
+        " / ",
+        "/",
+        ";",
+        "|",
+        " ex ",
+        " ex-",
+        " anciennement ",
+        " devenu ",
+        " devenue ",
+        " dit ",
+        " dite ",
+        " enseigne ",
+        "(",
+        ")",
+        "[",
+        "]",
+        "\"",
+        "«",
+        "»",
+    ];
 
     private static readonly SearchValues<char> _beginnings = SearchValues.Create([.. _between.Select(mark => mark[0])]);
 
@@ -56,5 +81,8 @@ internal static class NameParts
         && words.All(w => WordKinds.Of(w.Text, Stem.Of(w.Text)) is WordKind.Place or WordKind.Country or WordKind.Stop or WordKind.Generic);
 
     private static int BetweenAt(string name, int at) =>
-        !_beginnings.Contains(name[at]) ? 0 : Array.Find(_between, mark => string.Compare(name, at, mark, 0, mark.Length, StringComparison.OrdinalIgnoreCase) == 0)?.Length ?? 0;
+        !_beginnings.Contains(name[at])
+            ? 0
+            : Array.Find(_between, mark => string.Compare(name, at, mark, 0, mark.Length, StringComparison.OrdinalIgnoreCase) == 0)?.Length
+                ?? 0;
 }

@@ -12,11 +12,64 @@ internal static class NameReader
 
     private static readonly FrozenSet<string> _placeholders = new[]
     {
-        "", "sans suite", "declare sans suite", "lot sans suite", "classe sans suite", "neant", "aucun", "aucune", "aucune offre", "pas de candidat", "pas d offre",
-        "pas de titulaire", "pas de reponse", "sans objet", "sans titulaire", "infructueux", "lot infructueux", "declare infructueux", "non attribue", "lot non attribue",
-        "non renseigne", "non communique", "non precise", "inconnu", "indefini", "n a", "na", "nc", "nd", "nr", "so", "vide", "test", "xxx", "x", "true", "false", "null",
-        "none", "unknown", "not available", "divers", "a definir", "en cours", "voir liste", "multi attributaire", "multi attributaires", "multiattributaire",
-        "societe", "entreprise", "groupement", "candidat", "titulaire", "fournisseur", "applicant", "individual", "particulier", "independant",
+        "",
+        "sans suite",
+        "declare sans suite",
+        "lot sans suite",
+        "classe sans suite",
+        "neant",
+        "aucun",
+        "aucune",
+        "aucune offre",
+        "pas de candidat",
+        "pas d offre",
+        "pas de titulaire",
+        "pas de reponse",
+        "sans objet",
+        "sans titulaire",
+        "infructueux",
+        "lot infructueux",
+        "declare infructueux",
+        "non attribue",
+        "lot non attribue",
+        "non renseigne",
+        "non communique",
+        "non precise",
+        "inconnu",
+        "indefini",
+        "n a",
+        "na",
+        "nc",
+        "nd",
+        "nr",
+        "so",
+        "vide",
+        "test",
+        "xxx",
+        "x",
+        "true",
+        "false",
+        "null",
+        "none",
+        "unknown",
+        "not available",
+        "divers",
+        "a definir",
+        "en cours",
+        "voir liste",
+        "multi attributaire",
+        "multi attributaires",
+        "multiattributaire",
+        "societe",
+        "entreprise",
+        "groupement",
+        "candidat",
+        "titulaire",
+        "fournisseur",
+        "applicant",
+        "individual",
+        "particulier",
+        "independant",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Reads a name.</summary>
@@ -44,11 +97,13 @@ internal static class NameReader
     private static bool IsWrittenInFrench(string text) => text.AsSpan().ContainsAny(_frenchLetters);
 
     private static bool IsPlaceholder(IReadOnlyList<NameWord> words) =>
-        words.All(w => w.Text.All(c => c == '0') || FormFinder.IsForm(w.Text)) || _placeholders.Contains(string.Join(' ', words.Select(w => w.Text)));
+        words.All(w => w.Text.All(c => c == '0') || FormFinder.IsForm(w.Text))
+        || _placeholders.Contains(string.Join(' ', words.Select(w => w.Text)));
 
     // The number of a département beside its name.
     private static bool IsSaidTwice(NameToken token, List<NameToken> all) =>
-        token is { Kind: WordKind.Number, Meant.Count: > 0 } && token.Meant.All(key => all.Exists(t => t.Key == key && t.Kind is not WordKind.Number));
+        token is { Kind: WordKind.Number, Meant.Count: > 0 }
+        && token.Meant.All(key => all.Exists(t => t.Key == key && t.Kind is not WordKind.Number));
 
     private static List<NameToken> Tokens(IReadOnlyList<NameWord> words, string?[] forms)
     {
@@ -58,7 +113,12 @@ internal static class NameReader
         {
             string text = words[i].Text;
             int? number = forms[i] is null ? NumberWords.ValueOf(text) : null;
-            if (number is < 10 && lastInLetters && int.Parse(tokens[^1].Key, CultureInfo.InvariantCulture) is var tens and >= 20 and < 100 && tens % 10 == 0)
+            if (
+                number is < 10
+                && lastInLetters
+                && int.Parse(tokens[^1].Key, CultureInfo.InvariantCulture) is var tens and >= 20 and < 100
+                && tens % 10 == 0
+            )
             {
                 tokens[^1] = Number($"{tokens[^1].Text}{text}", tens + number.Value);
                 lastInLetters = false;
@@ -66,7 +126,8 @@ internal static class NameReader
             }
 
             lastInLetters = number is not null;
-            string? article = tokens.Count > 0 && tokens[^1] is { Kind: WordKind.Stop } before ? (before.WithArticle ?? before.Text) + text : null;
+            string? article =
+                tokens.Count > 0 && tokens[^1] is { Kind: WordKind.Stop } before ? (before.WithArticle ?? before.Text) + text : null;
             tokens.Add(Token(words[i], forms[i], number, i, article));
         }
 
@@ -78,7 +139,12 @@ internal static class NameReader
         string text = word.Text;
         if (form is not null)
         {
-            return new NameToken { Text = text, Key = form, Kind = WordKind.Form };
+            return new NameToken
+            {
+                Text = text,
+                Key = form,
+                Kind = WordKind.Form,
+            };
         }
 
         if ((number ?? (at > 0 ? NumberWords.RomanValueOf(text) : null)) is { } value)
@@ -89,17 +155,35 @@ internal static class NameReader
         if (text.All(char.IsAsciiDigit))
         {
             string digits = text.TrimStart('0');
-            return new NameToken { Text = text, Key = digits.Length == 0 ? "0" : digits, Kind = WordKind.Number, Meant = DepartementNames.KeysOf(text) ?? [] };
+            return new NameToken
+            {
+                Text = text,
+                Key = digits.Length == 0 ? "0" : digits,
+                Kind = WordKind.Number,
+                Meant = DepartementNames.KeysOf(text) ?? [],
+            };
         }
 
         string[] meant = Abbreviations.Of(text) ?? [];
         string key = Stem.Of(meant.Length == 1 ? meant[0] : text);
         WordKind kind = IsLostArticle(word, at) ? WordKind.Stop : WordKinds.Of(meant.Length == 1 ? meant[0] : text, key);
-        return new NameToken { Text = text, Key = key, Kind = kind, Meant = meant.Length > 1 ? [.. meant.Select(Stem.Of)] : [], WithArticle = withArticle };
+        return new NameToken
+        {
+            Text = text,
+            Key = key,
+            Kind = kind,
+            Meant = meant.Length > 1 ? [.. meant.Select(Stem.Of)] : [],
+            WithArticle = withArticle,
+        };
     }
 
     private static NameToken Number(string text, int value) =>
-        new() { Text = text, Key = value.ToString(CultureInfo.InvariantCulture), Kind = WordKind.Number };
+        new()
+        {
+            Text = text,
+            Key = value.ToString(CultureInfo.InvariantCulture),
+            Kind = WordKind.Number,
+        };
 
     // "Deutsche Bank's"
     private static bool IsLostArticle(NameWord word, int at) => at > 0 && word.Text == "s" && word.Before.HasFlag(Gap.Apostrophe);

@@ -33,7 +33,12 @@ internal static class Surroundings
         tokens[at] = tokens[at] with { Kind = WordKind.Stop };
         for (int i = at + 1; i < tokens.Count; i++)
         {
-            tokens[i] = tokens[i].Kind is WordKind.Word or WordKind.Ordinary or WordKind.FirstName ? tokens[i] with { Kind = WordKind.Place } : tokens[i];
+            tokens[i] = tokens[i].Kind is WordKind.Word or WordKind.Ordinary or WordKind.FirstName
+                ? tokens[i] with
+                {
+                    Kind = WordKind.Place,
+                }
+                : tokens[i];
         }
     }
 

@@ -46,8 +46,7 @@ internal sealed class WordSplitter(string name)
         }
     }
 
-    private bool IsInsideWord(int at) =>
-        (at > 0 && char.IsLetter(name[at - 1])) || (at + 1 < name.Length && char.IsLetter(name[at + 1]));
+    private bool IsInsideWord(int at) => (at > 0 && char.IsLetter(name[at - 1])) || (at + 1 < name.Length && char.IsLetter(name[at + 1]));
 
     private void Append(ReadOnlySpan<char> letters)
     {

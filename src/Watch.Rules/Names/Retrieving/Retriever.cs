@@ -57,11 +57,14 @@ internal sealed class Retriever
             FindWord(seen, i, found);
         }
 
-        Retrieving.Glued.ForEach(seen, text =>
-        {
-            Credit(_glued.Of(text), 1, found);
-            Credit(_words.Of(Stem.Of(text)), 1, found);
-        });
+        Retrieving.Glued.ForEach(
+            seen,
+            text =>
+            {
+                Credit(_glued.Of(text), 1, found);
+                Credit(_words.Of(Stem.Of(text)), 1, found);
+            }
+        );
         if (seen.Count > 1 && found.Count < Most)
         {
             FindSpellings(seen.Read.Glued, 0.5, found);
@@ -72,7 +75,13 @@ internal sealed class Retriever
         return Likeliest(seen, found);
     }
 
-    private static void AddWord(NameToken token, int name, Postings<string>.Builder words, Postings<ulong>.Builder deletions, Postings<string>.Builder ends)
+    private static void AddWord(
+        NameToken token,
+        int name,
+        Postings<string>.Builder words,
+        Postings<ulong>.Builder deletions,
+        Postings<string>.Builder ends
+    )
     {
         words.Add(token.Key, name);
         foreach (string meant in token.Meant)
@@ -207,8 +216,7 @@ internal sealed class Retriever
     private static bool IsBefore((double Likeness, int Name) a, (double Likeness, int Name) b) =>
         a.Likeness > b.Likeness || (a.Likeness == b.Likeness && a.Name < b.Name);
 
-    private double Likeness(PreparedName seen, int name, double credit) =>
-        Math.Min(credit, seen.Total) / (seen.Total + _names[name].Total);
+    private double Likeness(PreparedName seen, int name, double credit) => Math.Min(credit, seen.Total) / (seen.Total + _names[name].Total);
 
     private static string Beginning(string text) => $"{text[..EndLetters]}>";
 

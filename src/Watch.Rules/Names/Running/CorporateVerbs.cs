@@ -7,8 +7,7 @@ namespace Watch.Rules.Names.Running;
 internal static class CorporateVerbs
 {
     // Of the first conjugation, without their ending.
-    private const string Stems =
-        """
+    private const string Stems = """
         abandonn absorb accompagn accus adopt affich ajust annonc arret assign attaqu augment automatis autoris baiss bascul bloqu bouscul boucl cass ced cherch cibl cit clotur coiff command
         commercialis condamn confirm conserv consolid contest convoqu coup cre cumul debarqu debaptis debauch debours decal declar declin decroch delocalis demarr demenag depass deploi deploy depos devoil diversifi divis dop doubl
         ecart echapp embauch emprunt encaiss engag engrang enregistr entam entr envisag epingl equip ecop evit exig expliqu export fabriqu ferm finalis financ fusionn gagn gel grignot hesit implant impos inaugur
@@ -17,8 +16,7 @@ internal static class CorporateVerbs
         reorganis repouss reserv resist restructur retir retrouv revel revis ripost sanctionn sauv sign sold sollicit soulign stopp structur supprim taill test tourn transfer transform tripl valid vers vis
         """;
 
-    private const string Irregular =
-        """
+    private const string Irregular = """
         va vont veut veulent peut peuvent doit doivent prevoit prevoient voit voient produit produisent construit construisent investit investissent investira investir fournit fournissent reussit elargit elargissent
         batit batissent agrandit agrandissent franchit ralentit ralentissent rebondit bondit subit choisit choisissent fournira agrandira vend vendent vendra vendre vendu perd perdent perdra perdu repond repondent defend defendent etend etendent
         prend prennent prendra pris reprend reprennent reprendra repris apprend entreprend met mettent mettra mis promet promettent promis permet remet emet emettent transmet soumet obtient obtiennent obtenu detient detiennent
@@ -29,11 +27,11 @@ internal static class CorporateVerbs
         """;
 
     // Between the name and its verb.
-    private const string Small = "a ont est sont sera seront etait avait se s ne n y en le la l les lui vient pourrait devrait doit va vont peut veut aussi encore toujours deja bientot enfin ete pas plus";
+    private const string Small =
+        "a ont est sont sera seront etait avait se s ne n y en le la l les lui vient pourrait devrait doit va vont peut veut aussi encore toujours deja bientot enfin ete pas plus";
 
     // What is done to a firm, with its name next.
-    private const string Transitive =
-        """
+    private const string Transitive = """
         rachete rachetent racheter vend vendent vendre cede cedent ceder reprend reprennent reprendre absorbe absorber accuse accusent attaque attaquent assigne assignent condamne condamnent poursuit poursuivent
         quitte quittent lache lachent depasse depassent avale epingle sanctionne soupconne perquisitionne boycotte soutient convoque dirige
         """;
@@ -41,7 +39,9 @@ internal static class CorporateVerbs
     private static readonly string[] _finite = ["e", "ent", "era", "eront", "erait", "ait", "aient"];
     private static readonly string[] _compound = ["ee", "es", "ees", "er"];
 
-    private static readonly FrozenSet<string> _verbs = Conjugated(_finite).Concat(WordKinds.Split(Irregular)).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> _verbs = Conjugated(_finite)
+        .Concat(WordKinds.Split(Irregular))
+        .ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> _others = Conjugated(_compound).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> _small = WordKinds.Split(Small).ToFrozenSet(StringComparer.Ordinal);
@@ -59,5 +59,6 @@ internal static class CorporateVerbs
     /// <summary>What is done to a firm that is named next.</summary>
     public static bool IsTransitive(string word) => _transitive.Contains(word);
 
-    private static IEnumerable<string> Conjugated(string[] endings) => WordKinds.Split(Stems).SelectMany(stem => endings.Select(ending => stem + ending));
+    private static IEnumerable<string> Conjugated(string[] endings) =>
+        WordKinds.Split(Stems).SelectMany(stem => endings.Select(ending => stem + ending));
 }

@@ -6,8 +6,7 @@ namespace Watch.Rules.Names.Running;
 /// <summary>Words of every day, surnames and first names that firms bear as well: in a text they are the firm only where something else says so.</summary>
 internal static class EverydayWords
 {
-    private const string Nouns =
-        """
+    private const string Nouns = """
         abeille accord action agneau aigle aile alerte alliance ampere ancre ange animal arbre arc arche argent armor arome as atlas atout aube aurore avance avenir avenue axe azur balance
         baleine banque barre base bastide bateau beau bel belle berger bien bison blanc ble bleu bois bonheur bonne bouclier boulanger boulangere boussole bouton brosse bulle but cabane cactus
         cadre calme canal cap caprice carbone carre carrefour carte cascade casino castor cedre celeste cendre cerise chance chapelle charme chasse chat chene cheval cible ciel cigale
@@ -31,8 +30,7 @@ internal static class EverydayWords
         """;
 
     // Greek letters, gods and heroes, music, places and things that everybody knows, which firms are called after.
-    private const string Borrowed =
-        """
+    private const string Borrowed = """
         alpha beta gamma epsilon zeta eta theta iota kappa lambda omicron rho sigma tau upsilon phi chi psi omega
         hermes apollon athena artemis dionysos poseidon hades hera zeus ares aphrodite promethee achille ulysse hercule heracles atlante odyssee icare orphee pandore midas mars venus minerve diane
         bacchus janus cupidon ganesh odin thor osiris isis horus anubis salomon noe samson goliath moise abel babel sinai
@@ -50,8 +48,7 @@ internal static class EverydayWords
         utopie vagabond vanneau velours verveine vestale vibration vigne virage virgule volute voltige voyage zebre zinc polo golf surf derby podium
         """;
 
-    private const string Surnames =
-        """
+    private const string Surnames = """
         martin bernard dubois thomas robert richard petit durand leroy moreau simon laurent lefebvre michel garcia david bertrand roux vincent fournier morel girard andre lefevre mercier dupont lambert bonnet francois
         martinez legrand garnier faure rousseau blanc guerin muller henry roussel nicolas perrin morin mathieu clement gauthier dumont lopez fontaine chevalier robin masson sanchez gerard nguyen boyer denis lemaire duval
         joly gautier roger roche roy noel meyer lucas meunier jean perez marchand dufour blanchard marie barbier brun dumas brunet schmitt leroux colas fernandez pierre renard arnaud rolland caron aubert giraud leclerc
@@ -69,10 +66,25 @@ internal static class EverydayWords
 
     private static readonly FrozenSet<string> _words = new[]
     {
-        Nouns, Borrowed, Surnames, FirstNames.More, CommonWords.FirstNames, CommonWords.Ordinary, CommonWords.Places, CommonWords.Countries, CommonWords.Trades, CommonWords.Generics, CommonWords.Stops,
-    }.SelectMany(WordKinds.Split).SelectMany(word => new[] { word, Stem.Of(word) }).ToFrozenSet(StringComparer.Ordinal);
+        Nouns,
+        Borrowed,
+        Surnames,
+        FirstNames.More,
+        CommonWords.FirstNames,
+        CommonWords.Ordinary,
+        CommonWords.Places,
+        CommonWords.Countries,
+        CommonWords.Trades,
+        CommonWords.Generics,
+        CommonWords.Stops,
+    }
+        .SelectMany(WordKinds.Split)
+        .SelectMany(word => new[] { word, Stem.Of(word) })
+        .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> _firstNames = new[] { CommonWords.FirstNames, FirstNames.More }.SelectMany(WordKinds.Split).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> _firstNames = new[] { CommonWords.FirstNames, FirstNames.More }
+        .SelectMany(WordKinds.Split)
+        .ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> _surnames = WordKinds.Split(Surnames).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a folded word is one of them.</summary>

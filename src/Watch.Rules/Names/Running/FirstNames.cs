@@ -3,8 +3,7 @@ namespace Watch.Rules.Names.Running;
 /// <summary>First names beyond those that stand in firms' names: of the people that articles tell of.</summary>
 internal static class FirstNames
 {
-    public const string More =
-        """
+    public const string More = """
         abdel achille adele adeline adrienne aicha aimee alban alessandro alexandra alexia alicia aline alix alizee aloys amandine amaury amina anais
         anastasia anatole andrea angela angelique anita anna annabelle annick anouk anselme anthony ariane aristide armand armelle arsene arthus astrid aude audrey auguste augustin
         aurele axel axelle aymeric bastien beatrix benedicte berenice berthe blaise blandine brice brieuc calixte camilo candice carla carmen casimir cassandre celestin celestine

@@ -31,7 +31,9 @@ internal static class NewsJudge
             promotion += IsPromotion(words, i) || IsBargain(words, i) ? 1 : 0;
         }
 
-        return promotion > 0 ? "a promotion" : sport > 0 && sport + contest > 1 ? "sport" : null;
+        return promotion > 0 ? "a promotion"
+            : sport > 0 && sport + contest > 1 ? "sport"
+            : null;
     }
 
     // Une Renault Clio, la Peugeot 208: one of them, and which.
@@ -46,19 +48,60 @@ internal static class NewsJudge
         at > 0 && words[at].Before is Border.Open && words[at - 1].Case is not Casing.Capitals && allowed.Contains(words[at - 1].Folded);
 
     /// <summary>Whether an article makes of a name one of the things that bear it.</summary>
-    public static bool IsOneOf(IReadOnlyList<TextWord> words, int at) =>
-        IsAfter(words, at, "un", "une", "sa", "son", "ma", "mon");
+    public static bool IsOneOf(IReadOnlyList<TextWord> words, int at) => IsAfter(words, at, "un", "une", "sa", "son", "ma", "mon");
 
-    private static bool IsPlatform(string word) => word is "facebook" or "twitter" or "instagram" or "tiktok" or "youtube" or "linkedin" or "snapchat" or "whatsapp" or "leboncoin" or "netflix" or "google";
+    private static bool IsPlatform(string word) =>
+        word
+            is "facebook"
+                or "twitter"
+                or "instagram"
+                or "tiktok"
+                or "youtube"
+                or "linkedin"
+                or "snapchat"
+                or "whatsapp"
+                or "leboncoin"
+                or "netflix"
+                or "google";
 
     private static bool IsCompetition(IReadOnlyList<TextWord> words, int at) =>
-        at + 2 < words.Count && (words[at].Folded, words[at + 1].Folded, words[at + 2].Folded) is ("tour", "de", "france") or ("coupe", "du", "monde") or ("coupe", "de", "france") or ("jeux", "olympiques", _);
+        at + 2 < words.Count
+        && (words[at].Folded, words[at + 1].Folded, words[at + 2].Folded)
+            is
+                ("tour", "de", "france")
+                or
+                ("coupe", "du", "monde")
+                or
+                ("coupe", "de", "france")
+                or
+                ("jeux", "olympiques", _);
 
     // Réduction d'effectifs and remise en service are none.
     private static bool IsPromotion(IReadOnlyList<TextWord> words, int at) =>
-        NewsWords.IsPromotion(words[at].Folded) && !(at + 1 < words.Count && words[at + 1] is { Before: Border.Open, Folded: "de" or "des" or "du" or "d" or "en" or "a" or "au" });
+        NewsWords.IsPromotion(words[at].Folded)
+        && !(at + 1 < words.Count && words[at + 1] is { Before: Border.Open, Folded: "de" or "des" or "du" or "d" or "en" or "a" or "au" });
 
     private static bool IsBargain(IReadOnlyList<TextWord> words, int at) =>
         at + 1 < words.Count
-        && (words[at].Folded, words[at + 1].Folded) is ("bon", "plan") or ("bons", "plans") or ("black", "friday") or ("french", "days") or ("vente", "flash") or ("ventes", "flash") or ("vente", "privee") or ("prix", "casse") or ("prix", "casses") or ("jeu", "concours");
+        && (words[at].Folded, words[at + 1].Folded)
+            is
+                ("bon", "plan")
+                or
+                ("bons", "plans")
+                or
+                ("black", "friday")
+                or
+                ("french", "days")
+                or
+                ("vente", "flash")
+                or
+                ("ventes", "flash")
+                or
+                ("vente", "privee")
+                or
+                ("prix", "casse")
+                or
+                ("prix", "casses")
+                or
+                ("jeu", "concours");
 }

@@ -6,8 +6,7 @@ namespace Watch.Rules.Names.Running;
 /// <summary>Words of business news, and of what is no news of a firm: sales and sport.</summary>
 internal static class NewsWords
 {
-    private const string BusinessWords =
-        """
+    private const string BusinessWords = """
         groupe operateur constructeur equipementier distributeur enseigne entreprise entreprises societe firme compagnie filiale filiales geant industriel avionneur motoriste assureur bancassureur fabricant discounter banque banques
         salarie salaries salariee salariees employe employes ouvrier ouvriers intersyndicale syndicat syndicats cgt cfdt cftc cse greve greves greviste grevistes debrayage licenciement licenciements
         emploi emplois embauche embauches recrutement recrutements effectifs restructuration delocalisation liquidation redressement repreneur repreneurs
@@ -26,23 +25,23 @@ internal static class NewsWords
         sfr airbus boeing stellantis lidl auchan intermarche conforama amazon google ikea renault peugeot michelin danone lactalis lvmh kering alstom thales engie edf veolia arcelormittal bnp axa sanofi
         """;
 
-    private const string HintWords =
-        """
+    private const string HintWords = """
         cadre cadres syndical syndicaux conflit fermeture fermetures directeur directrice president presidente direction conseil site sites agence agences siege implantation plateforme depot action actions titre capital
         participation introduction perte resultat annuel croissance milliard milliards million millions euros contrat contrats commande commandes partenariat client clients reseau colis courrier livraison
         drive rayon caisses tarif tarifs justice proces amende autorite leader fo enseignes marque marques prix produits ventes marche production industrie industrielle ouverture chantier tribunal concurrent
         concurrents concurrente abonnement services consommation telephone mobile internet carburant carburants energie luxe vins meubles skis moteurs avions vehicules
         """;
 
-    private const string PromotionWords = "soldes promo promos promotion promotions remise remises ristourne reduction reductions cashback destockage";
+    private const string PromotionWords =
+        "soldes promo promos promotion promotions remise remises ristourne reduction reductions cashback destockage";
 
-    private const string SportWords =
-        """
+    private const string SportWords = """
         ligue championnat rugby football foot basket handball volley tennis cyclisme cycliste tournoi stade entraineur supporters marathon trail velodrome arena joueur joueurs top14 playoffs
         sprinteur sprinteuse peloton footballeur footballeurs buteur
         """;
 
-    private const string ContestWords = "match matchs coupe sponsor maillot but buts victoire defaite equipe qualification finale etape coureur coureurs course courses raquette medaille gagne remporte";
+    private const string ContestWords =
+        "match matchs coupe sponsor maillot but buts victoire defaite equipe qualification finale etape coureur coureurs course courses raquette medaille gagne remporte";
 
     private static readonly FrozenSet<string> _business = Set(BusinessWords);
     private static readonly FrozenSet<string> _hints = Set(HintWords);

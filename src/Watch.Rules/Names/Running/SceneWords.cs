@@ -7,16 +7,14 @@ namespace Watch.Rules.Names.Running;
 internal static class SceneWords
 {
     // Of these the name is that of a person or a thing, even where a firm bears it too.
-    private const string Places =
-        """
+    private const string Places = """
         rue avenue boulevard place impasse square quai chemin allee stade gymnase piscine college lycee ecole universite iut chateau pont viaduc hopital circuit
         pharmacie boulangerie patisserie boucherie charcuterie ferme auberge restaurant cafe bistrot village hameau quartier commune ile iles golfe detroit mont temple chapelle eglise abbaye congres colloque festival concours trophee challenge marathon foulees memorial
         statue tombe tombeau saint sainte char chars division brigade operation institut theoreme legende mythe
         """;
 
     // Of these it is so only for a word of every day: a firm has stations and halls of its own.
-    private const string WeakPlaces =
-        """
+    private const string WeakPlaces = """
         gare station theatre cinema salle giratoire bourg prix cap tour tours centre maison residence espace film serie roman chanson album spectacle piece club parc jardin hotel auberge camping musee clinique
         clos canal col cote vallee foret vaisseau point
         """;
@@ -28,8 +26,7 @@ internal static class SceneWords
     private const string Venues =
         "stadium arena velodrome stade park parc cup open trophy tour challenge festival party jazz style rock agent code codes hop kick live music show awards day week fest bowl";
 
-    private const string Towns =
-        """
+    private const string Towns = """
         paris lyon marseille toulouse nice nantes montpellier strasbourg bordeaux lille rennes reims toulon grenoble dijon angers nimes villeurbanne clermont brest tours amiens limoges annecy metz besancon perpignan orleans
         caen mulhouse rouen nancy argenteuil montreuil roubaix tourcoing avignon poitiers versailles pau colmar calais bourges cannes antibes valence quimper lorient troyes niort chambery beziers cholet vannes laval
         bayonne albi carcassonne angouleme roanne montlucon vichy moulins aurillac issoire riom thiers cournon aubiere lempdes gerzat ambert brioude yssingeaux monistrol vienne voiron annemasse thonon cluses sallanches

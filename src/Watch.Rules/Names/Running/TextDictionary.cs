@@ -15,10 +15,13 @@ internal sealed class TextDictionary
     {
         TextEntry[] entries = [.. firms.SelectMany(firm => firm.Names.SelectMany(name => Entries(firm, name)))];
         _anchors = entries.Select(e => e.Anchor).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _entries = entries.GroupBy(entry => entry.Words[0], StringComparer.Ordinal).ToFrozenDictionary(
-            group => group.Key,
-            group => group.OrderByDescending(e => e.Words.Length).ThenBy(e => e.IsShortened).ToArray(),
-            StringComparer.Ordinal);
+        _entries = entries
+            .GroupBy(entry => entry.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.OrderByDescending(e => e.Words.Length).ThenBy(e => e.IsShortened).ToArray(),
+                StringComparer.Ordinal
+            );
     }
 
     /// <summary>Whether any name may stand in a text. Allocates nothing.</summary>

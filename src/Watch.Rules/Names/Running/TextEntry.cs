@@ -15,7 +15,10 @@ internal sealed class TextEntry
         Telling = Kinds.Count(k => k is not WordKind.Stop);
         AllEveryday = Words.Where((_, i) => Kinds[i] is not WordKind.Stop).All(w => w.Length < 3 || EverydayWords.Contains(w));
         IsPlainCased = Telling == 1 && Ascii.IsValid(name.Text) && name.Text.Any(char.IsAsciiLetterLower);
-        Anchor = Words.Where((_, i) => Kinds[i] is not WordKind.Stop).DefaultIfEmpty(Words[0]).MaxBy(w => (!EverydayWords.Contains(w), w.Length))!;
+        Anchor = Words
+            .Where((_, i) => Kinds[i] is not WordKind.Stop)
+            .DefaultIfEmpty(Words[0])
+            .MaxBy(w => (!EverydayWords.Contains(w), w.Length))!;
     }
 
     public NamedFirm Firm { get; }

@@ -8,8 +8,7 @@ internal sealed class TextHits(IReadOnlyList<TextHit> hits)
     private const int Words = 8;
 
     // Of each firm the first two different names that speak for themselves: one of them is not the one asked about.
-    private readonly Dictionary<string, TextEntry[]> _sure = hits
-        .Where(h => !h.Entry.AllEveryday)
+    private readonly Dictionary<string, TextEntry[]> _sure = hits.Where(h => !h.Entry.AllEveryday)
         .GroupBy(h => h.Entry.Firm.Id, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.Select(h => h.Entry).Distinct().Take(2).ToArray(), StringComparer.Ordinal);
 
@@ -27,7 +26,13 @@ internal sealed class TextHits(IReadOnlyList<TextHit> hits)
         {
             TextHit other = All[i];
             bool isClose = other.At < hit.At ? hit.At - other.End <= Words : other.At - hit.End <= Words;
-            if (isClose && other.Entry.Firm.Id != hit.Entry.Firm.Id && other.At != hit.At && !other.Entry.AllEveryday && !other.Entry.IsShortened)
+            if (
+                isClose
+                && other.Entry.Firm.Id != hit.Entry.Firm.Id
+                && other.At != hit.At
+                && !other.Entry.AllEveryday
+                && !other.Entry.IsShortened
+            )
             {
                 return other.Entry.Name.Text;
             }

@@ -22,7 +22,11 @@ internal sealed class TextScene(TextHits hits, int index, IReadOnlyList<TextWord
         _found.Note(isEveryday ? TextFeature.Everyday : TextFeature.Distinctive, true, string.Join(' ', _entry.Words));
         _found.Note(TextFeature.Shortened, _entry.IsShortened, _entry.Name.Text);
         LookAtWriting();
-        _found.Note(TextFeature.NoCasing, _entry.AllEveryday && (isCapitals || (isEveryday && words[_at].Before is Border.Sentence)), words[_at].Folded);
+        _found.Note(
+            TextFeature.NoCasing,
+            _entry.AllEveryday && (isCapitals || (isEveryday && words[_at].Before is Border.Sentence)),
+            words[_at].Folded
+        );
         new WordsBefore(_entry, words, _at, isEveryday, isCapitals).Look(_found);
         new WordsAfter(_entry, words, _at, isEveryday, isCapitals).Look(_found);
         LookAround();
@@ -41,8 +45,12 @@ internal sealed class TextScene(TextHits hits, int index, IReadOnlyList<TextWord
     {
         get
         {
-            TextWord[] telling = [.. Enumerable.Range(0, _entry.Words.Length).Where(i => _entry.Kinds[i] is not WordKind.Stop).Select(i => words[_at + i])];
-            return telling[0].Case is Casing.Lower || (telling[0].Before is Border.Sentence && Array.Exists(telling, w => w.Case is Casing.Lower));
+            TextWord[] telling =
+            [
+                .. Enumerable.Range(0, _entry.Words.Length).Where(i => _entry.Kinds[i] is not WordKind.Stop).Select(i => words[_at + i]),
+            ];
+            return telling[0].Case is Casing.Lower
+                || (telling[0].Before is Border.Sentence && Array.Exists(telling, w => w.Case is Casing.Lower));
         }
     }
 
@@ -88,7 +96,9 @@ internal sealed class TextScene(TextHits hits, int index, IReadOnlyList<TextWord
         }
 
         string[] hints = [.. near.Where(NewsWords.IsHint).Take(2)];
-        string? business = near.FirstOrDefault(w => NewsWords.IsBusiness(w) || NewsWords.IsPromotion(w)) ?? (hints.Length > 1 ? string.Join(' ', hints) : null);
+        string? business =
+            near.FirstOrDefault(w => NewsWords.IsBusiness(w) || NewsWords.IsPromotion(w))
+            ?? (hints.Length > 1 ? string.Join(' ', hints) : null);
         _found.Note(TextFeature.Business, business);
         _found.Note(TextFeature.Hint, business is null ? hints.FirstOrDefault() : null);
         NamedFirm firm = _entry.Firm;

@@ -52,7 +52,9 @@ internal static class TextWords
         {
             Border border = words.Count == 0 ? Border.Sentence : BorderOf(text.AsSpan(end, tokens.Start - end));
             ReadOnlySpan<char> written = text.AsSpan(tokens.Start, tokens.Length);
-            words.Add(new TextWord(tokens.Word.ToString(), tokens.Start, tokens.Length, CasingOf(written), border, !Ascii.IsValid(written)));
+            words.Add(
+                new TextWord(tokens.Word.ToString(), tokens.Start, tokens.Length, CasingOf(written), border, !Ascii.IsValid(written))
+            );
             end = tokens.Start + tokens.Length;
         }
 
@@ -92,7 +94,7 @@ internal static class TextWords
         return (upper, lower) switch
         {
             (0, 0) => Casing.Figures,
-            ( > 1, 0) => Casing.Capitals,
+            (> 1, 0) => Casing.Capitals,
             (0, _) => Casing.Lower,
             _ => Casing.Capitalised,
         };

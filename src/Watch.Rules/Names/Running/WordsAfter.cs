@@ -40,7 +40,8 @@ internal sealed class WordsAfter(TextEntry entry, IReadOnlyList<TextWord> words,
     private bool IsAge(TextWord next) =>
         next is { Before: Border.Closed, Case: Casing.Figures } && _end + 1 < words.Count && words[_end + 1].Folded is "ans";
 
-    private bool IsName(TextWord next) => next.Case is Casing.Capitalised or Casing.Capitals
+    private bool IsName(TextWord next) =>
+        next.Case is Casing.Capitalised or Casing.Capitals
         && !IsForm(next)
         && !isCapitals
         && !SceneWords.IsTown(next.Folded)

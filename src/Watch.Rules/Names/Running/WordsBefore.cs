@@ -20,7 +20,11 @@ internal sealed class WordsBefore(TextEntry entry, IReadOnlyList<TextWord> words
         TextWord last = words[at - 1];
         if (words[at].Before is Border.Sentence)
         {
-            found.Note(TextFeature.TitleBefore, entry.Telling == 1 && last is { Folded: "m" or "mm" or "mr" or "dr" or "me", Case: not Casing.Lower }, last.Folded);
+            found.Note(
+                TextFeature.TitleBefore,
+                entry.Telling == 1 && last is { Folded: "m" or "mm" or "mr" or "dr" or "me", Case: not Casing.Lower },
+                last.Folded
+            );
             return;
         }
 
@@ -39,32 +43,53 @@ internal sealed class WordsBefore(TextEntry entry, IReadOnlyList<TextWord> words
     private bool IsHyphenated(TextWord last) =>
         words[at].Before is Border.Hyphen && (isEveryday || last.Case is Casing.Lower || last.Before is Border.Hyphen);
 
-    private int BeforeParticle => words[at].Before is Border.Open && at > 1 && SceneWords.IsParticle(words[at - 1].Folded) && words[at - 1].Before is Border.Open ? at - 2 : at - 1;
+    private int BeforeParticle =>
+        words[at].Before is Border.Open && at > 1 && SceneWords.IsParticle(words[at - 1].Folded) && words[at - 1].Before is Border.Open
+            ? at - 2
+            : at - 1;
 
     private void LookForPerson(TextFindings found)
     {
         TextWord word = words[BeforeParticle];
-        bool joins = words[at].Before is Border.Open || (words[at].Before is Border.Hyphen && (word.Case is Casing.Capitalised || isCapitals));
-        found.Note(TextFeature.FirstNameBefore, joins && entry.Telling == 1 && word.Case is not Casing.Lower && EverydayWords.IsFirstName(word.Folded), word.Folded);
+        bool joins =
+            words[at].Before is Border.Open || (words[at].Before is Border.Hyphen && (word.Case is Casing.Capitalised || isCapitals));
+        found.Note(
+            TextFeature.FirstNameBefore,
+            joins && entry.Telling == 1 && word.Case is not Casing.Lower && EverydayWords.IsFirstName(word.Folded),
+            word.Folded
+        );
     }
 
     private void LookForHead(TextFindings found)
     {
         TextWord word = words[BeforeParticle];
-        found.Note(TextFeature.Head, words[at].Before is Border.Open && (NewsWords.IsBusiness(word.Folded) || NewsWords.IsHint(word.Folded)), word.Folded);
+        found.Note(
+            TextFeature.Head,
+            words[at].Before is Border.Open && (NewsWords.IsBusiness(word.Folded) || NewsWords.IsHint(word.Folded)),
+            word.Folded
+        );
     }
 
     // Lean Six Sigma, Casa da Cultura: the end of another name.
     private void LookForName(TextFindings found)
     {
         TextWord word = words[at - 1];
-        bool isName = word.Case is Casing.Capitalised or Casing.Capitals
+        bool isName =
+            word.Case is Casing.Capitalised or Casing.Capitals
             && word.Before is not Border.Sentence
             && !isCapitals
             && !NewsWords.IsBusiness(word.Folded)
             && !SceneWords.IsTown(word.Folded)
-            && WordKinds.Of(word.Folded, Stem.Of(word.Folded)) is WordKind.Word or WordKind.FirstName or WordKind.Ordinary or WordKind.Number;
-        found.Note(TextFeature.Preceded, isEveryday && words[at].Before is Border.Open && (isName || SceneWords.IsForeignParticle(word.Folded)), word.Folded);
+            && WordKinds.Of(word.Folded, Stem.Of(word.Folded))
+                is WordKind.Word
+                    or WordKind.FirstName
+                    or WordKind.Ordinary
+                    or WordKind.Number;
+        found.Note(
+            TextFeature.Preceded,
+            isEveryday && words[at].Before is Border.Open && (isName || SceneWords.IsForeignParticle(word.Folded)),
+            word.Folded
+        );
     }
 
     private void LookForPlace(TextFindings found)
@@ -92,7 +117,8 @@ internal sealed class WordsBefore(TextEntry entry, IReadOnlyList<TextWord> words
     }
 
     // Avenue du Général-Leclerc, rue Édouard Michelin; école d'ingénieurs Sigma.
-    private bool IsPartOfPlace(int i) => words[i].Case is Casing.Lower
-        ? i == at - 1 && i > 0 && words[i - 1].Folded is "de" or "d" && !NewsWords.IsBusiness(words[i].Folded)
-        : words[i + 1].Before is Border.Hyphen || EverydayWords.IsFirstName(words[i].Folded);
+    private bool IsPartOfPlace(int i) =>
+        words[i].Case is Casing.Lower
+            ? i == at - 1 && i > 0 && words[i - 1].Folded is "de" or "d" && !NewsWords.IsBusiness(words[i].Folded)
+            : words[i + 1].Before is Border.Hyphen || EverydayWords.IsFirstName(words[i].Folded);
 }

@@ -48,25 +48,53 @@ internal sealed class Explanation(Candidate candidate, INameMatcher matcher)
                 Join(seen, aligner.SeenUsed, used: true),
                 Join(known, aligner.KnownUsed, used: true),
                 Join(seen, aligner.SeenUsed, used: false),
-                Join(known, aligner.KnownUsed, used: false));
+                Join(known, aligner.KnownUsed, used: false)
+            );
         }
 
-        public (string Seen, string Known) For(Feature feature) => feature switch
-        {
-            Feature.SeenExplained or Feature.KnownExplained or Feature.RarestShared or Feature.SecondShared or Feature.Both or Feature.Respelt or Feature.Cut or Feature.Short or Feature.RestsOnFirstName =>
-                (Shared, SharedKnown),
-            Feature.SeenTradeLeft or Feature.SeenGenericLeft or Feature.SeenPlaceLeft or Feature.SeenManyLeft or Feature.FamilySeenMore or Feature.AcronymLeft => (SeenLeft, ""),
-            Feature.KnownTradeLeft or Feature.KnownGenericLeft or Feature.KnownPlaceLeft or Feature.KnownManyLeft or Feature.KnownLeftBefore or Feature.FamilyKnownMore => ("", KnownLeft),
-            Feature.FormDiffers or Feature.SameForm or Feature.FormalLeft or Feature.FrenchSameForm or Feature.FrenchFormalLeft =>
-                (string.Join(' ', Candidate.Seen.Read.Forms), string.Join(' ', Candidate.Known.Prepared.Read.Forms)),
-            Feature.SamePlace or Feature.OtherPlace => (TextOf(Candidate.Mention.Place), string.Join(", ", Candidate.Known.Firm.Places.Select(TextOf))),
-            Feature.SameSector => (Candidate.Mention.Activity ?? "", Pursuits.SharedSector(Candidate.Mention.Activity, Candidate.Known.Firm.Sectors) ?? ""),
-            Feature.Kin or Feature.Rival => (Shared, SharedKnown),
-            Feature.OtherPart or Feature.KnownPart => (Candidate.Seen.Read.Surface, Candidate.Known.Prepared.Read.Surface),
-            _ => (SeenLeft, KnownLeft),
-        };
+        public (string Seen, string Known) For(Feature feature) =>
+            feature switch
+            {
+                Feature.SeenExplained
+                or Feature.KnownExplained
+                or Feature.RarestShared
+                or Feature.SecondShared
+                or Feature.Both
+                or Feature.Respelt
+                or Feature.Cut
+                or Feature.Short
+                or Feature.RestsOnFirstName => (Shared, SharedKnown),
+                Feature.SeenTradeLeft
+                or Feature.SeenGenericLeft
+                or Feature.SeenPlaceLeft
+                or Feature.SeenManyLeft
+                or Feature.FamilySeenMore
+                or Feature.AcronymLeft => (SeenLeft, ""),
+                Feature.KnownTradeLeft
+                or Feature.KnownGenericLeft
+                or Feature.KnownPlaceLeft
+                or Feature.KnownManyLeft
+                or Feature.KnownLeftBefore
+                or Feature.FamilyKnownMore => ("", KnownLeft),
+                Feature.FormDiffers or Feature.SameForm or Feature.FormalLeft or Feature.FrenchSameForm or Feature.FrenchFormalLeft => (
+                    string.Join(' ', Candidate.Seen.Read.Forms),
+                    string.Join(' ', Candidate.Known.Prepared.Read.Forms)
+                ),
+                Feature.SamePlace or Feature.OtherPlace => (
+                    TextOf(Candidate.Mention.Place),
+                    string.Join(", ", Candidate.Known.Firm.Places.Select(TextOf))
+                ),
+                Feature.SameSector => (
+                    Candidate.Mention.Activity ?? "",
+                    Pursuits.SharedSector(Candidate.Mention.Activity, Candidate.Known.Firm.Sectors) ?? ""
+                ),
+                Feature.Kin or Feature.Rival => (Shared, SharedKnown),
+                Feature.OtherPart or Feature.KnownPart => (Candidate.Seen.Read.Surface, Candidate.Known.Prepared.Read.Surface),
+                _ => (SeenLeft, KnownLeft),
+            };
 
-        private static string TextOf(Place? place) => string.Join(' ', new[] { place?.PostalCode, place?.City, place?.Country }.OfType<string>());
+        private static string TextOf(Place? place) =>
+            string.Join(' ', new[] { place?.PostalCode, place?.City, place?.Country }.OfType<string>());
 
         private static string Join(PreparedName name, ReadOnlySpan<bool> flags, bool used)
         {

@@ -6,9 +6,18 @@ namespace Watch.Rules.Names.Scoring;
 /// <summary>Firms by what numbers them.</summary>
 internal sealed class FirmIdentifiers(IReadOnlyCollection<NamedFirm> firms)
 {
-    private readonly FrozenDictionary<Siren, NamedFirm> _sirens = firms.Where(f => f.Siren is not null).DistinctBy(f => f.Siren!.Value).ToFrozenDictionary(f => f.Siren!.Value);
-    private readonly FrozenDictionary<Lei, NamedFirm> _leis = firms.Where(f => f.Lei is not null).DistinctBy(f => f.Lei!.Value).ToFrozenDictionary(f => f.Lei!.Value);
-    private readonly FrozenDictionary<Isin, NamedFirm> _isins = firms.SelectMany(f => f.Isins.Select(i => (Isin: i, Firm: f))).DistinctBy(p => p.Isin).ToFrozenDictionary(p => p.Isin, p => p.Firm);
+    private readonly FrozenDictionary<Siren, NamedFirm> _sirens = firms
+        .Where(f => f.Siren is not null)
+        .DistinctBy(f => f.Siren!.Value)
+        .ToFrozenDictionary(f => f.Siren!.Value);
+    private readonly FrozenDictionary<Lei, NamedFirm> _leis = firms
+        .Where(f => f.Lei is not null)
+        .DistinctBy(f => f.Lei!.Value)
+        .ToFrozenDictionary(f => f.Lei!.Value);
+    private readonly FrozenDictionary<Isin, NamedFirm> _isins = firms
+        .SelectMany(f => f.Isins.Select(i => (Isin: i, Firm: f)))
+        .DistinctBy(p => p.Isin)
+        .ToFrozenDictionary(p => p.Isin, p => p.Firm);
 
     /// <summary>The firm that an identifier names, and that identifier.</summary>
     public (NamedFirm? Firm, NameEvidence? Evidence) Find(NameMention mention)

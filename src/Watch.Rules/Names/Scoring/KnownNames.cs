@@ -38,7 +38,11 @@ internal static class KnownNames
 
         yield return new KnownName(firm, name, new PreparedName(read, rarity), Standing.Whole);
         IReadOnlyList<string> parts = NameParts.Of(name.Text);
-        foreach (ReadName part in (parts.Count > 0 ? parts : Siglum.Parts(read)).Select(NameReader.Read).Where(p => p is { IsPlaceholder: false, Core.Count: > 0 }))
+        foreach (
+            ReadName part in (parts.Count > 0 ? parts : Siglum.Parts(read))
+                .Select(NameReader.Read)
+                .Where(p => p is { IsPlaceholder: false, Core.Count: > 0 })
+        )
         {
             PreparedName prepared = new(part, rarity);
             if (prepared.Weights.Max() > TellingEnough)

@@ -19,5 +19,11 @@ internal static class Pursuits
     }
 
     private static string[] KeysOf(string text) =>
-        [.. new WordSplitter(text).Split().Select(w => w.Text).Where(w => WordKinds.Of(w, Stem.Of(w)) is not WordKind.Stop).Select(Stem.Of)];
+        [
+            .. new WordSplitter(text)
+                .Split()
+                .Select(w => w.Text)
+                .Where(w => WordKinds.Of(w, Stem.Of(w)) is not WordKind.Stop)
+                .Select(Stem.Of),
+        ];
 }

@@ -34,8 +34,17 @@ internal static class Verdict
             return None(mention.Text, best, matcher);
         }
 
-        bool isTie = candidates.Any(c => c.Known.Firm.Id != best.Known.Firm.Id && c.Score >= AsGood * best.Score && c.Both >= best.Both - SameAgreement && c.Bearing >= best.Bearing);
-        bool isSure = !isTie && candidates.Any(c => c.Known.Firm.Id == best.Known.Firm.Id && c.Known.Standing is not Standing.Group && c.Score >= matcher.MatchFrom && IsSure(c));
+        bool isTie = candidates.Any(c =>
+            c.Known.Firm.Id != best.Known.Firm.Id
+            && c.Score >= AsGood * best.Score
+            && c.Both >= best.Both - SameAgreement
+            && c.Bearing >= best.Bearing
+        );
+        bool isSure =
+            !isTie
+            && candidates.Any(c =>
+                c.Known.Firm.Id == best.Known.Firm.Id && c.Known.Standing is not Standing.Group && c.Score >= matcher.MatchFrom && IsSure(c)
+            );
         NameOutcome outcome = isSure ? NameOutcome.Match : NameOutcome.Review;
         Explanation explanation = new(best, matcher);
         return new NameResult
@@ -63,7 +72,10 @@ internal static class Verdict
         int common = 0;
         foreach (Link link in aligner.Links)
         {
-            if (link.Kind is not LinkKind.Cut && (Tells(best.Seen.Tokens[link.Seen].Kind) || Tells(best.Known.Prepared.Tokens[link.Known].Kind)))
+            if (
+                link.Kind is not LinkKind.Cut
+                && (Tells(best.Seen.Tokens[link.Seen].Kind) || Tells(best.Known.Prepared.Tokens[link.Known].Kind))
+            )
             {
                 if (link.Similarity > Sure)
                 {
@@ -81,16 +93,24 @@ internal static class Verdict
         return !isRespelt && (best.Both >= NearlyAll || (common > 1 && IsWholeInOther(best)));
     }
 
-    private static bool IsWholeInOther(Candidate best) => Math.Max(best.Features[(int)Feature.SeenExplained], best.Features[(int)Feature.KnownExplained]) >= Whole;
+    private static bool IsWholeInOther(Candidate best) =>
+        Math.Max(best.Features[(int)Feature.SeenExplained], best.Features[(int)Feature.KnownExplained]) >= Whole;
 
     private static bool Tells(WordKind kind) => kind is WordKind.Word or WordKind.FirstName or WordKind.Ordinary;
 
     public static NameResult Nothing(string seen, string why, string version) =>
-        new() { Seen = seen, Outcome = NameOutcome.None, Why = why, Matcher = version };
+        new()
+        {
+            Seen = seen,
+            Outcome = NameOutcome.None,
+            Why = why,
+            Matcher = version,
+        };
 
     private static NameResult None(string seen, Candidate best, INameMatcher matcher)
     {
-        bool isKin = best.Known.Standing is Standing.Group ? best.Score >= matcher.ReviewFrom : best.Features[(int)Feature.RarestShared] >= KinFrom;
+        bool isKin =
+            best.Known.Standing is Standing.Group ? best.Score >= matcher.ReviewFrom : best.Features[(int)Feature.RarestShared] >= KinFrom;
         Explanation explanation = new(best, matcher);
         return new NameResult
         {

@@ -23,9 +23,11 @@ internal static class Whereabouts
     }
 
     private static bool IsSame(Place a, Place b) =>
-        (a.PostalCode is { Length: >= DepartementDigits } code && b.PostalCode is { Length: >= DepartementDigits } other
-            && string.CompareOrdinal(code, 0, other, 0, DepartementDigits) == 0)
-        || (a.City is { } city && b.City is { } town && Key(city).Length > 0 && Key(city) == Key(town));
+        (
+            a.PostalCode is { Length: >= DepartementDigits } code
+            && b.PostalCode is { Length: >= DepartementDigits } other
+            && string.CompareOrdinal(code, 0, other, 0, DepartementDigits) == 0
+        ) || (a.City is { } city && b.City is { } town && Key(city).Length > 0 && Key(city) == Key(town));
 
     private static string Key(string city) => NameReader.Read(city).Surface;
 }

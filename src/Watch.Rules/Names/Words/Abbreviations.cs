@@ -8,8 +8,7 @@ namespace Watch.Rules.Names.Words;
 /// </summary>
 internal static class Abbreviations
 {
-    private const string Table =
-        """
+    private const string Table = """
         soc=societe ste=societe stes=societe cie=compagnie comp=compagnie ets=etablissement etbs=etablissement etabl=etablissement etablts=etablissement
         ett=etablissement etabs=etablissement
         entr=entreprise entrep=entreprise ent=entreprise grp=groupe gpe=groupe grpe=groupe gpt=groupement grpt=groupement groupt=groupement
@@ -43,7 +42,9 @@ internal static class Abbreviations
         .Select(pair => pair.Split('='))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1].Split('+'), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _bySpan = _expansions.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _bySpan = _expansions.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>The words meant, or none.</summary>
     public static string[]? Of(ReadOnlySpan<char> word) => _bySpan.TryGetValue(word, out string[]? words) ? words : null;

@@ -7,16 +7,14 @@ namespace Watch.Rules.Names.Words;
 internal static class CommonWords
 {
     /// <summary>Articles and small words of the languages that names come in.</summary>
-    public const string Stops =
-        """
+    public const string Stops = """
         le la les l de du des d un une et a au aux en sur sous pour par dans chez qu que n s y ou the of and for in on at by und fur von vom der die das
         den dem des zu zum zur im am van het een te ten ter voor del della di do da dos das e los las el al il lo gli och
         mandataire mandataires cotraitant cotraitants cotraitance intermediaire solidaire conjoint titulaire sous traitant monsieur madame mr mme mlle m
         """;
 
     /// <summary>Words that say firm, group or part of one.</summary>
-    public const string Generics =
-        """
+    public const string Generics = """
         societe compagnie etablissement entreprise groupe group groupement holding holdings agence direction division departement service services siege
         filiale succursale france francais francaise fils frere freres associe associes association cabinet maison union federation confederation comite
         syndicat chambre conseil centre institut fondation office bureau general generale generaux national nationale regional regionale departemental
@@ -32,8 +30,7 @@ internal static class CommonWords
         """;
 
     /// <summary>What firms do: trades, goods, places of work.</summary>
-    public const string Trades =
-        """
+    public const string Trades = """
         travaux public publics batiment batiments construction constructions constructeur renovation terrassement maconnerie charpente couverture toiture
         menuiserie menuiseries plomberie chauffage climatisation electricite electrique electronique electronics sanitaire peinture platrerie isolation
         etancheite carrelage facade ravalement serrurerie metallerie chaudronnerie mecanique mecaniques usinage outillage fonderie forge tolerie soudure
@@ -71,8 +68,7 @@ internal static class CommonWords
         """;
 
     /// <summary>Words of place and direction: they tell branches and sisters apart.</summary>
-    public const string Places =
-        """
+    public const string Places = """
         nord sud est ouest nordest nordouest sudest sudouest grandest grandouest centreest centreouest sudeurope centre midi littoral atlantique mediterranee alpes pyrenees massif central rhone loire seine garonne rhin moselle marne
         auvergne aquitaine bretagne normandie picardie champagne ardenne ardennes lorraine alsace franche comte bourgogne limousin poitou charentes
         charente languedoc roussillon provence cote azur corse savoie dauphine occitanie hauts grand paris francilien ile idf paca lr raa
@@ -99,8 +95,7 @@ internal static class CommonWords
         """;
 
     /// <summary>Other countries and parts of the world: a name that has one more is a sister.</summary>
-    public const string Countries =
-        """
+    public const string Countries = """
         america american asia asian africa african afrique amerique asie usa uk british britain germany deutschland allemagne italia italy italie espana spain espagne
         ireland irlande denmark danmark danemark sweden sverige suede finland finlande norway norge norvege netherlands nederland holland belgium belgique
         luxembourg suisse schweiz switzerland austria osterreich autriche poland polska pologne portugal portuguesa greece grece hellas hungary hongrie
@@ -111,8 +106,7 @@ internal static class CommonWords
         """;
 
     /// <summary>Ordinary words that many firms take for a name.</summary>
-    public const string Ordinary =
-        """
+    public const string Ordinary = """
         invest cap petit petite grand grande gros rue avenue boulevard place family famille familial home house maison pizza sushi tacos snack pro bio club renov ferme delice delices shop
         store market marche avenir trois deux quatre clos casa villa new plus parc park deco express clean net green vert bleu blue rouge blanc noir black white or
         etoile star soleil sun solar alliance saveur saveurs car cars factory loc bati fournil terre mer ocean camping pain fontaine pere fleur fleurs bis
@@ -129,8 +123,7 @@ internal static class CommonWords
         """;
 
     /// <summary>First names, common in names of traders and of small firms.</summary>
-    public const string FirstNames =
-        """
+    public const string FirstNames = """
         adrien agnes alain albert alex alexandre alexis alfred alice amelie andre anne annie antoine arnaud arthur aurelie aurelien baptiste beatrice
         benjamin benoit bernadette bernard bertrand brigitte bruno camille carlos carole caroline catherine cecile cedric celine charles charlotte
         chantal christelle christian christiane christine christophe claire claude claudine clement colette corinne cyril damien daniel david delphine

@@ -8,8 +8,7 @@ namespace Watch.Rules.Names.Words;
 /// </summary>
 internal static class DepartementNames
 {
-    private const string Table =
-        """
+    private const string Table = """
         01 ain
         02 aisne
         03 allier
@@ -111,8 +110,11 @@ internal static class DepartementNames
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .ToFrozenDictionary(line => line[..2], line => line[3..], StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string[]> _keys = _names
-        .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Split(' ').Select(Stem.Of).ToArray(), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string[]> _keys = _names.ToFrozenDictionary(
+        pair => pair.Key,
+        pair => pair.Value.Split(' ').Select(Stem.Of).ToArray(),
+        StringComparer.Ordinal
+    );
 
     /// <summary>The words of its name, small words left out; null where the figures are none.</summary>
     public static string? NameOf(string figures) => _names.GetValueOrDefault(figures);

@@ -7,8 +7,7 @@ namespace Watch.Rules.Names.Words;
 internal static class FrenchForms
 {
     /// <summary>Short forms that are words of nothing else: wherever they stand.</summary>
-    public const string Short =
-        """
+    public const string Short = """
         sa sas sasu sarl sarlu eurl eirl snc sca scs scop scic scoparl sempl semop sempi spl spla geie gaec earl scea cuma sica sccv scpi scp
         selarl selarlu selas selasu selafa selca selurl spfpl safer smia sicomi scapr sicav gfa gff gip scev sacicap gcs gcsms sci gie scm sem spl
         """;
@@ -17,8 +16,7 @@ internal static class FrenchForms
     public const string ShortAtEnd = "scf scl sc se slp ei eia me ae saem saeml sep ese epic epa";
 
     /// <summary>Forms in full; the longest is tried first. What stands after <c>=</c> is the short form it means.</summary>
-    public const string Phrases =
-        """
+    public const string Phrases = """
         societe anonyme a conseil d administration=sa
         societe anonyme a directoire et conseil de surveillance=sa
         societe anonyme a directoire=sa

@@ -7,14 +7,30 @@ internal static class Sound
 {
     private static readonly (string Written, string Heard)[] _pairs =
     [
-        ("ph", "f"), ("th", "t"), ("ch", "ch"), ("rh", "r"), ("qu", "k"), ("ck", "k"), ("ae", "e"), ("oe", "e"), ("eau", "o"), ("au", "o"), ("ai", "e"), ("ei", "e"),
-        ("ce", "se"), ("ci", "si"), ("cy", "si"), ("ge", "je"), ("gi", "ji"), ("gy", "ji"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("ch", "ch"),
+        ("rh", "r"),
+        ("qu", "k"),
+        ("ck", "k"),
+        ("ae", "e"),
+        ("oe", "e"),
+        ("eau", "o"),
+        ("au", "o"),
+        ("ai", "e"),
+        ("ei", "e"),
+        ("ce", "se"),
+        ("ci", "si"),
+        ("cy", "si"),
+        ("ge", "je"),
+        ("gi", "ji"),
+        ("gy", "ji"),
     ];
 
     public static string Of(string word)
     {
         StringBuilder heard = new(word.Length);
-        for (int i = 0; i < word.Length;)
+        for (int i = 0; i < word.Length; )
         {
             (string written, string sound) = Array.Find(_pairs, p => string.CompareOrdinal(word, i, p.Written, 0, p.Written.Length) == 0);
             sound ??= Of(word[i]);
@@ -29,13 +45,14 @@ internal static class Sound
         return heard.ToString();
     }
 
-    private static string Of(char c) => c switch
-    {
-        'y' => "i",
-        'z' => "s",
-        'c' or 'q' => "k",
-        'w' => "v",
-        'h' => "",
-        _ => c.ToString(),
-    };
+    private static string Of(char c) =>
+        c switch
+        {
+            'y' => "i",
+            'z' => "s",
+            'c' or 'q' => "k",
+            'w' => "v",
+            'h' => "",
+            _ => c.ToString(),
+        };
 }

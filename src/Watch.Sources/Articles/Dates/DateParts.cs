@@ -9,12 +9,13 @@ internal sealed record DateParts(int Year, int? Month, int? DayOfMonth)
     /// <summary>The zone as written, folded; null where none is told.</summary>
     public string? Zone { get; init; }
 
-    public DatePrecision Precision => (Month, DayOfMonth) switch
-    {
-        (null, _) => DatePrecision.Year,
-        (_, null) => DatePrecision.Month,
-        _ => DatePrecision.Day,
-    };
+    public DatePrecision Precision =>
+        (Month, DayOfMonth) switch
+        {
+            (null, _) => DatePrecision.Year,
+            (_, null) => DatePrecision.Month,
+            _ => DatePrecision.Day,
+        };
 
     /// <summary>The day, the first of what is told; null for one that no calendar has.</summary>
     public DateOnly? Day()

@@ -24,7 +24,11 @@ internal static partial class IsoDate
     {
         string clock = time.Contains(':', StringComparison.Ordinal) || time.Length <= 2 ? time : Spaced(time);
         return ClockTime.Read(clock.Length <= 2 ? clock + "h" : clock) is { } read
-            ? parts with { Time = read, Zone = zone.Success ? zone.Value.Replace(" ", "", StringComparison.Ordinal) : null }
+            ? parts with
+            {
+                Time = read,
+                Zone = zone.Success ? zone.Value.Replace(" ", "", StringComparison.Ordinal) : null,
+            }
             : null;
     }
 
@@ -32,21 +36,24 @@ internal static partial class IsoDate
     private static string Spaced(string time) => time.Length == 4 ? $"{time[..2]}:{time[2..]}" : $"{time[..2]}:{time[2..4]}:{time[4..]}";
 
     private static int? Number(Match match, string group) =>
-        match.Groups[group] is { Success: true } digits ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        match.Groups[group] is { Success: true } digits
+            ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+            : null;
 
     [GeneratedRegex(
         """
-        ^(?:
-          (?<year>[0-9]{4})(?:-(?<month>[0-9]{1,2})(?:-(?<day>[0-9]{1,2}))?|/(?<month>[0-9]{1,2})/(?<day>[0-9]{1,2})|\.(?<month>[0-9]{1,2})\.(?<day>[0-9]{1,2}))?
-          | (?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})(?<time>[0-9]{6})?
-        )
-        (?:
-          (?:t|,?[ ](?:a[ ]|-[ ])?)(?<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?|[0-9]{6}|[0-9]{4}|[0-9]{2})
-          (?:[ ]?(?<zone>[a-z]{1,5}|(?:gmt|utc)?[ ]?[-+][0-9]{1,2}:?(?:[0-9]{2})?))?
-          | z | [-+][0-9]{2}:[0-9]{2}
-        )?$
-        """,
+            ^(?:
+              (?<year>[0-9]{4})(?:-(?<month>[0-9]{1,2})(?:-(?<day>[0-9]{1,2}))?|/(?<month>[0-9]{1,2})/(?<day>[0-9]{1,2})|\.(?<month>[0-9]{1,2})\.(?<day>[0-9]{1,2}))?
+              | (?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})(?<time>[0-9]{6})?
+            )
+            (?:
+              (?:t|,?[ ](?:a[ ]|-[ ])?)(?<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?|[0-9]{6}|[0-9]{4}|[0-9]{2})
+              (?:[ ]?(?<zone>[a-z]{1,5}|(?:gmt|utc)?[ ]?[-+][0-9]{1,2}:?(?:[0-9]{2})?))?
+              | z | [-+][0-9]{2}:[0-9]{2}
+            )?$
+            """,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
-        matchTimeoutMilliseconds: 10_000)]
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Iso { get; }
 }

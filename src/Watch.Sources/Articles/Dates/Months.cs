@@ -17,7 +17,8 @@ internal static class Months
         "sep sept september septembre",
         "oct october octobre",
         "nov november novembre",
-        "dec december decembre");
+        "dec december decembre"
+    );
 
     private static readonly FrozenDictionary<string, int> _days = Numbered(
         "mon monday lun lundi",
@@ -26,7 +27,8 @@ internal static class Months
         "thu thur thurs thursday jeu jeudi",
         "fri friday ven vendredi",
         "sat saturday sam samedi",
-        "sun sunday dim dimanche");
+        "sun sunday dim dimanche"
+    );
 
     /// <summary>The number of a month, or null.</summary>
     public static int? Number(string word) => _months.TryGetValue(word, out int month) ? month : null;
@@ -35,5 +37,7 @@ internal static class Months
     public static bool IsWeekday(string word) => _days.ContainsKey(word);
 
     private static FrozenDictionary<string, int> Numbered(params IReadOnlyList<string> names) =>
-        names.SelectMany((words, i) => words.Split(' ').Select(word => KeyValuePair.Create(word, i + 1))).ToFrozenDictionary(StringComparer.Ordinal);
+        names
+            .SelectMany((words, i) => words.Split(' ').Select(word => KeyValuePair.Create(word, i + 1)))
+            .ToFrozenDictionary(StringComparer.Ordinal);
 }

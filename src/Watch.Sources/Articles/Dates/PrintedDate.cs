@@ -36,11 +36,9 @@ internal static class PrintedDate
         }
 
         DateTime wall = day.ToDateTime(TimeOnly.MinValue) + time;
-        return parts.Zone is null
-            ? Placed(Zones.OfParis(wall), hasZone: false)
-            : Zones.TryRead(parts.Zone, out TimeSpan offset)
-                ? Placed(Zones.Shifted(wall, offset), hasZone: true)
-                : new PrintedMoment(day, null, DatePrecision.Day, HasZone: false);
+        return parts.Zone is null ? Placed(Zones.OfParis(wall), hasZone: false)
+            : Zones.TryRead(parts.Zone, out TimeSpan offset) ? Placed(Zones.Shifted(wall, offset), hasZone: true)
+            : new PrintedMoment(day, null, DatePrecision.Day, HasZone: false);
     }
 
     private static PrintedMoment Placed(DateTimeOffset at, bool hasZone) => new(Zones.DayInParis(at), at, DatePrecision.Time, hasZone);

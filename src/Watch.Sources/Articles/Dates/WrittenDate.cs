@@ -71,9 +71,9 @@ internal static partial class WrittenDate
             return null;
         }
 
-        return Year(words[2]) is { } year
-            ? WithTime(new DateParts(year, month, day), words[3..])
-            : Year(words[^1]) is { } last && words.Count >= 4 ? WithTime(new DateParts(last, month, day), words[2..^1]) : null;
+        return Year(words[2]) is { } year ? WithTime(new DateParts(year, month, day), words[3..])
+            : Year(words[^1]) is { } last && words.Count >= 4 ? WithTime(new DateParts(last, month, day), words[2..^1])
+            : null;
     }
 
     private static DateParts? WithTime(DateParts parts, List<string> words)
@@ -99,16 +99,19 @@ internal static partial class WrittenDate
     private static string ZoneOf(List<string> words) =>
         words is [['+' or '-', ..], { } name] && name.All(char.IsAsciiLetter) ? words[0] : string.Concat(words);
 
-    private static TimeSpan? Half(TimeSpan? time, string half) => time switch
-    {
-        { Hours: > 12 } or { Days: > 0 } or null => null,
-        { Hours: 12 } noon => half == "am" ? noon - TimeSpan.FromHours(12) : noon,
-        { } hour => half == "pm" ? hour + TimeSpan.FromHours(12) : hour,
-    };
+    private static TimeSpan? Half(TimeSpan? time, string half) =>
+        time switch
+        {
+            { Hours: > 12 } or { Days: > 0 } or null => null,
+            { Hours: 12 } noon => half == "am" ? noon - TimeSpan.FromHours(12) : noon,
+            { } hour => half == "pm" ? hour + TimeSpan.FromHours(12) : hour,
+        };
 
-    private static int? Day(string word) => Number(word.EndsWith("er", StringComparison.Ordinal) ? word[..^2] : Ordinal.Replace(word, ""), 2);
+    private static int? Day(string word) =>
+        Number(word.EndsWith("er", StringComparison.Ordinal) ? word[..^2] : Ordinal.Replace(word, ""), 2);
 
-    private static int? Year(string word) => word.Length is 2 or 4 && Number(word, 4) is { } year ? DateParts.FullYear(year, word.Length) : null;
+    private static int? Year(string word) =>
+        word.Length is 2 or 4 && Number(word, 4) is { } year ? DateParts.FullYear(year, word.Length) : null;
 
     private static int? Number(string word, int figures) =>
         word.Length <= figures && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
@@ -117,10 +120,18 @@ internal static partial class WrittenDate
     [GeneratedRegex(@"\([^()]*\)\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Comment { get; }
 
-    [GeneratedRegex(@"^[0-9]{1,2}(?:-[a-z0-9]{1,10}\.?-[0-9]{2,4}|/[a-z0-9]{1,10}/[0-9]{2,4}|\.[0-9]{1,2}\.[0-9]{2,4})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"^[0-9]{1,2}(?:-[a-z0-9]{1,10}\.?-[0-9]{2,4}|/[a-z0-9]{1,10}/[0-9]{2,4}|\.[0-9]{1,2}\.[0-9]{2,4})$",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Joined { get; }
 
-    [GeneratedRegex("^(?<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)(?<zone>[a-z]{1,5}|[-+][0-9:]{1,5})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        "^(?<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)(?<zone>[a-z]{1,5}|[-+][0-9:]{1,5})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Glued { get; }
 
     [GeneratedRegex("(?<=^[0-9]{1,2})(?:st|nd|rd|th)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]

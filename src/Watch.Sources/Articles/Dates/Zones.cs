@@ -47,8 +47,10 @@ internal static class Zones
             return true;
         }
 
-        string figures = zone.StartsWith("gmt", StringComparison.Ordinal) || zone.StartsWith("utc", StringComparison.Ordinal) ? zone[3..] : zone;
-        return figures is ['+' or '-', ..] && TryReadFigures(figures[0] == '-', figures[1..].Replace(":", "", StringComparison.Ordinal), out offset);
+        string figures =
+            zone.StartsWith("gmt", StringComparison.Ordinal) || zone.StartsWith("utc", StringComparison.Ordinal) ? zone[3..] : zone;
+        return figures is ['+' or '-', ..]
+            && TryReadFigures(figures[0] == '-', figures[1..].Replace(":", "", StringComparison.Ordinal), out offset);
     }
 
     /// <summary>A wall clock in Paris as UTC. An hour that comes twice is the second one, one that never comes is an hour later.</summary>

@@ -61,7 +61,12 @@ internal static class Letters
 
     private static void Append(StringBuilder tidy, char c)
     {
-        if (_accented.TryGetValue(c, out string? letters) && tidy.Length > 0 && Bare.IndexOf(tidy[^1], StringComparison.Ordinal) is >= 0 and int at && letters[at] != ' ')
+        if (
+            _accented.TryGetValue(c, out string? letters)
+            && tidy.Length > 0
+            && Bare.IndexOf(tidy[^1], StringComparison.Ordinal) is >= 0 and int at
+            && letters[at] != ' '
+        )
         {
             tidy[^1] = letters[at];
         }

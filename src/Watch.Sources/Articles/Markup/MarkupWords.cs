@@ -8,13 +8,62 @@ internal static partial class MarkupWords
 {
     private static readonly FrozenSet<string> _inline = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp",
-        "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr"
+    );
 
     private static readonly FrozenSet<string> _silent = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "applet", "audio", "canvas", "embed", "form", "frame", "frameset", "head", "iframe", "math", "noframes", "noscript", "object", "script", "select",
-        "style", "svg", "template", "textarea", "video");
+        "applet",
+        "audio",
+        "canvas",
+        "embed",
+        "form",
+        "frame",
+        "frameset",
+        "head",
+        "iframe",
+        "math",
+        "noframes",
+        "noscript",
+        "object",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "video"
+    );
 
     /// <summary>Whether the words before and after are apart; what is not known parts them.</summary>
     public static bool IsBlock(string name) => !_inline.Contains(name);
@@ -31,9 +80,14 @@ internal static partial class MarkupWords
     [GeneratedRegex(
         @"</?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|embed|figure|figcaption|font|form|h[1-6]|hr|i|iframe|img|ins|li|object|ol|p|picture|pre|q|s|script|small|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|video)(?:\s[^<>]{0,4000})?/?>|<!--|<!\[CDATA\[",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 10_000)]
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Tags { get; }
 
-    [GeneratedRegex("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        "&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex References { get; }
 }

@@ -45,12 +45,14 @@ internal static class PlainText
                 reader.Skip();
             }
 
-            words.Append(reader.NodeType switch
-            {
-                XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace => reader.Value,
-                XmlNodeType.Element or XmlNodeType.EndElement when MarkupWords.IsBlock(reader.LocalName) => " ",
-                _ => "",
-            });
+            words.Append(
+                reader.NodeType switch
+                {
+                    XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace => reader.Value,
+                    XmlNodeType.Element or XmlNodeType.EndElement when MarkupWords.IsBlock(reader.LocalName) => " ",
+                    _ => "",
+                }
+            );
         }
 
         return Tidy(words.ToString());

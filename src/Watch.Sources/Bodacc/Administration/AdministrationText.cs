@@ -43,7 +43,9 @@ internal static class AdministrationText
             return Dialect.Dot;
         }
 
-        return afterComma || raw.Exists(s => s.Change != OfficerChange.Listed) || IsJoinedByCommas(text, raw) ? Dialect.Comma : Dialect.Semicolon;
+        return afterComma || raw.Exists(s => s.Change != OfficerChange.Listed) || IsJoinedByCommas(text, raw)
+            ? Dialect.Comma
+            : Dialect.Semicolon;
     }
 
     private static bool IsJoinedByCommas(string text, List<RawStatement> raw) =>

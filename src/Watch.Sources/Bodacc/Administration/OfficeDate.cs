@@ -12,7 +12,18 @@ internal static class OfficeDate
 
     private static readonly string[] _months =
     [
-        "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
+        "janvier",
+        "fevrier",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "aout",
+        "septembre",
+        "octobre",
+        "novembre",
+        "decembre",
     ];
 
     /// <summary>What stands before the words, and the date; no date when it cannot be one.</summary>
@@ -33,7 +44,11 @@ internal static class OfficeDate
     private static DateOnly? Parse(string words)
     {
         string[] parts = Wording.Fold(words).Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length < 3 || !TryNumber(parts[0].Replace("1er", "1", StringComparison.Ordinal), out int day) || !TryNumber(parts[2].TrimEnd('.'), out int year))
+        if (
+            parts.Length < 3
+            || !TryNumber(parts[0].Replace("1er", "1", StringComparison.Ordinal), out int day)
+            || !TryNumber(parts[2].TrimEnd('.'), out int year)
+        )
         {
             return null;
         }

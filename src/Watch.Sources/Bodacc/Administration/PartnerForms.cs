@@ -8,11 +8,33 @@ internal static class PartnerForms
 {
     private static readonly string[] _words =
     [
-        "societe civile", "nom collectif", "commandite", "libre partenariat", "groupement foncier", "groupement forestier",
-        "groupement agricole", "exploitation agricole", "interprofessionnelle de soins",
+        "societe civile",
+        "nom collectif",
+        "commandite",
+        "libre partenariat",
+        "groupement foncier",
+        "groupement forestier",
+        "groupement agricole",
+        "exploitation agricole",
+        "interprofessionnelle de soins",
     ];
 
-    private static readonly string[] _acronyms = ["sci", "snc", "scp", "scm", "scea", "sccv", "scpi", "gaec", "gfa", "earl", "sca", "scs", "sisa"];
+    private static readonly string[] _acronyms =
+    [
+        "sci",
+        "snc",
+        "scp",
+        "scm",
+        "scea",
+        "sccv",
+        "scpi",
+        "gaec",
+        "gfa",
+        "earl",
+        "sca",
+        "scs",
+        "sisa",
+    ];
 
     /// <summary>What a role says by itself where the form is not printed.</summary>
     private static readonly string[] _liable = ["en nom", "indefiniment", "commandit"];

@@ -8,15 +8,80 @@ internal static class PersonShape
 {
     private static readonly FrozenSet<string> _firmWords = new[]
     {
-        "ASSOCIATES", "ASSOCIATION", "ASSOCIES", "AUDIT", "BV", "CABINET", "CAPITAL", "CIE", "COMMUNAUTE", "COMMUNE", "COMPAGNIE", "COMPANY",
-        "COMPTABLE", "CONSEIL", "CONSEILS", "CONSULTING", "CORPORATION", "DEVELOPPEMENT", "EARL", "ENTREPRISE", "ENTREPRISES", "ETABLISSEMENTS",
-        "ETS", "EURL", "EXPERTISE", "FINANCE", "FINANCES", "FINANCIERE", "FONCIERE", "GESTION", "GMBH", "GROUP", "GROUPE", "HOLDING",
-        "IMMOBILIER", "IMMOBILIERE", "INC", "INDUSTRIE", "INDUSTRIES", "INTERNATIONAL", "INVEST", "INVESTISSEMENT", "INVESTISSEMENTS",
-        "LIMITED", "LLC", "LLP", "LTD", "MANAGEMENT", "PARTICIPATION", "PARTICIPATIONS", "PARTNERS", "PATRIMOINE", "PLC", "PROMOTION", "SA",
-        "SARL", "SAS", "SASU", "SC", "SCEA", "SCI", "SCP", "SELARL", "SELAS", "SERVICES", "SNC", "SOCIETE", "STE", "SYNDICAT",
+        "ASSOCIATES",
+        "ASSOCIATION",
+        "ASSOCIES",
+        "AUDIT",
+        "BV",
+        "CABINET",
+        "CAPITAL",
+        "CIE",
+        "COMMUNAUTE",
+        "COMMUNE",
+        "COMPAGNIE",
+        "COMPANY",
+        "COMPTABLE",
+        "CONSEIL",
+        "CONSEILS",
+        "CONSULTING",
+        "CORPORATION",
+        "DEVELOPPEMENT",
+        "EARL",
+        "ENTREPRISE",
+        "ENTREPRISES",
+        "ETABLISSEMENTS",
+        "ETS",
+        "EURL",
+        "EXPERTISE",
+        "FINANCE",
+        "FINANCES",
+        "FINANCIERE",
+        "FONCIERE",
+        "GESTION",
+        "GMBH",
+        "GROUP",
+        "GROUPE",
+        "HOLDING",
+        "IMMOBILIER",
+        "IMMOBILIERE",
+        "INC",
+        "INDUSTRIE",
+        "INDUSTRIES",
+        "INTERNATIONAL",
+        "INVEST",
+        "INVESTISSEMENT",
+        "INVESTISSEMENTS",
+        "LIMITED",
+        "LLC",
+        "LLP",
+        "LTD",
+        "MANAGEMENT",
+        "PARTICIPATION",
+        "PARTICIPATIONS",
+        "PARTNERS",
+        "PATRIMOINE",
+        "PLC",
+        "PROMOTION",
+        "SA",
+        "SARL",
+        "SAS",
+        "SASU",
+        "SC",
+        "SCEA",
+        "SCI",
+        "SCP",
+        "SELARL",
+        "SELAS",
+        "SERVICES",
+        "SNC",
+        "SOCIETE",
+        "STE",
+        "SYNDICAT",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firmWordSpans = _firmWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firmWordSpans = _firmWords.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     private static readonly string[] _civilities = ["MONSIEUR ", "MADAME ", "MADEMOISELLE ", "MME ", "MLLE ", "M. "];
 
@@ -40,16 +105,18 @@ internal static class PersonShape
 
     /// <summary>A digit, an ampersand or a word of the trade.</summary>
     public static bool LooksLikeFirm(string name) =>
-        name.AsSpan().IndexOfAnyInRange('0', '9') >= 0
-        || name.Contains('&', StringComparison.Ordinal)
-        || HasFirmWord(name);
+        name.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || name.Contains('&', StringComparison.Ordinal) || HasFirmWord(name);
 
     private static bool HasFirmWord(ReadOnlySpan<char> name)
     {
         foreach (Range range in name.SplitAny(' ', '-', ',', '(', ')'))
         {
             ReadOnlySpan<char> word = name[range];
-            if (word.Contains('.') ? _firmWords.Contains(word.ToString().Replace(".", "", StringComparison.Ordinal)) : _firmWordSpans.Contains(word))
+            if (
+                word.Contains('.')
+                    ? _firmWords.Contains(word.ToString().Replace(".", "", StringComparison.Ordinal))
+                    : _firmWordSpans.Contains(word)
+            )
             {
                 return true;
             }

@@ -15,18 +15,22 @@ internal static class PrivateDetails
     /// <summary>Words that nothing but personal details follow.</summary>
     private static readonly Regex _announced = new(
         @" (?:adresse ?:|demeurant|domicilie|domiciliee|domicilie\(e\)|(?:ne|nee|ne\(e\)) (?:le|a|en) |de nationalite|nationalite|"
-        + @"date de naissance|lieu de naissance)|(?:^| |\()(?:le )?\d{1,2}[/.]\d{1,2}[/.](?:1[89]|20)\d\d"
-        + @"|(?:^| |\()(?:le )?[0-9]{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (?:1[89]|20)",
-        Linear);
+            + @"date de naissance|lieu de naissance)|(?:^| |\()(?:le )?\d{1,2}[/.]\d{1,2}[/.](?:1[89]|20)\d\d"
+            + @"|(?:^| |\()(?:le )?[0-9]{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (?:1[89]|20)",
+        Linear
+    );
 
     /// <summary>A street with its number, or a postal code with its town.</summary>
     private static readonly Regex _address = new(
         @"[ ,]\d{1,4}(?: ?(?:bis|ter|quater|[a-d]))?,? " + Street + @" |[ ,](?:f-)?(?:0[1-9]|[1-8]\d|9[0-8])\d{3} [a-z]",
-        Linear);
+        Linear
+    );
 
     /// <summary>Almost no name holds any of these; those that do are looked at closely.</summary>
     private static readonly SearchValues<string> _hints = SearchValues.Create(
-        ["adresse", "demeurant", "domicili", "nationalit", "naissance", " ne ", " nee ", " le "], StringComparison.OrdinalIgnoreCase);
+        ["adresse", "demeurant", "domicili", "nationalit", "naissance", " ne ", " nee ", " le "],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     /// <summary>Another of them; it stands apart since letters of ASCII alone are looked for quickly whatever their case.</summary>
     private static readonly SearchValues<string> _born = SearchValues.Create([" né", " nÉ", " Né", " NÉ"], StringComparison.Ordinal);

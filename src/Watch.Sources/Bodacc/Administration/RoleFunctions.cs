@@ -7,23 +7,52 @@ namespace Watch.Sources.Bodacc.Administration;
 internal static class RoleFunctions
 {
     private static readonly SearchValues<string> _court = Words("judiciaire", "provisoire", "ad hoc", "execution du plan");
-    private static readonly SearchValues<string> _management =
-        Words("directoire", "comite de direction", "conseil de direction", "comite executif", "comite directeur", "president du conseil d'adm");
+    private static readonly SearchValues<string> _management = Words(
+        "directoire",
+        "comite de direction",
+        "conseil de direction",
+        "comite executif",
+        "comite directeur",
+        "president du conseil d'adm"
+    );
 
-    private static readonly SearchValues<string> _oversight =
-        Words("administrateur", "administratrice", "surveillance", "conseil", "comite", "controle", "censeur");
+    private static readonly SearchValues<string> _oversight = Words(
+        "administrateur",
+        "administratrice",
+        "surveillance",
+        "conseil",
+        "comite",
+        "controle",
+        "censeur"
+    );
 
-    private static readonly SearchValues<string> _representative =
-        Words("en france", "a l'etranger", "personne morale etrangere", "representant", "fonde de pouvoir");
+    private static readonly SearchValues<string> _representative = Words(
+        "en france",
+        "a l'etranger",
+        "personne morale etrangere",
+        "representant",
+        "fonde de pouvoir"
+    );
 
-    private static readonly SearchValues<string> _directing =
-        Words("gerant", "president", "directeur", "directrice", "dirigeant", "liquidateur", "liquidatrice", "diriger", "engager");
+    private static readonly SearchValues<string> _directing = Words(
+        "gerant",
+        "president",
+        "directeur",
+        "directrice",
+        "dirigeant",
+        "liquidateur",
+        "liquidatrice",
+        "diriger",
+        "engager"
+    );
 
     /// <summary>The functions in the order of the words, each once; <see cref="OfficerFunction.Other"/> where none could be told.</summary>
     public static IReadOnlyList<OfficerFunction> Of(string role, string? legalForm)
     {
         List<OfficerFunction> functions = [];
-        foreach (string part in Wording.Fold(role).Replace(" et ", ",", StringComparison.Ordinal).Split(',', StringSplitOptions.TrimEntries))
+        foreach (
+            string part in Wording.Fold(role).Replace(" et ", ",", StringComparison.Ordinal).Split(',', StringSplitOptions.TrimEntries)
+        )
         {
             Add(functions, part, legalForm);
         }
@@ -46,16 +75,17 @@ internal static class RoleFunctions
         }
     }
 
-    private static OfficerFunction? FunctionOf(string part) => part switch
-    {
-        _ when IsAuditor(part) => OfficerFunction.Auditor,
-        _ when HasAny(part, _court) => OfficerFunction.CourtOfficer,
-        _ when HasAny(part, _management) && !part.StartsWith("vice", StringComparison.Ordinal) => OfficerFunction.Management,
-        _ when HasAny(part, _oversight) => OfficerFunction.Oversight,
-        _ when HasAny(part, _representative) => OfficerFunction.Representative,
-        _ when HasAny(part, _directing) => OfficerFunction.Management,
-        _ => null,
-    };
+    private static OfficerFunction? FunctionOf(string part) =>
+        part switch
+        {
+            _ when IsAuditor(part) => OfficerFunction.Auditor,
+            _ when HasAny(part, _court) => OfficerFunction.CourtOfficer,
+            _ when HasAny(part, _management) && !part.StartsWith("vice", StringComparison.Ordinal) => OfficerFunction.Management,
+            _ when HasAny(part, _oversight) => OfficerFunction.Oversight,
+            _ when HasAny(part, _representative) => OfficerFunction.Representative,
+            _ when HasAny(part, _directing) => OfficerFunction.Management,
+            _ => null,
+        };
 
     private static bool IsAuditor(string part) =>
         part.Contains("comptes", StringComparison.Ordinal) || part is "cac" || part.StartsWith("cac ", StringComparison.Ordinal);

@@ -8,13 +8,28 @@ internal static class RoleLabel
 {
     private static readonly (string Words, OfficerChange Change)[] _before =
     [
-        ("nomination ", OfficerChange.Arrives), ("nouveau ", OfficerChange.Arrives), ("nouvel ", OfficerChange.Arrives),
-        ("nouvelle ", OfficerChange.Arrives), ("ancien ", OfficerChange.Leaves), ("ancienne ", OfficerChange.Leaves),
+        ("nomination ", OfficerChange.Arrives),
+        ("nouveau ", OfficerChange.Arrives),
+        ("nouvel ", OfficerChange.Arrives),
+        ("nouvelle ", OfficerChange.Arrives),
+        ("ancien ", OfficerChange.Leaves),
+        ("ancienne ", OfficerChange.Leaves),
         ("modification ", OfficerChange.Redesignated),
     ];
 
     private static readonly string[] _articles =
-        ["en qualite de ", "aux fonctions de ", "du ", "de la ", "de l'", "d'un ", "d'une ", "des ", "de ", "d'"];
+    [
+        "en qualite de ",
+        "aux fonctions de ",
+        "du ",
+        "de la ",
+        "de l'",
+        "d'un ",
+        "d'une ",
+        "des ",
+        "de ",
+        "d'",
+    ];
 
     private static readonly string[] _leaving = [" partant", " partante", " partants", " sortant", " sortante", " demissionnaire"];
 

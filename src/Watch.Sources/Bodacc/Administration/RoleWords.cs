@@ -10,17 +10,76 @@ internal static class RoleWords
 {
     private static readonly FrozenSet<string> _heads = new[]
     {
-        "actionnaire", "administrateur", "administratrice", "ancien", "ancienne", "associe", "associee", "associe(e)", "associes",
-        "beneficiaire", "cac", "censeur", "chef", "collaborateur", "collaboratrice", "cogerant", "cogerante", "co-gerant", "co-gerante", "coliquidateur", "co-liquidateur",
-        "commandite", "commanditaire", "commissaire", "conjoint", "conjointe", "controleur", "controleuse", "copresident", "co-president",
-        "delegue", "directeur", "directrice", "dirigeant", "dirigeante", "exploitant", "fonde", "gerant", "gerante", "gerants", "gerer",
-        "liquidateur", "liquidatrice", "mandataire", "membre", "nomination", "nouveau", "nouvel", "nouvelle", "personne", "president",
-        "presidente", "representant", "representante", "responsable", "salarie", "salariee", "sans", "secretaire", "surveillant", "tresorier", "tresoriere",
-        "vice", "vice-president", "vice-presidente", "president-directeur", "sous-directeur",
+        "actionnaire",
+        "administrateur",
+        "administratrice",
+        "ancien",
+        "ancienne",
+        "associe",
+        "associee",
+        "associe(e)",
+        "associes",
+        "beneficiaire",
+        "cac",
+        "censeur",
+        "chef",
+        "collaborateur",
+        "collaboratrice",
+        "cogerant",
+        "cogerante",
+        "co-gerant",
+        "co-gerante",
+        "coliquidateur",
+        "co-liquidateur",
+        "commandite",
+        "commanditaire",
+        "commissaire",
+        "conjoint",
+        "conjointe",
+        "controleur",
+        "controleuse",
+        "copresident",
+        "co-president",
+        "delegue",
+        "directeur",
+        "directrice",
+        "dirigeant",
+        "dirigeante",
+        "exploitant",
+        "fonde",
+        "gerant",
+        "gerante",
+        "gerants",
+        "gerer",
+        "liquidateur",
+        "liquidatrice",
+        "mandataire",
+        "membre",
+        "nomination",
+        "nouveau",
+        "nouvel",
+        "nouvelle",
+        "personne",
+        "president",
+        "presidente",
+        "representant",
+        "representante",
+        "responsable",
+        "salarie",
+        "salariee",
+        "sans",
+        "secretaire",
+        "surveillant",
+        "tresorier",
+        "tresoriere",
+        "vice",
+        "vice-president",
+        "vice-presidente",
+        "president-directeur",
+        "sous-directeur",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup =
-        _heads.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup = _heads.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
     /// Where a role ends that nothing but a firm's capitals separates from the name: after its first word and those in lower case.
@@ -32,7 +91,8 @@ internal static class RoleWords
         {
             int blank = text.AsSpan(end + 1, limit - end - 1).IndexOf(' ');
             int next = blank < 0 ? limit : end + 1 + blank;
-            bool lower = next + 1 < limit && (char.IsLower(text[next + 1]) || text.AsSpan(next + 1).StartsWith("France ", StringComparison.Ordinal));
+            bool lower =
+                next + 1 < limit && (char.IsLower(text[next + 1]) || text.AsSpan(next + 1).StartsWith("France ", StringComparison.Ordinal));
             end = next;
             if (!lower)
             {
@@ -49,6 +109,7 @@ internal static class RoleWords
         ReadOnlySpan<char> words = folded.TrimStart(' ');
         int end = words.IndexOfAny(" ,.;:");
         ReadOnlySpan<char> head = end < 0 ? words : words[..end];
-        return _lookup.Contains(head) || (head is "modification" && !words.StartsWith("modification de la designation", StringComparison.Ordinal));
+        return _lookup.Contains(head)
+            || (head is "modification" && !words.StartsWith("modification de la designation", StringComparison.Ordinal));
     }
 }

@@ -68,7 +68,7 @@ internal static class RosterLabels
     {
         int earliest = Math.Max(from, colon - Longest);
         int? start = null;
-        for (int end = colon; end > earliest;)
+        for (int end = colon; end > earliest; )
         {
             int separator = SeparatorBefore(folded, earliest, end);
             if (separator < 0 || !RoleWords.Begin(folded.AsSpan(separator + 1, end - separator - 1)))

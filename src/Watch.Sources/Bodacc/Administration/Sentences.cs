@@ -5,8 +5,20 @@ namespace Watch.Sources.Bodacc.Administration;
 /// <summary>Where a sentence ends, in texts that are full of initials.</summary>
 internal static class Sentences
 {
-    private static readonly FrozenSet<string> _abbreviations =
-        new[] { "St", "Ste", "Sté", "ST", "STE", "Ets", "ETS", "Dr", "Mr", "Mme", "Me" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> _abbreviations = new[]
+    {
+        "St",
+        "Ste",
+        "Sté",
+        "ST",
+        "STE",
+        "Ets",
+        "ETS",
+        "Dr",
+        "Mr",
+        "Mme",
+        "Me",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The full stop that ends the first sentence in a range, or -1; initials end one only before a role or a form, or if nothing better does.</summary>
     public static int EndOfFirst(string text, int start, int limit)
@@ -14,7 +26,11 @@ internal static class Sentences
         int fallback = -1;
         for (int stop = NextStop(text, start, limit); stop >= 0; stop = NextStop(text, stop + 1, limit))
         {
-            if (!IsInitial(text, start, stop) || StartsWithRole(text, stop + 1, limit) || PrintedForm.Leads(text.AsSpan(stop + 1, limit - stop - 1)))
+            if (
+                !IsInitial(text, start, stop)
+                || StartsWithRole(text, stop + 1, limit)
+                || PrintedForm.Leads(text.AsSpan(stop + 1, limit - stop - 1))
+            )
             {
                 return stop;
             }

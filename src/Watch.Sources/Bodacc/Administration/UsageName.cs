@@ -25,8 +25,7 @@ internal static class UsageName
     }
 
     /// <summary>One dialect prints it even where it is the surname that stands in the name.</summary>
-    public static string? OrNullIfSame(string name, string? usage) =>
-        string.IsNullOrEmpty(usage) || IsSurname(name, usage) ? null : usage;
+    public static string? OrNullIfSame(string name, string? usage) => string.IsNullOrEmpty(usage) || IsSurname(name, usage) ? null : usage;
 
     /// <summary>All that stands before the comma, or before the first names.</summary>
     private static bool IsSurname(string name, string usage)

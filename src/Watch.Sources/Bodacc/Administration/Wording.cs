@@ -15,7 +15,9 @@ internal static class Wording
 
     /// <summary>What is folded besides blanks that stand together: the other blanks, and the other apostrophe.</summary>
     private static readonly SearchValues<char> _folded = SearchValues.Create(
-        TypographicApostrophe + string.Concat(Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && char.IsWhiteSpace(c))));
+        TypographicApostrophe
+            + string.Concat(Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && char.IsWhiteSpace(c)))
+    );
 
     /// <summary>The text to read. What is prepared already comes back equal.</summary>
     public static string Prepare(string text)

@@ -10,7 +10,5 @@ internal static class ApiElement
     public static Element? Of(string name, string? text) => text is null ? null : new Element(name, Writable(text));
 
     private static string Writable(string text) =>
-        text.All(XmlConvert.IsXmlChar)
-            ? text
-            : string.Concat(text.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : ' '));
+        text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : ' '));
 }

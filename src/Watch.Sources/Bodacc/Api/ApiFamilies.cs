@@ -26,19 +26,27 @@ internal sealed class ApiFamilies(IReadOnlyDictionary<string, Func<Element, Edit
 
         Notice notice = record.IsPersonListed ? accepted.Notice : WithoutRoles(accepted.Notice);
         return known is not null
-            ? accepted with { Notice = notice }
-            : accepted with { Notice = notice, Warnings = [.. accepted.Warnings, new ParseWarning("unknown-category", record.FamilleAvis)] };
+            ? accepted with
+            {
+                Notice = notice,
+            }
+            : accepted with
+            {
+                Notice = notice,
+                Warnings = [.. accepted.Warnings, new ParseWarning("unknown-category", record.FamilleAvis)],
+            };
     }
 
     /// <summary>The reader of a record whose family is not known: it announces something, and nobody knows what.</summary>
     private const string Other = "div";
 
-    private static string FamilyOf(char letter) => letter switch
-    {
-        'B' => "rcs-b",
-        'C' => "bilan",
-        _ => Other,
-    };
+    private static string FamilyOf(char letter) =>
+        letter switch
+        {
+            'B' => "rcs-b",
+            'C' => "bilan",
+            _ => Other,
+        };
 
     /// <summary>Where the column of the act was not asked for, the family still tells the kind.</summary>
     private static Parsed.Accepted WithoutAct(Parsed.Accepted accepted, string familleAvis)
@@ -51,21 +59,23 @@ internal sealed class ApiFamilies(IReadOnlyDictionary<string, Func<Element, Edit
         };
         return accepted with
         {
-            Notice = accepted.Notice with { Events = [.. accepted.Notice.Events.Select(e => e.Kind == EventKind.OtherLegalNotice ? e with { Kind = kind } : e)] },
+            Notice = accepted.Notice with
+            {
+                Events = [.. accepted.Notice.Events.Select(e => e.Kind == EventKind.OtherLegalNotice ? e with { Kind = kind } : e)],
+            },
             Warnings = [.. accepted.Warnings.Where(w => w.Code is not "unknown-category")],
         };
     }
 
     /// <summary>Taken from <c>registre</c> a party has neither a side in a sale nor a sort of person.</summary>
-    private static Notice WithoutRoles(Notice notice) => notice with
-    {
-        Parties =
-        [
-            .. notice.Parties.Select(p => p.FromProse ? p : p with
-            {
-                Person = PersonType.Unknown,
-                Role = p.Role == PartyRole.Buyer ? PartyRole.Subject : p.Role,
-            }),
-        ],
-    };
+    private static Notice WithoutRoles(Notice notice) =>
+        notice with
+        {
+            Parties =
+            [
+                .. notice.Parties.Select(p =>
+                    p.FromProse ? p : p with { Person = PersonType.Unknown, Role = p.Role == PartyRole.Buyer ? PartyRole.Subject : p.Role }
+                ),
+            ],
+        };
 }

@@ -6,8 +6,7 @@ namespace Watch.Sources.Bodacc.Api;
 internal static class ApiJson
 {
     /// <summary>The member as text: a string or a number; null where it is missing, null, blank or something else.</summary>
-    public static string? Text(this JsonElement element, string name) =>
-        element.Member(name) is { } member ? AsText(member) : null;
+    public static string? Text(this JsonElement element, string name) => element.Member(name) is { } member ? AsText(member) : null;
 
     /// <summary>The member, or null where it is missing or null.</summary>
     public static JsonElement? Member(this JsonElement element, string name) =>
@@ -22,8 +21,7 @@ internal static class ApiJson
         element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : [element];
 
     /// <summary>The texts of the element, or of its items.</summary>
-    public static IEnumerable<string> Texts(this JsonElement element) =>
-        element.OneOrMany().Select(AsText).OfType<string>();
+    public static IEnumerable<string> Texts(this JsonElement element) => element.OneOrMany().Select(AsText).OfType<string>();
 
     /// <summary>A column that holds JSON, in a string as published or plain; a text that is not JSON is a <see cref="JsonException"/>.</summary>
     public static JsonElement? Nested(this JsonElement record, string column)

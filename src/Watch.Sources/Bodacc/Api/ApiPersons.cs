@@ -22,18 +22,23 @@ internal static class ApiPersons
 
     /// <summary>RCS-B: identification and address beside the person, capital inside.</summary>
     public static Element OfRcsB(JsonElement person) =>
-        new("personne", [Body(person, [Capital(person)]), Identification(person, "numeroIdentificationRCS"), Activity(person), Address(person)]);
+        new(
+            "personne",
+            [Body(person, [Capital(person)]), Identification(person, "numeroIdentificationRCS"), Activity(person), Address(person)]
+        );
 
     /// <summary>PCL: one run of the flat sequence, in its order.</summary>
     public static IEnumerable<Element?> OfPcl(JsonElement person) =>
-    [
-        Body(person, Copy(person, ["denominationEIRL"])),
-        Identification(person, "numeroIdentificationRCS"),
-        Inside(person).Member("inscriptionRM") is { } craft ? new Element("inscriptionRM", Copy(craft, ["numeroIdentificationRM", "codeRM"])) : null,
-        .. Copy(person, ["enseigne"]),
-        Activity(person),
-        Address(person),
-    ];
+        [
+            Body(person, Copy(person, ["denominationEIRL"])),
+            Identification(person, "numeroIdentificationRCS"),
+            Inside(person).Member("inscriptionRM") is { } craft
+                ? new Element("inscriptionRM", Copy(craft, ["numeroIdentificationRM", "codeRM"]))
+                : null,
+            .. Copy(person, ["enseigne"]),
+            Activity(person),
+            Address(person),
+        ];
 
     /// <summary>BILAN: the members of a firm stand in the notice itself.</summary>
     public static IEnumerable<Element?> OfBilan(JsonElement person) =>
@@ -49,14 +54,14 @@ internal static class ApiPersons
 
     /// <summary>Neither a number nor the statement that there is none.</summary>
     public static bool IsNumberless(JsonElement person) =>
-        Inside(person) is var inside && inside.Member("numeroImmatriculation") is null
-        && inside.Member("nonInscrit") is null && inside.Member("inscriptionRM") is null;
+        Inside(person) is var inside
+        && inside.Member("numeroImmatriculation") is null
+        && inside.Member("nonInscrit") is null
+        && inside.Member("inscriptionRM") is null;
 
-    private static Element Named(JsonElement person, string tag) =>
-        new(BodyName(person), [Identification(person, tag), .. Named(person)]);
+    private static Element Named(JsonElement person, string tag) => new(BodyName(person), [Identification(person, tag), .. Named(person)]);
 
-    private static Element Body(JsonElement person, IEnumerable<Element?> more) =>
-        new(BodyName(person), [.. Named(person), .. more]);
+    private static Element Body(JsonElement person, IEnumerable<Element?> more) => new(BodyName(person), [.. Named(person), .. more]);
 
     private static IEnumerable<Element> Named(JsonElement person) => Copy(Inside(person), IsFirm(person) ? _ofFirm : _ofHuman);
 
@@ -70,8 +75,7 @@ internal static class ApiPersons
             _ => person.Member("personnePhysique") is null && Inside(person).Text("nom") is null,
         };
 
-    private static JsonElement Inside(JsonElement person) =>
-        person.Member("personneMorale") ?? person.Member("personnePhysique") ?? person;
+    private static JsonElement Inside(JsonElement person) => person.Member("personneMorale") ?? person.Member("personnePhysique") ?? person;
 
     private static Element? Identification(JsonElement person, string tag)
     {
@@ -96,7 +100,8 @@ internal static class ApiPersons
     /// <summary>Postal code, town and country: the street is of no use, and a human being's home is nobody's business.</summary>
     private static Element? Address(JsonElement person)
     {
-        JsonElement? found = person.Member("adresseSiegeSocial") ?? person.Member("adressePM") ?? Inside(person).Member("adresseSiegeSocial");
+        JsonElement? found =
+            person.Member("adresseSiegeSocial") ?? person.Member("adressePM") ?? Inside(person).Member("adresseSiegeSocial");
         if (!IsFirm(person) || found is not { } address)
         {
             return null;
@@ -106,11 +111,12 @@ internal static class ApiPersons
         string? country = first.Text("pays");
         return country is null || string.Equals(country, "france", StringComparison.OrdinalIgnoreCase)
             ? new Element("adresse", [new Element("france", Copy(first, _ofAddress))])
-            : new Element("adresse", [new Element("etranger", [ApiElement.Of("adresse", first.Text("ville")), ApiElement.Of("pays", country)])]);
+            : new Element(
+                "adresse",
+                [new Element("etranger", [ApiElement.Of("adresse", first.Text("ville")), ApiElement.Of("pays", country)])]
+            );
     }
 
     private static IEnumerable<Element> Copy(JsonElement from, IEnumerable<string> names) =>
-        names.SelectMany(name => from.Member(name) is { } member
-            ? member.Texts().Select(text => ApiElement.Of(name, text)!)
-            : []);
+        names.SelectMany(name => from.Member(name) is { } member ? member.Texts().Select(text => ApiElement.Of(name, text)!) : []);
 }

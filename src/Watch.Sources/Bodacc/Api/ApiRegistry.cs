@@ -44,9 +44,7 @@ internal static class ApiRegistry
     {
         bool nameless = ApiPersons.IsNameless(person);
         bool numberless = ApiPersons.IsNumberless(person) && sirens.Count == 1;
-        return nameless || numberless
-            ? Person(JsonObject.Create(person)!, nameless ? name : null, numberless ? sirens[0] : null)
-            : person;
+        return nameless || numberless ? Person(JsonObject.Create(person)!, nameless ? name : null, numberless ? sirens[0] : null) : person;
     }
 
     private static JsonElement Person(JsonObject person, string? name, Siren? siren)

@@ -23,9 +23,13 @@ internal sealed class ApiV21Parser(ApiFamilies families) : IDocumentParser
 
     public bool Recognises(DocumentHead head) =>
         head.RootElement is null
-        && (head.FirstKeys.Intersect(_columns, StringComparer.Ordinal).Any()
-            || (head.FirstKeys.Contains("total_count", StringComparer.Ordinal) && head.FirstKeys.Contains("results", StringComparer.Ordinal))
-            || (head.FirstKeys.Contains("nhits", StringComparer.Ordinal) && head.FirstKeys.Contains("records", StringComparer.Ordinal)));
+        && (
+            head.FirstKeys.Intersect(_columns, StringComparer.Ordinal).Any()
+            || (
+                head.FirstKeys.Contains("total_count", StringComparer.Ordinal) && head.FirstKeys.Contains("results", StringComparer.Ordinal)
+            )
+            || (head.FirstKeys.Contains("nhits", StringComparer.Ordinal) && head.FirstKeys.Contains("records", StringComparer.Ordinal))
+        );
 
     public IEnumerable<Parsed> Parse(Stream content, DocumentInfo document) => JsonRecords.Read(content).Select(Read);
 

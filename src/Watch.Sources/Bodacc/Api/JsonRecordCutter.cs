@@ -113,7 +113,10 @@ internal sealed class JsonRecordCutter
 
     /// <summary>Inside the one object of the document, after the name under which its records stand.</summary>
     private bool IsPageOfResults() =>
-        _level == 0 && _capturing && _open.Count == 1 && _open.Peek() == '{'
+        _level == 0
+        && _capturing
+        && _open.Count == 1
+        && _open.Peek() == '{'
         && (_key.SequenceEqual("results"u8.ToArray()) || _key.SequenceEqual("records"u8.ToArray()));
 
     private JsonRecord? Close(byte b)
@@ -138,9 +141,7 @@ internal sealed class JsonRecordCutter
         }
 
         Keep(b);
-        while (_open.Pop() != opening)
-        {
-        }
+        while (_open.Pop() != opening) { }
 
         return _open.Count == _level && _capturing ? Ended() : null;
     }

@@ -22,5 +22,6 @@ internal sealed class DivParser : FamilyParser
         heading.With(
             [new NoticeEvent { Kind = EventKind.OtherLegalNotice, Label = record.TextOf("titreAnnonce") }],
             PersonReader.ReadAll(record.ChildrenOf("personne"), PartyRole.Subject),
-            record.TextOf("contenuAnnonce"));
+            record.TextOf("contenuAnnonce")
+        );
 }

@@ -9,9 +9,7 @@ internal sealed class Findings(IReadOnlyList<ParseWarning> damage)
     private List<ParseWarning>? _warnings;
 
     public Findings()
-        : this([])
-    {
-    }
+        : this([]) { }
 
     /// <summary>The day of the issue, once it is read: what a date in the record is held against.</summary>
     public DateOnly PublishedOn { get; set; }

@@ -20,19 +20,20 @@ internal sealed record Heading
     public string? Court { get; init; }
 
     /// <summary>The notice with its events and parties; one that takes another back announces nothing itself.</summary>
-    public Notice With(IReadOnlyList<NoticeEvent> events, IReadOnlyList<Party> parties, string? text) => new()
-    {
-        Source = BodaccId.Source,
-        Id = Id,
-        Family = Family,
-        Type = Type,
-        Corrects = Corrects,
-        PublishedOn = PublishedOn,
-        Events = Type == NoticeType.Annulling ? [] : events,
-        Parties = parties,
-        Departement = Departement,
-        Court = Court,
-        Text = text,
-        Link = BodaccId.Link(Id),
-    };
+    public Notice With(IReadOnlyList<NoticeEvent> events, IReadOnlyList<Party> parties, string? text) =>
+        new()
+        {
+            Source = BodaccId.Source,
+            Id = Id,
+            Family = Family,
+            Type = Type,
+            Corrects = Corrects,
+            PublishedOn = PublishedOn,
+            Events = Type == NoticeType.Annulling ? [] : events,
+            Parties = parties,
+            Departement = Departement,
+            Court = Court,
+            Text = text,
+            Link = BodaccId.Link(Id),
+        };
 }

@@ -15,7 +15,8 @@ internal static class HeadingReader
         {
             return findings.Reject(
                 RejectReason.MissingIdentity,
-                $"parution '{edition.Parution}' and numeroAnnonce '{number}' make no id; allowed are eight digits and a number");
+                $"parution '{edition.Parution}' and numeroAnnonce '{number}' make no id; allowed are eight digits and a number"
+            );
         }
 
         if (!FrenchDate.TryParse(edition.DateParution, out DateOnly publishedOn))
@@ -28,7 +29,9 @@ internal static class HeadingReader
         {
             string? found = record.Child("typeAnnonce")?.First?.Name;
             return findings.Reject(
-                RejectReason.BadValue, $"typeAnnonce '{found}' is not one of: annonce, creation, rectificatif, annulation");
+                RejectReason.BadValue,
+                $"typeAnnonce '{found}' is not one of: annonce, creation, rectificatif, annulation"
+            );
         }
 
         return new Heading

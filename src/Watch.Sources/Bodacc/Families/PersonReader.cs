@@ -45,7 +45,10 @@ internal static class PersonReader
     /// <param name="role">What the party does.</param>
     public static Party Read(string name, Members members, PartyRole role)
     {
-        bool legal = members.Child("denomination") is not null || name.EndsWith("Morale", StringComparison.Ordinal) || name.EndsWith("PM", StringComparison.Ordinal);
+        bool legal =
+            members.Child("denomination") is not null
+            || name.EndsWith("Morale", StringComparison.Ordinal)
+            || name.EndsWith("PM", StringComparison.Ordinal);
         string? form = members.TextOf("formeJuridique");
         Element? entry = members.Child("numeroImmatriculation");
         return new Party
@@ -87,11 +90,12 @@ internal static class PersonReader
     private static Siren? SirenOf(Element? entry, Element? craft) =>
         SirenIn(entry, "numeroIdentificationRCS") ?? SirenIn(entry, "numeroIdentification") ?? SirenIn(craft, "numeroIdentificationRM");
 
-    private static Siren? SirenIn(Element? entry, string name) =>
-        Siren.TryParse(entry.TextOf(name), out Siren siren) ? siren : null;
+    private static Siren? SirenIn(Element? entry, string name) => Siren.TryParse(entry.TextOf(name), out Siren siren) ? siren : null;
 
     private static Capital? CapitalOf(Element? capital) =>
-        capital is null ? null : CapitalText.Read(capital.TextOf("montantCapital"), capital.TextOf("devise"), capital.TextOf("capitalVariable"));
+        capital is null
+            ? null
+            : CapitalText.Read(capital.TextOf("montantCapital"), capital.TextOf("devise"), capital.TextOf("capitalVariable"));
 
     private static Place? SeatOf(Members person)
     {

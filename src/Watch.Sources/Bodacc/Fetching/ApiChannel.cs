@@ -21,7 +21,13 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
     /// <summary>Hands over the days after the last one that is settled, today's too, which is read again until it is over.</summary>
     public async IAsyncEnumerable<FetchStep> FetchAsync(BodaccProgress progress, [EnumeratorCancellation] CancellationToken ct)
     {
-        List<string> families = [.. BodaccFamilies.OfApi.Where(f => settings.StageOf(Name, f.Value) != Stage.Off).Select(f => f.Key).Order(StringComparer.Ordinal)];
+        List<string> families =
+        [
+            .. BodaccFamilies
+                .OfApi.Where(f => settings.StageOf(Name, f.Value) != Stage.Off)
+                .Select(f => f.Key)
+                .Order(StringComparer.Ordinal),
+        ];
         if (families.Count == 0)
         {
             yield break;
@@ -50,7 +56,11 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
     }
 
     private async IAsyncEnumerable<FetchStep> DayAsync(
-        DateOnly day, IReadOnlyList<string> families, Tally tally, [EnumeratorCancellation] CancellationToken ct)
+        DateOnly day,
+        IReadOnlyList<string> families,
+        Tally tally,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         await foreach (FetchStep step in UnlistedAsync(day, tally, ct))
         {
@@ -75,7 +85,10 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
         {
             yield return new FetchStep.Failed(
                 day.ToString("O", CultureInfo.InvariantCulture),
-                page is null ? fault : string.Create(CultureInfo.InvariantCulture, $"{page.TotalCount} records of the day are of no family that is known"));
+                page is null
+                    ? fault
+                    : string.Create(CultureInfo.InvariantCulture, $"{page.TotalCount} records of the day are of no family that is known")
+            );
         }
     }
 
@@ -113,7 +126,12 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
     }
 
     /// <summary>A day of one family that passes the window is read by ranges of numbers, until the sum is there.</summary>
-    private async IAsyncEnumerable<FetchStep> SplitAsync(ApiQuery query, int total, Tally tally, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<FetchStep> SplitAsync(
+        ApiQuery query,
+        int total,
+        Tally tally,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         int seen = 0;
         for (int from = 0; seen < total && from < MaxNumber && !tally.Failed; from += ApiQuery.Window)
@@ -140,17 +158,24 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
         string family = BodaccFamilies.OfApi[query.Family];
         string name = string.Create(CultureInfo.InvariantCulture, $"{Name}/{query.Name}-{offset:0000}.json");
         return new FetchStep.Document(
-            new DocumentInfo { Name = name }, family, settings.StageOf(Name, family), () => new MemoryStream(bytes.ToArray(), writable: false));
+            new DocumentInfo { Name = name },
+            family,
+            settings.StageOf(Name, family),
+            () => new MemoryStream(bytes.ToArray(), writable: false)
+        );
     }
 
-    private async Task<(ApiPage? Page, MemoryStream Bytes, string Fault)> PageAsync(ApiQuery query, int offset, int limit, CancellationToken ct)
+    private async Task<(ApiPage? Page, MemoryStream Bytes, string Fault)> PageAsync(
+        ApiQuery query,
+        int offset,
+        int limit,
+        CancellationToken ct
+    )
     {
         MemoryStream bytes = new();
         Answer answer = await http.GetAsync(query.Address(Dataset, offset, limit), bytes, MaxPageBytes, ct);
         bytes.Position = 0;
-        return answer is Answer.None none
-            ? (null, bytes, none.Reason)
-            : (ApiPage.Read(bytes), bytes, "the answer is no page of records");
+        return answer is Answer.None none ? (null, bytes, none.Reason) : (ApiPage.Read(bytes), bytes, "the answer is no page of records");
     }
 
     private Uri Dataset => new(settings.Channels[Name].Address.AbsoluteUri.TrimEnd('/') + "/");

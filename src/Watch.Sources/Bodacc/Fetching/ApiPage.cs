@@ -23,6 +23,9 @@ internal sealed record ApiPage(int TotalCount, IReadOnlyList<JsonElement> Result
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true
+)]
 [JsonSerializable(typeof(ApiPage))]
 internal sealed partial class ApiPageJson : JsonSerializerContext;

@@ -25,31 +25,40 @@ internal sealed record ApiQuery
     private string Where { get; }
 
     /// <summary>All records of a family.</summary>
-    public static ApiQuery Of(DateOnly day, string family) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/{family}"), family, $"{On(day)} AND familleavis=\"{family}\"");
+    public static ApiQuery Of(DateOnly day, string family) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/{family}"), family, $"{On(day)} AND familleavis=\"{family}\"");
 
     /// <summary>All records of no family that is known.</summary>
     public static ApiQuery Unlisted(DateOnly day)
     {
         string known = string.Join(',', BodaccFamilies.OfApi.Keys.Order(StringComparer.Ordinal).Select(f => $"\"{f}\""));
-        return new ApiQuery(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/unlisted"), "", $"{On(day)} AND NOT familleavis IN ({known})");
+        return new ApiQuery(
+            string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/unlisted"),
+            "",
+            $"{On(day)} AND NOT familleavis IN ({known})"
+        );
     }
 
     /// <summary>The records of this query from a <c>numeroannonce</c> on, as many numbers as the window is wide.</summary>
-    public ApiQuery From(int number) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{Name}-{number}"),
-        Family,
-        string.Create(CultureInfo.InvariantCulture, $"{Where} AND numeroannonce>={number} AND numeroannonce<{number + Window}"))
-    {
-        IsRange = true,
-    };
+    public ApiQuery From(int number) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"{Name}-{number}"),
+            Family,
+            string.Create(CultureInfo.InvariantCulture, $"{Where} AND numeroannonce>={number} AND numeroannonce<{number + Window}")
+        )
+        {
+            IsRange = true,
+        };
 
     /// <summary>The address of a page.</summary>
-    public Uri Address(Uri dataset, int offset, int limit) => new(
-        dataset,
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"records?where={Uri.EscapeDataString(Where)}&order_by={Uri.EscapeDataString("dateparution ASC, id ASC")}&limit={limit}&offset={offset}"));
+    public Uri Address(Uri dataset, int offset, int limit) =>
+        new(
+            dataset,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"records?where={Uri.EscapeDataString(Where)}&order_by={Uri.EscapeDataString("dateparution ASC, id ASC")}&limit={limit}&offset={offset}"
+            )
+        );
 
     private static string On(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"dateparution=date'{day:yyyy-MM-dd}'");
 }

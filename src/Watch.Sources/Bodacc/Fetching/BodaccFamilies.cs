@@ -9,17 +9,18 @@ internal static class BodaccFamilies
     public static IReadOnlyList<string> All { get; } = ["rcs-a", "pcl", Issue.Div, "rcs-b", "bilan"];
 
     /// <summary>Values of <c>familleavis</c> of the API, with their family. The API answers nothing to one it does not know.</summary>
-    public static FrozenDictionary<string, string> OfApi { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["vente"] = "rcs-a",
-        ["creation"] = "rcs-a",
-        ["immatriculation"] = "rcs-a",
-        ["collective"] = "pcl",
-        ["conciliation"] = "pcl",
-        ["retablissement_professionnel"] = "pcl",
-        ["divers"] = Issue.Div,
-        ["modification"] = "rcs-b",
-        ["radiation"] = "rcs-b",
-        ["dpc"] = "bilan",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    public static FrozenDictionary<string, string> OfApi { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["vente"] = "rcs-a",
+            ["creation"] = "rcs-a",
+            ["immatriculation"] = "rcs-a",
+            ["collective"] = "pcl",
+            ["conciliation"] = "pcl",
+            ["retablissement_professionnel"] = "pcl",
+            ["divers"] = Issue.Div,
+            ["modification"] = "rcs-b",
+            ["radiation"] = "rcs-b",
+            ["dpc"] = "bilan",
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -9,11 +9,14 @@ internal static class BodaccFetching
     public static void AddBodaccFetching(this IServiceCollection services, SourceSettings settings)
     {
         services.AddDoor(settings);
-        services.AddKeyedSingleton<ISource>(settings.Id, (provider, _) =>
-        {
-            TimeProvider time = provider.GetRequiredService<TimeProvider>();
-            SourceHttp http = new(provider.GetRequiredKeyedService<Door>(settings.Id));
-            return new BodaccSource(new BulkChannel(http, settings, time), new ApiChannel(http, settings, time), settings);
-        });
+        services.AddKeyedSingleton<ISource>(
+            settings.Id,
+            (provider, _) =>
+            {
+                TimeProvider time = provider.GetRequiredService<TimeProvider>();
+                SourceHttp http = new(provider.GetRequiredKeyedService<Door>(settings.Id));
+                return new BodaccSource(new BulkChannel(http, settings, time), new ApiChannel(http, settings, time), settings);
+            }
+        );
     }
 }

@@ -40,6 +40,7 @@ internal sealed class BodaccProgress
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     PreferredObjectCreationHandling = JsonObjectCreationHandling.Populate,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(BodaccProgress))]
 internal sealed partial class ProgressJson : JsonSerializerContext;

@@ -59,7 +59,11 @@ internal sealed class BulkChannel(SourceHttp http, SourceSettings settings, Time
     }
 
     private async IAsyncEnumerable<FetchStep> FetchAsync(
-        ListedIssue listed, BodaccProgress progress, HashSet<string> held, [EnumeratorCancellation] CancellationToken ct)
+        ListedIssue listed,
+        BodaccProgress progress,
+        HashSet<string> held,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         (Issue issue, IndexLink link) = listed;
         FamilyProgress family = progress.Families[issue.Family];
@@ -70,7 +74,10 @@ internal sealed class BulkChannel(SourceHttp http, SourceSettings settings, Time
 
         if (family.MissingBefore(issue) > MaxJump)
         {
-            yield return new FetchStep.Failed(link.Address.AbsoluteUri, string.Create(CultureInfo.InvariantCulture, $"it jumps over more than {MaxJump} numbers and is left out"));
+            yield return new FetchStep.Failed(
+                link.Address.AbsoluteUri,
+                string.Create(CultureInfo.InvariantCulture, $"it jumps over more than {MaxJump} numbers and is left out")
+            );
             yield break;
         }
 
@@ -93,7 +100,11 @@ internal sealed class BulkChannel(SourceHttp http, SourceSettings settings, Time
         }
 
         FetchStep.Document document = new(
-            new DocumentInfo { Name = link.Name }, issue.Family, settings.StageOf(Name, issue.Family), () => Transfer.FromStart(file));
+            new DocumentInfo { Name = link.Name },
+            issue.Family,
+            settings.StageOf(Name, issue.Family),
+            () => Transfer.FromStart(file)
+        );
         yield return document;
         foreach (FetchStep step in document.IsUnreadable ? Unread(listed, family) : Read(issue, family))
         {

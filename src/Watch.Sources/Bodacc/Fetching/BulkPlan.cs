@@ -14,9 +14,10 @@ internal sealed class BulkPlan(IReadOnlyList<string> families, DateOnly? startOn
     private const int LateDays = 14;
 
     /// <summary>The first year that has to be listed.</summary>
-    public int FromYear(BodaccProgress progress) => families
-        .Select(f => progress.Families.TryGetValue(f, out FamilyProgress? family) ? family.FromYear() : startOn?.Year ?? today.Year - 1)
-        .Min();
+    public int FromYear(BodaccProgress progress) =>
+        families
+            .Select(f => progress.Families.TryGetValue(f, out FamilyProgress? family) ? family.FromYear() : startOn?.Year ?? today.Year - 1)
+            .Min();
 
     /// <summary>
     /// Gives the families that were never fetched their beginning; not from a listing with holes, which would take an old
@@ -40,26 +41,35 @@ internal sealed class BulkPlan(IReadOnlyList<string> families, DateOnly? startOn
     }
 
     /// <summary>The archives that can hold what was not handed over, or not read.</summary>
-    public IEnumerable<ListedYear> Years(BodaccProgress progress, Listing listing) => listing.Years.Where(y =>
-        !IsListed(listing, y.Year)
-        && (progress.Years.TryGetValue(y.Year, out Unread? unread)
-            ? !unread.Rests(y.Link, now)
-            : Fetched(progress).Any(f => f.WantsYear(y.Year))));
+    public IEnumerable<ListedYear> Years(BodaccProgress progress, Listing listing) =>
+        listing.Years.Where(y =>
+            !IsListed(listing, y.Year)
+            && (
+                progress.Years.TryGetValue(y.Year, out Unread? unread)
+                    ? !unread.Rests(y.Link, now)
+                    : Fetched(progress).Any(f => f.WantsYear(y.Year))
+            )
+        );
 
     /// <summary>The issues that were not handed over, or not read: oldest first, each family in the order of its numbers.</summary>
-    public IEnumerable<ListedIssue> Issues(BodaccProgress progress, Listing listing) => listing.Issues
-        .Where(i => families.Contains(i.Issue.Family, StringComparer.Ordinal)
-            && progress.Families.TryGetValue(i.Issue.Family, out FamilyProgress? family)
-            && family.Wants(i.Issue)
-            && !family.Rests(i, now))
-        .OrderBy(i => i.Issue.Year)
-        .ThenBy(i => i.Issue.Number)
-        .ThenBy(i => i.Issue.Family, StringComparer.Ordinal);
+    public IEnumerable<ListedIssue> Issues(BodaccProgress progress, Listing listing) =>
+        listing
+            .Issues.Where(i =>
+                families.Contains(i.Issue.Family, StringComparer.Ordinal)
+                && progress.Families.TryGetValue(i.Issue.Family, out FamilyProgress? family)
+                && family.Wants(i.Issue)
+                && !family.Rests(i, now)
+            )
+            .OrderBy(i => i.Issue.Year)
+            .ThenBy(i => i.Issue.Number)
+            .ThenBy(i => i.Issue.Family, StringComparer.Ordinal);
 
     /// <summary>Closes the years that are over and were seen issue by issue.</summary>
     public void Close(BodaccProgress progress, Listing listing)
     {
-        foreach (int year in listing.Issues.Select(i => i.Issue.Year).Distinct().Where(y => today >= new DateOnly(y + 1, 1, 1).AddDays(LateDays)))
+        foreach (
+            int year in listing.Issues.Select(i => i.Issue.Year).Distinct().Where(y => today >= new DateOnly(y + 1, 1, 1).AddDays(LateDays))
+        )
         {
             foreach (FamilyProgress family in Fetched(progress))
             {

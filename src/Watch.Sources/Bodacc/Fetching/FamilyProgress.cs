@@ -83,7 +83,12 @@ internal sealed class FamilyProgress
     public void Close(int year)
     {
         Done.Add(year);
-        while (Last.Count > 1 && Last.Keys.Min() is var first && Done.Contains(first) && (Last.ContainsKey(first + 1) || Done.Contains(first + 1)))
+        while (
+            Last.Count > 1
+            && Last.Keys.Min() is var first
+            && Done.Contains(first)
+            && (Last.ContainsKey(first + 1) || Done.Contains(first + 1))
+        )
         {
             Last.Remove(first);
         }

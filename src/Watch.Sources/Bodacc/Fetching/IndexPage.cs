@@ -48,7 +48,9 @@ internal static partial class IndexPage
 
     private static IndexLink? Child(Uri folder, Uri target, IElement anchor)
     {
-        bool below = target.Query.Length == 0 && target.Fragment.Length == 0
+        bool below =
+            target.Query.Length == 0
+            && target.Fragment.Length == 0
             && Uri.Compare(target, folder, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0
             && target.AbsolutePath.StartsWith(folder.AbsolutePath, StringComparison.Ordinal);
         string rest = below ? Uri.UnescapeDataString(target.AbsolutePath[folder.AbsolutePath.Length..]) : "";
@@ -70,7 +72,9 @@ internal static partial class IndexPage
     private static DateOnly? Modified(string printed)
     {
         Match match = Date.Match(printed);
-        return match.Success && DateOnly.TryParseExact(match.Value, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        return
+            match.Success
+            && DateOnly.TryParseExact(match.Value, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day
             : null;
     }

@@ -23,7 +23,9 @@ internal sealed partial class IndexWalk(SourceHttp http)
         {
             if (listed == MaxFolders)
             {
-                found.Failures.Add(new FetchStep.Failed(address.AbsoluteUri, $"there are more than {MaxFolders} folders, the most that are listed"));
+                found.Failures.Add(
+                    new FetchStep.Failed(address.AbsoluteUri, $"there are more than {MaxFolders} folders, the most that are listed")
+                );
                 break;
             }
 
@@ -52,8 +54,12 @@ internal sealed partial class IndexWalk(SourceHttp http)
         IReadOnlyList<IndexLink>? links = answer is Answer.Body ? IndexPage.Read(page, folder) : null;
         if (links is null)
         {
-            found.Failures.Add(new FetchStep.Failed(
-                folder.AbsoluteUri, answer is Answer.None none ? none.Reason : "the answer is no index page: it lists neither a file nor the way up"));
+            found.Failures.Add(
+                new FetchStep.Failed(
+                    folder.AbsoluteUri,
+                    answer is Answer.None none ? none.Reason : "the answer is no index page: it lists neither a file nor the way up"
+                )
+            );
             return [];
         }
 
@@ -70,7 +76,11 @@ internal sealed partial class IndexWalk(SourceHttp http)
     private static int? YearOf(string name) =>
         YearName.Match(name) is { Success: true } match ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"^(BODACC_)?(?<year>(19|20)\d{2})(\.(tar|taz|tgz|zip|tar\.gz))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(
+        @"^(BODACC_)?(?<year>(19|20)\d{2})(\.(tar|taz|tgz|zip|tar\.gz))?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        200
+    )]
     private static partial Regex YearName { get; }
 
     private sealed class Found

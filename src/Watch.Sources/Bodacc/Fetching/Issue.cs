@@ -16,7 +16,11 @@ internal sealed partial record Issue(string Family, int Year, long Number, strin
 
     private static readonly (string Family, Regex Pattern)[] Patterns =
     [
-        ("rcs-a", RcsA), ("rcs-b", RcsB), ("pcl", Pcl), ("bilan", Bilan), (Div, DivName),
+        ("rcs-a", RcsA),
+        ("rcs-b", RcsB),
+        ("pcl", Pcl),
+        ("bilan", Bilan),
+        (Div, DivName),
     ];
 
     /// <summary>Reads the name of a file; folders before it and extensions after it do not matter.</summary>
@@ -44,19 +48,39 @@ internal sealed partial record Issue(string Family, int Year, long Number, strin
 
     private static long Int(string digits) => long.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^RCS-A_BXA(?<year>\d{4})(?<number>\d{4})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(
+        @"^RCS-A_BXA(?<year>\d{4})(?<number>\d{4})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        200
+    )]
     private static partial Regex RcsA { get; }
 
-    [GeneratedRegex(@"^RCS-B_BXB(?<year>\d{4})(?<number>\d{4})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(
+        @"^RCS-B_BXB(?<year>\d{4})(?<number>\d{4})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        200
+    )]
     private static partial Regex RcsB { get; }
 
     // In 2008 some issues of PCL are called BXA2008nnnn alone, and some of BILAN BILAN_BDC.
-    [GeneratedRegex(@"^(?:PCL_)?BXA(?<year>\d{4})(?<number>\d{4})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(
+        @"^(?:PCL_)?BXA(?<year>\d{4})(?<number>\d{4})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        200
+    )]
     private static partial Regex Pcl { get; }
 
-    [GeneratedRegex(@"^BILAN_B(?:XC|DC)(?<year>\d{4})(?<number>\d{4})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(
+        @"^BILAN_B(?:XC|DC)(?<year>\d{4})(?<number>\d{4})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        200
+    )]
     private static partial Regex Bilan { get; }
 
-    [GeneratedRegex(@"^DIVA(?<number>(?<year>\d{4})\d{8})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(
+        @"^DIVA(?<number>(?<year>\d{4})\d{8})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        200
+    )]
     private static partial Regex DivName { get; }
 }

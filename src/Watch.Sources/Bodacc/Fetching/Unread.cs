@@ -18,9 +18,18 @@ internal sealed record Unread
     public DateTimeOffset Tried { get; init; }
 
     /// <summary>Notes a try that failed.</summary>
-    public static Unread Note(Unread? known, IndexLink link, DateTimeOffset now) => known is not null && known.IsPrintedAs(link)
-        ? known with { Tried = now }
-        : new Unread { Printed = link.Printed, Since = now, Tried = now };
+    public static Unread Note(Unread? known, IndexLink link, DateTimeOffset now) =>
+        known is not null && known.IsPrintedAs(link)
+            ? known with
+            {
+                Tried = now,
+            }
+            : new Unread
+            {
+                Printed = link.Printed,
+                Since = now,
+                Tried = now,
+            };
 
     /// <summary>Whether it is too early to try again.</summary>
     public bool Rests(IndexLink link, DateTimeOffset now) => IsPrintedAs(link) && now - Tried < Tried - Since;

@@ -11,7 +11,10 @@ internal sealed class YearArchive(SourceHttp http, SourceSettings settings, List
     private readonly HashSet<string> _unread = new(StringComparer.OrdinalIgnoreCase);
 
     public async IAsyncEnumerable<FetchStep> FetchAsync(
-        BodaccProgress progress, IReadOnlyList<string> families, [EnumeratorCancellation] CancellationToken ct)
+        BodaccProgress progress,
+        IReadOnlyList<string> families,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         await using FileStream file = Spool.Create();
         Answer answer = await http.GetAsync(year.Link.Address, file, settings.Limits.MaxBytes, ct);

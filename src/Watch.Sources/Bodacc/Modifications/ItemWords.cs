@@ -117,10 +117,25 @@ internal static class ItemWords
         ("cette societe n'exerce aucune activite", EventKind.OtherLegalNotice),
     ];
 
-    private static readonly FrozenDictionary<char, (string Words, EventKind Kind)[]> _byLetter =
-        _beginnings.GroupBy(b => b.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+    private static readonly FrozenDictionary<char, (string Words, EventKind Kind)[]> _byLetter = _beginnings
+        .GroupBy(b => b.Words[0])
+        .ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
-    private static readonly string[] _articles = ["l'", "le ", "la ", "les ", "du ", "de la ", "de l'", "des ", "d'un ", "d'une ", "d'", "de "];
+    private static readonly string[] _articles =
+    [
+        "l'",
+        "le ",
+        "la ",
+        "les ",
+        "du ",
+        "de la ",
+        "de l'",
+        "des ",
+        "d'un ",
+        "d'une ",
+        "d'",
+        "de ",
+    ];
 
     /// <summary>What a folded item announces, or null when its words are unknown.</summary>
     public static EventKind? KindOf(string folded)
@@ -141,12 +156,17 @@ internal static class ItemWords
     public static bool IsWhole(string folded)
     {
         string item = WithoutArticle(folded);
-        return Array.Exists(_beginnings, b => item.Length - b.Words.Length is 0 or 1 && item.StartsWith(b.Words, StringComparison.Ordinal) && EndsAWord(item, b.Words));
+        return Array.Exists(
+            _beginnings,
+            b => item.Length - b.Words.Length is 0 or 1 && item.StartsWith(b.Words, StringComparison.Ordinal) && EndsAWord(item, b.Words)
+        );
     }
 
     private static string WithoutArticle(string folded)
     {
-        string? article = folded is not ['l' or 'd', ..] ? null : Array.Find(_articles, a => folded.StartsWith(a, StringComparison.Ordinal));
+        string? article = folded is not ['l' or 'd', ..]
+            ? null
+            : Array.Find(_articles, a => folded.StartsWith(a, StringComparison.Ordinal));
         return article is null ? folded : folded[article.Length..];
     }
 

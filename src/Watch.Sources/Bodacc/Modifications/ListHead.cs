@@ -25,16 +25,31 @@ internal static class ListHead
 
     private static readonly string[] _heads =
     [
-        "modification survenue sur ", "modifications survenues sur ", "modification concernant ", "modifications concernant ",
-        "modification relative a ", "modification sur ", "modification des ", "modification du ", "modification de ", "modification d'",
-        "modifications de ", "modifications du ", "changement des ", "changement du ", "changement de ", "changement d'",
+        "modification survenue sur ",
+        "modifications survenues sur ",
+        "modification concernant ",
+        "modifications concernant ",
+        "modification relative a ",
+        "modification sur ",
+        "modification des ",
+        "modification du ",
+        "modification de ",
+        "modification d'",
+        "modifications de ",
+        "modifications du ",
+        "changement des ",
+        "changement du ",
+        "changement de ",
+        "changement d'",
     ];
 
     /// <summary>The list without its head, and what the head is worth. "Modification de" counts only before a known item.</summary>
     public static (string Items, Announcement Head) Cut(string sentence)
     {
         string folded = Wording.Fold(sentence.AsSpan(0, Math.Min(sentence.Length, Longest)));
-        string? head = !Array.Exists(_common, c => folded.StartsWith(c, StringComparison.Ordinal)) ? null : Array.Find(_heads, h => folded.StartsWith(h, StringComparison.Ordinal));
+        string? head = !Array.Exists(_common, c => folded.StartsWith(c, StringComparison.Ordinal))
+            ? null
+            : Array.Find(_heads, h => folded.StartsWith(h, StringComparison.Ordinal));
         if (head is null)
         {
             return (sentence, Announcement.None);

@@ -32,7 +32,12 @@ internal static class ListItems
             }
             else
             {
-                depth += list[i] switch { '(' => 1, ')' => -1, _ => 0 };
+                depth += list[i] switch
+                {
+                    '(' => 1,
+                    ')' => -1,
+                    _ => 0,
+                };
             }
         }
     }

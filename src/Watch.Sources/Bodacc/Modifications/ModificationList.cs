@@ -71,11 +71,10 @@ internal sealed class ModificationList
         _capital = true;
     }
 
-    private static CapitalDirection DirectionOf(EventKind? kind, string folded) => kind != EventKind.CapitalChange
-        ? CapitalDirection.Unknown
-        : folded.Contains("augmentation", StringComparison.Ordinal)
-            ? CapitalDirection.Increase
-            : folded.Contains("diminution", StringComparison.Ordinal) || folded.Contains("reduction", StringComparison.Ordinal)
-                ? CapitalDirection.Decrease
-                : CapitalDirection.Unknown;
+    private static CapitalDirection DirectionOf(EventKind? kind, string folded) =>
+        kind != EventKind.CapitalChange ? CapitalDirection.Unknown
+        : folded.Contains("augmentation", StringComparison.Ordinal) ? CapitalDirection.Increase
+        : folded.Contains("diminution", StringComparison.Ordinal) || folded.Contains("reduction", StringComparison.Ordinal)
+            ? CapitalDirection.Decrease
+        : CapitalDirection.Unknown;
 }

@@ -75,7 +75,10 @@ internal static class ModificationText
 
     private static bool AddSure(ModificationList list, string sentence)
     {
-        List<string> sure = [.. ListItems.Split(sentence).TakeWhile((i, n) => SureItems.Has(Wording.Fold(i), follows: n > 0 || list.Items.Count > 0))];
+        List<string> sure =
+        [
+            .. ListItems.Split(sentence).TakeWhile((i, n) => SureItems.Has(Wording.Fold(i), follows: n > 0 || list.Items.Count > 0)),
+        ];
         sure.ForEach(list.Add);
         return sure.Count > 0;
     }

@@ -7,7 +7,13 @@ namespace Watch.Sources.Bodacc.Modifications;
 internal static class Prose
 {
     private static readonly string[] _heads =
-        ["observation", "societes ayant participe", "societe ayant participe", "decision de l'associe unique", "decision de l'assemblee"];
+    [
+        "observation",
+        "societes ayant participe",
+        "societe ayant participe",
+        "decision de l'associe unique",
+        "decision de l'assemblee",
+    ];
 
     private static readonly (string Words, EventKind Kind)[] _kinds =
     [
@@ -40,7 +46,8 @@ internal static class Prose
         string label = Head(sentence);
         return
         [
-            .. _kinds.Select(k => (k.Kind, At: IndexOfWord(folded, k.Words)))
+            .. _kinds
+                .Select(k => (k.Kind, At: IndexOfWord(folded, k.Words)))
                 .Where(k => k.At >= 0)
                 .OrderBy(k => k.At)
                 .DistinctBy(k => k.Kind)

@@ -28,7 +28,10 @@ internal static class Debtors
                 members = new Members();
                 members.AddChildren(person);
             }
-            else if (person is not null && element.Name is "numeroImmatriculation" or "nonInscrit" or "inscriptionRM" or "enseigne" or "activite" or "adresse")
+            else if (
+                person is not null
+                && element.Name is "numeroImmatriculation" or "nonInscrit" or "inscriptionRM" or "enseigne" or "activite" or "adresse"
+            )
             {
                 members.Add(element);
             }

@@ -19,8 +19,7 @@ internal readonly record struct Judgment(EventKind Kind, InsolvencyProcedure Pro
 internal static class JudgmentKinds
 {
     /// <summary>Natures that say too little: the words of the complement decide, and what is written here stands where they do not.</summary>
-    private static readonly FrozenDictionary<string, (EventKind Kind, InsolvencyProcedure Procedure)> Open = Table(
-    [
+    private static readonly FrozenDictionary<string, (EventKind Kind, InsolvencyProcedure Procedure)> Open = Table([
         ("Autre jugement et ordonnance", InsolvencyOther, Unknown),
         ("Autre jugement prononçant", InsolvencyOther, Unknown),
         ("Autre jugement d'ouverture", InsolvencyOpening, Unknown),
@@ -28,8 +27,7 @@ internal static class JudgmentKinds
         ("Autre jugement de liquidation des biens", InsolvencyOther, Liquidation),
     ]);
 
-    private static readonly FrozenDictionary<string, (EventKind Kind, InsolvencyProcedure Procedure)> Closed = Table(
-    [
+    private static readonly FrozenDictionary<string, (EventKind Kind, InsolvencyProcedure Procedure)> Closed = Table([
         .. JudgmentNatures.Openings,
         .. JudgmentNatures.Conversions,
         .. JudgmentNatures.Plans,
@@ -54,11 +52,14 @@ internal static class JudgmentKinds
             ? JudgmentWords.Read(complement)
             : JudgmentWords.Read(nature) ?? JudgmentWords.Read(complement) ?? JudgmentWords.Read(family);
         return told is { } words
-            ? words with { IsKnown = open }
+            ? words with
+            {
+                IsKnown = open,
+            }
             : new Judgment(open ? otherwise.Kind : InsolvencyOther, otherwise.Procedure, open);
     }
 
     private static FrozenDictionary<string, (EventKind Kind, InsolvencyProcedure Procedure)> Table(
-        IReadOnlyList<(string Nature, EventKind Kind, InsolvencyProcedure Procedure)> rows) =>
-        rows.ToFrozenDictionary(r => JudgmentWords.Fold(r.Nature), r => (r.Kind, r.Procedure), StringComparer.Ordinal);
+        IReadOnlyList<(string Nature, EventKind Kind, InsolvencyProcedure Procedure)> rows
+    ) => rows.ToFrozenDictionary(r => JudgmentWords.Fold(r.Nature), r => (r.Kind, r.Procedure), StringComparer.Ordinal);
 }

@@ -28,20 +28,56 @@ internal static class JudgmentNatures
     [
         ("Jugement de conversion en liquidation judiciaire", InsolvencyConversion, Liquidation),
         ("Jugement de conversion en liquidation judiciaire de la procédure de sauvegarde", InsolvencyConversion, Liquidation),
-        ("Jugement de conversion en liquidation judiciaire de la procédure de sauvegarde financière accélérée", InsolvencyConversion, Liquidation),
+        (
+            "Jugement de conversion en liquidation judiciaire de la procédure de sauvegarde financière accélérée",
+            InsolvencyConversion,
+            Liquidation
+        ),
         ("Jugement de conversion en redressement judiciaire de la procédure de sauvegarde", InsolvencyConversion, Recovery),
-        ("Jugement de conversion en redressement judiciaire de la procédure de sauvegarde financière accélérée", InsolvencyConversion, Recovery),
-        ("Jugement mettant fin à la procédure de traitement de sortie de crise et ouvrant une procédure de redressement judiciaire", InsolvencyConversion, Recovery),
-        ("Jugement mettant fin à la procédure de traitement de sortie de crise et ouvrant une procédure de liquidation judiciaire", InsolvencyConversion, Liquidation),
+        (
+            "Jugement de conversion en redressement judiciaire de la procédure de sauvegarde financière accélérée",
+            InsolvencyConversion,
+            Recovery
+        ),
+        (
+            "Jugement mettant fin à la procédure de traitement de sortie de crise et ouvrant une procédure de redressement judiciaire",
+            InsolvencyConversion,
+            Recovery
+        ),
+        (
+            "Jugement mettant fin à la procédure de traitement de sortie de crise et ouvrant une procédure de liquidation judiciaire",
+            InsolvencyConversion,
+            Liquidation
+        ),
         ("Jugement prononçant la résolution du plan de redressement et la liquidation judiciaire", InsolvencyConversion, Liquidation),
         ("Jugement prononçant la résolution du plan de sauvegarde et le redressement judiciaire", InsolvencyConversion, Recovery),
         ("Jugement prononçant la résolution du plan de sauvegarde et la liquidation judiciaire", InsolvencyConversion, Liquidation),
-        ("Jugement prononçant la résolution du plan de sauvegarde accélérée et la liquidation judiciaire", InsolvencyConversion, Liquidation),
-        ("Jugement prononçant la résolution du plan de sauvegarde financière accélérée et le redressement judiciaire", InsolvencyConversion, Recovery),
-        ("Jugement prononçant la résolution du plan de sauvegarde financière accélérée et la liquidation judiciaire", InsolvencyConversion, Liquidation),
+        (
+            "Jugement prononçant la résolution du plan de sauvegarde accélérée et la liquidation judiciaire",
+            InsolvencyConversion,
+            Liquidation
+        ),
+        (
+            "Jugement prononçant la résolution du plan de sauvegarde financière accélérée et le redressement judiciaire",
+            InsolvencyConversion,
+            Recovery
+        ),
+        (
+            "Jugement prononçant la résolution du plan de sauvegarde financière accélérée et la liquidation judiciaire",
+            InsolvencyConversion,
+            Liquidation
+        ),
         ("Jugement prononçant la résolution du plan de cession et la liquidation judiciaire", InsolvencyConversion, Liquidation),
-        ("Jugement prononçant la résolution du plan de traitement de sortie de crise et le redressement judiciaire", InsolvencyConversion, Recovery),
-        ("Jugement prononçant la résolution du plan de traitement de sortie de crise et la liquidation judiciaire", InsolvencyConversion, Liquidation),
+        (
+            "Jugement prononçant la résolution du plan de traitement de sortie de crise et le redressement judiciaire",
+            InsolvencyConversion,
+            Recovery
+        ),
+        (
+            "Jugement prononçant la résolution du plan de traitement de sortie de crise et la liquidation judiciaire",
+            InsolvencyConversion,
+            Liquidation
+        ),
     ];
 
     /// <summary>A plan is decided, changed or ended. A sale plan hands the firm to another: a takeover in any procedure.</summary>
@@ -63,7 +99,11 @@ internal static class JudgmentNatures
     public static IReadOnlyList<(string Nature, EventKind Kind, InsolvencyProcedure Procedure)> Closings { get; } =
     [
         ("Jugement de clôture pour insuffisance d'actif", InsolvencyClosing, Liquidation),
-        ("Jugement de clôture pour insuffisance d'actif et autorisant la reprise des poursuites individuelles", InsolvencyClosing, Liquidation),
+        (
+            "Jugement de clôture pour insuffisance d'actif et autorisant la reprise des poursuites individuelles",
+            InsolvencyClosing,
+            Liquidation
+        ),
         ("Jugement de clôture pour extinction du passif", InsolvencyClosing, Liquidation),
         ("Jugement de clôture de la liquidation des biens pour insuffisance d'actif", InsolvencyClosing, Liquidation),
         ("Jugement de clôture de la liquidation des biens pour extinction du passif", InsolvencyClosing, Liquidation),

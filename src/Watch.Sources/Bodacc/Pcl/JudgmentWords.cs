@@ -14,14 +14,38 @@ internal static class JudgmentWords
 
     private static readonly (EventKind Kind, Regex Phrase)[] Phrases =
     [
-        (EventKind.InsolvencyOther, Of(@"\bretract|\binfirm|\bhomolog\w+ (de )?l'accord|interdiction (de gerer|prevue)|faillite personnelle|^(avis de )?depot\b|^liste des creances|etat des creances est depose")),
-        (EventKind.InsolvencyConversion, Of(@"\bconver(sion|ti)\w*[^.]{0,80}? en (?<to>(procedure|liquidation|redressement|sauvegarde).*)")),
-        (EventKind.InsolvencyConversion, Of(@"\bresolution du plan[^.]{0,80}? et (de )?(?<to>(l'ouverture|la liquidation|le redressement|ouvr|prononc).*)")),
+        (
+            EventKind.InsolvencyOther,
+            Of(
+                @"\bretract|\binfirm|\bhomolog\w+ (de )?l'accord|interdiction (de gerer|prevue)|faillite personnelle|^(avis de )?depot\b|^liste des creances|etat des creances est depose"
+            )
+        ),
+        (
+            EventKind.InsolvencyConversion,
+            Of(@"\bconver(sion|ti)\w*[^.]{0,80}? en (?<to>(procedure|liquidation|redressement|sauvegarde).*)")
+        ),
+        (
+            EventKind.InsolvencyConversion,
+            Of(@"\bresolution du plan[^.]{0,80}? et (de )?(?<to>(l'ouverture|la liquidation|le redressement|ouvr|prononc).*)")
+        ),
         (EventKind.InsolvencyConversion, Of(@"\b(ouvr|prononc)(?<to>\w* [^.]{0,60}? (apres|par|sur|suite a) (la )?resolution du plan)")),
         (EventKind.InsolvencyConversion, Of(@"\b(mettant|met|mis) fin [^.]{0,100}? et (ouvr|prononc)(?<to>.*)")),
-        (EventKind.InsolvencyClosing, Of(@"\b(mettant|met|mis) fin a (la|une) procedure|^(jugement de )?cloture\b|\b(prononc|ordonn)\w+ la cloture")),
-        (EventKind.InsolvencyPlan, Of(@"\bresolution du plan|\b(arret|adopt|modifi|prolong)\w* [^.]{0,40}?\bplan (de (sauvegarde|redressement|cession|continuation|traitement)|d'apurement)|^(jugement de )?plan de (sauvegarde|redressement|cession)")),
-        (EventKind.InsolvencyOpening, Of(@"\b(ouvrant|ouvre|a ouvert|prononc\w+ l'ouverture|reouverture|reprise de la procedure|jugement d'ouverture|jugement d'extension|etend\w*) .*|\bprononc\w+ la (liquidation|mise en liquidation|mise en redressement).*|^(ouverture|extension) .*")),
+        (
+            EventKind.InsolvencyClosing,
+            Of(@"\b(mettant|met|mis) fin a (la|une) procedure|^(jugement de )?cloture\b|\b(prononc|ordonn)\w+ la cloture")
+        ),
+        (
+            EventKind.InsolvencyPlan,
+            Of(
+                @"\bresolution du plan|\b(arret|adopt|modifi|prolong)\w* [^.]{0,40}?\bplan (de (sauvegarde|redressement|cession|continuation|traitement)|d'apurement)|^(jugement de )?plan de (sauvegarde|redressement|cession)"
+            )
+        ),
+        (
+            EventKind.InsolvencyOpening,
+            Of(
+                @"\b(ouvrant|ouvre|a ouvert|prononc\w+ l'ouverture|reouverture|reprise de la procedure|jugement d'ouverture|jugement d'extension|etend\w*) .*|\bprononc\w+ la (liquidation|mise en liquidation|mise en redressement).*|^(ouverture|extension) .*"
+            )
+        ),
     ];
 
     private static readonly (InsolvencyProcedure Procedure, string Word)[] Procedures =

@@ -19,7 +19,13 @@ internal sealed class PclParser : FamilyParser
     {
         Element? annulled = record.Child("jugementAnnule");
         Element? judgment = annulled ?? record.Child("jugement");
-        Heading typed = annulled is null ? heading : heading with { Type = NoticeType.Annulling, Corrects = heading.Corrects ?? BodaccId.OfParent(record.Child("parutionAvisPrecedent")) };
+        Heading typed = annulled is null
+            ? heading
+            : heading with
+            {
+                Type = NoticeType.Annulling,
+                Corrects = heading.Corrects ?? BodaccId.OfParent(record.Child("parutionAvisPrecedent")),
+            };
         if (judgment is null && typed.Type != NoticeType.Annulling)
         {
             findings.Reject(RejectReason.NoEvent, "there is neither jugement nor jugementAnnule");

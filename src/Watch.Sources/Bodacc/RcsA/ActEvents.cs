@@ -25,7 +25,8 @@ internal static class ActEvents
     }
 
     /// <summary>Whether the prose names the parties: a merger, a demerger, a contribution.</summary>
-    public static bool IsStructural(EventKind kind) => kind is EventKind.MergerProject or EventKind.DemergerProject or EventKind.AssetContribution;
+    public static bool IsStructural(EventKind kind) =>
+        kind is EventKind.MergerProject or EventKind.DemergerProject or EventKind.AssetContribution;
 
     private static string? CategoryOf(Element act)
     {
@@ -40,22 +41,33 @@ internal static class ActEvents
         return null;
     }
 
-    private static (EventKind Kind, EventKind? Besides) Kinds(Element act, Element record, string category) => act.Name switch
-    {
-        "creation" when IsRegistration(category) || category.StartsWith("transformation d'un", StringComparison.Ordinal) => (EventKind.Creation, null),
-        "immatriculation" when category.Contains("transfert de son siege", StringComparison.Ordinal) => (EventKind.Registration, EventKind.SeatTransfer),
-        "immatriculation" when category.Contains("transfert de l'etablissement principal", StringComparison.Ordinal) =>
-            (EventKind.Registration, EventKind.EstablishmentChange),
-        "immatriculation" when IsRegistration(category) => (EventKind.Registration, null),
-        "vente" => (SaleKinds.Of(category, act, record), null),
-        _ => (EventKind.OtherLegalNotice, null),
-    };
+    private static (EventKind Kind, EventKind? Besides) Kinds(Element act, Element record, string category) =>
+        act.Name switch
+        {
+            "creation" when IsRegistration(category) || category.StartsWith("transformation d'un", StringComparison.Ordinal) => (
+                EventKind.Creation,
+                null
+            ),
+            "immatriculation" when category.Contains("transfert de son siege", StringComparison.Ordinal) => (
+                EventKind.Registration,
+                EventKind.SeatTransfer
+            ),
+            "immatriculation" when category.Contains("transfert de l'etablissement principal", StringComparison.Ordinal) => (
+                EventKind.Registration,
+                EventKind.EstablishmentChange
+            ),
+            "immatriculation" when IsRegistration(category) => (EventKind.Registration, null),
+            "vente" => (SaleKinds.Of(category, act, record), null),
+            _ => (EventKind.OtherLegalNotice, null),
+        };
 
     private static bool IsRegistration(string category) => category.Contains("immatriculation", StringComparison.Ordinal);
 
     // When the act takes effect, else when the activity begins, else when it was entered.
     private static DateOnly? OnOf(Element act, Findings findings) =>
-        act.DateOf("dateEffet", findings) ?? act.DateOf("dateCommencementActivite", findings) ?? act.DateOf("dateImmatriculation", findings);
+        act.DateOf("dateEffet", findings)
+        ?? act.DateOf("dateCommencementActivite", findings)
+        ?? act.DateOf("dateImmatriculation", findings);
 
     // "acquis par achat au prix stipulé de 50000.00 euros", "par apport au montant évalué à 8000 EUR".
     private static Money? PriceOf(Element record)

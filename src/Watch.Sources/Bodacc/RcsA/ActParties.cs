@@ -8,15 +8,17 @@ namespace Watch.Sources.Bodacc.RcsA;
 internal static class ActParties
 {
     /// <summary>What the persons of the notice do: they buy in a sale, benefit where the category is a contribution, and are the subject of all else.</summary>
-    public static PartyRole RoleOfPersons(Element? act, EventKind? kind) => kind switch
-    {
-        EventKind.SaleOfBusiness => PartyRole.Buyer,
-        EventKind.AssetContribution when IsContribution(act) => PartyRole.Acquirer,
-        null when act?.Name == "vente" => PartyRole.Buyer,
-        _ => PartyRole.Subject,
-    };
+    public static PartyRole RoleOfPersons(Element? act, EventKind? kind) =>
+        kind switch
+        {
+            EventKind.SaleOfBusiness => PartyRole.Buyer,
+            EventKind.AssetContribution when IsContribution(act) => PartyRole.Acquirer,
+            null when act?.Name == "vente" => PartyRole.Buyer,
+            _ => PartyRole.Subject,
+        };
 
-    private static bool IsContribution(Element? act) => act?.Child("categorieVente")?.Value.TrimStart().StartsWith("Apport", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsContribution(Element? act) =>
+        act?.Child("categorieVente")?.Value.TrimStart().StartsWith("Apport", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>The parties in document order, then those that only <paramref name="structuralProse"/> names.</summary>
     public static IReadOnlyList<Party> Read(Element record, PartyRole persons, string? structuralProse)
@@ -47,13 +49,19 @@ internal static class ActParties
     private static Party WithSigns(Party party, Element establishment) =>
         establishment.Child("enseigne") is null
             ? party
-            : party with { OtherNames = [.. party.OtherNames.Concat(establishment.TextsOf("enseigne")).Distinct(StringComparer.Ordinal)] };
+            : party with
+            {
+                OtherNames = [.. party.OtherNames.Concat(establishment.TextsOf("enseigne")).Distinct(StringComparer.Ordinal)],
+            };
 
     // Of several establishments each has its own; most of them print the same twice.
     private static Party WithActivity(Party party, Element establishment) =>
         establishment.TextOf("activite") is not { } activity || party.Activity?.Contains(activity, StringComparison.Ordinal) == true
             ? party
-            : party with { Activity = party.Activity is null ? activity : $"{party.Activity} ; {activity}" };
+            : party with
+            {
+                Activity = party.Activity is null ? activity : $"{party.Activity} ; {activity}",
+            };
 
     private static void AddPrevious(List<Party> parties, Element record, string element, PartyRole role)
     {
@@ -77,10 +85,11 @@ internal static class ActParties
     /// Where the prose is silent: with an owner before, the persons receive and the owner gives, which holds for 9 in 10 of
     /// those that tell; without one a merger does not say which side the notice is about.
     /// </summary>
-    private static PartyRole Unsaid(PartyRole printed, bool bothPrinted) => printed switch
-    {
-        PartyRole.Seller => PartyRole.Target,
-        PartyRole.Subject when bothPrinted => PartyRole.Acquirer,
-        PartyRole other => other,
-    };
+    private static PartyRole Unsaid(PartyRole printed, bool bothPrinted) =>
+        printed switch
+        {
+            PartyRole.Seller => PartyRole.Target,
+            PartyRole.Subject when bothPrinted => PartyRole.Acquirer,
+            PartyRole other => other,
+        };
 }

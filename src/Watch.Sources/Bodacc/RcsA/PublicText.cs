@@ -13,7 +13,9 @@ internal static partial class PublicText
 {
     /// <summary>Of the words that an address follows, each holds one of these.</summary>
     private static readonly SearchValues<string> _hints = SearchValues.Create(
-        ["domicil", "adresse", "propri", "exploitant", "vendeur", "dant", "reur", "cessionnaire", "demeurant"], StringComparison.OrdinalIgnoreCase);
+        ["domicil", "adresse", "propri", "exploitant", "vendeur", "dant", "reur", "cessionnaire", "demeurant"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     public static string? Of(Element record, Element act)
     {
@@ -34,9 +36,11 @@ internal static partial class PublicText
     /// <summary>From the words that an address follows to where something else surely begins, else to the end.</summary>
     [GeneratedRegex(
         @"\b(?:(?:domiciles?|adresses?)\s+(?:de\s+l['’]|du\s+|de\s+la\s+|des\s+)?(?:ancien|nouve|pr[ée]c[ée]dent|vend|c[ée]dant|bailleur|loueur|acqu[ée]reur|acheteu|cessionnaire"
-        + @"|propri[ée]taire|exploitant|donat|h[ée]riti|locataire|conjoint)\w*|(?:(?:ancien|nouveau|pr[ée]c[ée]dent)e?s?\s+(?:propri[ée]taire|exploitant)|vendeur|c[ée]dant|acqu[ée]reur|cessionnaire)\w*\s*:|(?:domicile|adresse)\s*:|demeurant\b|domicili[ée]e?s?\b).*?"
-        + @"(?=\b(?:par|suivant)\s+acte\b|\bActes?\s|\bLes\s(?:oppositions|d[ée]clarations)\b|\bOppositions?\b|\bD[ée]lai\b|\bDate\s+de\s+l|\bEnregistr|\bDossier\b|\bR[ée]f[ée]rence"
-        + @"|\bModification\b|\bCession\b|\bMise\s+en\b|;|$)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 10_000)]
+            + @"|propri[ée]taire|exploitant|donat|h[ée]riti|locataire|conjoint)\w*|(?:(?:ancien|nouveau|pr[ée]c[ée]dent)e?s?\s+(?:propri[ée]taire|exploitant)|vendeur|c[ée]dant|acqu[ée]reur|cessionnaire)\w*\s*:|(?:domicile|adresse)\s*:|demeurant\b|domicili[ée]e?s?\b).*?"
+            + @"(?=\b(?:par|suivant)\s+acte\b|\bActes?\s|\bLes\s(?:oppositions|d[ée]clarations)\b|\bOppositions?\b|\bD[ée]lai\b|\bDate\s+de\s+l|\bEnregistr|\bDossier\b|\bR[ée]f[ée]rence"
+            + @"|\bModification\b|\bCession\b|\bMise\s+en\b|;|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Home { get; }
 }

@@ -33,7 +33,11 @@ internal sealed class RcsAParser : FamilyParser
 
         string? text = PublicText.Of(record, act);
         List<NoticeEvent> own = ActEvents.Read(record, act, findings);
-        IReadOnlyList<Party> parties = ActParties.Read(record, ActParties.RoleOfPersons(act, own[0].Kind), ActEvents.IsStructural(own[0].Kind) ? act.TextOf("descriptif") ?? "" : null);
+        IReadOnlyList<Party> parties = ActParties.Read(
+            record,
+            ActParties.RoleOfPersons(act, own[0].Kind),
+            ActEvents.IsStructural(own[0].Kind) ? act.TextOf("descriptif") ?? "" : null
+        );
         AddOthers(own, act, parties, findings);
         return heading.With(own, parties, text);
     }
@@ -42,12 +46,21 @@ internal sealed class RcsAParser : FamilyParser
     // is more often a piece of a reference number than a modification: it stays in the text, and is counted.
     private static void AddOthers(List<NoticeEvent> events, Element act, IReadOnlyList<Party> parties, Findings findings)
     {
-        foreach (Modification item in act.TextOf("descriptif") is { } prose ? ModificationText.ReadWithin(PublicText.WithoutHomes(prose)) : [])
+        foreach (
+            Modification item in act.TextOf("descriptif") is { } prose ? ModificationText.ReadWithin(PublicText.WithoutHomes(prose)) : []
+        )
         {
             findings.WarnIf(!item.Known, "unknown-category", "an item in the prose of an act");
             if (item.Known && !events.Exists(e => e.Kind == item.Kind))
             {
-                events.Add(new NoticeEvent { Kind = item.Kind, Label = item.Label, CapitalDirection = item.Direction });
+                events.Add(
+                    new NoticeEvent
+                    {
+                        Kind = item.Kind,
+                        Label = item.Label,
+                        CapitalDirection = item.Direction,
+                    }
+                );
             }
         }
 

@@ -15,13 +15,18 @@ internal static partial class SaleKinds
     /// <param name="category">Folded.</param>
     /// <param name="act">Holds the prose.</param>
     /// <param name="record">Holds the origins.</param>
-    public static EventKind Of(string category, Element act, Element record) => category switch
-    {
-        _ when category.StartsWith("autre achat", StringComparison.Ordinal) => OfProse(Folding.Fold(act.Child("descriptif")?.Value ?? ""), OriginOf(record)),
-        _ when category.StartsWith("apport", StringComparison.Ordinal) => EventKind.AssetContribution,
-        _ when category.StartsWith("achat", StringComparison.Ordinal) || category.Contains("suite a achat", StringComparison.Ordinal) => EventKind.SaleOfBusiness,
-        _ => EventKind.OtherLegalNotice,
-    };
+    public static EventKind Of(string category, Element act, Element record) =>
+        category switch
+        {
+            _ when category.StartsWith("autre achat", StringComparison.Ordinal) => OfProse(
+                Folding.Fold(act.Child("descriptif")?.Value ?? ""),
+                OriginOf(record)
+            ),
+            _ when category.StartsWith("apport", StringComparison.Ordinal) => EventKind.AssetContribution,
+            _ when category.StartsWith("achat", StringComparison.Ordinal) || category.Contains("suite a achat", StringComparison.Ordinal) =>
+                EventKind.SaleOfBusiness,
+            _ => EventKind.OtherLegalNotice,
+        };
 
     private static string OriginOf(Element record) =>
         Folding.Fold(string.Join(' ', record.ChildrenOf("etablissement").Select(e => e.Child("origineFonds")?.Value)));
@@ -29,7 +34,8 @@ internal static partial class SaleKinds
     private static EventKind OfProse(string prose, string origin)
     {
         Match title = Title.Match(prose);
-        bool partial = prose.Contains("apport partiel", StringComparison.Ordinal) || prose.Contains("apports partiels", StringComparison.Ordinal);
+        bool partial =
+            prose.Contains("apport partiel", StringComparison.Ordinal) || prose.Contains("apports partiels", StringComparison.Ordinal);
         string told = title.Success ? title.Groups["operation"].Value : "";
 
         // "Avis de projet de fusion" is printed above contributions too; a merger says who absorbs.
@@ -69,7 +75,9 @@ internal static partial class SaleKinds
 
     [GeneratedRegex(
         @"\b(?:projets?|traites?|operations?)(?: communs?)?(?: simplifiee?s?)? (?:de |d'|d’|du )?(?<operation>fusion|scission|apports? partiels?)\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Title { get; }
 
     [GeneratedRegex(@"\bfusions?\b|\babsorb(?:ante|ee)s?\b|\btransmission universelle\b", RegexOptions.CultureInvariant, 10_000)]

@@ -21,7 +21,14 @@ internal static partial class Changes
         List<NoticeEvent> events = [.. told.Select(m => EventOf(m, on, findings))];
         if (!events.Exists(e => e.Kind == EventKind.OfficerChange) && subjects.Any(s => AdministrationText.TellsChange(s.Officers)))
         {
-            events.Add(new NoticeEvent { Kind = EventKind.OfficerChange, Label = "administration", On = on });
+            events.Add(
+                new NoticeEvent
+                {
+                    Kind = EventKind.OfficerChange,
+                    Label = "administration",
+                    On = on,
+                }
+            );
         }
 
         if (events.Count == 0 && heading.Type != NoticeType.Annulling)
@@ -31,13 +38,23 @@ internal static partial class Changes
         }
 
         IReadOnlyList<Party> parties = events.Exists(e => ActEvents.IsStructural(e.Kind)) ? Mergers.Read(subjects, text) : subjects;
-        return heading.With(events, [.. parties.Where(p => !p.FromProse), .. RegisteredPersons.PreviousOperators(modification), .. parties.Where(p => p.FromProse)], text);
+        return heading.With(
+            events,
+            [.. parties.Where(p => !p.FromProse), .. RegisteredPersons.PreviousOperators(modification), .. parties.Where(p => p.FromProse)],
+            text
+        );
     }
 
     private static NoticeEvent EventOf(Modification item, DateOnly? on, Findings findings)
     {
         findings.WarnIf(!item.Known, "unknown-category", item.Category);
-        return new NoticeEvent { Kind = item.Kind, Label = item.Label, CapitalDirection = item.Direction, On = on };
+        return new NoticeEvent
+        {
+            Kind = item.Kind,
+            Label = item.Label,
+            CapitalDirection = item.Direction,
+            On = on,
+        };
     }
 
     /// <summary>Where a liquidator or an officer lives is nobody's business; the seat of the firm is printed otherwise.</summary>

@@ -34,9 +34,16 @@ internal static partial class Mergers
     private static partial Regex Absorbed { get; }
 
     [GeneratedRegex(
-        @"\babsorption(?: simplifiee)? (?:de |d'|des |du )(?![^.]{0,120} par )|\bsocietes? ayant participe|\bapports? partiels?[^.]{0,40}? (?:par|recu)\b", Options, 10_000)]
+        @"\babsorption(?: simplifiee)? (?:de |d'|des |du )(?![^.]{0,120} par )|\bsocietes? ayant participe|\bapports? partiels?[^.]{0,40}? (?:par|recu)\b",
+        Options,
+        10_000
+    )]
     private static partial Regex Absorbing { get; }
 
-    [GeneratedRegex(@"\btransmission universelle\b|\bapports? partiels?[^.]{0,40}? (?:a la|a|au profit de|au benefice de)\b", Options, 10_000)]
+    [GeneratedRegex(
+        @"\btransmission universelle\b|\bapports? partiels?[^.]{0,40}? (?:a la|a|au profit de|au benefice de)\b",
+        Options,
+        10_000
+    )]
     private static partial Regex Given { get; }
 }

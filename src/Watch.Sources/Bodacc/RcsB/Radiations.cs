@@ -26,8 +26,11 @@ internal static class Radiations
             Label = comment,
             On = radiation.Child("radiationPP").DateOf("dateCessationActivitePP", findings),
         };
-        return (takenBack ? heading with { Type = NoticeType.Annulling } : heading)
-            .With([radiated], RegisteredPersons.Subjects(record), comment);
+        return (takenBack ? heading with { Type = NoticeType.Annulling } : heading).With(
+            [radiated],
+            RegisteredPersons.Subjects(record),
+            comment
+        );
     }
 
     /// <summary>A report that rectifies nothing is not a radiation either: it says that there was one and no longer is.</summary>

@@ -17,13 +17,17 @@ internal sealed class BareText
             }
         }
 
-        Letters = string.Create(_places.Count, this, static (letters, bare) =>
-        {
-            for (int i = 0; i < letters.Length; i++)
+        Letters = string.Create(
+            _places.Count,
+            this,
+            static (letters, bare) =>
             {
-                letters[i] = bare._text[bare._places[i]];
+                for (int i = 0; i < letters.Length; i++)
+                {
+                    letters[i] = bare._text[bare._places[i]];
+                }
             }
-        });
+        );
     }
 
     /// <summary>What is left of the text.</summary>

@@ -32,16 +32,31 @@ internal static partial class OperationSentences
         + @"|\bl'(?:ensemble|integralite|universalite)\b|\btous\b|\b(?:ont|a|est|avec|moyennant|conformement|selon|dans|sous|aux?|en|sur|pour|dont|qui|et|s'|sont|par|apporte\w*|transmett\w*)\b|$))";
 
     /// <summary>What a sentence begins with that has its verb behind the first name; <see cref="SentenceStarts"/> finds the places to try.</summary>
-    private const string Subject = SentenceStarts.Here + @"(?:^|[.,;:»”""-] ?|\b(?:projet,?|la|societe|cooperative|sas|sarl|sci|qui|que) )" + Fill;
+    private const string Subject =
+        SentenceStarts.Here + @"(?:^|[.,;:»”""-] ?|\b(?:projet,?|la|societe|cooperative|sas|sarl|sci|qui|que) )" + Fill;
 
-    private static readonly SentenceStarts _contributing = new(" fera", " fait", " a fait", " consenti", " effectu", " apporte", " transmet", " transfer")
+    private static readonly SentenceStarts _contributing = new(
+        " fera",
+        " fait",
+        " a fait",
+        " consenti",
+        " effectu",
+        " apporte",
+        " transmet",
+        " transfer"
+    )
     {
         Behind = SearchValues.Create([" a ", " au profit de ", " en faveur de "], StringComparison.Ordinal),
     };
 
     private static readonly SentenceStarts _absorbed = new(
-        " sera absorbee par ", " serait absorbee par ", " est absorbee par ",
-        " sera dissoute et absorbee par ", " serait dissoute et absorbee par ", " est dissoute et absorbee par ");
+        " sera absorbee par ",
+        " serait absorbee par ",
+        " est absorbee par ",
+        " sera dissoute et absorbee par ",
+        " serait dissoute et absorbee par ",
+        " est dissoute et absorbee par "
+    );
 
     private static readonly SentenceStarts _absorbing = new(" absorbera", " absorbe ");
 
@@ -74,30 +89,71 @@ internal static partial class OperationSentences
     private static string Name(Prose prose, Group group)
     {
         int skip = Leading.Match(group.Value).Length;
-        return NoName.IsMatch(group.Value[skip..]) ? "" : prose.Text[(group.Index + skip)..(group.Index + group.Length)].Trim(' ', ',', '"', '«', '»', '“', '”');
+        return NoName.IsMatch(group.Value[skip..])
+            ? ""
+            : prose.Text[(group.Index + skip)..(group.Index + group.Length)].Trim(' ', ',', '"', '«', '»', '“', '”');
     }
 
-    [GeneratedRegex(@"(?:absorption|fusion)(?: simplifiee)?,?(?: par voie de fusion,?)? (?:de |d'|des |du )" + Fill + Target + @",? ?»?""?”?,? (?:par|dans) " + Fill + Acquirer + End, Options, 10_000)]
+    [GeneratedRegex(
+        @"(?:absorption|fusion)(?: simplifiee)?,?(?: par voie de fusion,?)? (?:de |d'|des |du )"
+            + Fill
+            + Target
+            + @",? ?»?""?”?,? (?:par|dans) "
+            + Fill
+            + Acquirer
+            + End,
+        Options,
+        10_000
+    )]
     private static partial Regex AbsorptionOf { get; }
 
-    [GeneratedRegex(@"absorption(?: simplifiee)?,? par " + Fill + Acquirer + @",? ?»?,? (?:de |d'|des )" + Fill + Target + End, Options, 10_000)]
+    [GeneratedRegex(
+        @"absorption(?: simplifiee)?,? par " + Fill + Acquirer + @",? ?»?,? (?:de |d'|des )" + Fill + Target + End,
+        Options,
+        10_000
+    )]
     private static partial Regex AbsorptionBy { get; }
 
-    [GeneratedRegex(Subject + Target + @",? (?:fer(?:ait|a)|fait|a fait|consenti\w*|effectu\w*|apporte\w*|transmet\w*|transfer\w*)\b[^.]{0,160}? (?:a|au profit de|en faveur de) " + Fill + Acquirer + End, Options, 10_000)]
+    [GeneratedRegex(
+        Subject
+            + Target
+            + @",? (?:fer(?:ait|a)|fait|a fait|consenti\w*|effectu\w*|apporte\w*|transmet\w*|transfer\w*)\b[^.]{0,160}? (?:a|au profit de|en faveur de) "
+            + Fill
+            + Acquirer
+            + End,
+        Options,
+        10_000
+    )]
     private static partial Regex Contributes { get; }
 
-    [GeneratedRegex(Subject + Target + @",? (?:sera|serait|est) (?:absorbee|dissoute et absorbee) par " + Fill + Acquirer + End, Options, 10_000)]
+    [GeneratedRegex(
+        Subject + Target + @",? (?:sera|serait|est) (?:absorbee|dissoute et absorbee) par " + Fill + Acquirer + End,
+        Options,
+        10_000
+    )]
     private static partial Regex IsAbsorbed { get; }
 
     [GeneratedRegex(Subject + Acquirer + @",? (?:absorberait|absorbera|absorbe) " + Fill + Target + End, Options, 10_000)]
     private static partial Regex Absorbs { get; }
 
     [GeneratedRegex(
-        @"(?:apports?|branche[^.]{0,80}|transmis(?:e|es|sion)?|transferes?|consentie?|actifs?|passifs?|patrimoine)\b[^.]{0,60}? (?:par|de) " + Fill + Target
-        + @",? (?:a|au profit de|au benefice de|en faveur de|vers) " + Fill + Acquirer + End, Options, 10_000)]
+        @"(?:apports?|branche[^.]{0,80}|transmis(?:e|es|sion)?|transferes?|consentie?|actifs?|passifs?|patrimoine)\b[^.]{0,60}? (?:par|de) "
+            + Fill
+            + Target
+            + @",? (?:a|au profit de|au benefice de|en faveur de|vers) "
+            + Fill
+            + Acquirer
+            + End,
+        Options,
+        10_000
+    )]
     private static partial Regex ContributionBy { get; }
 
-    [GeneratedRegex(@"scission (?:partielle )?(?:de |d')" + Fill + Target + @",? (?:au profit de|par apport[^.]{0,40}? a) " + Fill + Acquirer + End, Options, 10_000)]
+    [GeneratedRegex(
+        @"scission (?:partielle )?(?:de |d')" + Fill + Target + @",? (?:au profit de|par apport[^.]{0,40}? a) " + Fill + Acquirer + End,
+        Options,
+        10_000
+    )]
     private static partial Regex DemergerOf { get; }
 
     [GeneratedRegex(@"^(?:(?:la|les|le|sa|ses|societes?|ste|sas|sasu|sarl|sa|sci|snc|eurl|selarl) |l')+", Options, 10_000)]
@@ -105,6 +161,8 @@ internal static partial class OperationSentences
 
     [GeneratedRegex(
         @"^(?:absorb|benefic|apport|scind|confon|actif|passif|celle|elle|leur|tout|totalite|patrimoine|fusion|capital|plein|titre|valeur|code|article|greffe|la$|cette|ce |ses |son |des|charge|compte|derniere|seconde|premiere)",
-        Options, 10_000)]
+        Options,
+        10_000
+    )]
     private static partial Regex NoName { get; }
 }

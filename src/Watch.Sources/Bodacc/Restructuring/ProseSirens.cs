@@ -32,6 +32,8 @@ internal static partial class ProseSirens
 
     [GeneratedRegex(
         @"(?<!\d)(?<!\d[.,])(?<siren>\d{3}[\s.]?\d{3}[\s.]?\d{3})(?:[\s.]?\d{5})?(?!\d)(?![.,]\d)(?!\s?(?:€|euros?\b|eur\b|francs?\b))",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        10_000
+    )]
     private static partial Regex Candidate { get; }
 }

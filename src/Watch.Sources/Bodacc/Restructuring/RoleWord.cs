@@ -31,21 +31,32 @@ internal sealed partial record RoleWord(PartyRole Role, int Start, int End, bool
 
     private static RoleWord Of(Match match, string folded)
     {
-        PartyRole role = match.Groups["acquirer"].Success ? PartyRole.Acquirer : match.Groups["target"].Success ? PartyRole.Target : PartyRole.Parent;
+        PartyRole role =
+            match.Groups["acquirer"].Success ? PartyRole.Acquirer
+            : match.Groups["target"].Success ? PartyRole.Target
+            : PartyRole.Parent;
         int end = match.Index + match.Length;
         return new RoleWord(role, match.Index, end, match.Value.EndsWith('s'), folded.AsSpan(end).TrimStart() is [':', ..]);
     }
 
     [GeneratedRegex(
         @"\b(?:(?<acquirer>absorbantes?|beneficiaires?|confondantes?)|(?<target>absorbees?|scindees?|apporteu(?:se|r)s?|confondues?)|(?<=societe )(?<parent>mere))\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Words { get; }
 
     [GeneratedRegex(
         @"(?:\b(?:a|de|par|dans|sur|envers|contre|chaque|que|du|au|detenue?s?|titulaire|ou|dite|une|sa|ses) (?:la |l'|les |ladite |deux )?(?:societes? )?|\b(?:des|aux|du|au) (?:societes? )?|\bl'|\bassocies? )$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Reference { get; }
 
-    [GeneratedRegex("(?:pour|entre|et) (?:la |les )?(?:societes? )?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        "(?:pour|entre|et) (?:la |les )?(?:societes? )?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Pointed { get; }
 }

@@ -85,5 +85,7 @@ internal sealed class SentenceStarts(params ReadOnlySpan<string> verbs)
     }
 
     private static bool CanStart(string text, int at) =>
-        at == 0 || _marks.Contains(text[at]) || (!char.IsLetterOrDigit(text[at - 1]) && Array.Exists(_words, w => text.AsSpan(at).StartsWith(w, StringComparison.Ordinal)));
+        at == 0
+        || _marks.Contains(text[at])
+        || (!char.IsLetterOrDigit(text[at - 1]) && Array.Exists(_words, w => text.AsSpan(at).StartsWith(w, StringComparison.Ordinal)));
 }

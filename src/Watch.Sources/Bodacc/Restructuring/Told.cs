@@ -9,9 +9,7 @@ internal sealed class Told
     private readonly Dictionary<Siren, int> _scale = [];
     private readonly Dictionary<Siren, string> _names = [];
 
-    private Told()
-    {
-    }
+    private Told() { }
 
     /// <summary>Reads the sentences of a text.</summary>
     public static Told Read(Prose prose, FirmBlocks firms)

@@ -42,8 +42,6 @@ internal readonly struct Children(Element? first, string? name) : IEnumerable<El
 
         public readonly void Reset() => throw new NotSupportedException("A walk goes one way.");
 
-        public readonly void Dispose()
-        {
-        }
+        public readonly void Dispose() { }
     }
 }

@@ -19,7 +19,9 @@ internal readonly partial record struct DocumentEnd(RejectReason Reason, string?
         if (root is null)
         {
             bool empty = isAll && string.IsNullOrWhiteSpace(text);
-            return empty ? new(RejectReason.Truncated, "The document is empty.") : new(RejectReason.Malformed, "The document has no root element: it is no XML that can be read.");
+            return empty
+                ? new(RejectReason.Truncated, "The document is empty.")
+                : new(RejectReason.Malformed, "The document has no root element: it is no XML that can be read.");
         }
 
         string end = Aside.Replace(text, "").TrimEnd();
@@ -28,20 +30,28 @@ internal readonly partial record struct DocumentEnd(RejectReason Reason, string?
             return new(RejectReason.Truncated, $"The document breaks off: </{root}> is missing.");
         }
 
-        return isAll || EndTags.IsMatch(end) ? _whole : new(RejectReason.Malformed, "After the last record there is text that belongs to none.");
+        return isAll || EndTags.IsMatch(end)
+            ? _whole
+            : new(RejectReason.Malformed, "After the last record there is text that belongs to none.");
     }
 
     private static bool RootEnd(string text, string root)
     {
         int at = text.LastIndexOf('<');
         ReadOnlySpan<char> tag = at < 0 ? [] : text.AsSpan(at..^1).TrimEnd();
-        ReadOnlySpan<char> name = tag.StartsWith("</") ? tag[2..] : tag.EndsWith("/") ? tag[1..^1] : [];
+        ReadOnlySpan<char> name =
+            tag.StartsWith("</") ? tag[2..]
+            : tag.EndsWith("/") ? tag[1..^1]
+            : [];
         return name[(name.IndexOf(':') + 1)..].StartsWith(root, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"<!--.*?-->|<\?.*?\?>", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Aside { get; }
 
-    [GeneratedRegex(@"^\s*(</[\w.:-]+\s*>\s*)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\s*(</[\w.:-]+\s*>\s*)*$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex EndTags { get; }
 }

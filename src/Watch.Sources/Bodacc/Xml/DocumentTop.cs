@@ -33,7 +33,10 @@ internal sealed record DocumentTop
                 {
                     { NodeType: XmlNodeType.Element, Depth: 0 } => top with { Root = reader.LocalName, Prefixes = PrefixesOf(reader) },
                     { NodeType: XmlNodeType.Text, Depth: 2 } when child is "parution" => top with { Parution = reader.Value.Trim() },
-                    { NodeType: XmlNodeType.Text, Depth: 2 } when child is "dateParution" => top with { DateParution = reader.Value.Trim() },
+                    { NodeType: XmlNodeType.Text, Depth: 2 } when child is "dateParution" => top with
+                    {
+                        DateParution = reader.Value.Trim(),
+                    },
                     _ => top,
                 };
             }

@@ -20,9 +20,7 @@ internal sealed class Element
     private Element? _next;
 
     /// <summary>An element for the pool, which names it with <see cref="Renew"/>.</summary>
-    public Element()
-    {
-    }
+    public Element() { }
 
     /// <summary>An element as the framework has read it; what is in it is looked at when it is asked for.</summary>
     public Element(XElement source)

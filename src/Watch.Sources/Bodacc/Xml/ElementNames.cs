@@ -8,7 +8,9 @@ internal sealed class ElementNames
     private const int Slots = 1024;
     private const int Most = Slots / 2;
 
-    private static readonly SearchValues<char> _inName = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.");
+    private static readonly SearchValues<char> _inName = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-."
+    );
 
     private readonly string?[] _names = new string?[Slots];
     private int _count;

@@ -30,18 +30,21 @@ internal static class PlainEntities
         return decoded.Append(text).ToString();
     }
 
-    private static char? CharacterOf(ReadOnlySpan<char> name) => name switch
-    {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "apos" => '\'',
-        "quot" => '"',
-        ['#', 'x', .. { } digits] => Visible(digits, NumberStyles.AllowHexSpecifier),
-        ['#', .. { } digits] => Visible(digits, NumberStyles.None),
-        _ => null,
-    };
+    private static char? CharacterOf(ReadOnlySpan<char> name) =>
+        name switch
+        {
+            "amp" => '&',
+            "lt" => '<',
+            "gt" => '>',
+            "apos" => '\'',
+            "quot" => '"',
+            ['#', 'x', .. { } digits] => Visible(digits, NumberStyles.AllowHexSpecifier),
+            ['#', .. { } digits] => Visible(digits, NumberStyles.None),
+            _ => null,
+        };
 
     private static char? Visible(ReadOnlySpan<char> digits, NumberStyles style) =>
-        int.TryParse(digits, style, CultureInfo.InvariantCulture, out int code) && code is >= FirstVisible and <= LastSimple ? (char)code : null;
+        int.TryParse(digits, style, CultureInfo.InvariantCulture, out int code) && code is >= FirstVisible and <= LastSimple
+            ? (char)code
+            : null;
 }

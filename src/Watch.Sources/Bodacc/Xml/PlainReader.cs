@@ -12,8 +12,9 @@ internal sealed class PlainReader
     private const int Deepest = 64;
 
     /// <summary>Control characters, which XML forbids.</summary>
-    private static readonly SearchValues<char> _controls =
-        SearchValues.Create(string.Concat(Enumerable.Range(0, ' ').Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r'))));
+    private static readonly SearchValues<char> _controls = SearchValues.Create(
+        string.Concat(Enumerable.Range(0, ' ').Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r')))
+    );
 
     private readonly ElementPool _pool = new();
     private readonly ElementNames _names = new();
@@ -45,8 +46,7 @@ internal sealed class PlainReader
     private static bool IsPlain(ReadOnlySpan<char> text) =>
         !text.ContainsAny(_controls) && !text.ContainsAnyInRange('\uD800', '\uFFFF') && text.IndexOf("]]>", StringComparison.Ordinal) < 0;
 
-    private static bool IsBlank(ReadOnlySpan<char> text) =>
-        text.IsEmpty || (text[0] <= ' ' && text.IndexOfAnyExcept(" \t\n\r") < 0);
+    private static bool IsBlank(ReadOnlySpan<char> text) => text.IsEmpty || (text[0] <= ' ' && text.IndexOfAnyExcept(" \t\n\r") < 0);
 
     /// <summary>Where the next tag is after the start tag at a place; negative where the record is declined.</summary>
     private int AfterStart(ReadOnlyMemory<char> record, int at)

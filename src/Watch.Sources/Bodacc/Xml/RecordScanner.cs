@@ -55,7 +55,10 @@ internal sealed class RecordScanner(TextWindow window, string element)
     private Slice? Shorten()
     {
         int count = Math.Max(0, _scan);
-        SliceKind kind = _inside ? SliceKind.TooLarge : _topGiven ? SliceKind.Stray : SliceKind.Top;
+        SliceKind kind =
+            _inside ? SliceKind.TooLarge
+            : _topGiven ? SliceKind.Stray
+            : SliceKind.Top;
         bool told = _skipping;
         (_inside, _topGiven, _skipping, _scan) = (false, true, true, 0);
         if (told)
@@ -110,7 +113,10 @@ internal sealed class RecordScanner(TextWindow window, string element)
     /// <summary>What stands before a record that begins: the top, nothing, a record without its end, or what belongs nowhere.</summary>
     private Slice? BeforeOpen()
     {
-        SliceKind kind = _inside ? SliceKind.Record : _topGiven ? SliceKind.Stray : SliceKind.Top;
+        SliceKind kind =
+            _inside ? SliceKind.Record
+            : _topGiven ? SliceKind.Stray
+            : SliceKind.Top;
         bool tell = kind != SliceKind.Stray || !(_skipping || window.Span[.._scan].IsWhiteSpace());
         int count = _scan;
         (_inside, _topGiven, _scan) = (false, true, 0);
@@ -150,7 +156,10 @@ internal sealed class RecordScanner(TextWindow window, string element)
             return AtDoctype();
         }
 
-        string? mark = here.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : here.StartsWith("<![CDATA[", StringComparison.Ordinal) ? "]]>" : null;
+        string? mark =
+            here.StartsWith("<!--", StringComparison.Ordinal) ? "-->"
+            : here.StartsWith("<![CDATA[", StringComparison.Ordinal) ? "]]>"
+            : null;
         int end = mark is null ? -1 : Find(mark, "<!--".Length);
         _scan += end < 0 ? "<!".Length : end + mark!.Length;
         return null;
@@ -166,9 +175,7 @@ internal sealed class RecordScanner(TextWindow window, string element)
             return window.Take(SliceKind.Top, count);
         }
 
-        while (window.Length < LongestPiece && Doctype.LengthOf(window.Span) < 0 && window.Fill())
-        {
-        }
+        while (window.Length < LongestPiece && Doctype.LengthOf(window.Span) < 0 && window.Fill()) { }
 
         int length = Doctype.LengthOf(window.Span);
         _finished = length < 0;
@@ -212,8 +219,6 @@ internal sealed class RecordScanner(TextWindow window, string element)
 
     private void Ensure(int count)
     {
-        while (window.Length - _scan < count && window.Fill())
-        {
-        }
+        while (window.Length - _scan < count && window.Fill()) { }
     }
 }

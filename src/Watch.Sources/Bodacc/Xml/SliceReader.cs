@@ -14,17 +14,18 @@ internal sealed class SliceReader(DocumentTop top)
     private readonly PlainReader _plain = new();
 
     /// <summary>No DTD, nothing from elsewhere, nothing that a text of its size could not hold.</summary>
-    public static XmlReaderSettings Settings(ConformanceLevel conformance) => new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        ConformanceLevel = conformance,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        IgnoreWhitespace = true,
-        MaxCharactersFromEntities = 1,
-        MaxCharactersInDocument = RecordScanner.LongestRecord * 2,
-    };
+    public static XmlReaderSettings Settings(ConformanceLevel conformance) =>
+        new()
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            ConformanceLevel = conformance,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            IgnoreWhitespace = true,
+            MaxCharactersFromEntities = 1,
+            MaxCharactersInDocument = RecordScanner.LongestRecord * 2,
+        };
 
     /// <summary>The record, which is good until the next is read; null with a reason where it cannot be read.</summary>
     public Element? Read(Slice slice, out string? fault)
@@ -43,9 +44,7 @@ internal sealed class SliceReader(DocumentTop top)
         {
             reader.MoveToContent();
             XElement record = (XElement)XNode.ReadFrom(reader);
-            while (reader.Read())
-            {
-            }
+            while (reader.Read()) { }
 
             return record;
         }

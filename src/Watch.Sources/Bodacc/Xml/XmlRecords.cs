@@ -37,17 +37,26 @@ internal static class XmlRecords
 
         private DocumentTop Top => _top ??= DocumentTop.Read(_head);
 
-        public XmlRecord? Of(Slice slice) => slice.Kind switch
-        {
-            SliceKind.Record => Record(slice),
-            SliceKind.Top => Begin(slice),
-            SliceKind.Doctype => Broken(slice, RejectReason.Forbidden, $"A DOCTYPE stands at {At(slice)}; it is not read, and the records that need it are refused."),
-            SliceKind.Stray when slice.Text.Span.IsWhiteSpace() => null,
-            SliceKind.Stray => Broken(slice, RejectReason.Malformed, $"At {At(slice)} there is text that belongs to no record."),
-            SliceKind.TooLarge => Broken(slice, RejectReason.TooLarge, $"The record at {At(slice)} is longer than {RecordScanner.LongestRecord} characters."),
-            SliceKind.Cut => Broken(slice, RejectReason.Truncated, $"The document ends inside the record that begins at {At(slice)}."),
-            _ => End(slice),
-        };
+        public XmlRecord? Of(Slice slice) =>
+            slice.Kind switch
+            {
+                SliceKind.Record => Record(slice),
+                SliceKind.Top => Begin(slice),
+                SliceKind.Doctype => Broken(
+                    slice,
+                    RejectReason.Forbidden,
+                    $"A DOCTYPE stands at {At(slice)}; it is not read, and the records that need it are refused."
+                ),
+                SliceKind.Stray when slice.Text.Span.IsWhiteSpace() => null,
+                SliceKind.Stray => Broken(slice, RejectReason.Malformed, $"At {At(slice)} there is text that belongs to no record."),
+                SliceKind.TooLarge => Broken(
+                    slice,
+                    RejectReason.TooLarge,
+                    $"The record at {At(slice)} is longer than {RecordScanner.LongestRecord} characters."
+                ),
+                SliceKind.Cut => Broken(slice, RejectReason.Truncated, $"The document ends inside the record that begins at {At(slice)}."),
+                _ => End(slice),
+            };
 
         private XmlRecord? Begin(Slice slice)
         {
@@ -89,13 +98,27 @@ internal static class XmlRecords
             _misfitsTold = text.Misfits;
             return misfits == 0
                 ? lost
-                : [.. lost, new ParseWarning("wrong-encoding", string.Create(CultureInfo.InvariantCulture, $"{misfits} bytes read as windows-1252"))];
+                :
+                [
+                    .. lost,
+                    new ParseWarning(
+                        "wrong-encoding",
+                        string.Create(CultureInfo.InvariantCulture, $"{misfits} bytes read as windows-1252")
+                    ),
+                ];
         }
 
         private static XmlRecord Broken(Slice slice, RejectReason reason, string detail) =>
-            new() { Slice = slice, Reason = reason, Detail = detail, Raw = slice.Text.IsEmpty ? null : Bounded(slice) };
+            new()
+            {
+                Slice = slice,
+                Reason = reason,
+                Detail = detail,
+                Raw = slice.Text.IsEmpty ? null : Bounded(slice),
+            };
 
-        private static string At(Slice slice) => string.Create(CultureInfo.InvariantCulture, $"line {slice.Position.Line}, column {slice.Position.Column}");
+        private static string At(Slice slice) =>
+            string.Create(CultureInfo.InvariantCulture, $"line {slice.Position.Line}, column {slice.Position.Column}");
 
         private static string Bounded(Slice slice) => slice.Text[..Math.Min(slice.Text.Length, RecordScanner.LongestPiece)].ToString();
     }

@@ -34,7 +34,13 @@ internal static class Entities
             return null;
         }
 
-        return int.TryParse(figures, hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out int code)
+        return
+            int.TryParse(
+                figures,
+                hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out int code
+            )
             && Rune.TryCreate(code, out Rune rune)
             && XmlCharacters.IsAllowed(rune)
             ? rune.ToString()

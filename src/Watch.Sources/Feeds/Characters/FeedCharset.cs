@@ -18,6 +18,10 @@ internal static partial class FeedCharset
             ? match.Groups["charset"].Value
             : null;
 
-    [GeneratedRegex("""<\?xml\b[^>]{0,200}?\bencoding\s{0,20}=\s{0,20}["'](?<charset>[A-Za-z0-9._:-]{1,40})["']""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        """<\?xml\b[^>]{0,200}?\bencoding\s{0,20}=\s{0,20}["'](?<charset>[A-Za-z0-9._:-]{1,40})["']""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex PrologCharset { get; }
 }

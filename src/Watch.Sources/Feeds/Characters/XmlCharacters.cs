@@ -49,11 +49,12 @@ internal static class XmlCharacters
         }
     }
 
-    private static void AppendEscaped(StringBuilder output, char c) => _ = c switch
-    {
-        '&' => output.Append("&amp;"),
-        '<' => output.Append("&lt;"),
-        '>' => output.Append("&gt;"),
-        _ => output.Append(c),
-    };
+    private static void AppendEscaped(StringBuilder output, char c) =>
+        _ = c switch
+        {
+            '&' => output.Append("&amp;"),
+            '<' => output.Append("&lt;"),
+            '>' => output.Append("&gt;"),
+            _ => output.Append(c),
+        };
 }

@@ -19,7 +19,8 @@ internal static class AtomEntry
             Id = Id(entry, read.Id),
             Title = EntryText.Title(entry.Element("title"), entry.Element(XName.Get("title", Namespaces.Media))),
             Excerpt = EntryText.Excerpt(entry.Element("summary"), Words(entry.Element("content"))),
-            Link = Links.Resolve(entry.Element(XName.Get("origLink", Namespaces.FeedBurner))?.Value, null)
+            Link =
+                Links.Resolve(entry.Element(XName.Get("origLink", Namespaces.FeedBurner))?.Value, null)
                 ?? Alternate(entry.Elements("link"), origin)
                 ?? Links.Resolve(read.Id, null),
             Published = EntryDates.First([read.PublishedDateString]),
@@ -41,15 +42,16 @@ internal static class AtomEntry
 
     private const int NoPage = 5;
 
-    private static int Rank(AtomLink link) => (link.Relation?.Trim().ToLowerInvariant(), link.LinkType?.Trim().ToLowerInvariant()) switch
-    {
-        (null or "" or "alternate", null or "" or "text/html" or "application/xhtml+xml") => 0,
-        (null or "" or "alternate", _) => 1,
-        ("related" or "via", _) => 2,
-        ("self", _) => 3,
-        ("enclosure" or "edit" or "replies" or "next" or "previous" or "hub", _) => NoPage,
-        _ => 4,
-    };
+    private static int Rank(AtomLink link) =>
+        (link.Relation?.Trim().ToLowerInvariant(), link.LinkType?.Trim().ToLowerInvariant()) switch
+        {
+            (null or "" or "alternate", null or "" or "text/html" or "application/xhtml+xml") => 0,
+            (null or "" or "alternate", _) => 1,
+            ("related" or "via", _) => 2,
+            ("self", _) => 3,
+            ("enclosure" or "edit" or "replies" or "next" or "previous" or "hub", _) => NoPage,
+            _ => 4,
+        };
 
     /// <summary>An id is relative by mistake; what it means then is what its <c>xml:base</c> makes of it.</summary>
     private static string? Id(XElement entry, string? id)
@@ -62,7 +64,15 @@ internal static class AtomEntry
 
     /// <summary>Content is words unless it is a picture or stands elsewhere.</summary>
     private static XElement? Words(XElement? content) =>
-        content?.Attribute("src") is null && content?.Attribute("type")?.Value is null or "text" or "html" or "xhtml" or "text/html" or "text/plain" or "application/xhtml+xml"
+        content?.Attribute("src") is null
+        && content?.Attribute("type")?.Value
+            is null
+                or "text"
+                or "html"
+                or "xhtml"
+                or "text/html"
+                or "text/plain"
+                or "application/xhtml+xml"
             ? content
             : null;
 }

@@ -9,13 +9,16 @@ namespace Watch.Sources.Feeds.Items;
 internal static class EntryText
 {
     /// <summary>Its words in one line; null where it has none.</summary>
-    public static string? Of(XElement? element) => element switch
-    {
-        null => null,
-        { HasElements: true } => PlainText.Of(element),
-        _ when IsBase64(element) => PlainText.Of(FromBase64(element.Value)),
-        _ => Type(element) is "text" or "text/plain" && Mode(element) is null or "xml" ? PlainText.Literal(element.Value) : PlainText.Of(element.Value),
-    };
+    public static string? Of(XElement? element) =>
+        element switch
+        {
+            null => null,
+            { HasElements: true } => PlainText.Of(element),
+            _ when IsBase64(element) => PlainText.Of(FromBase64(element.Value)),
+            _ => Type(element) is "text" or "text/plain" && Mode(element) is null or "xml"
+                ? PlainText.Literal(element.Value)
+                : PlainText.Of(element.Value),
+        };
 
     /// <summary>The first title, cut to its bound.</summary>
     public static string? Title(params IEnumerable<XElement?> elements) => First(elements, ArticleLimits.MaxTitle);

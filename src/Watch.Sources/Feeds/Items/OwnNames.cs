@@ -13,8 +13,26 @@ internal static class OwnNames
 {
     private static readonly FrozenDictionary<string, string> _names = new[]
     {
-        "title", "link", "description", "guid", "pubDate", "author", "comments", "category", "enclosure", "source", "id", "published", "updated",
-        "issued", "modified", "created", "summary", "content", "contributor", "rights",
+        "title",
+        "link",
+        "description",
+        "guid",
+        "pubDate",
+        "author",
+        "comments",
+        "category",
+        "enclosure",
+        "source",
+        "id",
+        "published",
+        "updated",
+        "issued",
+        "modified",
+        "created",
+        "summary",
+        "content",
+        "contributor",
+        "rights",
     }.ToFrozenDictionary(n => n, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The same item; its children stay in it with their attributes.</summary>
@@ -27,15 +45,21 @@ internal static class OwnNames
             item.Name.LocalName,
             new XAttribute(XNamespace.Xmlns + "content", Namespaces.Content),
             new XAttribute(XNamespace.Xmlns + "dc", Namespaces.DublinCore),
-            item.Attributes().Where(a => !a.IsNamespaceDeclaration));
+            item.Attributes().Where(a => !a.IsNamespaceDeclaration)
+        );
         own.SetAttributeValue(XNamespace.Xml + "base", Links.Within(item.Attribute(XNamespace.Xml + "base")?.Value, xmlBase)?.AbsoluteUri);
         foreach (XElement child in item.Elements())
         {
             bool isOwnName = isOwn(child.Name.NamespaceName) || child.Name.Namespace == item.Name.Namespace;
-            own.Add(new XElement(
-                isOwnName ? _names.GetValueOrDefault(child.Name.LocalName, child.Name.LocalName) : XName.Get(child.Name.LocalName, Namespaces.Usual(child.Name.NamespaceName)),
-                child.Attributes().Where(a => !a.IsNamespaceDeclaration),
-                child.Nodes()));
+            own.Add(
+                new XElement(
+                    isOwnName
+                        ? _names.GetValueOrDefault(child.Name.LocalName, child.Name.LocalName)
+                        : XName.Get(child.Name.LocalName, Namespaces.Usual(child.Name.NamespaceName)),
+                    child.Attributes().Where(a => !a.IsNamespaceDeclaration),
+                    child.Nodes()
+                )
+            );
         }
 
         return own;

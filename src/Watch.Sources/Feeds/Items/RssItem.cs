@@ -18,12 +18,23 @@ internal static class RssItem
     public static ArticleEntry Read(XElement item, Uri? origin)
     {
         Rss20FeedItem read = new(item);
-        string?[] published = [read.PublishingDateString, read.DC.DateString, Value(item, _atom + "published"), Value(item, _terms + "issued"), Value(item, _terms + "created")];
+        string?[] published =
+        [
+            read.PublishingDateString,
+            read.DC.DateString,
+            Value(item, _atom + "published"),
+            Value(item, _terms + "issued"),
+            Value(item, _terms + "created"),
+        ];
         string?[] updated = [Value(item, _atom + "updated"), Value(item, _terms + "modified"), read.DC.DateString];
         return new ArticleEntry
         {
             Id = Blank(read.Guid),
-            Title = EntryText.Title(item.Element("title"), item.Element(_dublinCore + "title"), item.Element(XName.Get("title", Namespaces.Media))),
+            Title = EntryText.Title(
+                item.Element("title"),
+                item.Element(_dublinCore + "title"),
+                item.Element(XName.Get("title", Namespaces.Media))
+            ),
             Excerpt = EntryText.Excerpt(Texts(item)),
             Link = Link(item, read, origin),
             Published = EntryDates.First(published),
@@ -33,16 +44,23 @@ internal static class RssItem
     }
 
     private static IEnumerable<XElement?> Texts(XElement item) =>
-    [
-        item.Element("description"), item.Element(_dublinCore + "description"), item.Element(_atom + "summary"),
-        item.Element(XName.Get("summary", Namespaces.ITunes)), item.Element(XName.Get("encoded", Namespaces.Content)), item.Element("encoded"),
-        item.Element(_atom + "content"), item.Element(XName.Get("description", Namespaces.Media)),
-    ];
+        [
+            item.Element("description"),
+            item.Element(_dublinCore + "description"),
+            item.Element(_atom + "summary"),
+            item.Element(XName.Get("summary", Namespaces.ITunes)),
+            item.Element(XName.Get("encoded", Namespaces.Content)),
+            item.Element("encoded"),
+            item.Element(_atom + "content"),
+            item.Element(XName.Get("description", Namespaces.Media)),
+        ];
 
     /// <summary>The address behind a counting one first, else the last link; a <c>guid</c> that is a page where there is none.</summary>
     private static Uri? Link(XElement item, Rss20FeedItem read, Uri? origin) =>
         Links.Resolve(Value(item, XName.Get("origLink", Namespaces.FeedBurner)), null)
-        ?? item.Elements("link").Select(l => Resolved(l, l.Value, origin) ?? Resolved(l, l.Attribute("href")?.Value, origin)).LastOrDefault(l => l is not null)
+        ?? item.Elements("link")
+            .Select(l => Resolved(l, l.Value, origin) ?? Resolved(l, l.Attribute("href")?.Value, origin))
+            .LastOrDefault(l => l is not null)
         ?? AtomEntry.Alternate(item.Elements(_atom + "link"), origin)
         ?? Permalink(item, read, origin)
         ?? Links.Resolve(item.Attribute("about")?.Value, origin);

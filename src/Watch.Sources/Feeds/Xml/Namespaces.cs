@@ -32,8 +32,9 @@ internal static class Namespaces
         ["rdf"] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> _usual =
-        _byPrefix.Values.Distinct(StringComparer.Ordinal).ToFrozenDictionary(n => n.TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> _usual = _byPrefix
+        .Values.Distinct(StringComparer.Ordinal)
+        .ToFrozenDictionary(n => n.TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> _rss = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -47,7 +48,8 @@ internal static class Namespaces
         "http://backend.userland.com/rss",
         "http://backend.userland.com/rss2",
         "http://backend.userland.com/rss091",
-        "http://blogs.law.harvard.edu/tech/rss");
+        "http://blogs.law.harvard.edu/tech/rss"
+    );
 
     /// <summary>A namespace as it is usually written: publishers change its case and forget its last slash.</summary>
     public static string Usual(string name) => _usual.GetValueOrDefault(name.TrimEnd('/'), name);
@@ -60,5 +62,6 @@ internal static class Namespaces
 
     /// <summary>Whether names of the namespace are those of Atom, the drafts of it included.</summary>
     public static bool IsAtom(string name) =>
-        name.Equals(Atom, StringComparison.OrdinalIgnoreCase) || name.StartsWith("http://purl.org/atom/ns", StringComparison.OrdinalIgnoreCase);
+        name.Equals(Atom, StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("http://purl.org/atom/ns", StringComparison.OrdinalIgnoreCase);
 }

@@ -127,12 +127,18 @@ internal sealed class OpenElements(StringBuilder output)
 
     private string WithKnownPrefix(string name, IReadOnlyList<string> own)
     {
-        if (Prefix(name) is not { } prefix || own.Contains(prefix, StringComparer.Ordinal) || _open.Exists(e => e.Prefixes.Contains(prefix, StringComparer.Ordinal)))
+        if (
+            Prefix(name) is not { } prefix
+            || own.Contains(prefix, StringComparer.Ordinal)
+            || _open.Exists(e => e.Prefixes.Contains(prefix, StringComparer.Ordinal))
+        )
         {
             return name;
         }
 
-        bool isUsable = !prefix.StartsWith("xml", StringComparison.OrdinalIgnoreCase) && (_undeclared.Count < MaxPrefixes || _undeclared.Contains(prefix));
+        bool isUsable =
+            !prefix.StartsWith("xml", StringComparison.OrdinalIgnoreCase)
+            && (_undeclared.Count < MaxPrefixes || _undeclared.Contains(prefix));
         if (!isUsable)
         {
             return name.Replace(':', '-');
@@ -162,7 +168,9 @@ internal sealed class OpenElements(StringBuilder output)
 
     /// <summary>The prefix that an attribute declares.</summary>
     private static string? PrefixOf(string attribute) =>
-        attribute.StartsWith("xmlns:", StringComparison.Ordinal) && !attribute.StartsWith("xmlns:xml", StringComparison.OrdinalIgnoreCase) ? attribute[6..] : null;
+        attribute.StartsWith("xmlns:", StringComparison.Ordinal) && !attribute.StartsWith("xmlns:xml", StringComparison.OrdinalIgnoreCase)
+            ? attribute[6..]
+            : null;
 
     private static string? Prefix(string name) => name.IndexOf(':', StringComparison.Ordinal) is > 0 and int colon ? name[..colon] : null;
 

@@ -12,5 +12,8 @@ internal readonly record struct Tag(string Name, IReadOnlyList<(string Name, str
     public string LocalName => Name[(Name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Whether it is an item of a feed by its name.</summary>
-    public bool IsItem => LocalName is "item" or "entry" || LocalName.Equals("item", StringComparison.OrdinalIgnoreCase) || LocalName.Equals("entry", StringComparison.OrdinalIgnoreCase);
+    public bool IsItem =>
+        LocalName is "item" or "entry"
+        || LocalName.Equals("item", StringComparison.OrdinalIgnoreCase)
+        || LocalName.Equals("entry", StringComparison.OrdinalIgnoreCase);
 }

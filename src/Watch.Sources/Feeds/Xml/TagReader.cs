@@ -106,7 +106,8 @@ internal static class TagReader
 
         string name = text[start..at];
         int colon = name.IndexOf(':', StringComparison.Ordinal);
-        bool isPlain = colon < 0 || (name.LastIndexOf(':') == colon && colon + 1 < name.Length && XmlConvert.IsStartNCNameChar(name[colon + 1]));
+        bool isPlain =
+            colon < 0 || (name.LastIndexOf(':') == colon && colon + 1 < name.Length && XmlConvert.IsStartNCNameChar(name[colon + 1]));
         return isPlain ? name : name.Replace(':', '-');
     }
 

@@ -162,11 +162,19 @@ internal sealed class XmlMender
         {
             switch (_text[i])
             {
-                case '[': depth++; break;
-                case ']': depth--; break;
-                case '"' or '\'' when depth <= 0: i = _text.IndexOf(_text[i], i + 1) is >= 0 and int quote ? quote : _text.Length; break;
-                case '>' when depth <= 0: return i + 1;
-                default: break;
+                case '[':
+                    depth++;
+                    break;
+                case ']':
+                    depth--;
+                    break;
+                case '"' or '\'' when depth <= 0:
+                    i = _text.IndexOf(_text[i], i + 1) is >= 0 and int quote ? quote : _text.Length;
+                    break;
+                case '>' when depth <= 0:
+                    return i + 1;
+                default:
+                    break;
             }
         }
 

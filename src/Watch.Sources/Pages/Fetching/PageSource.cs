@@ -47,7 +47,8 @@ internal sealed class PageSource(SourceId id, SourceOptions.Page page, PageReadi
     private AddressCourse Course(AddressMemory memory, Fetched fetched, PageWalk walk, string? seen)
     {
         AddressCourse course = address.CourseAfter(memory, fetched);
-        AddressMemory next = fetched is Fetched.Failed ? course.Memory with { Seen = seen ?? memory.Seen } : course.Memory with { Seen = null };
+        AddressMemory next =
+            fetched is Fetched.Failed ? course.Memory with { Seen = seen ?? memory.Seen } : course.Memory with { Seen = null };
         return course with { Memory = course.IsNews ? next with { Counts = walk.Counts(memory.Counts ?? []) } : next };
     }
 

@@ -43,12 +43,19 @@ internal sealed class PageWalk(SourceOptions.Page page, PageReading reading, Sin
         if (page.Drift(Items, usual) is { } drift)
         {
             return Items == 0 && _pages.Select(p => p.Fault).FirstOrDefault(f => f is not null) is { } fault
-                ? drift with { Reason = $"{drift.Reason}; {fault}" }
+                ? drift with
+                {
+                    Reason = $"{drift.Reason}; {fault}",
+                }
                 : drift;
         }
 
         int empty = _pages.FindIndex(p => p.Items == 0);
-        return empty < 0 ? null : new PageDrift(string.Create(CultureInfo.InvariantCulture, $"the selectors find no item on page {empty + 1} of {_pages.Count}"));
+        return empty < 0
+            ? null
+            : new PageDrift(
+                string.Create(CultureInfo.InvariantCulture, $"the selectors find no item on page {empty + 1} of {_pages.Count}")
+            );
     }
 
     /// <summary>The counts that say what is usual, this run's the last.</summary>
@@ -73,21 +80,25 @@ internal sealed class PageWalk(SourceOptions.Page page, PageReading reading, Sin
             FetchStep.Document document = address.Document(body, file, _pages.Count + 1);
             await using Stream content = document.Open();
             PageContent read = reading.Read(content, document.Info);
-            _pages.Add(new WalkedPage(body, document, read.Entries.Count, read.Next, read.Faults.Count == 0 ? null : read.Faults[0].Detail));
+            _pages.Add(
+                new WalkedPage(body, document, read.Entries.Count, read.Next, read.Faults.Count == 0 ? null : read.Faults[0].Detail)
+            );
         }
 
         return fetched;
     }
 
     // That one of several pages is gone says nothing of the source.
-    private FetchFault OfLaterPage(FetchFault fault) => fault with
-    {
-        Kind = fault.Kind is FaultKind.Gone or FaultKind.NotFound ? FaultKind.Status : fault.Kind,
-        Reason = string.Create(CultureInfo.InvariantCulture, $"page {_pages.Count + 1}: {fault.Reason}"),
-    };
+    private FetchFault OfLaterPage(FetchFault fault) =>
+        fault with
+        {
+            Kind = fault.Kind is FaultKind.Gone or FaultKind.NotFound ? FaultKind.Status : fault.Kind,
+            Reason = string.Create(CultureInfo.InvariantCulture, $"page {_pages.Count + 1}: {fault.Reason}"),
+        };
 
     private Uri? Next(Fetched.Body first) =>
-        _pages[^1].Next is { } next && Uri.Compare(next, first.Address, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0
+        _pages[^1].Next is { } next
+        && Uri.Compare(next, first.Address, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0
             ? next
             : null;
 }

@@ -35,22 +35,23 @@ internal sealed record ExplainLine
 
     public required IReadOnlyList<ExplainNode> FalsePositives { get; init; }
 
-    public static ExplainLine Of(Volet volet, Explanation one) => new()
-    {
-        Volet = volet,
-        Rule = one.Rule.Id,
-        RuleVersion = one.Rule.Version,
-        Title = one.Rule.Title,
-        Firm = one.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
-        Recognition = one.Recognition,
-        Fires = one.Fires,
-        Severity = one.Severity,
-        Routes = one.DeliveredRoutes(),
-        FirstFailing = one.FirstFailing is { } failing ? ExplainNode.Of(failing) : null,
-        When = ExplainNode.Of(one.When),
-        Unless = one.Unless is { } unless ? ExplainNode.Of(unless) : null,
-        FalsePositives = [.. one.FalsePositives.Select(ExplainNode.Of)],
-    };
+    public static ExplainLine Of(Volet volet, Explanation one) =>
+        new()
+        {
+            Volet = volet,
+            Rule = one.Rule.Id,
+            RuleVersion = one.Rule.Version,
+            Title = one.Rule.Title,
+            Firm = one.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
+            Recognition = one.Recognition,
+            Fires = one.Fires,
+            Severity = one.Severity,
+            Routes = one.DeliveredRoutes(),
+            FirstFailing = one.FirstFailing is { } failing ? ExplainNode.Of(failing) : null,
+            When = ExplainNode.Of(one.When),
+            Unless = one.Unless is { } unless ? ExplainNode.Of(unless) : null,
+            FalsePositives = [.. one.FalsePositives.Select(ExplainNode.Of)],
+        };
 }
 
 /// <summary>A part of a condition, as <c>explain --json</c> writes it.</summary>
@@ -71,18 +72,21 @@ internal sealed record ExplainReport(
     string? AnnulledBy,
     int Fired,
     int Missed,
-    int NotShown)
+    int NotShown
+)
 {
-    public static ExplainReport Of(ExplainedNotice notice, int fired, int missed, int notShown) => new(
-        notice.Notice.Source,
-        notice.Notice.Id,
-        notice.Entry.Revision,
-        notice.Notice.PublishedOn,
-        notice.Notice.Type,
-        notice.Entry.Live,
-        notice.Last is { Type: not NoticeType.Annulling } last ? last.Id : null,
-        notice.Last is { Type: NoticeType.Annulling } annulling ? annulling.Id : null,
-        fired,
-        missed,
-        notShown);
+    public static ExplainReport Of(ExplainedNotice notice, int fired, int missed, int notShown) =>
+        new(
+            notice.Notice.Source,
+            notice.Notice.Id,
+            notice.Entry.Revision,
+            notice.Notice.PublishedOn,
+            notice.Notice.Type,
+            notice.Entry.Live,
+            notice.Last is { Type: not NoticeType.Annulling } last ? last.Id : null,
+            notice.Last is { Type: NoticeType.Annulling } annulling ? annulling.Id : null,
+            fired,
+            missed,
+            notShown
+        );
 }

@@ -24,9 +24,12 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
         }
 
         string kinds = string.Join(", ", notice.Notice.Events.Select(e => e.Kind.ToKebabCase()));
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{notice.Notice.Id} of {notice.Notice.Source}, revision {notice.Entry.Revision}, published on {notice.Notice.PublishedOn:yyyy-MM-dd}: {kinds}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{notice.Notice.Id} of {notice.Notice.Source}, revision {notice.Entry.Revision}, published on {notice.Notice.PublishedOn:yyyy-MM-dd}: {kinds}"
+            )
+        );
         if (notice.Remark is { } remark)
         {
             output.WriteLine($"{Indent}{remark}");
@@ -56,7 +59,9 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
         int left = Math.Max(0, all.Missed.Count - misses);
         if (!json && left > 0)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Indent}{left} more do not fire; --misses N or --rule ID shows them."));
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{Indent}{left} more do not fire; --misses N or --rule ID shows them.")
+            );
         }
 
         (_fired, _missed, _notShown) = (_fired + all.Fired.Count, _missed + all.Missed.Count, _notShown + left);
@@ -75,12 +80,19 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
     {
         string firm = one.Firm is { } about ? $" for {about.Siren} {about.Name}" : "";
         string routes = one.DeliveredRoutes() is { Count: > 0 } to ? string.Join(", ", to) : "nobody";
-        output.WriteLine(one.Fires
-            ? $"{Indent}✓ {one.Rule.Id} (version {one.Rule.Version}) fires{firm}: {one.Severity.ToKebabCase()}, to {routes}"
-            : $"{Indent}✗ {one.Rule.Id} (version {one.Rule.Version}) does not fire{firm}: {ExplainedText.Failing(one)}");
+        output.WriteLine(
+            one.Fires
+                ? $"{Indent}✓ {one.Rule.Id} (version {one.Rule.Version}) fires{firm}: {one.Severity.ToKebabCase()}, to {routes}"
+                : $"{Indent}✗ {one.Rule.Id} (version {one.Rule.Version}) does not fire{firm}: {ExplainedText.Failing(one)}"
+        );
         if (one.Recognition is { } by)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Indent}{Indent}'{by.Seen}' is recognised as '{by.Known}': score {by.Score:0.00}, {by.Matcher}"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Indent}{Indent}'{by.Seen}' is recognised as '{by.Known}': score {by.Score:0.00}, {by.Matcher}"
+                )
+            );
             output.WriteLine($"{Indent}{Indent}{Indent}{string.Join(", ", by.Parts.Select(Part))}");
         }
 
@@ -108,7 +120,9 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
         bool isBlock = part.Name is "block";
         if (!isBlock)
         {
-            output.WriteLine($"{string.Concat(Enumerable.Repeat(Indent, depth))}{Mark(part.Outcome)} {(part.Asked is null ? part.Name : ExplainedText.Line(part))}");
+            output.WriteLine(
+                $"{string.Concat(Enumerable.Repeat(Indent, depth))}{Mark(part.Outcome)} {(part.Asked is null ? part.Name : ExplainedText.Line(part))}"
+            );
         }
 
         foreach (Explained inner in part.Parts)
@@ -118,12 +132,16 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
     }
 
     private static string Part(RecognitionPart part) =>
-        string.Create(CultureInfo.InvariantCulture, $"{part.Feature} {part.Weight:0.00} x {part.Value:0.00}{(part.Seen.Length > 0 ? $" '{part.Seen}'" : "")}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{part.Feature} {part.Weight:0.00} x {part.Value:0.00}{(part.Seen.Length > 0 ? $" '{part.Seen}'" : "")}"
+        );
 
-    private static string Mark(Outcome outcome) => outcome switch
-    {
-        Outcome.Yes => "✓",
-        Outcome.No => "✗",
-        _ => "?",
-    };
+    private static string Mark(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Yes => "✓",
+            Outcome.No => "✗",
+            _ => "?",
+        };
 }

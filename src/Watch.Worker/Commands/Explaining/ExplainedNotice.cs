@@ -27,7 +27,8 @@ internal sealed record ExplainedNotice(LogEntry Entry, NoticeChain Chain)
     public string? Remark =>
         !Entry.Live ? "it was read in shadow and raises nothing"
         : Notice.Type == NoticeType.Annulling ? "it annuls another and raises nothing"
-        : Last is { Type: NoticeType.Annulling } annulling ? $"it was annulled by {annulling.Id} of {annulling.PublishedOn:yyyy-MM-dd}: its alerts are withdrawn"
+        : Last is { Type: NoticeType.Annulling } annulling
+            ? $"it was annulled by {annulling.Id} of {annulling.PublishedOn:yyyy-MM-dd}: its alerts are withdrawn"
         : Last is { } last ? $"it was replaced by {last.Id} of {last.PublishedOn:yyyy-MM-dd}, which counts in its place"
         : null;
 }

@@ -21,15 +21,21 @@ internal sealed record VoletExplanations(IReadOnlyList<Explanation> Fired, IRead
     /// <param name="firm">The one firm to ask for; null for all.</param>
     /// <param name="ct">The end of patience.</param>
     public static async Task<VoletExplanations> OfAsync(
-        INoticeLog log, VoletConfiguration volet, ExplainedNotice notice, string? ruleId, Siren? firm, CancellationToken ct)
+        INoticeLog log,
+        VoletConfiguration volet,
+        ExplainedNotice notice,
+        string? ruleId,
+        Siren? firm,
+        CancellationToken ct
+    )
     {
         RuleIndex rules = new(volet.Rules);
         HashSet<Siren> watched = [.. volet.Firms.All.Select(f => f.Siren)];
         FirmHistory history = rules.AsksHistory
             ? await FirmHistories.ForAsync(log, notice.Chain, watched.Contains, long.MaxValue, ct)
             : FirmHistory.Empty;
-        ILookup<bool, Explanation> byFiring = volet.Rules
-            .Where(r => ruleId is null || string.Equals(r.Id, ruleId, StringComparison.Ordinal))
+        ILookup<bool, Explanation> byFiring = volet
+            .Rules.Where(r => ruleId is null || string.Equals(r.Id, ruleId, StringComparison.Ordinal))
             .SelectMany(r => Matcher.Explain(notice.Notice, rules, r, volet.Firms, history))
             .Where(e => firm is null || e.Firm is null || e.Firm.Siren == firm)
             .ToLookup(e => e.Fires);

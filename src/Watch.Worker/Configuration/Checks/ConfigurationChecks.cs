@@ -10,7 +10,11 @@ namespace Watch.Worker.Configuration.Checks;
 internal static class ConfigurationChecks
 {
     /// <summary>All there is to say, by file and line.</summary>
-    public static IReadOnlyList<ConfigurationIssue> Of(WatchConfiguration configuration, IReadOnlyList<ISourceModule> modules, DateOnly today)
+    public static IReadOnlyList<ConfigurationIssue> Of(
+        WatchConfiguration configuration,
+        IReadOnlyList<ISourceModule> modules,
+        DateOnly today
+    )
     {
         List<ConfigurationIssue> issues = [];
         YieldedKinds yielded = new(configuration.Sources, modules);
@@ -29,15 +33,18 @@ internal static class ConfigurationChecks
 internal sealed class Warnings(Volet volet, ICollection<ConfigurationIssue> issues)
 {
     /// <summary>Says what was found, and what of it.</summary>
-    public void Add(FilePlace place, string found, string remark) => issues.Add(new ConfigurationIssue
-    {
-        File = place.File,
-        Line = place.Line,
-        Column = 1,
-        Severity = IssueSeverity.Warning,
-        Found = found,
-        Allowed = [],
-        Remark = remark,
-        Volet = volet,
-    });
+    public void Add(FilePlace place, string found, string remark) =>
+        issues.Add(
+            new ConfigurationIssue
+            {
+                File = place.File,
+                Line = place.Line,
+                Column = 1,
+                Severity = IssueSeverity.Warning,
+                Found = found,
+                Allowed = [],
+                Remark = remark,
+                Volet = volet,
+            }
+        );
 }

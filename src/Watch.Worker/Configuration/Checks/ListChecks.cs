@@ -56,7 +56,11 @@ internal sealed class ListChecks(VoletConfiguration volet)
         ClusterFirm[] unnumbered = [.. cluster.Members.Where(m => m.Siren is null)];
         if (unnumbered.Length > 0)
         {
-            warnings.Add(placed.Place, $"cluster '{cluster.Id}' with members without SIREN", $"a notice that gives numbers is not found by them: {Names(unnumbered.Select(m => m.Name))}");
+            warnings.Add(
+                placed.Place,
+                $"cluster '{cluster.Id}' with members without SIREN",
+                $"a notice that gives numbers is not found by them: {Names(unnumbered.Select(m => m.Name))}"
+            );
         }
     }
 

@@ -44,7 +44,11 @@ internal sealed class RuleChecks(VoletConfiguration volet, IReadOnlyList<SourceS
     {
         foreach (KnownFalsePositive known in placed.Rule.FalsePositives.Where(f => f.Until < today))
         {
-            warnings.Add(placed.Place, $"a known false positive of rule '{placed.Rule.Id}' until {known.Until:yyyy-MM-dd}", $"it has expired: {known.Reason}");
+            warnings.Add(
+                placed.Place,
+                $"a known false positive of rule '{placed.Rule.Id}' until {known.Until:yyyy-MM-dd}",
+                $"it has expired: {known.Reason}"
+            );
         }
     }
 
@@ -53,27 +57,33 @@ internal sealed class RuleChecks(VoletConfiguration volet, IReadOnlyList<SourceS
     {
         foreach ((int index, PlacedRule placed) in volet.Placed.Index())
         {
-            PlacedRule? shadow = volet.Placed
-                .Where((p, i) => i != index && placed.Rule.IsShadowedBy(p.Rule) && (i < index || !p.Rule.IsShadowedBy(placed.Rule)))
+            PlacedRule? shadow = volet
+                .Placed.Where((p, i) => i != index && placed.Rule.IsShadowedBy(p.Rule) && (i < index || !p.Rule.IsShadowedBy(placed.Rule)))
                 .FirstOrDefault();
             if (shadow is not null)
             {
                 warnings.Add(
                     placed.Place,
                     $"rule '{placed.Rule.Id}', which adds nothing",
-                    $"wherever it fires, '{shadow.Rule.Id}' ({shadow.Place}) does too, as urgent and on the same routes");
+                    $"wherever it fires, '{shadow.Rule.Id}' ({shadow.Place}) does too, as urgent and on the same routes"
+                );
             }
         }
     }
 
-    private string? WhyNever(Clause clause) => clause switch
-    {
-        EventDateIs { Days.IsEmpty: true } or PublishedIs { Days.IsEmpty: true } => $"no day is within '{clause.Name}: {clause.Asked}'",
-        PriceIs { Range.IsEmpty: true } or StakeIs { Percent.IsEmpty: true } or ThresholdIs { Percent.IsEmpty: true }
-            or CapitalIs { Range.IsEmpty: true } or CapitalChangeIs { Range.IsEmpty: true } => $"no number is within '{clause.Name}: {clause.Asked}'",
-        FirmIs firm when !volet.Firms.All.Any(firm.Selector.Selects) => $"no firm of the list is '{clause.Name}: {clause.Asked}'",
-        KindIs kinds when yielded.HasNone(kinds.Kinds) => $"no source that is read yields {string.Join(", ", kinds.Kinds.Select(k => k.ToKebabCase()))}",
-        SourceIs of when !of.Sources.Any(_read.Contains) => $"no source that is read is called {string.Join(", ", of.Sources)}",
-        _ => null,
-    };
+    private string? WhyNever(Clause clause) =>
+        clause switch
+        {
+            EventDateIs { Days.IsEmpty: true } or PublishedIs { Days.IsEmpty: true } => $"no day is within '{clause.Name}: {clause.Asked}'",
+            PriceIs { Range.IsEmpty: true }
+            or StakeIs { Percent.IsEmpty: true }
+            or ThresholdIs { Percent.IsEmpty: true }
+            or CapitalIs { Range.IsEmpty: true }
+            or CapitalChangeIs { Range.IsEmpty: true } => $"no number is within '{clause.Name}: {clause.Asked}'",
+            FirmIs firm when !volet.Firms.All.Any(firm.Selector.Selects) => $"no firm of the list is '{clause.Name}: {clause.Asked}'",
+            KindIs kinds when yielded.HasNone(kinds.Kinds) =>
+                $"no source that is read yields {string.Join(", ", kinds.Kinds.Select(k => k.ToKebabCase()))}",
+            SourceIs of when !of.Sources.Any(_read.Contains) => $"no source that is read is called {string.Join(", ", of.Sources)}",
+            _ => null,
+        };
 }

@@ -12,7 +12,16 @@ internal sealed class ClusterFile(IReadOnlyList<string>? routes, ClusterTable ta
 {
     /// <summary>The keys of the file.</summary>
     public static readonly IReadOnlyList<string> Keys =
-        ["id", "name", "route", "members", "competitors", "technologies", "vocabulary", "animators"];
+    [
+        "id",
+        "name",
+        "route",
+        "members",
+        "competitors",
+        "technologies",
+        "vocabulary",
+        "animators",
+    ];
 
     /// <summary>The keys of a member or competitor.</summary>
     public static readonly IReadOnlyList<string> FirmKeys = ["name", "siren"];
@@ -31,30 +40,41 @@ internal sealed class ClusterFile(IReadOnlyList<string>? routes, ClusterTable ta
         (ClusterFirm[] members, ClusterFirm[] competitors) = (Firms(map, "members"), Firms(map, "competitors"));
         Technologies? technologies = map.Optional("technologies") is { } symbols ? report.Technologies(symbols) : null;
         Query? vocabulary = map.Optional("vocabulary") is { } words ? report.Queries(words) : null;
-        string[] animators = [.. (map.Optional("animators") is { } people ? report.OneOrMore(people, "a name or an address") : null)?.Select(a => a.Text.Trim()) ?? []];
+        string[] animators =
+        [
+            .. (map.Optional("animators") is { } people ? report.OneOrMore(people, "a name or an address") : null)?.Select(a =>
+                a.Text.Trim()
+            )
+                ?? [],
+        ];
         if (id is null || name is null)
         {
             return;
         }
 
-        table.Add(new Cluster
-        {
-            Id = id,
-            Name = name,
-            Route = route,
-            Members = members,
-            Competitors = competitors,
-            Symbols = technologies?.Symbols ?? [],
-            Technologies = technologies?.Set,
-            Vocabulary = vocabulary,
-            Animators = animators,
-        });
+        table.Add(
+            new Cluster
+            {
+                Id = id,
+                Name = name,
+                Route = route,
+                Members = members,
+                Competitors = competitors,
+                Symbols = technologies?.Symbols ?? [],
+                Technologies = technologies?.Set,
+                Vocabulary = vocabulary,
+                Animators = animators,
+            }
+        );
     }
 
     private string? Id(YamlNode? node)
     {
         const string allowed = "lower-case letters, digits and hyphens, as in viameca";
-        if (report.TextThat(node, allowed, text => text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')) is not { } id)
+        if (
+            report.TextThat(node, allowed, text => text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            is not { } id
+        )
         {
             return null;
         }
@@ -81,7 +101,8 @@ internal sealed class ClusterFile(IReadOnlyList<string>? routes, ClusterTable ta
         }
 
         string? name = report.Text(map.Required("name"));
-        Siren? siren = map.Optional("siren") is { } node && report.Scalar(node, "a SIREN") is { } number ? report.Siren(number.Text, number.At) : null;
+        Siren? siren =
+            map.Optional("siren") is { } node && report.Scalar(node, "a SIREN") is { } number ? report.Siren(number.Text, number.At) : null;
         return name is null ? null : new ClusterFirm(name, siren);
     }
 }

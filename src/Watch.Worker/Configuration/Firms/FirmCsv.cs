@@ -14,7 +14,23 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
 {
     private const int Windows1252 = 1252;
 
-    private static readonly string[] Titles = ["SIREN", "nom", "sensibilité", "départements", "surveillée depuis", "surveillée jusqu'au", "secteurs", "groupe", "autres noms", "anciens noms", "sigles", "communes", "dirigeants", "par SIREN seulement"];
+    private static readonly string[] Titles =
+    [
+        "SIREN",
+        "nom",
+        "sensibilité",
+        "départements",
+        "surveillée depuis",
+        "surveillée jusqu'au",
+        "secteurs",
+        "groupe",
+        "autres noms",
+        "anciens noms",
+        "sigles",
+        "communes",
+        "dirigeants",
+        "par SIREN seulement",
+    ];
 
     private static readonly FrozenDictionary<string, string> Keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
@@ -51,7 +67,9 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
         ["by-number-only"] = "by-number-only",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, Sensitivity> Sensitivities = new Dictionary<string, Sensitivity>(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, Sensitivity> Sensitivities = new Dictionary<string, Sensitivity>(
+        StringComparer.OrdinalIgnoreCase
+    )
     {
         ["stratégique"] = Sensitivity.Strategic,
         ["strategique"] = Sensitivity.Strategic,
@@ -142,35 +160,50 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
         Sensitivity? sensitivity = SensitivityOf(record);
         FirmName[] names =
         [
-            .. NamesOf(record.Optional("names"), NameKind.Trade), .. NamesOf(record.Optional("former-names"), NameKind.Former), .. NamesOf(record.Optional("acronyms"), NameKind.Acronym),
+            .. NamesOf(record.Optional("names"), NameKind.Trade),
+            .. NamesOf(record.Optional("former-names"), NameKind.Former),
+            .. NamesOf(record.Optional("acronyms"), NameKind.Acronym),
         ];
         bool? byNumberOnly = FlagOf(record.Optional("by-number-only"));
         (DateOnly? from, DateOnly? until) = (DayOf(record.Optional("watched-from")), DayOf(record.Optional("watched-until")));
         bool isPeriod = report.IsPeriod(from, until, record.At);
-        if (siren is not { } known || !_table.IsNew(known, record.At) || name is null || sensitivity is null || byNumberOnly is null || !isPeriod)
+        if (
+            siren is not { } known
+            || !_table.IsNew(known, record.At)
+            || name is null
+            || sensitivity is null
+            || byNumberOnly is null
+            || !isPeriod
+        )
         {
             return;
         }
 
-        _table.Add(new Firm
-        {
-            Siren = known,
-            Name = name.Value.Text,
-            Sensitivity = sensitivity.Value,
-            Departements = DepartementsOf(record.Optional("departements")),
-            Sectors = WordsOf(record.Optional("sectors"), ','),
-            Group = record.Optional("group")?.Text,
-            OtherNames = names,
-            Places = [.. WordsOf(record.Optional("places"), ',').Select(FirmNaming.PlaceOf)],
-            Officers = WordsOf(record.Optional("officers"), ','),
-            ByNumberOnly = byNumberOnly.Value,
-            WatchedFrom = from,
-            WatchedUntil = until,
-        });
+        _table.Add(
+            new Firm
+            {
+                Siren = known,
+                Name = name.Value.Text,
+                Sensitivity = sensitivity.Value,
+                Departements = DepartementsOf(record.Optional("departements")),
+                Sectors = WordsOf(record.Optional("sectors"), ','),
+                Group = record.Optional("group")?.Text,
+                OtherNames = names,
+                Places = [.. WordsOf(record.Optional("places"), ',').Select(FirmNaming.PlaceOf)],
+                Officers = WordsOf(record.Optional("officers"), ','),
+                ByNumberOnly = byNumberOnly.Value,
+                WatchedFrom = from,
+                WatchedUntil = until,
+            }
+        );
     }
 
     private static string[] WordsOf(CsvField? field, char separator) =>
-        [.. (field?.Text ?? "").Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
+        [
+            .. (field?.Text ?? "")
+                .Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     // Names hold commas.
     private IEnumerable<FirmName> NamesOf(CsvField? field, NameKind kind) =>
@@ -200,7 +233,10 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
             return volet == Volet.Defensive ? null : Sensitivity.Followed;
         }
 
-        if (Sensitivities.TryGetValue(word.Text, out Sensitivity sensitivity) && sensitivity == Sensitivity.Followed == (volet == Volet.Offensive))
+        if (
+            Sensitivities.TryGetValue(word.Text, out Sensitivity sensitivity)
+            && sensitivity == Sensitivity.Followed == (volet == Volet.Offensive)
+        )
         {
             return sensitivity;
         }
@@ -209,10 +245,17 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
         return null;
     }
 
-    private IReadOnlyList<string> DepartementsOf(CsvField? field) => field is not { } list
-        ? []
-        : [.. list.Text.Split([',', ' ', '/'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(code => report.Departement(code, list.At)).OfType<string>().Distinct(StringComparer.Ordinal)];
+    private IReadOnlyList<string> DepartementsOf(CsvField? field) =>
+        field is not { } list
+            ? []
+            :
+            [
+                .. list
+                    .Text.Split([',', ' ', '/'], StringSplitOptions.RemoveEmptyEntries)
+                    .Select(code => report.Departement(code, list.At))
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal),
+            ];
 
     private DateOnly? DayOf(CsvField? field)
     {

@@ -15,12 +15,13 @@ internal static class FirmNaming
     private const int DepartementDigits = 2;
 
     /// <summary>One name or a list of them, each a text or a map; a trade name unless its kind is told.</summary>
-    public static IReadOnlyList<FirmName> Names(this FileReport report, YamlNode? node) => node switch
-    {
-        null => [],
-        YamlNode.List list => [.. list.Items.Select(report.Name).OfType<FirmName>()],
-        _ => report.Name(node) is { } one ? [one] : [],
-    };
+    public static IReadOnlyList<FirmName> Names(this FileReport report, YamlNode? node) =>
+        node switch
+        {
+            null => [],
+            YamlNode.List list => [.. list.Items.Select(report.Name).OfType<FirmName>()],
+            _ => report.Name(node) is { } one ? [one] : [],
+        };
 
     /// <summary>A name; null, and reported, where it tells nothing.</summary>
     public static FirmName? Name(this FileReport report, string text, NameKind kind, Position at)
@@ -53,7 +54,9 @@ internal static class FirmNaming
     {
         if (node is not YamlNode.Map)
         {
-            return report.Scalar(node, "a name", $"a map with the keys {string.Join(", ", Keys)}") is { } scalar ? report.Name(scalar.Text.Trim(), NameKind.Trade, scalar.At) : null;
+            return report.Scalar(node, "a name", $"a map with the keys {string.Join(", ", Keys)}") is { } scalar
+                ? report.Name(scalar.Text.Trim(), NameKind.Trade, scalar.At)
+                : null;
         }
 
         MapReader map = MapReader.Of(node, report, Keys)!;
@@ -63,7 +66,14 @@ internal static class FirmNaming
         string? source = report.Text(map.Optional("source"));
         bool isPeriod = report.IsPeriod(from, until, map.Optional("until")?.At ?? map.At, "a name borne");
         return report.Text(text) is { } name && kind is { } known && isPeriod
-            ? report.Name(name, known, text!.At) is { } read ? read with { From = from, Until = until, Provenance = source } : null
+            ? report.Name(name, known, text!.At) is { } read
+                ? read with
+                {
+                    From = from,
+                    Until = until,
+                    Provenance = source,
+                }
+                : null
             : null;
     }
 }

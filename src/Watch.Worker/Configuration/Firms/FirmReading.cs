@@ -19,8 +19,10 @@ internal static class FirmReading
         }
 
         string digits = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-        if (digits.Length is >= FewestDigits and < SirenDigits
-            && Contracts.Identifiers.Siren.TryParse(digits.PadLeft(SirenDigits, '0'), out siren))
+        if (
+            digits.Length is >= FewestDigits and < SirenDigits
+            && Contracts.Identifiers.Siren.TryParse(digits.PadLeft(SirenDigits, '0'), out siren)
+        )
         {
             report.Warning(at, $"'{text}'", [], $"read as {siren}: zeros at the beginning were lost");
             return siren;
@@ -61,10 +63,11 @@ internal static class FirmReading
         return true;
     }
 
-    private static string? Hint(string digits) => digits.Length switch
-    {
-        SiretDigits when digits.All(char.IsAsciiDigit) => "fourteen digits are a SIRET: its first nine are the SIREN",
-        SirenDigits when digits.All(char.IsAsciiDigit) => "one of the digits is wrong, or two are exchanged",
-        _ => null,
-    };
+    private static string? Hint(string digits) =>
+        digits.Length switch
+        {
+            SiretDigits when digits.All(char.IsAsciiDigit) => "fourteen digits are a SIRET: its first nine are the SIREN",
+            SirenDigits when digits.All(char.IsAsciiDigit) => "one of the digits is wrong, or two are exchanged",
+            _ => null,
+        };
 }

@@ -14,10 +14,12 @@ internal sealed class FirmTable(FileReport report)
     public IReadOnlyCollection<Siren> Sirens => _lines.Keys;
 
     /// <summary>The sectors that its firms work in, in alphabetical order.</summary>
-    public IReadOnlyList<string> Sectors => [.. _firms.SelectMany(f => f.Sectors).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Sectors =>
+        [.. _firms.SelectMany(f => f.Sectors).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The groups that its firms belong to, in alphabetical order.</summary>
-    public IReadOnlyList<string> Groups => [.. _firms.Select(f => f.Group).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Groups =>
+        [.. _firms.Select(f => f.Group).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Where each firm stands.</summary>
     public IReadOnlyDictionary<Siren, FilePlace> Places => _lines.ToDictionary(l => l.Key, l => new FilePlace(report.File, l.Value));

@@ -12,12 +12,27 @@ namespace Watch.Worker.Configuration.Firms;
 internal sealed class FirmYaml(Volet volet, FileReport report)
 {
     /// <summary>The keys of a firm.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["siren", "name", "sensitivity", "departements", "sectors", "group", "names", "places", "officers", "by-number-only", "watched-from", "watched-until"];
+    public static readonly IReadOnlyList<string> Keys =
+    [
+        "siren",
+        "name",
+        "sensitivity",
+        "departements",
+        "sectors",
+        "group",
+        "names",
+        "places",
+        "officers",
+        "by-number-only",
+        "watched-from",
+        "watched-until",
+    ];
 
     /// <summary>The sensitivities a volet's list knows.</summary>
-    public static IReadOnlyList<string> SensitivitiesOf(Volet volet) => volet == Volet.Defensive
-        ? [Sensitivity.Strategic.ToKebabCase(), Sensitivity.Sensitive.ToKebabCase()]
-        : [Sensitivity.Followed.ToKebabCase()];
+    public static IReadOnlyList<string> SensitivitiesOf(Volet volet) =>
+        volet == Volet.Defensive
+            ? [Sensitivity.Strategic.ToKebabCase(), Sensitivity.Sensitive.ToKebabCase()]
+            : [Sensitivity.Followed.ToKebabCase()];
 
     /// <summary>Reads every firm that can be read.</summary>
     public FirmTable Read(YamlNode? root)
@@ -43,8 +58,14 @@ internal sealed class FirmYaml(Volet volet, FileReport report)
         IReadOnlyList<string> sectors = SectorsOf(map.Optional("sectors"));
         string? group = report.Text(map.Optional("group"));
         IReadOnlyList<FirmName> names = report.Names(map.Optional("names"));
-        IReadOnlyList<Place> places = [.. (report.OneOrMore(map.Optional("places"), "a town, as in 63300 Thiers") ?? []).Select(s => FirmNaming.PlaceOf(s.Text))];
-        IReadOnlyList<string> officers = [.. (report.OneOrMore(map.Optional("officers"), "first name and name of an officer") ?? []).Select(s => s.Text.Trim())];
+        IReadOnlyList<Place> places =
+        [
+            .. (report.OneOrMore(map.Optional("places"), "a town, as in 63300 Thiers") ?? []).Select(s => FirmNaming.PlaceOf(s.Text)),
+        ];
+        IReadOnlyList<string> officers =
+        [
+            .. (report.OneOrMore(map.Optional("officers"), "first name and name of an officer") ?? []).Select(s => s.Text.Trim()),
+        ];
         bool byNumberOnly = report.Word(map.Optional("by-number-only"), ["true", "false"]) == "true";
         DateOnly? from = report.Day(map.Optional("watched-from"));
         DateOnly? until = report.Day(map.Optional("watched-until"));
@@ -54,29 +75,30 @@ internal sealed class FirmYaml(Volet volet, FileReport report)
             return;
         }
 
-        table.Add(new Firm
-        {
-            Siren = known,
-            Name = name,
-            Sensitivity = sensitivity.Value,
-            Departements = departements,
-            Sectors = sectors,
-            Group = group,
-            OtherNames = names,
-            Places = places,
-            Officers = officers,
-            ByNumberOnly = byNumberOnly,
-            WatchedFrom = from,
-            WatchedUntil = until,
-        });
+        table.Add(
+            new Firm
+            {
+                Siren = known,
+                Name = name,
+                Sensitivity = sensitivity.Value,
+                Departements = departements,
+                Sectors = sectors,
+                Group = group,
+                OtherNames = names,
+                Places = places,
+                Officers = officers,
+                ByNumberOnly = byNumberOnly,
+                WatchedFrom = from,
+                WatchedUntil = until,
+            }
+        );
     }
 
     private Sensitivity? SensitivityOf(MapReader map)
     {
         YamlNode? node = volet == Volet.Defensive ? map.Required("sensitivity") : map.Optional("sensitivity");
-        string? word = node is null && volet == Volet.Offensive
-            ? Sensitivity.Followed.ToKebabCase()
-            : report.Word(node, SensitivitiesOf(volet));
+        string? word =
+            node is null && volet == Volet.Offensive ? Sensitivity.Followed.ToKebabCase() : report.Word(node, SensitivitiesOf(volet));
         return KebabCase.TryParse(word, out Sensitivity sensitivity) ? sensitivity : null;
     }
 
@@ -84,5 +106,10 @@ internal sealed class FirmYaml(Volet volet, FileReport report)
         [.. (report.OneOrMore(node, "a sector in a word of your own") ?? []).Select(s => s.Text.Trim()).Distinct(StringComparer.Ordinal)];
 
     private IReadOnlyList<string> DepartementsOf(YamlNode? node) =>
-        [.. (report.OneOrMore(node, Departements.Allowed) ?? []).Select(s => report.Departement(s.Text, s.At)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        [
+            .. (report.OneOrMore(node, Departements.Allowed) ?? [])
+                .Select(s => report.Departement(s.Text, s.At))
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
 }

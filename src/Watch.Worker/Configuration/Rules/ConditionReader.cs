@@ -70,7 +70,8 @@ internal sealed class ConditionReader(RuleContext context, FileReport report)
         return clauses.Count == 0 ? others : [new Condition.Block([.. clauses.OfType<Clause>()]), .. others];
     }
 
-    private static bool IsClause(string key) => new[] { EventClauses.Keys, PartyClauses.Keys, NoticeClauses.Keys }.Any(k => k.Contains(key, StringComparer.Ordinal));
+    private static bool IsClause(string key) =>
+        new[] { EventClauses.Keys, PartyClauses.Keys, NoticeClauses.Keys }.Any(k => k.Contains(key, StringComparer.Ordinal));
 
     private IEnumerable<Clause?> ClausesOf(string key, YamlNode value) =>
         EventClauses.Keys.Contains(key, StringComparer.Ordinal) ? [_events.Read(key, value)]
@@ -78,14 +79,15 @@ internal sealed class ConditionReader(RuleContext context, FileReport report)
         : [_notices.Read(key, value)];
 
     // Any other key was reported.
-    private Condition? PartOf(string key, YamlNode value) => key switch
-    {
-        All => Several(value) is { } all ? new Condition.All(all) : null,
-        Any => Several(value) is { } any ? new Condition.Any(any) : null,
-        Not => Read(value) is { } not ? new Condition.Not(not) : null,
-        ClusterClause.Key when ClusterClause.KeysOf(context.Volet).Count > 0 => new ClusterClause(context, report).Read(value),
-        _ => null,
-    };
+    private Condition? PartOf(string key, YamlNode value) =>
+        key switch
+        {
+            All => Several(value) is { } all ? new Condition.All(all) : null,
+            Any => Several(value) is { } any ? new Condition.Any(any) : null,
+            Not => Read(value) is { } not ? new Condition.Not(not) : null,
+            ClusterClause.Key when ClusterClause.KeysOf(context.Volet).Count > 0 => new ClusterClause(context, report).Read(value),
+            _ => null,
+        };
 
     private IReadOnlyList<Condition>? Several(YamlNode node)
     {

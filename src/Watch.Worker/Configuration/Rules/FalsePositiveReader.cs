@@ -37,7 +37,8 @@ internal sealed class FalsePositiveReader(ConditionReader conditions, FileReport
         }
 
         return when is not null ? conditions.Read(when)
-            : report.OneOrMore(notice, "the id of a notice, as in A202600159") is { } ids ? new Condition.Block([new NoticeIs([.. ids.Select(i => i.Text)])])
+            : report.OneOrMore(notice, "the id of a notice, as in A202600159") is { } ids
+                ? new Condition.Block([new NoticeIs([.. ids.Select(i => i.Text)])])
             : null;
     }
 }

@@ -54,7 +54,12 @@ internal sealed class RouteReader(RuleContext context, ConditionReader condition
             return new RuleRoutes([], cases, [RouteReading.Gse]);
         }
 
-        report.Error(node.At, "cases alone", Allowed, "one route has to stand without 'when': an alert that no case takes would go nowhere");
+        report.Error(
+            node.At,
+            "cases alone",
+            Allowed,
+            "one route has to stand without 'when': an alert that no case takes would go nowhere"
+        );
         return null;
     }
 
@@ -79,17 +84,23 @@ internal sealed class RouteReader(RuleContext context, ConditionReader condition
 
         if (route.Text is RouteReading.Coordination && !needed.OfType<Condition>().Any(IsAboutSensitive))
         {
-            report.Error(route.At, route.Describe, [RouteReading.Gse], "only a rule whose every match needs the clause 'firm: sensitive' may share with the groupe de coordination");
+            report.Error(
+                route.At,
+                route.Describe,
+                [RouteReading.Gse],
+                "only a rule whose every match needs the clause 'firm: sensitive' may share with the groupe de coordination"
+            );
             return false;
         }
 
         return true;
     }
 
-    private static bool IsAboutSensitive(Condition condition) => RuleParts.AlwaysAsks(
-        condition, c => c is FirmIs { Selector: FirmSelector.OfSensitivity { Sensitivity: Sensitivity.Sensitive } });
+    private static bool IsAboutSensitive(Condition condition) =>
+        RuleParts.AlwaysAsks(condition, c => c is FirmIs { Selector: FirmSelector.OfSensitivity { Sensitivity: Sensitivity.Sensitive } });
 
-    private string? Refusal(string route) => context.Volet == Volet.Offensive && RouteReading.IsOf(Volet.Defensive, route)
-        ? "a rule of the offensive volet never writes to the defensive one"
-        : null;
+    private string? Refusal(string route) =>
+        context.Volet == Volet.Offensive && RouteReading.IsOf(Volet.Defensive, route)
+            ? "a rule of the offensive volet never writes to the defensive one"
+            : null;
 }

@@ -26,9 +26,10 @@ internal static class RouteReading
     public static IReadOnlyList<string> FormsOf(Volet volet) => volet == Volet.Defensive ? Defensive : Offensive;
 
     /// <summary>Whether a volet may write to it.</summary>
-    public static bool IsOf(Volet volet, string route) => volet == Volet.Defensive
-        ? route is Gse or Coordination || (After(OfDepartement, route) is { } code && Departements.Contains(code))
-        : Groups.Contains(route, StringComparer.Ordinal) || (After(OfPole, route) is { } name && IsName(name));
+    public static bool IsOf(Volet volet, string route) =>
+        volet == Volet.Defensive
+            ? route is Gse or Coordination || (After(OfDepartement, route) is { } code && Departements.Contains(code))
+            : Groups.Contains(route, StringComparer.Ordinal) || (After(OfPole, route) is { } name && IsName(name));
 
     /// <summary>The keys of a route where it is a map.</summary>
     public static IReadOnlyList<string> Keys { get; } = ["name", "reader"];
@@ -68,7 +69,8 @@ internal static class RouteReading
         return routes;
     }
 
-    private static string? After(string prefix, string route) => route.StartsWith(prefix, StringComparison.Ordinal) ? route[prefix.Length..] : null;
+    private static string? After(string prefix, string route) =>
+        route.StartsWith(prefix, StringComparison.Ordinal) ? route[prefix.Length..] : null;
 
     private static bool IsName(string name) =>
         name.Length > 0 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');

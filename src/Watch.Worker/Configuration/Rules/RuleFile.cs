@@ -16,7 +16,16 @@ internal sealed class RuleFile(RuleContext context, FileReport report)
 
     /// <summary>The keys of a rule.</summary>
     public static readonly IReadOnlyList<string> Keys =
-        ["id", "title", "severity", "when", "unless", "route", "known-false-positives", "examples"];
+    [
+        "id",
+        "title",
+        "severity",
+        "when",
+        "unless",
+        "route",
+        "known-false-positives",
+        "examples",
+    ];
 
     private readonly ConditionReader _conditions = new(context, report);
 
@@ -92,7 +101,8 @@ internal sealed class RuleFile(RuleContext context, FileReport report)
                 at,
                 string.Create(CultureInfo.InvariantCulture, $"a rule that costs {cost}"),
                 [string.Create(CultureInfo.InvariantCulture, $"{context.MostCost} at most")],
-                "words, what mot* may stand for and symbols of technologies count; 'limits: {rule-cost}' of watch.yml sets the bound");
+                "words, what mot* may stand for and symbols of technologies count; 'limits: {rule-cost}' of watch.yml sets the bound"
+            );
         }
 
         return cost <= context.MostCost;

@@ -7,14 +7,15 @@ namespace Watch.Worker.Configuration.Sources;
 internal sealed class AccessReader(FileReport report)
 {
     /// <summary>What is said; what is not said is shut.</summary>
-    public SourceAccess Read(MapReader map) => new()
-    {
-        AllowPrivate = Truth(map.Optional("allow-private")),
-        AllowHttp = Truth(map.Optional("allow-http")),
-        Local = Truth(map.Optional("local")),
-        Robots = report.Word<RobotsPolicy>(map.Optional("robots")) ?? RobotsPolicy.Honour,
-        Hints = report.Word<HintsPolicy>(map.Optional("hints")) ?? HintsPolicy.Honour,
-    };
+    public SourceAccess Read(MapReader map) =>
+        new()
+        {
+            AllowPrivate = Truth(map.Optional("allow-private")),
+            AllowHttp = Truth(map.Optional("allow-http")),
+            Local = Truth(map.Optional("local")),
+            Robots = report.Word<RobotsPolicy>(map.Optional("robots")) ?? RobotsPolicy.Honour,
+            Hints = report.Word<HintsPolicy>(map.Optional("hints")) ?? HintsPolicy.Honour,
+        };
 
     private bool Truth(YamlNode? node) => report.Word(node, ["true", "false"]) is "true";
 }

@@ -40,7 +40,9 @@ internal sealed class AddressReader(FileReport report, SourceAccess access)
         return null;
     }
 
-    private bool IsAllowed(Uri address) => access.Local
-        ? address is { IsFile: true, Host: "" }
-        : address is { Scheme: "https" } or { Scheme: "http", IsLoopback: true } || (access.AllowHttp && address.Scheme == Uri.UriSchemeHttp);
+    private bool IsAllowed(Uri address) =>
+        access.Local
+            ? address is { IsFile: true, Host: "" }
+            : address is { Scheme: "https" } or { Scheme: "http", IsLoopback: true }
+                || (access.AllowHttp && address.Scheme == Uri.UriSchemeHttp);
 }

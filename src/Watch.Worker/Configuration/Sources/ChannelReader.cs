@@ -13,12 +13,13 @@ internal sealed class ChannelReader(FileReport report, SourceAccess access)
     public static readonly IReadOnlyList<string> Keys = ["stage", "address"];
 
     /// <summary>The ways to a source: its channels, or the address of a kind that has one way alone; null when there is none.</summary>
-    public IReadOnlyDictionary<string, ChannelSettings>? Ways(MapReader map, ISourceModule? module, Stage stage) => module switch
-    {
-        null => Channels(map.Optional("channels"), null),
-        { Channels: [var only] } => Single(map, only, stage),
-        _ => Several(map, module),
-    };
+    public IReadOnlyDictionary<string, ChannelSettings>? Ways(MapReader map, ISourceModule? module, Stage stage) =>
+        module switch
+        {
+            null => Channels(map.Optional("channels"), null),
+            { Channels: [var only] } => Single(map, only, stage),
+            _ => Several(map, module),
+        };
 
     private FrozenDictionary<string, ChannelSettings>? Single(MapReader map, string only, Stage stage)
     {
@@ -76,8 +77,8 @@ internal sealed class ChannelReader(FileReport report, SourceAccess access)
         if (node is YamlNode.Map { Entries.Count: > 0 } map)
         {
             MapReader.CheckKeys(map, report, names ?? [.. map.Entries.Select(e => e.Key.Text)]);
-            return map.Entries
-                .Where(e => names is null || names.Contains(e.Key.Text, StringComparer.Ordinal))
+            return map
+                .Entries.Where(e => names is null || names.Contains(e.Key.Text, StringComparer.Ordinal))
                 .Select(e => KeyValuePair.Create(e.Key.Text, e.Value));
         }
 

@@ -29,7 +29,12 @@ internal sealed class NamedSource(IReadOnlyList<ISourceModule> modules, FileRepo
         string? id = report.TextThat(node, "lower-case letters, digits and hyphens, as in prefecture-63", IsName);
         if (id is not null && (module.IsGeneric ? modules.Any(m => m != module && m.Kind.Value == id) : module.Kind.Value != id))
         {
-            report.Error(node!.At, $"'{id}'", [module.IsGeneric ? "a name that is no other kind's" : module.Kind.Value], $"its kind is {module.Kind}");
+            report.Error(
+                node!.At,
+                $"'{id}'",
+                [module.IsGeneric ? "a name that is no other kind's" : module.Kind.Value],
+                $"its kind is {module.Kind}"
+            );
             return null;
         }
 

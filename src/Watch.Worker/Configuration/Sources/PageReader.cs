@@ -8,7 +8,18 @@ internal sealed class PageReader(FileReport report)
 {
     /// <summary>The keys of <c>page</c>.</summary>
     public static readonly IReadOnlyList<string> Keys =
-        ["items", "title", "link", "date", "text", "date-format", "next", "pages", "encoding", "expect"];
+    [
+        "items",
+        "title",
+        "link",
+        "date",
+        "text",
+        "date-format",
+        "next",
+        "pages",
+        "encoding",
+        "expect",
+    ];
 
     private const string Whole = "a CSS selector, as in 'ul.liste > li'";
     private const string Field = "a CSS selector with or without an attribute, as in 'h2', 'a.titre@href', '@data-date'";
@@ -40,24 +51,35 @@ internal sealed class PageReader(FileReport report)
         IReadOnlyList<PageDateFormat> formats = Formats(map.Optional("date-format"));
         PageSelector? next = Selector(map.Optional("next"), Field);
         int? pages = report.Number(map.Optional("pages"), 1, MostPages);
-        PageCharset? charset = PageCharset.TryParse(report.TextThat(map.Optional("encoding"), Set, t => PageCharset.TryParse(t, out _)), out PageCharset? known) ? known : null;
+        PageCharset? charset = PageCharset.TryParse(
+            report.TextThat(map.Optional("encoding"), Set, t => PageCharset.TryParse(t, out _)),
+            out PageCharset? known
+        )
+            ? known
+            : null;
         int? expect = report.Number(map.Optional("expect"), 1, MostItems);
         if (pages > 1 && map.Optional("next") is null)
         {
-            report.Error(map.Optional("pages")!.At, "'pages' without 'next'", ["a line 'next:' with the selector of the link to the next page"]);
+            report.Error(
+                map.Optional("pages")!.At,
+                "'pages' without 'next'",
+                ["a line 'next:' with the selector of the link to the next page"]
+            );
         }
 
-        return page is null ? null : page with
-        {
-            Link = link,
-            Date = date,
-            Text = text,
-            DateFormats = formats,
-            Next = next,
-            Pages = pages ?? 1,
-            Encoding = charset,
-            Expect = expect,
-        };
+        return page is null
+            ? null
+            : page with
+            {
+                Link = link,
+                Date = date,
+                Text = text,
+                DateFormats = formats,
+                Next = next,
+                Pages = pages ?? 1,
+                Encoding = charset,
+                Expect = expect,
+            };
     }
 
     private PageSelector? Selector(YamlNode? node, string allowed)
@@ -67,7 +89,10 @@ internal sealed class PageReader(FileReport report)
             return null;
         }
 
-        if (PageSelector.TryParse(text.Text, out PageSelector? selector, out string? fault) && (allowed == Field || selector.Attribute is null))
+        if (
+            PageSelector.TryParse(text.Text, out PageSelector? selector, out string? fault)
+            && (allowed == Field || selector.Attribute is null)
+        )
         {
             return selector;
         }

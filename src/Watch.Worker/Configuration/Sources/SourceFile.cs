@@ -15,8 +15,8 @@ internal sealed class SourceFile(IReadOnlyList<ISourceModule> modules, FileRepor
             report.Error(root, "a source, or a list of sources, each behind a hyphen");
         }
 
-        return root is YamlNode.List list
-            ? [.. list.Items.Select(reader.Read).OfType<SourceSettings>()]
-            : reader.Read(root) is { } only ? [only] : [];
+        return root is YamlNode.List list ? [.. list.Items.Select(reader.Read).OfType<SourceSettings>()]
+            : reader.Read(root) is { } only ? [only]
+            : [];
     }
 }

@@ -14,8 +14,22 @@ internal sealed class SourceReader(IReadOnlyList<ISourceModule> modules, FileRep
     /// <summary>The keys of a source.</summary>
     public static readonly IReadOnlyList<string> Keys =
     [
-        "id", "kind", "stage", "schedule", "time-zone", "address", "channels", "families", "start-on", "robots", "hints", "allow-private", "allow-http",
-        "local", "page", "limits",
+        "id",
+        "kind",
+        "stage",
+        "schedule",
+        "time-zone",
+        "address",
+        "channels",
+        "families",
+        "start-on",
+        "robots",
+        "hints",
+        "allow-private",
+        "allow-http",
+        "local",
+        "page",
+        "limits",
     ];
 
     private const string DefaultTimeZone = "Europe/Paris";
@@ -41,7 +55,15 @@ internal sealed class SourceReader(IReadOnlyList<ISourceModule> modules, FileRep
         SourceOptions? options = new OptionsReader(report).Read(map, module);
         DateOnly? start = report.Day(map.Optional("start-on"));
         FetchLimits? limits = new LimitsReader(report).Read(map.Required("limits"), module is { IsGeneric: true });
-        return id is null || module is null || stage is null || schedule is null || zone is null || ways is null || options is null || limits is null
+        return
+            id is null
+            || module is null
+            || stage is null
+            || schedule is null
+            || zone is null
+            || ways is null
+            || options is null
+            || limits is null
             ? null
             : new SourceSettings
             {
@@ -68,7 +90,9 @@ internal sealed class SourceReader(IReadOnlyList<ISourceModule> modules, FileRep
     private TimeZoneInfo? TimeZone(YamlNode? node)
     {
         const string allowed = "a time zone of the IANA, as in Europe/Paris";
-        string? name = node is null ? DefaultTimeZone : report.TextThat(node, allowed, text => TimeZoneInfo.TryFindSystemTimeZoneById(text, out _));
+        string? name = node is null
+            ? DefaultTimeZone
+            : report.TextThat(node, allowed, text => TimeZoneInfo.TryFindSystemTimeZoneById(text, out _));
         return name is null ? null : TimeZoneInfo.FindSystemTimeZoneById(name);
     }
 }

@@ -30,8 +30,12 @@ internal static class MeasureReading
             return null;
         }
 
-        if (Split(scalar.Text) is (int number, string unit) && Times.TryGetValue(unit, out TimeSpan one)
-            && number <= TimeSpan.FromDays(1) / one && (orZero || number > 0))
+        if (
+            Split(scalar.Text) is (int number, string unit)
+            && Times.TryGetValue(unit, out TimeSpan one)
+            && number <= TimeSpan.FromDays(1) / one
+            && (orZero || number > 0)
+        )
         {
             return number * one;
         }

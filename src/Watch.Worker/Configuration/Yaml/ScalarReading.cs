@@ -37,8 +37,7 @@ internal static class ScalarReading
 
     /// <summary>A word of an enumeration.</summary>
     public static T? Word<T>(this FileReport report, YamlNode? node)
-        where T : struct, Enum =>
-        KebabCase.TryParse(report.Word(node, KebabCase.All<T>()), out T value) ? value : null;
+        where T : struct, Enum => KebabCase.TryParse(report.Word(node, KebabCase.All<T>()), out T value) ? value : null;
 
     /// <summary>A whole number.</summary>
     public static int? Number(this FileReport report, YamlNode? node, int least, int most)

@@ -30,7 +30,14 @@ internal sealed record ArchivedDocument
     public required long Bytes { get; init; }
 
     /// <summary>As it was when it was fetched.</summary>
-    public DocumentInfo ToInfo() => new() { Name = Name, HeaderCharset = Charset, Address = Address, ReceivedAt = ReceivedAt };
+    public DocumentInfo ToInfo() =>
+        new()
+        {
+            Name = Name,
+            HeaderCharset = Charset,
+            Address = Address,
+            ReceivedAt = ReceivedAt,
+        };
 
     public string ToLine() => JsonSerializer.Serialize(this, ArchiveJson.Default.ArchivedDocument);
 
@@ -39,7 +46,9 @@ internal sealed record ArchivedDocument
     {
         try
         {
-            return JsonSerializer.Deserialize(line, ArchiveJson.Default.ArchivedDocument) is { Hash: { Length: HashDigits } hash } read && hash.All(char.IsAsciiHexDigitLower)
+            return
+                JsonSerializer.Deserialize(line, ArchiveJson.Default.ArchivedDocument) is { Hash: { Length: HashDigits } hash } read
+                && hash.All(char.IsAsciiHexDigitLower)
                 ? read
                 : null;
         }
@@ -50,6 +59,9 @@ internal sealed record ArchivedDocument
     }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(ArchivedDocument))]
 internal sealed partial class ArchiveJson : JsonSerializerContext;

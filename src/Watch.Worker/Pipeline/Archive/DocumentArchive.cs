@@ -21,14 +21,17 @@ internal sealed class DocumentArchive(string folder, TimeProvider time)
     private readonly Lock _lock = new();
 
     /// <summary>Whether a folder is an archive.</summary>
-    public static bool IsArchive(string path) => Directory.Exists(Path.Combine(path, Objects)) && Directory.Exists(Path.Combine(path, Index));
+    public static bool IsArchive(string path) =>
+        Directory.Exists(Path.Combine(path, Objects)) && Directory.Exists(Path.Combine(path, Index));
 
     /// <summary>Everything in an archive, in the order in which it came.</summary>
-    public static IEnumerable<ArchivedDocument> Read(string path) => Directory.EnumerateFiles(Path.Combine(path, Index), "*" + Lines)
-        .Order(StringComparer.Ordinal)
-        .SelectMany(File.ReadLines)
-        .Select(ArchivedDocument.FromLine)
-        .OfType<ArchivedDocument>();
+    public static IEnumerable<ArchivedDocument> Read(string path) =>
+        Directory
+            .EnumerateFiles(Path.Combine(path, Index), "*" + Lines)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(File.ReadLines)
+            .Select(ArchivedDocument.FromLine)
+            .OfType<ArchivedDocument>();
 
     /// <summary>The bytes of a document; null where they are no longer there.</summary>
     public static Stream? Open(string path, ArchivedDocument document)
@@ -44,8 +47,8 @@ internal sealed class DocumentArchive(string folder, TimeProvider time)
     /// <param name="source">Whose it is.</param>
     /// <param name="document">What was fetched.</param>
     /// <param name="failed">Told when it could not be kept: reading goes on all the same.</param>
-    public Stream Keeping(SourceId source, FetchStep.Document document, Action<Exception> failed) => new KeepingStream(
-        document.Open(), Path.Combine(folder, "unfinished"), kept => Keep(source, document, kept), failed);
+    public Stream Keeping(SourceId source, FetchStep.Document document, Action<Exception> failed) =>
+        new KeepingStream(document.Open(), Path.Combine(folder, "unfinished"), kept => Keep(source, document, kept), failed);
 
     /// <summary>Deletes what came before a moment; gives how many contents.</summary>
     public int Prune(DateTimeOffset before)
@@ -82,9 +85,10 @@ internal sealed class DocumentArchive(string folder, TimeProvider time)
     private static string PathOf(string folder, string hash, bool compressed) =>
         Path.Combine(folder, Objects, hash[..2], hash + (compressed ? Compressed : ""));
 
-    private IEnumerable<string> Files(string part) => Directory.Exists(Path.Combine(folder, part))
-        ? Directory.EnumerateFiles(Path.Combine(folder, part), "*", SearchOption.AllDirectories)
-        : [];
+    private IEnumerable<string> Files(string part) =>
+        Directory.Exists(Path.Combine(folder, part))
+            ? Directory.EnumerateFiles(Path.Combine(folder, part), "*", SearchOption.AllDirectories)
+            : [];
 
     private void Keep(SourceId source, FetchStep.Document document, KeptBytes kept)
     {

@@ -46,9 +46,7 @@ internal sealed class KeepingStream(Stream source, string folder, Action<KeptByt
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
@@ -97,9 +95,7 @@ internal sealed class KeepingStream(Stream source, string folder, Action<KeptByt
     private void Finish()
     {
         byte[] buffer = new byte[BufferSize];
-        while (Read(buffer) > 0)
-        {
-        }
+        while (Read(buffer) > 0) { }
 
         if (_copy is not null && !_lost)
         {
@@ -133,7 +129,6 @@ internal sealed class KeepingStream(Stream source, string folder, Action<KeptByt
         {
             action();
         }
-
         // A full disk must not keep what was fetched from being read; whoever gave the action tells it.
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {

@@ -9,12 +9,14 @@ internal sealed class PostgresDatabase(string connectionString, string schema) :
 {
     private const int PreparedStatements = 64;
 
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
-    {
-        SearchPath = schema,
-        MaxAutoPrepare = PreparedStatements,
-        ApplicationName = $"watch-{schema}",
-    });
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            SearchPath = schema,
+            MaxAutoPrepare = PreparedStatements,
+            ApplicationName = $"watch-{schema}",
+        }
+    );
 
     public override string Name => $"the schema {schema}";
 

@@ -11,16 +11,20 @@ internal sealed class PostgresLocks(string connectionString, string kind, TimePr
 
     public async Task<IHeldLock?> TryLockAsync(string name, string owner, CancellationToken ct)
     {
-        NpgsqlConnection connection = new(new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            Pooling = false,
-            ApplicationName = $"watch-lock-{name} {owner}",
-        }.ConnectionString);
+        NpgsqlConnection connection = new(
+            new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                Pooling = false,
+                ApplicationName = $"watch-lock-{name} {owner}",
+            }.ConnectionString
+        );
         bool taken = false;
         try
         {
             await connection.OpenAsync(ct);
-            taken = await connection.ExecuteScalarAsync<bool>(new CommandDefinition(Take, new { Kind = kind, Name = name }, cancellationToken: ct));
+            taken = await connection.ExecuteScalarAsync<bool>(
+                new CommandDefinition(Take, new { Kind = kind, Name = name }, cancellationToken: ct)
+            );
             return taken ? new PostgresLock(connection, time) : null;
         }
         finally

@@ -39,15 +39,26 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
     public Task LockAsync(WriteTransaction transaction, CancellationToken ct) => transaction.ExecuteAsync(TakeLock, null, ct);
 
     public async Task<IReadOnlyList<AppendPlan.KnownContent>> KnownAsync(
-        WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct)
+        WriteTransaction transaction,
+        IReadOnlyCollection<NoticeKey> keys,
+        CancellationToken ct
+    )
     {
         IReadOnlyList<KnownRow> rows = await transaction.QueryAsync<KnownRow>(SelectKnown, new Names(keys), ct);
-        return [.. rows.Select(r => new AppendPlan.KnownContent(
-            new NoticeKey(new SourceId(r.Source), r.Id), new AppendPlan.Content(r.ContentHash, r.Revision, r.Rank, r.Live)))];
+        return
+        [
+            .. rows.Select(r => new AppendPlan.KnownContent(
+                new NoticeKey(new SourceId(r.Source), r.Id),
+                new AppendPlan.Content(r.ContentHash, r.Revision, r.Rank, r.Live)
+            )),
+        ];
     }
 
     public async Task<IReadOnlyList<NoticeKey>> CorrectedAsync(
-        WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct)
+        WriteTransaction transaction,
+        IReadOnlyCollection<NoticeKey> keys,
+        CancellationToken ct
+    )
     {
         IReadOnlyList<KeyRow> rows = await transaction.QueryAsync<KeyRow>(SelectCorrected, new Names(keys), ct);
         return [.. rows.Select(r => new NoticeKey(new SourceId(r.Source), r.Id))];
@@ -70,9 +81,25 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
         Notice notice = row.Candidate.Notice;
         return
         [
-            row.Position, notice.Source.Value, notice.Id, row.Revision, row.Candidate.Hash, notice.Family, notice.Type.ToKebabCase(), notice.Corrects,
-            notice.PublishedOn, row.Candidate.Channel, row.Candidate.Rank, row.Candidate.Live, row.StoredAt, row.Candidate.Document,
-            row.InChain, GlanceColumns.Write(row.Kinds), GlanceColumns.Write(row.Sirens), notice.Departement, notice.HasNameAlone,
+            row.Position,
+            notice.Source.Value,
+            notice.Id,
+            row.Revision,
+            row.Candidate.Hash,
+            notice.Family,
+            notice.Type.ToKebabCase(),
+            notice.Corrects,
+            notice.PublishedOn,
+            row.Candidate.Channel,
+            row.Candidate.Rank,
+            row.Candidate.Live,
+            row.StoredAt,
+            row.Candidate.Document,
+            row.InChain,
+            GlanceColumns.Write(row.Kinds),
+            GlanceColumns.Write(row.Sirens),
+            notice.Departement,
+            notice.HasNameAlone,
         ];
     }
 

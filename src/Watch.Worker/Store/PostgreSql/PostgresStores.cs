@@ -17,7 +17,10 @@ internal sealed class PostgresStores : IStores
 
     private PostgresStores(PostgresOptions options, TimeProvider time)
     {
-        string log = options.Ingest ?? options.Defensive ?? options.Offensive
+        string log =
+            options.Ingest
+            ?? options.Defensive
+            ?? options.Offensive
             ?? throw new StoreException("PostgreSQL needs a connection string for at least one role: ingest, defensive or offensive.");
         _log = new PostgresDatabase(log, "log");
         Dictionary<Volet, string> volets = [];
@@ -30,7 +33,10 @@ internal sealed class PostgresStores : IStores
         }
 
         _volets = volets.ToFrozenDictionary(v => v.Key, v => new PostgresDatabase(v.Value, v.Key.ToKebabCase()));
-        _stores = volets.ToFrozenDictionary(v => v.Key, v => new VoletStore(v.Key, _volets[v.Key], new PostgresLocks(v.Value, "outbox", time)));
+        _stores = volets.ToFrozenDictionary(
+            v => v.Key,
+            v => new VoletStore(v.Key, _volets[v.Key], new PostgresLocks(v.Value, "outbox", time))
+        );
         Log = new NoticeLog(_log, new PostgresNoticeWriter(), time);
         Sources = new SourceStore(_log, new PostgresLocks(log, "source", time));
     }
@@ -59,9 +65,10 @@ internal sealed class PostgresStores : IStores
         }
     }
 
-    public IVoletStore Of(Volet volet) => _stores.TryGetValue(volet, out VoletStore? store)
-        ? store
-        : throw new StoreException($"This worker has no connection string for the {volet.ToKebabCase()} volet.");
+    public IVoletStore Of(Volet volet) =>
+        _stores.TryGetValue(volet, out VoletStore? store)
+            ? store
+            : throw new StoreException($"This worker has no connection string for the {volet.ToKebabCase()} volet.");
 
     public async ValueTask DisposeAsync()
     {

@@ -50,43 +50,45 @@ internal sealed record AlertRow
 
     public DateTimeOffset UpdatedAt { get; init; }
 
-    public static AlertRow Of(StoredAlert alert) => new()
-    {
-        Id = alert.Id,
-        RootSource = alert.Root.Source.Value,
-        RootId = alert.Root.Id,
-        Rule = alert.Key.Rule,
-        Subject = alert.Key.Subject,
-        Route = alert.Key.Route,
-        Status = alert.Status.ToKebabCase(),
-        RuleVersion = alert.RuleVersion,
-        Content = AlertJson.Write(alert.Content),
-        PublishedOn = alert.Content.PublishedOn,
-        Firm = alert.Firm,
-        AsksHistory = alert.AsksHistory,
-        Revision = alert.Revision,
-        ToldHash = alert.ToldHash,
-        ToldActive = alert.ToldActive,
-        MergedInto = alert.MergedInto,
-        CreatedAt = alert.CreatedAt.ToUniversalTime(),
-        UpdatedAt = alert.UpdatedAt.ToUniversalTime(),
-    };
+    public static AlertRow Of(StoredAlert alert) =>
+        new()
+        {
+            Id = alert.Id,
+            RootSource = alert.Root.Source.Value,
+            RootId = alert.Root.Id,
+            Rule = alert.Key.Rule,
+            Subject = alert.Key.Subject,
+            Route = alert.Key.Route,
+            Status = alert.Status.ToKebabCase(),
+            RuleVersion = alert.RuleVersion,
+            Content = AlertJson.Write(alert.Content),
+            PublishedOn = alert.Content.PublishedOn,
+            Firm = alert.Firm,
+            AsksHistory = alert.AsksHistory,
+            Revision = alert.Revision,
+            ToldHash = alert.ToldHash,
+            ToldActive = alert.ToldActive,
+            MergedInto = alert.MergedInto,
+            CreatedAt = alert.CreatedAt.ToUniversalTime(),
+            UpdatedAt = alert.UpdatedAt.ToUniversalTime(),
+        };
 
-    public StoredAlert ToAlert() => new()
-    {
-        Id = Id,
-        Root = new NoticeKey(new SourceId(RootSource), RootId),
-        Key = new AlertKey(Rule, Subject, Route),
-        Status = SqlNames.Parse<AlertStatus>(Status),
-        RuleVersion = RuleVersion,
-        Content = AlertJson.Read(Content),
-        Firm = Firm,
-        AsksHistory = AsksHistory,
-        Revision = Revision,
-        ToldHash = ToldHash,
-        ToldActive = ToldActive,
-        MergedInto = MergedInto,
-        CreatedAt = CreatedAt,
-        UpdatedAt = UpdatedAt,
-    };
+    public StoredAlert ToAlert() =>
+        new()
+        {
+            Id = Id,
+            Root = new NoticeKey(new SourceId(RootSource), RootId),
+            Key = new AlertKey(Rule, Subject, Route),
+            Status = SqlNames.Parse<AlertStatus>(Status),
+            RuleVersion = RuleVersion,
+            Content = AlertJson.Read(Content),
+            Firm = Firm,
+            AsksHistory = AsksHistory,
+            Revision = Revision,
+            ToldHash = ToldHash,
+            ToldActive = ToldActive,
+            MergedInto = MergedInto,
+            CreatedAt = CreatedAt,
+            UpdatedAt = UpdatedAt,
+        };
 }

@@ -34,25 +34,27 @@ internal sealed class Documents(Database database)
         await transaction.CommitAsync(ct);
     }
 
-    private static object Parameters(DocumentNote note) => new
-    {
-        Source = note.Source.Value,
-        note.Family,
-        note.Name,
-        note.Hash,
-        note.Bytes,
-        note.Notices,
-        note.New,
-        note.Quarantined,
-        At = note.At.ToUniversalTime(),
-    };
+    private static object Parameters(DocumentNote note) =>
+        new
+        {
+            Source = note.Source.Value,
+            note.Family,
+            note.Name,
+            note.Hash,
+            note.Bytes,
+            note.Notices,
+            note.New,
+            note.Quarantined,
+            At = note.At.ToUniversalTime(),
+        };
 
-    private static object Parameters(DocumentNote note, ParseWarning warning, int count) => new
-    {
-        Source = note.Source.Value,
-        Document = note.Name,
-        warning.Code,
-        Detail = SqlText.Storable(warning.Detail),
-        Count = count,
-    };
+    private static object Parameters(DocumentNote note, ParseWarning warning, int count) =>
+        new
+        {
+            Source = note.Source.Value,
+            Document = note.Name,
+            warning.Code,
+            Detail = SqlText.Storable(warning.Detail),
+            Count = count,
+        };
 }

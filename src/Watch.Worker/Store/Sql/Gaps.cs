@@ -31,7 +31,13 @@ internal sealed class Gaps(Database database)
     }
 
     private static object Parameters(SourceId source, string family, string missing, DateTimeOffset at) =>
-        new { Source = source.Value, Family = family, Missing = missing, At = at.ToUniversalTime() };
+        new
+        {
+            Source = source.Value,
+            Family = family,
+            Missing = missing,
+            At = at.ToUniversalTime(),
+        };
 
     private sealed record Row
     {

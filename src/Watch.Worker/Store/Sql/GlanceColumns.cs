@@ -12,7 +12,16 @@ internal static class GlanceColumns
     public static string Write(IReadOnlyList<string> words) => words.Count == 1 ? words[0] : string.Join(' ', words);
 
     /// <summary>Asks a filter about a row; one that names a kind this program does not know is wanted, so that it is not passed unseen.</summary>
-    public static bool Wants(this LogFilter filter, long position, bool live, bool inChain, string kinds, string sirens, string? departement, bool hasNameAlone)
+    public static bool Wants(
+        this LogFilter filter,
+        long position,
+        bool live,
+        bool inChain,
+        string kinds,
+        string sirens,
+        string? departement,
+        bool hasNameAlone
+    )
     {
         Span<EventKind> read = stackalloc EventKind[MostKinds];
         int count = 0;

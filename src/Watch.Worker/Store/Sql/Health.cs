@@ -67,18 +67,19 @@ internal sealed class Health(Database database)
 
         public int Gaps { get; init; }
 
-        public SourceHealth ToHealth(IEnumerable<WarningRow> warnings) => new()
-        {
-            Source = new SourceId(Source),
-            Watermark = Watermark is null ? null : new Watermark(Watermark),
-            LastRun = LastRun,
-            LastError = LastError,
-            LastSuccess = LastSuccess,
-            Documents = Documents,
-            LastDocument = LastDocument,
-            Quarantined = Quarantined,
-            Gaps = Gaps,
-            Warnings = warnings.ToDictionary(w => new ParseWarning(w.Code, w.Detail), w => w.Count),
-        };
+        public SourceHealth ToHealth(IEnumerable<WarningRow> warnings) =>
+            new()
+            {
+                Source = new SourceId(Source),
+                Watermark = Watermark is null ? null : new Watermark(Watermark),
+                LastRun = LastRun,
+                LastError = LastError,
+                LastSuccess = LastSuccess,
+                Documents = Documents,
+                LastDocument = LastDocument,
+                Quarantined = Quarantined,
+                Gaps = Gaps,
+                Warnings = warnings.ToDictionary(w => new ParseWarning(w.Code, w.Detail), w => w.Count),
+            };
     }
 }

@@ -11,11 +11,13 @@ internal interface INoticeWriter
 
     /// <summary>What the log holds of these notices.</summary>
     Task<IReadOnlyList<AppendPlan.KnownContent>> KnownAsync(
-        WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct);
+        WriteTransaction transaction,
+        IReadOnlyCollection<NoticeKey> keys,
+        CancellationToken ct
+    );
 
     /// <summary>Which of these notices a row of the log corrects.</summary>
-    Task<IReadOnlyList<NoticeKey>> CorrectedAsync(
-        WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct);
+    Task<IReadOnlyList<NoticeKey>> CorrectedAsync(WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct);
 
     /// <summary>Takes so many positions, in rising order.</summary>
     Task<IReadOnlyList<long>> TakePositionsAsync(WriteTransaction transaction, int count, CancellationToken ct);
@@ -28,7 +30,8 @@ internal interface INoticeWriter
 internal sealed record NewRow(long Position, LogCandidate Candidate, int Revision, bool InChain, DateTimeOffset StoredAt)
 {
     /// <summary>The SIREN that lead to it.</summary>
-    public IReadOnlyList<string> Sirens { get; } = [.. Candidate.Notice.Parties.Select(p => p.Siren?.Value).OfType<string>().Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Sirens { get; } =
+    [.. Candidate.Notice.Parties.Select(p => p.Siren?.Value).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>The kinds that lead to it.</summary>
     public IReadOnlyList<string> Kinds { get; } = [.. Candidate.Notice.Events.Select(e => e.Kind).Distinct().Select(k => k.ToKebabCase())];

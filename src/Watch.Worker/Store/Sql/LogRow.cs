@@ -28,9 +28,12 @@ internal sealed record LogRow
 
     public NoticeKey Key => new(new SourceId(Source), Id);
 
-    public LogEntry ToEntry() => TryRead(out LogEntry? entry, out string? error)
-        ? entry
-        : throw new UnreadableNoticeException($"Row {Position} of the log, {Source} {Id}, is not a notice as this program knows it: {error}");
+    public LogEntry ToEntry() =>
+        TryRead(out LogEntry? entry, out string? error)
+            ? entry
+            : throw new UnreadableNoticeException(
+                $"Row {Position} of the log, {Source} {Id}, is not a notice as this program knows it: {error}"
+            );
 
     public bool TryRead([NotNullWhen(true)] out LogEntry? entry, [NotNullWhen(false)] out string? error)
     {

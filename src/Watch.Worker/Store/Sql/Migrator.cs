@@ -35,7 +35,16 @@ internal sealed class Migrator(Database database, string folder, string lockSql,
         foreach (Migration missing in _migrations.Skip(version))
         {
             await transaction.ExecuteAsync(missing.Sql, null, ct);
-            await transaction.ExecuteAsync(InsertVersion, new { missing.Version, missing.Name, At = at }, ct);
+            await transaction.ExecuteAsync(
+                InsertVersion,
+                new
+                {
+                    missing.Version,
+                    missing.Name,
+                    At = at,
+                },
+                ct
+            );
         }
 
         await transaction.CommitAsync(ct);
@@ -49,7 +58,8 @@ internal sealed class Migrator(Database database, string folder, string lockSql,
         if (version < _migrations.Count)
         {
             throw new StoreException(
-                $"{database.Name} is at version {version}, this program needs {_migrations.Count}: start the ingest role of this program first.");
+                $"{database.Name} is at version {version}, this program needs {_migrations.Count}: start the ingest role of this program first."
+            );
         }
     }
 
@@ -58,7 +68,8 @@ internal sealed class Migrator(Database database, string folder, string lockSql,
         if (version > _migrations.Count)
         {
             throw new StoreException(
-                $"{database.Name} is at version {version}, this program knows {_migrations.Count} at most: install the newer program.");
+                $"{database.Name} is at version {version}, this program knows {_migrations.Count} at most: install the newer program."
+            );
         }
     }
 
@@ -68,7 +79,8 @@ internal sealed class Migrator(Database database, string folder, string lockSql,
         string prefix = $"Watch.Worker.Store.Migrations.{folder}.";
         return
         [
-            .. assembly.GetManifestResourceNames()
+            .. assembly
+                .GetManifestResourceNames()
                 .Where(n => n.StartsWith(prefix, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select((n, i) => new Migration(i + 1, n[prefix.Length..], Read(assembly, n))),
@@ -77,8 +89,9 @@ internal sealed class Migrator(Database database, string folder, string lockSql,
 
     private static string Read(Assembly assembly, string resource)
     {
-        using StreamReader reader = new(assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"{resource} is not embedded."));
+        using StreamReader reader = new(
+            assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"{resource} is not embedded.")
+        );
         return reader.ReadToEnd();
     }
 

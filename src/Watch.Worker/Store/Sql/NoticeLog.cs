@@ -106,8 +106,13 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
             DateTimeOffset now = time.GetUtcNow();
             await writer.WriteAsync(
                 transaction,
-                [.. decided.Where(d => d.Decision.IsRow).Zip(positions, (d, p) => new NewRow(p, d.Candidate, d.Decision.Revision, d.Decision.InChain, now))],
-                ct);
+                [
+                    .. decided
+                        .Where(d => d.Decision.IsRow)
+                        .Zip(positions, (d, p) => new NewRow(p, d.Candidate, d.Decision.Revision, d.Decision.InChain, now)),
+                ],
+                ct
+            );
             await transaction.CommitAsync(ct);
         }
 
@@ -120,7 +125,9 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
         List<LogEntry> entries = [];
         List<UnreadableRow> unreadable = [];
         string positions = string.Join(',', rows.Where(r => r.IsWanted(wanted)).Select(r => r.Position));
-        foreach (LogRow row in positions.Length == 0 ? [] : await database.QueryAsync<LogRow>(_selectWanted, new { Positions = positions }, ct))
+        foreach (
+            LogRow row in positions.Length == 0 ? [] : await database.QueryAsync<LogRow>(_selectWanted, new { Positions = positions }, ct)
+        )
         {
             if (row.TryRead(out LogEntry? entry, out string? error))
             {
@@ -140,7 +147,18 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
         List<LogRow> members = [];
         foreach (string id in await LinkedAsync(key, upTo, ct))
         {
-            members.AddRange(await database.QueryAsync<LogRow>(SelectMember, new { Source = key.Source.Value, Id = id, UpTo = upTo }, ct));
+            members.AddRange(
+                await database.QueryAsync<LogRow>(
+                    SelectMember,
+                    new
+                    {
+                        Source = key.Source.Value,
+                        Id = id,
+                        UpTo = upTo,
+                    },
+                    ct
+                )
+            );
         }
 
         return [.. members.Select(r => r.ToEntry()).OrderBy(e => e.Notice, PublicationOrder.Instance)];
@@ -194,7 +212,9 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
     public Task<long> LastPositionAsync(CancellationToken ct) => database.FirstAsync<long>(SelectLastPosition, null, ct);
 
     public async Task<(long First, long Last)?> PositionsAsync(DateOnly from, DateOnly to, CancellationToken ct) =>
-        await database.FirstAsync<PositionsRow>(SelectPositions, new { From = from, To = to }, ct) is { Last: > 0 } row ? (row.First, row.Last) : null;
+        await database.FirstAsync<PositionsRow>(SelectPositions, new { From = from, To = to }, ct) is { Last: > 0 } row
+            ? (row.First, row.Last)
+            : null;
 
     public async Task<LogTotals> TotalsAsync(CancellationToken ct)
     {
@@ -208,7 +228,18 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
         Queue<string> next = new(found);
         while (next.TryDequeue(out string? id))
         {
-            foreach (string linked in await database.QueryAsync<string>(SelectLinked, new { Source = key.Source.Value, Id = id, UpTo = upTo }, ct))
+            foreach (
+                string linked in await database.QueryAsync<string>(
+                    SelectLinked,
+                    new
+                    {
+                        Source = key.Source.Value,
+                        Id = id,
+                        UpTo = upTo,
+                    },
+                    ct
+                )
+            )
             {
                 if (found.Add(linked))
                 {
@@ -220,12 +251,14 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
         return found;
     }
 
-    private static string Conditions(NoticeQuery query) => string.Concat(
-        query.Source is null ? "" : " AND n.source = @Source",
-        query.Id is null ? "" : " AND n.id = @Id",
-        query.Since is null ? "" : " AND n.published_on >= @Since",
-        query.Siren is null ? "" : " AND n.position IN (SELECT s.position FROM notice_siren s WHERE s.siren = @Siren)",
-        query.Kind is null ? "" : " AND n.position IN (SELECT k.position FROM notice_kind k WHERE k.kind = @Kind)");
+    private static string Conditions(NoticeQuery query) =>
+        string.Concat(
+            query.Source is null ? "" : " AND n.source = @Source",
+            query.Id is null ? "" : " AND n.id = @Id",
+            query.Since is null ? "" : " AND n.published_on >= @Since",
+            query.Siren is null ? "" : " AND n.position IN (SELECT s.position FROM notice_siren s WHERE s.siren = @Siren)",
+            query.Kind is null ? "" : " AND n.position IN (SELECT k.position FROM notice_kind k WHERE k.kind = @Kind)"
+        );
 
     private sealed record GlanceRow
     {

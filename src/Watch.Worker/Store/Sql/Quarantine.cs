@@ -62,30 +62,32 @@ internal sealed class Quarantine(Database database)
 
         public DateTimeOffset At { get; init; }
 
-        public static Row Of(QuarantineNote note) => new()
-        {
-            Id = note.Id,
-            Source = note.Source?.Value,
-            Document = note.Document,
-            Line = note.Line,
-            Column = note.Column,
-            Reason = note.Reason.ToKebabCase(),
-            Detail = SqlText.Storable(note.Detail),
-            Raw = note.Raw is null ? null : SqlText.Storable(note.Raw),
-            At = note.At.ToUniversalTime(),
-        };
+        public static Row Of(QuarantineNote note) =>
+            new()
+            {
+                Id = note.Id,
+                Source = note.Source?.Value,
+                Document = note.Document,
+                Line = note.Line,
+                Column = note.Column,
+                Reason = note.Reason.ToKebabCase(),
+                Detail = SqlText.Storable(note.Detail),
+                Raw = note.Raw is null ? null : SqlText.Storable(note.Raw),
+                At = note.At.ToUniversalTime(),
+            };
 
-        public QuarantineNote ToNote() => new()
-        {
-            Id = Id,
-            Source = Source is null ? null : new SourceId(Source),
-            Document = Document,
-            Line = Line,
-            Column = Column,
-            Reason = SqlNames.Parse<RejectReason>(Reason),
-            Detail = Detail,
-            Raw = Raw,
-            At = At,
-        };
+        public QuarantineNote ToNote() =>
+            new()
+            {
+                Id = Id,
+                Source = Source is null ? null : new SourceId(Source),
+                Document = Document,
+                Line = Line,
+                Column = Column,
+                Reason = SqlNames.Parse<RejectReason>(Reason),
+                Detail = Detail,
+                Raw = Raw,
+                At = At,
+            };
     }
 }

@@ -39,25 +39,37 @@ internal sealed class SourceStore(Database database, ILocks locks) : ISourceStor
         await database.FirstAsync<string>(SelectWatermark, new { Source = source.Value }, ct) is { } value ? new Watermark(value) : null;
 
     public Task SaveWatermarkAsync(SourceId source, Watermark watermark, DateTimeOffset at, CancellationToken ct) =>
-        database.ExecuteAsync(UpsertWatermark, new { Source = source.Value, watermark.Value, At = at.ToUniversalTime() }, ct);
+        database.ExecuteAsync(
+            UpsertWatermark,
+            new
+            {
+                Source = source.Value,
+                watermark.Value,
+                At = at.ToUniversalTime(),
+            },
+            ct
+        );
 
-    public Task<IHeldLock?> TryLockAsync(SourceId source, string owner, CancellationToken ct) => locks.TryLockAsync(source.Value, owner, ct);
+    public Task<IHeldLock?> TryLockAsync(SourceId source, string owner, CancellationToken ct) =>
+        locks.TryLockAsync(source.Value, owner, ct);
 
     public Task SaveDocumentAsync(DocumentNote note, CancellationToken ct) => _documents.SaveAsync(note, ct);
 
-    public Task SaveRunAsync(RunNote note, CancellationToken ct) => database.ExecuteAsync(
-        InsertRun,
-        new
-        {
-            Source = note.Source.Value,
-            StartedAt = note.StartedAt.ToUniversalTime(),
-            EndedAt = note.EndedAt.ToUniversalTime(),
-            note.Documents,
-            note.Notices,
-            note.New,
-            note.Error,
-        },
-        ct);
+    public Task SaveRunAsync(RunNote note, CancellationToken ct) =>
+        database.ExecuteAsync(
+            InsertRun,
+            new
+            {
+                Source = note.Source.Value,
+                StartedAt = note.StartedAt.ToUniversalTime(),
+                EndedAt = note.EndedAt.ToUniversalTime(),
+                note.Documents,
+                note.Notices,
+                note.New,
+                note.Error,
+            },
+            ct
+        );
 
     public Task SaveGapAsync(SourceId source, string family, string missing, DateTimeOffset at, CancellationToken ct) =>
         _gaps.SaveAsync(source, family, missing, at, ct);
@@ -69,7 +81,8 @@ internal sealed class SourceStore(Database database, ILocks locks) : ISourceStor
 
     public Task QuarantineAsync(IReadOnlyList<QuarantineNote> notes, CancellationToken ct) => _quarantine.AddAsync(notes, ct);
 
-    public Task<IReadOnlyList<QuarantineNote>> QuarantinedAsync(SourceId? source, CancellationToken ct) => _quarantine.ListAsync(source, ct);
+    public Task<IReadOnlyList<QuarantineNote>> QuarantinedAsync(SourceId? source, CancellationToken ct) =>
+        _quarantine.ListAsync(source, ct);
 
     public Task<QuarantineNote?> QuarantinedAsync(string id, CancellationToken ct) => _quarantine.FindAsync(id, ct);
 

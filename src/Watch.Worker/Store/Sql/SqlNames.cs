@@ -6,7 +6,8 @@ namespace Watch.Worker.Store.Sql;
 internal static class SqlNames
 {
     public static T Parse<T>(string name)
-        where T : struct, Enum => KebabCase.TryParse(name, out T value)
+        where T : struct, Enum =>
+        KebabCase.TryParse(name, out T value)
             ? value
             : throw new StoreException($"The store holds '{name}', which is not one of: {string.Join(", ", KebabCase.All<T>())}.");
 }

@@ -17,23 +17,26 @@ internal sealed class Standings(Database database)
 
     private const string Select = "SELECT source, condition, reason, not_before, circuit, circuit_until, settings FROM standing";
 
-    private const string SelectPostponed = "SELECT source FROM standing WHERE postponed AND not_before <= @Until ORDER BY not_before, source";
+    private const string SelectPostponed =
+        "SELECT source FROM standing WHERE postponed AND not_before <= @Until ORDER BY not_before, source";
 
-    public Task SaveAsync(SourceId source, SourceStanding standing, bool postponed, DateTimeOffset at, CancellationToken ct) => database.ExecuteAsync(
-        Upsert,
-        new
-        {
-            Source = source.Value,
-            Condition = standing.Condition.ToKebabCase(),
-            standing.Reason,
-            NotBefore = standing.NotBefore?.ToUniversalTime(),
-            Circuit = standing.Circuit.Position.ToKebabCase(),
-            CircuitUntil = standing.Circuit.Until?.ToUniversalTime(),
-            standing.Settings,
-            Postponed = postponed,
-            At = at.ToUniversalTime(),
-        },
-        ct);
+    public Task SaveAsync(SourceId source, SourceStanding standing, bool postponed, DateTimeOffset at, CancellationToken ct) =>
+        database.ExecuteAsync(
+            Upsert,
+            new
+            {
+                Source = source.Value,
+                Condition = standing.Condition.ToKebabCase(),
+                standing.Reason,
+                NotBefore = standing.NotBefore?.ToUniversalTime(),
+                Circuit = standing.Circuit.Position.ToKebabCase(),
+                CircuitUntil = standing.Circuit.Until?.ToUniversalTime(),
+                standing.Settings,
+                Postponed = postponed,
+                At = at.ToUniversalTime(),
+            },
+            ct
+        );
 
     public async Task<SourceStanding?> FindAsync(SourceId source, CancellationToken ct) =>
         (await database.FirstAsync<Row>($"{Select} WHERE source = @Source", new { Source = source.Value }, ct))?.ToStanding();
@@ -61,13 +64,17 @@ internal sealed class Standings(Database database)
         public string Settings { get; init; } = "";
 
         // A word of a later version says that something is the matter, and no more.
-        public SourceStanding ToStanding() => new()
-        {
-            Condition = KebabCase.TryParse(Condition, out SourceCondition condition) ? condition : SourceCondition.Degraded,
-            Reason = Reason,
-            NotBefore = NotBefore,
-            Circuit = new Circuit(KebabCase.TryParse(Circuit, out CircuitPosition position) ? position : CircuitPosition.Closed, CircuitUntil),
-            Settings = Settings,
-        };
+        public SourceStanding ToStanding() =>
+            new()
+            {
+                Condition = KebabCase.TryParse(Condition, out SourceCondition condition) ? condition : SourceCondition.Degraded,
+                Reason = Reason,
+                NotBefore = NotBefore,
+                Circuit = new Circuit(
+                    KebabCase.TryParse(Circuit, out CircuitPosition position) ? position : CircuitPosition.Closed,
+                    CircuitUntil
+                ),
+                Settings = Settings,
+            };
     }
 }

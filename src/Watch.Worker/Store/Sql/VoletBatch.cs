@@ -67,7 +67,8 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor) : IV
         return [.. found.Values];
     }
 
-    public Task<IReadOnlyList<string>> SubjectsOfHistoryAsync(CancellationToken ct) => transaction.QueryAsync<string>(SelectSubjects, null, ct);
+    public Task<IReadOnlyList<string>> SubjectsOfHistoryAsync(CancellationToken ct) =>
+        transaction.QueryAsync<string>(SelectSubjects, null, ct);
 
     public async Task SaveAsync(StoredAlert alert, LedgerEntry entry, CancellationToken ct)
     {
@@ -110,7 +111,16 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor) : IV
     }
 
     public Task SaveRuleAsync(string rule, string version, string json, CancellationToken ct) =>
-        transaction.ExecuteAsync(InsertRule, new { Rule = rule, Version = version, Json = json }, ct);
+        transaction.ExecuteAsync(
+            InsertRule,
+            new
+            {
+                Rule = rule,
+                Version = version,
+                Json = json,
+            },
+            ct
+        );
 
     public Task<string?> RuleAsync(string rule, string version, CancellationToken ct) =>
         transaction.FirstAsync<string>(SelectRule, new { Rule = rule, Version = version }, ct);
@@ -118,8 +128,16 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor) : IV
     public Task DeadLetterAsync(long position, NoticeKey key, string error, DateTimeOffset at, CancellationToken ct) =>
         transaction.ExecuteAsync(
             InsertDeadLetter,
-            new { Position = position, Source = key.Source.Value, key.Id, Error = error, At = at.ToUniversalTime() },
-            ct);
+            new
+            {
+                Position = position,
+                Source = key.Source.Value,
+                key.Id,
+                Error = error,
+                At = at.ToUniversalTime(),
+            },
+            ct
+        );
 
     public async Task CommitAsync(long cursor, CancellationToken ct)
     {

@@ -87,11 +87,27 @@ internal sealed class VoletStore(Volet volet, Database database, ILocks outboxes
         database.ExecuteAsync(UpdateSent, new { Id = messageId, At = at.ToUniversalTime() }, ct);
 
     public Task MarkFailedAsync(Guid messageId, string error, DateTimeOffset at, CancellationToken ct) =>
-        database.ExecuteAsync(UpdateFailed, new { Id = messageId, Error = error, At = at.ToUniversalTime() }, ct);
+        database.ExecuteAsync(
+            UpdateFailed,
+            new
+            {
+                Id = messageId,
+                Error = error,
+                At = at.ToUniversalTime(),
+            },
+            ct
+        );
 
     public async IAsyncEnumerable<StoredAlert> QueryAsync(AlertQuery query, [EnumeratorCancellation] CancellationToken ct)
     {
-        var parameters = new { query.Since, query.Siren, query.Rule, query.Route, Limit = query.Limit ?? int.MaxValue };
+        var parameters = new
+        {
+            query.Since,
+            query.Siren,
+            query.Rule,
+            query.Route,
+            Limit = query.Limit ?? int.MaxValue,
+        };
         await foreach (AlertRow row in database.StreamAsync<AlertRow>(SelectUnmerged + Conditions(query) + OldestFirst, parameters, ct))
         {
             yield return row.ToAlert();
@@ -113,14 +129,17 @@ internal sealed class VoletStore(Volet volet, Database database, ILocks outboxes
             statuses.ToDictionary(s => SqlNames.Parse<AlertStatus>(s.Status), s => s.Count),
             totals.Unsent,
             totals.Failing,
-            totals.DeadLetters);
+            totals.DeadLetters
+        );
     }
 
-    private static string Conditions(AlertQuery query) => string.Concat(
-        query.Since is null ? "" : " AND a.published_on >= @Since",
-        query.Siren is null ? "" : " AND a.subject = @Siren",
-        query.Rule is null ? "" : " AND a.rule = @Rule",
-        query.Route is null ? "" : " AND a.route = @Route");
+    private static string Conditions(AlertQuery query) =>
+        string.Concat(
+            query.Since is null ? "" : " AND a.published_on >= @Since",
+            query.Siren is null ? "" : " AND a.subject = @Siren",
+            query.Rule is null ? "" : " AND a.rule = @Rule",
+            query.Route is null ? "" : " AND a.route = @Route"
+        );
 
     private sealed record MessageRow
     {
@@ -162,17 +181,18 @@ internal sealed class VoletStore(Volet volet, Database database, ILocks outboxes
 
         public int Errors { get; init; }
 
-        public ConfigurationLoad ToLoad() => new()
-        {
-            At = At,
-            By = By,
-            Process = Process,
-            Hash = Hash,
-            Accepted = Accepted,
-            Rules = Rules,
-            Firms = Firms,
-            Errors = Errors,
-        };
+        public ConfigurationLoad ToLoad() =>
+            new()
+            {
+                At = At,
+                By = By,
+                Process = Process,
+                Hash = Hash,
+                Accepted = Accepted,
+                Rules = Rules,
+                Firms = Firms,
+                Errors = Errors,
+            };
     }
 
     private sealed record TotalsRow

@@ -12,7 +12,6 @@ internal sealed class FileLocks(string folder, string kind) : ILocks
             FileStream file = new(Path.Combine(folder, $"{name}.db-{kind}"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return Task.FromResult<IHeldLock?>(new Held(file));
         }
-
         // What is no narrower an error than this is a file that another has open; a folder that is gone has a name of its own.
         catch (IOException ex) when (ex.GetType() == typeof(IOException))
         {

@@ -57,7 +57,12 @@ internal sealed class SqliteLease : IHeldLock
         DateTimeOffset expires = _time.GetUtcNow() + SqliteSourceLocks.Lease;
         try
         {
-            var parameters = new { Source = _source, Token = _token, Expires = expires.ToUnixTimeMilliseconds() };
+            var parameters = new
+            {
+                Source = _source,
+                Token = _token,
+                Expires = expires.ToUnixTimeMilliseconds(),
+            };
             bool held = await _database.ExecuteAsync(Renew, parameters, CancellationToken.None) == 1;
             _expires = expires;
             return held;

@@ -26,7 +26,9 @@ internal sealed class SqliteLookup(WriteTransaction transaction, string column, 
         }
 
         using SqliteStatement select = new(
-            transaction, $"SELECT {column}, {columns} FROM notice WHERE source = ?1 AND {column} BETWEEN ?2 AND ?3");
+            transaction,
+            $"SELECT {column}, {columns} FROM notice WHERE source = ?1 AND {column} BETWEEN ?2 AND ?3"
+        );
         select.Bind(1, source.Value).Bind(2, ids.Min(StringComparer.Ordinal)).Bind(3, ids.Max(StringComparer.Ordinal));
         List<T> found = [];
         for (int left = ids.Count * MostBetween; select.Read(); left--)

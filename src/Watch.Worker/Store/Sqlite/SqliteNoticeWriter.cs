@@ -29,13 +29,34 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
     public Task LockAsync(WriteTransaction transaction, CancellationToken ct) => Task.CompletedTask;
 
     public Task<IReadOnlyList<AppendPlan.KnownContent>> KnownAsync(
-        WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<AppendPlan.KnownContent>>([.. keys.GroupBy(k => k.Source).SelectMany(ofSource =>
-            new SqliteLookup(transaction, "id", ofSource.Key, [.. ofSource.Select(k => k.Id)]).Find("content_hash, revision, rank, live", Content))]);
+        WriteTransaction transaction,
+        IReadOnlyCollection<NoticeKey> keys,
+        CancellationToken ct
+    ) =>
+        Task.FromResult<IReadOnlyList<AppendPlan.KnownContent>>([
+            .. keys.GroupBy(k => k.Source)
+                .SelectMany(ofSource =>
+                    new SqliteLookup(transaction, "id", ofSource.Key, [.. ofSource.Select(k => k.Id)]).Find(
+                        "content_hash, revision, rank, live",
+                        Content
+                    )
+                ),
+        ]);
 
-    public Task<IReadOnlyList<NoticeKey>> CorrectedAsync(WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<NoticeKey>>([.. keys.GroupBy(k => k.Source).SelectMany(ofSource =>
-            new SqliteLookup(transaction, "corrects", ofSource.Key, [.. ofSource.Select(k => k.Id)]).Find("position", (key, _) => key))]);
+    public Task<IReadOnlyList<NoticeKey>> CorrectedAsync(
+        WriteTransaction transaction,
+        IReadOnlyCollection<NoticeKey> keys,
+        CancellationToken ct
+    ) =>
+        Task.FromResult<IReadOnlyList<NoticeKey>>([
+            .. keys.GroupBy(k => k.Source)
+                .SelectMany(ofSource =>
+                    new SqliteLookup(transaction, "corrects", ofSource.Key, [.. ofSource.Select(k => k.Id)]).Find(
+                        "position",
+                        (key, _) => key
+                    )
+                ),
+        ]);
 
     public async Task<IReadOnlyList<long>> TakePositionsAsync(WriteTransaction transaction, int count, CancellationToken ct)
     {
@@ -75,11 +96,24 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
         LogCandidate candidate = row.Candidate;
         Notice facts = candidate.Notice;
         return insert
-            .Bind(1, row.Position).Bind(2, facts.Source.Value).Bind(3, facts.Id).Bind(4, row.Revision).Bind(5, candidate.Hash)
-            .Bind(6, facts.Family).Bind(7, facts.Type.ToKebabCase()).Bind(8, facts.Corrects).Bind(9, facts.PublishedOn)
-            .Bind(10, candidate.Channel).Bind(11, candidate.Rank).Bind(12, candidate.Live)
-            .Bind(13, storedAt).Bind(14, candidate.Document)
-            .Bind(15, row.InChain).Bind(16, GlanceColumns.Write(row.Kinds)).Bind(17, GlanceColumns.Write(row.Sirens)).Bind(18, facts.Departement)
+            .Bind(1, row.Position)
+            .Bind(2, facts.Source.Value)
+            .Bind(3, facts.Id)
+            .Bind(4, row.Revision)
+            .Bind(5, candidate.Hash)
+            .Bind(6, facts.Family)
+            .Bind(7, facts.Type.ToKebabCase())
+            .Bind(8, facts.Corrects)
+            .Bind(9, facts.PublishedOn)
+            .Bind(10, candidate.Channel)
+            .Bind(11, candidate.Rank)
+            .Bind(12, candidate.Live)
+            .Bind(13, storedAt)
+            .Bind(14, candidate.Document)
+            .Bind(15, row.InChain)
+            .Bind(16, GlanceColumns.Write(row.Kinds))
+            .Bind(17, GlanceColumns.Write(row.Sirens))
+            .Bind(18, facts.Departement)
             .Bind(19, facts.HasNameAlone);
     }
 

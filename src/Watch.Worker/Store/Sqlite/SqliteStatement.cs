@@ -32,7 +32,8 @@ internal sealed class SqliteStatement : IDisposable
     public SqliteStatement Bind(int parameter, bool value) => Bind(parameter, value ? 1L : 0L);
 
     /// <summary>As the provider writes a day.</summary>
-    public SqliteStatement Bind(int parameter, DateOnly value) => Bind(parameter, value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public SqliteStatement Bind(int parameter, DateOnly value) =>
+        Bind(parameter, value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     // Most texts of a batch are those of the row before it, and what is bound stays bound.
     public SqliteStatement Bind(int parameter, string? value)

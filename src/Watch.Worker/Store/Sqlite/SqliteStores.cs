@@ -15,8 +15,7 @@ internal sealed class SqliteStores : IStores
     private SqliteStores(string dataFolder, IEnumerable<Volet> volets, TimeProvider time)
     {
         _log = new SqliteDatabase(Path.Combine(dataFolder, "log.db"));
-        _volets = volets
-            .ToFrozenDictionary(v => v, v => new SqliteDatabase(Path.Combine(dataFolder, $"{v.ToKebabCase()}.db")));
+        _volets = volets.ToFrozenDictionary(v => v, v => new SqliteDatabase(Path.Combine(dataFolder, $"{v.ToKebabCase()}.db")));
         FileLocks outboxes = new(dataFolder, "outbox");
         _stores = _volets.ToFrozenDictionary(v => v.Key, v => new VoletStore(v.Key, v.Value, outboxes));
         Log = new NoticeLog(_log, new SqliteNoticeWriter(), time);
@@ -39,9 +38,11 @@ internal sealed class SqliteStores : IStores
         try
         {
             await Task.WhenAll(
-                stores._volets.Values.Select(volet => new Migrator(volet, "Sqlite.volet", "", time))
+                stores
+                    ._volets.Values.Select(volet => new Migrator(volet, "Sqlite.volet", "", time))
                     .Prepend(new Migrator(stores._log, "Sqlite.log", "", time))
-                    .Select(m => Task.Run(() => m.MigrateAsync(ct), ct)));
+                    .Select(m => Task.Run(() => m.MigrateAsync(ct), ct))
+            );
             return stores;
         }
         catch
@@ -51,9 +52,10 @@ internal sealed class SqliteStores : IStores
         }
     }
 
-    public IVoletStore Of(Volet volet) => _stores.TryGetValue(volet, out VoletStore? store)
-        ? store
-        : throw new StoreException($"The store of the {volet.ToKebabCase()} volet was not opened.");
+    public IVoletStore Of(Volet volet) =>
+        _stores.TryGetValue(volet, out VoletStore? store)
+            ? store
+            : throw new StoreException($"The store of the {volet.ToKebabCase()} volet was not opened.");
 
     public async ValueTask DisposeAsync()
     {

@@ -12,9 +12,7 @@ public abstract record OpenFamily;
 /// <summary>The head of a closed family.</summary>
 public abstract record ClosedFamily
 {
-    private ClosedFamily()
-    {
-    }
+    private ClosedFamily() { }
 
     /// <summary>Its one member.</summary>
     public sealed record Member : ClosedFamily;

@@ -39,8 +39,11 @@ public sealed class AllEditionsTests(ITestOutputHelper output)
     private static int Segments(string text)
     {
         string plain = text.Replace('\u00a0', ' ');
-        return Count(plain, ": ") - Count(plain, "nom d'usage : ") - Count(plain, "nouvelle identité : ")
-            + Count(plain, " devient ") + Count(plain, " n'est plus ");
+        return Count(plain, ": ")
+            - Count(plain, "nom d'usage : ")
+            - Count(plain, "nouvelle identité : ")
+            + Count(plain, " devient ")
+            + Count(plain, " n'est plus ");
     }
 
     private static int Count(string text, string words) => text.Split(words).Length - 1;

@@ -20,7 +20,8 @@ public sealed class CommaDialectTests
 
         Assert.Equal(
             [(OfficerChange.Leaves, "Gérant", "Marvin, Loïc"), (OfficerChange.Arrives, "Gérant", "Herlan, Yann")],
-            read.Select(s => (s.Change, s.Role, s.Name)));
+            read.Select(s => (s.Change, s.Role, s.Name))
+        );
         Assert.All(read, s => Assert.Equal(PersonType.Natural, s.Person));
         Assert.True(AdministrationText.TellsChange(read));
     }
@@ -29,9 +30,11 @@ public sealed class CommaDialectTests
     public void A_new_auditor_is_told_apart()
     {
         IReadOnlyList<OfficerStatement> auditors = Read(
-            "nomination du Commissaire aux comptes titulaire : EUREX &amp;amp; VALLIN, nomination du Commissaire aux comptes suppléant : AUDITAL");
+            "nomination du Commissaire aux comptes titulaire : EUREX &amp;amp; VALLIN, nomination du Commissaire aux comptes suppléant : AUDITAL"
+        );
         IReadOnlyList<OfficerStatement> mixed = Read(
-            "Gérant partant : Marvin, Loïc, nomination du Commissaire aux comptes suppléant : AUDITAL");
+            "Gérant partant : Marvin, Loïc, nomination du Commissaire aux comptes suppléant : AUDITAL"
+        );
 
         Assert.Equal(["EUREX & VALLIN", "AUDITAL"], auditors.Select(s => s.Name));
         Assert.True(auditors.TellAuditorsOnly());
@@ -44,11 +47,13 @@ public sealed class CommaDialectTests
     public void A_successor_with_representative_and_address_keeps_neither_street_nor_town()
     {
         IReadOnlyList<OfficerStatement> read = Read(
-            "Président partant : Rovelet, Adrien Cyrille ; nomination du Président : C.O.G.E SLU représenté par ROVELET Adrien Cyrille Adresse : 17 Carrer del Prat ; AD100 Encampa");
+            "Président partant : Rovelet, Adrien Cyrille ; nomination du Président : C.O.G.E SLU représenté par ROVELET Adrien Cyrille Adresse : 17 Carrer del Prat ; AD100 Encampa"
+        );
 
         Assert.Equal(
             [("Rovelet, Adrien Cyrille", null), ("C.O.G.E SLU", "ROVELET Adrien Cyrille")],
-            read.Select(s => (s.Name, s.RepresentedBy)));
+            read.Select(s => (s.Name, s.RepresentedBy))
+        );
         Assert.Equal(PersonType.Legal, read[1].Person);
     }
 
@@ -57,15 +62,19 @@ public sealed class CommaDialectTests
     {
         IReadOnlyList<OfficerStatement> read = AdministrationText.Read(
             "Gérant associé indéfiniment responsable : Chamreau, Sonia Céline, nom d'usage : Aubonne, Associé indéfiniment responsable : A.J.Z., "
-            + "Gérant,Associé exploitant : Vogtel, Nicolas Jean, Conjoint marié ou pacsé, collaborateur : Kiefel, Marion",
-            "Société civile immobilière");
+                + "Gérant,Associé exploitant : Vogtel, Nicolas Jean, Conjoint marié ou pacsé, collaborateur : Kiefel, Marion",
+            "Société civile immobilière"
+        );
 
         Assert.Equal(
             [
-                ("Gérant associé indéfiniment responsable", "Chamreau, Sonia Céline", "Aubonne"), ("Associé indéfiniment responsable", "A.J.Z.", null),
-                ("Gérant,Associé exploitant", "Vogtel, Nicolas Jean", null), ("Conjoint marié ou pacsé, collaborateur", "Kiefel, Marion", null),
+                ("Gérant associé indéfiniment responsable", "Chamreau, Sonia Céline", "Aubonne"),
+                ("Associé indéfiniment responsable", "A.J.Z.", null),
+                ("Gérant,Associé exploitant", "Vogtel, Nicolas Jean", null),
+                ("Conjoint marié ou pacsé, collaborateur", "Kiefel, Marion", null),
             ],
-            read.Select(s => (s.Role, s.Name, s.UsageName)));
+            read.Select(s => (s.Role, s.Name, s.UsageName))
+        );
         Assert.Equal([PersonType.Natural, PersonType.Legal, PersonType.Natural, PersonType.Natural], read.Select(s => s.Person));
     }
 

@@ -26,25 +26,36 @@ internal sealed record Disagreement(string Reason, string Where, string Detail, 
 
         foreach (OfficerStatement statement in read)
         {
-            found.Add(new Disagreement(ReasonOf(statement, notice.Rows), notice.Where, $"{statement.Change}, {statement.Role}: {statement.Name}", 0, 1));
+            found.Add(
+                new Disagreement(
+                    ReasonOf(statement, notice.Rows),
+                    notice.Where,
+                    $"{statement.Change}, {statement.Role}: {statement.Name}",
+                    0,
+                    1
+                )
+            );
         }
 
         return found;
     }
 
-    private static string ReasonOf(OfficerRow row, List<OfficerStatement> read) => row switch
-    {
-        _ when row.Kind == "dated" && TakeEntries(row, read) => "the table keeps the date in the name, and all entries after it",
-        _ when TakeRedesignationBefore(row, read) => "the table takes the redesignation before it into the name",
-        _ when TakeRepresented(row, read) => "the table takes the representative, and what follows, into the role",
-        _ when row is { Kind: "redesignation", Name: "" } && Take(read, s => row.Role == $"{s.Role} {s.Name} {s.LegalForm}") =>
-            "the table does not know a redesignation without 'nouvelle identité'",
-        _ => Unexplained,
-    };
+    private static string ReasonOf(OfficerRow row, List<OfficerStatement> read) =>
+        row switch
+        {
+            _ when row.Kind == "dated" && TakeEntries(row, read) => "the table keeps the date in the name, and all entries after it",
+            _ when TakeRedesignationBefore(row, read) => "the table takes the redesignation before it into the name",
+            _ when TakeRepresented(row, read) => "the table takes the representative, and what follows, into the role",
+            _ when row is { Kind: "redesignation", Name: "" } && Take(read, s => row.Role == $"{s.Role} {s.Name} {s.LegalForm}") =>
+                "the table does not know a redesignation without 'nouvelle identité'",
+            _ => Unexplained,
+        };
 
     private static string ReasonOf(OfficerStatement statement, List<OfficerRow> rows) =>
         statement.Change == OfficerChange.Redesignated
-        && rows.Exists(r => r.Name.Contains($". {Redesignation}{statement.Role}, nouvelle identité : {Printed(statement)}", StringComparison.Ordinal))
+        && rows.Exists(r =>
+            r.Name.Contains($". {Redesignation}{statement.Role}, nouvelle identité : {Printed(statement)}", StringComparison.Ordinal)
+        )
             ? "the table takes the redesignation after it into the name"
             : Unexplained;
 
@@ -54,7 +65,14 @@ internal sealed record Disagreement(string Reason, string Where, string Detail, 
         string text = $"{row.Role} : {row.Name}".Replace('\u00a0', ' ');
         foreach (string entry in text.Split(" ; "))
         {
-            if (!Take(read, s => s is { Change: OfficerChange.Listed, Since: not null } && entry.StartsWith($"{s.Role} : {s.Name} ", StringComparison.Ordinal)))
+            if (
+                !Take(
+                    read,
+                    s =>
+                        s is { Change: OfficerChange.Listed, Since: not null }
+                        && entry.StartsWith($"{s.Role} : {s.Name} ", StringComparison.Ordinal)
+                )
+            )
             {
                 return false;
             }
@@ -65,8 +83,10 @@ internal sealed record Disagreement(string Reason, string Where, string Detail, 
 
     private static bool TakeRedesignationBefore(OfficerRow row, List<OfficerStatement> read)
     {
-        OfficerStatement? first = read.Find(s => s.Change == OfficerChange.Redesignated
-            && row.Name.StartsWith($"{Redesignation}{s.Role}, nouvelle identité : {Printed(s)}", StringComparison.Ordinal));
+        OfficerStatement? first = read.Find(s =>
+            s.Change == OfficerChange.Redesignated
+            && row.Name.StartsWith($"{Redesignation}{s.Role}, nouvelle identité : {Printed(s)}", StringComparison.Ordinal)
+        );
         return first is not null
             && Take(read, s => Kind(s) == row.Kind && s.Role == row.Role && LastSentence(row.Name) == Printed(s))
             && read.Remove(first);
@@ -74,21 +94,32 @@ internal sealed record Disagreement(string Reason, string Where, string Detail, 
 
     private static bool TakeRepresented(OfficerRow row, List<OfficerStatement> read)
     {
-        if (!Take(read, s => Kind(s) == row.Kind && Printed(s) == row.Name && row.Role.StartsWith($"{s.Role} représenté(e) par {s.RepresentedBy} ", StringComparison.Ordinal)))
+        if (
+            !Take(
+                read,
+                s =>
+                    Kind(s) == row.Kind
+                    && Printed(s) == row.Name
+                    && row.Role.StartsWith($"{s.Role} représenté(e) par {s.RepresentedBy} ", StringComparison.Ordinal)
+            )
+        )
         {
             return false;
         }
 
-        while (Take(read, s => row.Role.Contains($". {Printed(s)} {Verb(s)} {s.Role}", StringComparison.Ordinal)))
-        {
-        }
+        while (Take(read, s => row.Role.Contains($". {Printed(s)} {Verb(s)} {s.Role}", StringComparison.Ordinal))) { }
 
         return true;
     }
 
     private static bool IsRow(OfficerStatement statement, OfficerRow row) =>
-        Kind(statement) == row.Kind && statement.Role == row.Role && Printed(statement) == WithoutUsage(row.Name)
-        && (statement.UsageName is null || row.Name.Split(". ")[0].EndsWith($" nom d'usage : {statement.UsageName}", StringComparison.Ordinal));
+        Kind(statement) == row.Kind
+        && statement.Role == row.Role
+        && Printed(statement) == WithoutUsage(row.Name)
+        && (
+            statement.UsageName is null
+            || row.Name.Split(". ")[0].EndsWith($" nom d'usage : {statement.UsageName}", StringComparison.Ordinal)
+        );
 
     private static string LastSentence(string name) => WithoutUsage(name.Split(". ")[^1]);
 
@@ -98,13 +129,14 @@ internal sealed record Disagreement(string Reason, string Where, string Detail, 
 
     private static string Verb(OfficerStatement s) => s.Change == OfficerChange.Arrives ? "devient" : "n'est plus";
 
-    private static string Kind(OfficerStatement s) => s.Change switch
-    {
-        OfficerChange.Arrives => "arrive",
-        OfficerChange.Leaves => "leave",
-        OfficerChange.Redesignated => "redesignation",
-        _ => "dated",
-    };
+    private static string Kind(OfficerStatement s) =>
+        s.Change switch
+        {
+            OfficerChange.Arrives => "arrive",
+            OfficerChange.Leaves => "leave",
+            OfficerChange.Redesignated => "redesignation",
+            _ => "dated",
+        };
 
     private static bool Take(List<OfficerStatement> read, Predicate<OfficerStatement> wanted)
     {

@@ -10,11 +10,14 @@ public sealed class DotDialectTests
     [Fact]
     public void One_comes_and_another_leaves()
     {
-        IReadOnlyList<OfficerStatement> read = Read("TALVAC Rozenn Marie nom d'usage : TALVAC devient gérant. BRUNOY Yann nom d'usage : BRUNOY n'est plus gérant");
+        IReadOnlyList<OfficerStatement> read = Read(
+            "TALVAC Rozenn Marie nom d'usage : TALVAC devient gérant. BRUNOY Yann nom d'usage : BRUNOY n'est plus gérant"
+        );
 
         Assert.Equal(
             [(OfficerChange.Arrives, "gérant", "TALVAC Rozenn Marie"), (OfficerChange.Leaves, "gérant", "BRUNOY Yann")],
-            read.Select(s => (s.Change, s.Role, s.Name)));
+            read.Select(s => (s.Change, s.Role, s.Name))
+        );
         Assert.All(read, s => Assert.Equal((null, PersonType.Natural), (s.UsageName, s.Person)));
     }
 
@@ -23,14 +26,18 @@ public sealed class DotDialectTests
     {
         IReadOnlyList<OfficerStatement> read = Read(
             "Sté par actions simplifiée V.R.O. AUDIT devient commissaire aux comptes titulaire. B.P.Z. n'est plus président. "
-            + "Société à responsabilité limitée C Q F Z. CONSEIL devient président. KERVAL INVEST S.A. devient directeur général");
+                + "Société à responsabilité limitée C Q F Z. CONSEIL devient président. KERVAL INVEST S.A. devient directeur général"
+        );
 
         Assert.Equal(
             [
-                (OfficerChange.Arrives, "V.R.O. AUDIT", "Sté par actions simplifiée"), (OfficerChange.Leaves, "B.P.Z.", null),
-                (OfficerChange.Arrives, "C Q F Z. CONSEIL", "Société à responsabilité limitée"), (OfficerChange.Arrives, "KERVAL INVEST S.A.", null),
+                (OfficerChange.Arrives, "V.R.O. AUDIT", "Sté par actions simplifiée"),
+                (OfficerChange.Leaves, "B.P.Z.", null),
+                (OfficerChange.Arrives, "C Q F Z. CONSEIL", "Société à responsabilité limitée"),
+                (OfficerChange.Arrives, "KERVAL INVEST S.A.", null),
             ],
-            read.Select(s => (s.Change, s.Name, s.LegalForm)));
+            read.Select(s => (s.Change, s.Name, s.LegalForm))
+        );
         Assert.All(read, s => Assert.Equal(PersonType.Legal, s.Person));
     }
 
@@ -40,14 +47,17 @@ public sealed class DotDialectTests
         const string redesignated = "Modification de la désignation d'un dirigeant : président, nouvelle identité : ";
         IReadOnlyList<OfficerStatement> read = Read(
             $"{redesignated}Société à responsabilité limitée C Q F Z. SA à conseil d'administration ST. VREY & CIE devient président. "
-            + "SA à directoire et à conseil de s KOMPTEUR n'est plus commissaire aux comptes titulaire");
+                + "SA à directoire et à conseil de s KOMPTEUR n'est plus commissaire aux comptes titulaire"
+        );
 
         Assert.Equal(
             [
-                (OfficerChange.Redesignated, "C Q F Z", "Société à responsabilité limitée"), (OfficerChange.Arrives, "ST. VREY & CIE", "SA à conseil d'administration"),
+                (OfficerChange.Redesignated, "C Q F Z", "Société à responsabilité limitée"),
+                (OfficerChange.Arrives, "ST. VREY & CIE", "SA à conseil d'administration"),
                 (OfficerChange.Leaves, "KOMPTEUR", "SA à directoire et à conseil de s"),
             ],
-            read.Select(s => (s.Change, s.Name, s.LegalForm)));
+            read.Select(s => (s.Change, s.Name, s.LegalForm))
+        );
     }
 
     [Theory]
@@ -58,18 +68,22 @@ public sealed class DotDialectTests
     public void A_comma_inside_a_role_does_not_end_it(string role) =>
         Assert.Equal(
             [(OfficerChange.Leaves, role, "TALVAC Rozenn"), (OfficerChange.Arrives, role, "BRUNOY Yann")],
-            Read($"TALVAC Rozenn nom d'usage : TALVAC n'est plus {role}. BRUNOY Yann nom d'usage : BRUNOY devient {role}").Select(s => (s.Change, s.Role, s.Name)));
+            Read($"TALVAC Rozenn nom d'usage : TALVAC n'est plus {role}. BRUNOY Yann nom d'usage : BRUNOY devient {role}")
+                .Select(s => (s.Change, s.Role, s.Name))
+        );
 
     [Fact]
     public void A_representative_is_not_a_second_officer()
     {
         IReadOnlyList<OfficerStatement> read = Read(
             "Société à responsabilité limitée SAVELINE devient gérant représenté(e) par OLBREC Maud nom d'usage : TRIVEL. "
-            + "Caisse de Crédit Agricole Mutuel CAISSE DES MONTS n'est plus Associé en nom");
+                + "Caisse de Crédit Agricole Mutuel CAISSE DES MONTS n'est plus Associé en nom"
+        );
 
         Assert.Equal(
             [("gérant", "SAVELINE", "OLBREC Maud"), ("Associé en nom", "CAISSE DES MONTS", null)],
-            read.Select(s => (s.Role, s.Name, s.RepresentedBy)));
+            read.Select(s => (s.Role, s.Name, s.RepresentedBy))
+        );
         Assert.Null(read[0].UsageName);
     }
 
@@ -77,11 +91,13 @@ public sealed class DotDialectTests
     public void A_redesignation_is_the_same_person_and_no_change()
     {
         IReadOnlyList<OfficerStatement> read = Read(
-            "Modification de la désignation d'un dirigeant : gérant, nouvelle identité : CORNEVAL Édith nom d'usage : DRAMEL");
+            "Modification de la désignation d'un dirigeant : gérant, nouvelle identité : CORNEVAL Édith nom d'usage : DRAMEL"
+        );
 
         Assert.Equal(
             [(OfficerChange.Redesignated, "gérant", "CORNEVAL Édith", "DRAMEL")],
-            read.Select(s => (s.Change, s.Role, s.Name, s.UsageName)));
+            read.Select(s => (s.Change, s.Role, s.Name, s.UsageName))
+        );
         Assert.False(AdministrationText.TellsChange(read));
     }
 
@@ -90,33 +106,45 @@ public sealed class DotDialectTests
     {
         IReadOnlyList<OfficerStatement> read = Read(
             "Modification de la désignation d'un dirigeant : président, nouvelle identité : SORBEY Ilan nom d'usage : SORBEY. "
-            + "Modification de la désignation d'un dirigeant : Associé en nom, nouvelle identité : Sté par actions simplifiée V.R.O. PARIS. "
-            + "DRUMAC Zoé nom d'usage : SORBEY devient directeur général");
+                + "Modification de la désignation d'un dirigeant : Associé en nom, nouvelle identité : Sté par actions simplifiée V.R.O. PARIS. "
+                + "DRUMAC Zoé nom d'usage : SORBEY devient directeur général"
+        );
 
         Assert.Equal(
             [
-                (OfficerChange.Redesignated, "président", "SORBEY Ilan"), (OfficerChange.Redesignated, "Associé en nom", "V.R.O. PARIS"),
+                (OfficerChange.Redesignated, "président", "SORBEY Ilan"),
+                (OfficerChange.Redesignated, "Associé en nom", "V.R.O. PARIS"),
                 (OfficerChange.Arrives, "directeur général", "DRUMAC Zoé"),
             ],
-            read.Select(s => (s.Change, s.Role, s.Name)));
+            read.Select(s => (s.Change, s.Role, s.Name))
+        );
     }
 
     [Fact]
     public void A_redesignated_firm_has_its_form_behind_its_name()
     {
         IReadOnlyList<OfficerStatement> read = Read(
-            "Modification de la désignation d'un dirigeant : Associé indéfiniment et solidairement responsable VELMARE FINANCE Société de droit étranger");
+            "Modification de la désignation d'un dirigeant : Associé indéfiniment et solidairement responsable VELMARE FINANCE Société de droit étranger"
+        );
 
         OfficerStatement only = Assert.Single(read);
         Assert.Equal(
-            (OfficerChange.Redesignated, "Associé indéfiniment et solidairement responsable", "VELMARE FINANCE", "Société de droit étranger"),
-            (only.Change, only.Role, only.Name, only.LegalForm));
+            (
+                OfficerChange.Redesignated,
+                "Associé indéfiniment et solidairement responsable",
+                "VELMARE FINANCE",
+                "Société de droit étranger"
+            ),
+            (only.Change, only.Role, only.Name, only.LegalForm)
+        );
     }
 
     [Fact]
     public void A_form_that_the_court_cut_is_still_a_form()
     {
-        OfficerStatement only = Assert.Single(Read("Société d'exercice libéral par acti LENOVAL AREs X.PERT n'est plus commissaire aux comptes titulaire"));
+        OfficerStatement only = Assert.Single(
+            Read("Société d'exercice libéral par acti LENOVAL AREs X.PERT n'est plus commissaire aux comptes titulaire")
+        );
 
         Assert.Equal(("Société d'exercice libéral par acti", "LENOVAL AREs X.PERT"), (only.LegalForm, only.Name));
     }
@@ -126,11 +154,13 @@ public sealed class DotDialectTests
     {
         IReadOnlyList<OfficerStatement> read = Read(
             "Gérant : Société à responsabilité limitée OUTREVAL représenté(e) par SUZAY Diane nom d'usage : SUZAY-JORE. "
-            + "Associé en nom : SUZAY DIANE nom d'usage : SUZAY-JORE. Président : Sté par actions simplifiée M.L.2.C.416");
+                + "Associé en nom : SUZAY DIANE nom d'usage : SUZAY-JORE. Président : Sté par actions simplifiée M.L.2.C.416"
+        );
 
         Assert.Equal(
             [("Gérant", "OUTREVAL"), ("Associé en nom", "SUZAY DIANE"), ("Président", "M.L.2.C.416")],
-            read.Select(s => (s.Role, s.Name)));
+            read.Select(s => (s.Role, s.Name))
+        );
         Assert.All(read, s => Assert.Equal(OfficerChange.Listed, s.Change));
         Assert.False(AdministrationText.TellsChange(read));
     }
@@ -139,14 +169,17 @@ public sealed class DotDialectTests
     public void A_roster_and_sentences_may_share_a_text()
     {
         IReadOnlyList<OfficerStatement> read = Read(
-            "Président : VARLOT Emma nom d'usage : VARLOT. DUMELIN Jean nom d'usage : DUMELIN devient directeur général. Liquidateur : OSTRAN Luc nom d'usage : OSTRAN");
+            "Président : VARLOT Emma nom d'usage : VARLOT. DUMELIN Jean nom d'usage : DUMELIN devient directeur général. Liquidateur : OSTRAN Luc nom d'usage : OSTRAN"
+        );
 
         Assert.Equal(
             [
-                (OfficerChange.Listed, "Président", "VARLOT Emma"), (OfficerChange.Arrives, "directeur général", "DUMELIN Jean"),
+                (OfficerChange.Listed, "Président", "VARLOT Emma"),
+                (OfficerChange.Arrives, "directeur général", "DUMELIN Jean"),
                 (OfficerChange.Listed, "Liquidateur", "OSTRAN Luc"),
             ],
-            read.Select(s => (s.Change, s.Role, s.Name)));
+            read.Select(s => (s.Change, s.Role, s.Name))
+        );
     }
 
     [Theory]
@@ -155,7 +188,8 @@ public sealed class DotDialectTests
     [InlineData("BETRAN Angèle nom d'usage : BETRAN-CHIRY devient président", "BETRAN-CHIRY")]
     [InlineData("Chuval Patrick nom d'usage : Chuval devient président", null)]
     [InlineData("FAVRAN NICOLAS RENE nom d'usage : FAVRAN devient président", null)]
-    public void A_usage_name_is_kept_where_it_differs(string text, string? usage) => Assert.Equal(usage, Assert.Single(Read(text)).UsageName);
+    public void A_usage_name_is_kept_where_it_differs(string text, string? usage) =>
+        Assert.Equal(usage, Assert.Single(Read(text)).UsageName);
 
     [Fact]
     public void A_person_without_a_usage_name_is_not_taken_for_a_firm()

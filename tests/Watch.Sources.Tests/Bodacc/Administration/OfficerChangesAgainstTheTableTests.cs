@@ -23,9 +23,13 @@ public sealed class OfficerChangesAgainstTheTableTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{rows} rows of the table, {rows - found.Sum(d => d.Rows)} read as they stand there");
-        foreach (IGrouping<string, Disagreement> reason in found.GroupBy(d => d.Reason, StringComparer.Ordinal).OrderByDescending(g => g.Count()))
+        foreach (
+            IGrouping<string, Disagreement> reason in found.GroupBy(d => d.Reason, StringComparer.Ordinal).OrderByDescending(g => g.Count())
+        )
         {
-            output.WriteLine($"{reason.Key}: {reason.Count()} notices, {reason.Sum(d => d.Rows)} rows, {reason.Sum(d => d.Statements)} statements");
+            output.WriteLine(
+                $"{reason.Key}: {reason.Count()} notices, {reason.Sum(d => d.Rows)} rows, {reason.Sum(d => d.Statements)} statements"
+            );
         }
 
         foreach (Disagreement disagreement in found)
@@ -44,9 +48,12 @@ public sealed class OfficerChangesAgainstTheTableTests(ITestOutputHelper output)
         foreach (IGrouping<OfficerChange, OfficerStatement> kind in read.GroupBy(s => s.Change).OrderBy(g => g.Key))
         {
             output.WriteLine($"{kind.Key}: {kind.Count()}");
-            foreach (IGrouping<string, OfficerStatement> role in kind.GroupBy(s => s.Role, StringComparer.Ordinal).OrderByDescending(g => g.Count()))
+            foreach (
+                IGrouping<string, OfficerStatement> role in kind.GroupBy(s => s.Role, StringComparer.Ordinal)
+                    .OrderByDescending(g => g.Count())
+            )
             {
-                output.WriteLine($"    {role.Count(),4} {role.Key}");
+                output.WriteLine($"    {role.Count(), 4} {role.Key}");
             }
         }
 
@@ -54,7 +61,10 @@ public sealed class OfficerChangesAgainstTheTableTests(ITestOutputHelper output)
         Assert.Equal(Occurrences(texts, " devient "), read.Count(s => s.Change == OfficerChange.Arrives));
         Assert.Equal(Occurrences(texts, " n'est plus "), read.Count(s => s.Change == OfficerChange.Leaves));
         Assert.Equal(Occurrences(texts, "Modification de la désignation"), read.Count(s => s.Change == OfficerChange.Redesignated));
-        Assert.Equal(Occurrences(texts, " en fonction le ") + Occurrences(texts, " modification le "), read.Count(s => s.Since is not null));
+        Assert.Equal(
+            Occurrences(texts, " en fonction le ") + Occurrences(texts, " modification le "),
+            read.Count(s => s.Since is not null)
+        );
         Assert.DoesNotContain(read, s => s.Role.Length == 0);
     }
 
@@ -68,12 +78,12 @@ public sealed class OfficerChangesAgainstTheTableTests(ITestOutputHelper output)
         ILookup<(string, string), OfficerRow> table = OfficerRow
             .ReadAll(RealData.Require("bodacc", "changes", "officer-statements.csv"))
             .ToLookup(r => (r.File, r.Number));
-        return
-            from notice in Texts()
+        return from notice in Texts()
             group notice by (notice.File, notice.Number) into texts
             select new Compared(
                 $"{texts.Key.File} {texts.Key.Number}",
                 [.. table[texts.Key]],
-                [.. texts.SelectMany(t => AdministrationText.Read(t.Text, t.LegalForm))]);
+                [.. texts.SelectMany(t => AdministrationText.Read(t.Text, t.LegalForm))]
+            );
     }
 }

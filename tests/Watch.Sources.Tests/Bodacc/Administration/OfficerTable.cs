@@ -6,9 +6,11 @@ namespace Watch.Sources.Tests.Bodacc.Administration;
 internal sealed record OfficerRow(string File, string Number, string Kind, string Role, string Name, string Sentence)
 {
     public static List<OfficerRow> ReadAll(string path) =>
-    [
-        .. Records(System.IO.File.ReadAllText(path, Encoding.UTF8)).Skip(1).Select(f => new OfficerRow(f[0], f[1], f[4], f[5], f[6], f[7])),
-    ];
+        [
+            .. Records(System.IO.File.ReadAllText(path, Encoding.UTF8))
+                .Skip(1)
+                .Select(f => new OfficerRow(f[0], f[1], f[4], f[5], f[6], f[7])),
+        ];
 
     /// <summary>Semicolons, quotes doubled within quotes.</summary>
     private static IEnumerable<List<string>> Records(string text)

@@ -12,16 +12,17 @@ internal static class RealNotices
     public sealed record Officers(string File, string Number, string? LegalForm, string Text);
 
     public static List<Officers> OfficerChanges(string path) =>
-    [
-        .. from notice in XDocument.Load(path).Descendants("notice")
-           from firm in notice.Descendants("personneMorale")
-           where firm.Element("administration") is not null
-           select new Officers(
-               notice.Attribute("file")!.Value,
-               notice.Element("avis")!.Element("numeroAnnonce")!.Value,
-               firm.Element("formeJuridique")?.Value,
-               firm.Element("administration")!.Value),
-    ];
+        [
+            .. from notice in XDocument.Load(path).Descendants("notice")
+            from firm in notice.Descendants("personneMorale")
+            where firm.Element("administration") is not null
+            select new Officers(
+                notice.Attribute("file")!.Value,
+                notice.Element("avis")!.Element("numeroAnnonce")!.Value,
+                firm.Element("formeJuridique")?.Value,
+                firm.Element("administration")!.Value
+            ),
+        ];
 
     /// <summary>Every firm's officers in every edition of a folder, and every act's descriptif with the name of the act.</summary>
     public static IEnumerable<Officers> Editions(string folder) =>

@@ -9,34 +9,35 @@ public sealed class RoleFunctionsTests
 {
     private const string Civil = "Société civile immobilière";
 
-    public static TheoryData<string, OfficerFunction[]> Roles => new()
-    {
-        { "gérant", [Management] },
-        { "Président directeur général", [Management] },
-        { "Membre du directoire", [Management] },
-        { "Liquidateur", [Management] },
-        { "Personne ayant le pouvoir de diriger, gérer ou engager à titre habituel la société", [Management] },
-        { "Président du conseil d'administration, Administrateur", [Management, Oversight] },
-        { "Vice-président du conseil d'administration", [Oversight] },
-        { "membre du conseil de surveillance", [Oversight] },
-        { "Contrôleur de gestion, Contrôleur des comptes", [Oversight, Auditor] },
-        { "commissaire aux comptes suppléant", [Auditor] },
-        { "CAC titulaire", [Auditor] },
-        { "Administrateur judiciaire", [CourtOfficer] },
-        { "mandataire judiciaire", [CourtOfficer] },
-        { "Administrateur provisoire", [CourtOfficer] },
-        { "Responsable en France", [Representative] },
-        { "Dirigeant à l'étranger d'une personne morale étrangère", [Representative] },
-        { "Gérant, Associé indéfiniment responsable", [Management, Owner] },
-        { "Gérant associé indéfiniment responsable", [Management, Owner] },
-        { "Gérant et associé indéfiniment et solidairement responsable", [Management, Owner] },
-        { "Associé, Gérant", [Owner, Management] },
-        { "Gérant non associé", [Management] },
-        { "Associé", [Owner] },
-        { "Associé(e)", [Owner] },
-        { "Trésorier", [Other] },
-        { "", [Other] },
-    };
+    public static TheoryData<string, OfficerFunction[]> Roles =>
+        new()
+        {
+            { "gérant", [Management] },
+            { "Président directeur général", [Management] },
+            { "Membre du directoire", [Management] },
+            { "Liquidateur", [Management] },
+            { "Personne ayant le pouvoir de diriger, gérer ou engager à titre habituel la société", [Management] },
+            { "Président du conseil d'administration, Administrateur", [Management, Oversight] },
+            { "Vice-président du conseil d'administration", [Oversight] },
+            { "membre du conseil de surveillance", [Oversight] },
+            { "Contrôleur de gestion, Contrôleur des comptes", [Oversight, Auditor] },
+            { "commissaire aux comptes suppléant", [Auditor] },
+            { "CAC titulaire", [Auditor] },
+            { "Administrateur judiciaire", [CourtOfficer] },
+            { "mandataire judiciaire", [CourtOfficer] },
+            { "Administrateur provisoire", [CourtOfficer] },
+            { "Responsable en France", [Representative] },
+            { "Dirigeant à l'étranger d'une personne morale étrangère", [Representative] },
+            { "Gérant, Associé indéfiniment responsable", [Management, Owner] },
+            { "Gérant associé indéfiniment responsable", [Management, Owner] },
+            { "Gérant et associé indéfiniment et solidairement responsable", [Management, Owner] },
+            { "Associé, Gérant", [Owner, Management] },
+            { "Gérant non associé", [Management] },
+            { "Associé", [Owner] },
+            { "Associé(e)", [Owner] },
+            { "Trésorier", [Other] },
+            { "", [Other] },
+        };
 
     [Theory]
     [MemberData(nameof(Roles))]

@@ -12,7 +12,8 @@ public sealed class SemicolonDialectTests
     {
         IReadOnlyList<OfficerStatement> read = Read(
             "Président, Bénéficiaire Effectif : MARVEL Loïc, Yann né(e) OSTRAN\u00a0; Directeur général : ETS L.B.Z. (LE BRAN MARINE) (SARL)\u00a0; "
-            + "Commissaire aux comptes titulaire : VOLKSVAL GMBH (SDE) représenté par KISSEL Samuel, Noé");
+                + "Commissaire aux comptes titulaire : VOLKSVAL GMBH (SDE) représenté par KISSEL Samuel, Noé"
+        );
 
         Assert.Equal(
             [
@@ -20,7 +21,8 @@ public sealed class SemicolonDialectTests
                 ("Directeur général", "ETS L.B.Z. (LE BRAN MARINE)", null, "SARL", PersonType.Legal),
                 ("Commissaire aux comptes titulaire", "VOLKSVAL GMBH", null, "SDE", PersonType.Legal),
             ],
-            read.Select(s => (s.Role, s.Name, s.UsageName, s.LegalForm, s.Person)));
+            read.Select(s => (s.Role, s.Name, s.UsageName, s.LegalForm, s.Person))
+        );
         Assert.Equal("KISSEL Samuel, Noé", read[2].RepresentedBy);
         Assert.All(read, s => Assert.Equal(OfficerChange.Listed, s.Change));
         Assert.False(AdministrationText.TellsChange(read));
@@ -43,7 +45,9 @@ public sealed class SemicolonDialectTests
     [Fact]
     public void A_semicolon_inside_a_name_does_not_cut_it()
     {
-        IReadOnlyList<OfficerStatement> read = Read("Président : SONDREL Rémy\u00a0; Directeur général : SONDREL Valérie;, Thérèse né(e) MARTEL");
+        IReadOnlyList<OfficerStatement> read = Read(
+            "Président : SONDREL Rémy\u00a0; Directeur général : SONDREL Valérie;, Thérèse né(e) MARTEL"
+        );
 
         Assert.Equal(["SONDREL Rémy", "SONDREL Valérie, Thérèse"], read.Select(s => s.Name));
     }

@@ -35,10 +35,13 @@ public sealed class ApiChannelTests
 
         Assert.Equal(
             [
-                "api/2026-11-22/vente-0000.json", "api/2026-11-22/vente-0100.json", "api/2026-11-22/vente-0200.json",
+                "api/2026-11-22/vente-0000.json",
+                "api/2026-11-22/vente-0100.json",
+                "api/2026-11-22/vente-0200.json",
                 "api/2026-11-23/vente-0000.json",
             ],
-            first.Names);
+            first.Names
+        );
         Assert.All(first.Documents, d => Assert.Equal(("rcs-a", Stage.Live), (d.Family, d.Stage)));
         Assert.Equal(["api/2026-11-23/vente-0000.json"], second.Names);
         Assert.Empty(first.Failed);
@@ -84,8 +87,13 @@ public sealed class ApiChannelTests
         int asked = 0;
         BodaccFetch fetch = OnApi(site).From(Today.AddDays(-2));
         Func<HttpListenerContext, Task> records = Reply((Today.AddDays(-2), "vente", 1), (Today.AddDays(-1), "vente", 150));
-        site.Reply("records", context =>
-            context.Request.RawUrl!.Contains("offset=100", StringComparison.Ordinal) && asked++ == 0 ? LoopbackSite.Status(429)(context) : records(context));
+        site.Reply(
+            "records",
+            context =>
+                context.Request.RawUrl!.Contains("offset=100", StringComparison.Ordinal) && asked++ == 0
+                    ? LoopbackSite.Status(429)(context)
+                    : records(context)
+        );
 
         BodaccFetch.Run failed = await fetch.RunAsync();
         BodaccFetch.Run healed = await fetch.RunAsync(failed);
@@ -118,7 +126,13 @@ public sealed class ApiChannelTests
 
     private static BodaccFetch OnApi(LoopbackSite site, params (string Family, Stage Stage)[] families)
     {
-        Dictionary<string, Stage> stages = new() { ["rcs-b"] = Stage.Off, ["bilan"] = Stage.Off, ["div"] = Stage.Off, ["pcl"] = Stage.Off };
+        Dictionary<string, Stage> stages = new()
+        {
+            ["rcs-b"] = Stage.Off,
+            ["bilan"] = Stage.Off,
+            ["div"] = Stage.Off,
+            ["pcl"] = Stage.Off,
+        };
         foreach ((string family, Stage stage) in families)
         {
             stages[family] = stage;
@@ -133,29 +147,34 @@ public sealed class ApiChannelTests
         return fetch;
     }
 
-    private static void Records(LoopbackSite site, params (DateOnly Day, string Family, int Count)[] days) => site.Reply("records", Reply(days));
+    private static void Records(LoopbackSite site, params (DateOnly Day, string Family, int Count)[] days) =>
+        site.Reply("records", Reply(days));
 
     /// <summary>Answers as the dataset would: filter, order, window.</summary>
-    private static Func<HttpListenerContext, Task> Reply(params (DateOnly Day, string Family, int Count)[] days) => context =>
-    {
-        System.Collections.Specialized.NameValueCollection query = HttpUtility.ParseQueryString(context.Request.Url!.Query);
-        string where = query["where"]!;
-        int offset = int.Parse(query["offset"]!, CultureInfo.InvariantCulture);
-        int limit = int.Parse(query["limit"]!, CultureInfo.InvariantCulture);
-        List<string> ids =
-        [
-            .. days.Where(d => where.Contains($"date'{d.Day:yyyy-MM-dd}'") && Asks(where, d.Family))
-                .SelectMany(d => Enumerable.Range(1, d.Count).Where(n => InRange(where, n)).Select(n => $"{d.Family}{n:00000}")),
-        ];
-        if (offset + limit > 10_000)
+    private static Func<HttpListenerContext, Task> Reply(params (DateOnly Day, string Family, int Count)[] days) =>
+        context =>
         {
-            return LoopbackSite.Status(400)(context);
-        }
+            System.Collections.Specialized.NameValueCollection query = HttpUtility.ParseQueryString(context.Request.Url!.Query);
+            string where = query["where"]!;
+            int offset = int.Parse(query["offset"]!, CultureInfo.InvariantCulture);
+            int limit = int.Parse(query["limit"]!, CultureInfo.InvariantCulture);
+            List<string> ids =
+            [
+                .. days.Where(d => where.Contains($"date'{d.Day:yyyy-MM-dd}'") && Asks(where, d.Family))
+                    .SelectMany(d => Enumerable.Range(1, d.Count).Where(n => InRange(where, n)).Select(n => $"{d.Family}{n:00000}")),
+            ];
+            if (offset + limit > 10_000)
+            {
+                return LoopbackSite.Status(400)(context);
+            }
 
-        string results = string.Join(',', ids.Skip(offset).Take(limit).Select(id => $"{{\"id\":\"{id}\"}}"));
-        return LoopbackSite.WriteAsync(
-            context, Encoding.UTF8.GetBytes($"{{\"total_count\":{ids.Count},\"results\":[{results}]}}"), "application/json");
-    };
+            string results = string.Join(',', ids.Skip(offset).Take(limit).Select(id => $"{{\"id\":\"{id}\"}}"));
+            return LoopbackSite.WriteAsync(
+                context,
+                Encoding.UTF8.GetBytes($"{{\"total_count\":{ids.Count},\"results\":[{results}]}}"),
+                "application/json"
+            );
+        };
 
     private static bool Asks(string where, string family) =>
         where.Contains("NOT familleavis IN") ? !where.Contains($"\"{family}\"") : where.Contains($"familleavis=\"{family}\"");
@@ -164,12 +183,17 @@ public sealed class ApiChannelTests
     {
         string[] bounds = where.Split("numeroannonce");
         return bounds.Length < 3
-            || (number >= int.Parse(bounds[1].Split(' ')[0][2..], CultureInfo.InvariantCulture) && number < int.Parse(bounds[2][1..], CultureInfo.InvariantCulture));
+            || (
+                number >= int.Parse(bounds[1].Split(' ')[0][2..], CultureInfo.InvariantCulture)
+                && number < int.Parse(bounds[2][1..], CultureInfo.InvariantCulture)
+            );
     }
 
     private static int Reach(string request)
     {
-        System.Collections.Specialized.NameValueCollection query = HttpUtility.ParseQueryString(request[request.IndexOf('?', StringComparison.Ordinal)..]);
+        System.Collections.Specialized.NameValueCollection query = HttpUtility.ParseQueryString(
+            request[request.IndexOf('?', StringComparison.Ordinal)..]
+        );
         return int.Parse(query["offset"]!, CultureInfo.InvariantCulture) + int.Parse(query["limit"]!, CultureInfo.InvariantCulture);
     }
 }

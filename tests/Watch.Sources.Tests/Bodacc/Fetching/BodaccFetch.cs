@@ -62,21 +62,23 @@ internal sealed class BodaccFetch
 
     public static byte[] Edition(string stem) => Pack.Taz(stem, $"<RCS-A_IMMAT><parution>{stem[^8..]}</parution></RCS-A_IMMAT>");
 
-    private static SourceSettings Of(Uri address) => new()
-    {
-        Id = new SourceId("bodacc"),
-        Stage = Stage.Live,
-        Schedule = "0 20 7 ? * TUE-SUN",
-        TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"),
-        Channels = new Dictionary<string, ChannelSettings>
+    private static SourceSettings Of(Uri address) =>
+        new()
         {
-            ["bulk"] = new(Stage.Live, address),
-            ["api"] = new(Stage.Off, address),
-        },
-        Families = new Dictionary<string, Stage> { ["rcs-b"] = Stage.Off, ["bilan"] = Stage.Off, ["div"] = Stage.Off },
-        Limits = new FetchLimits { UserAgent = "Watch/0.1 (contact@watch.invalid)", Pause = TimeSpan.Zero },
-        Access = new SourceAccess { Robots = RobotsPolicy.Ignore },
-    };
+            Id = new SourceId("bodacc"),
+            Stage = Stage.Live,
+            Schedule = "0 20 7 ? * TUE-SUN",
+            TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"),
+            Channels = new Dictionary<string, ChannelSettings> { ["bulk"] = new(Stage.Live, address), ["api"] = new(Stage.Off, address) },
+            Families = new Dictionary<string, Stage>
+            {
+                ["rcs-b"] = Stage.Off,
+                ["bilan"] = Stage.Off,
+                ["div"] = Stage.Off,
+            },
+            Limits = new FetchLimits { UserAgent = "Watch/0.1 (contact@watch.invalid)", Pause = TimeSpan.Zero },
+            Access = new SourceAccess { Robots = RobotsPolicy.Ignore },
+        };
 
     internal sealed class Run
     {

@@ -67,7 +67,9 @@ public sealed class BulkDiscoveryTests
         Put(site, "", "RCS-A_BXA20260101", "RCS-A_BXA20260227", "RCS-A_BXA20260228");
         BodaccFetch.Run before = new()
         {
-            Watermark = new Watermark("""{"families":{"rcs-a":{"last":{"2026":227},"gaps":["RCS-A_BXA20260101"],"done":[2025]}},"api_day":"2026-11-22"}"""),
+            Watermark = new Watermark(
+                """{"families":{"rcs-a":{"last":{"2026":227},"gaps":["RCS-A_BXA20260101"],"done":[2025]}},"api_day":"2026-11-22"}"""
+            ),
         };
 
         BodaccFetch.Run run = await BodaccFetch.On(site).RunAsync(before);
@@ -95,7 +97,10 @@ public sealed class BulkDiscoveryTests
         using LoopbackSite site = new();
         Put(site, "", "RCS-A_BXA20260226", "PCL_BXA20260226", "BILAN_BXC20260226", "DIVA202611230001");
 
-        await BodaccFetch.On(site).With(("rcs-a", Stage.Off), ("pcl", Stage.Live), ("bilan", Stage.Off), ("div", Stage.Shadow), ("rcs-b", Stage.Off)).RunAsync();
+        await BodaccFetch
+            .On(site)
+            .With(("rcs-a", Stage.Off), ("pcl", Stage.Live), ("bilan", Stage.Off), ("div", Stage.Shadow), ("rcs-b", Stage.Off))
+            .RunAsync();
 
         Assert.Equal(["PCL_BXA20260226.taz", "DIVA202611230001.taz"], site.Downloads);
     }
@@ -157,7 +162,8 @@ public sealed class BulkDiscoveryTests
                 "2026.tar.gz/2026/RCS-A_BXA20260005.taz/RCS-A_BXA20260005.xml",
                 "RCS-A_BXA20270001.taz",
             ],
-            after.Names);
+            after.Names
+        );
         Assert.Contains("20260003", after.Documents[0].Text);
         Assert.Equal(["RCS-A_BXA20260004"], after.Gaps);
         Assert.Empty(again.Documents);
@@ -197,8 +203,14 @@ public sealed class BulkDiscoveryTests
 
         Assert.Equal(logs[0], logs[1]);
         Assert.Equal(
-            ["/OPENDATA/BODACC/", "/OPENDATA/BODACC/FluxAnneeCourante/", "/OPENDATA/BODACC/FluxAnneeCourante/PCL_BXA20260226.taz", "/OPENDATA/BODACC/FluxAnneeCourante/RCS-A_BXA20260226.taz"],
-            logs[0]);
+            [
+                "/OPENDATA/BODACC/",
+                "/OPENDATA/BODACC/FluxAnneeCourante/",
+                "/OPENDATA/BODACC/FluxAnneeCourante/PCL_BXA20260226.taz",
+                "/OPENDATA/BODACC/FluxAnneeCourante/RCS-A_BXA20260226.taz",
+            ],
+            logs[0]
+        );
     }
 
     private static void Put(LoopbackSite site, string folder, params string[] stems)

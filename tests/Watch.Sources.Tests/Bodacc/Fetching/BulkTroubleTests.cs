@@ -101,13 +101,16 @@ public sealed class BulkTroubleTests
         byte[] edition = Pack.Taz(Stem, $"<a>{Convert.ToHexString(Noise(40_000))}</a>");
         using LoopbackSite site = new();
         Put(site, Stem);
-        site.Reply($"{Stem}.taz", damage switch
-        {
-            "cut" => LoopbackSite.Cut(edition),
-            "cut in chunks" => LoopbackSite.CutInChunks(edition),
-            "empty" => LoopbackSite.Html(""),
-            _ => LoopbackSite.Html("<html><body>Le service est momentanément indisponible.</body></html>"),
-        });
+        site.Reply(
+            $"{Stem}.taz",
+            damage switch
+            {
+                "cut" => LoopbackSite.Cut(edition),
+                "cut in chunks" => LoopbackSite.CutInChunks(edition),
+                "empty" => LoopbackSite.Html(""),
+                _ => LoopbackSite.Html("<html><body>Le service est momentanément indisponible.</body></html>"),
+            }
+        );
         BodaccFetch fetch = BodaccFetch.On(site);
 
         BodaccFetch.Run broken = await fetch.RunAsync();
@@ -262,8 +265,9 @@ public sealed class BulkTroubleTests
     {
         using LoopbackSite site = new();
 
-        await Assert.ThrowsAsync<InvalidDataException>(
-            () => BodaccFetch.On(site).RunAsync(new BodaccFetch.Run { Watermark = new Watermark("[1") }));
+        await Assert.ThrowsAsync<InvalidDataException>(() =>
+            BodaccFetch.On(site).RunAsync(new BodaccFetch.Run { Watermark = new Watermark("[1") })
+        );
     }
 
     private static void Put(LoopbackSite site, params string[] stems)

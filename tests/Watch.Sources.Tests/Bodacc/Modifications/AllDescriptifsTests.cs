@@ -31,7 +31,7 @@ public sealed class AllDescriptifsTests(ITestOutputHelper output)
 
         foreach (IGrouping<EventKind, EventKind> kind in kinds.GroupBy(k => k).OrderByDescending(g => g.Count()))
         {
-            output.WriteLine($"{kind.Count(),5} {kind.Key}");
+            output.WriteLine($"{kind.Count(), 5} {kind.Key}");
         }
 
         output.WriteLine($"{lists} announced lists");

@@ -8,45 +8,52 @@ namespace Watch.Sources.Tests.Bodacc.Modifications;
 /// <summary>The descriptifs of BODACC B, in every court's wording.</summary>
 public sealed class ModificationTextTests
 {
-    public static TheoryData<string, EventKind[]> Lists => new()
-    {
-        { "Modification survenue sur le capital, transfert du siège social.", [CapitalChange, SeatTransfer] },
-        { "Modification survenue sur l'administration, l'activité, le capital.", [EventKind.OfficerChange, ActivityChange, CapitalChange] },
-        { "modification survenue sur l'administration", [EventKind.OfficerChange] },
-        { "Modification de l'administration.", [EventKind.OfficerChange] },
-        { "Modification du capital. Modification de la dénomination. Nouveau siège.", [CapitalChange, NameChange, SeatTransfer] },
+    public static TheoryData<string, EventKind[]> Lists =>
+        new()
         {
-            "modification survenue sur l'activité de l'établissement principal, l'adresse du siège et l'adresse de l'établissement",
-            [ActivityChange, SeatTransfer, EstablishmentChange]
-        },
-        { "Immatriculation suite à transfert de son siège social hors ressort.Modification de représentant.", [SeatTransfer, EventKind.OfficerChange] },
-        {
-            "Modification survenue sur l'administration, cessation d'activité, dissolution de la société.",
-            [EventKind.OfficerChange, ActivityChange, Dissolution]
-        },
-        { "Modification survenue sur la dénomination, le nom commercial, le sigle, l'enseigne", [NameChange] },
-        { "MODIFICATION SURVENUE SUR LE CAPITAL", [CapitalChange] },
-        { "Changement de la dénomination sociale, du siège social et du gérant", [NameChange, SeatTransfer, EventKind.OfficerChange] },
-        { "Augmentation du capital social et nomination d'un nouveau président", [CapitalChange, EventKind.OfficerChange] },
-        { "transfert du siège social.", [SeatTransfer] },
-        { "transfert de l'établissement principal.", [EstablishmentChange] },
-        { "établissement principal donné en location-gérance.", [EstablishmentChange] },
-        { "nouvel établissement principal", [EstablishmentChange] },
-        { "siège et établissement principal acquis par achat", [EstablishmentChange] },
-        { "mise en sommeil", [ActivityChange] },
-        { "transmission universelle du patrimoine.", [MergerProject] },
-        { "Dissolution par transmission universelle du patrimoine à la société VELMARE", [Dissolution, MergerProject] },
-        {
-            "modification survenue sur Observation: Décision de l'associé unique VELMARE, de dissoudre la société avec transmission universelle du patrimoine.",
-            [Dissolution, MergerProject]
-        },
-        {
-            "Modification du capital. Sociétés ayant participé à l'opération de fusion : VELMARE S.A., 1 place du Port, SAINT-OVIN. DORVAL, SAS",
-            [CapitalChange, MergerProject]
-        },
-        { "modification survenue sur l'apport partiel d'actif", [AssetContribution] },
-        { "Sociétés ayant participé à l'opération de scission : VELMARE", [DemergerProject] },
-    };
+            { "Modification survenue sur le capital, transfert du siège social.", [CapitalChange, SeatTransfer] },
+            {
+                "Modification survenue sur l'administration, l'activité, le capital.",
+                [EventKind.OfficerChange, ActivityChange, CapitalChange]
+            },
+            { "modification survenue sur l'administration", [EventKind.OfficerChange] },
+            { "Modification de l'administration.", [EventKind.OfficerChange] },
+            { "Modification du capital. Modification de la dénomination. Nouveau siège.", [CapitalChange, NameChange, SeatTransfer] },
+            {
+                "modification survenue sur l'activité de l'établissement principal, l'adresse du siège et l'adresse de l'établissement",
+                [ActivityChange, SeatTransfer, EstablishmentChange]
+            },
+            {
+                "Immatriculation suite à transfert de son siège social hors ressort.Modification de représentant.",
+                [SeatTransfer, EventKind.OfficerChange]
+            },
+            {
+                "Modification survenue sur l'administration, cessation d'activité, dissolution de la société.",
+                [EventKind.OfficerChange, ActivityChange, Dissolution]
+            },
+            { "Modification survenue sur la dénomination, le nom commercial, le sigle, l'enseigne", [NameChange] },
+            { "MODIFICATION SURVENUE SUR LE CAPITAL", [CapitalChange] },
+            { "Changement de la dénomination sociale, du siège social et du gérant", [NameChange, SeatTransfer, EventKind.OfficerChange] },
+            { "Augmentation du capital social et nomination d'un nouveau président", [CapitalChange, EventKind.OfficerChange] },
+            { "transfert du siège social.", [SeatTransfer] },
+            { "transfert de l'établissement principal.", [EstablishmentChange] },
+            { "établissement principal donné en location-gérance.", [EstablishmentChange] },
+            { "nouvel établissement principal", [EstablishmentChange] },
+            { "siège et établissement principal acquis par achat", [EstablishmentChange] },
+            { "mise en sommeil", [ActivityChange] },
+            { "transmission universelle du patrimoine.", [MergerProject] },
+            { "Dissolution par transmission universelle du patrimoine à la société VELMARE", [Dissolution, MergerProject] },
+            {
+                "modification survenue sur Observation: Décision de l'associé unique VELMARE, de dissoudre la société avec transmission universelle du patrimoine.",
+                [Dissolution, MergerProject]
+            },
+            {
+                "Modification du capital. Sociétés ayant participé à l'opération de fusion : VELMARE S.A., 1 place du Port, SAINT-OVIN. DORVAL, SAS",
+                [CapitalChange, MergerProject]
+            },
+            { "modification survenue sur l'apport partiel d'actif", [AssetContribution] },
+            { "Sociétés ayant participé à l'opération de scission : VELMARE", [DemergerProject] },
+        };
 
     [Theory]
     [MemberData(nameof(Lists))]
@@ -70,11 +77,13 @@ public sealed class ModificationTextTests
     public void A_decrease_and_an_increase_are_two_events_and_a_bare_mention_is_none_more()
     {
         IReadOnlyList<Modification> read = ModificationText.Read(
-            "modification survenue sur le capital, le capital (diminution), l'administration, le capital (augmentation), le capital");
+            "modification survenue sur le capital, le capital (diminution), l'administration, le capital (augmentation), le capital"
+        );
 
         Assert.Equal(
             [(CapitalChange, CapitalDirection.Decrease), (EventKind.OfficerChange, default), (CapitalChange, CapitalDirection.Increase)],
-            read.Select(m => (m.Kind, m.Direction)));
+            read.Select(m => (m.Kind, m.Direction))
+        );
     }
 
     [Theory]
@@ -105,13 +114,17 @@ public sealed class ModificationTextTests
     public void Labels_are_the_items_as_printed() =>
         Assert.Equal(
             ["l'administration", "le capital (augmentation)", "transfert du siège social"],
-            ModificationText.Read("modification survenue sur l'administration, le capital (augmentation) et transfert du siège social").Select(m => m.Label));
+            ModificationText
+                .Read("modification survenue sur l'administration, le capital (augmentation) et transfert du siège social")
+                .Select(m => m.Label)
+        );
 
     [Fact]
     public void A_label_of_prose_does_not_carry_names() =>
         Assert.Equal(
             "Sociétés ayant participé à l'opération de fusion",
-            Assert.Single(ModificationText.Read("Sociétés ayant participé à l'opération de fusion : DORVAL Jean, 3 rue du Port")).Label);
+            Assert.Single(ModificationText.Read("Sociétés ayant participé à l'opération de fusion : DORVAL Jean, 3 rue du Port")).Label
+        );
 
     [Theory]
     [InlineData("")]

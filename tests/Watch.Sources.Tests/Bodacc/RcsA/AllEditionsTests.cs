@@ -26,38 +26,49 @@ public class AllEditionsTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Ids_days_and_departements_are_those_of_the_second_reading() => Same(
-        p => $"{p.Found.Id} {p.Found.PublishedOn:yyyy-MM-dd} {p.Found.Departement}",
-        p => $"{p.Expected.Id} {p.Expected.PublishedOn} {p.Expected.Departement}");
+    public void Ids_days_and_departements_are_those_of_the_second_reading() =>
+        Same(
+            p => $"{p.Found.Id} {p.Found.PublishedOn:yyyy-MM-dd} {p.Found.Departement}",
+            p => $"{p.Expected.Id} {p.Expected.PublishedOn} {p.Expected.Departement}"
+        );
 
     [Fact]
     public void Corrections_name_the_parents_of_the_second_reading()
     {
         Same(
             p => $"{p.Found.Type} {p.Found.Corrects}",
-            p => $"{p.Expected.Type switch { "annonce" => "Initial", "rectificatif" => "Rectifying", _ => "Annulling" }} {p.Expected.Parent}");
+            p =>
+                $"{p.Expected.Type switch { "annonce" => "Initial", "rectificatif" => "Rectifying", _ => "Annulling" }} {p.Expected.Parent}"
+        );
         Assert.Equal(202, Pairs.Count(p => p.Found.Type == NoticeType.Rectifying));
         Assert.Equal(2, Pairs.Count(p => p.Found.Type == NoticeType.Annulling));
         Assert.Equal(204, Pairs.Count(p => p.Found.Corrects is not null));
     }
 
     [Fact]
-    public void Every_act_has_an_event_that_belongs_to_it() => Same(
-        p => p.Found.Events.Count == 0 ? "" : p.Found.Events[0].Kind switch
-        {
-            EventKind.Creation => "creation",
-            EventKind.Registration => "immatriculation",
-            EventKind.SaleOfBusiness or EventKind.MergerProject or EventKind.DemergerProject or EventKind.AssetContribution => "vente",
-            EventKind other => other.ToString(),
-        },
-        p => p.Found.Type == NoticeType.Annulling ? "" : p.Expected.Act);
+    public void Every_act_has_an_event_that_belongs_to_it() =>
+        Same(
+            p =>
+                p.Found.Events.Count == 0
+                    ? ""
+                    : p.Found.Events[0].Kind switch
+                    {
+                        EventKind.Creation => "creation",
+                        EventKind.Registration => "immatriculation",
+                        EventKind.SaleOfBusiness or EventKind.MergerProject or EventKind.DemergerProject or EventKind.AssetContribution =>
+                            "vente",
+                        EventKind other => other.ToString(),
+                    },
+            p => p.Found.Type == NoticeType.Annulling ? "" : p.Expected.Act
+        );
 
     [Fact]
     public void Parties_stand_in_their_blocks_with_their_numbers_and_roles()
     {
         Same(
             p => string.Join(' ', p.Found.Parties.Where(q => !q.FromProse).Select(q => $"{Block(q, p.Found)}:{q.Siren}").Distinct()),
-            p => string.Join(' ', p.Expected.Parties.Select(q => $"{Block(q, p)}:{q.Siren}").Distinct()));
+            p => string.Join(' ', p.Expected.Parties.Select(q => $"{Block(q, p)}:{q.Siren}").Distinct())
+        );
         Assert.All(Pairs.SelectMany(p => p.Found.Parties), q => Assert.False(q.Person == PersonType.Natural && q.Seat is not null));
     }
 
@@ -66,7 +77,8 @@ public class AllEditionsTests(ITestOutputHelper output)
     {
         Same(
             p => string.Join('|', p.Found.Parties.Where(q => q.Capital is not null).Select(q => Printed(q.Capital!)).Distinct()),
-            p => string.Join('|', p.Expected.Parties.Where(q => q.Capital.Length > 0).Select(q => q.Capital).Distinct()));
+            p => string.Join('|', p.Expected.Parties.Where(q => q.Capital.Length > 0).Select(q => q.Capital).Distinct())
+        );
         Assert.Equal(22_618, Pairs.Sum(p => p.Found.Parties.Count(q => q.Capital is not null)));
     }
 
@@ -75,9 +87,17 @@ public class AllEditionsTests(ITestOutputHelper output)
     {
         Same(
             p => IsStructural(p.Found) ? string.Join(' ', SirensOf(p.Found)) : "",
-            p => IsStructural(p.Found)
-                ? string.Join(' ', p.Expected.SirensOfProse().Concat(p.Expected.Parties.Select(q => q.Siren).OfType<string>()).Distinct().Order(StringComparer.Ordinal))
-                : "");
+            p =>
+                IsStructural(p.Found)
+                    ? string.Join(
+                        ' ',
+                        p.Expected.SirensOfProse()
+                            .Concat(p.Expected.Parties.Select(q => q.Siren).OfType<string>())
+                            .Distinct()
+                            .Order(StringComparer.Ordinal)
+                    )
+                    : ""
+        );
         Assert.Equal(913, Pairs.Sum(p => p.Found.Parties.Count(q => q.FromProse)));
     }
 
@@ -85,7 +105,9 @@ public class AllEditionsTests(ITestOutputHelper output)
     [Fact]
     public void Roles_are_those_of_the_printed_form_of_mergers_and_demergers()
     {
-        Regex form = new(@"Société (?<word>absorbante|absorbee|scindée|bénéficiaire)[^:]{0,60}: .{2,120}? Forme : .{5,400}? Numéro unique d'identification : (?<siren>\d{9}) Lieu");
+        Regex form = new(
+            @"Société (?<word>absorbante|absorbee|scindée|bénéficiaire)[^:]{0,60}: .{2,120}? Forme : .{5,400}? Numéro unique d'identification : (?<siren>\d{9}) Lieu"
+        );
         int compared = 0;
         foreach ((Notice found, XPathNotice expected) in Pairs.Where(p => IsStructural(p.Found)))
         {
@@ -107,10 +129,23 @@ public class AllEditionsTests(ITestOutputHelper output)
     [Fact]
     public void Both_notices_of_a_merger_tell_the_same_roles()
     {
-        var twins = Pairs.Select(p => p.Found).Where(IsStructural)
-            .GroupBy(n => string.Join(' ', SirensOf(n))).Where(g => g.Key.Length == 19 && g.Count() > 1).ToArray();
-        string[] apart = [.. twins.Where(g => g.SelectMany(n => n.Parties).Where(p => p.Siren is not null && p.Role is PartyRole.Acquirer or PartyRole.Target)
-            .GroupBy(p => p.Siren).Any(s => s.Select(p => p.Role).Distinct().Count() > 1)).Select(g => string.Join(' ', g.Select(n => n.Id)))];
+        var twins = Pairs
+            .Select(p => p.Found)
+            .Where(IsStructural)
+            .GroupBy(n => string.Join(' ', SirensOf(n)))
+            .Where(g => g.Key.Length == 19 && g.Count() > 1)
+            .ToArray();
+        string[] apart =
+        [
+            .. twins
+                .Where(g =>
+                    g.SelectMany(n => n.Parties)
+                        .Where(p => p.Siren is not null && p.Role is PartyRole.Acquirer or PartyRole.Target)
+                        .GroupBy(p => p.Siren)
+                        .Any(s => s.Select(p => p.Role).Distinct().Count() > 1)
+                )
+                .Select(g => string.Join(' ', g.Select(n => n.Id))),
+        ];
         output.WriteLine($"{apart.Length} of {twins.Length} differ: {string.Join(", ", apart)}");
         Assert.True(twins.Length > 350 && apart.Length * 50 < twins.Length);
     }
@@ -121,19 +156,30 @@ public class AllEditionsTests(ITestOutputHelper output)
         Dictionary<EventKind, int> kinds = Pairs.SelectMany(p => p.Found.Events).CountBy(e => e.Kind).ToDictionary();
         foreach ((EventKind kind, int count) in kinds.OrderByDescending(k => k.Value))
         {
-            output.WriteLine($"{count,6} {kind}");
+            output.WriteLine($"{count, 6} {kind}");
         }
 
         Assert.Equal(33_577, kinds[EventKind.Creation]);
         Assert.Equal(3_052, kinds[EventKind.Registration]);
-        Assert.Equal(3_361, kinds[EventKind.SaleOfBusiness] + kinds[EventKind.MergerProject] + kinds[EventKind.DemergerProject] + kinds[EventKind.AssetContribution]);
+        Assert.Equal(
+            3_361,
+            kinds[EventKind.SaleOfBusiness]
+                + kinds[EventKind.MergerProject]
+                + kinds[EventKind.DemergerProject]
+                + kinds[EventKind.AssetContribution]
+        );
     }
 
     [Fact]
     public void Every_category_has_a_row_in_the_documentation_that_lists_its_kinds()
     {
         Dictionary<string, string[]> rows = Rows(columns: 3).ToDictionary(r => $"{r[0]} {r[1]}", r => r[2].Split(", "));
-        foreach ((string category, EventKind kind) in Pairs.Where(p => p.Found.Events.Count > 0).Select(p => ($"{p.Expected.Act} {p.Expected.Category}", p.Found.Events[0].Kind)).Distinct())
+        foreach (
+            (string category, EventKind kind) in Pairs
+                .Where(p => p.Found.Events.Count > 0)
+                .Select(p => ($"{p.Expected.Act} {p.Expected.Category}", p.Found.Events[0].Kind))
+                .Distinct()
+        )
         {
             Assert.Contains(kind.ToKebabCase(), rows[category]);
         }
@@ -151,18 +197,30 @@ public class AllEditionsTests(ITestOutputHelper output)
     [Fact]
     public void Warnings_are_few_and_of_known_codes()
     {
-        ILookup<string, string> warnings = Editions.All.SelectMany(e => e.Parsed.OfType<Parsed.Accepted>()).SelectMany(a => a.Warnings).ToLookup(w => w.Code, w => w.Detail);
+        ILookup<string, string> warnings = Editions
+            .All.SelectMany(e => e.Parsed.OfType<Parsed.Accepted>())
+            .SelectMany(a => a.Warnings)
+            .ToLookup(w => w.Code, w => w.Detail);
         foreach (IGrouping<string, string> code in warnings)
         {
-            output.WriteLine($"{code.Count(),6} {code.Key}");
+            output.WriteLine($"{code.Count(), 6} {code.Key}");
         }
 
         Assert.All(warnings, w => Assert.Contains(w.Key, new[] { "absurd-date", "lost-character", "unknown-category" }));
     }
 
-    private static void Same(Func<(Notice Found, XPathNotice Expected), string> found, Func<(Notice Found, XPathNotice Expected), string> expected)
+    private static void Same(
+        Func<(Notice Found, XPathNotice Expected), string> found,
+        Func<(Notice Found, XPathNotice Expected), string> expected
+    )
     {
-        string[] different = [.. Pairs.Select(p => (p.Found.Id, Found: found(p), Expected: expected(p))).Where(d => d.Found != d.Expected).Select(d => $"{d.Id}: [{d.Found}] for [{d.Expected}]")];
+        string[] different =
+        [
+            .. Pairs
+                .Select(p => (p.Found.Id, Found: found(p), Expected: expected(p)))
+                .Where(d => d.Found != d.Expected)
+                .Select(d => $"{d.Id}: [{d.Found}] for [{d.Expected}]"),
+        ];
         Assert.True(different.Length == 0, $"{different.Length} differ:\n{string.Join('\n', different.Take(20))}");
     }
 
@@ -174,25 +232,30 @@ public class AllEditionsTests(ITestOutputHelper output)
         select cells;
 
     /// <summary>In a merger the roles are told by the prose and do not tell the blocks.</summary>
-    private static string Block(Party party, Notice notice) => party.Role switch
-    {
-        PartyRole.PreviousOperator => "before",
-        _ when IsStructural(notice) => "any",
-        PartyRole.Buyer or PartyRole.Subject => party.Role.ToString(),
-        PartyRole.Seller => "Seller",
-        PartyRole other => other.ToString(),
-    };
+    private static string Block(Party party, Notice notice) =>
+        party.Role switch
+        {
+            PartyRole.PreviousOperator => "before",
+            _ when IsStructural(notice) => "any",
+            PartyRole.Buyer or PartyRole.Subject => party.Role.ToString(),
+            PartyRole.Seller => "Seller",
+            PartyRole other => other.ToString(),
+        };
 
-    private static string Block(XPathParty party, (Notice Found, XPathNotice Expected) pair) => party.Block switch
-    {
-        "precedentExploitantPM" or "precedentExploitantPP" => "before",
-        _ when IsStructural(pair.Found) => "any",
-        "precedentProprietairePM" or "precedentProprietairePP" => "Seller",
-        _ => pair.Expected.Act == "vente" ? "Buyer" : "Subject",
-    };
+    private static string Block(XPathParty party, (Notice Found, XPathNotice Expected) pair) =>
+        party.Block switch
+        {
+            "precedentExploitantPM" or "precedentExploitantPP" => "before",
+            _ when IsStructural(pair.Found) => "any",
+            "precedentProprietairePM" or "precedentProprietairePP" => "Seller",
+            _ => pair.Expected.Act == "vente" ? "Buyer" : "Subject",
+        };
 
     private static string Printed(Capital capital) =>
-        string.Create(CultureInfo.InvariantCulture, $"{capital.Amount?.Amount:0.00##} {capital.Amount?.Currency} {capital.Variable} {capital.Minimum?.Amount:0.00##}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{capital.Amount?.Amount:0.00##} {capital.Amount?.Currency} {capital.Variable} {capital.Minimum?.Amount:0.00##}"
+        );
 
     private static bool IsStructural(Notice notice) => notice.Events.Count > 0 && _structural.Contains(notice.Events[0].Kind);
 

@@ -52,14 +52,19 @@ public class BoundedMemoryTests
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
 
         public override int Read(byte[] buffer, int offset, int count)
         {
             if (_at == _piece.Length && _next <= records)
             {
                 _next++;
-                _piece = _next > records ? _end : Encoding.UTF8.GetBytes(Notice(Firm(_next % 90_000, "FIRME"), Creation, number: $"{_next}"));
+                _piece =
+                    _next > records ? _end : Encoding.UTF8.GetBytes(Notice(Firm(_next % 90_000, "FIRME"), Creation, number: $"{_next}"));
                 _at = 0;
             }
 
@@ -70,9 +75,7 @@ public class BoundedMemoryTests
             return given;
         }
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -8,10 +8,18 @@ namespace Watch.Sources.Tests.Bodacc.RcsA;
 
 public class BrokenEditionTests
 {
-    private static readonly byte[] _edition = Encoding.UTF8.GetBytes(Reading.RcsAFile(
-        Notice(Firm(1, "FORGES DE L'ALLAGNON", "<administration>Gérant : INVENTÉE Rosalie</administration>"), Creation, number: "1"),
-        Notice(Firm(2, "CAFÉ DES DÔMES"), Sale("Achat d'un fonds par une personne morale (insertion provisoire)", "Acte du 02/05/2026"), Seller(3, "BUVETTE"), number: "2"),
-        Notice(Firm(4, "FIRME"), "<vente>O</vente>", Previous(), "annulation", number: "3")));
+    private static readonly byte[] _edition = Encoding.UTF8.GetBytes(
+        Reading.RcsAFile(
+            Notice(Firm(1, "FORGES DE L'ALLAGNON", "<administration>Gérant : INVENTÉE Rosalie</administration>"), Creation, number: "1"),
+            Notice(
+                Firm(2, "CAFÉ DES DÔMES"),
+                Sale("Achat d'un fonds par une personne morale (insertion provisoire)", "Acte du 02/05/2026"),
+                Seller(3, "BUVETTE"),
+                number: "2"
+            ),
+            Notice(Firm(4, "FIRME"), "<vente>O</vente>", Previous(), "annulation", number: "3")
+        )
+    );
 
     [Fact]
     public void Every_prefix_keeps_the_notices_that_were_complete_and_says_that_it_breaks_off()
@@ -33,16 +41,18 @@ public class BrokenEditionTests
 
     [Fact]
     public void Flipped_bytes_never_throw_and_leave_the_records_they_did_not_touch() =>
-        Gen.Select(Gen.Int[0, _edition.Length - 1], Gen.Byte).Array[1, 3].Sample(flips =>
-        {
-            byte[] damaged = [.. _edition];
-            foreach ((int at, byte value) in flips)
+        Gen.Select(Gen.Int[0, _edition.Length - 1], Gen.Byte)
+            .Array[1, 3]
+            .Sample(flips =>
             {
-                damaged[at] = value;
-            }
+                byte[] damaged = [.. _edition];
+                foreach ((int at, byte value) in flips)
+                {
+                    damaged[at] = value;
+                }
 
-            Assert.NotEmpty(Reading.RcsA.Read(damaged));
-        });
+                Assert.NotEmpty(Reading.RcsA.Read(damaged));
+            });
 
     [Fact]
     public void Any_bytes_are_read_without_an_exception() =>
@@ -64,5 +74,6 @@ public class BrokenEditionTests
         Assert.Contains(Reading.RcsA.Read(wrong).OfType<Parsed.Accepted>().SelectMany(a => a.Warnings), w => w.Code == "wrong-encoding");
     }
 
-    private static string[] Notices(byte[] edition) => [.. Reading.RcsA.Read(edition).OfType<Parsed.Accepted>().Select(a => NoticeJson.Write(a.Notice))];
+    private static string[] Notices(byte[] edition) =>
+        [.. Reading.RcsA.Read(edition).OfType<Parsed.Accepted>().Select(a => NoticeJson.Write(a.Notice))];
 }

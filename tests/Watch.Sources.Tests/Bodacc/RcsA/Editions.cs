@@ -34,7 +34,8 @@ internal static class Editions
         return new ReadEdition(
             Path.GetFileName(path),
             [.. Reading.RcsA.Parse(new MemoryStream(xml), new DocumentInfo { Name = Path.GetFileName(path) })],
-            XPathNotice.ReadAll(new MemoryStream(xml)));
+            XPathNotice.ReadAll(new MemoryStream(xml))
+        );
     }
 
     private static byte[] Unpack(string path)

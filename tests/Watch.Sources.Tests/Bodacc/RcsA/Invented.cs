@@ -31,7 +31,8 @@ internal static class Invented
     public static string Firm(int number, string name, string more = "", string beside = "") =>
         $"<personne><personneMorale>{Entry(number)}<denomination>{name}</denomination>{more}<formeJuridique>Société par actions simplifiée</formeJuridique></personneMorale>{beside}</personne>";
 
-    public static string Seller(int number, string name) => $"<precedentProprietairePM><denomination>{name}</denomination>{Entry(number)}</precedentProprietairePM>";
+    public static string Seller(int number, string name) =>
+        $"<precedentProprietairePM><denomination>{name}</denomination>{Entry(number)}</precedentProprietairePM>";
 
     public static string Sale(string category, string descriptif = "", string more = "") =>
         $"<vente><categorieVente>{category}</categorieVente><dateCommencementActivite>2026-07-15</dateCommencementActivite>{more}<descriptif>{descriptif}</descriptif></vente>";
@@ -39,9 +40,9 @@ internal static class Invented
     /// <summary>One notice, number 75 unless told.</summary>
     public static string Notice(string persons, string act, string blocks = "", string type = "annonce", string number = "75") =>
         $"""
-         <avis><typeAnnonce><{type}/></typeAnnonce><nojo>006301INV000001</nojo><numeroAnnonce>{number}</numeroAnnonce><numeroDepartement>63</numeroDepartement>
-         <tribunal>{Court}</tribunal><personnes>{persons}</personnes>{blocks}<acte>{act}</acte></avis>
-         """;
+            <avis><typeAnnonce><{type}/></typeAnnonce><nojo>006301INV000001</nojo><numeroAnnonce>{number}</numeroAnnonce><numeroDepartement>63</numeroDepartement>
+            <tribunal>{Court}</tribunal><personnes>{persons}</personnes>{blocks}<acte>{act}</acte></avis>
+            """;
 
     public static string Previous(string name = "BODACC A", string issue = "20260100", string date = "2026-05-24", string number = "514") =>
         $"<parutionAvisPrecedent><nomPublication>{name}</nomPublication><numeroParution>{issue}</numeroParution><dateParution>{date}</dateParution><numeroAnnonce>{number}</numeroAnnonce></parutionAvisPrecedent>";

@@ -35,5 +35,13 @@ public class PublicTextTests
         Assert.Equal("Cession du fonds sis 4 rue des Palmes.", Read("Cession du fonds sis 4 rue des Palmes.").Text);
 
     private static Notice Read(string descriptif) =>
-        Reading.RcsA.Read(Reading.RcsAFile(Invented.Notice(Invented.Firm(1, "FORGES"), Invented.Sale("Achat d'un fonds par une personne morale", descriptif)))).OfType<Parsed.Accepted>().Single().Notice;
+        Reading
+            .RcsA.Read(
+                Reading.RcsAFile(
+                    Invented.Notice(Invented.Firm(1, "FORGES"), Invented.Sale("Achat d'un fonds par une personne morale", descriptif))
+                )
+            )
+            .OfType<Parsed.Accepted>()
+            .Single()
+            .Notice;
 }

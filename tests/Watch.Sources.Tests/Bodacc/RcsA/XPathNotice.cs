@@ -15,7 +15,16 @@ internal sealed record XPathParty(string Block, string? Siren, string Capital);
 /// A second reading of an edition, by XPath over a tree, that shares nothing with the parser: what both find must be the same.
 /// </summary>
 internal sealed record XPathNotice(
-    string Id, string Type, string? Parent, string PublishedOn, string Departement, string Act, string Category, string Prose, IReadOnlyList<XPathParty> Parties)
+    string Id,
+    string Type,
+    string? Parent,
+    string PublishedOn,
+    string Departement,
+    string Act,
+    string Category,
+    string Prose,
+    IReadOnlyList<XPathParty> Parties
+)
 {
     public static IReadOnlyList<XPathNotice> ReadAll(Stream edition)
     {
@@ -26,25 +35,30 @@ internal sealed record XPathNotice(
         return [.. from XPathNavigator notice in root.Select("/RCS-A_IMMAT/listeAvis/avis") select Read(notice, issue, day)];
     }
 
-    private static XPathNotice Read(XPathNavigator notice, string issue, string day) => new(
-        $"A{issue}{Number(notice, "numeroAnnonce")}",
-        Text(notice, "name(typeAnnonce/*)"),
-        ParentOf(notice),
-        day,
-        Text(notice, "numeroDepartement"),
-        Text(notice, "name(acte/*)"),
-        Text(notice, "acte/*/*[starts-with(name(), 'categorie')]"),
-        Text(notice, "acte/*/descriptif"),
-        [.. PartiesOf(notice)]);
+    private static XPathNotice Read(XPathNavigator notice, string issue, string day) =>
+        new(
+            $"A{issue}{Number(notice, "numeroAnnonce")}",
+            Text(notice, "name(typeAnnonce/*)"),
+            ParentOf(notice),
+            day,
+            Text(notice, "numeroDepartement"),
+            Text(notice, "name(acte/*)"),
+            Text(notice, "acte/*/*[starts-with(name(), 'categorie')]"),
+            Text(notice, "acte/*/descriptif"),
+            [.. PartiesOf(notice)]
+        );
 
-    private static string? ParentOf(XPathNavigator notice) => (bool)notice.Evaluate("boolean(parutionAvisPrecedent)")
-        ? Text(notice, "substring-after(parutionAvisPrecedent/nomPublication, 'BODACC ')")
-            + Text(notice, "parutionAvisPrecedent/numeroParution") + Number(notice, "parutionAvisPrecedent/numeroAnnonce")
-        : null;
+    private static string? ParentOf(XPathNavigator notice) =>
+        (bool)notice.Evaluate("boolean(parutionAvisPrecedent)")
+            ? Text(notice, "substring-after(parutionAvisPrecedent/nomPublication, 'BODACC ')")
+                + Text(notice, "parutionAvisPrecedent/numeroParution")
+                + Number(notice, "parutionAvisPrecedent/numeroAnnonce")
+            : null;
 
     private static IEnumerable<XPathParty> PartiesOf(XPathNavigator notice)
     {
-        const string blocks = "personnes/personne | precedentProprietairePM | precedentProprietairePP | precedentExploitantPM | precedentExploitantPP";
+        const string blocks =
+            "personnes/personne | precedentProprietairePM | precedentProprietairePP | precedentExploitantPM | precedentExploitantPP";
         foreach (XPathNavigator party in notice.Select(blocks))
         {
             string digits = Text(party, "translate((numeroImmatriculation | */numeroImmatriculation)/numeroIdentification, ' \u00A0', '')");
@@ -59,7 +73,8 @@ internal sealed record XPathNotice(
         Match minimum = Regex.Match(prose, "minimum : (?<minimum>[0-9.]+)");
         string amount = Text(party, "capital/montantCapital");
         return amount.Length > 0 ? $"{Plain(amount)} {Text(party, "capital/devise")} False "
-            : prose.Length > 0 ? $"{Plain(words.Groups["amount"].Value)} EUR {prose.Contains("variable")} {Plain(minimum.Groups["minimum"].Value)}"
+            : prose.Length > 0
+                ? $"{Plain(words.Groups["amount"].Value)} EUR {prose.Contains("variable")} {Plain(minimum.Groups["minimum"].Value)}"
             : "";
     }
 

@@ -12,7 +12,8 @@ public class BareTextTests
     [Theory]
     [InlineData("sas c.i.c - ouest, dont", "cicouest", ", dont")]
     [InlineData("forges du nord", "nord", "")]
-    public void A_name_is_found_however_it_is_split(string text, string name, string after) => Assert.Equal([after], new BareText(text).After(name));
+    public void A_name_is_found_however_it_is_split(string text, string name, string after) =>
+        Assert.Equal([after], new BareText(text).After(name));
 
     [Theory]
     [InlineData("grandes forges", "des")]
@@ -22,10 +23,17 @@ public class BareTextTests
 
     [Fact]
     public void It_finds_what_a_pattern_of_the_name_finds() =>
-        Gen.Select(Gen.OneOfConst(_pieces).Array[0, 20], Gen.OneOfConst("ab", "aba", "aa", "b1")).Sample((pieces, name) =>
-        {
-            string text = string.Concat(pieces);
-            MatchCollection expected = Regex.Matches(text, $"(?<![a-z0-9]){string.Join("[^a-z0-9]*", name.Select(c => c))}(?![a-z0-9])");
-            return expected.Select(m => text[(m.Index + m.Length)..]).SequenceEqual(new BareText(text).After(name));
-        }, iter: 20_000);
+        Gen.Select(Gen.OneOfConst(_pieces).Array[0, 20], Gen.OneOfConst("ab", "aba", "aa", "b1"))
+            .Sample(
+                (pieces, name) =>
+                {
+                    string text = string.Concat(pieces);
+                    MatchCollection expected = Regex.Matches(
+                        text,
+                        $"(?<![a-z0-9]){string.Join("[^a-z0-9]*", name.Select(c => c))}(?![a-z0-9])"
+                    );
+                    return expected.Select(m => text[(m.Index + m.Length)..]).SequenceEqual(new BareText(text).After(name));
+                },
+                iter: 20_000
+            );
 }

@@ -9,12 +9,41 @@ namespace Watch.Sources.Tests.Bodacc.Restructuring;
 /// <summary>What is tried near verbs alone is what the pattern finds everywhere.</summary>
 public class SentenceStartsTests
 {
-    private const string Sentence = @"(?:^|[.,;:»”""-] ?|\b(?:projet,?|la|societe|cooperative|sas|sarl|sci|qui|que) )(?:[ ,:(]|\b(?:la|sas)\b)*?(?<name>[a-z0-9][^;]{1,90}?),? (?:fera|ferait|apporte\w*)\b[^.]{0,160}? (?:a|au profit de) (?<other>[a-z]+)";
+    private const string Sentence =
+        @"(?:^|[.,;:»”""-] ?|\b(?:projet,?|la|societe|cooperative|sas|sarl|sci|qui|que) )(?:[ ,:(]|\b(?:la|sas)\b)*?(?<name>[a-z0-9][^;]{1,90}?),? (?:fera|ferait|apporte\w*)\b[^.]{0,160}? (?:a|au profit de) (?<other>[a-z]+)";
 
     private static readonly string[] _pieces =
     [
-        "la ", "societe ", "sas ", "qui ", "projet, ", "forges ", "du nord ", "d'alose ", "12 ", "fera ", "ferait ", "apporteuse ", "apporte ", "fera, ", "apport ", "a ", "au profit de ", "profit ",
-        ". ", ", ", "; ", ": ", "» ", "-", "\" ", "(", ")", "x", "une branche complete de son activite de location de machines a coudre ", " ",
+        "la ",
+        "societe ",
+        "sas ",
+        "qui ",
+        "projet, ",
+        "forges ",
+        "du nord ",
+        "d'alose ",
+        "12 ",
+        "fera ",
+        "ferait ",
+        "apporteuse ",
+        "apporte ",
+        "fera, ",
+        "apport ",
+        "a ",
+        "au profit de ",
+        "profit ",
+        ". ",
+        ", ",
+        "; ",
+        ": ",
+        "» ",
+        "-",
+        "\" ",
+        "(",
+        ")",
+        "x",
+        "une branche complete de son activite de location de machines a coudre ",
+        " ",
     ];
 
     private static readonly SentenceStarts _starts = new(" fera", " apporte")
@@ -29,15 +58,20 @@ public class SentenceStartsTests
     public void Texts_at_random_give_the_same_matches()
     {
         int found = 0;
-        Gen.OneOfConst(_pieces).Array[0, 40].Sample(
-            pieces =>
-            {
-                string text = string.Concat(pieces);
-                string[] expected = [.. _everywhere.Matches(text).Select(m => $"{m.Index} {m.Groups["name"]} {m.Groups["other"]}")];
-                Interlocked.Add(ref found, expected.Length);
-                return expected.SequenceEqual(_starts.Matches(_here, text).Select(m => $"{m.Index} {m.Groups["name"]} {m.Groups["other"]}"));
-            },
-            iter: 20_000);
+        Gen.OneOfConst(_pieces)
+            .Array[0, 40]
+            .Sample(
+                pieces =>
+                {
+                    string text = string.Concat(pieces);
+                    string[] expected = [.. _everywhere.Matches(text).Select(m => $"{m.Index} {m.Groups["name"]} {m.Groups["other"]}")];
+                    Interlocked.Add(ref found, expected.Length);
+                    return expected.SequenceEqual(
+                        _starts.Matches(_here, text).Select(m => $"{m.Index} {m.Groups["name"]} {m.Groups["other"]}")
+                    );
+                },
+                iter: 20_000
+            );
         Assert.True(found > 1000, $"{found} matches");
     }
 

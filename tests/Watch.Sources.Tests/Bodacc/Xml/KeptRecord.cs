@@ -5,14 +5,28 @@ using Watch.Sources.Bodacc.Xml;
 namespace Watch.Sources.Tests.Bodacc.Xml;
 
 /// <summary>A record that outlives the reading of the next one.</summary>
-internal sealed record KeptRecord(XElement? Element, RecordPosition Position, RejectReason Reason, string Detail, string? Raw, IReadOnlyList<ParseWarning> Warnings)
+internal sealed record KeptRecord(
+    XElement? Element,
+    RecordPosition Position,
+    RejectReason Reason,
+    string Detail,
+    string? Raw,
+    IReadOnlyList<ParseWarning> Warnings
+)
 {
     public string? Parution { get; private init; }
 
     public string? DateParution { get; private init; }
 
     public static KeptRecord Of(XmlRecord record) =>
-        new(record.Element is { } element ? Tree(element) : null, record.Position, record.Reason, record.Detail, record.Raw, record.Warnings)
+        new(
+            record.Element is { } element ? Tree(element) : null,
+            record.Position,
+            record.Reason,
+            record.Detail,
+            record.Raw,
+            record.Warnings
+        )
         {
             Parution = record.Parution,
             DateParution = record.DateParution,

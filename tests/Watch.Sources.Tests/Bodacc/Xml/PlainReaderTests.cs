@@ -20,9 +20,73 @@ public class PlainReaderTests
     /// <summary>What is put together at random: tags that fit and tags that do not, text, blanks, all that XML has besides.</summary>
     private static readonly string[] _pieces =
     [
-        "<a>", "</a>", "<b>", "</b>", "<a>", "</a>", "<b>", "</b>", "<c/>", "<c />", "<a >", "</a >", "< a>", "</ a>", "<a/ >", "<>", "</>", "<a.b-c_1/>", "<1/>", "<é/>", "<x:a/>",
-        "x", "é œ €", " ", "\n", "\t", "\r\n", "\r", "&amp;", "&lt;", "&#65;", "&#x41;", "&#32;", "&#10;", "&#0;", "&#xD800;", "&#x1F600;", "&nbsp;", "&", ";", "&;", "&#;", "<", ">", "]]>", "]]", "\"", "'",
-        "<a b='c'>", "<a b>", "<!-- c -->", "<![CDATA[<a>]]>", "<?p i?>", "<!DOCTYPE a>", "\u0001", "\0", "\uFFFD", "\uFFFE", "\uD83D\uDE00", "\uD83D", "\u00A0", "\u0085", "\u2028", "/", "=", "<avis>", "</avis>",
+        "<a>",
+        "</a>",
+        "<b>",
+        "</b>",
+        "<a>",
+        "</a>",
+        "<b>",
+        "</b>",
+        "<c/>",
+        "<c />",
+        "<a >",
+        "</a >",
+        "< a>",
+        "</ a>",
+        "<a/ >",
+        "<>",
+        "</>",
+        "<a.b-c_1/>",
+        "<1/>",
+        "<é/>",
+        "<x:a/>",
+        "x",
+        "é œ €",
+        " ",
+        "\n",
+        "\t",
+        "\r\n",
+        "\r",
+        "&amp;",
+        "&lt;",
+        "&#65;",
+        "&#x41;",
+        "&#32;",
+        "&#10;",
+        "&#0;",
+        "&#xD800;",
+        "&#x1F600;",
+        "&nbsp;",
+        "&",
+        ";",
+        "&;",
+        "&#;",
+        "<",
+        ">",
+        "]]>",
+        "]]",
+        "\"",
+        "'",
+        "<a b='c'>",
+        "<a b>",
+        "<!-- c -->",
+        "<![CDATA[<a>]]>",
+        "<?p i?>",
+        "<!DOCTYPE a>",
+        "\u0001",
+        "\0",
+        "\uFFFD",
+        "\uFFFE",
+        "\uD83D\uDE00",
+        "\uD83D",
+        "\u00A0",
+        "\u0085",
+        "\u2028",
+        "/",
+        "=",
+        "<avis>",
+        "</avis>",
     ];
 
     private static readonly string[] _fitting = ["<a>x</a>", "<b>\n<c/> <c>é &lt; </c></b>", "<d> </d>", "\n  ", "<e/>", "<f>a > b</f>"];
@@ -82,22 +146,28 @@ public class PlainReaderTests
 
     [Fact]
     public void Pieces_at_random_agree() =>
-        Gen.OneOf(Gen.OneOfConst(_pieces), Gen.OneOfConst(_fitting), Gen.OneOfConst(_fitting)).Array[0, 12]
+        Gen.OneOf(Gen.OneOfConst(_pieces), Gen.OneOfConst(_fitting), Gen.OneOfConst(_fitting))
+            .Array[0, 12]
             .Sample(pieces => Agrees($"<avis>{string.Concat(pieces)}</avis>", out _) && Agrees(string.Concat(pieces), out _), iter: 30_000);
 
     [Fact]
     public void Edits_of_a_record_at_random_agree() =>
-        Gen.Select(Gen.Int[0, Usual.Length - 1], Gen.Int[0, 3], Gen.OneOfConst(_pieces)).Array[1, 4].Sample(edits =>
-        {
-            string record = Usual;
-            foreach ((int place, int cut, string piece) in edits)
-            {
-                int at = Math.Min(place, record.Length);
-                record = record[..at] + piece + record[Math.Min(at + cut, record.Length)..];
-            }
+        Gen.Select(Gen.Int[0, Usual.Length - 1], Gen.Int[0, 3], Gen.OneOfConst(_pieces))
+            .Array[1, 4]
+            .Sample(
+                edits =>
+                {
+                    string record = Usual;
+                    foreach ((int place, int cut, string piece) in edits)
+                    {
+                        int at = Math.Min(place, record.Length);
+                        record = record[..at] + piece + record[Math.Min(at + cut, record.Length)..];
+                    }
 
-            return Agrees(record, out _);
-        }, iter: 30_000);
+                    return Agrees(record, out _);
+                },
+                iter: 30_000
+            );
 
     [Fact]
     public void Every_record_of_the_real_editions_agrees_and_nearly_all_are_plain()

@@ -7,7 +7,8 @@ namespace Watch.Sources.Tests.Bodacc.Xml;
 
 public class XmlRecordsTests
 {
-    private const string Top = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<R xmlns:x=\"urn:x\">\n<parution>20260001</parution><dateParution>2026-01-02</dateParution>\n<list>\n";
+    private const string Top =
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<R xmlns:x=\"urn:x\">\n<parution>20260001</parution><dateParution>2026-01-02</dateParution>\n<list>\n";
     private const string End = "</list></R>";
 
     [Fact]
@@ -39,7 +40,10 @@ public class XmlRecordsTests
     public void Whatever_is_broken_is_told_and_the_next_record_is_read(string broken, string what)
     {
         KeptRecord[] records = Read(Top + "<avis><n>1</n></avis>" + broken + "<avis><n>3</n></avis>" + End);
-        Assert.True(records is [{ Element: not null }, { Element: null, Reason: RejectReason.Malformed, Raw: not null }, { Element: not null }], what);
+        Assert.True(
+            records is [{ Element: not null }, { Element: null, Reason: RejectReason.Malformed, Raw: not null }, { Element: not null }],
+            what
+        );
     }
 
     [Fact]
@@ -77,10 +81,15 @@ public class XmlRecordsTests
     [Fact]
     public void A_document_type_is_refused_with_its_place_and_its_entities_are_never_read()
     {
-        string text = Top.Replace("<R ", "<!DOCTYPE R [<!ENTITY a \"<avis><n>0</n></avis>\"><!ENTITY b SYSTEM \"file:///etc/hostname\">]>\n<R ")
-            + "<avis><n>1</n></avis><avis><n>&b;</n></avis>" + End;
+        string text =
+            Top.Replace("<R ", "<!DOCTYPE R [<!ENTITY a \"<avis><n>0</n></avis>\"><!ENTITY b SYSTEM \"file:///etc/hostname\">]>\n<R ")
+            + "<avis><n>1</n></avis><avis><n>&b;</n></avis>"
+            + End;
         KeptRecord[] records = Read(text);
-        Assert.Equal([RejectReason.Forbidden, default, RejectReason.Malformed], records.Select(r => r.Element is null ? r.Reason : default));
+        Assert.Equal(
+            [RejectReason.Forbidden, default, RejectReason.Malformed],
+            records.Select(r => r.Element is null ? r.Reason : default)
+        );
         Assert.Equal(new RecordPosition(2, 1), records[0].Position);
         Assert.Equal("20260001", records[1].Parution);
     }
@@ -127,7 +136,12 @@ public class XmlRecordsTests
     [Fact]
     public void A_lost_character_and_a_wrong_encoding_are_warnings_of_their_record()
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes(Top + "<avis><n>caf\uFFFD</n></avis><avis><n>caf"), 0xE9, .. Encoding.UTF8.GetBytes("</n></avis>" + End)];
+        byte[] bytes =
+        [
+            .. Encoding.UTF8.GetBytes(Top + "<avis><n>caf\uFFFD</n></avis><avis><n>caf"),
+            0xE9,
+            .. Encoding.UTF8.GetBytes("</n></avis>" + End),
+        ];
         KeptRecord[] records = Read(bytes);
         Assert.Contains(records[0].Warnings, w => w.Code == "lost-character");
         Assert.Single(records.SelectMany(r => r.Warnings), w => w is { Code: "wrong-encoding", Detail: "1 bytes read as windows-1252" });

@@ -32,7 +32,11 @@ internal static class Gofeed
         from path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         let expected = Expectation(path)
         where expected is not "" && !path.EndsWith("_expected.json", StringComparison.Ordinal)
-        select (Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllBytes(path), expected is null ? null : File.ReadAllText(expected));
+        select (
+            Path.GetRelativePath(root, path).Replace('\\', '/'),
+            File.ReadAllBytes(path),
+            expected is null ? null : File.ReadAllText(expected)
+        );
 
     /// <summary>Each title, link, id and date that the suite states.</summary>
     public static IEnumerable<Statement> Statements(string name, byte[] document, string expected)
@@ -41,7 +45,12 @@ internal static class Gofeed
         using JsonDocument json = JsonDocument.Parse(expected);
         JsonElement feed = json.RootElement.Clone();
         JsonElement[] items = [.. Items(feed)];
-        yield return Of(name, "item count", items.Length.ToString(CultureInfo.InvariantCulture), read.Entries.Count.ToString(CultureInfo.InvariantCulture));
+        yield return Of(
+            name,
+            "item count",
+            items.Length.ToString(CultureInfo.InvariantCulture),
+            read.Entries.Count.ToString(CultureInfo.InvariantCulture)
+        );
         foreach (Statement statement in items.SelectMany((item, i) => ItemStatements(name, item, read.Entries.ElementAtOrDefault(i))))
         {
             yield return statement;
@@ -62,7 +71,9 @@ internal static class Gofeed
         string bare = path[..^Path.GetExtension(path).Length];
         if (path.EndsWith(".json", StringComparison.Ordinal))
         {
-            return File.Exists($"{bare}.xml") ? "" : File.Exists($"{bare}_expected.json") ? $"{bare}_expected.json" : null;
+            return File.Exists($"{bare}.xml") ? ""
+                : File.Exists($"{bare}_expected.json") ? $"{bare}_expected.json"
+                : null;
         }
 
         return File.Exists($"{bare}.json") ? $"{bare}.json" : null;
@@ -141,24 +152,36 @@ internal static class Gofeed
 
     /// <summary>The page of the article: of several links the one that is no other document.</summary>
     private static string? Link(JsonElement element) =>
-        Text(element, "link") ?? Text(element, "url")
-        ?? (Member(element, "links") is { ValueKind: JsonValueKind.Array } links
-            ? links.EnumerateArray().Select(l => l.ValueKind == JsonValueKind.String ? (l.GetString(), "alternate") : (Text(l, "href"), Text(l, "rel")))
-                .OrderBy(l => l.Item2 is null or "alternate" ? 0 : 1).FirstOrDefault().Item1
-            : null);
+        Text(element, "link")
+        ?? Text(element, "url")
+        ?? (
+            Member(element, "links") is { ValueKind: JsonValueKind.Array } links
+                ? links
+                    .EnumerateArray()
+                    .Select(l => l.ValueKind == JsonValueKind.String ? (l.GetString(), "alternate") : (Text(l, "href"), Text(l, "rel")))
+                    .OrderBy(l => l.Item2 is null or "alternate" ? 0 : 1)
+                    .FirstOrDefault()
+                    .Item1
+                : null
+        );
 
     private static string? Date(JsonElement element, params string[] names) =>
         names.Select(n => Text(element, n)).FirstOrDefault(t => t is not null) is { } text
             ? Written(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal))
             : null;
 
-    private static string Written(DateTimeOffset moment) => moment.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.FFFZ", CultureInfo.InvariantCulture);
+    private static string Written(DateTimeOffset moment) =>
+        moment.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.FFFZ", CultureInfo.InvariantCulture);
 
-    private static string? Written(PrintedMoment? moment) => moment is { } told
-        ? told.At is { } at ? Written(at) : told.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-        : null;
+    private static string? Written(PrintedMoment? moment) =>
+        moment is { } told
+            ? told.At is { } at
+                ? Written(at)
+                : told.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
 
-    private static Statement Of(string file, string field, string stated, string? read) => new(file, field, stated, read, stated == read || Words(stated) == read);
+    private static Statement Of(string file, string field, string stated, string? read) =>
+        new(file, field, stated, read, stated == read || Words(stated) == read);
 
     /// <summary>The words of a text, found another way than in the product.</summary>
     private static string Words(string text) =>

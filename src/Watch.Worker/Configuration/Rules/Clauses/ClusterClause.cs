@@ -23,9 +23,10 @@ internal sealed class ClusterClause(RuleContext context, FileReport report)
     {
         MapReader? map = node is YamlNode.Map ? MapReader.Of(node, report, Keys) : null;
         IReadOnlyList<ClusterLink>? links = map?.Optional("by") is { } by ? report.Words<ClusterLink>(by) : ClusterConditions.DefaultLinks;
-        string[] known = context.Clusters.Count == 0
-            ? ["a cluster of clusters/, where there is none"]
-            : [.. context.Clusters.Keys.Order(StringComparer.Ordinal)];
+        string[] known =
+            context.Clusters.Count == 0
+                ? ["a cluster of clusters/, where there is none"]
+                : [.. context.Clusters.Keys.Order(StringComparer.Ordinal)];
         YamlNode.Scalar[] ids = [.. report.OneOrMore(map is null ? node : map.Required("id"), known) ?? []];
         Condition?[] conditions = [.. ids.Select(id => links is null ? null : One(id, known, links))];
         return conditions.Length == 0 || conditions.Contains(null) ? null
@@ -47,7 +48,11 @@ internal sealed class ClusterClause(RuleContext context, FileReport report)
             return named;
         }
 
-        report.Error(id.At, $"'{word}', which gives nothing for {string.Join(", ", links.Select(l => l.ToKebabCase()))}", KebabCase.All<ClusterLink>());
+        report.Error(
+            id.At,
+            $"'{word}', which gives nothing for {string.Join(", ", links.Select(l => l.ToKebabCase()))}",
+            KebabCase.All<ClusterLink>()
+        );
         return null;
     }
 }

@@ -43,19 +43,20 @@ internal sealed class FirmClause(RuleContext context, FileReport report)
 
     private static FirmIs? Of(FirmSelector? selector) => selector is null ? null : new FirmIs(selector);
 
-    private FirmSelector? Selector(string key, YamlNode value) => key switch
-    {
-        "sensitivity" => report.Word(value, WordsOf(context.Volet)) switch
+    private FirmSelector? Selector(string key, YamlNode value) =>
+        key switch
         {
-            AnyOfList => new FirmSelector.Watched(),
-            { } word when IsSensitivity(word, out Sensitivity sensitivity) => new FirmSelector.OfSensitivity(sensitivity),
+            "sensitivity" => report.Word(value, WordsOf(context.Volet)) switch
+            {
+                AnyOfList => new FirmSelector.Watched(),
+                { } word when IsSensitivity(word, out Sensitivity sensitivity) => new FirmSelector.OfSensitivity(sensitivity),
+                _ => null,
+            },
+            "sector" => OfList(value, context.Sectors) is { } sectors ? new FirmSelector.OfSector(sectors) : null,
+            "group" => OfList(value, context.Groups) is { } groups ? new FirmSelector.OfGroup(groups) : null,
+            "siren" => report.OneOrMore(value, OneOfList) is { } scalars ? OfSiren(scalars) : null,
             _ => null,
-        },
-        "sector" => OfList(value, context.Sectors) is { } sectors ? new FirmSelector.OfSector(sectors) : null,
-        "group" => OfList(value, context.Groups) is { } groups ? new FirmSelector.OfGroup(groups) : null,
-        "siren" => report.OneOrMore(value, OneOfList) is { } scalars ? OfSiren(scalars) : null,
-        _ => null,
-    };
+        };
 
     private string[]? OfList(YamlNode node, IReadOnlyList<string> known)
     {

@@ -12,25 +12,38 @@ internal sealed class NoticeClauses(RuleContext context, FileReport report)
 
     /// <summary>Their keys.</summary>
     public static readonly IReadOnlyList<string> Keys =
-        ["party", "notice-departement", "notice-region", "source", "family", "notice", "published", "text", "technology"];
+    [
+        "party",
+        "notice-departement",
+        "notice-region",
+        "source",
+        "family",
+        "notice",
+        "published",
+        "text",
+        "technology",
+    ];
 
     /// <summary>The keys of <c>technology</c> where it is a map.</summary>
     public static readonly IReadOnlyList<string> TechnologyKeys = ["symbols", "inventive"];
 
     /// <summary>The clause of a key of theirs; null, and reported, when it cannot be read.</summary>
-    public Clause? Read(string key, YamlNode value) => key switch
-    {
-        "party" => new PartyClauses(context, report).Within(value) is { } clauses ? new PartyIs(clauses) : null,
-        "notice-departement" => report.OneOrMoreDepartements(value) is { } departements ? new NoticeDepartementIs(departements) : null,
-        "notice-region" => report.OneOrMoreRegions(value) is { } departements ? new NoticeDepartementIs(departements) : null,
-        "source" => Names(value) is { } sources ? new SourceIs([.. sources.Select(s => new SourceId(s))]) : null,
-        "family" => Names(value) is { } families ? new FamilyIs(families) : null,
-        "notice" => report.OneOrMore(value, "the id of a notice, as in A202600159") is { } ids ? new NoticeIs([.. ids.Select(i => i.Text)]) : null,
-        "published" => report.Days(value) is { } days ? new PublishedIs(days) : null,
-        "text" => report.Queries(value) is { } query ? new TextIs(query) : null,
-        "technology" => Technology(value),
-        _ => null,
-    };
+    public Clause? Read(string key, YamlNode value) =>
+        key switch
+        {
+            "party" => new PartyClauses(context, report).Within(value) is { } clauses ? new PartyIs(clauses) : null,
+            "notice-departement" => report.OneOrMoreDepartements(value) is { } departements ? new NoticeDepartementIs(departements) : null,
+            "notice-region" => report.OneOrMoreRegions(value) is { } departements ? new NoticeDepartementIs(departements) : null,
+            "source" => Names(value) is { } sources ? new SourceIs([.. sources.Select(s => new SourceId(s))]) : null,
+            "family" => Names(value) is { } families ? new FamilyIs(families) : null,
+            "notice" => report.OneOrMore(value, "the id of a notice, as in A202600159") is { } ids
+                ? new NoticeIs([.. ids.Select(i => i.Text)])
+                : null,
+            "published" => report.Days(value) is { } days ? new PublishedIs(days) : null,
+            "text" => report.Queries(value) is { } query ? new TextIs(query) : null,
+            "technology" => Technology(value),
+            _ => null,
+        };
 
     private TechnologyIs? Technology(YamlNode node)
     {

@@ -15,7 +15,18 @@ internal sealed class PartyClauses(RuleContext context, FileReport report)
 
     /// <summary>Their keys in a condition.</summary>
     public static readonly IReadOnlyList<string> Keys =
-        ["role", "firm", "firm-departement", "firm-region", "capital", "capital-change", "officer", "person", "abroad", "siren"];
+    [
+        "role",
+        "firm",
+        "firm-departement",
+        "firm-region",
+        "capital",
+        "capital-change",
+        "officer",
+        "person",
+        "abroad",
+        "siren",
+    ];
 
     /// <summary>Their keys within <c>party</c>.</summary>
     public static readonly IReadOnlyList<string> PartyKeys = ["role", "departement", "region", "abroad", "person", "siren", "firm"];
@@ -24,11 +35,12 @@ internal sealed class PartyClauses(RuleContext context, FileReport report)
     public static readonly IReadOnlyList<string> OfficerKeys = ["change", "function"];
 
     /// <summary>The clauses of a key of theirs; null among them, and reported, for what cannot be read.</summary>
-    public IEnumerable<Clause?> Read(string key, YamlNode value) => key switch
-    {
-        "firm" => new FirmClause(context, report).Read(value),
-        _ => [One(key, value)],
-    };
+    public IEnumerable<Clause?> Read(string key, YamlNode value) =>
+        key switch
+        {
+            "firm" => new FirmClause(context, report).Read(value),
+            _ => [One(key, value)],
+        };
 
     /// <summary>What stands within <c>party</c>; null, and reported, when it cannot be read.</summary>
     public IReadOnlyList<PartyClause>? Within(YamlNode node)
@@ -49,19 +61,20 @@ internal sealed class PartyClauses(RuleContext context, FileReport report)
 
     private static string AsInCondition(string key) => key is "departement" or "region" ? $"firm-{key}" : key;
 
-    private PartyClause? One(string key, YamlNode value) => key switch
-    {
-        "role" => report.Words<PartyRole>(value) is { } roles ? new RoleIs(roles) : null,
-        "firm-departement" => report.OneOrMoreDepartements(value) is { } departements ? new FirmDepartementIs(departements) : null,
-        "firm-region" => report.OneOrMoreRegions(value) is { } departements ? new FirmDepartementIs(departements) : null,
-        "capital" => report.Amounts(value) is { } capital ? new CapitalIs(capital.Range, capital.Currency) : null,
-        "capital-change" => report.Change(value),
-        "officer" => Officer(value),
-        "person" => KebabCase.TryParse(report.Word(value, Persons), out PersonType person) ? new PersonIs(person) : null,
-        "abroad" => report.Word(value, ["true", "false"]) is { } abroad ? new AbroadIs(abroad is "true") : null,
-        "siren" => Sirens(value) is { } sirens ? new SirenIs(sirens) : null,
-        _ => null,
-    };
+    private PartyClause? One(string key, YamlNode value) =>
+        key switch
+        {
+            "role" => report.Words<PartyRole>(value) is { } roles ? new RoleIs(roles) : null,
+            "firm-departement" => report.OneOrMoreDepartements(value) is { } departements ? new FirmDepartementIs(departements) : null,
+            "firm-region" => report.OneOrMoreRegions(value) is { } departements ? new FirmDepartementIs(departements) : null,
+            "capital" => report.Amounts(value) is { } capital ? new CapitalIs(capital.Range, capital.Currency) : null,
+            "capital-change" => report.Change(value),
+            "officer" => Officer(value),
+            "person" => KebabCase.TryParse(report.Word(value, Persons), out PersonType person) ? new PersonIs(person) : null,
+            "abroad" => report.Word(value, ["true", "false"]) is { } abroad ? new AbroadIs(abroad is "true") : null,
+            "siren" => Sirens(value) is { } sirens ? new SirenIs(sirens) : null,
+            _ => null,
+        };
 
     private OfficerIs? Officer(YamlNode node)
     {
@@ -77,9 +90,13 @@ internal sealed class PartyClauses(RuleContext context, FileReport report)
             return null;
         }
 
-        (IReadOnlyList<OfficerChange>? changes, IReadOnlyList<OfficerFunction>? functions) =
-            (report.Words<OfficerChange>(change), report.Words<OfficerFunction>(function));
-        return (change is not null && changes is null) || (function is not null && functions is null) ? null : new OfficerIs(changes, functions);
+        (IReadOnlyList<OfficerChange>? changes, IReadOnlyList<OfficerFunction>? functions) = (
+            report.Words<OfficerChange>(change),
+            report.Words<OfficerFunction>(function)
+        );
+        return (change is not null && changes is null) || (function is not null && functions is null)
+            ? null
+            : new OfficerIs(changes, functions);
     }
 
     private Siren[]? Sirens(YamlNode node)

@@ -13,8 +13,10 @@ internal static class PlaceReading
 
     /// <summary>Names of regions, as the départements they are made of.</summary>
     public static IReadOnlyList<string>? OneOrMoreRegions(this FileReport report, YamlNode? node) =>
-        All(report.OneOrMore(node, Regions.All)?.Select(s => report.Word(s, Regions.All)))?
-            .SelectMany(r => Regions.DepartementsOf(r)!).Distinct(StringComparer.Ordinal).ToArray();
+        All(report.OneOrMore(node, Regions.All)?.Select(s => report.Word(s, Regions.All)))
+            ?.SelectMany(r => Regions.DepartementsOf(r)!)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
 
     private static string[]? All(IEnumerable<string?>? words)
     {

@@ -29,15 +29,16 @@ internal sealed class EventFacts(FileReport report)
         return [.. kinds.Select(k => data with { Kind = k })];
     }
 
-    private Stake? Stake(YamlNode node) => MapReader.Of(node, report, StakeKeys) is not { } map
-        ? null
-        : new Stake
-        {
-            CapitalPercent = report.Percent(map.Optional("capital-percent")),
-            VotesPercent = report.Percent(map.Optional("votes-percent")),
-            Thresholds = [.. Thresholds(map.Optional("thresholds"))],
-            Direction = report.Word<CrossingDirection>(map.Optional("direction")) ?? CrossingDirection.Unknown,
-        };
+    private Stake? Stake(YamlNode node) =>
+        MapReader.Of(node, report, StakeKeys) is not { } map
+            ? null
+            : new Stake
+            {
+                CapitalPercent = report.Percent(map.Optional("capital-percent")),
+                VotesPercent = report.Percent(map.Optional("votes-percent")),
+                Thresholds = [.. Thresholds(map.Optional("thresholds"))],
+                Direction = report.Word<CrossingDirection>(map.Optional("direction")) ?? CrossingDirection.Unknown,
+            };
 
     private IEnumerable<decimal> Thresholds(YamlNode? node) =>
         report.OneOrMore(node, "percentages, as in 5 %")?.Select(s => report.Percent(s)).OfType<decimal>() ?? [];

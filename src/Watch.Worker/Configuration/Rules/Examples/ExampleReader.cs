@@ -22,9 +22,8 @@ internal sealed class ExampleReader(RuleContext context, FileReport report)
     public static readonly IReadOnlyList<string> FiringKeys = [.. SilentKeys, "severity", "route"];
 
     /// <summary>All that can be read; none where the rule says nothing.</summary>
-    public IReadOnlyList<RuleExample> Read(YamlNode? node) => MapReader.Of(node, report, Keys) is not { } map
-        ? []
-        : [.. Items(map, MustFire), .. Items(map, MustNotFire)];
+    public IReadOnlyList<RuleExample> Read(YamlNode? node) =>
+        MapReader.Of(node, report, Keys) is not { } map ? [] : [.. Items(map, MustFire), .. Items(map, MustNotFire)];
 
     private IEnumerable<RuleExample> Items(MapReader map, string key) =>
         report.Items(map.Optional(key), "examples").Select((item, index) => One(item, key, index + 1)).OfType<RuleExample>();
@@ -96,7 +95,11 @@ internal sealed class ExampleReader(RuleContext context, FileReport report)
     private string[]? Routes(YamlNode node)
     {
         IReadOnlyList<string> allowed = context.Routes ?? RouteReading.FormsOf(context.Volet);
-        return report.OneOrMore(node, allowed)?.Select(s => context.Routes is null ? s.Text : report.Word(s, allowed)).OfType<string>().ToArray();
+        return report
+            .OneOrMore(node, allowed)
+            ?.Select(s => context.Routes is null ? s.Text : report.Word(s, allowed))
+            .OfType<string>()
+            .ToArray();
     }
 
     private Money? Before(YamlNode? node) =>

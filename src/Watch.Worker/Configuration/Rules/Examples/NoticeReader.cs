@@ -15,7 +15,19 @@ internal sealed class NoticeReader(FileReport report)
 
     /// <summary>The keys of a notice, but for those of its one event and its one party.</summary>
     public static readonly IReadOnlyList<string> OwnKeys =
-        ["source", "id", "family", "published", "departement", "court", "text", "link", "events", "parties", "classifications"];
+    [
+        "source",
+        "id",
+        "family",
+        "published",
+        "departement",
+        "court",
+        "text",
+        "link",
+        "events",
+        "parties",
+        "classifications",
+    ];
 
     /// <summary>All keys of a notice.</summary>
     public static readonly IReadOnlyList<string> Keys = [.. OwnKeys, .. EventFacts.Keys, .. PartyFacts.Keys];
@@ -45,9 +57,10 @@ internal sealed class NoticeReader(FileReport report)
             Id = report.Text(map.Optional("id")) ?? Unnamed,
             Family = report.Text(map.Optional("family")) ?? Unnamed,
             PublishedOn = report.Day(map.Optional("published")) ?? DefaultDay,
-            Departement = map.Optional("departement") is { } code && report.Scalar(code, Departements.Allowed) is { } scalar
-                ? report.Departement(scalar.Text, scalar.At)
-                : null,
+            Departement =
+                map.Optional("departement") is { } code && report.Scalar(code, Departements.Allowed) is { } scalar
+                    ? report.Departement(scalar.Text, scalar.At)
+                    : null,
             Court = report.Text(map.Optional("court")),
             Text = report.Text(map.Optional("text")),
             Link = Link(map.Optional("link")),
@@ -77,12 +90,16 @@ internal sealed class NoticeReader(FileReport report)
     private SourceId Source(YamlNode? node)
     {
         const string allowed = "lower-case letters, digits and hyphens, as in bodacc";
-        return new SourceId(report.TextThat(node, allowed, text => text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')) ?? Unnamed);
+        return new SourceId(
+            report.TextThat(node, allowed, text => text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')) ?? Unnamed
+        );
     }
 
     private Uri? Link(YamlNode? node)
     {
         const string allowed = "an address that begins with https://";
-        return report.TextThat(node, allowed, text => Uri.IsWellFormedUriString(text, UriKind.Absolute)) is { } address ? new Uri(address) : null;
+        return report.TextThat(node, allowed, text => Uri.IsWellFormedUriString(text, UriKind.Absolute)) is { } address
+            ? new Uri(address)
+            : null;
     }
 }

@@ -11,7 +11,18 @@ internal sealed class PartyFacts(FileReport report)
 
     /// <summary>The keys of a party.</summary>
     public static readonly IReadOnlyList<string> Keys =
-        ["role", "name", "siren", "person", "legal-form", "activity", "other-names", "capital", "seat", "officers"];
+    [
+        "role",
+        "name",
+        "siren",
+        "person",
+        "legal-form",
+        "activity",
+        "other-names",
+        "capital",
+        "seat",
+        "officers",
+    ];
 
     /// <summary>The keys of <c>seat</c>.</summary>
     public static readonly IReadOnlyList<string> SeatKeys = ["postal-code", "city", "country"];
@@ -20,35 +31,41 @@ internal sealed class PartyFacts(FileReport report)
     public static readonly IReadOnlyList<string> OfficerKeys = ["change", "role", "functions", "name"];
 
     /// <summary>The party; what is not said is filled in.</summary>
-    public Party Read(MapReader map) => new()
-    {
-        Role = report.Word<PartyRole>(map.Optional("role")) ?? PartyRole.Subject,
-        Name = report.Text(map.Optional("name")) ?? Unnamed,
-        Siren = report.Scalar(map.Optional("siren"), "a SIREN") is { } number ? report.Siren(number.Text, number.At) : null,
-        Person = report.Word<PersonType>(map.Optional("person")) ?? PersonType.Legal,
-        LegalForm = report.Text(map.Optional("legal-form")),
-        Activity = report.Text(map.Optional("activity")),
-        OtherNames = [.. (map.Optional("other-names") is { } names ? report.OneOrMore(names, "a name") : null)?.Select(n => n.Text) ?? []],
-        Capital = map.Optional("capital") is { } capital ? Capital(capital) : null,
-        Seat = map.Optional("seat") is { } seat ? Seat(seat) : null,
-        Officers = [.. report.Items(map.Optional("officers"), "officers").Select(Officer).OfType<OfficerStatement>()],
-    };
+    public Party Read(MapReader map) =>
+        new()
+        {
+            Role = report.Word<PartyRole>(map.Optional("role")) ?? PartyRole.Subject,
+            Name = report.Text(map.Optional("name")) ?? Unnamed,
+            Siren = report.Scalar(map.Optional("siren"), "a SIREN") is { } number ? report.Siren(number.Text, number.At) : null,
+            Person = report.Word<PersonType>(map.Optional("person")) ?? PersonType.Legal,
+            LegalForm = report.Text(map.Optional("legal-form")),
+            Activity = report.Text(map.Optional("activity")),
+            OtherNames =
+            [
+                .. (map.Optional("other-names") is { } names ? report.OneOrMore(names, "a name") : null)?.Select(n => n.Text) ?? [],
+            ],
+            Capital = map.Optional("capital") is { } capital ? Capital(capital) : null,
+            Seat = map.Optional("seat") is { } seat ? Seat(seat) : null,
+            Officers = [.. report.Items(map.Optional("officers"), "officers").Select(Officer).OfType<OfficerStatement>()],
+        };
 
     private Capital? Capital(YamlNode node) =>
         report.Money(node) is { } amount ? new Capital { Amount = amount, AsPrinted = ((YamlNode.Scalar)node).Text } : null;
 
-    private Place? Seat(YamlNode node) => MapReader.Of(node, report, SeatKeys) is not { } map
-        ? null
-        : new Place(report.Text(map.Optional("postal-code")), report.Text(map.Optional("city")), report.Text(map.Optional("country")));
+    private Place? Seat(YamlNode node) =>
+        MapReader.Of(node, report, SeatKeys) is not { } map
+            ? null
+            : new Place(report.Text(map.Optional("postal-code")), report.Text(map.Optional("city")), report.Text(map.Optional("country")));
 
-    private OfficerStatement? Officer(YamlNode item) => MapReader.Of(item, report, OfficerKeys) is not { } map
-        ? null
-        : new OfficerStatement
-        {
-            Change = report.Word<OfficerChange>(map.Optional("change")) ?? OfficerChange.Listed,
-            Role = report.Text(map.Optional("role")) ?? "Gérant",
-            Functions = report.Words<OfficerFunction>(map.Optional("functions")) ?? [OfficerFunction.Management],
-            Name = report.Text(map.Optional("name")) ?? Unnamed,
-            Person = PersonType.Natural,
-        };
+    private OfficerStatement? Officer(YamlNode item) =>
+        MapReader.Of(item, report, OfficerKeys) is not { } map
+            ? null
+            : new OfficerStatement
+            {
+                Change = report.Word<OfficerChange>(map.Optional("change")) ?? OfficerChange.Listed,
+                Role = report.Text(map.Optional("role")) ?? "Gérant",
+                Functions = report.Words<OfficerFunction>(map.Optional("functions")) ?? [OfficerFunction.Management],
+                Name = report.Text(map.Optional("name")) ?? Unnamed,
+                Person = PersonType.Natural,
+            };
 }
