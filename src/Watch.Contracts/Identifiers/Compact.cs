@@ -25,7 +25,9 @@ internal static class Compact
         return count == room.Length;
     }
 
-    /// <summary>The sum of digits of which every second one, counted from the last but one, is doubled (Luhn); zero modulo ten where it is right.</summary>
+    /// <summary>
+    /// The sum of digits of which every second one, counted from the last but one, is doubled (Luhn); zero modulo ten where it is right.
+    /// </summary>
     public static int Luhn(ReadOnlySpan<char> digits)
     {
         int sum = 0;

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Watch.Contracts.Identifiers;
 
-/// <summary>The short name of a source in configuration, storage and output, as in <c>bodacc</c>: lower-case letters, digits and hyphens.</summary>
+/// <summary>
+/// The short name of a source in configuration, storage and output, as in <c>bodacc</c>: lower-case letters, digits and hyphens.
+/// </summary>
 [JsonConverter(typeof(Converter))]
 public readonly record struct SourceId : IComparable<SourceId>
 {

@@ -65,7 +65,9 @@ public sealed record AlertContent
     /// <summary>The watched firm, or null where the rule watches no firm.</summary>
     public AlertFirm? Firm { get; init; }
 
-    /// <summary>How the firm was recognised where the source gives its name and no number; null where its SIREN stands in the notice.</summary>
+    /// <summary>
+    /// How the firm was recognised where the source gives its name and no number; null where its SIREN stands in the notice.
+    /// </summary>
     public Recognition? Recognition { get; init; }
 
     /// <summary>Which notice it shows; see <see cref="NoticeKey"/>.</summary>

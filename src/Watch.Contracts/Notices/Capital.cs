@@ -16,7 +16,9 @@ public sealed record Capital
     public required string AsPrinted { get; init; }
 }
 
-/// <summary>Which way a capital went, where the court prints it (Paris and its like do: <c>facts</c> "augmentation", "diminution").</summary>
+/// <summary>
+/// Which way a capital went, where the court prints it (Paris and its like do: <c>facts</c> "augmentation", "diminution").
+/// </summary>
 public enum CapitalDirection
 {
     /// <summary>Not printed.</summary>

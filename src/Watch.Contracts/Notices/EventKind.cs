@@ -16,7 +16,9 @@ public enum EventKind
     /// <summary>BODACC A, <c>acte/vente</c>: a business or a branch of it is sold (code de commerce, art. L141-12).</summary>
     SaleOfBusiness,
 
-    /// <summary>BODACC A, <c>acte/vente</c> whose <c>descriptif</c> announces a merger (art. R236-2); BODACC B, a universal transfer of assets.</summary>
+    /// <summary>
+    /// BODACC A, <c>acte/vente</c> whose <c>descriptif</c> announces a merger (art. R236-2); BODACC B, a universal transfer of assets.
+    /// </summary>
     MergerProject,
 
     /// <summary>BODACC A, <c>acte/vente</c> whose <c>descriptif</c> announces a demerger (art. R236-2).</summary>
@@ -28,7 +30,9 @@ public enum EventKind
     /// <summary>BODACC B, <c>modificationsGenerales/descriptif</c> "le capital"; the same words in BODACC A.</summary>
     CapitalChange,
 
-    /// <summary>BODACC B, <c>descriptif</c> "l'administration"; in BODACC A and B, an <c>administration</c> text that tells a change.</summary>
+    /// <summary>
+    /// BODACC B, <c>descriptif</c> "l'administration"; in BODACC A and B, an <c>administration</c> text that tells a change.
+    /// </summary>
     OfficerChange,
 
     /// <summary>BODACC B, <c>descriptif</c> "la dénomination", "le nom commercial", "le sigle", "l'enseigne".</summary>
@@ -37,7 +41,9 @@ public enum EventKind
     /// <summary>BODACC B, <c>descriptif</c> "l'activité", "mise en sommeil", "cessation d'activité", "reprise d'activité".</summary>
     ActivityChange,
 
-    /// <summary>BODACC A, a registration following a transfer of seat; BODACC B, "transfert du siège", "l'adresse du siège", "nouveau siège".</summary>
+    /// <summary>
+    /// BODACC A, a registration following a transfer of seat; BODACC B, "transfert du siège", "l'adresse du siège", "nouveau siège".
+    /// </summary>
     SeatTransfer,
 
     /// <summary>BODACC B, <c>descriptif</c> "dissolution".</summary>

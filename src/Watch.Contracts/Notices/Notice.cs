@@ -48,7 +48,9 @@ public sealed record Notice
     /// <summary>The court or publisher's office, as printed.</summary>
     public string? Court { get; init; }
 
-    /// <summary>The free text of the notice that bears on the event (descriptif, complement of a judgment, comment); no home address.</summary>
+    /// <summary>
+    /// The free text of the notice that bears on the event (descriptif, complement of a judgment, comment); no home address.
+    /// </summary>
     public string? Text { get; init; }
 
     /// <summary>The official publication on the publisher's site.</summary>

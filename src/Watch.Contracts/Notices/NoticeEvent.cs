@@ -12,7 +12,9 @@ public sealed record NoticeEvent
     /// <summary>The publisher's own words for it: a category, a judgment's nature, the item of a list of modifications.</summary>
     public string? Label { get; init; }
 
-    /// <summary>When it takes or took effect, where printed and plausible (effect, start of activity, judgment, closing of accounts).</summary>
+    /// <summary>
+    /// When it takes or took effect, where printed and plausible (effect, start of activity, judgment, closing of accounts).
+    /// </summary>
     public DateOnly? On { get; init; }
 
     /// <summary>The price or the value of a sale or contribution.</summary>
@@ -24,7 +26,9 @@ public sealed record NoticeEvent
     /// <summary>Which procedure a judgment is about; only with the insolvency kinds.</summary>
     public InsolvencyProcedure? Procedure { get; init; }
 
-    /// <summary>What is held after it, and the thresholds crossed; only with <see cref="EventKind.ThresholdCrossing"/> and the kinds akin to it.</summary>
+    /// <summary>
+    /// What is held after it, and the thresholds crossed; only with <see cref="EventKind.ThresholdCrossing"/> and the kinds akin to it.
+    /// </summary>
     public Stake? Stake { get; init; }
 }
 

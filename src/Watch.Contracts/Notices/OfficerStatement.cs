@@ -50,7 +50,10 @@ public sealed record OfficerStatement
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required OfficerChange Change { get; init; }
 
-    /// <summary>The role in the publisher's words, without "partant", "nomination du", "Bénéficiaire Effectif": <c>gérant</c>, <c>Commissaire aux comptes titulaire</c>.</summary>
+    /// <summary>
+    /// The role in the publisher's words, without "partant", "nomination du",
+    /// "Bénéficiaire Effectif": <c>gérant</c>, <c>Commissaire aux comptes titulaire</c>.
+    /// </summary>
     public required string Role { get; init; }
 
     /// <summary>The functions of the role; "Gérant, Associé indéfiniment responsable" is two.</summary>

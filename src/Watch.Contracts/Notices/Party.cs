@@ -47,7 +47,9 @@ public sealed record Party
     /// <summary>What it does or will do, as printed (<c>activite</c>).</summary>
     public string? Activity { get; init; }
 
-    /// <summary>Trade name (<c>nomCommercial</c>), sign (<c>enseigne</c>) or pseudonym, acronym (<c>sigle</c>), name in use: as printed.</summary>
+    /// <summary>
+    /// Trade name (<c>nomCommercial</c>), sign (<c>enseigne</c>) or pseudonym, acronym (<c>sigle</c>), name in use: as printed.
+    /// </summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 
     /// <summary>The capital block of this party.</summary>

@@ -12,7 +12,9 @@ public static class AlertComposer
     private const int GuidBytes = 16;
     private const int LongestActivity = 300;
 
-    /// <summary>The id of an alert when it is first computed, made of its business key: the same wherever and whenever it is made.</summary>
+    /// <summary>
+    /// The id of an alert when it is first computed, made of its business key: the same wherever and whenever it is made.
+    /// </summary>
     public static Guid IdOf(Volet volet, NoticeKey root, AlertKey key) =>
         GuidOf($"{volet.ToKebabCase()}\n{root}\n{key.Rule}\n{key.Subject}\n{key.Route}");
 
@@ -87,13 +89,9 @@ public static class AlertComposer
     private static string Summary(AlertState state)
     {
         StringBuilder text = new();
-        text.Append(
-                Capitalised(
-                    IsArticle(state)
-                        ? $"{FrenchWords.Reference(state.Match.Kinds, state.Notice.Key)} le "
-                        : $"{string.Join(", ", state.Match.Kinds.Select(FrenchWords.Of))}, {FrenchWords.Reference(state.Match.Kinds, state.Notice.Key)} publiée le "
-                )
-            )
+        string reference = FrenchWords.Reference(state.Match.Kinds, state.Notice.Key);
+        string kinds = string.Join(", ", state.Match.Kinds.Select(FrenchWords.Of));
+        text.Append(Capitalised(IsArticle(state) ? $"{reference} le " : $"{kinds}, {reference} publiée le "))
             .Append(FrenchWords.Of(state.Notice.PublishedOn))
             .AppendLine(state.Notice.Court is { } court ? $" ({court})." : ".");
         foreach (Party party in state.Notice.Parties)

@@ -36,7 +36,9 @@ public sealed class CapitalTrail
     /// <summary>Whether a chain published after this one announces a change of capital.</summary>
     public bool HasChangeAfter(NoticeChain chain) => _steps.Any(s => s.IsChange && IsBefore(chain, s.Chain));
 
-    /// <summary>The chains that announce a change of capital and are measured against another than an earlier trail would have it.</summary>
+    /// <summary>
+    /// The chains that announce a change of capital and are measured against another than an earlier trail would have it.
+    /// </summary>
     public IReadOnlyList<NoticeChain> MeasuredOtherwise(CapitalTrail earlier) =>
         [.. _steps.Where(s => s.IsChange && AmountBefore(s.Chain) != earlier.AmountBefore(s.Chain)).Select(s => s.Chain)];
 

@@ -55,7 +55,9 @@ public static class FrenchWords
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no French word."),
         };
 
-    /// <summary>How a reader calls what was published: a notice by its number, an article by who published it, since its id is no name.</summary>
+    /// <summary>
+    /// How a reader calls what was published: a notice by its number, an article by who published it, since its id is no name.
+    /// </summary>
     public static string Reference(IReadOnlyList<EventKind> kinds, NoticeKey notice) =>
         kinds.Contains(EventKind.Article) ? $"article publié par {notice.Source}" : $"annonce {notice.Id}";
 

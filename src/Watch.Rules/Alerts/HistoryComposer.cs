@@ -57,7 +57,9 @@ public static class HistoryComposer
 
     /// <summary>One line for an alert of the message.</summary>
     public static string LineOf(HistoryAlert alert) =>
-        $"{FrenchWords.Of(alert.PublishedOn)}, gravité {FrenchWords.Of(alert.Severity)} : {alert.Title} ({FrenchWords.Reference(alert.Kinds, new NoticeKey(alert.Source, alert.Notice))})";
+        $"{FrenchWords.Of(alert.PublishedOn)}, gravité {FrenchWords.Of(alert.Severity)} : {alert.Title} ({ReferenceOf(alert)})";
+
+    private static string ReferenceOf(HistoryAlert alert) => FrenchWords.Reference(alert.Kinds, new NoticeKey(alert.Source, alert.Notice));
 
     private static string Summary(LookBack lookBack, AlertContent[] alerts)
     {
@@ -65,7 +67,8 @@ public static class HistoryComposer
         text.Append(
                 lookBack.Rule is { } rule
                     ? $"La règle « {rule.Title} » a été appliquée aux annonces déjà lues"
-                    : $"Les règles ont été appliquées aux annonces déjà lues qui concernent {lookBack.Firm?.Name} (SIREN {lookBack.Firm?.Siren})"
+                    : "Les règles ont été appliquées aux annonces déjà lues qui concernent "
+                        + $"{lookBack.Firm?.Name} (SIREN {lookBack.Firm?.Siren})"
             )
             .Append(lookBack.From is { } from ? $", publiées depuis le {FrenchWords.Of(from)}" : "")
             .Append(
@@ -109,15 +112,10 @@ public static class HistoryComposer
         };
 
     // Made of the alerts, each of which is found once: no two messages have the same.
-    private static Guid IdOf(Volet volet, string route, IEnumerable<AlertContent> alerts) =>
-        new(
-            SHA256
-                .HashData(
-                    Encoding.UTF8.GetBytes(
-                        $"history\n{volet.ToKebabCase()}\n{route}\n{string.Join('\n', alerts.Select(a => a.Id.ToString("N")).Order(StringComparer.Ordinal))}"
-                    )
-                )
-                .AsSpan(0, GuidBytes),
-            bigEndian: true
-        );
+    private static Guid IdOf(Volet volet, string route, IEnumerable<AlertContent> alerts)
+    {
+        string ids = string.Join('\n', alerts.Select(a => a.Id.ToString("N")).Order(StringComparer.Ordinal));
+        byte[] key = Encoding.UTF8.GetBytes($"history\n{volet.ToKebabCase()}\n{route}\n{ids}");
+        return new Guid(SHA256.HashData(key).AsSpan(0, GuidBytes), bigEndian: true);
+    }
 }

@@ -62,7 +62,9 @@ public abstract record EventClause : Clause
     internal abstract string Seen(NoticeEvent announced);
 }
 
-/// <summary>Asks something of a party. The party clauses of one block are about one and the same party; in a rule about a firm, about that firm.</summary>
+/// <summary>
+/// Asks something of a party. The party clauses of one block are about one and the same party; in a rule about a firm, about that firm.
+/// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "clause")]
 [JsonDerivedType(typeof(RoleIs), "role")]
 [JsonDerivedType(typeof(FirmIs), "firm")]

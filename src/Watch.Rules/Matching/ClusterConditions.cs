@@ -11,7 +11,9 @@ public static class ClusterConditions
     /// <summary>What a rule that does not say takes: everything but the competitors.</summary>
     public static IReadOnlyList<ClusterLink> DefaultLinks { get; } = [ClusterLink.Member, ClusterLink.Technology, ClusterLink.Vocabulary];
 
-    /// <summary>The condition that a notice is about a cluster in one of these ways; ways that the cluster gives nothing for are left out.</summary>
+    /// <summary>
+    /// The condition that a notice is about a cluster in one of these ways; ways that the cluster gives nothing for are left out.
+    /// </summary>
     public static Condition.Named Of(Cluster cluster, IReadOnlyList<ClusterLink> links) =>
         new(
             $"cluster: {cluster.Id}",

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Watch.Rules.Matching;
 
-/// <summary>Reads conditions on days as rule files write them: <c>2026-01-01..2026-12-31</c>, <c>&gt;= 2026-01-01</c>, <c>2026-01-01</c>.</summary>
+/// <summary>
+/// Reads conditions on days as rule files write them: <c>2026-01-01..2026-12-31</c>, <c>&gt;= 2026-01-01</c>, <c>2026-01-01</c>.
+/// </summary>
 public static class DayRangeText
 {
     private const int Length = 10;

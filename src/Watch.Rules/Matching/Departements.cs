@@ -11,7 +11,9 @@ public static class Departements
     // Ajaccio and its surroundings: 200xx and 201xx; the rest of 20xxx is Haute-Corse.
     private const int LastSouthCorsican = 201;
 
-    /// <summary>Every code, as rules write it: <c>01</c>…<c>19</c>, <c>2A</c>, <c>2B</c>, <c>21</c>…<c>95</c>, <c>971</c>…<c>976</c>.</summary>
+    /// <summary>
+    /// Every code, as rules write it: <c>01</c>…<c>19</c>, <c>2A</c>, <c>2B</c>, <c>21</c>…<c>95</c>, <c>971</c>…<c>976</c>.
+    /// </summary>
     public static IReadOnlyList<string> All { get; } =
     [
         .. Enumerable.Range(1, CorsicaBegins - 1).Select(Two),

@@ -6,7 +6,9 @@ namespace Watch.Rules.Matching;
 /// </summary>
 public static class Implication
 {
-    /// <summary>Whether every notice that agrees with one, judged for a firm or for none, agrees with the other, judged for the same.</summary>
+    /// <summary>
+    /// Whether every notice that agrees with one, judged for a firm or for none, agrees with the other, judged for the same.
+    /// </summary>
     public static bool Implies(Condition one, Condition other) =>
         (one, other) switch
         {

@@ -10,7 +10,9 @@ public static class Matcher
     [ThreadStatic]
     private static Scratch? _scratch;
 
-    /// <summary>Every agreement of a rule and a firm (or of a rule that is about none), in the order of the rules, then of the parties.</summary>
+    /// <summary>
+    /// Every agreement of a rule and a firm (or of a rule that is about none), in the order of the rules, then of the parties.
+    /// </summary>
     public static IReadOnlyList<Match> Judge(Notice notice, RuleIndex rules, FirmList firms, FirmHistory? history = null)
     {
         Scratch scratch = Borrow();
@@ -32,7 +34,10 @@ public static class Matcher
         }
     }
 
-    /// <summary>Why a rule agrees with a notice, or why not: once for each firm of the notice, or once where there is none or the rule is about none.</summary>
+    /// <summary>
+    /// Why a rule agrees with a notice, or why not: once for each firm of
+    /// the notice, or once where there is none or the rule is about none.
+    /// </summary>
     public static IReadOnlyList<Explanation> Explain(Notice notice, RuleIndex rules, Rule rule, FirmList firms, FirmHistory? history = null)
     {
         Scratch scratch = Borrow();

@@ -3,7 +3,9 @@ using Watch.Rules.Queries;
 
 namespace Watch.Rules.Matching;
 
-/// <summary>How near a notice came to a query that it does not agree with: which of its words and phrases it holds. Only for explanations.</summary>
+/// <summary>
+/// How near a notice came to a query that it does not agree with: which of its words and phrases it holds. Only for explanations.
+/// </summary>
 internal static class QueryNearness
 {
     /// <summary>As in <c>robot*, "machine agricole" of 5 words and phrases</c>.</summary>

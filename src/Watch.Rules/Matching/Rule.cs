@@ -45,7 +45,9 @@ public sealed record Rule
     [JsonIgnore]
     public bool AsksHistory => RuleParts.Clauses(this).Any(c => c is CapitalChangeIs);
 
-    /// <summary>The hash of what the rule says, twelve hexadecimal digits: changes when, and only when, the rule says something else.</summary>
+    /// <summary>
+    /// The hash of what the rule says, twelve hexadecimal digits: changes when, and only when, the rule says something else.
+    /// </summary>
     [JsonIgnore]
     public string Version => RuleVersion.Of(this);
 }

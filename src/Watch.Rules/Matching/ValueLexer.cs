@@ -36,7 +36,9 @@ internal sealed class ValueLexer(string text)
         return null;
     }
 
-    /// <summary>Takes a number as the French or the English write it, digits in groups of three or not; null when none stands here.</summary>
+    /// <summary>
+    /// Takes a number as the French or the English write it, digits in groups of three or not; null when none stands here.
+    /// </summary>
     public decimal? TakeNumber()
     {
         SkipBlanks();

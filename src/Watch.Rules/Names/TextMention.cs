@@ -24,7 +24,9 @@ public sealed record TextMention
     /// <summary>Between 0 and 1.</summary>
     public required double Score { get; init; }
 
-    /// <summary>Whether the words are rather those of another company of its group (<c>Thales Alenia Space</c> where Thales is looked for).</summary>
+    /// <summary>
+    /// Whether the words are rather those of another company of its group (<c>Thales Alenia Space</c> where Thales is looked for).
+    /// </summary>
     public bool IsGroupLink { get; init; }
 
     /// <summary>Why the text is no news of the firm: a promotion, sport; null where it may be.</summary>

@@ -20,7 +20,10 @@ public sealed class TextRecogniser(IReadOnlyCollection<NamedFirm> firms)
 
     private readonly TextDictionary _dictionary = new(firms);
 
-    /// <summary>Every firm that may be named in a text, in the order of the text; <see cref="NameOutcome.None"/> where the words mean something else.</summary>
+    /// <summary>
+    /// Every firm that may be named in a text, in the order of the text;
+    /// <see cref="NameOutcome.None"/> where the words mean something else.
+    /// </summary>
     public IReadOnlyList<TextMention> Find(string text) => _dictionary.MayStandIn(text) ? FindAll(text) : [];
 
     private IReadOnlyList<TextMention> FindAll(string text)
@@ -62,7 +65,8 @@ public sealed class TextRecogniser(IReadOnlyCollection<NamedFirm> firms)
             IsGroupLink = isExtended && score >= ReviewFrom,
             NoNews = NewsJudge.WhyNot(words, at, entry.Words.Length),
             Why =
-                $"{(isAlone ? "" : "several firms of the list bear this name; ")}{string.Join("; ", found.Select(f => $"{f.Feature.ToKebabCase()} '{f.Seen}'"))}",
+                (isAlone ? "" : "several firms of the list bear this name; ")
+                + string.Join("; ", found.Select(f => $"{f.Feature.ToKebabCase()} '{f.Seen}'")),
             Evidence =
             [
                 .. found.Select(f => new NameEvidence(f.Feature.ToKebabCase(), TextWeights.Of(f.Feature), 1, f.Seen, entry.Name.Text)),

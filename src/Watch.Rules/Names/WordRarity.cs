@@ -5,8 +5,8 @@ using Watch.Rules.Names.Words;
 namespace Watch.Rules.Names;
 
 /// <summary>
-/// How much a word tells of a firm: between 0 (<c>de</c>, <c>SAS</c>) and 1 (a word that nobody else bears). It begins with rough figures of our
-/// own for common words, and learns from any list of names: a register, the firms watched, the parties seen.
+/// How much a word tells of a firm: between 0 (<c>de</c>, <c>SAS</c>) and 1 (a word that nobody else bears). It begins with rough
+/// figures of our own for common words, and learns from any list of names: a register, the firms watched, the parties seen.
 /// </summary>
 public sealed class WordRarity
 {

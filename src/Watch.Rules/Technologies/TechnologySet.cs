@@ -29,7 +29,9 @@ public sealed class TechnologySet
     /// <summary>Subgroups that the scheme knows, with all that it puts below them.</summary>
     public IReadOnlyList<string> Symbols { get; init; }
 
-    /// <summary>Subgroups that no scheme was asked about, or that it does not have: they, and those whose digits begin with theirs.</summary>
+    /// <summary>
+    /// Subgroups that no scheme was asked about, or that it does not have: they, and those whose digits begin with theirs.
+    /// </summary>
     public IReadOnlyList<string> Stems { get; init; }
 
     /// <summary>The set that symbols mean, each with its subtree.</summary>

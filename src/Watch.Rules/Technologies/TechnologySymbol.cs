@@ -51,7 +51,9 @@ public sealed record TechnologySymbol
         return symbol is not null;
     }
 
-    /// <summary>As <see cref="TryParse(string?, out TechnologySymbol?)"/>; a text that is not a symbol is a <see cref="FormatException"/>.</summary>
+    /// <summary>
+    /// As <see cref="TryParse(string?, out TechnologySymbol?)"/>; a text that is not a symbol is a <see cref="FormatException"/>.
+    /// </summary>
     public static TechnologySymbol Parse(string text) =>
         TryParse(text, out TechnologySymbol? symbol, out string? fault)
             ? symbol

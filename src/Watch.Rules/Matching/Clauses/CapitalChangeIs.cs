@@ -45,9 +45,20 @@ public sealed record CapitalChangeIs(NumberRange Range, ChangeUnit Unit, string 
             return "no change of capital";
         }
 
-        return Change(party, scope) is { } change
-            ? $"{Shown.Of(scope.CapitalBefore(party)!)} to {Shown.Of(party.Capital!.Amount!)}: {Shown.Signed(change)} {(Unit == ChangeUnit.Percent ? "%" : Currency)}{Shown.Short(Range, change, "")}"
-            : $"{(direction == CapitalDirection.Unknown ? "a change" : direction.ToKebabCase())}, {(party.Capital?.Amount is null ? "no capital told" : "no earlier capital known")}";
+        return Change(party, scope) is { } change ? SeenChange(party, scope, change) : SeenDirection(party, direction);
+    }
+
+    private string SeenChange(Party party, Scope scope, decimal change)
+    {
+        string unit = Unit == ChangeUnit.Percent ? "%" : Currency;
+        return $"{Shown.Of(scope.CapitalBefore(party)!)} to {Shown.Of(party.Capital!.Amount!)}: "
+            + $"{Shown.Signed(change)} {unit}{Shown.Short(Range, change, "")}";
+    }
+
+    private static string SeenDirection(Party party, CapitalDirection direction)
+    {
+        string way = direction == CapitalDirection.Unknown ? "a change" : direction.ToKebabCase();
+        return party.Capital?.Amount is null ? $"{way}, no capital told" : $"{way}, no earlier capital known";
     }
 
     private static CapitalDirection? DirectionIn(Notice notice)

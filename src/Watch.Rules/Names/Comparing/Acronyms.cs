@@ -12,7 +12,8 @@ internal static class Acronyms
     public static string WithoutDoubles(string initials) => string.Concat(initials.Where((c, i) => i == 0 || c != initials[i - 1]));
 
     /// <summary>
-    /// Whether a siglum is made of the beginnings of all words in their order (<c>SOMAV</c>, SOciété de Mécanique et d'Automatismes du Velay).
+    /// Whether a siglum is made of the beginnings of all words in their order
+    /// (<c>SOMAV</c>, SOciété de Mécanique et d'Automatismes du Velay).
     /// </summary>
     public static bool IsMadeOf(string siglum, PreparedName full) =>
         full.Count >= FewestWords && siglum.Length > full.Count && siglum.Length <= full.Count + 2 && IsMadeOf(siglum, full, 0);

@@ -54,10 +54,16 @@ internal enum Feature
     /// <summary>Other firms of the list have that word as well, and something is left over.</summary>
     Kin,
 
-    /// <summary>The legal forms differ, and are not such that a firm of France leaves one for another; the less, the more names have the rarest word in common.</summary>
+    /// <summary>
+    /// The legal forms differ, and are not such that a firm of France leaves one
+    /// for another; the less, the more names have the rarest word in common.
+    /// </summary>
     FormDiffers,
 
-    /// <summary>Both names are given with their legal form, as a denomination in full, and words are left over; the less, the more names have the rarest word in common.</summary>
+    /// <summary>
+    /// Both names are given with their legal form, as a denomination in full, and
+    /// words are left over; the less, the more names have the rarest word in common.
+    /// </summary>
     FormalLeft,
 
     /// <summary>Three letters or fewer agree.</summary>

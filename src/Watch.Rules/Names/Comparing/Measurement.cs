@@ -80,8 +80,8 @@ internal static class Measurement
 
     private static double Size(int count) => Math.Min(1, Math.Log2(Math.Max(1, count)) / LargestFamily);
 
-    // A SARL becomes a SAS under the same number, so French forms that differ say nothing; and of a family of which many names are known, many are
-    // spellings of one.
+    // A SARL becomes a SAS under the same number, so French forms that differ say
+    // nothing; and of a family of which many names are known, many are spellings of one.
     private static void TakeForms(
         IReadOnlyList<string> seen,
         IReadOnlyList<string> known,

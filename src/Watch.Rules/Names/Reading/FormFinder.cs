@@ -9,8 +9,8 @@ internal static class FormFinder
     // Forms of other countries that no French name ends with by another right.
     private static readonly FrozenSet<string> _surelyForeign = Set(
         """
-        gmbh mbh ggmbh kgaa bv nv bvba sprl srl plc ltd limited llp llc inc incorporated corp corporation pty pte sdn bhd oy oyj aps sro oao ooo zao pao
-        jsc ojsc cjsc pjsc ltda lda eg aktiengesellschaft kommanditgesellschaft
+        gmbh mbh ggmbh kgaa bv nv bvba sprl srl plc ltd limited llp llc inc incorporated corp corporation pty pte sdn bhd oy oyj aps sro oao
+        ooo zao pao jsc ojsc cjsc pjsc ltda lda eg aktiengesellschaft kommanditgesellschaft
         """
     );
 

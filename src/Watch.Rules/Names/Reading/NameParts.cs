@@ -4,8 +4,8 @@ using Watch.Rules.Names.Words;
 namespace Watch.Rules.Names.Reading;
 
 /// <summary>
-/// The names that one field holds: several firms (<c>MMA / RBC</c>), a name with its siglum or brand in brackets, a name and the one before it
-/// (<c>ESVIA ex LESOURD</c>).
+/// The names that one field holds: several firms (<c>MMA / RBC</c>), a name with its
+/// siglum or brand in brackets, a name and the one before it (<c>ESVIA ex LESOURD</c>).
 /// </summary>
 internal static class NameParts
 {

@@ -1,6 +1,8 @@
 namespace Watch.Rules.Names.Retrieving;
 
-/// <summary>Which names have a key; written once, then read by many. All lists stand in one, since there are millions and most hold one name.</summary>
+/// <summary>
+/// Which names have a key; written once, then read by many. All lists stand in one, since there are millions and most hold one name.
+/// </summary>
 internal sealed class Postings<TKey>
     where TKey : notnull
 {

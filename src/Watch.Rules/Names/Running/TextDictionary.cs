@@ -39,7 +39,9 @@ internal sealed class TextDictionary
         return false;
     }
 
-    /// <summary>The longest names that stand from a word on: one of each firm that bears the longest; a name as it is given before one shortened.</summary>
+    /// <summary>
+    /// The longest names that stand from a word on: one of each firm that bears the longest; a name as it is given before one shortened.
+    /// </summary>
     public IReadOnlyList<TextEntry> At(IReadOnlyList<TextWord> words, int at)
     {
         if (!_entries.TryGetValue(words[at].Folded, out TextEntry[]? entries))

@@ -36,10 +36,15 @@ internal sealed class TextEntry
     /// <summary>Whether each of these is a word of every day.</summary>
     public bool AllEveryday { get; }
 
-    /// <summary>Whether it is one word written without accents, not in capitals: where a text has an accent, another word is meant.</summary>
+    /// <summary>
+    /// Whether it is one word written without accents, not in capitals: where a text has an accent, another word is meant.
+    /// </summary>
     public bool IsPlainCased { get; }
 
-    /// <summary>The word of it that is rarest by its looks, no word of every day where there is another: without it in a text, the name is not there.</summary>
+    /// <summary>
+    /// The word of it that is rarest by its looks, no word of every day
+    /// where there is another: without it in a text, the name is not there.
+    /// </summary>
     public string Anchor { get; }
 
     /// <summary>Whether the name was shortened here.</summary>

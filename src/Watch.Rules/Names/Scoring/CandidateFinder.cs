@@ -4,7 +4,9 @@ using Watch.Rules.Names.Retrieving;
 
 namespace Watch.Rules.Names.Scoring;
 
-/// <summary>Finds the names worth comparing, and measures each beside the name seen: the whole of it, and its parts where it has several.</summary>
+/// <summary>
+/// Finds the names worth comparing, and measures each beside the name seen: the whole of it, and its parts where it has several.
+/// </summary>
 internal sealed class CandidateFinder
 {
     // A part of a field that tells less is no name.

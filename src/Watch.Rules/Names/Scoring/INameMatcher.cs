@@ -1,8 +1,8 @@
 namespace Watch.Rules.Names.Scoring;
 
 /// <summary>
-/// One version of the weights: what each <see cref="Comparing.Feature"/> counts, and the bars. A new version is a new class beside the old one,
-/// which stays runnable for the alerts it raised; a feature that changes its meaning becomes another feature.
+/// One version of the weights: what each <see cref="Comparing.Feature"/> counts, and the bars. A new version is a new class
+/// beside the old one, which stays runnable for the alerts it raised; a feature that changes its meaning becomes another feature.
 /// </summary>
 internal interface INameMatcher
 {

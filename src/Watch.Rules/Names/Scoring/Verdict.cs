@@ -61,8 +61,9 @@ internal static class Verdict
     }
 
     /// <summary>
-    /// Whether it may be a match: where the words in common tell little, the names have to agree as a whole, or several such words be all of one name; and a short word with another
-    /// letter in it is mostly another word (BELLARD, BELLAND), unless both names end with the same legal form.
+    /// Whether it may be a match: where the words in common tell little, the names have to agree as
+    /// a whole, or several such words be all of one name; and a short word with another letter in it
+    /// is mostly another word (BELLARD, BELLAND), unless both names end with the same legal form.
     /// </summary>
     public static bool IsSure(Candidate best)
     {

@@ -8,9 +8,10 @@ internal static class ForeignForms
 {
     /// <summary>Short forms, at the end.</summary>
     public const string ShortAtEnd = """
-        ag gmbh mbh ggmbh kg kgaa ohg ug bv nv bvba sprl vof cv srl spa sapa scarl sl sau slu slne sae lda ltda eireli plc ltd limited llp llc llp lp inc
-        incorporated corp corporation co company pte pty sdn bhd kk kabushiki ab hb oy oyj as asa aps ks sp zoo sa doo dd kft zrt nyrt bt rt sro spol ood
-        eood ead ad oao ooo zao pao ao tov pat jsc ojsc cjsc pjsc ojsk fze fzco fzc wll psc psk sal sarlau eg ev na sgps epe eurl pvt private nyilvanosan
+        ag gmbh mbh ggmbh kg kgaa ohg ug bv nv bvba sprl vof cv srl spa sapa scarl sl sau slu slne sae lda ltda eireli plc ltd limited llp
+        llc llp lp inc incorporated corp corporation co company pte pty sdn bhd kk kabushiki ab hb oy oyj as asa aps ks sp zoo sa doo dd kft
+        zrt nyrt bt rt sro spol ood eood ead ad oao ooo zao pao ao tov pat jsc ojsc cjsc pjsc ojsk fze fzco fzc wll psc psk sal sarlau eg ev
+        na sgps epe eurl pvt private nyilvanosan
         aktiengesellschaft aktienges akt actien act ges gesellschaft kommanditgesellschaft
         """;
 
@@ -19,8 +20,9 @@ internal static class ForeignForms
 
     /// <summary>Short forms that mean the same as another.</summary>
     public const string Same = """
-        limited=ltd incorporated=inc corporation=corp company=co aktiengesellschaft=ag aktienges=ag akt=ag act=ag actien=ag aktien=ag ges=ag gesellschaft=ag
-        kommanditgesellschaft=kg kabushiki=kk oao=jsc zao=jsc pao=jsc ao=jsc ojsc=jsc cjsc=jsc pjsc=jsc psc=jsc ooo=llc ооо=llc оао=jsc зао=jsc пао=jsc ао=jsc ltda=lda mbh=gmbh
+        limited=ltd incorporated=inc corporation=corp company=co aktiengesellschaft=ag aktienges=ag akt=ag act=ag actien=ag aktien=ag ges=ag
+        gesellschaft=ag kommanditgesellschaft=kg kabushiki=kk oao=jsc zao=jsc pao=jsc ao=jsc ojsc=jsc cjsc=jsc pjsc=jsc psc=jsc ooo=llc
+        ооо=llc оао=jsc зао=jsc пао=jsc ао=jsc ltda=lda mbh=gmbh
         ggmbh=gmbh bvba=bv oyj=oy sapa=spa sprl=srl asa=as aps=as sp=spzoo zoo=spzoo private=ltd pvt=ltd pte=ltd pty=ltd
         """;
 

@@ -8,8 +8,9 @@ internal static class FrenchForms
 {
     /// <summary>Short forms that are words of nothing else: wherever they stand.</summary>
     public const string Short = """
-        sa sas sasu sarl sarlu eurl eirl snc sca scs scop scic scoparl sempl semop sempi spl spla geie gaec earl scea cuma sica sccv scpi scp
-        selarl selarlu selas selasu selafa selca selurl spfpl safer smia sicomi scapr sicav gfa gff gip scev sacicap gcs gcsms sci gie scm sem spl
+        sa sas sasu sarl sarlu eurl eirl snc sca scs scop scic scoparl sempl semop sempi spl spla geie gaec earl scea cuma sica sccv scpi
+        scp selarl selarlu selas selasu selafa selca selurl spfpl safer smia sicomi scapr sicav gfa gff gip scev sacicap gcs gcsms sci gie
+        scm sem spl
         """;
 
     /// <summary>Short forms that are also initials, sigla and words: at the end alone.</summary>
