@@ -2,6 +2,7 @@ using System.Numerics;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Rules.Matching.Clauses;
+using Watch.Rules.Places;
 
 namespace Watch.Rules.Matching;
 

@@ -4,6 +4,7 @@ using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
+using Watch.Rules.Matching.Values;
 using Xunit;
 
 namespace Watch.Rules.Tests.Matching;

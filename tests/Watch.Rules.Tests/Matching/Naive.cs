@@ -4,6 +4,7 @@ using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
 using Watch.Rules.Names;
+using Watch.Rules.Places;
 using Watch.Rules.Queries;
 
 namespace Watch.Rules.Tests.Matching;

@@ -1,6 +1,7 @@
 using CsCheck;
-using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
+using Watch.Rules.Matching.Values;
+using Watch.Rules.Places;
 using Xunit;
 
 namespace Watch.Rules.Tests.Matching;

@@ -4,6 +4,7 @@ using Watch.Rules.Clusters;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
+using Watch.Rules.Matching.Values;
 using Watch.Rules.Technologies;
 using Xunit;
 

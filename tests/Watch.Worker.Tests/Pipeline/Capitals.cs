@@ -5,6 +5,7 @@ using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
+using Watch.Rules.Matching.Values;
 
 namespace Watch.Worker.Tests.Pipeline;
 

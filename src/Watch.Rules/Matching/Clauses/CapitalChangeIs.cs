@@ -1,5 +1,6 @@
 using Watch.Contracts;
 using Watch.Contracts.Notices;
+using Watch.Rules.Matching.Values;
 
 namespace Watch.Rules.Matching.Clauses;
 

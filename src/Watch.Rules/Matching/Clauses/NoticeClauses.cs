@@ -1,5 +1,6 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Rules.Matching.Values;
 using Watch.Rules.Queries;
 using Watch.Rules.Technologies;
 

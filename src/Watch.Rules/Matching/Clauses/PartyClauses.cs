@@ -2,6 +2,7 @@ using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
+using Watch.Rules.Matching.Values;
 
 namespace Watch.Rules.Matching.Clauses;
 
@@ -79,7 +80,7 @@ public sealed record FirmDepartementIs(IReadOnlyList<string> Departements) : Par
         string[] told =
         [
             .. (firm?.Departements ?? [])
-                .Append(Matching.Departements.OfPostalCode(party.Seat?.PostalCode))
+                .Append(Places.Departements.OfPostalCode(party.Seat?.PostalCode))
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal),
         ];
@@ -97,7 +98,7 @@ public sealed record FirmDepartementIs(IReadOnlyList<string> Departements) : Par
             }
         }
 
-        return Matching.Departements.OfPostalCode(party.Seat?.PostalCode) is { } seat && Departements.Contains(seat, StringComparer.Ordinal)
+        return Places.Departements.OfPostalCode(party.Seat?.PostalCode) is { } seat && Departements.Contains(seat, StringComparer.Ordinal)
             ? seat
             : null;
     }

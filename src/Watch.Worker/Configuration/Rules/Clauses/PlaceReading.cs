@@ -1,4 +1,4 @@
-using Watch.Rules.Matching;
+using Watch.Rules.Places;
 using Watch.Worker.Configuration.Firms;
 using Watch.Worker.Configuration.Yaml;
 

@@ -1,5 +1,5 @@
-using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
+using Watch.Rules.Matching.Values;
 using Watch.Rules.Queries;
 using Watch.Worker.Configuration.Yaml;
 

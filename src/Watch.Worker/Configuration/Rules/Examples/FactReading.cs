@@ -1,5 +1,5 @@
 using Watch.Contracts.Notices;
-using Watch.Rules.Matching;
+using Watch.Rules.Matching.Values;
 using Watch.Worker.Configuration.Rules.Clauses;
 using Watch.Worker.Configuration.Yaml;
 

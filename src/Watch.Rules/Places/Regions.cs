@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Watch.Rules.Matching;
+namespace Watch.Rules.Places;
 
 /// <summary>
 /// The regions of France by the names that rules write, and the départements of each: the eighteen of today (law 2015-29), and the

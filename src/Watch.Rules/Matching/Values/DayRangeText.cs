@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Watch.Rules.Matching;
+namespace Watch.Rules.Matching.Values;
 
 /// <summary>
 /// Reads conditions on days as rule files write them: <c>2026-01-01..2026-12-31</c>, <c>&gt;= 2026-01-01</c>, <c>2026-01-01</c>.

@@ -1,4 +1,4 @@
-namespace Watch.Rules.Matching;
+namespace Watch.Rules.Matching.Values;
 
 /// <summary>Why a text is not a value of a rule.</summary>
 /// <param name="At">Where, in characters from the start of the text.</param>

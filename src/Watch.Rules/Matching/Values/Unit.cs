@@ -1,4 +1,4 @@
-namespace Watch.Rules.Matching;
+namespace Watch.Rules.Matching.Values;
 
 /// <summary>What a number of a rule is counted in.</summary>
 /// <param name="At">Where it stands; after the number when there is none.</param>

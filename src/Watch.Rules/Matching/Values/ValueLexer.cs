@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Watch.Rules.Matching;
+namespace Watch.Rules.Matching.Values;
 
 /// <summary>Takes the pieces of a value of a rule one after the other: signs, numbers, words. Blanks between them mean nothing.</summary>
 internal sealed class ValueLexer(string text)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Watch.Rules.Matching;
+namespace Watch.Rules.Places;
 
 /// <summary>The départements, and where a postal code lies.</summary>
 public static class Departements

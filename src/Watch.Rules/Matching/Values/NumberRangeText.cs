@@ -1,6 +1,6 @@
 using Watch.Rules.Matching.Clauses;
 
-namespace Watch.Rules.Matching;
+namespace Watch.Rules.Matching.Values;
 
 /// <summary>
 /// Reads conditions on numbers as rule files write them: <c>&gt;= 10 %</c>, <c>5..10 %</c>, <c>&lt; 1,5 M€</c>, and for changes
