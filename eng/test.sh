@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs every test of the solution on a fresh machine that has the .NET 10 SDK: restores, builds, brings up a throw-away
-# PostgreSQL and RabbitMQ (eng/servers.sh), tests, and takes down whatever it brought up.
+# Runs every test of the solution on a fresh machine that has the .NET 10 SDK: restores, checks the format, builds, brings up
+# a throw-away PostgreSQL and RabbitMQ (eng/servers.sh), tests, and takes down whatever it brought up.
 # The last line is always: N passed, N failed, N skipped
 set -euo pipefail
 
@@ -27,6 +27,11 @@ figure() {
     awk -F': *' -v name="$1" '$1 ~ "^ *" name "$" { n = $2 } END { print n + 0 }' "$work/tests.log"
 }
 
+dotnet tool restore
+if ! dotnet csharpier check .; then
+    echo "Some C# files are not formatted. Run: dotnet csharpier format ." >&2
+    exit 1
+fi
 dotnet restore Watch.sln --locked-mode
 dotnet build Watch.sln --configuration Release --no-restore
 

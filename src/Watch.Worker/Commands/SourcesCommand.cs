@@ -91,7 +91,8 @@ internal sealed record SourceLine : IListed
               {Documents} documents read, the last {LastDocument ?? "none"}; {Quarantined} records set aside
               missing issues: {(Missing.Count == 0 ? "none" : string.Join(", ", Missing))}
               warnings: {(Warnings.Count == 0 ? "none" : string.Join(", ", Warnings.Select(p => $"{p.Key} {p.Value}")))}
-            """ + string.Concat(UnknownCategories.Select(p => $"\n    unknown category '{p.Key}': {p.Value}"));
+            """
+        + string.Concat(UnknownCategories.Select(p => $"\n    unknown category '{p.Key}': {p.Value}"));
 
     private static SourceLine Of(SourceSettings settings, SourceHealth health, IReadOnlyList<GapNote> gaps, DateTimeOffset now) =>
         Of(settings, health, gaps, SourceOutlook.Of(settings, health, now));
