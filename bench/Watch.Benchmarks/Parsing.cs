@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using BenchmarkDotNet.Attributes;
 using Watch.Contracts.Notices;
 using Watch.Sources;
+using Watch.Sources.Seams;
 
 namespace Watch.Benchmarks;
 

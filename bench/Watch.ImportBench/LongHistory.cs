@@ -6,6 +6,7 @@ using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources;
 using Watch.Sources.Containers;
+using Watch.Sources.Seams;
 using Watch.Worker.Commands;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Store;

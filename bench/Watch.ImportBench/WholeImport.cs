@@ -6,6 +6,7 @@ using Watch.Contracts.Messages;
 using Watch.Rules.Firms;
 using Watch.Sources;
 using Watch.Sources.Containers;
+using Watch.Sources.Seams;
 using Watch.Worker.Configuration;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Store.Sqlite;

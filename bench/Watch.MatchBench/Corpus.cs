@@ -2,6 +2,7 @@ using Watch.Benchmarks;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources;
+using Watch.Sources.Seams;
 
 namespace Watch.MatchBench;
 

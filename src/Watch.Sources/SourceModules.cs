@@ -1,6 +1,7 @@
 using Watch.Sources.Bodacc;
 using Watch.Sources.Feeds;
 using Watch.Sources.Pages;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources;
 

@@ -1,6 +1,7 @@
 using Watch.Contracts.Messages;
 using Watch.Sources;
 using Watch.Sources.Containers;
+using Watch.Sources.Seams;
 using Watch.Worker.Commands;
 using Watch.Worker.Configuration;
 using Watch.Worker.Delivery;

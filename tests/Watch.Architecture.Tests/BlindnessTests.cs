@@ -19,7 +19,7 @@ public class BlindnessTests
 
     [Theory]
     [InlineData(typeof(ISourceRunner))]
-    [InlineData(typeof(ISource))]
+    [InlineData(typeof(SourceModules))]
     public void Jobs_and_sources_know_neither_firms_nor_rules(Type resident) => Assert.Empty(Sights(Code.In(Folder.Of(resident))));
 
     [Fact]

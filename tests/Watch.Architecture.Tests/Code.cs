@@ -3,7 +3,7 @@ using ArchUnitNET.Domain.Dependencies;
 using ArchUnitNET.Loader;
 using Watch.Contracts.Notices;
 using Watch.Rules.Matching;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Pipeline;
 
 namespace Watch.Architecture.Tests;

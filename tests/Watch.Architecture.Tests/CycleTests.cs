@@ -15,7 +15,7 @@ public class CycleTests
     public void Folders_of_the_rules_are_free_of_cycles() => Assert.Empty(Cycles.Below(Projects.RootOf(typeof(Matcher))));
 
     [Fact]
-    public void Folders_of_the_sources_are_free_of_cycles() => Assert.Empty(Cycles.Below(Folder.Of(typeof(ISource))));
+    public void Folders_of_the_sources_are_free_of_cycles() => Assert.Empty(Cycles.Within(Folder.Of(typeof(SourceModules))));
 
     [Fact]
     public void Folders_of_the_worker_are_free_of_cycles() => Assert.Empty(Cycles.Below(Projects.RootOf(typeof(Ingestor))));
@@ -33,6 +33,14 @@ public class CycleTests
             Cycles.Below(Folder.Of(typeof(CycleTests))),
             c => c.StartsWith("First → Second → Third → First: ", StringComparison.Ordinal)
         );
+
+    [Fact]
+    public void A_planted_circle_through_the_root_is_found_where_the_root_counts()
+    {
+        string root = Folder.Of(typeof(Planted.Rooted.Everything));
+        Assert.Empty(Cycles.Below(root));
+        Assert.StartsWith("(root) → Leaves → (root): ", Assert.Single(Cycles.Within(root)), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_folder_without_code_is_a_fault_and_not_a_pass() =>

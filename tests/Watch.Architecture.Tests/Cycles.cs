@@ -1,11 +1,14 @@
 namespace Watch.Architecture.Tests;
 
 /// <summary>
-/// Finds circles between folders that stand side by side, at every depth. The folder above them is not among them: it
-/// holds the seams that they share and the list that names them.
+/// Finds circles between folders that stand side by side, at every depth. The folder above them is among them only where that is
+/// asked for: elsewhere it may hold the seams that they share beside the list that names them.
 /// </summary>
 internal static class Cycles
 {
+    /// <summary>Those below a folder, and those that lead through the folder itself.</summary>
+    public static IReadOnlyList<string> Within(string root) => [.. Below(root).Union(Between(root, Code.In(root), withParent: true))];
+
     /// <summary>The shortest circle through each folder, with one use for each step.</summary>
     public static IReadOnlyList<string> Below(string root)
     {
@@ -29,14 +32,16 @@ internal static class Cycles
         }
     }
 
-    private static IEnumerable<string> Between(string parent, IReadOnlyList<Arrow> arrows)
+    private static IEnumerable<string> Between(string parent, IReadOnlyList<Arrow> arrows, bool withParent = false)
     {
         ILookup<string, (string To, Arrow Use)> steps = arrows
-            .Select(a => (From: Folder.ChildOf(parent, a.FromFolder), To: Folder.ChildOf(parent, a.ToFolder), Use: a))
+            .Select(a => (From: Place(a.FromFolder), To: Place(a.ToFolder), Use: a))
             .Where(s => s.From is not null && s.To is not null && s.From != s.To)
             .DistinctBy(s => (s.From, s.To))
             .ToLookup(s => s.From!, s => (s.To!, s.Use));
         return steps.Select(s => Circle(s.Key, steps)).OfType<IReadOnlyList<Arrow>>().Select(c => Told(parent, c));
+
+        string? Place(string folder) => withParent && folder == parent ? parent : Folder.ChildOf(parent, folder);
     }
 
     private static IReadOnlyList<Arrow>? Circle(string start, ILookup<string, (string To, Arrow Use)> steps)
@@ -67,7 +72,9 @@ internal static class Cycles
     {
         Arrow first = circle.MinBy(a => a.FromFolder, StringComparer.Ordinal)!;
         Arrow[] turned = [.. circle.SkipWhile(a => a != first), .. circle.TakeWhile(a => a != first)];
-        IEnumerable<string> names = turned.Append(first).Select(a => Folder.ChildOf(parent, a.FromFolder)![(parent.Length + 1)..]);
+        IEnumerable<string> names = turned
+            .Append(first)
+            .Select(a => Folder.ChildOf(parent, a.FromFolder)?[(parent.Length + 1)..] ?? "(root)");
         return $"{string.Join(" → ", names)}: {string.Join("; ", turned.Select(a => a.ToString()))}";
     }
 }

@@ -1,6 +1,6 @@
 using Watch.Contracts.Notices;
 using Watch.Rules.Matching;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Testing;
 using Watch.Worker.Pipeline;
 using Xunit;

@@ -1,6 +1,7 @@
 using Watch.Architecture.Tests.Planted.Apart.Alpha;
 using Watch.Architecture.Tests.Planted.Apart.Beta;
 using Watch.Sources;
+using Watch.Sources.Seams;
 using Xunit;
 
 namespace Watch.Architecture.Tests;
@@ -10,7 +11,7 @@ public class ModuleTests
     [Fact]
     public void Every_module_is_listed_and_its_parsers_are_its_own()
     {
-        IReadOnlyList<Type> found = SourceFolders.Implementers<ISourceModule>(typeof(ISource).Assembly, Folder.Of(typeof(ISource)));
+        IReadOnlyList<Type> found = SourceFolders.Implementers<ISourceModule>(typeof(ISource).Assembly, Projects.RootOf(typeof(ISource)));
         Assert.NotEmpty(found);
         Assert.Empty(Modules.Faults(found, SourceModules.All));
     }

@@ -1,4 +1,4 @@
-using Watch.Sources;
+using Watch.Sources.Seams;
 
 namespace Watch.Architecture.Tests;
 

@@ -1,7 +1,7 @@
 using Watch.Architecture.Tests.Planted.Apart.Orphan;
 using Watch.Architecture.Tests.Planted.Impure;
 using Watch.Rules.Matching;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Xunit;
 
 namespace Watch.Architecture.Tests;
@@ -13,7 +13,7 @@ public class PurityTests
 
     [Fact]
     public void Parsers_and_all_that_they_reach_are_pure() =>
-        Assert.Empty(Purity.Breaches(Purity.OfParsers(typeof(ISource).Assembly, Folder.Of(typeof(ISource)))));
+        Assert.Empty(Purity.Breaches(Purity.OfParsers(typeof(ISource).Assembly, Projects.RootOf(typeof(ISource)))));
 
     [Theory]
     [InlineData("System.Net.Http.HttpClient")]

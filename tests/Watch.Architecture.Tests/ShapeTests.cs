@@ -3,7 +3,7 @@ using MassTransit;
 using Watch.Architecture.Tests.Planted.Shapes;
 using Watch.Contracts.Notices;
 using Watch.Rules.Matching;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Pipeline;
 using Xunit;
 

@@ -1,11 +1,11 @@
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Xunit;
 
 namespace Watch.Architecture.Tests;
 
 public class SourceFolderTests
 {
-    private static readonly string Root = Folder.Of(typeof(ISource));
+    private static readonly string Root = Projects.RootOf(typeof(ISource));
     private static readonly string Planted = Projects.RootOf(typeof(SourceFolderTests)) + ".Tests.Planted.Apart";
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Watch.Sources;
+using Watch.Sources.Seams;
 
 namespace Watch.Architecture.Tests;
 

@@ -10,6 +10,7 @@ using Watch.Sources.Bodacc.Pcl;
 using Watch.Sources.Bodacc.RcsA;
 using Watch.Sources.Bodacc.RcsB;
 using Watch.Sources.Bodacc.Xml;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Bodacc;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using Watch.Contracts.Notices;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Containers;
 

@@ -1,4 +1,5 @@
 using Watch.Contracts.Notices;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Containers;
 

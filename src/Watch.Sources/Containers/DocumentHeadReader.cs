@@ -1,3 +1,5 @@
+using Watch.Sources.Seams;
+
 namespace Watch.Sources.Containers;
 
 /// <summary>Looks at the beginning of a document without using it up. Never throws for what it finds.</summary>

@@ -1,5 +1,6 @@
 using Watch.Contracts.Notices;
 using Watch.Sources.Articles;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Feeds;
 

@@ -1,5 +1,6 @@
 using System.Xml;
 using Watch.Sources.Articles;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Feeds;
 

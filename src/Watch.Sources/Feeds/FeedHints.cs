@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Feeds;
 

@@ -1,6 +1,7 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources.Articles;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Feeds;
 

@@ -3,6 +3,7 @@ using Watch.Contracts.Notices;
 using Watch.Sources.Articles;
 using Watch.Sources.Feeds.Characters;
 using Watch.Sources.Feeds.Xml;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Feeds;
 

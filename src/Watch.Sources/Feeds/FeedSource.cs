@@ -1,5 +1,6 @@
 using Watch.Contracts.Identifiers;
-using Watch.Sources.Fetching;
+using Watch.Sources.Http.Addresses;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Feeds;
 

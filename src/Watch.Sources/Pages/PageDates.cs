@@ -1,4 +1,5 @@
 using Watch.Sources.Articles.Dates;
+using Watch.Sources.Pages.Options;
 using Watch.Sources.Text;
 
 namespace Watch.Sources.Pages;

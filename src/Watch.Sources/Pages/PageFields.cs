@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Watch.Sources.Articles;
 using Watch.Sources.Articles.Markup;
+using Watch.Sources.Pages.Options;
 
 namespace Watch.Sources.Pages;
 
@@ -9,7 +10,7 @@ namespace Watch.Sources.Pages;
 /// <param name="elements">The way through the page.</param>
 /// <param name="items">The items of the page.</param>
 /// <param name="origin">What its addresses are relative to.</param>
-internal sealed class PageFields(SourceOptions.Page page, PageElements elements, IReadOnlySet<INode> items, Uri? origin)
+internal sealed class PageFields(PageOptions page, PageElements elements, IReadOnlySet<INode> items, Uri? origin)
 {
     private const string Address = "href";
 

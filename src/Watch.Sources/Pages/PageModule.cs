@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
-using Watch.Sources.Fetching;
+using Watch.Sources.Http;
+using Watch.Sources.Http.Answers;
 using Watch.Sources.Pages.Fetching;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Pages;
 

@@ -1,6 +1,8 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources.Articles;
+using Watch.Sources.Pages.Options;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Pages;
 
@@ -11,7 +13,7 @@ public sealed class PageParser(SourceSettings settings) : IDocumentParser
     /// <summary>The only family of a page.</summary>
     public const string FamilyName = "page";
 
-    private readonly SourceOptions.Page _page = PageReading.OptionsOf(settings);
+    private readonly PageOptions _page = PageReading.OptionsOf(settings);
     private readonly PageReading _reading = PageReading.Of(settings);
 
     public SourceId Source => settings.Id;

@@ -2,20 +2,22 @@ using System.Globalization;
 using AngleSharp.Dom;
 using Watch.Contracts.Notices;
 using Watch.Sources.Articles;
+using Watch.Sources.Pages.Options;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Pages;
 
 /// <summary>Reads pages by the selectors of one source.</summary>
 /// <param name="page">The selectors.</param>
 /// <param name="address">What addresses are relative to, on a page that nobody knows where it came from.</param>
-internal sealed class PageReading(SourceOptions.Page page, Uri? address)
+internal sealed class PageReading(PageOptions page, Uri? address)
 {
     /// <summary>That of a source.</summary>
     public static PageReading Of(SourceSettings settings) => new(OptionsOf(settings), settings.Channels.Values.Single().Address);
 
     /// <summary>The selectors of a source.</summary>
-    public static SourceOptions.Page OptionsOf(SourceSettings settings) =>
-        settings.Options as SourceOptions.Page ?? throw new InvalidOperationException($"{settings.Id} has no selectors.");
+    public static PageOptions OptionsOf(SourceSettings settings) =>
+        settings.Options as PageOptions ?? throw new InvalidOperationException($"{settings.Id} has no selectors.");
 
     /// <summary>What they find; throws for no bytes.</summary>
     public PageContent Read(Stream content, DocumentInfo document)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Watch.Sources.Articles;
+using Watch.Sources.Pages.Options;
 
 namespace Watch.Sources.Pages;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Watch.Contracts.Identifiers;
 using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Pipeline;
 
 namespace Watch.Worker.Commands;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Watch.Sources;
+using Watch.Sources.Pages.Options;
+using Watch.Sources.Seams;
 using Watch.Worker.Configuration;
 
 namespace Watch.Worker.Commands;
@@ -89,6 +91,6 @@ internal static class LiveCheck
     {
         await using MemoryStream content = new(await File.ReadAllBytesAsync(file, ct));
         report.Read(content, new DocumentInfo { Name = Path.GetFileName(file) });
-        report.Fault = settings.Options is SourceOptions.Page page ? page.Drift(report.Items, [])?.Reason : null;
+        report.Fault = settings.Options is PageOptions page ? page.Drift(report.Items, [])?.Reason : null;
     }
 }

@@ -3,6 +3,7 @@ using Watch.Contracts;
 using Watch.Contracts.Notices;
 using Watch.Sources;
 using Watch.Sources.Containers;
+using Watch.Sources.Seams;
 
 namespace Watch.Worker.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Watch.Contracts.Messages;
 using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Configuration;
 using Watch.Worker.Configuration.Rules;
 using Watch.Worker.Examples;

@@ -1,5 +1,5 @@
 using Watch.Contracts.Messages;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Configuration.Sources;
 
 namespace Watch.Worker.Configuration;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Watch.Sources.Fetching;
+using Watch.Sources.Http.Guarding;
 
 namespace Watch.Worker.Configuration;
 

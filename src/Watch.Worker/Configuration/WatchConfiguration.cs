@@ -2,7 +2,7 @@ using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Configuration.Clusters;
 using Watch.Worker.Configuration.Rules;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Watch.Contracts.Notices;
-using Watch.Sources;
 using Watch.Sources.Containers;
+using Watch.Sources.Seams;
 using Watch.Worker.Configuration.Rules.Examples;
 
 namespace Watch.Worker.Examples;

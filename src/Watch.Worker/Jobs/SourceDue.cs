@@ -1,5 +1,5 @@
 using Quartz;
-using Watch.Sources;
+using Watch.Sources.Seams;
 
 namespace Watch.Worker.Jobs;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Watch.Contracts.Identifiers;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Jobs;

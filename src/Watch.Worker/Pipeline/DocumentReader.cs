@@ -1,5 +1,5 @@
 using Watch.Contracts.Notices;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Pipeline;

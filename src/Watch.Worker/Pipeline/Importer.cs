@@ -1,7 +1,7 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
-using Watch.Sources;
 using Watch.Sources.Containers;
+using Watch.Sources.Seams;
 using Watch.Worker.Pipeline.Archive;
 
 namespace Watch.Worker.Pipeline;

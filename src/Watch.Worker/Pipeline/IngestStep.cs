@@ -1,6 +1,6 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Pipeline;

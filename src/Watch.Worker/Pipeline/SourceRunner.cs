@@ -1,5 +1,5 @@
 using Watch.Contracts.Identifiers;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Jobs;
 using Watch.Worker.Pipeline.Archive;
 using Watch.Worker.Store;

@@ -1,4 +1,5 @@
 using Watch.Contracts.Notices;
+using Watch.Sources.Seams;
 using Xunit;
 
 namespace Watch.Sources.Tests.Bodacc;

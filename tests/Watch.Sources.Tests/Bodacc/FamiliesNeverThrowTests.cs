@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Watch.Contracts.Notices;
+using Watch.Sources.Seams;
 using Xunit;
 
 namespace Watch.Sources.Tests.Bodacc;

@@ -8,6 +8,7 @@ using Watch.Sources.Bodacc.Pcl;
 using Watch.Sources.Bodacc.RcsA;
 using Watch.Sources.Bodacc.RcsB;
 using Watch.Sources.Bodacc.Xml;
+using Watch.Sources.Seams;
 using Xunit;
 
 namespace Watch.Sources.Tests.Bodacc;

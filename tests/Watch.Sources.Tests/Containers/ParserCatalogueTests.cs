@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Sources.Seams;
 using Xunit;
 
 namespace Watch.Sources.Tests.Containers;

@@ -1,5 +1,6 @@
 using System.Text;
 using Watch.Contracts.Notices;
+using Watch.Sources.Seams;
 using Xunit;
 using static Watch.Sources.Tests.Feeds.FeedReadingHelp;
 

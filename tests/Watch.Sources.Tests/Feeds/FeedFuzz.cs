@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using Watch.Contracts.Notices;
 using Watch.Sources.Feeds.Characters;
+using Watch.Sources.Seams;
 using static Watch.Sources.Tests.Feeds.FeedReadingHelp;
 
 namespace Watch.Sources.Tests.Feeds;

@@ -1,5 +1,6 @@
 using System.Text;
 using Watch.Sources.Feeds;
+using Watch.Sources.Seams;
 using Xunit;
 using static Watch.Sources.Tests.Feeds.FeedReadingHelp;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources.Feeds;
+using Watch.Sources.Seams;
 using Xunit;
 
 namespace Watch.Sources.Tests.Feeds;

@@ -1,6 +1,7 @@
 using System.Text;
 using Watch.Contracts.Notices;
 using Watch.Sources.Containers;
+using Watch.Sources.Seams;
 using Xunit;
 using static Watch.Sources.Tests.Feeds.FeedReadingHelp;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Watch.Contracts.Notices;
 using Watch.Sources.Pages;
+using Watch.Sources.Pages.Options;
 using Xunit;
 using static Watch.Sources.Tests.Pages.PageReadingHelp;
 
@@ -73,7 +74,7 @@ public class HostilePageTests
         Task.Run(
             () =>
             {
-                SourceOptions.Page page = Headings with { Items = Selector("div div div div em"), Next = Selector("div i div b div u") };
+                PageOptions page = Headings with { Items = Selector("div div div div em"), Next = Selector("div i div b div u") };
                 string deep =
                     string.Concat(Enumerable.Repeat("<div>", 100)) + string.Concat(Enumerable.Repeat("<em>x</em><u>y</u>", 10_000));
                 Assert.NotEmpty(Read(page, Encoding.UTF8.GetBytes(deep)));
@@ -86,11 +87,7 @@ public class HostilePageTests
         Task.Run(
             () =>
             {
-                SourceOptions.Page page = Headings with
-                {
-                    Items = Selector("section div div div div div div div div li"),
-                    Title = Selector("a"),
-                };
+                PageOptions page = Headings with { Items = Selector("section div div div div div div div div li"), Title = Selector("a") };
                 string deep = string.Concat(Enumerable.Repeat("<div>", 90)) + "<ul><li><a href=/1>un</a></li></ul>";
                 Assert.Equal(
                     RejectReason.UnknownDocument,
@@ -108,7 +105,7 @@ public class HostilePageTests
         Task.Run(
             () =>
             {
-                SourceOptions.Page page = Headings with { Items = Selector(selector) };
+                PageOptions page = Headings with { Items = Selector(selector) };
                 Assert.Equal(
                     RejectReason.TooLarge,
                     Assert

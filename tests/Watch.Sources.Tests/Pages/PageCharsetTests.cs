@@ -1,4 +1,5 @@
 using System.Text;
+using Watch.Sources.Pages.Options;
 using Xunit;
 using static Watch.Sources.Tests.Pages.PageReadingHelp;
 

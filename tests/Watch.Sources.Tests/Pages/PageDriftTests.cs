@@ -2,7 +2,9 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Watch.Contracts.Identifiers;
-using Watch.Sources.Tests.Fetching;
+using Watch.Sources.Pages.Options;
+using Watch.Sources.Seams;
+using Watch.Sources.Tests.Http;
 using Watch.Testing;
 using Xunit;
 using static Watch.Sources.Tests.Pages.PageReadingHelp;
@@ -250,7 +252,7 @@ public sealed class PageDriftTests : IAsyncDisposable
         return run!;
     }
 
-    private FeedFetch Fetch(SourceOptions.Page page) =>
+    private FeedFetch Fetch(PageOptions page) =>
         new FeedFetch(_server).With(s =>
             s with
             {

@@ -1,6 +1,8 @@
 using System.Text;
 using CsCheck;
 using Watch.Contracts.Notices;
+using Watch.Sources.Pages.Options;
+using Watch.Sources.Seams;
 using static Watch.Sources.Tests.Pages.PageReadingHelp;
 
 namespace Watch.Sources.Tests.Pages;
@@ -76,7 +78,7 @@ internal static class PageFuzz
 
     private static readonly string?[] _charsets = [null, "utf-8", "iso-8859-1", "utf-16", "shift_jis", "gb18030", "utf-7", "inventé", ""];
 
-    private static readonly SourceOptions.Page[] _pages =
+    private static readonly PageOptions[] _pages =
     [
         Acts,
         Headings,

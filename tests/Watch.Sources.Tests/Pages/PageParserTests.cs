@@ -1,4 +1,6 @@
 using Watch.Contracts.Notices;
+using Watch.Sources.Pages.Options;
+using Watch.Sources.Seams;
 using Xunit;
 using static Watch.Sources.Tests.Pages.PageReadingHelp;
 
@@ -7,7 +9,7 @@ namespace Watch.Sources.Tests.Pages;
 /// <summary>What selectors make of pages.</summary>
 public class PageParserTests
 {
-    private static readonly SourceOptions.Page _cards = new()
+    private static readonly PageOptions _cards = new()
     {
         Items = Selector(".carte"),
         Title = Selector("h3"),
@@ -84,7 +86,7 @@ public class PageParserTests
     [Fact]
     public void Broken_markup_gives_the_items_that_can_be_told()
     {
-        SourceOptions.Page page = new()
+        PageOptions page = new()
         {
             Items = Selector("article.avis"),
             Title = Selector("h3"),
@@ -102,7 +104,7 @@ public class PageParserTests
     [Fact]
     public void An_item_inside_another_is_an_item_and_its_words_are_not_those_of_the_outer_one()
     {
-        SourceOptions.Page page = new()
+        PageOptions page = new()
         {
             Items = Selector("li.dossier"),
             Title = Selector("b"),
@@ -158,7 +160,7 @@ public class PageParserTests
     [Fact]
     public void Attributes_are_read_of_what_is_found_and_of_the_item_itself()
     {
-        SourceOptions.Page page = new()
+        PageOptions page = new()
         {
             Items = Selector("tr"),
             Title = Selector("td.nom@title"),
@@ -173,7 +175,7 @@ public class PageParserTests
     [Fact]
     public void An_item_may_be_the_link_itself()
     {
-        SourceOptions.Page page = new() { Items = Selector("a.bloc"), Title = Selector("a.bloc") };
+        PageOptions page = new() { Items = Selector("a.bloc"), Title = Selector("a.bloc") };
         Notice read = Notices(page, "<a class=bloc href='/a'>Le <b>titre</b></a>").Single();
         Assert.Equal(("Le titre", "/a"), (read.Title(), read.Link?.AbsolutePath));
     }

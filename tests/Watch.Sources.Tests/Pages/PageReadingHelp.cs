@@ -2,6 +2,8 @@ using System.Text;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources.Pages;
+using Watch.Sources.Pages.Options;
+using Watch.Sources.Seams;
 using Watch.Testing;
 using Xunit;
 
@@ -20,7 +22,7 @@ internal static class PageReadingHelp
             ReceivedAt = new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero),
         };
 
-    public static SourceOptions.Page Acts { get; } =
+    public static PageOptions Acts { get; } =
         new()
         {
             Items = Selector("li.acte"),
@@ -31,7 +33,7 @@ internal static class PageReadingHelp
         };
 
     /// <summary>Every item a heading with a link, as far as a test cares.</summary>
-    public static SourceOptions.Page Headings { get; } =
+    public static PageOptions Headings { get; } =
         new()
         {
             Items = Selector("li"),
@@ -48,7 +50,7 @@ internal static class PageReadingHelp
     public static PageCharset Charset(string name) =>
         PageCharset.TryParse(name, out PageCharset? charset) ? charset : throw new FormatException(name);
 
-    public static SourceSettings Settings(SourceOptions.Page page) =>
+    public static SourceSettings Settings(PageOptions page) =>
         new()
         {
             Id = new SourceId("prefecture"),
@@ -65,7 +67,7 @@ internal static class PageReadingHelp
     public static byte[] Fixture(string name) =>
         File.ReadAllBytes(Repository.PathTo("tests", "Watch.Sources.Tests", "Pages", "Fixtures", name));
 
-    public static IReadOnlyList<Parsed> Read(SourceOptions.Page page, byte[] document, DocumentInfo? info = null)
+    public static IReadOnlyList<Parsed> Read(PageOptions page, byte[] document, DocumentInfo? info = null)
     {
         using MemoryStream content = new(document);
         return [.. new PageParser(Settings(page)).Parse(content, info ?? Info)];
@@ -73,7 +75,7 @@ internal static class PageReadingHelp
 
     public static Notice[] Notices(IEnumerable<Parsed> read) => [.. read.Select(p => Assert.IsType<Parsed.Accepted>(p).Notice)];
 
-    public static Notice[] Notices(SourceOptions.Page page, string document, DocumentInfo? info = null) =>
+    public static Notice[] Notices(PageOptions page, string document, DocumentInfo? info = null) =>
         Notices(Read(page, Encoding.UTF8.GetBytes(document), info));
 
     public static string? Title(this Notice notice) => notice.Events[0].Label;

@@ -2,6 +2,7 @@ using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Sources;
 using Watch.Sources.Containers;
+using Watch.Sources.Seams;
 using Watch.Testing;
 using Watch.Worker.Configuration;
 using Watch.Worker.Configuration.Checks;

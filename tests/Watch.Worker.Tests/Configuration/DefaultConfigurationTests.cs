@@ -3,7 +3,7 @@ using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Testing;
 using Watch.Worker.Configuration;
 using Xunit;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Testing;
 using Watch.Worker.Configuration;
 using Watch.Worker.Examples;

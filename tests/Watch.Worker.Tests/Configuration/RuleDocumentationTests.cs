@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Watch.Contracts.Messages;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Testing;
 using Watch.Worker.Configuration;
 using Watch.Worker.Configuration.Rules;

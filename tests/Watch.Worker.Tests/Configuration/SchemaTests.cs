@@ -6,7 +6,7 @@ using Watch.Contracts.Notices;
 using Watch.Rules.Clusters;
 using Watch.Rules.Names;
 using Watch.Rules.Places;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Testing;
 using Watch.Worker.Configuration;
 using Watch.Worker.Configuration.Clusters;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Contracts.Identifiers;
-using Watch.Sources;
+using Watch.Sources.Seams;
 
 namespace Watch.Worker.Tests.Configuration;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Jobs;
 using Watch.Worker.Store;
 using Watch.Worker.Store.PostgreSql;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Jobs;
 using Watch.Worker.Store;
 using Xunit;

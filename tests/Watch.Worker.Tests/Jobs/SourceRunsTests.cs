@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Watch.Contracts.Identifiers;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Jobs;
 using Watch.Worker.Store;
 using Watch.Worker.Tests.Store;

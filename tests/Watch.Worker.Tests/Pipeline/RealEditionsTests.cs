@@ -4,6 +4,7 @@ using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Sources;
 using Watch.Sources.Containers;
+using Watch.Sources.Seams;
 using Watch.Testing;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Store;

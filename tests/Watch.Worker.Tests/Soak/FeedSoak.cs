@@ -6,7 +6,8 @@ using Microsoft.Extensions.Time.Testing;
 using Watch.Contracts.Identifiers;
 using Watch.Sources;
 using Watch.Sources.Containers;
-using Watch.Sources.Fetching;
+using Watch.Sources.Http.Guarding;
+using Watch.Sources.Seams;
 using Watch.Worker.Jobs;
 using Watch.Worker.Pipeline;
 using Watch.Worker.Pipeline.Archive;
@@ -25,7 +26,7 @@ internal sealed record SoakResult(
 );
 
 /// <summary>
-/// Many feeds on one worker for days of a fake clock: its scheduler, its locks and its store, the door, and a server on
+/// Many feeds on one worker for days of a fake clock: its scheduler, its locks and its store, the fetcher, and a server on
 /// loopback that bears the names of all hosts.
 /// </summary>
 internal sealed class FeedSoak(int feeds, int days, Action<string> tell) : IHostResolver, IHostConnector

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Store;
 using Xunit;
 using static Watch.Worker.Tests.Store.TestNotices;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Bodacc.Api;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Xml;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Bodacc.Families;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Watch.Sources.Fetching;
+using Watch.Sources.Http;
+using Watch.Sources.Http.Answers;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Bodacc.Fetching;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Watch.Sources.Fetching;
+using Watch.Sources.Http;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Bodacc.Fetching;
 
@@ -8,13 +9,13 @@ internal static class BodaccFetching
 {
     public static void AddBodaccFetching(this IServiceCollection services, SourceSettings settings)
     {
-        services.AddDoor(settings);
+        services.AddFetcher(settings);
         services.AddKeyedSingleton<ISource>(
             settings.Id,
             (provider, _) =>
             {
                 TimeProvider time = provider.GetRequiredService<TimeProvider>();
-                SourceHttp http = new(provider.GetRequiredKeyedService<Door>(settings.Id));
+                SourceHttp http = new(provider.GetRequiredKeyedService<Fetcher>(settings.Id));
                 return new BodaccSource(new BulkChannel(http, settings, time), new ApiChannel(http, settings, time), settings);
             }
         );

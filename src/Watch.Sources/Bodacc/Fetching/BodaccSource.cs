@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Watch.Contracts.Identifiers;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Bodacc.Fetching;
 

@@ -1,3 +1,5 @@
+using Watch.Sources.Seams;
+
 namespace Watch.Sources.Bodacc.Fetching;
 
 /// <summary>An issue as it stands on the server.</summary>

@@ -1,5 +1,5 @@
 using Watch.Sources.Containers;
-using Watch.Sources.Fetching;
+using Watch.Sources.Http.Answers;
 
 namespace Watch.Sources.Bodacc.Fetching;
 

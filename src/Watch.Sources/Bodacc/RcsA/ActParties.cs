@@ -29,7 +29,7 @@ internal static class ActParties
         return structuralProse is null ? printed : WithProse(printed, ProseParties.Read(structuralProse, printed));
     }
 
-    /// <summary>The sign over the door and the activity stand beside the person, with the establishment; of several persons nobody knows whose they are.</summary>
+    /// <summary>The shop sign and the activity stand beside the person, with the establishment; of several persons nobody knows whose they are.</summary>
     private static List<Party> Persons(Element record, PartyRole role)
     {
         List<Party> persons = PersonReader.ReadAll(record.Child("personnes")?.ChildrenOf("personne") ?? default, role);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Watch.Contracts.Notices;
+using Watch.Sources.Seams;
 using Watch.Sources.Text;
 
 namespace Watch.Sources.Bodacc.Xml;

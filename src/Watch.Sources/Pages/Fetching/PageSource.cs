@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
 using Watch.Contracts.Identifiers;
-using Watch.Sources.Fetching;
+using Watch.Sources.Http.Addresses;
+using Watch.Sources.Http.Answers;
+using Watch.Sources.Pages.Options;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Pages.Fetching;
 
@@ -8,7 +11,7 @@ namespace Watch.Sources.Pages.Fetching;
 /// One page, with those it leads to. When what the selectors find is not what it used to be, the run is a failed fetch: what was
 /// remembered of the last good page stays, so that the source is well again as soon as the page is.
 /// </summary>
-internal sealed class PageSource(SourceId id, SourceOptions.Page page, PageReading reading, SingleAddress address) : ISource
+internal sealed class PageSource(SourceId id, PageOptions page, PageReading reading, SingleAddress address) : ISource
 {
     public SourceId Id => id;
 

@@ -1,11 +1,14 @@
 using System.Globalization;
 using Watch.Sources.Containers;
-using Watch.Sources.Fetching;
+using Watch.Sources.Http.Addresses;
+using Watch.Sources.Http.Answers;
+using Watch.Sources.Pages.Options;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Pages.Fetching;
 
 /// <summary>The pages of one run: the first, where it is news, and those it leads to on the same host.</summary>
-internal sealed class PageWalk(SourceOptions.Page page, PageReading reading, SingleAddress address) : IAsyncDisposable
+internal sealed class PageWalk(PageOptions page, PageReading reading, SingleAddress address) : IAsyncDisposable
 {
     private readonly List<WalkedPage> _pages = [];
     private readonly List<FileStream> _files = [];

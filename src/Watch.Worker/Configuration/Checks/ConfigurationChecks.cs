@@ -1,5 +1,5 @@
 using Watch.Contracts.Messages;
-using Watch.Sources;
+using Watch.Sources.Seams;
 
 namespace Watch.Worker.Configuration.Checks;
 

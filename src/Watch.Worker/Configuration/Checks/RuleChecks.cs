@@ -2,7 +2,7 @@ using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Configuration.Rules;
 
 namespace Watch.Worker.Configuration.Checks;

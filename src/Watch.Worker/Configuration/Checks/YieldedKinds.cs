@@ -1,5 +1,5 @@
 using Watch.Contracts.Notices;
-using Watch.Sources;
+using Watch.Sources.Seams;
 
 namespace Watch.Worker.Configuration.Checks;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration.Sources;

@@ -1,4 +1,4 @@
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration.Sources;
@@ -9,7 +9,7 @@ internal sealed class OptionsReader(FileReport report)
     private const string Page = "page";
 
     /// <summary>The options of the kind; null, and reported, when they are not complete or are another kind's.</summary>
-    public SourceOptions? Read(MapReader map, ISourceModule? module)
+    public ISourceOptions? Read(MapReader map, ISourceModule? module)
     {
         if (module?.Kind.Value == Page)
         {
@@ -22,6 +22,6 @@ internal sealed class OptionsReader(FileReport report)
             return null;
         }
 
-        return SourceOptions.None;
+        return ISourceOptions.None;
     }
 }

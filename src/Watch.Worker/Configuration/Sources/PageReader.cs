@@ -1,4 +1,4 @@
-using Watch.Sources;
+using Watch.Sources.Pages.Options;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration.Sources;
@@ -29,7 +29,7 @@ internal sealed class PageReader(FileReport report)
     private const int MostItems = 10_000;
 
     /// <summary>What is said; null, and reported, when it is not complete.</summary>
-    public SourceOptions.Page? Read(YamlNode? node)
+    public PageOptions? Read(YamlNode? node)
     {
         if (MapReader.Of(node, report, Keys) is not { } map)
         {
@@ -38,12 +38,12 @@ internal sealed class PageReader(FileReport report)
 
         PageSelector? items = Selector(map.Required("items"), Whole);
         PageSelector? title = Selector(map.Required("title"), Field);
-        SourceOptions.Page? page = items is null || title is null ? null : new SourceOptions.Page { Items = items, Title = title };
+        PageOptions? page = items is null || title is null ? null : new PageOptions { Items = items, Title = title };
         return Optional(map, page);
     }
 
     // What is optional is read even where what is required is missing, so that everything wrong is told at once.
-    private SourceOptions.Page? Optional(MapReader map, SourceOptions.Page? page)
+    private PageOptions? Optional(MapReader map, PageOptions? page)
     {
         PageSelector? link = Selector(map.Optional("link"), Field);
         PageSelector? date = Selector(map.Optional("date"), Field);

@@ -1,4 +1,4 @@
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration.Sources;

@@ -1,6 +1,6 @@
 using Quartz;
 using Watch.Contracts.Identifiers;
-using Watch.Sources;
+using Watch.Sources.Seams;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration.Sources;
@@ -52,7 +52,7 @@ internal sealed class SourceReader(IReadOnlyList<ISourceModule> modules, FileRep
         ChannelReader channels = new(report, access);
         IReadOnlyDictionary<string, ChannelSettings>? ways = channels.Ways(map, module, stage ?? Stage.Off);
         IReadOnlyDictionary<string, Stage> families = channels.Families(map.Optional("families"), module);
-        SourceOptions? options = new OptionsReader(report).Read(map, module);
+        ISourceOptions? options = new OptionsReader(report).Read(map, module);
         DateOnly? start = report.Day(map.Optional("start-on"));
         FetchLimits? limits = new LimitsReader(report).Read(map.Required("limits"), module is { IsGeneric: true });
         return

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Watch.Contracts.Identifiers;
-using Watch.Sources;
+using Watch.Sources.Seams;
 
 namespace Watch.Worker.Pipeline.Archive;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Watch.Contracts.Identifiers;
-using Watch.Sources;
+using Watch.Sources.Seams;
 
 namespace Watch.Worker.Pipeline.Archive;
 

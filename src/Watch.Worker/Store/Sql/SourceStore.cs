@@ -1,5 +1,5 @@
 using Watch.Contracts.Identifiers;
-using Watch.Sources;
+using Watch.Sources.Seams;
 
 namespace Watch.Worker.Store.Sql;
 

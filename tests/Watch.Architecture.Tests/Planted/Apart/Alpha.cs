@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Watch.Architecture.Tests.Planted.Apart.Shared;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
-using Watch.Sources;
+using Watch.Sources.Seams;
 
 namespace Watch.Architecture.Tests.Planted.Apart.Alpha;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
-using Watch.Sources;
+using Watch.Sources.Seams;
 
 namespace Watch.Architecture.Tests.Planted.Apart.Beta;
 

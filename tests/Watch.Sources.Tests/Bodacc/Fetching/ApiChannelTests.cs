@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Web;
+using Watch.Sources.Seams;
 using Watch.Testing;
 using Xunit;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Watch.Contracts.Identifiers;
 using Watch.Sources.Bodacc.Fetching;
+using Watch.Sources.Seams;
 using Watch.Sources.Tests.Containers;
 using Watch.Testing;
 using Xunit;

@@ -1,3 +1,4 @@
+using Watch.Sources.Seams;
 using Watch.Sources.Tests.Containers;
 using Watch.Testing;
 using Xunit;

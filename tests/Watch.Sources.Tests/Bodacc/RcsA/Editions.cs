@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using Watch.Contracts.Notices;
+using Watch.Sources.Seams;
 using Watch.Testing;
 
 namespace Watch.Sources.Tests.Bodacc.RcsA;

@@ -1,6 +1,7 @@
 using System.Text;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Xml;
+using Watch.Sources.Seams;
 using Xunit;
 
 namespace Watch.Sources.Tests.Bodacc.Xml;

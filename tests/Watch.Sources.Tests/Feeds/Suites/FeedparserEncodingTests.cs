@@ -9,6 +9,7 @@ using Watch.Sources.Feeds;
 using Watch.Sources.Feeds.Characters;
 using Watch.Sources.Feeds.Items;
 using Watch.Sources.Feeds.Xml;
+using Watch.Sources.Seams;
 using Watch.Testing;
 using Xunit;
 

@@ -9,6 +9,7 @@ using Watch.Sources.Feeds;
 using Watch.Sources.Feeds.Characters;
 using Watch.Sources.Feeds.Items;
 using Watch.Sources.Feeds.Xml;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Tests.Feeds.Suites;
 

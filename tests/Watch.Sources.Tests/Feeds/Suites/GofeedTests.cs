@@ -1,6 +1,7 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources.Feeds;
+using Watch.Sources.Seams;
 using Watch.Testing;
 using Xunit;
 

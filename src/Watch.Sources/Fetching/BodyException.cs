@@ -1,7 +1,0 @@
-namespace Watch.Sources.Fetching;
-
-/// <summary>A body passes a bound or is not what it says; told as a fault of the fetch.</summary>
-internal sealed class BodyException(FaultKind kind, string message) : IOException(message)
-{
-    public FaultKind Kind => kind;
-}

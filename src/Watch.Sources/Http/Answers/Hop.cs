@@ -1,0 +1,15 @@
+namespace Watch.Sources.Http.Answers;
+
+/// <summary>What came of one request to one host.</summary>
+internal abstract record Hop
+{
+    private Hop() { }
+
+    /// <summary>The end of the way.</summary>
+    internal sealed record Arrived(Fetched What) : Hop;
+
+    /// <summary>On to another address.</summary>
+    /// <param name="To">Where.</param>
+    /// <param name="Permanent">Whether for ever: 301 or 308.</param>
+    internal sealed record Onward(Uri To, bool Permanent) : Hop;
+}

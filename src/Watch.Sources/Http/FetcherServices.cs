@@ -1,0 +1,111 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Watch.Sources.Http.Addresses;
+using Watch.Sources.Http.Answers;
+using Watch.Sources.Http.Guarding;
+using Watch.Sources.Http.Pacing;
+using Watch.Sources.Seams;
+
+namespace Watch.Sources.Http;
+
+/// <summary>Registers the fetcher of a source, with an HTTP client of its name.</summary>
+internal static class FetcherServices
+{
+    private const int MaxHeaderKilobytes = 32;
+
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
+
+    public static void AddFetcher(this IServiceCollection services, SourceSettings settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IHostResolver, SystemResolver>();
+        services.TryAddSingleton<IHostConnector, SystemConnector>();
+        services.TryAddSingleton(NetworkSettings.Direct);
+        services.TryAddSingleton<HostGates>();
+        services.TryAddSingleton<RobotsBook>();
+        services.AddKeyedSingleton(
+            settings.Id,
+            (s, _) =>
+                new AddressGuard(
+                    s.GetRequiredService<IHostResolver>(),
+                    s.GetRequiredService<IHostConnector>(),
+                    s.GetRequiredService<NetworkSettings>(),
+                    settings
+                )
+        );
+        services.AddKeyedSingleton(
+            settings.Id,
+            (s, _) =>
+                new Fetcher(
+                    s.GetRequiredService<IHttpClientFactory>(),
+                    settings,
+                    s.GetRequiredService<HostGates>(),
+                    s.GetRequiredService<RobotsBook>(),
+                    s.GetRequiredKeyedService<AddressGuard>(settings.Id),
+                    s.GetRequiredService<TimeProvider>()
+                )
+        );
+
+        // Connections are made anew by themselves, so the handler that holds them need not be.
+        services
+            .AddHttpClient(settings.Id.Value, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(s =>
+                Handler(s.GetRequiredKeyedService<AddressGuard>(settings.Id), s.GetRequiredService<NetworkSettings>())
+            )
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+    }
+
+    /// <summary>Registers a source that is one address, with its fetcher.</summary>
+    public static void AddSingleAddress(
+        this IServiceCollection services,
+        SourceSettings settings,
+        string family,
+        Expected expected,
+        Func<SingleAddress, ISource> make,
+        Func<Stream, DocumentInfo, AskingHint?>? hintOf = null
+    )
+    {
+        services.AddFetcher(settings);
+        services.AddKeyedSingleton(
+            settings.Id,
+            (s, _) =>
+                make(
+                    new SingleAddress(
+                        s.GetRequiredKeyedService<Fetcher>(settings.Id),
+                        settings,
+                        family,
+                        expected,
+                        s.GetRequiredService<TimeProvider>()
+                    )
+                    {
+                        HintOf = hintOf,
+                    }
+                )
+        );
+    }
+
+    private static SocketsHttpHandler Handler(AddressGuard guard, NetworkSettings network) =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
+            UseProxy = network.Proxy is not null,
+            Proxy = network.Proxy is null ? null : new WebProxy(network.Proxy) { Credentials = CredentialsOf(network) },
+            ConnectCallback = guard.ConnectAsync,
+            ConnectTimeout = ConnectTimeout,
+            MaxResponseHeadersLength = MaxHeaderKilobytes,
+            MaxResponseDrainSize = 0,
+            PooledConnectionIdleTimeout = Idle,
+            PooledConnectionLifetime = Lifetime,
+            ActivityHeadersPropagator = null,
+            SslOptions = Certificates.Options(network),
+        };
+
+    private static NetworkCredential? CredentialsOf(NetworkSettings network) =>
+        network.ProxyUser is null ? null : new NetworkCredential(network.ProxyUser, network.ProxyPassword);
+}

@@ -1,0 +1,31 @@
+using Watch.Sources.Seams;
+
+namespace Watch.Sources.Http.Guarding;
+
+/// <summary>Which addresses a source may be asked at, told from its settings alone.</summary>
+internal static class SourceAddresses
+{
+    extension(SourceSettings settings)
+    {
+        /// <summary>Whether the configuration itself names this host, as one of this machine: that says that it may be reached.</summary>
+        public bool IsDeclaredLoopback(string host) =>
+            settings.Channels.Values.Any(c =>
+                c.Address is { IsFile: false, IsLoopback: true }
+                && string.Equals(c.Address.IdnHost, host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase)
+            );
+
+        /// <summary>Why an address may not be asked, or null.</summary>
+        /// <param name="address">The next address.</param>
+        /// <param name="from">The address that led there, or null at the first one.</param>
+        public string? Fault(Uri address, Uri? from) =>
+            address.Scheme switch
+            {
+                _ when address.UserInfo.Length > 0 => "it leads to an address with a user or password, which are never sent",
+                "https" => null,
+                "http" when from?.Scheme is "https" => "it leads from https to http, which is never followed",
+                "http" when settings.Access.AllowHttp || settings.IsDeclaredLoopback(address.IdnHost) => null,
+                "http" => "only https is asked, and http where the source allows it",
+                _ => "only https is asked",
+            };
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+
+namespace Watch.Sources.Seams;
+
+/// <summary>What makes a folder a kind of source: its name, its parsers, its registration.</summary>
+public interface ISourceModule
+{
+    /// <summary>The kind's name, as in <c>bodacc</c> or <c>feed</c>. A source that does not say its kind has the kind of its own name.</summary>
+    SourceId Kind { get; }
+
+    /// <summary>
+    /// Whether any number of sources may be of this kind, each under a name of its own. False for the kind of one publisher,
+    /// whose notices bear the kind's name.
+    /// </summary>
+    bool IsGeneric { get; }
+
+    /// <summary>The families of the publisher, as in <c>rcs-a</c>; <c>check</c> knows no other.</summary>
+    IReadOnlyList<string> Families { get; }
+
+    /// <summary>The channels, as in <c>bulk</c>; <c>check</c> knows no other. A kind with one alone is configured by an address.</summary>
+    IReadOnlyList<string> Channels { get; }
+
+    /// <summary>The kinds of event that its notices can announce; null where nobody can tell.</summary>
+    IReadOnlyList<EventKind>? Kinds => null;
+
+    /// <summary>What reads documents of this kind without knowing which source they are of; empty when nothing can.</summary>
+    IReadOnlyList<IDocumentParser> Parsers { get; }
+
+    /// <summary>What reads the documents of one source, by its settings.</summary>
+    IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings);
+
+    /// <summary>Registers the source as a keyed <see cref="ISource"/> under its name, and its HTTP client under the same name.</summary>
+    void Add(IServiceCollection services, SourceSettings settings);
+}

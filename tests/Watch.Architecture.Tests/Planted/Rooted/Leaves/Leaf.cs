@@ -1,0 +1,3 @@
+namespace Watch.Architecture.Tests.Planted.Rooted.Leaves;
+
+internal sealed class Leaf : ISeam;
