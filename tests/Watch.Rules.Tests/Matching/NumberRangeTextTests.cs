@@ -90,7 +90,7 @@ public class NumberRangeTextTests
     [InlineData("decrease", -0.01, true)]
     [InlineData("decrease", 0, false)]
     public void A_change_is_a_fall_or_a_rise_of_as_much_or_more(string text, double change, bool inside) =>
-        Assert.Equal(inside, NumberRangeText.Change(text, out _)!.Range.Contains((decimal)change));
+        Assert.Equal(inside, CapitalChangeText.Read(text, out _)!.Range.Contains((decimal)change));
 
     [Theory]
     [InlineData(">= 10 %", ChangeUnit.Percent, "EUR")]
@@ -98,7 +98,7 @@ public class NumberRangeTextTests
     [InlineData("±1 M$", ChangeUnit.Amount, "USD")]
     public void A_change_is_measured_in_what_is_written(string text, ChangeUnit unit, string currency)
     {
-        CapitalChangeIs change = NumberRangeText.Change(text, out _)!;
+        CapitalChangeIs change = CapitalChangeText.Read(text, out _)!;
         Assert.Equal((unit, currency), (change.Unit, change.Currency));
     }
 
@@ -124,7 +124,7 @@ public class NumberRangeTextTests
     [InlineData("5 %..10 EUR", 8)]
     public void A_change_has_to_say_which_way_and_in_what(string text, int at)
     {
-        Assert.Null(NumberRangeText.Change(text, out ValueError? error));
+        Assert.Null(CapitalChangeText.Read(text, out ValueError? error));
         Assert.Equal(at, error!.At);
     }
 
@@ -135,7 +135,7 @@ public class NumberRangeTextTests
             {
                 bool percent = NumberRangeText.Percent(text, out ValueError? noPercent) is not null;
                 bool amount = NumberRangeText.Amount(text, out _, out ValueError? noAmount) is not null;
-                bool change = NumberRangeText.Change(text, out ValueError? noChange) is not null;
+                bool change = CapitalChangeText.Read(text, out ValueError? noChange) is not null;
                 bool days = DayRangeText.Read(text, out ValueError? noDays) is not null;
                 return percent == noPercent is null
                     && amount == noAmount is null

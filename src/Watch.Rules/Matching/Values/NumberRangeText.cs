@@ -1,5 +1,3 @@
-using Watch.Rules.Matching.Clauses;
-
 namespace Watch.Rules.Matching.Values;
 
 /// <summary>
@@ -13,7 +11,6 @@ public static class NumberRangeText
 
     private static readonly string[] _percents = [">= 10 %", "> 5 %", "5..10 %", "= 5 %"];
     private static readonly string[] _amounts = [">= 100 000 EUR", "< 1,5 M€", "100..500 k€"];
-    private static readonly string[] _changes = ["+30 %", "-30 %", "±10 %", ">= 10 %", ">= 100 000 EUR", "increase", "decrease"];
 
     /// <summary>A condition on a percentage; null with the error where it is none.</summary>
     public static NumberRange? Percent(string text, out ValueError? error)
@@ -44,34 +41,8 @@ public static class NumberRangeText
         return error is null ? read.Value.Range : null;
     }
 
-    /// <summary>A condition on a change of capital, upwards positive; null with the error where it is none.</summary>
-    public static CapitalChangeIs? Change(string text, out ValueError? error)
-    {
-        error = null;
-        return text.Trim() switch
-        {
-            "increase" => new CapitalChangeIs(new NumberRange { From = 0, Above = true }, ChangeUnit.Percent, Unit.Euro),
-            "decrease" => new CapitalChangeIs(new NumberRange { To = 0, Below = true }, ChangeUnit.Percent, Unit.Euro),
-            _ => ChangeOf(new ValueLexer(text), out error),
-        };
-    }
-
-    // Per cent or euros? A change does not say by itself.
-    private static CapitalChangeIs? ChangeOf(ValueLexer lexer, out ValueError? error)
-    {
-        if (Range(lexer, signed: true, _changes, out error) is not { } read)
-        {
-            return null;
-        }
-
-        error = read.Unit.IsNone ? lexer.Error(["%", .. Unit.Currencies], read.Unit.At) : null;
-        return error is null
-            ? new CapitalChangeIs(read.Range, read.Unit.IsAmount ? ChangeUnit.Amount : ChangeUnit.Percent, read.Unit.Currency)
-            : null;
-    }
-
-    // A unit stands after the last number, and may stand after the first too.
-    private static (NumberRange Range, Unit Unit)? Range(ValueLexer lexer, bool signed, string[] allowed, out ValueError? error)
+    /// <summary>A condition with its unit, which stands after the last number and may stand after the first too; null with the error.</summary>
+    internal static (NumberRange Range, Unit Unit)? Range(ValueLexer lexer, bool signed, string[] allowed, out ValueError? error)
     {
         bool absolute = signed && lexer.TakeOneOf("±") is not null;
         string? comparison = lexer.TakeOneOf(_comparisons);

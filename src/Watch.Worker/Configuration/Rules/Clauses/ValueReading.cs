@@ -40,7 +40,7 @@ internal static class ValueReading
             return null;
         }
 
-        CapitalChangeIs? change = NumberRangeText.Change(scalar.Text, out ValueError? error);
+        CapitalChangeIs? change = CapitalChangeText.Read(scalar.Text, out ValueError? error);
         return report.Told(scalar, error) ? null : change;
     }
 
