@@ -64,7 +64,7 @@ public sealed class FirmList
         (_instead.TryGetValue(siren, out firm) || _firms.TryGetValue(siren, out firm)) && firm.IsWatchedOn(day);
 
     /// <summary>Whether a firm of it could be in a notice of which no more is known, on whatever day.</summary>
-    public bool CouldBeIn(NoticeGlance notice) => HasAny(notice.Sirens) || (notice.HasNameAlone && _firms.Count + _instead.Count > 0);
+    public bool CouldBeIn(NoticeSummary notice) => HasAny(notice.Sirens) || (notice.HasNameAlone && _firms.Count + _instead.Count > 0);
 
     /// <summary>Whether one of these is on the list, on whatever day: SIREN of nine digits with a blank between two.</summary>
     public bool HasAny(ReadOnlySpan<char> sirens)

@@ -14,7 +14,7 @@ public sealed class RuleIndex
 {
     private readonly CompiledRule[] _rules;
     private readonly Dictionary<Query, int> _queries = new(ReferenceEqualityComparer.Instance);
-    private readonly KindTable _glance = new();
+    private readonly KindTable _summary = new();
     private readonly KindTable _withTexts = new();
     private readonly KindLists _byKind = new();
     private readonly KindLists _byKindOfFirm = new();
@@ -70,15 +70,15 @@ public sealed class RuleIndex
             : null;
 
     /// <summary>Whether a rule could agree with a notice of which no more is known: false is sure, true is not.</summary>
-    public bool CouldAgree(NoticeGlance notice, FirmList firms)
+    public bool CouldAgree(NoticeSummary notice, FirmList firms)
     {
         DepartementSet departement = DepartementSet.Of(notice.Departement);
         bool? firmPresent = null;
         foreach (EventKind kind in notice.Kinds)
         {
             if (
-                _glance.HasWithoutFirm(kind, departement)
-                || (_glance.HasWithFirm(kind, departement) && (firmPresent ??= firms.CouldBeIn(notice)))
+                _summary.HasWithoutFirm(kind, departement)
+                || (_summary.HasWithFirm(kind, departement) && (firmPresent ??= firms.CouldBeIn(notice)))
             )
             {
                 return true;
@@ -94,7 +94,7 @@ public sealed class RuleIndex
         DepartementSet departement = DepartementSet.Of(notice.Departement);
         for (int i = 0; i < notice.Events.Count; i++)
         {
-            if (_glance.HasWithFirm(notice.Events[i].Kind, departement))
+            if (_summary.HasWithFirm(notice.Events[i].Kind, departement))
             {
                 return true;
             }
@@ -164,7 +164,7 @@ public sealed class RuleIndex
             return;
         }
 
-        _glance.Add(rule.Reach);
+        _summary.Add(rule.Reach);
         if (rule.Reach.Sirens is { } sirens)
         {
             foreach (Siren siren in sirens)

@@ -56,7 +56,7 @@ internal sealed partial class VoletReader(INoticeLog log, IVoletStore store, Vol
 
     // What raises nothing in shadow is passed; what is in a chain may change an alert whatever it says itself, and so may what is
     // said of a firm whose past is asked for.
-    private static bool IsWanted(LogGlance row, VoletSnapshot snapshot, TrackedFirms tracked) =>
+    private static bool IsWanted(LogSummary row, VoletSnapshot snapshot, TrackedFirms tracked) =>
         row.Live && (row.InChain || snapshot.Rules.CouldAgree(row.Notice, snapshot.Firms) || tracked.HasAny(row.Notice.Sirens));
 
     private async Task<VoletReport> DigestAsync(ChainDigest digest, IVoletBatch batch, LogEntry entry, CancellationToken ct)

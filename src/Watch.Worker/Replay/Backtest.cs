@@ -44,9 +44,9 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
             entry.Notice.PublishedOn >= from && entry.Notice.PublishedOn <= to ? await PairsAsync(entry, words, token) : [];
     }
 
-    private bool IsWanted(LogGlance row) => row.Live && (CouldAgree(before, row) || (after is not null && CouldAgree(after, row)));
+    private bool IsWanted(LogSummary row) => row.Live && (CouldAgree(before, row) || (after is not null && CouldAgree(after, row)));
 
-    private static bool CouldAgree(VoletSnapshot snapshot, LogGlance row) => snapshot.Rules.CouldAgree(row.Notice, snapshot.Firms);
+    private static bool CouldAgree(VoletSnapshot snapshot, LogSummary row) => snapshot.Rules.CouldAgree(row.Notice, snapshot.Firms);
 
     private async Task<IReadOnlyList<ReplayedPair>> PairsAsync(LogEntry entry, LastWords words, CancellationToken ct)
     {

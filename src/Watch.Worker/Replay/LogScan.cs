@@ -66,7 +66,7 @@ internal sealed class LogScan(INoticeLog log, LogFilter wanted, Action<double> r
 
         return new Stretch<T>(found, rows, unreadable);
 
-        bool Count(LogGlance row)
+        bool Count(LogSummary row)
         {
             if (row.Position > upTo)
             {
@@ -81,6 +81,6 @@ internal sealed class LogScan(INoticeLog log, LogFilter wanted, Action<double> r
 
 /// <summary>What came of a stretch of the log.</summary>
 /// <param name="Found">In the order of the log.</param>
-/// <param name="Rows">Rows that were glanced at.</param>
+/// <param name="Rows">Rows whose summary was read.</param>
 /// <param name="Unreadable">Rows that were wanted and whose payload is not a notice.</param>
 internal sealed record Stretch<T>(IReadOnlyList<T> Found, int Rows, int Unreadable);

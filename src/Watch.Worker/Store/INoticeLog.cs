@@ -15,7 +15,7 @@ internal interface INoticeLog
 
     /// <summary>
     /// The next <paramref name="limit"/> rows after a position, in order; of them, the entries that the reader wants by
-    /// their first glance. A row whose payload was erased is passed.
+    /// their summary. A row whose payload was erased is passed.
     /// </summary>
     Task<LogPage> ReadAsync(long after, int limit, LogFilter wanted, CancellationToken ct);
 

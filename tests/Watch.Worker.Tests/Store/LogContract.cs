@@ -415,7 +415,7 @@ public abstract class LogContract : StoreContract
         Assert.Equal(new LogTotals(2, 3, last, new DateOnly(2026, 1, 8)), await Log.TotalsAsync(Ct));
     }
 
-    private static bool Note(List<string> seen, LogGlance row)
+    private static bool Note(List<string> seen, LogSummary row)
     {
         seen.Add(LineOf(row));
         return !row.Live;

@@ -24,7 +24,7 @@ public abstract class MigrationContract : StoreContract
     private protected abstract string LogMigrations { get; }
 
     [Fact]
-    public async Task Rows_written_before_there_were_glances_show_the_same_as_those_written_after()
+    public async Task Rows_written_before_there_were_summaries_show_the_same_as_those_written_after()
     {
         Notice corsican = Notice("A4") with
         {
@@ -42,13 +42,13 @@ public abstract class MigrationContract : StoreContract
             ],
             Ct
         );
-        IReadOnlyList<string> written = await GlancesAsync();
+        IReadOnlyList<string> written = await SummariesAsync();
 
         await Home.ExecuteAsync("UPDATE notice SET in_chain = (1 = 0), kinds = '', sirens = '', departement = NULL");
-        Assert.NotEqual(written, await GlancesAsync());
-        await Home.ExecuteAsync(Fill("0003-glances"));
+        Assert.NotEqual(written, await SummariesAsync());
+        await Home.ExecuteAsync(Fill("0003-summaries"));
 
-        Assert.Equal(written, await GlancesAsync());
+        Assert.Equal(written, await SummariesAsync());
     }
 
     [Fact]
@@ -86,15 +86,15 @@ public abstract class MigrationContract : StoreContract
             },
         ];
         await Stores.Log.AppendAsync([.. notices.Select(n => Candidate(n))], Ct);
-        IReadOnlyList<string> written = await GlancesAsync();
+        IReadOnlyList<string> written = await SummariesAsync();
         Assert.Equal(notices.Select(n => n.HasNameAlone), written.Select(w => w.EndsWith(" names", StringComparison.Ordinal)));
         Assert.Equal([false, true, true, false, true, false], notices.Select(n => n.HasNameAlone));
 
         await Home.ExecuteAsync("UPDATE notice SET has_name_alone = (1 = 0)");
-        Assert.NotEqual(written, await GlancesAsync());
+        Assert.NotEqual(written, await SummariesAsync());
         await Home.ExecuteAsync(Fill("0006-names-alone"));
 
-        Assert.Equal(written, await GlancesAsync());
+        Assert.Equal(written, await SummariesAsync());
     }
 
     [Fact]
@@ -129,14 +129,14 @@ public abstract class MigrationContract : StoreContract
         return reader.ReadToEnd();
     }
 
-    private async Task<IReadOnlyList<string>> GlancesAsync()
+    private async Task<IReadOnlyList<string>> SummariesAsync()
     {
         List<string> seen = [];
         await Stores.Log.ReadAsync(0, 10, row => Note(seen, row), Ct);
         return seen;
     }
 
-    private static bool Note(List<string> seen, LogGlance row)
+    private static bool Note(List<string> seen, LogSummary row)
     {
         seen.Add(LineOf(row));
         return false;

@@ -52,7 +52,7 @@ internal static class TestNotices
         };
 
     /// <summary>What a reader is shown of a row; the numbers in rising order, since a migration has no other.</summary>
-    public static string LineOf(LogGlance row)
+    public static string LineOf(LogSummary row)
     {
         List<EventKind> kinds = [.. row.Notice.Kinds];
         string sirens = string.Join(' ', row.Notice.Sirens.ToString().Split(' ').Order(StringComparer.Ordinal));

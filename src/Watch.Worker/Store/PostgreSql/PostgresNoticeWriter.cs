@@ -96,8 +96,8 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
             row.StoredAt,
             row.Candidate.Document,
             row.InChain,
-            GlanceColumns.Write(row.Kinds),
-            GlanceColumns.Write(row.Sirens),
+            SummaryColumns.Write(row.Kinds),
+            SummaryColumns.Write(row.Sirens),
             notice.Departement,
             notice.HasNameAlone,
         ];

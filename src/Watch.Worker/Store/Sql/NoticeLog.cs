@@ -10,7 +10,7 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
 {
     private const string Columns = "n.position, n.source, n.id, p.json, n.revision, n.live, n.stored_at, n.in_chain";
 
-    private const string SelectGlances = """
+    private const string SelectSummaries = """
         SELECT position, live, in_chain, kinds, sirens, departement, has_name_alone
         FROM notice
         WHERE position > @After
@@ -121,7 +121,7 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
 
     public async Task<LogPage> ReadAsync(long after, int limit, LogFilter wanted, CancellationToken ct)
     {
-        IReadOnlyList<GlanceRow> rows = await database.QueryAsync<GlanceRow>(SelectGlances, new { After = after, Limit = limit }, ct);
+        IReadOnlyList<SummaryRow> rows = await database.QueryAsync<SummaryRow>(SelectSummaries, new { After = after, Limit = limit }, ct);
         List<LogEntry> entries = [];
         List<UnreadableRow> unreadable = [];
         string positions = string.Join(',', rows.Where(r => r.IsWanted(wanted)).Select(r => r.Position));
@@ -260,7 +260,7 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
             query.Kind is null ? "" : " AND n.position IN (SELECT k.position FROM notice_kind k WHERE k.kind = @Kind)"
         );
 
-    private sealed record GlanceRow
+    private sealed record SummaryRow
     {
         public long Position { get; init; }
 

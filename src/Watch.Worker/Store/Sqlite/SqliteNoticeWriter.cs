@@ -111,8 +111,8 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
             .Bind(13, storedAt)
             .Bind(14, candidate.Document)
             .Bind(15, row.InChain)
-            .Bind(16, GlanceColumns.Write(row.Kinds))
-            .Bind(17, GlanceColumns.Write(row.Sirens))
+            .Bind(16, SummaryColumns.Write(row.Kinds))
+            .Bind(17, SummaryColumns.Write(row.Sirens))
             .Bind(18, facts.Departement)
             .Bind(19, facts.HasNameAlone);
     }

@@ -4,7 +4,7 @@ using Watch.Contracts.Notices;
 namespace Watch.Worker.Store.Sql;
 
 /// <summary>The columns that let a reader pass over a row: words with a blank between two.</summary>
-internal static class GlanceColumns
+internal static class SummaryColumns
 {
     private const int MostKinds = 64;
 
@@ -34,6 +34,6 @@ internal static class GlanceColumns
             }
         }
 
-        return filter(new LogGlance(position, live, inChain, new NoticeGlance(read[..count], sirens, departement, hasNameAlone)));
+        return filter(new LogSummary(position, live, inChain, new NoticeSummary(read[..count], sirens, departement, hasNameAlone)));
     }
 }

@@ -8,19 +8,19 @@ using Xunit;
 
 namespace Watch.Rules.Tests.Matching;
 
-/// <summary>A glance may want too much, never too little.</summary>
-public class GlanceTests
+/// <summary>A summary may want too much, never too little.</summary>
+public class SummaryTests
 {
     private static readonly FirmList Firms = new([New.Firm(New.Alpha, Sensitivity.Sensitive, "63")]);
 
     [Fact]
-    public void What_a_rule_agrees_with_it_could_have_agreed_with_at_a_glance() =>
+    public void What_a_rule_agrees_with_it_could_have_agreed_with_by_its_summary() =>
         Gen.Select(RandomRules.Rules, RandomRules.OneNotice, RandomRules.Firms, RandomRules.History)
             .Sample(
                 (rules, notice, firms, history) =>
                 {
                     RuleIndex index = new(rules);
-                    return Matcher.Judge(notice, index, firms, history).Count == 0 || Glance(notice, index, firms);
+                    return Matcher.Judge(notice, index, firms, history).Count == 0 || CouldAgree(notice, index, firms);
                 },
                 iter: 20_000
             );
@@ -33,7 +33,7 @@ public class GlanceTests
     {
         Siren[] sirens = [.. alpha ? [New.Alpha] : Array.Empty<Siren>(), .. beta ? [New.Beta] : Array.Empty<Siren>()];
         Notice notice = New.Notice(kind: kind, parties: [.. sirens.Select(s => New.Party(s, PartyRole.Seller))]);
-        Assert.Equal(could, Glance(notice, new RuleIndex([New.Rule()])));
+        Assert.Equal(could, CouldAgree(notice, new RuleIndex([New.Rule()])));
     }
 
     [Fact]
@@ -41,24 +41,24 @@ public class GlanceTests
     {
         RuleIndex rules = new([New.Rule()]);
         Party named = New.Party(null, PartyRole.Seller);
-        Assert.True(Glance(New.Notice(parties: [named]), rules));
-        Assert.True(Glance(New.Notice(parties: []), rules));
-        Assert.False(Glance(New.Notice(parties: [named with { Person = PersonType.Natural }]), rules));
-        Assert.False(Glance(New.Notice(parties: [named]), rules, FirmList.Empty));
+        Assert.True(CouldAgree(New.Notice(parties: [named]), rules));
+        Assert.True(CouldAgree(New.Notice(parties: []), rules));
+        Assert.False(CouldAgree(New.Notice(parties: [named with { Person = PersonType.Natural }]), rules));
+        Assert.False(CouldAgree(New.Notice(parties: [named]), rules, FirmList.Empty));
     }
 
     [Fact]
     public void A_rule_about_a_departement_passes_notices_of_others()
     {
         RuleIndex rules = new([New.Rule(New.Block(new KindIs([EventKind.Creation]), new NoticeDepartementIs(["63"])))]);
-        Assert.True(Glance(New.Notice(kind: EventKind.Creation, parties: []), rules));
-        Assert.False(Glance(New.Notice(kind: EventKind.Creation, parties: [], departement: "03"), rules));
-        Assert.False(Glance(New.Notice(kind: EventKind.Creation, parties: [], departement: null), rules));
+        Assert.True(CouldAgree(New.Notice(kind: EventKind.Creation, parties: []), rules));
+        Assert.False(CouldAgree(New.Notice(kind: EventKind.Creation, parties: [], departement: "03"), rules));
+        Assert.False(CouldAgree(New.Notice(kind: EventKind.Creation, parties: [], departement: null), rules));
     }
 
-    private static bool Glance(Notice notice, RuleIndex rules, FirmList? firms = null) =>
+    private static bool CouldAgree(Notice notice, RuleIndex rules, FirmList? firms = null) =>
         rules.CouldAgree(
-            new NoticeGlance(
+            new NoticeSummary(
                 [.. notice.Events.Select(e => e.Kind)],
                 string.Join(' ', notice.Parties.Select(p => p.Siren).OfType<Siren>()),
                 notice.Departement,

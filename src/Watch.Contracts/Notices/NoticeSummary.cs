@@ -5,7 +5,7 @@ namespace Watch.Contracts.Notices;
 /// <param name="sirens">The SIREN of its parties, nine digits each, with a blank between two.</param>
 /// <param name="departement">The département of the court, or empty.</param>
 /// <param name="hasNameAlone">See <see cref="Notice.HasNameAlone"/>.</param>
-public readonly ref struct NoticeGlance(
+public readonly ref struct NoticeSummary(
     ReadOnlySpan<EventKind> kinds,
     ReadOnlySpan<char> sirens,
     ReadOnlySpan<char> departement,

@@ -3,7 +3,7 @@ using Watch.Contracts.Notices;
 namespace Watch.Worker.Store;
 
 /// <summary>What a row of the log says of itself beside its payload.</summary>
-internal readonly ref struct LogGlance(long position, bool live, bool inChain, NoticeGlance notice)
+internal readonly ref struct LogSummary(long position, bool live, bool inChain, NoticeSummary notice)
 {
     /// <summary>Its place.</summary>
     public long Position { get; } = position;
@@ -15,11 +15,11 @@ internal readonly ref struct LogGlance(long position, bool live, bool inChain, N
     public bool InChain { get; } = inChain;
 
     /// <summary>What it announces, and whom it names.</summary>
-    public NoticeGlance Notice { get; } = notice;
+    public NoticeSummary Notice { get; } = notice;
 }
 
-/// <summary>Whether a reader wants a row, told at a glance.</summary>
-internal delegate bool LogFilter(LogGlance row);
+/// <summary>Whether a reader wants a row, told by its summary.</summary>
+internal delegate bool LogFilter(LogSummary row);
 
 /// <summary>The way to read all of it.</summary>
 internal static class NoticeLogReading
