@@ -16,12 +16,12 @@ public static class AlertJson
     /// <summary>The canonical text.</summary>
     public static string Write(AlertContent content) => JsonSerializer.Serialize(content, Context.AlertContent);
 
-    /// <summary>The canonical text of what a look back found.</summary>
-    public static string Write(HistoryContent content) => JsonSerializer.Serialize(content, Context.HistoryContent);
+    /// <summary>The canonical text of what a backfill found.</summary>
+    public static string Write(BackfillContent content) => JsonSerializer.Serialize(content, Context.BackfillContent);
 
-    /// <summary>Reads what was written of a look back; anything else is a <see cref="JsonException"/>.</summary>
-    public static HistoryContent ReadHistory(string json) =>
-        JsonSerializer.Deserialize(json, Context.HistoryContent) ?? throw new JsonException("What a look back found is missing.");
+    /// <summary>Reads what was written of a backfill; anything else is a <see cref="JsonException"/>.</summary>
+    public static BackfillContent ReadBackfill(string json) =>
+        JsonSerializer.Deserialize(json, Context.BackfillContent) ?? throw new JsonException("What a backfill found is missing.");
 
     /// <summary>Reads what <see cref="Write(AlertContent)"/> wrote; anything else is a <see cref="JsonException"/>.</summary>
     public static AlertContent Read(string json) =>
@@ -39,6 +39,6 @@ public static class AlertJson
 [JsonSerializable(typeof(AlertRaised))]
 [JsonSerializable(typeof(AlertCorrected))]
 [JsonSerializable(typeof(AlertWithdrawn))]
-[JsonSerializable(typeof(HistoryContent))]
-[JsonSerializable(typeof(HistoryFound))]
+[JsonSerializable(typeof(BackfillContent))]
+[JsonSerializable(typeof(BackfillFound))]
 internal sealed partial class AlertJsonContext : JsonSerializerContext;

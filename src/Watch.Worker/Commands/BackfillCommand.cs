@@ -11,15 +11,11 @@ using Watch.Worker.Replay;
 
 namespace Watch.Worker.Commands;
 
-/// <summary><c>backfill</c>: a new rule, or a newly watched firm, looks back over what was read; each route gets one message.</summary>
+/// <summary><c>backfill</c>: a new rule, or a newly watched firm, is applied to what was read before; each route gets one message.</summary>
 internal static class BackfillCommand
 {
-    private static readonly Option<string?> OfRule = new("--rule")
-    {
-        Description = "Look back with this rule, for all firms.",
-        HelpName = "ID",
-    };
-    private static readonly Option<Siren?> OfFirm = CommonOptions.Firm("Look back for this firm, with all rules.");
+    private static readonly Option<string?> OfRule = new("--rule") { Description = "With this rule, for all firms.", HelpName = "ID" };
+    private static readonly Option<Siren?> OfFirm = CommonOptions.Firm("For this firm, with all rules.");
     private static readonly Option<DateOnly?> From = CommonOptions.Day(
         "--from",
         "The first day of publication; all there is, where it is not given."
@@ -29,7 +25,7 @@ internal static class BackfillCommand
     {
         Command command = new(
             "backfill",
-            "Look back over the log with a new rule or for a newly watched firm: one message for each route, the cursor stays."
+            "Judge the log again with a new rule or for a newly watched firm: one message for each route, the cursor stays."
         )
         {
             OfRule,
@@ -56,7 +52,7 @@ internal static class BackfillCommand
             return ExitStatus.BadUsage;
         }
 
-        (Volet Volet, LookBack LookBack)[] asked = [.. Asked(arguments, workspace)];
+        (Volet Volet, BackfillRequest BackfillRequest)[] asked = [.. Asked(arguments, workspace)];
         if (asked.Length == 0)
         {
             await RefuseAsync(arguments, workspace);
@@ -64,13 +60,13 @@ internal static class BackfillCommand
         }
 
         await using WatchRun run = await WatchRun.StartAsync(workspace, AlertLines.For(arguments), time, ct);
-        foreach ((Volet volet, LookBack lookBack) in asked)
+        foreach ((Volet volet, BackfillRequest request) in asked)
         {
             VoletConfiguration own = workspace.Configuration.Of(volet);
             Backfill backfill = new(workspace.Stores.Log, workspace.Stores.Of(volet), new VoletSnapshot(own.Rules, own.Firms), time);
             Backfill.Found found = new(new Dictionary<string, int>(StringComparer.Ordinal), 0, 0);
-            await Progress.RunAsync(arguments, "looking back", async reached => found = await backfill.RunAsync(lookBack, reached, ct));
-            BackfillReport report = BackfillReport.Of(volet, lookBack, found);
+            await Progress.RunAsync(arguments, "backfill", async reached => found = await backfill.RunAsync(request, reached, ct));
+            BackfillReport report = BackfillReport.Of(volet, request, found);
             await arguments.InvocationConfiguration.Output.WriteLineAsync(
                 arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText()
             );
@@ -79,24 +75,24 @@ internal static class BackfillCommand
         return await run.SendAsync(arguments, ct) ? ExitStatus.Done : ExitStatus.Failed;
     }
 
-    private static IEnumerable<(Volet Volet, LookBack LookBack)> Asked(ParseResult arguments, Workspace workspace)
+    private static IEnumerable<(Volet Volet, BackfillRequest BackfillRequest)> Asked(ParseResult arguments, Workspace workspace)
     {
         foreach (Volet volet in workspace.Volets)
         {
-            if (LookBackIn(arguments, workspace.Configuration.Of(volet)) is { } lookBack)
+            if (RequestIn(arguments, workspace.Configuration.Of(volet)) is { } request)
             {
-                yield return (volet, lookBack);
+                yield return (volet, request);
             }
         }
     }
 
-    private static LookBack? LookBackIn(ParseResult arguments, VoletConfiguration configuration)
+    private static BackfillRequest? RequestIn(ParseResult arguments, VoletConfiguration configuration)
     {
         Rule? rule = arguments.GetValue(OfRule) is { } id
             ? configuration.Rules.FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.Ordinal))
             : null;
         Firm? firm = arguments.GetValue(OfFirm) is { } siren ? configuration.Firms.All.FirstOrDefault(f => f.Siren == siren) : null;
-        return rule is null && firm is null ? null : new LookBack(rule, firm, arguments.GetValue(From));
+        return rule is null && firm is null ? null : new BackfillRequest(rule, firm, arguments.GetValue(From));
     }
 
     private static Task RefuseAsync(ParseResult arguments, Workspace workspace) =>
@@ -120,13 +116,13 @@ internal sealed record BackfillReport(
     IReadOnlyDictionary<string, int> Routes
 )
 {
-    public static BackfillReport Of(Volet volet, LookBack lookBack, Backfill.Found found) =>
+    public static BackfillReport Of(Volet volet, BackfillRequest request, Backfill.Found found) =>
         new(
             volet,
-            lookBack.Rule?.Id,
-            lookBack.Rule?.Version,
-            lookBack.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
-            lookBack.From,
+            request.Rule?.Id,
+            request.Rule?.Version,
+            request.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
+            request.From,
             found.Routes.Values.Sum(),
             found.Known,
             found.NotJudged,

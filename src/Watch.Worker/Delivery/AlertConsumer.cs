@@ -10,7 +10,7 @@ internal sealed class AlertConsumer(AlertFiles files, Receipts receipts)
     : IConsumer<AlertRaised>,
         IConsumer<AlertCorrected>,
         IConsumer<AlertWithdrawn>,
-        IConsumer<HistoryFound>
+        IConsumer<BackfillFound>
 {
     public Task Consume(ConsumeContext<AlertRaised> context) => DeliverAsync(context, MessageType.Raised, context.Message.Alert, "");
 
@@ -20,8 +20,8 @@ internal sealed class AlertConsumer(AlertFiles files, Receipts receipts)
     public Task Consume(ConsumeContext<AlertWithdrawn> context) =>
         DeliverAsync(context, MessageType.Withdrawn, context.Message.Alert, context.Message.Reason);
 
-    public Task Consume(ConsumeContext<HistoryFound> context) =>
-        DeliverAsync(context, id => files.WriteAsync(new DeliveredHistory(id, context.Message.History), context.CancellationToken));
+    public Task Consume(ConsumeContext<BackfillFound> context) =>
+        DeliverAsync(context, id => files.WriteAsync(new DeliveredBackfill(id, context.Message.Backfill), context.CancellationToken));
 
     private Task DeliverAsync(ConsumeContext context, MessageType type, AlertContent alert, string reason) =>
         DeliverAsync(context, id => files.WriteAsync(new DeliveredAlert(id, type, alert, reason), context.CancellationToken));

@@ -30,9 +30,9 @@ internal sealed class AlertFiles(string dataFolder, Volet volet, TextWriter aler
             ct
         );
 
-    /// <summary>The same of what a look back found.</summary>
-    public Task WriteAsync(DeliveredHistory delivered, CancellationToken ct) =>
-        WriteAsync(FolderOf(delivered.History), "r1", HistoryText.Of(delivered), delivered.ToJson(), HistoryText.LineOf(delivered), ct);
+    /// <summary>The same of what a backfill found.</summary>
+    public Task WriteAsync(DeliveredBackfill delivered, CancellationToken ct) =>
+        WriteAsync(FolderOf(delivered.Backfill), "r1", BackfillText.Of(delivered), delivered.ToJson(), BackfillText.LineOf(delivered), ct);
 
     private async Task WriteAsync(string folder, string name, string page, ReadOnlyMemory<byte> content, string line, CancellationToken ct)
     {
@@ -65,14 +65,14 @@ internal sealed class AlertFiles(string dataFolder, Volet volet, TextWriter aler
             );
     }
 
-    private string FolderOf(HistoryContent history) =>
+    private string FolderOf(BackfillContent backfill) =>
         Path.Combine(
             _root,
-            Safe(history.Route),
+            Safe(backfill.Route),
             Safe(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{history.FoundAt:yyyy-MM-dd}_historique_{history.Firm?.Siren.Value ?? history.Rule}_{history.Id.ToString("N")[..ShortIdLength]}"
+                    $"{backfill.FoundAt:yyyy-MM-dd}_historique_{backfill.Firm?.Siren.Value ?? backfill.Rule}_{backfill.Id.ToString("N")[..ShortIdLength]}"
                 )
             )
         );

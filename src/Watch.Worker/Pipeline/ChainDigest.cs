@@ -40,7 +40,7 @@ internal sealed class ChainDigest(
         || Undigestible.Guard(() => Matcher.Judge(entry.Notice, snapshot.Rules, snapshot.Firms).Count > 0);
 
     // A chain that is only measured otherwise is judged by the rules that measure, and by those that have an alert in it: another
-    // rule in force may be younger than the chain, and looks back by itself.
+    // rule in force may be younger than the chain, and has a backfill of its own.
     private async Task<VoletReport> JudgeAsync(NoticeChain chain, LogEntry cause, bool remeasured, CancellationToken ct)
     {
         IReadOnlyList<StoredAlert> kept = await batch.OfChainAsync(chain.Keys, ct);

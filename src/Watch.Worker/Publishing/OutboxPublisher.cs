@@ -78,11 +78,11 @@ internal sealed partial class OutboxPublisher(
         }
     }
 
-    // What a look back found is told in a round of its own: what is told of one of its alerts comes after.
+    // What a backfill found is told in a round of its own: what is told of one of its alerts comes after.
     private static OutboxMessage[] InTurn(OutboxMessage[] ready)
     {
-        int before = ready.TakeWhile(m => m is not HistoryMessage).Count();
-        return before > 0 ? ready[..before] : [.. ready.TakeWhile(m => m is HistoryMessage)];
+        int before = ready.TakeWhile(m => m is not BackfillMessage).Count();
+        return before > 0 ? ready[..before] : [.. ready.TakeWhile(m => m is BackfillMessage)];
     }
 
     private async Task<PublishReport> SendRoundAsync(IReadOnlyList<OutboxMessage> round, CancellationToken ct)

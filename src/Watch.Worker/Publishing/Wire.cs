@@ -13,8 +13,8 @@ namespace Watch.Worker.Publishing;
 /// </summary>
 internal static class Wire
 {
-    /// <summary>The kind of a message about a look back.</summary>
-    public const string HistoryKind = "history-found";
+    /// <summary>The kind of a message about a backfill.</summary>
+    public const string BackfillKind = "backfill-found";
 
     /// <summary>The record that says it.</summary>
     public static object RecordOf(OutboxMessage message) =>
@@ -23,12 +23,12 @@ internal static class Wire
             AlertMessage { Type: MessageType.Raised } alert => new AlertRaised(alert.Content),
             AlertMessage { Type: MessageType.Corrected } alert => new AlertCorrected(alert.Content, alert.Reason),
             AlertMessage { Type: MessageType.Withdrawn } alert => new AlertWithdrawn(alert.Content, alert.Reason),
-            HistoryMessage history => new HistoryFound(history.Content),
+            BackfillMessage backfill => new BackfillFound(backfill.Content),
             _ => throw new ArgumentOutOfRangeException(nameof(message), message, "This type of message has no record."),
         };
 
     /// <summary>The kind of a message, as in <c>alert-raised</c>.</summary>
-    public static string KindOf(OutboxMessage message) => message is AlertMessage alert ? KindOf(alert.Type) : HistoryKind;
+    public static string KindOf(OutboxMessage message) => message is AlertMessage alert ? KindOf(alert.Type) : BackfillKind;
 
     /// <summary>The kind of a message about an alert.</summary>
     public static string KindOf(MessageType type) => $"alert-{type.ToKebabCase()}";
@@ -43,7 +43,7 @@ internal static class Wire
             Add<AlertRaised>(options);
             Add<AlertCorrected>(options);
             Add<AlertWithdrawn>(options);
-            Add<HistoryFound>(options);
+            Add<BackfillFound>(options);
             return options;
         });
     }

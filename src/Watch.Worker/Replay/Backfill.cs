@@ -7,21 +7,21 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Replay;
 
 /// <summary>
-/// Looks back over what a volet has read, for a rule that is new or a firm that is newly watched. What is found is kept as told,
+/// Goes back over what a volet has read, for a rule that is new or a firm that is newly watched. What is found is kept as told,
 /// and each route gets one message. The cursor stays where it is: what lies behind it is the reader's to judge.
 /// </summary>
 internal sealed class Backfill(INoticeLog log, IVoletStore store, VoletSnapshot snapshot, TimeProvider time)
 {
-    /// <summary>Looks back, all of it in one transaction with the messages.</summary>
-    public async Task<Found> RunAsync(LookBack lookBack, Action<double> reached, CancellationToken ct)
+    /// <summary>Makes the backfill, all of it in one transaction with the messages.</summary>
+    public async Task<Found> RunAsync(BackfillRequest request, Action<double> reached, CancellationToken ct)
     {
         // Most of the reading is done before the volet's turn is taken; what the reader passed meanwhile is looked at within it.
-        BackfillScan scan = new(log, snapshot, lookBack);
+        BackfillScan scan = new(log, snapshot, request);
         long behind = await store.CursorAsync(ct);
         HashSet<NoticeKey> candidates = [.. await scan.CandidatesAsync(0, behind, reached, ct)];
         await using IVoletBatch batch = await store.BeginAsync(ct);
         candidates.UnionWith(await scan.CandidatesAsync(behind, batch.Cursor, _ => { }, ct));
-        BackfillDigest digest = new(log, batch, snapshot, store.Volet, lookBack, time.GetUtcNow());
+        BackfillReconciler digest = new(log, batch, snapshot, store.Volet, request, time.GetUtcNow());
         foreach (NoticeKey candidate in candidates)
         {
             await digest.DigestAsync(candidate, ct);
@@ -29,8 +29,8 @@ internal sealed class Backfill(INoticeLog log, IVoletStore store, VoletSnapshot 
 
         foreach (IGrouping<string, AlertContent> ofRoute in digest.Found.GroupBy(a => a.Route, StringComparer.Ordinal))
         {
-            HistoryContent content = HistoryComposer.Compose(lookBack, store.Volet, ofRoute.Key, [.. ofRoute], time.GetUtcNow());
-            await batch.AnnounceAsync(new HistoryMessage(content.Id, content.Route, content), time.GetUtcNow(), ct);
+            BackfillContent content = BackfillComposer.Compose(request, store.Volet, ofRoute.Key, [.. ofRoute], time.GetUtcNow());
+            await batch.AnnounceAsync(new BackfillMessage(content.Id, content.Route, content), time.GetUtcNow(), ct);
         }
 
         await batch.CommitAsync(batch.Cursor, ct);

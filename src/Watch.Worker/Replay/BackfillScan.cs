@@ -7,10 +7,10 @@ using Watch.Worker.Store;
 
 namespace Watch.Worker.Replay;
 
-/// <summary>Finds the notices that a look back has to judge: by the firm, or by what the rule could agree with.</summary>
-internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, LookBack lookBack)
+/// <summary>Finds the notices that a backfill has to judge: by the firm, or by what the rule could agree with.</summary>
+internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, BackfillRequest request)
 {
-    private readonly RuleIndex _rules = lookBack.Rule is { } rule ? new RuleIndex([rule]) : snapshot.Rules;
+    private readonly RuleIndex _rules = request.Rule is { } rule ? new RuleIndex([rule]) : snapshot.Rules;
 
     /// <summary>Those in the rows after a position, up to another.</summary>
     public async Task<IReadOnlyList<NoticeKey>> CandidatesAsync(long after, long upTo, Action<double> reached, CancellationToken ct)
@@ -20,7 +20,7 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, LookB
             return [];
         }
 
-        return lookBack.Firm is { } firm
+        return request.Firm is { } firm
             ? [.. await ByNumberAsync(firm.Siren, upTo, ct), .. firm.ByNumberOnly ? [] : await ByRuleAsync(after, upTo, reached, ct)]
             : await ByRuleAsync(after, upTo, reached, ct);
     }
@@ -30,7 +30,7 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, LookB
 
     private async Task<IReadOnlyList<NoticeKey>> ByRuleAsync(long after, long upTo, Action<double> reached, CancellationToken ct)
     {
-        if (lookBack.From is { } from && await log.PositionsAsync(from, DateOnly.MaxValue, ct) is var rows)
+        if (request.From is { } from && await log.PositionsAsync(from, DateOnly.MaxValue, ct) is var rows)
         {
             after = Math.Max(after, (rows?.First ?? upTo + 1) - 1);
         }
@@ -38,7 +38,7 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, LookB
         List<NoticeKey> found = [];
         LogScan scan = new(
             log,
-            row => row.Live && (lookBack.Firm is null || row.Notice.HasNameAlone) && _rules.CouldAgree(row.Notice, snapshot.Firms),
+            row => row.Live && (request.Firm is null || row.Notice.HasNameAlone) && _rules.CouldAgree(row.Notice, snapshot.Firms),
             reached
         );
         await foreach (Stretch<NoticeKey> stretch in scan.ReadAsync(after, upTo, (entry, _) => Task.FromResult(CandidateIn(entry)), ct))
@@ -51,11 +51,11 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, LookB
 
     // Of a chain the last notice alone decides, and it is a row of its own: whatever comes before or after it need not be known here.
     private IReadOnlyList<NoticeKey> CandidateIn(LogEntry entry) =>
-        (lookBack.From is not { } from || entry.Notice.PublishedOn >= from) && MayAgree(entry.Notice) ? [entry.Notice.Key] : [];
+        (request.From is not { } from || entry.Notice.PublishedOn >= from) && MayAgree(entry.Notice) ? [entry.Notice.Key] : [];
 
     private bool MayAgree(Notice notice) =>
-        (lookBack.Firm is null && _rules.AsksHistory && FirmHistories.CanMatterTo(notice))
+        (request.Firm is null && _rules.AsksHistory && FirmHistories.CanMatterTo(notice))
         || Undigestible.Guard(() =>
-            Matcher.Judge(notice, _rules, snapshot.Firms).Any(m => lookBack.Firm is not { } firm || m.Firm?.Siren == firm.Siren)
+            Matcher.Judge(notice, _rules, snapshot.Firms).Any(m => request.Firm is not { } firm || m.Firm?.Siren == firm.Siren)
         );
 }

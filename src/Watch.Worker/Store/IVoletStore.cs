@@ -60,8 +60,8 @@ internal interface IVoletBatch : IAsyncDisposable
     /// <summary>Inserts or replaces an alert by its id, and appends to the ledger: with a message for the outbox, or silently.</summary>
     Task SaveAsync(StoredAlert alert, LedgerEntry entry, CancellationToken ct);
 
-    /// <summary>Lets a message about a look back wait in the outbox.</summary>
-    Task AnnounceAsync(HistoryMessage message, DateTimeOffset at, CancellationToken ct);
+    /// <summary>Lets a message about a backfill wait in the outbox.</summary>
+    Task AnnounceAsync(BackfillMessage message, DateTimeOffset at, CancellationToken ct);
 
     /// <summary>Keeps a rule's text by its version, once.</summary>
     Task SaveRuleAsync(string rule, string version, string json, CancellationToken ct);
@@ -166,11 +166,12 @@ internal sealed record LedgerEntry(AlertStatus Status, long Position, AlertMessa
 /// <param name="Route">Where it goes.</param>
 internal abstract record OutboxMessage(Guid MessageId, Guid Subject, int Number, string Route);
 
-/// <summary>What a look back found for a route: one message in the place of one for each alert.</summary>
+/// <summary>What a backfill found for a route: one message in the place of one for each alert.</summary>
 /// <param name="MessageId">The id of its content.</param>
 /// <param name="Route">Where it goes.</param>
 /// <param name="Content">What it says.</param>
-internal sealed record HistoryMessage(Guid MessageId, string Route, HistoryContent Content) : OutboxMessage(MessageId, MessageId, 1, Route);
+internal sealed record BackfillMessage(Guid MessageId, string Route, BackfillContent Content)
+    : OutboxMessage(MessageId, MessageId, 1, Route);
 
 /// <summary>What became of one alert.</summary>
 /// <param name="MessageId">Made of the alert's id and revision; the same at every attempt.</param>

@@ -131,11 +131,11 @@ public sealed class BrokerDeliveryTests : IAsyncLifetime
         Assert.Equal(0, ended.Status);
         Assert.Equal(0, (await _home.RunAsync(["backfill", "--rule", "capital.sale"])).Status);
         BasicGetResult received = Assert.Single(await Broker.TakeAllAsync("defensive", "gse.alerts", "gse"));
-        HistoryContent history = JsonSerializer.Deserialize<HistoryFound>(received.Body.Span, AlertJson.Options)!.History;
+        BackfillContent backfill = JsonSerializer.Deserialize<BackfillFound>(received.Body.Span, AlertJson.Options)!.Backfill;
 
-        Assert.Equal("history-found", received.BasicProperties.Type);
-        Assert.Equal($"{history.Id}", received.BasicProperties.MessageId);
-        Assert.Equal(("capital.sale", "gse", 2), (history.Rule, history.Route, history.Count));
+        Assert.Equal("backfill-found", received.BasicProperties.Type);
+        Assert.Equal($"{backfill.Id}", received.BasicProperties.MessageId);
+        Assert.Equal(("capital.sale", "gse", 2), (backfill.Rule, backfill.Route, backfill.Count));
 
         Assert.Equal(0, (await _home.ImportAsync()).Status);
         Queued[] after =
@@ -145,7 +145,7 @@ public sealed class BrokerDeliveryTests : IAsyncLifetime
             ),
         ];
         Assert.Equal(["alert-corrected", "alert-withdrawn"], after.Select(q => q.Properties.Type).Order(StringComparer.Ordinal));
-        Assert.Equal(history.Alerts.Select(a => a.Id).Order(), after.Select(q => q.Alert.GetProperty("id").GetGuid()).Order());
+        Assert.Equal(backfill.Alerts.Select(a => a.Id).Order(), after.Select(q => q.Alert.GetProperty("id").GetGuid()).Order());
     }
 
     private static string? VoletOf(Queued message) => message.Alert.GetProperty("volet").GetString();

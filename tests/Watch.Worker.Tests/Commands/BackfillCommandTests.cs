@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Watch.Worker.Tests.Commands;
 
-/// <summary>A rule and a firm that come later look back over the samples.</summary>
+/// <summary>A rule and a firm that come later are applied to the samples.</summary>
 public sealed class BackfillCommandTests : IDisposable
 {
     private const string Capital = "defensive/rules/capital.yml";

@@ -56,7 +56,7 @@ public abstract class PublisherContract : StoreContract
         Guid found = Guid.NewGuid();
         await using (IVoletBatch batch = await store.BeginAsync(Ct))
         {
-            await batch.AnnounceAsync(new HistoryMessage(found, "gse", History(found)), Time.GetUtcNow(), Ct);
+            await batch.AnnounceAsync(new BackfillMessage(found, "gse", History(found)), Time.GetUtcNow(), Ct);
             await batch.CommitAsync(1, Ct);
         }
 
@@ -75,7 +75,7 @@ public abstract class PublisherContract : StoreContract
         Assert.Empty(await store.UnsentAsync(10, Ct));
     }
 
-    private static HistoryContent History(Guid id) =>
+    private static BackfillContent History(Guid id) =>
         new()
         {
             Id = id,

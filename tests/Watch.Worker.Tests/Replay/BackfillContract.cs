@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Watch.Worker.Tests.Replay;
 
-/// <summary>A look back tells once, in one message for each route, on every database.</summary>
+/// <summary>A backfill tells once, in one message for each route, on every database.</summary>
 public abstract class BackfillContract : StoreContract
 {
     private static readonly Rule Sales = World.Rule;
@@ -36,10 +36,13 @@ public abstract class BackfillContract : StoreContract
         Backfill.Found found = await OfRuleAsync(Sales);
 
         Assert.Equal((3, 0, cursor), (found.Routes["gse"], found.Known, await Store.CursorAsync(Ct)));
-        HistoryContent history = Assert.Single(await HistoriesAsync());
-        Assert.Equal(("vente", Sales.Version, 3, new DateOnly(2020, 1, 5)), (history.Rule, history.RuleVersion, history.Count, history.To));
+        BackfillContent backfill = Assert.Single(await HistoriesAsync());
+        Assert.Equal(
+            ("vente", Sales.Version, 3, new DateOnly(2020, 1, 5)),
+            (backfill.Rule, backfill.RuleVersion, backfill.Count, backfill.To)
+        );
         StoredAlert[] alerts = await AlertsAsync();
-        Assert.Equal(history.Alerts.Select(a => a.Id).Order(), alerts.Select(a => a.Id).Order());
+        Assert.Equal(backfill.Alerts.Select(a => a.Id).Order(), alerts.Select(a => a.Id).Order());
         Assert.All(alerts, a => Assert.Equal((1, true, AlertStatus.Raised), (a.Revision, a.ToldActive, a.Status)));
     }
 
@@ -71,7 +74,7 @@ public abstract class BackfillContract : StoreContract
         await ReadAsync(Alpha);
         FirmList sancy = new([World.Firm(World.Alpha) with { Name = "Ateliers du Sancy" }, World.Firm(World.Beta)]);
 
-        Backfill.Found found = await RunAsync(Sales, new LookBack(null, sancy.All[0], null), sancy);
+        Backfill.Found found = await RunAsync(Sales, new BackfillRequest(null, sancy.All[0], null), sancy);
 
         Assert.Equal(2, found.Routes["gse"]);
         Assert.Equal(["A202000011", "A202000013"], (await AlertsAsync()).Select(a => a.Content.Notice).Order(StringComparer.Ordinal));
@@ -115,7 +118,7 @@ public abstract class BackfillContract : StoreContract
         );
         await ReadAsync();
 
-        Backfill.Found found = await RunAsync(Sales, new LookBack(Sales, null, new DateOnly(2020, 1, 5)), World.BothFirms);
+        Backfill.Found found = await RunAsync(Sales, new BackfillRequest(Sales, null, new DateOnly(2020, 1, 5)), World.BothFirms);
 
         Assert.Equal(1, found.Routes["gse"]);
         Assert.Equal("A202000012", Assert.Single(await AlertsAsync()).Content.Notice);
@@ -165,7 +168,7 @@ public abstract class BackfillContract : StoreContract
         await ReadAsync(Alpha, Sales);
         Rule later = Sales with { Title = "Autre version" };
 
-        Backfill.Found found = await RunAsync(later, new LookBack(null, World.Firm(World.Beta), null), World.BothFirms);
+        Backfill.Found found = await RunAsync(later, new BackfillRequest(null, World.Firm(World.Beta), null), World.BothFirms);
 
         Assert.Equal((2, 0), (found.Routes["gse"], found.Known));
         Assert.Equal(
@@ -223,10 +226,10 @@ public abstract class BackfillContract : StoreContract
         return others;
     }
 
-    private Task<Backfill.Found> OfRuleAsync(Rule rule) => RunAsync(rule, new LookBack(rule, null, null), World.BothFirms);
+    private Task<Backfill.Found> OfRuleAsync(Rule rule) => RunAsync(rule, new BackfillRequest(rule, null, null), World.BothFirms);
 
-    private Task<Backfill.Found> RunAsync(Rule rule, LookBack lookBack, FirmList firms) =>
-        new Backfill(Stores.Log, Store, new VoletSnapshot([rule], firms), Time).RunAsync(lookBack, _ => { }, Ct);
+    private Task<Backfill.Found> RunAsync(Rule rule, BackfillRequest request, FirmList firms) =>
+        new Backfill(Stores.Log, Store, new VoletSnapshot([rule], firms), Time).RunAsync(request, _ => { }, Ct);
 
     private Task<VoletReport> ReadAsync(params Rule[] rules) => ReadAsync(World.BothFirms, rules);
 
@@ -240,8 +243,8 @@ public abstract class BackfillContract : StoreContract
 
     private async Task<StoredAlert[]> AlertsAsync() => [.. await Store.QueryAsync(new AlertQuery(), Ct).ToListAsync(Ct)];
 
-    private async Task<IReadOnlyList<HistoryContent>> HistoriesAsync() =>
-        [.. (await Store.UnsentAsync(1_000, Ct)).OfType<HistoryMessage>().Select(m => m.Content)];
+    private async Task<IReadOnlyList<BackfillContent>> HistoriesAsync() =>
+        [.. (await Store.UnsentAsync(1_000, Ct)).OfType<BackfillMessage>().Select(m => m.Content)];
 
     private static Notice Annulling(string corrects) =>
         World.Notice($"{corrects}9", day: "2020-01-09", type: NoticeType.Annulling, corrects: corrects);

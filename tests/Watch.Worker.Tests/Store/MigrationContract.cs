@@ -110,7 +110,7 @@ public abstract class MigrationContract : StoreContract
 
         OutboxMessage before = Assert.Single(await Stores.Of(Volet.Defensive).UnsentAsync(10, Ct));
         await Home.ExecuteAsync(
-            Text($"{LogMigrations.Replace(".log", ".volet", StringComparison.Ordinal)}.0003-look-backs.sql"),
+            Text($"{LogMigrations.Replace(".log", ".volet", StringComparison.Ordinal)}.0003-backfills.sql"),
             "defensive"
         );
 

@@ -92,7 +92,7 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor) : IV
         await transaction.ExecuteAsync(InsertLedger, line, ct);
     }
 
-    public Task AnnounceAsync(HistoryMessage message, DateTimeOffset at, CancellationToken ct)
+    public Task AnnounceAsync(BackfillMessage message, DateTimeOffset at, CancellationToken ct)
     {
         var line = new
         {
@@ -102,7 +102,7 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor) : IV
             At = at.ToUniversalTime(),
             message.MessageId,
             Revision = message.Number,
-            Type = VoletStore.HistoryType,
+            Type = VoletStore.BackfillType,
             message.Route,
             Body = AlertJson.Write(message.Content),
             Reason = "",

@@ -8,8 +8,8 @@ namespace Watch.Worker.Store.Sql;
 /// <summary>The store of one volet in SQL that both databases understand.</summary>
 internal sealed class VoletStore(Volet volet, Database database, ILocks outboxes) : IVoletStore
 {
-    /// <summary>The type of a line of the ledger that is about a look back and no alert.</summary>
-    public const string HistoryType = "history-found";
+    /// <summary>The type of a line of the ledger that is about a backfill and no alert.</summary>
+    public const string BackfillType = "backfill-found";
 
     private const string SelectCursor = "SELECT position FROM reader WHERE number = 1 ";
 
@@ -160,7 +160,7 @@ internal sealed class VoletStore(Volet volet, Database database, ILocks outboxes
         public OutboxMessage ToMessage() =>
             AlertId is { } alert
                 ? new AlertMessage(MessageId, alert, Revision, SqlNames.Parse<MessageType>(Type), Route, AlertJson.Read(Body), Reason)
-                : new HistoryMessage(MessageId, Route, AlertJson.ReadHistory(Body));
+                : new BackfillMessage(MessageId, Route, AlertJson.ReadBackfill(Body));
     }
 
     private sealed record LoadRow

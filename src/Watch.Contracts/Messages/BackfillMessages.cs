@@ -4,14 +4,14 @@ using Watch.Contracts.Notices;
 namespace Watch.Contracts.Messages;
 
 /// <summary>
-/// A look back found alerts that nobody was told of: one message in the place of many. Their later corrections come one by one,
+/// A backfill found alerts that nobody was told of: one message in the place of many. Their later corrections come one by one,
 /// under the ids that stand here.
 /// </summary>
-/// <param name="History">The whole of it.</param>
-public sealed record HistoryFound(HistoryContent History);
+/// <param name="Backfill">The whole of it.</param>
+public sealed record BackfillFound(BackfillContent Backfill);
 
-/// <summary>What a message says of a look back. Version 1; fields are only ever added.</summary>
-public sealed record HistoryContent
+/// <summary>What a message says of a backfill. Version 1; fields are only ever added.</summary>
+public sealed record BackfillContent
 {
     /// <summary>The message's own id.</summary>
     public required Guid Id { get; init; }
@@ -22,13 +22,13 @@ public sealed record HistoryContent
     /// <summary>Where it goes, as in <c>gse</c>.</summary>
     public required string Route { get; init; }
 
-    /// <summary>The rule that looked back; null where it was all rules for one firm.</summary>
+    /// <summary>The rule of the backfill; null where it was all rules for one firm.</summary>
     public string? Rule { get; init; }
 
     /// <summary>The version of that rule.</summary>
     public string? RuleVersion { get; init; }
 
-    /// <summary>The firm that was looked back for; null where it was one rule for all firms.</summary>
+    /// <summary>The firm of the backfill; null where it was one rule for all firms.</summary>
     public AlertFirm? Firm { get; init; }
 
     /// <summary>The first day of publication that was asked for; null for all there is.</summary>
@@ -53,7 +53,7 @@ public sealed record HistoryContent
     public required IReadOnlyList<SeverityCount> Severities { get; init; }
 
     /// <summary>The most urgent of them, of these the latest: as many as a message holds.</summary>
-    public required IReadOnlyList<HistoryAlert> Alerts { get; init; }
+    public required IReadOnlyList<BackfillAlert> Alerts { get; init; }
 
     /// <summary>How many do not stand in <see cref="Alerts"/>.</summary>
     public int LeftOut { get; init; }
@@ -64,8 +64,8 @@ public sealed record HistoryContent
 /// <param name="Count">How many.</param>
 public sealed record SeverityCount(Severity Severity, int Count);
 
-/// <summary>An alert that a look back found, in short; it counts as its first message.</summary>
-public sealed record HistoryAlert
+/// <summary>An alert that a backfill found, in short; it counts as its first message.</summary>
+public sealed record BackfillAlert
 {
     /// <summary>The alert's id; it never changes.</summary>
     public required Guid Id { get; init; }

@@ -5,10 +5,10 @@ using Watch.Worker.Publishing;
 
 namespace Watch.Worker.Delivery;
 
-/// <summary>A message about a look back as it is delivered to files.</summary>
+/// <summary>A message about a backfill as it is delivered to files.</summary>
 /// <param name="MessageId">The same at every delivery.</param>
-/// <param name="History">What was found.</param>
-internal sealed record DeliveredHistory(Guid MessageId, HistoryContent History)
+/// <param name="Backfill">What was found.</param>
+internal sealed record DeliveredBackfill(Guid MessageId, BackfillContent Backfill)
 {
     /// <summary>The file for programs: what a queue of the server profile carries, with the properties that stand beside it there.</summary>
     public ReadOnlyMemory<byte> ToJson()
@@ -18,9 +18,9 @@ internal sealed record DeliveredHistory(Guid MessageId, HistoryContent History)
         {
             writer.WriteStartObject();
             writer.WriteString("message_id", MessageId);
-            writer.WriteString("type", Wire.HistoryKind);
-            writer.WritePropertyName("history");
-            JsonSerializer.Serialize(writer, History, AlertJson.Options);
+            writer.WriteString("type", Wire.BackfillKind);
+            writer.WritePropertyName("backfill");
+            JsonSerializer.Serialize(writer, Backfill, AlertJson.Options);
             writer.WriteEndObject();
         }
 

@@ -9,14 +9,14 @@ using Watch.Rules.Matching;
 
 namespace Watch.Rules.Alerts;
 
-/// <summary>What a look back was for: one rule and all firms, or one firm and all rules.</summary>
+/// <summary>What a backfill is asked for: one rule and all firms, or one firm and all rules.</summary>
 /// <param name="Rule">The rule, or null.</param>
 /// <param name="Firm">The firm, or null.</param>
 /// <param name="From">The first day of publication; null for all there is.</param>
-public sealed record LookBack(Rule? Rule, Firm? Firm, DateOnly? From);
+public sealed record BackfillRequest(Rule? Rule, Firm? Firm, DateOnly? From);
 
-/// <summary>Turns the alerts that a look back found for one route into one message, in French.</summary>
-public static class HistoryComposer
+/// <summary>Turns the alerts that a backfill found for one route into one message, in French.</summary>
+public static class BackfillComposer
 {
     /// <summary>The most alerts that a message holds.</summary>
     public const int MostAlerts = 200;
@@ -25,8 +25,8 @@ public static class HistoryComposer
     private const int GuidBytes = 16;
 
     /// <summary>The message; at least one alert.</summary>
-    public static HistoryContent Compose(
-        LookBack lookBack,
+    public static BackfillContent Compose(
+        BackfillRequest request,
         Volet volet,
         string route,
         IReadOnlyCollection<AlertContent> alerts,
@@ -34,20 +34,20 @@ public static class HistoryComposer
     )
     {
         AlertContent[] ordered = [.. alerts.OrderByDescending(a => a.Severity).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Id)];
-        return new HistoryContent
+        return new BackfillContent
         {
             Id = IdOf(volet, route, ordered),
             Volet = volet,
             Route = route,
-            Rule = lookBack.Rule?.Id,
-            RuleVersion = lookBack.Rule?.Version,
-            Firm = lookBack.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
-            From = lookBack.From,
+            Rule = request.Rule?.Id,
+            RuleVersion = request.Rule?.Version,
+            Firm = request.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
+            From = request.From,
             To = ordered.Max(a => a.PublishedOn),
             FoundAt = foundAt,
             Title =
-                $"HISTORIQUE, {(lookBack.Rule is { } rule ? $"règle « {rule.Title} »" : lookBack.Firm?.Name)} : {Counted(ordered.Length)}",
-            Summary = Summary(lookBack, ordered),
+                $"HISTORIQUE, {(request.Rule is { } rule ? $"règle « {rule.Title} »" : request.Firm?.Name)} : {Counted(ordered.Length)}",
+            Summary = Summary(request, ordered),
             Count = ordered.Length,
             Severities = [.. ordered.GroupBy(a => a.Severity).Select(g => new SeverityCount(g.Key, g.Count()))],
             Alerts = [.. ordered.Take(MostAlerts).Select(Short)],
@@ -56,21 +56,21 @@ public static class HistoryComposer
     }
 
     /// <summary>One line for an alert of the message.</summary>
-    public static string LineOf(HistoryAlert alert) =>
+    public static string LineOf(BackfillAlert alert) =>
         $"{FrenchWords.Of(alert.PublishedOn)}, gravité {FrenchWords.Of(alert.Severity)} : {alert.Title} ({ReferenceOf(alert)})";
 
-    private static string ReferenceOf(HistoryAlert alert) => FrenchWords.Reference(alert.Kinds, new NoticeKey(alert.Source, alert.Notice));
+    private static string ReferenceOf(BackfillAlert alert) => FrenchWords.Reference(alert.Kinds, new NoticeKey(alert.Source, alert.Notice));
 
-    private static string Summary(LookBack lookBack, AlertContent[] alerts)
+    private static string Summary(BackfillRequest request, AlertContent[] alerts)
     {
         StringBuilder text = new();
         text.Append(
-                lookBack.Rule is { } rule
+                request.Rule is { } rule
                     ? $"La règle « {rule.Title} » a été appliquée aux annonces déjà lues"
                     : "Les règles ont été appliquées aux annonces déjà lues qui concernent "
-                        + $"{lookBack.Firm?.Name} (SIREN {lookBack.Firm?.Siren})"
+                        + $"{request.Firm?.Name} (SIREN {request.Firm?.Siren})"
             )
-            .Append(lookBack.From is { } from ? $", publiées depuis le {FrenchWords.Of(from)}" : "")
+            .Append(request.From is { } from ? $", publiées depuis le {FrenchWords.Of(from)}" : "")
             .Append(
                 alerts.Length == 1
                     ? " : une alerte, qui n’est pas envoyée à part."
@@ -95,7 +95,7 @@ public static class HistoryComposer
 
     private static string Counted(int alerts) => alerts == 1 ? "une alerte" : $"{alerts.ToString(CultureInfo.InvariantCulture)} alertes";
 
-    private static HistoryAlert Short(AlertContent alert) =>
+    private static BackfillAlert Short(AlertContent alert) =>
         new()
         {
             Id = alert.Id,

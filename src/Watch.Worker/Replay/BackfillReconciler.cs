@@ -8,17 +8,17 @@ using Watch.Worker.Store;
 
 namespace Watch.Worker.Replay;
 
-/// <summary>Judges the chains that a look back found, and keeps as told what nobody knows of yet.</summary>
-internal sealed class BackfillDigest(
+/// <summary>Judges the chains that a backfill found, and keeps as told what nobody knows of yet.</summary>
+internal sealed class BackfillReconciler(
     INoticeLog log,
     IVoletBatch batch,
     VoletSnapshot snapshot,
     Volet volet,
-    LookBack lookBack,
+    BackfillRequest request,
     DateTimeOffset now
 )
 {
-    private readonly RuleIndex _rules = lookBack.Rule is { } rule ? new RuleIndex([rule]) : snapshot.Rules;
+    private readonly RuleIndex _rules = request.Rule is { } rule ? new RuleIndex([rule]) : snapshot.Rules;
     private readonly KeptRules _kept = new(batch, snapshot.Rules);
     private readonly HashSet<NoticeKey> _seen = [];
     private readonly List<AlertContent> _found = [];
@@ -74,9 +74,9 @@ internal sealed class BackfillDigest(
 
     private bool IsAskedFor(AlertState state) =>
         state.Status != AlertStatus.Withdrawn
-        && (lookBack.From is not { } from || state.Notice.PublishedOn >= from)
-        && (lookBack.Rule is not { } rule || string.Equals(state.Key.Rule, rule.Id, StringComparison.Ordinal))
-        && (lookBack.Firm is not { } firm || string.Equals(state.Key.Subject, firm.Siren.Value, StringComparison.Ordinal));
+        && (request.From is not { } from || state.Notice.PublishedOn >= from)
+        && (request.Rule is not { } rule || string.Equals(state.Key.Rule, rule.Id, StringComparison.Ordinal))
+        && (request.Firm is not { } firm || string.Equals(state.Key.Subject, firm.Siren.Value, StringComparison.Ordinal));
 
     private async Task SaveAsync(AlertState state, NoticeChain chain, DateTimeOffset detectedAt, CancellationToken ct)
     {

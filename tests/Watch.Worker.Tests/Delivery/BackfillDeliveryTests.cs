@@ -7,17 +7,17 @@ using Xunit;
 
 namespace Watch.Worker.Tests.Delivery;
 
-public sealed class HistoryDeliveryTests : IDisposable
+public sealed class BackfillDeliveryTests : IDisposable
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("watch-history-").FullName;
+    private readonly string _data = Directory.CreateTempSubdirectory("watch-backfill-").FullName;
     private readonly StringWriter _console = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static DeliveredHistory History { get; } =
+    private static DeliveredBackfill Found { get; } =
         new(
             Delivered.AlertId,
-            new HistoryContent
+            new BackfillContent
             {
                 Id = Delivered.AlertId,
                 Volet = Volet.Defensive,
@@ -31,7 +31,7 @@ public sealed class HistoryDeliveryTests : IDisposable
                 Severities = [new SeverityCount(Severity.High, 1), new SeverityCount(Severity.Info, 2)],
                 Alerts =
                 [
-                    new HistoryAlert
+                    new BackfillAlert
                     {
                         Id = Guid.NewGuid(),
                         Rule = "capital.sale",
@@ -58,24 +58,24 @@ public sealed class HistoryDeliveryTests : IDisposable
     [Fact]
     public async Task What_a_look_back_found_becomes_a_folder_of_its_own_and_one_line()
     {
-        await Files.WriteAsync(History, Ct);
+        await Files.WriteAsync(Found, Ct);
 
         string folder = Path.Combine(_data, "defensive", "alerts", "gse", "2026-03-09_historique_552032534_0f3a5f5e7a55");
         using JsonDocument json = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "r1.json"), Ct));
-        Assert.Equal("history-found", json.RootElement.GetProperty("type").GetString());
+        Assert.Equal("backfill-found", json.RootElement.GetProperty("type").GetString());
         Assert.Equal(
-            AlertJson.Write(History.History),
-            AlertJson.Write(json.RootElement.GetProperty("history").Deserialize<HistoryContent>(AlertJson.Options)!)
+            AlertJson.Write(Found.Backfill),
+            AlertJson.Write(json.RootElement.GetProperty("backfill").Deserialize<BackfillContent>(AlertJson.Options)!)
         );
         Assert.Equal("2026-03-09  gse  HISTORIQUE, Forges imaginaires de la Sioule : 3 alertes", _console.ToString().TrimEnd());
-        Assert.Equal(HistoryText.Of(History), await File.ReadAllTextAsync(Path.Combine(folder, "r1.txt"), Ct));
+        Assert.Equal(BackfillText.Of(Found), await File.ReadAllTextAsync(Path.Combine(folder, "r1.txt"), Ct));
     }
 
     [Fact]
     public async Task A_second_delivery_changes_nothing_and_says_nothing()
     {
-        await Files.WriteAsync(History, Ct);
-        await Files.WriteAsync(History, Ct);
+        await Files.WriteAsync(Found, Ct);
+        await Files.WriteAsync(Found, Ct);
         Assert.Single(_console.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -95,7 +95,7 @@ public sealed class HistoryDeliveryTests : IDisposable
             Message 0f3a5f5e-7a55-4d6e-9b1c-2f6d8a1e4c33. Si l’une de ces annonces est corrigée, l’alerte le sera sous son numéro.
 
             """,
-            HistoryText.Of(History)
+            BackfillText.Of(Found)
         );
 
     private AlertFiles Files => new(_data, Volet.Defensive, _console);

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Watch.Rules.Tests.Alerts;
 
-public class HistoryComposerTests
+public class BackfillComposerTests
 {
     private static readonly DateTimeOffset FoundAt = new(2026, 3, 9, 6, 5, 0, TimeSpan.Zero);
     private static readonly Rule Rule = New.Rule() with { Title = "Vente d’un fonds" };
@@ -15,7 +15,7 @@ public class HistoryComposerTests
     [Fact]
     public void The_most_urgent_and_of_these_the_latest_stand_first()
     {
-        HistoryContent history = Compose([Alert("A1", Severity.Low, 5), Alert("A2", Severity.High, 3), Alert("A3", Severity.High, 4)]);
+        BackfillContent history = Compose([Alert("A1", Severity.Low, 5), Alert("A2", Severity.High, 3), Alert("A3", Severity.High, 4)]);
         Assert.Equal(["A3", "A2", "A1"], history.Alerts.Select(a => a.Notice));
         Assert.Equal([new SeverityCount(Severity.High, 2), new SeverityCount(Severity.Low, 1)], history.Severities);
         Assert.Equal((3, 0, new DateOnly(2026, 1, 5)), (history.Count, history.LeftOut, history.To));
@@ -24,7 +24,7 @@ public class HistoryComposerTests
     [Fact]
     public void It_says_in_French_that_it_is_of_the_past_and_for_what()
     {
-        HistoryContent history = Compose([Alert("A1", Severity.Low, 1)]);
+        BackfillContent history = Compose([Alert("A1", Severity.Low, 1)]);
         Assert.Equal("HISTORIQUE, règle « Vente d’un fonds » : une alerte", history.Title);
         Assert.Equal(
             "La règle « Vente d’un fonds » a été appliquée aux annonces déjà lues, publiées depuis le 1er janvier 2026 : une alerte, qui n’est pas envoyée à part.\n"
@@ -36,8 +36,8 @@ public class HistoryComposerTests
     [Fact]
     public void A_look_back_for_a_firm_names_it()
     {
-        HistoryContent history = HistoryComposer.Compose(
-            new LookBack(null, New.Firm(New.Alpha), null),
+        BackfillContent history = BackfillComposer.Compose(
+            new BackfillRequest(null, New.Firm(New.Alpha), null),
             Volet.Defensive,
             "gse",
             [Alert("A1", Severity.Low, 1), Alert("A2", Severity.Low, 1)],
@@ -54,7 +54,7 @@ public class HistoryComposerTests
     [Fact]
     public void More_than_a_message_holds_are_counted()
     {
-        HistoryContent history = Compose([.. Enumerable.Range(1, 205).Select(i => Alert($"A{i}", Severity.Info, 1))]);
+        BackfillContent history = Compose([.. Enumerable.Range(1, 205).Select(i => Alert($"A{i}", Severity.Info, 1))]);
         Assert.Equal((205, 200, 5), (history.Count, history.Alerts.Count, history.LeftOut));
         Assert.EndsWith("\n- et 185 autres", history.Summary, StringComparison.Ordinal);
     }
@@ -67,8 +67,8 @@ public class HistoryComposerTests
         Assert.NotEqual(Compose(found).Id, Compose(found[..1]).Id);
     }
 
-    private static HistoryContent Compose(IReadOnlyCollection<AlertContent> alerts) =>
-        HistoryComposer.Compose(new LookBack(Rule, null, new DateOnly(2026, 1, 1)), Volet.Defensive, "gse", alerts, FoundAt);
+    private static BackfillContent Compose(IReadOnlyCollection<AlertContent> alerts) =>
+        BackfillComposer.Compose(new BackfillRequest(Rule, null, new DateOnly(2026, 1, 1)), Volet.Defensive, "gse", alerts, FoundAt);
 
     private static AlertContent Alert(string notice, Severity severity, int day) =>
         new()

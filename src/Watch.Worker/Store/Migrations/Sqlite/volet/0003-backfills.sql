@@ -1,5 +1,5 @@
--- A line of the ledger may be about a look back, and then about no alert. The numbers go on where they were.
-CREATE TABLE ledger_with_look_backs (
+-- A line of the ledger may be about a backfill, and then about no alert. The numbers go on where they were.
+CREATE TABLE ledger_with_backfills (
     number       INTEGER PRIMARY KEY AUTOINCREMENT,
     alert_id     TEXT    REFERENCES alert (id),
     status       TEXT,
@@ -17,7 +17,7 @@ CREATE TABLE ledger_with_look_backs (
     last_error   TEXT
 );
 
-INSERT INTO ledger_with_look_backs SELECT * FROM ledger;
+INSERT INTO ledger_with_backfills SELECT * FROM ledger;
 DROP TABLE ledger;
-ALTER TABLE ledger_with_look_backs RENAME TO ledger;
+ALTER TABLE ledger_with_backfills RENAME TO ledger;
 CREATE INDEX ledger_unsent ON ledger (number) WHERE message_id IS NOT NULL AND sent_at IS NULL;
