@@ -9,7 +9,7 @@ using Watch.Worker.Replay;
 namespace Watch.Worker.Commands;
 
 /// <summary>
-/// <c>backtest</c>: replays what was published under the rules and firms of the configuration, and of another folder, and says
+/// <c>backtest</c>: judges again what was published under the rules and firms of the configuration, and of another folder, and says
 /// which alerts the other would gain, lose, change or send elsewhere. Stores nothing, sends nothing.
 /// </summary>
 internal static class BacktestCommand
@@ -46,7 +46,7 @@ internal static class BacktestCommand
     {
         Command command = new(
             "backtest",
-            "Replay stored history under the rules of another folder: alerts gained, lost, changed, re-routed."
+            "Judge stored notices again under the rules of another folder: alerts gained, lost, changed, re-routed."
         )
         {
             From,
@@ -119,14 +119,14 @@ internal static class BacktestCommand
         long unreadable = 0;
         await Progress.RunAsync(
             arguments,
-            $"replaying, {volet}",
+            $"backtest, {volet}",
             async reached =>
             {
-                await foreach (Stretch<ReplayedPair> stretch in backtest.RunAsync(from, to, reached, ct))
+                await foreach (Stretch<BacktestedPair> stretch in backtest.RunAsync(from, to, reached, ct))
                 {
                     rows += stretch.Rows;
                     unreadable += stretch.Unreadable;
-                    foreach (ReplayedPair pair in stretch.Found)
+                    foreach (BacktestedPair pair in stretch.Found)
                     {
                         tally.Add(pair);
                         if (compared && pair.Differs)

@@ -32,7 +32,7 @@ internal sealed record BacktestLine
 
     public required BacktestSide? After { get; init; }
 
-    public static BacktestLine Of(Volet volet, ReplayedPair pair) =>
+    public static BacktestLine Of(Volet volet, BacktestedPair pair) =>
         new()
         {
             Volet = volet,
@@ -64,7 +64,7 @@ internal sealed record BacktestLine
         );
     }
 
-    private static IEnumerable<string> ChangesOf(ReplayedPair pair) =>
+    private static IEnumerable<string> ChangesOf(BacktestedPair pair) =>
         [
             .. pair.IsGained ? [Change.Gained] : Array.Empty<string>(),
             .. pair.IsLost ? [Change.Lost] : Array.Empty<string>(),
@@ -87,5 +87,5 @@ internal sealed record BacktestLine
 /// <summary>An alert as one of the configurations has it.</summary>
 internal sealed record BacktestSide(string RuleVersion, Severity Severity, IReadOnlyList<string> Routes)
 {
-    public static BacktestSide? Of(ReplayedAlert? alert) => alert is null ? null : new(alert.RuleVersion, alert.Severity, alert.Routes);
+    public static BacktestSide? Of(BacktestedAlert? alert) => alert is null ? null : new(alert.RuleVersion, alert.Severity, alert.Routes);
 }

@@ -74,7 +74,7 @@ internal sealed record BacktestReport
 /// <summary>Numbers of alerts; those of a comparison are null where there is none.</summary>
 internal sealed record BacktestCounts(int Before, int? After, int? Gained, int? Lost, int? Severity, int? Rerouted)
 {
-    public static BacktestCounts Of(ReplayCounts counts, bool compared) =>
+    public static BacktestCounts Of(PairCounts counts, bool compared) =>
         compared
             ? new(counts.Before, counts.After, counts.Gained, counts.Lost, counts.Severity, counts.Rerouted)
             : new(counts.Before, null, null, null, null, null);

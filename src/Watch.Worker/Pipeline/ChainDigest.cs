@@ -23,7 +23,7 @@ internal sealed class ChainDigest(
     public async Task<VoletReport> DigestAsync(LogEntry entry, CancellationToken ct)
     {
         IReadOnlyList<LogEntry> members = entry.InChain ? await log.ChainAsync(entry.Notice.Key, entry.Position, ct) : [entry];
-        NoticeChain chain = Undigestible.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
+        NoticeChain chain = DeadLetters.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
         VoletReport report = Concerns(entry) ? await JudgeAsync(chain, entry, remeasured: false, ct) : new VoletReport();
         foreach (NoticeChain other in await Remeasuring.ChainsAsync(log, entry, chain, tracked.Has, ct))
         {
@@ -37,7 +37,7 @@ internal sealed class ChainDigest(
     private bool Concerns(LogEntry entry) =>
         entry.InChain
         || (snapshot.Rules.AsksHistory && FirmHistories.CanMatterTo(entry.Notice))
-        || Undigestible.Guard(() => Matcher.Judge(entry.Notice, snapshot.Rules, snapshot.Firms).Count > 0);
+        || DeadLetters.Guard(() => Matcher.Judge(entry.Notice, snapshot.Rules, snapshot.Firms).Count > 0);
 
     // A chain that is only measured otherwise is judged by the rules that measure, and by those that have an alert in it: another
     // rule in force may be younger than the chain, and has a backfill of its own.
@@ -56,7 +56,7 @@ internal sealed class ChainDigest(
             : FirmHistory.Empty;
         ChainAlerts alerts = new(volet, chain, kept, cause, remeasured, time.GetUtcNow());
         VoletReport report = new();
-        foreach (AlertChange change in Undigestible.Guard(() => alerts.Changes(rules.States(chain, history))))
+        foreach (AlertChange change in DeadLetters.Guard(() => alerts.Changes(rules.States(chain, history))))
         {
             await SaveAsync(change, ct);
             report = report.Count(change.Entry.Message?.Type);

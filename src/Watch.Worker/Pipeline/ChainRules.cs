@@ -40,7 +40,7 @@ internal sealed class ChainRules
         foreach (IGrouping<string, StoredAlert> ofRule in alerts.OrderBy(a => a.CreatedAt).GroupBy(a => a.Key.Rule, StringComparer.Ordinal))
         {
             RuleIndex rule = await rules.OfAsync(ofRule.First(), ct);
-            Firm[] asKept = Undigestible.Guard(() => ofRule.Select(a => a.Firm).OfType<string>().Select(FirmJson.Read).ToArray());
+            Firm[] asKept = DeadLetters.Guard(() => ofRule.Select(a => a.Firm).OfType<string>().Select(FirmJson.Read).ToArray());
             kept.Add(ofRule.Key, new Kept(rule, firms.With(asKept, MatcherOf(ofRule))));
         }
 

@@ -45,9 +45,7 @@ internal static class FirmHistories
     public static async Task<CapitalTrail> TrailAsync(INoticeLog log, Siren firm, long upTo, CancellationToken ct)
     {
         IReadOnlyList<IReadOnlyList<LogEntry>> chains = await log.ChainsOfAsync(firm, upTo, ct);
-        return Undigestible.Guard(() =>
-            CapitalTrail.Of(firm, chains.Select(members => NoticeChain.Of([.. members.Select(m => m.Notice)])))
-        );
+        return DeadLetters.Guard(() => CapitalTrail.Of(firm, chains.Select(members => NoticeChain.Of([.. members.Select(m => m.Notice)]))));
     }
 
     /// <summary>The firms that notices name, each once.</summary>

@@ -29,7 +29,7 @@ internal sealed class KeptRules(IVoletBatch batch, RuleIndex inForce)
         }
 
         string? json = await batch.RuleAsync(alert.Key.Rule, alert.RuleVersion, ct);
-        return Undigestible.Guard(() =>
+        return DeadLetters.Guard(() =>
             new RuleIndex([
                 RuleJson.ReadRule(
                     json ?? throw new InvalidDataException($"Version {alert.RuleVersion} of rule {alert.Key.Rule} is not in the store.")

@@ -66,7 +66,7 @@ internal sealed partial class VoletReader(INoticeLog log, IVoletStore store, Vol
             return await digest.DigestAsync(entry, ct);
         }
         // One notice that the rules cannot digest, or another of its chain that is damaged, must not stop the volet.
-        catch (Exception ex) when (ex is UndigestibleNoticeException or UnreadableNoticeException)
+        catch (Exception ex) when (ex is DeadLetterException or UnreadableNoticeException)
         {
             return await SetAsideAsync(batch, entry.Position, entry.Notice.Key, $"{ex.InnerException ?? ex}", ct);
         }
@@ -75,7 +75,7 @@ internal sealed partial class VoletReader(INoticeLog log, IVoletStore store, Vol
     // It waits among the dead letters, which status counts.
     private async Task<VoletReport> SetAsideAsync(IVoletBatch batch, long position, NoticeKey key, string error, CancellationToken ct)
     {
-        Log.Undigestible(logger, store.Volet.ToKebabCase(), position);
+        Log.DeadLetters(logger, store.Volet.ToKebabCase(), position);
         await batch.DeadLetterAsync(position, key, error, time.GetUtcNow(), ct);
         return new VoletReport { DeadLetters = 1 };
     }
@@ -83,6 +83,6 @@ internal sealed partial class VoletReader(INoticeLog log, IVoletStore store, Vol
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "The {Volet} volet cannot digest row {Position} of the log: set aside, the cursor passes.")]
-        public static partial void Undigestible(ILogger logger, string volet, long position);
+        public static partial void DeadLetters(ILogger logger, string volet, long position);
     }
 }

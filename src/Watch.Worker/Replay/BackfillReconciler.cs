@@ -44,7 +44,7 @@ internal sealed class BackfillReconciler(
             }
         }
         // One chain that cannot be judged must not keep the others from being found; the command tells how many there are.
-        catch (Exception ex) when (ex is UndigestibleNoticeException or UnreadableNoticeException)
+        catch (Exception ex) when (ex is DeadLetterException or UnreadableNoticeException)
         {
             NotJudged++;
         }
@@ -52,13 +52,13 @@ internal sealed class BackfillReconciler(
 
     private async Task DigestAsync(IReadOnlyList<LogEntry> members, CancellationToken ct)
     {
-        NoticeChain chain = Undigestible.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
+        NoticeChain chain = DeadLetters.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
         IReadOnlyList<StoredAlert> kept = await batch.OfChainAsync(chain.Keys, ct);
         ChainRules rules = await ChainRules.ForAsync(_kept, kept, _rules, snapshot.Firms, ct);
         FirmHistory history = rules.AsksHistory
             ? await FirmHistories.ForAsync(log, chain, firm => snapshot.Firms.HasAny(firm.Value), batch.Cursor, ct)
             : FirmHistory.Empty;
-        AlertState[] states = Undigestible.Guard(() => rules.States(chain, history).Where(IsAskedFor).ToArray());
+        AlertState[] states = DeadLetters.Guard(() => rules.States(chain, history).Where(IsAskedFor).ToArray());
         foreach (AlertState state in states)
         {
             if (kept.Any(a => a.Key == state.Key))

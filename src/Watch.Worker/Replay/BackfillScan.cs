@@ -55,7 +55,7 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, Backf
 
     private bool MayAgree(Notice notice) =>
         (request.Firm is null && _rules.AsksHistory && FirmHistories.CanMatterTo(notice))
-        || Undigestible.Guard(() =>
+        || DeadLetters.Guard(() =>
             Matcher.Judge(notice, _rules, snapshot.Firms).Any(m => request.Firm is not { } firm || m.Firm?.Siren == firm.Siren)
         );
 }

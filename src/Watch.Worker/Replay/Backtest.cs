@@ -9,7 +9,7 @@ using Watch.Worker.Store;
 
 namespace Watch.Worker.Replay;
 
-/// <summary>Replays what was published in a period under one configuration of a volet, or under two, side by side.</summary>
+/// <summary>Judges again what was published in a period under one configuration of a volet, or under two, side by side.</summary>
 /// <param name="log">The log.</param>
 /// <param name="volet">The volet.</param>
 /// <param name="before">What it judges by.</param>
@@ -21,7 +21,7 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
     /// <param name="to">The last day of publication.</param>
     /// <param name="reached">Is told the share of the way that lies behind, from 0 to 1.</param>
     /// <param name="ct">The end of patience.</param>
-    public async IAsyncEnumerable<Stretch<ReplayedPair>> RunAsync(
+    public async IAsyncEnumerable<Stretch<BacktestedPair>> RunAsync(
         DateOnly from,
         DateOnly to,
         Action<double> reached,
@@ -35,12 +35,12 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
 
         LastWords words = new(log, await log.LastPositionAsync(ct));
         LogScan scan = new(log, IsWanted, reached);
-        await foreach (Stretch<ReplayedPair> stretch in scan.ReadAsync(rows.First - 1, rows.Last, JudgeAsync, ct))
+        await foreach (Stretch<BacktestedPair> stretch in scan.ReadAsync(rows.First - 1, rows.Last, JudgeAsync, ct))
         {
             yield return stretch;
         }
 
-        async Task<IReadOnlyList<ReplayedPair>> JudgeAsync(LogEntry entry, CancellationToken token) =>
+        async Task<IReadOnlyList<BacktestedPair>> JudgeAsync(LogEntry entry, CancellationToken token) =>
             entry.Notice.PublishedOn >= from && entry.Notice.PublishedOn <= to ? await PairsAsync(entry, words, token) : [];
     }
 
@@ -48,7 +48,7 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
 
     private static bool CouldAgree(VoletSnapshot snapshot, LogSummary row) => snapshot.Rules.CouldAgree(row.Notice, snapshot.Firms);
 
-    private async Task<IReadOnlyList<ReplayedPair>> PairsAsync(LogEntry entry, LastWords words, CancellationToken ct)
+    private async Task<IReadOnlyList<BacktestedPair>> PairsAsync(LogEntry entry, LastWords words, CancellationToken ct)
     {
         bool past = FirmHistories.CanMatterTo(entry.Notice) && (before.Rules.AsksHistory || after is { Rules.AsksHistory: true });
         if (
@@ -61,24 +61,24 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
         }
 
         FirmHistory history = past ? await words.HistoryOfAsync(chain, IsWatched, ct) : FirmHistory.Empty;
-        return ReplayedPair.Join(chain, Replayed(before, chain, history), after is null ? [] : Replayed(after, chain, history));
+        return BacktestedPair.Join(chain, Backtested(before, chain, history), after is null ? [] : Backtested(after, chain, history));
 
         bool IsWatched(Contracts.Identifiers.Siren firm) => before.Firms.HasAny(firm.Value) || after?.Firms.HasAny(firm.Value) is true;
     }
 
     private static bool Agrees(VoletSnapshot snapshot, Notice notice) =>
-        Undigestible.Guard(() => Matcher.Judge(notice, snapshot.Rules, snapshot.Firms).Count > 0);
+        DeadLetters.Guard(() => Matcher.Judge(notice, snapshot.Rules, snapshot.Firms).Count > 0);
 
     // One for each rule and firm, with all of its routes.
-    private IReadOnlyList<ReplayedAlert> Replayed(VoletSnapshot snapshot, NoticeChain chain, FirmHistory history) =>
-        Undigestible.Guard(() =>
-            (IReadOnlyList<ReplayedAlert>)
+    private IReadOnlyList<BacktestedAlert> Backtested(VoletSnapshot snapshot, NoticeChain chain, FirmHistory history) =>
+        DeadLetters.Guard(() =>
+            (IReadOnlyList<BacktestedAlert>)
                 [
                     .. ChainJudge
                         .States(chain, n => Matcher.Judge(n, snapshot.Rules, snapshot.Firms, history))
                         .Where(s => s.Status != AlertStatus.Withdrawn)
                         .GroupBy(s => (s.Key.Rule, s.Key.Subject))
-                        .Select(g => ReplayedAlert.Of([.. g], volet)),
+                        .Select(g => BacktestedAlert.Of([.. g], volet)),
                 ]
         );
 }

@@ -5,19 +5,19 @@ internal sealed class BacktestTally(DateOnly from, DateOnly to)
 {
     private const int DaysOfWeek = 7;
 
-    private readonly SortedDictionary<string, ReplayCounts> _rules = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, ReplayCounts> _firms = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, PairCounts> _rules = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, PairCounts> _firms = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, RouteTally> _routes = new(StringComparer.Ordinal);
 
     /// <summary>Of all of it.</summary>
-    public ReplayCounts All { get; } = new();
+    public PairCounts All { get; } = new();
 
     /// <summary>By the id of the rule, in order.</summary>
-    public IReadOnlyDictionary<string, ReplayCounts> Rules => _rules;
+    public IReadOnlyDictionary<string, PairCounts> Rules => _rules;
 
     /// <summary>By SIREN, in order.</summary>
-    public IReadOnlyDictionary<string, ReplayCounts> Firms => _firms;
+    public IReadOnlyDictionary<string, PairCounts> Firms => _firms;
 
     /// <summary>By route, in order.</summary>
     public IReadOnlyDictionary<string, RouteTally> Routes => _routes;
@@ -29,7 +29,7 @@ internal sealed class BacktestTally(DateOnly from, DateOnly to)
     public string NameOf(string siren) => _names[siren];
 
     /// <summary>Counts one alert.</summary>
-    public void Add(ReplayedPair pair)
+    public void Add(BacktestedPair pair)
     {
         All.Add(pair);
         Of(_rules, pair.Rule).Add(pair);
@@ -63,7 +63,7 @@ internal sealed class BacktestTally(DateOnly from, DateOnly to)
 }
 
 /// <summary>Numbers of alerts.</summary>
-internal sealed class ReplayCounts
+internal sealed class PairCounts
 {
     public int Before { get; private set; }
 
@@ -77,7 +77,7 @@ internal sealed class ReplayCounts
 
     public int Rerouted { get; private set; }
 
-    public void Add(ReplayedPair pair)
+    public void Add(BacktestedPair pair)
     {
         Before += pair.Before is null ? 0 : 1;
         After += pair.After is null ? 0 : 1;

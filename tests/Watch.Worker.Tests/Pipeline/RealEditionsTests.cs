@@ -46,7 +46,7 @@ public class RealEditionsTests
     }
 
     [Fact]
-    public async Task A_replay_of_the_log_has_the_alerts_that_reading_it_raised()
+    public async Task A_backtest_of_the_log_has_the_alerts_that_reading_it_raised()
     {
         Notice[][] editions = [.. Editions().Take(14)];
         FirmList firms = FirmsOf(editions);
@@ -54,10 +54,10 @@ public class RealEditionsTests
         await world.AppendAllAsync([.. editions.SelectMany(e => e)]);
         await world.ReadAsync(EveryKind, firms);
 
-        string replayed = await world.ReplayedAsync([EveryKind], firms);
+        string backtested = await world.BacktestedAsync([EveryKind], firms);
 
-        Assert.True(replayed.Count(c => c == '\n') > 10_000);
-        Assert.Equal(await world.HoldingAsync(), replayed);
+        Assert.True(backtested.Count(c => c == '\n') > 10_000);
+        Assert.Equal(await world.HoldingAsync(), backtested);
     }
 
     private static FirmList FirmsOf(IReadOnlyList<Notice[]> editions) =>

@@ -155,13 +155,13 @@ internal sealed class World : IAsyncDisposable
     public async Task<IReadOnlyList<AlertMessage>> OutboxAsync() =>
         [.. (await Volet.UnsentAsync(1_000, CancellationToken.None)).OfType<AlertMessage>()];
 
-    /// <summary>The alerts that a replay of the whole log would have, one line each.</summary>
-    public async Task<string> ReplayedAsync(IReadOnlyList<Rule> rules, FirmList firms)
+    /// <summary>The alerts that a backtest of the whole log would have, one line each.</summary>
+    public async Task<string> BacktestedAsync(IReadOnlyList<Rule> rules, FirmList firms)
     {
         Backtest backtest = new(_stores.Log, Contracts.Messages.Volet.Defensive, new VoletSnapshot(rules, firms), after: null);
         List<string> lines = [];
         await foreach (
-            Stretch<ReplayedPair> stretch in backtest.RunAsync(DateOnly.MinValue, DateOnly.MaxValue, _ => { }, CancellationToken.None)
+            Stretch<BacktestedPair> stretch in backtest.RunAsync(DateOnly.MinValue, DateOnly.MaxValue, _ => { }, CancellationToken.None)
         )
         {
             lines.AddRange(stretch.Found.SelectMany(p => p.Before!.Routes.Select(r => $"{p.Rule} {p.Firm?.Siren} {r} {p.Notice.Id}")));

@@ -1,7 +1,7 @@
 namespace Watch.Worker.Pipeline;
 
 /// <summary>Tells a fault of the pure judging, which concerns one notice, from a fault of the store, which stops the batch.</summary>
-internal static class Undigestible
+internal static class DeadLetters
 {
     public static T Guard<T>(Func<T> judge)
     {
@@ -12,19 +12,19 @@ internal static class Undigestible
         // Whatever the judging throws is about this notice alone: the reader sets it aside and status counts it.
         catch (Exception ex) when (ex is not OperationCanceledException)
         {
-            throw new UndigestibleNoticeException("A notice cannot be judged.", ex);
+            throw new DeadLetterException("A notice cannot be judged.", ex);
         }
     }
 }
 
 /// <summary>A notice that the rules cannot digest; the cause is inside.</summary>
-internal sealed class UndigestibleNoticeException : Exception
+internal sealed class DeadLetterException : Exception
 {
-    public UndigestibleNoticeException() { }
+    public DeadLetterException() { }
 
-    public UndigestibleNoticeException(string message)
+    public DeadLetterException(string message)
         : base(message) { }
 
-    public UndigestibleNoticeException(string message, Exception innerException)
+    public DeadLetterException(string message, Exception innerException)
         : base(message, innerException) { }
 }

@@ -5,7 +5,7 @@ using Watch.Rules.Alerts;
 namespace Watch.Worker.Replay;
 
 /// <summary>An alert as a configuration would have it: of one rule, on one firm or none, in one chain, on all of its routes.</summary>
-internal sealed record ReplayedAlert
+internal sealed record BacktestedAlert
 {
     public required string Rule { get; init; }
 
@@ -22,10 +22,10 @@ internal sealed record ReplayedAlert
     public required string Title { get; init; }
 
     /// <summary>Puts the states together that differ in their route alone.</summary>
-    public static ReplayedAlert Of(IReadOnlyList<AlertState> states, Volet volet)
+    public static BacktestedAlert Of(IReadOnlyList<AlertState> states, Volet volet)
     {
         AlertContent content = AlertComposer.Compose(states[0], Guid.Empty, 0, volet, default);
-        return new ReplayedAlert
+        return new BacktestedAlert
         {
             Rule = content.Rule,
             RuleVersion = content.RuleVersion,
@@ -41,7 +41,7 @@ internal sealed record ReplayedAlert
 /// <param name="Notice">The notice that it shows.</param>
 /// <param name="Before">As the volet judges.</param>
 /// <param name="After">As it would judge.</param>
-internal sealed record ReplayedPair(Notice Notice, ReplayedAlert? Before, ReplayedAlert? After)
+internal sealed record BacktestedPair(Notice Notice, BacktestedAlert? Before, BacktestedAlert? After)
 {
     /// <summary>The rule's id.</summary>
     public string Rule => Either.Rule;
@@ -62,26 +62,26 @@ internal sealed record ReplayedPair(Notice Notice, ReplayedAlert? Before, Replay
 
     public bool Differs => IsGained || IsLost || ChangesSeverity || IsRerouted;
 
-    private ReplayedAlert Either => After ?? Before!;
+    private BacktestedAlert Either => After ?? Before!;
 
     /// <summary>Pairs what two configurations say of one chain, in order of rule and firm.</summary>
-    public static IReadOnlyList<ReplayedPair> Join(
+    public static IReadOnlyList<BacktestedPair> Join(
         NoticeChain chain,
-        IReadOnlyList<ReplayedAlert> before,
-        IReadOnlyList<ReplayedAlert> after
+        IReadOnlyList<BacktestedAlert> before,
+        IReadOnlyList<BacktestedAlert> after
     )
     {
-        Dictionary<(string, string?), ReplayedAlert> later = after.ToDictionary(KeyOf);
+        Dictionary<(string, string?), BacktestedAlert> later = after.ToDictionary(KeyOf);
         HashSet<(string, string?)> earlier = [.. before.Select(KeyOf)];
         return
         [
             .. before
-                .Select(b => new ReplayedPair(chain.Members[^1], b, later.GetValueOrDefault(KeyOf(b))))
-                .Concat(after.Where(a => !earlier.Contains(KeyOf(a))).Select(a => new ReplayedPair(chain.Members[^1], null, a)))
+                .Select(b => new BacktestedPair(chain.Members[^1], b, later.GetValueOrDefault(KeyOf(b))))
+                .Concat(after.Where(a => !earlier.Contains(KeyOf(a))).Select(a => new BacktestedPair(chain.Members[^1], null, a)))
                 .OrderBy(p => p.Rule, StringComparer.Ordinal)
                 .ThenBy(p => p.Firm?.Siren.Value, StringComparer.Ordinal),
         ];
     }
 
-    private static (string Rule, string? Siren) KeyOf(ReplayedAlert alert) => (alert.Rule, alert.Firm?.Siren.Value);
+    private static (string Rule, string? Siren) KeyOf(BacktestedAlert alert) => (alert.Rule, alert.Firm?.Siren.Value);
 }
