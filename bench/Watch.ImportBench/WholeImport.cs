@@ -44,8 +44,8 @@ internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
     {
         long started = Stopwatch.GetTimestamp();
         await using SqliteStores stores = await SqliteStores.OpenAsync(data, TimeProvider.System, CancellationToken.None);
-        Ingestor ingestor = new(stores.Log, stores.Sources, TimeProvider.System);
-        Importer importer = new(ingestor, new ParserCatalogue(SourceModules.All), ContainerLimits.Default);
+        Appender appender = new(stores.Log, stores.Sources, TimeProvider.System);
+        Importer importer = new(appender, new ParserCatalogue(SourceModules.All), ContainerLimits.Default);
         IngestReport ingested = new();
         await importer.ImportAsync(path, ingested, _ => { }, CancellationToken.None);
         TimeSpan stored = Stopwatch.GetElapsedTime(started);

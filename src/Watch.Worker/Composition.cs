@@ -29,7 +29,7 @@ internal static class Composition
         builder.Logging.AddLogging(roles);
         builder
             .Services.AddSingleton(time)
-            .Configure<HostOptions>(o => o.ShutdownTimeout = Grace.Shutdown)
+            .Configure<HostOptions>(o => o.ShutdownTimeout = ShutdownBudget.Shutdown)
             .AddSingleton(workspace.Configuration)
             .AddStores(workspace.Stores)
             .AddSources(workspace.Configuration)
@@ -74,7 +74,7 @@ internal static class Composition
     {
         services
             .AddSingleton(ContainerLimits.Default)
-            .AddSingleton<Ingestor>()
+            .AddSingleton<Appender>()
             .AddSingleton<Importer>()
             .AddSingleton(s => new DocumentArchive(Path.Combine(workspace.DataFolder, "archive"), s.GetRequiredService<TimeProvider>()))
             .AddSingleton<SourceRunner>()

@@ -12,7 +12,7 @@ namespace Watch.Architecture.Tests;
 public class BlindnessTests
 {
     [Theory]
-    [InlineData(typeof(Ingestor))]
+    [InlineData(typeof(Appender))]
     [InlineData(typeof(Importer))]
     [InlineData(typeof(SourceRunner))]
     public void Ingestion_reaches_neither_firms_nor_rules(Type ingestion) => Assert.Empty(Sights(ReachedFrom(ingestion)));
@@ -25,7 +25,7 @@ public class BlindnessTests
     [Fact]
     public void A_planted_ingestion_that_looks_up_a_firm_by_way_of_a_helper_is_found() =>
         Assert.Contains(
-            Sights(ReachedFrom(typeof(NosyIngestor))),
+            Sights(ReachedFrom(typeof(NosyAppender))),
             s => s.Contains("Helper uses Watch.Rules.Firms.FirmList", StringComparison.Ordinal)
         );
 

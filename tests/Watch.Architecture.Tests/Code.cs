@@ -55,7 +55,7 @@ internal static class Code
                 typeof(Notice).Assembly,
                 typeof(Matcher).Assembly,
                 typeof(ISource).Assembly,
-                typeof(Ingestor).Assembly,
+                typeof(Appender).Assembly,
                 typeof(Code).Assembly
             )
             .Build();

@@ -18,7 +18,7 @@ public class CycleTests
     public void Folders_of_the_sources_are_free_of_cycles() => Assert.Empty(Cycles.Within(Folder.Of(typeof(SourceModules))));
 
     [Fact]
-    public void Folders_of_the_worker_are_free_of_cycles() => Assert.Empty(Cycles.Below(Projects.RootOf(typeof(Ingestor))));
+    public void Folders_of_the_worker_are_free_of_cycles() => Assert.Empty(Cycles.Below(Projects.RootOf(typeof(Appender))));
 
     [Fact]
     public void A_planted_cycle_is_told_with_its_path()

@@ -40,7 +40,7 @@ public class DirectionTests
     public void The_worker_brings_all_of_them_together()
     {
         Assert.Equal([Contracts, Rules, Sources], Projects.ProjectsOf(Projects.Read("Watch.Worker")));
-        Assert.Equal([Contracts, Rules, Sources], Projects.ReferencesOf(typeof(Ingestor)).Where(IsOurs));
+        Assert.Equal([Contracts, Rules, Sources], Projects.ReferencesOf(typeof(Appender)).Where(IsOurs));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace Watch.Architecture.Tests;
 
 public class PackageTests
 {
-    private static readonly string Worker = Projects.RootOf(typeof(Ingestor));
+    private static readonly string Worker = Projects.RootOf(typeof(Appender));
     private static readonly string Planted = Folder.Of(typeof(Anywhere));
 
     [Theory]

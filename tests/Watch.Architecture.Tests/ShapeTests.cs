@@ -12,13 +12,13 @@ namespace Watch.Architecture.Tests;
 public class ShapeTests
 {
     [Fact]
-    public void Types_of_the_worker_are_internal() => Assert.Empty(Public(typeof(Ingestor).Assembly.GetTypes()));
+    public void Types_of_the_worker_are_internal() => Assert.Empty(Public(typeof(Appender).Assembly.GetTypes()));
 
     [Theory]
     [InlineData(typeof(Notice))]
     [InlineData(typeof(Matcher))]
     [InlineData(typeof(ISource))]
-    [InlineData(typeof(Ingestor))]
+    [InlineData(typeof(Appender))]
     public void Records_are_sealed_or_the_abstract_head_of_a_closed_family(Type resident)
     {
         Type[] types = resident.Assembly.GetTypes();

@@ -51,7 +51,7 @@ internal static class Cli
             EnableDefaultExceptionHandler = false,
             Output = output,
             Error = error,
-            ProcessTerminationTimeout = Grace.Shutdown + TimeSpan.FromSeconds(5),
+            ProcessTerminationTimeout = ShutdownBudget.Shutdown + TimeSpan.FromSeconds(5),
         };
 
     private static RootCommand Commands(TimeProvider time) =>

@@ -48,7 +48,7 @@ internal static class OnceCommand
 
     private static async Task<bool> RunAsync(WatchRun run, SourceId source, IngestReport report, TextWriter errors, CancellationToken ct)
     {
-        if (await run.Sources.HeldBackAsync(source, ct) is { } reason)
+        if (await run.Sources.PostponementAsync(source, ct) is { } reason)
         {
             await errors.WriteLineAsync($"{source}: {reason}.");
             return true;

@@ -14,7 +14,7 @@ internal sealed class WatchRun : IAsyncDisposable
     /// <summary>A broken archive of a year must not flood the terminal.</summary>
     private const int MostLines = 20;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly Workspace _workspace;
@@ -133,7 +133,7 @@ internal sealed class WatchRun : IAsyncDisposable
     {
         long began = _time.GetTimestamp();
         PublishReport sent = await publisher.SendPendingAsync(ct);
-        while (sent.Busy && _time.GetElapsedTime(began) < Patience)
+        while (sent.Busy && _time.GetElapsedTime(began) < Timeout)
         {
             await Task.Delay(Pause, _time, ct);
             sent = await publisher.SendPendingAsync(ct);

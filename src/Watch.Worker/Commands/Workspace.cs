@@ -76,7 +76,7 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Notes in the store of each volet that this process judges by its configuration.</summary>
     /// <param name="each">False for a process that ends soon: the same configuration is then noted once.</param>
     /// <param name="at">When.</param>
-    /// <param name="ct">The end of patience.</param>
+    /// <param name="ct">Cancels it.</param>
     public async Task NoteLoadsAsync(bool each, DateTimeOffset at, CancellationToken ct)
     {
         foreach (Volet volet in Volets)

@@ -17,7 +17,7 @@ internal sealed class EmbeddedSender(IDefensiveBus defensive, IOffensiveBus offe
     public const string Queue = "alerts";
 
     private static readonly Uri Address = new($"queue:{Queue}");
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -44,11 +44,11 @@ internal sealed class EmbeddedSender(IDefensiveBus defensive, IOffensiveBus offe
             ISendEndpoint endpoint = await bus.GetSendEndpoint(Address);
             object record = Wire.RecordOf(message);
             await endpoint.Send(record, record.GetType(), Pipe.Execute<SendContext>(c => c.MessageId = message.MessageId), ct);
-            return await receipt.WaitAsync(Patience, time, ct);
+            return await receipt.WaitAsync(Timeout, time, ct);
         }
         catch (TimeoutException)
         {
-            return new SendOutcome.Unavailable($"no file was written within {Patience.TotalSeconds:0} seconds");
+            return new SendOutcome.Unavailable($"no file was written within {Timeout.TotalSeconds:0} seconds");
         }
         finally
         {

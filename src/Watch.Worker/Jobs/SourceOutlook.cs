@@ -17,7 +17,7 @@ internal sealed record SourceOutlook(
 )
 {
     // A run that was due for less than this may still be going on.
-    private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
+    private static readonly TimeSpan RunAllowance = TimeSpan.FromHours(1);
 
     /// <summary>The outlook by what is remembered of a source.</summary>
     public static SourceOutlook Of(SourceSettings settings, SourceHealth health, DateTimeOffset now)
@@ -55,7 +55,7 @@ internal sealed record SourceOutlook(
             return (SourceCondition.Degraded, error);
         }
 
-        return !(standing?.NotBefore > now) && SourceDue.IsDue(settings, health.LastSuccess, now - Grace)
+        return !(standing?.NotBefore > now) && SourceDue.IsDue(settings, health.LastSuccess, now - RunAllowance)
             ? (
                 SourceCondition.Late,
                 health.LastRun is null ? "it was never fetched" : "it was not fetched since its schedule last asked for it"

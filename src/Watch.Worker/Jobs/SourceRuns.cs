@@ -28,7 +28,7 @@ internal sealed partial class SourceRuns(
             return null;
         }
 
-        if (await HeldBackAsync(source, ct) is { } reason)
+        if (await PostponementAsync(source, ct) is { } reason)
         {
             Log.NotRun(logger, source.Value, reason);
             return null;
@@ -48,7 +48,7 @@ internal sealed partial class SourceRuns(
     public bool Knows(SourceId source) => sources.Any(s => s.Id == source && s.Stage != Stage.Off);
 
     /// <summary>Why a source may not run now, by what it said of itself, or null; the run is then made as soon as it may be.</summary>
-    public async Task<string?> HeldBackAsync(SourceId source, CancellationToken ct)
+    public async Task<string?> PostponementAsync(SourceId source, CancellationToken ct)
     {
         DateTimeOffset now = time.GetUtcNow();
         if (
@@ -89,7 +89,7 @@ internal sealed partial class SourceRuns(
         bool all = true;
         foreach (SourceId source in await DueAsync(ct))
         {
-            all &= await HeldBackAsync(source, ct) is not null || await RunAsync(source, ct) is not null;
+            all &= await PostponementAsync(source, ct) is not null || await RunAsync(source, ct) is not null;
         }
 
         return all;

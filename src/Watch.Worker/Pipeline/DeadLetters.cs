@@ -17,7 +17,7 @@ internal static class DeadLetters
     }
 }
 
-/// <summary>A notice that the rules cannot digest; the cause is inside.</summary>
+/// <summary>A notice that the rules cannot process; the cause is inside.</summary>
 internal sealed class DeadLetterException : Exception
 {
     public DeadLetterException() { }

@@ -17,7 +17,7 @@ internal static class FirmHistories
     /// <param name="chain">The chain that is judged.</param>
     /// <param name="isWatched">Which firms are asked for: what rules say of others does not depend on the past.</param>
     /// <param name="upTo">The position that the log stood at.</param>
-    /// <param name="ct">The end of patience.</param>
+    /// <param name="ct">Cancels it.</param>
     public static Task<FirmHistory> ForAsync(
         INoticeLog log,
         NoticeChain chain,

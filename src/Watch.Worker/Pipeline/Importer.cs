@@ -10,7 +10,7 @@ namespace Watch.Worker.Pipeline;
 /// Takes whatever a path or a fetched file holds through the parsers into the log. What no parser knows and what cannot
 /// be unpacked is set aside by name; the rest goes on. Reading runs a few batches ahead of storing.
 /// </summary>
-internal sealed class Importer(Ingestor ingestor, ParserCatalogue parsers, ContainerLimits limits)
+internal sealed class Importer(Appender appender, ParserCatalogue parsers, ContainerLimits limits)
 {
     private const int BatchesAhead = 4;
 
@@ -41,7 +41,7 @@ internal sealed class Importer(Ingestor ingestor, ParserCatalogue parsers, Conta
         IngestReport report,
         Action<string> reading,
         CancellationToken ct
-    ) => ingestor.TakeAsync(ReadAhead.Of(steps, BatchesAhead, ct), report, reading, ct);
+    ) => appender.TakeAsync(ReadAhead.Of(steps, BatchesAhead, ct), report, reading, ct);
 
     private IEnumerable<IngestStep> Steps(string path, SourceId? source, CancellationToken ct) =>
         DocumentArchive.IsArchive(path)

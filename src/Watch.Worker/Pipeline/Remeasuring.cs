@@ -16,7 +16,7 @@ internal static class Remeasuring
     /// <param name="entry">The row.</param>
     /// <param name="chain">The row's own chain, as it stands with it.</param>
     /// <param name="isTracked">The firms of which changes of capital are measured.</param>
-    /// <param name="ct">The end of patience.</param>
+    /// <param name="ct">Cancels it.</param>
     public static async Task<IReadOnlyList<NoticeChain>> ChainsAsync(
         INoticeLog log,
         LogEntry entry,

@@ -42,10 +42,10 @@ internal sealed partial class VoletReader(INoticeLog log, IVoletStore store, Vol
             report += await SetAsideAsync(batch, row.Position, row.Key, row.Error, ct);
         }
 
-        ChainDigest digest = new(log, batch, snapshot, tracked, store.Volet, time);
+        ChainReconciler reconciler = new(log, batch, snapshot, tracked, store.Volet, time);
         foreach (LogEntry entry in page.Entries)
         {
-            report += await DigestAsync(digest, batch, entry, ct);
+            report += await ReconcileAsync(reconciler, batch, entry, ct);
         }
 
         KillPoint.Reach("match");
@@ -59,13 +59,13 @@ internal sealed partial class VoletReader(INoticeLog log, IVoletStore store, Vol
     private static bool IsWanted(LogSummary row, VoletSnapshot snapshot, TrackedFirms tracked) =>
         row.Live && (row.InChain || snapshot.Rules.CouldAgree(row.Notice, snapshot.Firms) || tracked.HasAny(row.Notice.Sirens));
 
-    private async Task<VoletReport> DigestAsync(ChainDigest digest, IVoletBatch batch, LogEntry entry, CancellationToken ct)
+    private async Task<VoletReport> ReconcileAsync(ChainReconciler reconciler, IVoletBatch batch, LogEntry entry, CancellationToken ct)
     {
         try
         {
-            return await digest.DigestAsync(entry, ct);
+            return await reconciler.ReconcileAsync(entry, ct);
         }
-        // One notice that the rules cannot digest, or another of its chain that is damaged, must not stop the volet.
+        // One notice that the rules cannot process, or another of its chain that is damaged, must not stop the volet.
         catch (Exception ex) when (ex is DeadLetterException or UnreadableNoticeException)
         {
             return await SetAsideAsync(batch, entry.Position, entry.Notice.Key, $"{ex.InnerException ?? ex}", ct);
@@ -82,7 +82,7 @@ internal sealed partial class VoletReader(INoticeLog log, IVoletStore store, Vol
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "The {Volet} volet cannot digest row {Position} of the log: set aside, the cursor passes.")]
+        [LoggerMessage(1, LogLevel.Error, "The {Volet} volet cannot process row {Position} of the log: set aside, the cursor passes.")]
         public static partial void DeadLetters(ILogger logger, string volet, long position);
     }
 }

@@ -12,12 +12,12 @@ internal sealed class BrokerSender(Func<Volet, IBus> busOf, TimeProvider time) :
 {
     // As deploy/rabbitmq/definitions.json declares it: another type or durability would be refused by the broker.
     private static readonly Uri Exchange = new("exchange:alerts?type=topic&durable=true");
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     public async Task<SendOutcome> SendAsync(Volet volet, OutboxMessage message, CancellationToken ct)
     {
         IBus bus = busOf(Bridge.BusOf(volet, message.Route));
-        using CancellationTokenSource late = new(Patience, time);
+        using CancellationTokenSource late = new(Timeout, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
         try
         {
@@ -30,10 +30,10 @@ internal sealed class BrokerSender(Func<Volet, IBus> busOf, TimeProvider time) :
         {
             return new SendOutcome.Refused($"no queue is bound to the route '{message.Route}'");
         }
-        // The library waits for the broker to come back; this is the end of our patience.
+        // The library waits for the broker to come back; this is the time-out.
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return new SendOutcome.Unavailable($"the broker did not confirm within {Patience.TotalSeconds:0} seconds");
+            return new SendOutcome.Unavailable($"the broker did not confirm within {Timeout.TotalSeconds:0} seconds");
         }
         // Around one delivery: the message stays unsent, and status shows the error.
         catch (Exception ex) when (ex is not OperationCanceledException)

@@ -22,7 +22,7 @@ internal sealed partial class OutboxPublisher(
 
     private readonly string _owner = LockOwner.Make();
 
-    private readonly HeldBack _held = new(retryAfter, time);
+    private readonly RetrySchedule _held = new(retryAfter, time);
 
     /// <summary>Whose outbox it is.</summary>
     public Volet Volet => store.Volet;
@@ -88,13 +88,13 @@ internal sealed partial class OutboxPublisher(
     private async Task<PublishReport> SendRoundAsync(IReadOnlyList<OutboxMessage> round, CancellationToken ct)
     {
         KillPoint.Reach("send");
-        using Grace grace = new(time, ct);
-        SendOutcome[] outcomes = await Task.WhenAll(round.Select(m => SendAsync(m, grace.ToSend)));
+        using ShutdownBudget budget = new(time, ct);
+        SendOutcome[] outcomes = await Task.WhenAll(round.Select(m => SendAsync(m, budget.ToSend)));
         KillPoint.Reach("sent");
         PublishReport report = new();
         foreach ((OutboxMessage message, SendOutcome outcome) in round.Zip(outcomes))
         {
-            report += await NoteAsync(message, outcome, grace.ToMark);
+            report += await NoteAsync(message, outcome, budget.ToMark);
         }
 
         return report;
@@ -106,7 +106,7 @@ internal sealed partial class OutboxPublisher(
         {
             return await sender.SendAsync(Volet, message, ct);
         }
-        // The grace after a stop is over; those that did arrive in it are still marked.
+        // The shutdown budget is spent; those that did arrive in it are still marked.
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             return new SendOutcome.Unavailable("the worker stopped before it was known to have arrived");

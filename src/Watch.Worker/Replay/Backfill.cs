@@ -21,13 +21,13 @@ internal sealed class Backfill(INoticeLog log, IVoletStore store, VoletSnapshot 
         HashSet<NoticeKey> candidates = [.. await scan.CandidatesAsync(0, behind, reached, ct)];
         await using IVoletBatch batch = await store.BeginAsync(ct);
         candidates.UnionWith(await scan.CandidatesAsync(behind, batch.Cursor, _ => { }, ct));
-        BackfillReconciler digest = new(log, batch, snapshot, store.Volet, request, time.GetUtcNow());
+        BackfillReconciler reconciler = new(log, batch, snapshot, store.Volet, request, time.GetUtcNow());
         foreach (NoticeKey candidate in candidates)
         {
-            await digest.DigestAsync(candidate, ct);
+            await reconciler.ReconcileAsync(candidate, ct);
         }
 
-        foreach (IGrouping<string, AlertContent> ofRoute in digest.Found.GroupBy(a => a.Route, StringComparer.Ordinal))
+        foreach (IGrouping<string, AlertContent> ofRoute in reconciler.Found.GroupBy(a => a.Route, StringComparer.Ordinal))
         {
             BackfillContent content = BackfillComposer.Compose(request, store.Volet, ofRoute.Key, [.. ofRoute], time.GetUtcNow());
             await batch.AnnounceAsync(new BackfillMessage(content.Id, content.Route, content), time.GetUtcNow(), ct);
@@ -35,12 +35,12 @@ internal sealed class Backfill(INoticeLog log, IVoletStore store, VoletSnapshot 
 
         await batch.CommitAsync(batch.Cursor, ct);
         return new Found(
-            digest
+            reconciler
                 .Found.GroupBy(a => a.Route, StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
-            digest.Known,
-            digest.NotJudged
+            reconciler.Known,
+            reconciler.NotJudged
         );
     }
 

@@ -33,14 +33,14 @@ internal sealed class BackfillReconciler(
     public int NotJudged { get; private set; }
 
     /// <summary>Judges the chain of a notice, once.</summary>
-    public async Task DigestAsync(NoticeKey notice, CancellationToken ct)
+    public async Task ReconcileAsync(NoticeKey notice, CancellationToken ct)
     {
         try
         {
             IReadOnlyList<LogEntry> members = await log.ChainAsync(notice, batch.Cursor, ct);
             if (members.Count > 0 && _seen.Add(members[0].Notice.Key))
             {
-                await DigestAsync(members, ct);
+                await ReconcileAsync(members, ct);
             }
         }
         // One chain that cannot be judged must not keep the others from being found; the command tells how many there are.
@@ -50,7 +50,7 @@ internal sealed class BackfillReconciler(
         }
     }
 
-    private async Task DigestAsync(IReadOnlyList<LogEntry> members, CancellationToken ct)
+    private async Task ReconcileAsync(IReadOnlyList<LogEntry> members, CancellationToken ct)
     {
         NoticeChain chain = DeadLetters.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
         IReadOnlyList<StoredAlert> kept = await batch.OfChainAsync(chain.Keys, ct);
@@ -82,7 +82,11 @@ internal sealed class BackfillReconciler(
     {
         Guid id = AlertComposer.IdOf(volet, chain.Root, state.Key);
         AlertContent content = AlertComposer.Compose(state, id, revision: 1, volet, detectedAt);
-        StoredAlert alert = StoredAlert.Of(state, chain.Root, content, now) with { ToldHash = AlertHash.Of(content), ToldActive = true };
+        StoredAlert alert = StoredAlert.Of(state, chain.Root, content, now) with
+        {
+            PublishedHash = AlertHash.Of(content),
+            PublishedActive = true,
+        };
         await batch.SaveRuleAsync(state.Rule.Id, state.Rule.Version, RuleJson.Write(state.Rule), ct);
         await batch.SaveAsync(alert, new LedgerEntry(state.Status, batch.Cursor, null, now), ct);
         _found.Add(content);

@@ -20,7 +20,7 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
     /// <param name="from">The first day of publication.</param>
     /// <param name="to">The last day of publication.</param>
     /// <param name="reached">Is told the share of the way that lies behind, from 0 to 1.</param>
-    /// <param name="ct">The end of patience.</param>
+    /// <param name="ct">Cancels it.</param>
     public async IAsyncEnumerable<Stretch<BacktestedPair>> RunAsync(
         DateOnly from,
         DateOnly to,

@@ -69,7 +69,7 @@ internal interface IVoletBatch : IAsyncDisposable
     /// <summary>The text of a rule's version, or null.</summary>
     Task<string?> RuleAsync(string rule, string version, CancellationToken ct);
 
-    /// <summary>Sets a notice aside that this volet cannot digest.</summary>
+    /// <summary>Sets a notice aside that this volet cannot reconciler.</summary>
     Task DeadLetterAsync(long position, NoticeKey key, string error, DateTimeOffset at, CancellationToken ct);
 
     /// <summary>Commits all of it and moves the cursor.</summary>
@@ -124,10 +124,10 @@ internal sealed record StoredAlert
     public required int Revision { get; init; }
 
     /// <summary>The hash of what the last message said.</summary>
-    public string? ToldHash { get; init; }
+    public string? PublishedHash { get; init; }
 
     /// <summary>True while the last message said that it holds.</summary>
-    public bool ToldActive { get; init; }
+    public bool PublishedActive { get; init; }
 
     /// <summary>The alert that took its place when two chains turned out to be one.</summary>
     public Guid? MergedInto { get; init; }

@@ -28,10 +28,10 @@ public sealed class LogCategoryTests
         Line[] ofVolets = [.. lines.Where(l => l.Text.Contains(" volet ", StringComparison.Ordinal))];
         Assert.Equal(
             [
-                "Watch.Defensive.Matching cannot digest row",
+                "Watch.Defensive.Matching cannot process row",
                 "Watch.Defensive.Matching could not read the log",
                 "Watch.Defensive.Publishing could not be read or marked",
-                "Watch.Offensive.Matching cannot digest row",
+                "Watch.Offensive.Matching cannot process row",
                 "Watch.Offensive.Matching could not read the log",
                 "Watch.Offensive.Publishing could not be read or marked",
             ],
@@ -71,7 +71,7 @@ public sealed class LogCategoryTests
 
     private sealed record Line(string Category, string Text)
     {
-        private static readonly string[] Known = ["cannot digest row", "could not read the log", "could not be read or marked"];
+        private static readonly string[] Known = ["cannot process row", "could not read the log", "could not be read or marked"];
 
         public string Said => Known.FirstOrDefault(k => Text.Contains(k, StringComparison.Ordinal)) ?? Text;
     }

@@ -243,7 +243,7 @@ public class VoletReaderTests
     }
 
     [Fact]
-    public async Task A_notice_that_cannot_be_digested_is_set_aside_and_the_cursor_passes()
+    public async Task A_notice_that_cannot_be_processed_is_set_aside_and_the_cursor_passes()
     {
         await using World world = await World.OpenAsync();
         await world.ArriveAsync(World.Notice("A202000011"));

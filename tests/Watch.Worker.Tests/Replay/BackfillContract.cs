@@ -43,7 +43,7 @@ public abstract class BackfillContract : StoreContract
         );
         StoredAlert[] alerts = await AlertsAsync();
         Assert.Equal(backfill.Alerts.Select(a => a.Id).Order(), alerts.Select(a => a.Id).Order());
-        Assert.All(alerts, a => Assert.Equal((1, true, AlertStatus.Raised), (a.Revision, a.ToldActive, a.Status)));
+        Assert.All(alerts, a => Assert.Equal((1, true, AlertStatus.Raised), (a.Revision, a.PublishedActive, a.Status)));
     }
 
     [Fact]

@@ -100,7 +100,7 @@ internal sealed class FeedSoak(int feeds, int days, Action<string> tell) : IHost
             .AddSingleton(new ParserCatalogue([module], settings))
             .AddSingleton(ContainerLimits.Default)
             .AddSingleton(new DocumentArchive(Path.Combine(data, "archive"), _time))
-            .AddSingleton<Ingestor>()
+            .AddSingleton<Appender>()
             .AddSingleton<Importer>()
             .AddSingleton<SourceRunner>()
             .AddSingleton<ISourceRunner>(s => s.GetRequiredService<SourceRunner>())

@@ -23,8 +23,8 @@ internal static class TestAlerts
             RuleVersion = "0123456789ab",
             Content = Content(given, root, rule),
             Revision = 1,
-            ToldHash = "hash",
-            ToldActive = true,
+            PublishedHash = "hash",
+            PublishedActive = true,
             CreatedAt = At.AddMinutes(minute),
             UpdatedAt = At.AddMinutes(minute),
         };

@@ -276,7 +276,7 @@ public abstract class VoletContract : StoreContract
         await SaveAsync(4, (raised, Told(raised)), (withdrawn, Silent(withdrawn)), (merged, Silent(merged)));
         await using (IVoletBatch batch = await Store.BeginAsync(Ct))
         {
-            await batch.DeadLetterAsync(5, Key("A5"), "cannot be digested", At, Ct);
+            await batch.DeadLetterAsync(5, Key("A5"), "cannot be processed", At, Ct);
             await batch.CommitAsync(5, Ct);
         }
 

@@ -19,7 +19,7 @@ internal sealed record VoletExplanations(IReadOnlyList<Explanation> Fired, IRead
     /// <param name="notice">The notice.</param>
     /// <param name="ruleId">The one rule to ask; null for all.</param>
     /// <param name="firm">The one firm to ask for; null for all.</param>
-    /// <param name="ct">The end of patience.</param>
+    /// <param name="ct">Cancels it.</param>
     public static async Task<VoletExplanations> OfAsync(
         INoticeLog log,
         VoletConfiguration volet,

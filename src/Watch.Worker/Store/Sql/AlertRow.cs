@@ -11,7 +11,7 @@ internal sealed record AlertRow
 {
     public const string Columns = """
         a.id, a.root_source, a.root_id, a.rule, a.subject, a.route, a.status, a.rule_version, a.content, a.published_on, a.firm,
-        a.asks_history, a.revision, a.told_hash, a.told_active, a.merged_into, a.created_at, a.updated_at
+        a.asks_history, a.revision, a.told_hash AS published_hash, a.told_active AS published_active, a.merged_into, a.created_at, a.updated_at
         """;
 
     public Guid Id { get; init; }
@@ -40,9 +40,9 @@ internal sealed record AlertRow
 
     public int Revision { get; init; }
 
-    public string? ToldHash { get; init; }
+    public string? PublishedHash { get; init; }
 
-    public bool ToldActive { get; init; }
+    public bool PublishedActive { get; init; }
 
     public Guid? MergedInto { get; init; }
 
@@ -66,8 +66,8 @@ internal sealed record AlertRow
             Firm = alert.Firm,
             AsksHistory = alert.AsksHistory,
             Revision = alert.Revision,
-            ToldHash = alert.ToldHash,
-            ToldActive = alert.ToldActive,
+            PublishedHash = alert.PublishedHash,
+            PublishedActive = alert.PublishedActive,
             MergedInto = alert.MergedInto,
             CreatedAt = alert.CreatedAt.ToUniversalTime(),
             UpdatedAt = alert.UpdatedAt.ToUniversalTime(),
@@ -85,8 +85,8 @@ internal sealed record AlertRow
             Firm = Firm,
             AsksHistory = AsksHistory,
             Revision = Revision,
-            ToldHash = ToldHash,
-            ToldActive = ToldActive,
+            PublishedHash = PublishedHash,
+            PublishedActive = PublishedActive,
             MergedInto = MergedInto,
             CreatedAt = CreatedAt,
             UpdatedAt = UpdatedAt,

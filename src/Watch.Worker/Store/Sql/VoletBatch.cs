@@ -17,7 +17,7 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor) : IV
         INSERT INTO alert (id, root_source, root_id, rule, subject, route, status, rule_version, content, published_on, firm,
             asks_history, revision, told_hash, told_active, merged_into, created_at, updated_at)
         VALUES (@Id, @RootSource, @RootId, @Rule, @Subject, @Route, @Status, @RuleVersion, @Content, @PublishedOn, @Firm,
-            @AsksHistory, @Revision, @ToldHash, @ToldActive, @MergedInto, @CreatedAt, @UpdatedAt)
+            @AsksHistory, @Revision, @PublishedHash, @PublishedActive, @MergedInto, @CreatedAt, @UpdatedAt)
         ON CONFLICT (id) DO UPDATE SET
             root_source = excluded.root_source, root_id = excluded.root_id, rule = excluded.rule, subject = excluded.subject,
             route = excluded.route, status = excluded.status, rule_version = excluded.rule_version, content = excluded.content,

@@ -9,7 +9,7 @@ public class HeldBackTests
     private readonly FakeTimeProvider _time = new();
     private readonly Guid _alert = Guid.NewGuid();
 
-    private HeldBack Held => field ??= new HeldBack(TimeSpan.FromMinutes(1), _time);
+    private RetrySchedule Held => field ??= new RetrySchedule(TimeSpan.FromMinutes(1), _time);
 
     [Fact]
     public void A_refused_alert_waits_and_then_is_tried_again()

@@ -8,7 +8,7 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Pipeline;
 
 /// <summary>Brings the alerts of chains to what they should be, within one batch and by one snapshot.</summary>
-internal sealed class ChainDigest(
+internal sealed class ChainReconciler(
     INoticeLog log,
     IVoletBatch batch,
     VoletSnapshot snapshot,
@@ -20,7 +20,7 @@ internal sealed class ChainDigest(
     private readonly KeptRules _kept = new(batch, snapshot.Rules);
 
     /// <summary>Judges the chain that a row is in, then the others that the row makes to be measured otherwise.</summary>
-    public async Task<VoletReport> DigestAsync(LogEntry entry, CancellationToken ct)
+    public async Task<VoletReport> ReconcileAsync(LogEntry entry, CancellationToken ct)
     {
         IReadOnlyList<LogEntry> members = entry.InChain ? await log.ChainAsync(entry.Notice.Key, entry.Position, ct) : [entry];
         NoticeChain chain = DeadLetters.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
@@ -54,7 +54,7 @@ internal sealed class ChainDigest(
         FirmHistory history = rules.AsksHistory
             ? await FirmHistories.ForAsync(log, chain, IsWatched, cause.Position, ct)
             : FirmHistory.Empty;
-        ChainAlerts alerts = new(volet, chain, kept, cause, remeasured, time.GetUtcNow());
+        AlertReconciler alerts = new(volet, chain, kept, cause, remeasured, time.GetUtcNow());
         VoletReport report = new();
         foreach (AlertChange change in DeadLetters.Guard(() => alerts.Changes(rules.States(chain, history))))
         {

@@ -4,7 +4,7 @@ using Watch.Rules.Firms;
 namespace Watch.Architecture.Tests.Planted.Nosy;
 
 /// <summary>Keeps only what is about somebody.</summary>
-internal sealed class NosyIngestor
+internal sealed class NosyAppender
 {
     public static IEnumerable<Notice> Wanted(IEnumerable<Notice> notices) => notices.Where(n => Helper.IsWatched(n));
 }

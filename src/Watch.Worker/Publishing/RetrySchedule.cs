@@ -4,7 +4,7 @@ namespace Watch.Worker.Publishing;
 /// What a message was refused about, as a rule an alert, each with the time of its next try: twice as far away after every refusal, an
 /// hour at most. Forgotten when the worker ends, which costs one more try.
 /// </summary>
-internal sealed class HeldBack(TimeSpan first, TimeProvider time)
+internal sealed class RetrySchedule(TimeSpan first, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 

@@ -4,7 +4,7 @@ namespace Watch.Worker.Publishing;
 /// The time after a stop in which a round that was handed over is still confirmed and marked: what arrived and was not marked
 /// would be sent again at the next start.
 /// </summary>
-internal sealed class Grace : IDisposable
+internal sealed class ShutdownBudget : IDisposable
 {
     /// <summary>How long a stop may take in all; whoever ends the process by force has to wait longer.</summary>
     public static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(30);
@@ -16,7 +16,7 @@ internal sealed class Grace : IDisposable
     private readonly CancellationTokenSource _marking;
     private readonly CancellationTokenRegistration _stop;
 
-    public Grace(TimeProvider time, CancellationToken stop)
+    public ShutdownBudget(TimeProvider time, CancellationToken stop)
     {
         _sending = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         _marking = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);

@@ -7,7 +7,7 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Pipeline;
 
 /// <summary>Takes what was read into the log and the notes, a few hundred notices at a time. Knows nothing of who is watched.</summary>
-internal sealed class Ingestor(INoticeLog log, ISourceStore sources, TimeProvider time)
+internal sealed class Appender(INoticeLog log, ISourceStore sources, TimeProvider time)
 {
     private const int QuarantineIdDigits = 12;
 

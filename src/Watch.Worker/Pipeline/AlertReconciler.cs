@@ -14,7 +14,7 @@ namespace Watch.Worker.Pipeline;
 /// <param name="cause">The row that made it be judged.</param>
 /// <param name="remeasured">True where that row is of another chain, and what was published of the firm before is now another.</param>
 /// <param name="now">The time.</param>
-internal sealed class ChainAlerts(
+internal sealed class AlertReconciler(
     Volet volet,
     NoticeChain chain,
     IReadOnlyList<StoredAlert> kept,
@@ -49,8 +49,8 @@ internal sealed class ChainAlerts(
             : Told(
                 StoredAlert.Of(state, chain.Root, content, now) with
                 {
-                    ToldHash = old?.ToldHash,
-                    ToldActive = old?.ToldActive ?? false,
+                    PublishedHash = old?.PublishedHash,
+                    PublishedActive = old?.PublishedActive ?? false,
                     CreatedAt = old?.CreatedAt ?? now,
                 },
                 telling,
@@ -67,11 +67,11 @@ internal sealed class ChainAlerts(
     private static MessageType? Telling(bool holds, AlertContent content, StoredAlert? old) =>
         (holds, old) switch
         {
-            (false, { ToldActive: true }) => MessageType.Withdrawn,
+            (false, { PublishedActive: true }) => MessageType.Withdrawn,
             (false, _) => null,
             (true, null or { Revision: 0 }) => MessageType.Raised,
-            (true, { ToldActive: false }) => MessageType.Corrected,
-            (true, _) => string.Equals(old.ToldHash, AlertHash.Of(content), StringComparison.Ordinal) ? null : MessageType.Corrected,
+            (true, { PublishedActive: false }) => MessageType.Corrected,
+            (true, _) => string.Equals(old.PublishedHash, AlertHash.Of(content), StringComparison.Ordinal) ? null : MessageType.Corrected,
         };
 
     // A parser was mended, or the capital before is another, and no member of the chain agrees any more.
@@ -85,7 +85,7 @@ internal sealed class ChainAlerts(
                     Status = AlertStatus.Withdrawn,
                     UpdatedAt = now,
                 },
-                old.ToldActive ? MessageType.Withdrawn : null,
+                old.PublishedActive ? MessageType.Withdrawn : null,
                 remeasured
                     ? Remeasured("ne répond plus à la règle", old.Content.Notice)
                     : "L’annonce a été relue et ne répond plus à la règle."
@@ -103,7 +103,7 @@ internal sealed class ChainAlerts(
                 MergedInto = into.Id,
                 UpdatedAt = now,
             },
-            twin.ToldActive ? MessageType.Withdrawn : null,
+            twin.PublishedActive ? MessageType.Withdrawn : null,
             "Cette alerte fait double emploi avec une autre, qui reste : deux annonces se sont révélées n’en faire qu’une."
         );
 
@@ -120,8 +120,8 @@ internal sealed class ChainAlerts(
         {
             Revision = revision,
             Content = content,
-            ToldActive = type != MessageType.Withdrawn,
-            ToldHash = AlertHash.Of(content),
+            PublishedActive = type != MessageType.Withdrawn,
+            PublishedHash = AlertHash.Of(content),
         };
         AlertMessage message = new(
             AlertComposer.MessageIdOf(alert.Id, revision),
