@@ -8,7 +8,7 @@ using Watch.Sources;
 using Watch.Sources.Containers;
 using Watch.Sources.Seams;
 using Watch.Worker.Commands;
-using Watch.Worker.Pipeline;
+using Watch.Worker.Ingesting;
 using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;
 

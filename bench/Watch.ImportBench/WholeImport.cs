@@ -8,7 +8,8 @@ using Watch.Sources;
 using Watch.Sources.Containers;
 using Watch.Sources.Seams;
 using Watch.Worker.Configuration;
-using Watch.Worker.Pipeline;
+using Watch.Worker.Ingesting;
+using Watch.Worker.Judging;
 using Watch.Worker.Store.Sqlite;
 
 namespace Watch.ImportBench;

@@ -2,8 +2,8 @@ using Watch.Architecture.Tests.Planted.Nosy;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Sources;
-using Watch.Worker.Jobs;
-using Watch.Worker.Pipeline;
+using Watch.Worker.Ingesting;
+using Watch.Worker.Ingesting.Scheduling;
 using Xunit;
 
 namespace Watch.Architecture.Tests;

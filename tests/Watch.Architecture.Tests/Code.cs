@@ -4,7 +4,7 @@ using ArchUnitNET.Loader;
 using Watch.Contracts.Notices;
 using Watch.Rules.Matching;
 using Watch.Sources.Seams;
-using Watch.Worker.Pipeline;
+using Watch.Worker.Ingesting;
 
 namespace Watch.Architecture.Tests;
 

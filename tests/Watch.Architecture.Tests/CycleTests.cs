@@ -1,7 +1,7 @@
 using Watch.Contracts;
 using Watch.Rules.Matching;
 using Watch.Sources;
-using Watch.Worker.Pipeline;
+using Watch.Worker.Ingesting;
 using Xunit;
 
 namespace Watch.Architecture.Tests;

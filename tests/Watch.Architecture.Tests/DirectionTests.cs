@@ -2,7 +2,7 @@ using Watch.Contracts.Notices;
 using Watch.Rules.Matching;
 using Watch.Sources.Seams;
 using Watch.Testing;
-using Watch.Worker.Pipeline;
+using Watch.Worker.Ingesting;
 using Xunit;
 
 namespace Watch.Architecture.Tests;

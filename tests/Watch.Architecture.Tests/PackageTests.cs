@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using Quartz;
 using Watch.Architecture.Tests.Planted.Packages;
-using Watch.Worker.Pipeline;
+using Watch.Worker.Ingesting;
 using Xunit;
 
 namespace Watch.Architecture.Tests;
@@ -22,13 +22,12 @@ public class PackageTests
         Assert.Empty(Outside(Worker, package, Folder.Of(typeof(Worker.Store.INoticeLog))));
 
     [Fact]
-    public void Only_publishing_and_delivery_speak_to_the_bus() =>
-        Assert.Empty(Outside(Worker, typeof(IBus), $"{Worker}.Publishing", $"{Worker}.Delivery"));
+    public void Only_publishing_and_delivery_speak_to_the_bus() => Assert.Empty(Outside(Worker, typeof(IBus), $"{Worker}.Delivering"));
 
     [Fact]
     public void Only_jobs_are_scheduled() =>
         Assert.DoesNotContain(
-            Outside(Worker, typeof(IJob), $"{Worker}.Jobs"),
+            Outside(Worker, typeof(IJob), $"{Worker}.Ingesting.Scheduling"),
             a => a.To != typeof(CronExpression).FullName || !IsConfiguration(a)
         );
 

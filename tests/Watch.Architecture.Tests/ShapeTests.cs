@@ -4,7 +4,7 @@ using Watch.Architecture.Tests.Planted.Shapes;
 using Watch.Contracts.Notices;
 using Watch.Rules.Matching;
 using Watch.Sources.Seams;
-using Watch.Worker.Pipeline;
+using Watch.Worker.Ingesting;
 using Xunit;
 
 namespace Watch.Architecture.Tests;

@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.Data.Common;
+using Watch.Worker.Commands.Checking;
+using Watch.Worker.Commands.Rules;
+using Watch.Worker.Commands.Running;
+using Watch.Worker.Commands.Showing;
 using Watch.Worker.Configuration;
-using Watch.Worker.Publishing;
+using Watch.Worker.Delivering;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands;

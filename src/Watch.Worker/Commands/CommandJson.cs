@@ -8,7 +8,11 @@ using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Rules.Matching;
 using Watch.Rules.Names;
-using Watch.Worker.Commands.Explaining;
+using Watch.Worker.Commands.Checking;
+using Watch.Worker.Commands.Rules;
+using Watch.Worker.Commands.Rules.Explaining;
+using Watch.Worker.Commands.Running;
+using Watch.Worker.Commands.Showing;
 
 namespace Watch.Worker.Commands;
 

@@ -1,4 +1,4 @@
-using Watch.Worker.Pipeline;
+using Watch.Worker.Store;
 using Xunit;
 
 namespace Watch.EndToEnd.Tests.Executable;

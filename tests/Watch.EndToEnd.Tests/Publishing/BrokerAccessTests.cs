@@ -1,7 +1,7 @@
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using Watch.Contracts.Messages;
-using Watch.Worker.Publishing;
+using Watch.Worker.Delivering;
 using Xunit;
 
 namespace Watch.EndToEnd.Tests.Publishing;

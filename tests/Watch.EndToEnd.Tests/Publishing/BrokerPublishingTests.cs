@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using RabbitMQ.Client;
 using Watch.Contracts.Messages;
-using Watch.Worker.Publishing;
+using Watch.Worker.Delivering;
 using Watch.Worker.Store;
 using Xunit;
 

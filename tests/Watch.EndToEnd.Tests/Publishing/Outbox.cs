@@ -6,8 +6,7 @@ using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Worker.Configuration;
-using Watch.Worker.Delivery;
-using Watch.Worker.Publishing;
+using Watch.Worker.Delivering;
 using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;
 

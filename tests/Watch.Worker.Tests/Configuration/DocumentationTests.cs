@@ -3,7 +3,7 @@ using Watch.Sources;
 using Watch.Sources.Seams;
 using Watch.Testing;
 using Watch.Worker.Configuration;
-using Watch.Worker.Examples;
+using Watch.Worker.Judging.Examples;
 using Xunit;
 
 namespace Watch.Worker.Tests.Configuration;

@@ -3,7 +3,7 @@ using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Matching;
 using Watch.Worker.Configuration;
-using Watch.Worker.Tests.Pipeline;
+using Watch.Worker.Tests.Judging;
 using Xunit;
 
 namespace Watch.Worker.Tests.Configuration;

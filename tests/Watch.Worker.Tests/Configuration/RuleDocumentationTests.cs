@@ -4,7 +4,7 @@ using Watch.Sources.Seams;
 using Watch.Testing;
 using Watch.Worker.Configuration;
 using Watch.Worker.Configuration.Rules;
-using Watch.Worker.Examples;
+using Watch.Worker.Judging.Examples;
 using Xunit;
 
 namespace Watch.Worker.Tests.Configuration;

@@ -8,9 +8,9 @@ using Watch.Sources;
 using Watch.Sources.Containers;
 using Watch.Sources.Http.Guarding;
 using Watch.Sources.Seams;
-using Watch.Worker.Jobs;
-using Watch.Worker.Pipeline;
-using Watch.Worker.Pipeline.Archive;
+using Watch.Worker.Ingesting;
+using Watch.Worker.Ingesting.Archive;
+using Watch.Worker.Ingesting.Scheduling;
 using Watch.Worker.Store.Sqlite;
 
 namespace Watch.Worker.Tests.Soak;

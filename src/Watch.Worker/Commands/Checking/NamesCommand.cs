@@ -1,0 +1,106 @@
+using System.CommandLine;
+using Watch.Rules.Names;
+using Watch.Worker.Configuration;
+
+namespace Watch.Worker.Commands.Checking;
+
+/// <summary><c>names</c>: recognises firms by their names alone, from two files, without configuration or store.</summary>
+internal static class NamesCommand
+{
+    private static readonly Option<FileInfo> Firms = new("--firms")
+    {
+        Description = "CSV of firms: firm_id, name; and, where known, aliases (between | or ;), place, siren.",
+        HelpName = "F.csv",
+        Required = true,
+    };
+
+    private static readonly Option<FileInfo> Mentions = new("--mentions")
+    {
+        Description = "CSV of what is to be recognised: mention; and, where known, place, siren.",
+        HelpName = "M.csv",
+        Required = true,
+    };
+
+    private static readonly Option<FileInfo?> Registry = new("--registry")
+    {
+        Description = "CSV with a column name: names from which to learn how rare words are, instead of from the mentions.",
+        HelpName = "R.csv",
+    };
+
+    private static readonly Option<bool> Text = new("--text")
+    {
+        Description = "The mentions are titles or articles, in which firms are named.",
+    };
+
+    public static Command Make()
+    {
+        Command command = new("names", "Recognise firms by name: a line for each mention, with firm, score, decision and why.")
+        {
+            Firms,
+            Mentions,
+            Registry,
+            Text,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken ct)
+    {
+        List<ConfigurationIssue> issues = [];
+        NameTables tables = new(issues);
+        IReadOnlyList<NamedFirm> firms = tables.ReadFirms(arguments.GetRequiredValue(Firms));
+        IReadOnlyList<NameMention> mentions = tables.ReadMentions(arguments.GetRequiredValue(Mentions));
+        IReadOnlyList<string>? registry = arguments.GetValue(Registry) is { } file ? tables.ReadNames(file) : null;
+        foreach (ConfigurationIssue issue in issues)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync(issue.ToString());
+        }
+
+        if (issues.Exists(i => i.Severity is IssueSeverity.Error))
+        {
+            return ExitStatus.BadUsage;
+        }
+
+        bool json = arguments.GetValue(CommonOptions.Json);
+        foreach (NameLine line in arguments.GetValue(Text) ? InTexts(firms, mentions) : OfNames(firms, mentions, registry))
+        {
+            ct.ThrowIfCancellationRequested();
+            await arguments.InvocationConfiguration.Output.WriteLineAsync(json ? CommandJson.Write(line) : line.ToText());
+        }
+
+        return tables.HasPassedOver ? ExitStatus.Quarantined : ExitStatus.Done;
+    }
+
+    private static IEnumerable<NameLine> OfNames(
+        IReadOnlyList<NamedFirm> firms,
+        IReadOnlyList<NameMention> mentions,
+        IReadOnlyList<string>? registry
+    )
+    {
+        IEnumerable<string> names = firms.SelectMany(f => f.Names).Select(n => n.Text);
+        NameIndex index = new(firms, WordRarity.Learn(names.Concat(registry ?? mentions.Select(m => m.Text))));
+        return mentions.Select(mention => NameLine.Of(index.Recognise(mention)));
+    }
+
+    private static IEnumerable<NameLine> InTexts(IReadOnlyList<NamedFirm> firms, IReadOnlyList<NameMention> texts)
+    {
+        TextRecogniser recogniser = new(firms);
+        foreach (NameMention text in texts)
+        {
+            List<TextMention> found =
+            [
+                .. recogniser.Find(text.Text).GroupBy(m => m.Firm.Id, StringComparer.Ordinal).Select(g => g.MaxBy(m => m.Score)!),
+            ];
+            if (found.Count == 0)
+            {
+                yield return NameLine.Nothing(text.Text);
+            }
+
+            foreach (TextMention mention in found)
+            {
+                yield return NameLine.Of(text.Text, mention);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using Watch.Contracts;
+using Watch.Contracts.Messages;
+using Watch.Worker.Judging.Backtesting;
+
+namespace Watch.Worker.Commands.Rules;
+
+/// <summary>The line of <c>backtest --json</c> that ends each volet. Fields are only ever added.</summary>
+internal sealed record BacktestReport
+{
+    public required Volet Volet { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    public required DateOnly To { get; init; }
+
+    /// <summary>Whether there is another configuration; without one, what stands under <c>after</c> is nothing.</summary>
+    public required bool Compared { get; init; }
+
+    public required long Rows { get; init; }
+
+    public required long Unreadable { get; init; }
+
+    public required BacktestCounts Alerts { get; init; }
+
+    public required IReadOnlyList<BacktestRule> Rules { get; init; }
+
+    public required IReadOnlyList<BacktestFirm> Firms { get; init; }
+
+    public required IReadOnlyList<BacktestRoute> Routes { get; init; }
+
+    /// <summary>Of every line before, and of this one without it.</summary>
+    public string? Sha256 { get; init; }
+
+    public static BacktestReport Of(
+        Volet volet,
+        DateOnly from,
+        DateOnly to,
+        bool compared,
+        BacktestTally tally,
+        long rows,
+        long unreadable
+    ) =>
+        new()
+        {
+            Volet = volet,
+            From = from,
+            To = to,
+            Compared = compared,
+            Rows = rows,
+            Unreadable = unreadable,
+            Alerts = BacktestCounts.Of(tally.All, compared),
+            Rules = [.. tally.Rules.Select(r => new BacktestRule(r.Key, BacktestCounts.Of(r.Value, compared)))],
+            Firms = [.. tally.Firms.Select(f => new BacktestFirm(f.Key, tally.NameOf(f.Key), BacktestCounts.Of(f.Value, compared)))],
+            Routes = [.. tally.Routes.Select(r => BacktestRoute.Of(r.Key, r.Value, tally.Weeks, compared))],
+        };
+
+    public string ToText() =>
+        string.Join(
+            '\n',
+            [
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Volet.ToKebabCase()}, {From:yyyy-MM-dd} to {To:yyyy-MM-dd}, {Rows} rows of the log: {Alerts.ToText()}{(Unreadable > 0 ? $"; {Unreadable} rows cannot be read" : "")}"
+                ),
+                .. Rules.Select(r => $"  rule {r.Rule}: {r.Alerts.ToText()}"),
+                .. Firms.Select(f => $"  firm {f.Siren} {f.Name}: {f.Alerts.ToText()}"),
+                .. Routes.Select(r => r.ToText()),
+                $"  sha256 {Sha256}",
+            ]
+        );
+}
+
+/// <summary>Numbers of alerts; those of a comparison are null where there is none.</summary>
+internal sealed record BacktestCounts(int Before, int? After, int? Gained, int? Lost, int? Severity, int? Rerouted)
+{
+    public static BacktestCounts Of(PairCounts counts, bool compared) =>
+        compared
+            ? new(counts.Before, counts.After, counts.Gained, counts.Lost, counts.Severity, counts.Rerouted)
+            : new(counts.Before, null, null, null, null, null);
+
+    public string ToText() =>
+        After is null
+            ? $"{Before} alerts"
+            : $"{Before} → {After} alerts ({Gained} gained, {Lost} lost, {Severity} of another severity, {Rerouted} re-routed)";
+}
+
+/// <summary>Of one rule.</summary>
+internal sealed record BacktestRule(string Rule, BacktestCounts Alerts);
+
+/// <summary>On one firm.</summary>
+internal sealed record BacktestFirm(string Siren, string Name, BacktestCounts Alerts);
+
+/// <summary>On one route: alerts that come to it, and of a week on average and at most.</summary>
+internal sealed record BacktestRoute(
+    string Route,
+    int Before,
+    int? After,
+    int? Gained,
+    int? Lost,
+    WeeklyLoad WeeklyBefore,
+    WeeklyLoad? WeeklyAfter
+)
+{
+    public static BacktestRoute Of(string route, RouteTally tally, int weeks, bool compared) =>
+        new(
+            route,
+            tally.Before,
+            compared ? tally.After : null,
+            compared ? tally.Gained : null,
+            compared ? tally.Lost : null,
+            WeeklyLoad.Of(tally.Before, weeks, tally.MostBefore),
+            compared ? WeeklyLoad.Of(tally.After, weeks, tally.MostAfter) : null
+        );
+
+    public string ToText() =>
+        After is null
+            ? $"  route {Route}: {Before} alerts, {WeeklyBefore.ToText()}"
+            : $"  route {Route}: {Before} → {After} alerts ({Gained} gained, {Lost} lost), {WeeklyBefore.ToText()} → {WeeklyAfter!.ToText()}";
+}
+
+/// <summary>Alerts a week.</summary>
+/// <param name="Mean">Over all weeks of the period, to two digits.</param>
+/// <param name="Greatest">Of the week with most.</param>
+internal sealed record WeeklyLoad(decimal Mean, int Greatest)
+{
+    private const int Digits = 2;
+
+    public static WeeklyLoad Of(int alerts, int weeks, int greatest) => new(Math.Round((decimal)alerts / weeks, Digits), greatest);
+
+    public string ToText() => string.Create(CultureInfo.InvariantCulture, $"{Mean} a week, {Greatest} at most");
+}

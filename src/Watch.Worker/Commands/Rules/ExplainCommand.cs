@@ -1,0 +1,123 @@
+using System.CommandLine;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Worker.Commands.Rules.Explaining;
+using Watch.Worker.Configuration;
+using Watch.Worker.Hosting;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Commands.Rules;
+
+/// <summary><c>explain</c>: why each rule fires on a notice of the log, or the first clause that keeps it from firing and what was seen.</summary>
+internal static class ExplainCommand
+{
+    private const int DefaultMisses = 5;
+
+    private static readonly Argument<string> Notice = new("notice") { Description = "Its id, or SOURCE/ID.", HelpName = "NOTICE" };
+    private static readonly Option<Siren?> Firm = CommonOptions.Firm("For the firm of this SIREN.");
+    private static readonly Option<string?> OfRule = new("--rule") { Description = "Of this rule alone.", HelpName = "ID" };
+    private static readonly Option<int?> Misses = CommonOptions.Of<int>(
+        "--misses",
+        "N",
+        $"At most so many rules that do not fire, the nearest first ({DefaultMisses} unless told).",
+        "a whole number from 0",
+        static word =>
+            int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number)
+                ? number
+                : null
+    );
+
+    public static Command Make(TimeProvider time)
+    {
+        Command command = new("explain", "Why the rules fire on a notice of the log, or why not.")
+        {
+            Notice,
+            Firm,
+            OfRule,
+            Misses,
+            CommonOptions.Volet,
+        };
+        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    {
+        await using Workspace? workspace = await WorkspaceOpening.OpenToShowAsync(
+            arguments,
+            WorkerRoles.Defensive | WorkerRoles.Offensive,
+            time,
+            ct
+        );
+        string? rule = arguments.GetValue(OfRule);
+        if (
+            workspace is null
+            || (
+                rule is not null
+                && await RuleChoice.RefuseAsync(arguments, rule, workspace.Volets.SelectMany(v => workspace.Configuration.Of(v).Rules))
+            )
+        )
+        {
+            return ExitStatus.BadUsage;
+        }
+
+        if (await FindAsync(workspace.Stores.Log, arguments, ct) is not { } found || !await IsOfNoticeAsync(arguments, found.Notice))
+        {
+            return ExitStatus.Failed;
+        }
+
+        ExplainedNotice notice = await ExplainedNotice.OfAsync(workspace.Stores.Log, found, ct);
+        ExplainPrinter printer = new(arguments.InvocationConfiguration.Output, arguments.GetValue(CommonOptions.Json), notice);
+        printer.Begin();
+        foreach (Volet volet in workspace.Volets)
+        {
+            VoletConfiguration own = workspace.Configuration.Of(volet);
+            VoletExplanations all = await VoletExplanations.OfAsync(workspace.Stores.Log, own, notice, rule, arguments.GetValue(Firm), ct);
+            printer.Print(volet, all, rule is null ? arguments.GetValue(Misses) ?? DefaultMisses : int.MaxValue);
+        }
+
+        printer.End();
+        return ExitStatus.Done;
+    }
+
+    private static async Task<LogEntry?> FindAsync(INoticeLog log, ParseResult arguments, CancellationToken ct)
+    {
+        string named = arguments.GetRequiredValue(Notice);
+        LogEntry[] found = await log.QueryAsync(new NoticeQuery { Id = named }, ct).ToArrayAsync(ct);
+        if (
+            found.Length == 0
+            && named.Split('/', 2) is [var source, var id]
+            && source.Length > 0
+            && source.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        )
+        {
+            found = await log.QueryAsync(new NoticeQuery { Source = new SourceId(source), Id = id }, ct).ToArrayAsync(ct);
+        }
+
+        if (found.Length == 1)
+        {
+            return found[0];
+        }
+
+        string allowed =
+            found.Length == 0
+                ? "the id of a notice of the log, as `notices` prints it"
+                : string.Join(", ", found.Select(f => f.Notice.Key));
+        await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{named}'; allowed: {allowed}");
+        return null;
+    }
+
+    private static async Task<bool> IsOfNoticeAsync(ParseResult arguments, Notice notice)
+    {
+        Siren[] firms = [.. notice.Parties.Select(p => p.Siren).OfType<Siren>().Distinct()];
+        if (arguments.GetValue(Firm) is not { } asked || firms.Contains(asked) || notice.HasNameAlone)
+        {
+            return true;
+        }
+
+        string allowed = firms.Length == 0 ? "none: the notice names no SIREN" : string.Join(", ", firms);
+        await arguments.InvocationConfiguration.Error.WriteLineAsync($"found {asked}, which is not in the notice; allowed: {allowed}");
+        return false;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using Watch.Contracts;
+using Watch.Contracts.Messages;
+using Watch.Rules.Matching;
+using Watch.Worker.Judging.Examples;
+
+namespace Watch.Worker.Commands.Rules.Explaining;
+
+/// <summary>Prints explanations: trees for people, or a line each.</summary>
+internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNotice notice)
+{
+    private const string Indent = "  ";
+
+    private int _fired;
+    private int _missed;
+    private int _notShown;
+
+    /// <summary>Says which notice it is.</summary>
+    public void Begin()
+    {
+        if (json)
+        {
+            return;
+        }
+
+        string kinds = string.Join(", ", notice.Notice.Events.Select(e => e.Kind.ToKebabCase()));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{notice.Notice.Id} of {notice.Notice.Source}, revision {notice.Entry.Revision}, published on {notice.Notice.PublishedOn:yyyy-MM-dd}: {kinds}"
+            )
+        );
+        if (notice.Remark is { } remark)
+        {
+            output.WriteLine($"{Indent}{remark}");
+        }
+    }
+
+    /// <summary>Prints those of a volet that fire, and the nearest that do not.</summary>
+    public void Print(Volet volet, VoletExplanations all, int misses)
+    {
+        if (!json && all.Fired.Count + all.Missed.Count > 0)
+        {
+            output.WriteLine(volet.ToKebabCase());
+        }
+
+        foreach (Explanation explanation in all.Fired.Concat(all.Missed.Take(misses)))
+        {
+            if (json)
+            {
+                output.WriteLine(CommandJson.Write(ExplainLine.Of(volet, explanation)));
+            }
+            else
+            {
+                Tell(explanation);
+            }
+        }
+
+        int left = Math.Max(0, all.Missed.Count - misses);
+        if (!json && left > 0)
+        {
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{Indent}{left} more do not fire; --misses N or --rule ID shows them.")
+            );
+        }
+
+        (_fired, _missed, _notShown) = (_fired + all.Fired.Count, _missed + all.Missed.Count, _notShown + left);
+    }
+
+    /// <summary>Prints the sum.</summary>
+    public void End()
+    {
+        if (json)
+        {
+            output.WriteLine(CommandJson.Write(ExplainReport.Of(notice, _fired, _missed, _notShown)));
+        }
+    }
+
+    private void Tell(Explanation one)
+    {
+        string firm = one.Firm is { } about ? $" for {about.Siren} {about.Name}" : "";
+        string routes = one.DeliveredRoutes() is { Count: > 0 } to ? string.Join(", ", to) : "nobody";
+        output.WriteLine(
+            one.Fires
+                ? $"{Indent}✓ {one.Rule.Id} (version {one.Rule.Version}) fires{firm}: {one.Severity.ToKebabCase()}, to {routes}"
+                : $"{Indent}✗ {one.Rule.Id} (version {one.Rule.Version}) does not fire{firm}: {ExplainedText.Failing(one)}"
+        );
+        if (one.Recognition is { } by)
+        {
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Indent}{Indent}'{by.Seen}' is recognised as '{by.Known}': score {by.Score:0.00}, {by.Matcher}"
+                )
+            );
+            output.WriteLine($"{Indent}{Indent}{Indent}{string.Join(", ", by.Parts.Select(Part))}");
+        }
+
+        Tree(one.When, depth: 2);
+        if (one.Unless is { } unless)
+        {
+            Titled("unless", unless);
+        }
+
+        foreach (Explained known in one.FalsePositives)
+        {
+            Titled($"known false positive: {known.Name}", known.Parts[0]);
+        }
+    }
+
+    private void Titled(string title, Explained part)
+    {
+        output.WriteLine($"{Indent}{Indent}{title}");
+        Tree(part, depth: 3);
+    }
+
+    // The clauses of a block stand side by side, as in the file.
+    private void Tree(Explained part, int depth)
+    {
+        bool isBlock = part.Name is "block";
+        if (!isBlock)
+        {
+            output.WriteLine(
+                $"{string.Concat(Enumerable.Repeat(Indent, depth))}{Mark(part.Outcome)} {(part.Asked is null ? part.Name : ExplainedText.Line(part))}"
+            );
+        }
+
+        foreach (Explained inner in part.Parts)
+        {
+            Tree(inner, isBlock ? depth : depth + 1);
+        }
+    }
+
+    private static string Part(RecognitionPart part) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{part.Feature} {part.Weight:0.00} x {part.Value:0.00}{(part.Seen.Length > 0 ? $" '{part.Seen}'" : "")}"
+        );
+
+    private static string Mark(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Yes => "✓",
+            Outcome.No => "✗",
+            _ => "?",
+        };
+}

@@ -1,0 +1,34 @@
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Commands.Rules.Explaining;
+
+/// <summary>The notice that is explained, and what became of it.</summary>
+/// <param name="Entry">The notice.</param>
+/// <param name="Chain">The chain that it is in.</param>
+internal sealed record ExplainedNotice(LogEntry Entry, NoticeChain Chain)
+{
+    /// <summary>The notice.</summary>
+    public Notice Notice => Entry.Notice;
+
+    /// <summary>The notice that counts in its place; null where it is itself the last of its chain.</summary>
+    public Notice? Last => Chain.Members[^1] is var last && last.Key != Notice.Key ? last : null;
+
+    /// <summary>Looks the chain up.</summary>
+    public static async Task<ExplainedNotice> OfAsync(INoticeLog log, LogEntry entry, CancellationToken ct)
+    {
+        Notice[] members = [.. (await log.ChainAsync(entry.Notice.Key, long.MaxValue, ct)).Select(m => m.Notice)];
+        bool isLive = members.Any(m => m.Key == entry.Notice.Key);
+        return new ExplainedNotice(entry, NoticeChain.Of(isLive ? members : [.. members, entry.Notice]));
+    }
+
+    /// <summary>What keeps it from raising anything, whatever the rules say; null where nothing does.</summary>
+    public string? Remark =>
+        !Entry.Live ? "it was read in shadow and raises nothing"
+        : Notice.Type == NoticeType.Annulling ? "it annuls another and raises nothing"
+        : Last is { Type: NoticeType.Annulling } annulling
+            ? $"it was annulled by {annulling.Id} of {annulling.PublishedOn:yyyy-MM-dd}: its alerts are withdrawn"
+        : Last is { } last ? $"it was replaced by {last.Id} of {last.PublishedOn:yyyy-MM-dd}, which counts in its place"
+        : null;
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Watch.Contracts.Identifiers;
+using Watch.Sources;
+using Watch.Sources.Seams;
+using Watch.Worker.Configuration;
+using Watch.Worker.Hosting;
+using Watch.Worker.Ingesting;
+
+namespace Watch.Worker.Commands.Running;
+
+/// <summary><c>import PATH…</c>: files, folders and archives through the same parsers, then matching, alerts and delivery.</summary>
+internal static class ImportCommand
+{
+    private static readonly Argument<string[]> Paths = new("path")
+    {
+        Description = "Files, folders or archives (.xml .taz .tar .gz .zip .json).",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string?> Source = new("--source")
+    {
+        Description = "Read the paths as documents of this source, or of this kind of source, and of no other.",
+        HelpName = "NAME|KIND",
+    };
+
+    public static Command Make(TimeProvider time)
+    {
+        Command command = new("import", "Read files, folders or archives, and raise, correct, withdraw and deliver alerts.")
+        {
+            Paths,
+            Source,
+            CommonOptions.Volet,
+        };
+        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    {
+        await using Workspace? workspace = await WorkspaceOpening.OpenAsync(arguments, WorkerRoles.All, time, ct);
+        if (workspace is null)
+        {
+            return ExitStatus.BadUsage;
+        }
+
+        string[] paths = arguments.GetRequiredValue(Paths);
+        if (paths.FirstOrDefault(p => !Path.Exists(p)) is { } absent)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{absent}'; allowed: a file or folder that exists");
+            return ExitStatus.BadUsage;
+        }
+
+        ParserCatalogue parsers = new(SourceModules.All, workspace.Configuration.Sources);
+        string? name = arguments.GetValue(Source);
+        SourceId? source = parsers.Names.Where(n => n.Value == name).Select(n => (SourceId?)n).FirstOrDefault();
+        if (name is not null && source is null)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{name}'; allowed: {string.Join(", ", parsers.Names)}");
+            return ExitStatus.BadUsage;
+        }
+
+        long started = time.GetTimestamp();
+        await using WatchRun run = await WatchRun.StartAsync(workspace, AlertLines.For(arguments), time, ct);
+        IngestReport ingested = new();
+        await Progress.RunAsync(
+            arguments,
+            paths,
+            async reading =>
+            {
+                foreach (string path in paths)
+                {
+                    await run.Importer.ImportAsync(path, source, ingested, reading, ct);
+                }
+            }
+        );
+        return await run.FinishAsync(arguments, ingested, started, ct);
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Watch.Contracts.Identifiers;
+using Watch.Worker.Configuration;
+using Watch.Worker.Hosting;
+using Watch.Worker.Ingesting;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Commands.Running;
+
+/// <summary><c>once</c>: one pass over the sources that are due, then ends.</summary>
+internal static class OnceCommand
+{
+    private static readonly Option<string?> Source = new("--source") { Description = "This source alone, due or not.", HelpName = "S" };
+
+    public static Command Make(TimeProvider time)
+    {
+        Command command = new("once", "One pass over the sources that are due, then end.") { Source, CommonOptions.Volet };
+        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    {
+        await using Workspace? workspace = await WorkspaceOpening.OpenAsync(arguments, WorkerRoles.All, time, ct);
+        if (workspace is null)
+        {
+            return ExitStatus.BadUsage;
+        }
+
+        string? only = arguments.GetValue(Source);
+        SourceId[] known = [.. workspace.Configuration.Sources.Select(s => s.Id)];
+        if (only is not null && !known.Any(s => s.Value == only))
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{only}'; allowed: {string.Join(", ", known)}");
+            return ExitStatus.BadUsage;
+        }
+
+        long started = time.GetTimestamp();
+        await using WatchRun run = await WatchRun.StartAsync(workspace, AlertLines.For(arguments), time, ct);
+        IngestReport ingested = new();
+        bool failed = false;
+        foreach (SourceId source in only is null ? await run.Sources.DueAsync(ct) : [new SourceId(only)])
+        {
+            failed |= !await RunAsync(run, source, ingested, arguments.InvocationConfiguration.Error, ct);
+        }
+
+        int status = await run.FinishAsync(arguments, ingested, started, ct);
+        return failed ? ExitStatus.Failed : status;
+    }
+
+    private static async Task<bool> RunAsync(WatchRun run, SourceId source, IngestReport report, TextWriter errors, CancellationToken ct)
+    {
+        if (await run.Sources.PostponementAsync(source, ct) is { } reason)
+        {
+            await errors.WriteLineAsync($"{source}: {reason}.");
+            return true;
+        }
+
+        RunNote? note = await run.Sources.RunAsync(source, inner => run.SourceRunner.RunAsync(source, report, inner), ct);
+        if (note is null)
+        {
+            await errors.WriteLineAsync($"{source}: it is off, or another process is reading it; nothing was done.");
+            return false;
+        }
+
+        if (note.Error is { } error)
+        {
+            await errors.WriteLineAsync($"{source}: {error}");
+        }
+
+        return note.Error is null;
+    }
+}

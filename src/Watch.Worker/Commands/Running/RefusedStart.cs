@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Data.Common;
+using Watch.Contracts.Messages;
+using Watch.Sources;
+using Watch.Worker.Configuration;
+using Watch.Worker.Hosting;
+using Watch.Worker.Judging.Reloading;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Commands.Running;
+
+/// <summary>Notes that a daemon did not start for what is wrong in the folder of a volet, where the way to that volet's store is known.</summary>
+internal static class RefusedStart
+{
+    public static async Task NoteAsync(ParseResult arguments, WorkerRoles roles, TimeProvider time, CancellationToken ct)
+    {
+        string folder = arguments.GetRequiredValue(CommonOptions.Config);
+        if (ConfigurationLoader.Load(folder, SourceModules.All, []).Configuration is not { } common)
+        {
+            return;
+        }
+
+        foreach (Volet volet in roles.Volets())
+        {
+            int errors = ConfigurationLoader.Load(folder, SourceModules.All, [volet]).Issues.Count(i => i.Severity == IssueSeverity.Error);
+            if (errors > 0)
+            {
+                await NoteAsync(
+                    arguments,
+                    common,
+                    volet,
+                    LoadNotes.Of(FolderHash.Of(folder, volet), accepted: null, errors, time.GetUtcNow()),
+                    time,
+                    ct
+                );
+            }
+        }
+    }
+
+    private static async Task NoteAsync(
+        ParseResult arguments,
+        WatchConfiguration common,
+        Volet volet,
+        ConfigurationLoad load,
+        TimeProvider time,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            await using IStores stores = await StoreOpening.OpenAsync(
+                common,
+                arguments.GetRequiredValue(CommonOptions.Data),
+                volet.ToRole(),
+                time,
+                ct
+            );
+            await stores.Of(volet).NoteLoadAsync(load, ct);
+        }
+        // What is wrong was printed; that it could not be noted besides must not hide it.
+        catch (Exception ex) when (ex is StoreException or DbException or IOException or UnauthorizedAccessException)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync($"The refusal could not be noted: {ex.Message}");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.CommandLine;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Messages;
+using Watch.Worker.Commands.Showing;
+using Watch.Worker.Configuration;
+using Watch.Worker.Delivering;
+using Watch.Worker.Hosting;
+using Watch.Worker.Ingesting;
+using Watch.Worker.Ingesting.Scheduling;
+using Watch.Worker.Judging;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Commands.Running;
+
+/// <summary>The product in one pass, for the commands that end: what was ingested is matched, published and delivered.</summary>
+internal sealed class WatchRun : IAsyncDisposable
+{
+    /// <summary>A broken archive of a year must not flood the terminal.</summary>
+    private const int MostLines = 20;
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    private readonly Workspace _workspace;
+    private readonly IHost _host;
+    private readonly TimeProvider _time;
+
+    private WatchRun(Workspace workspace, IHost host, TimeProvider time)
+    {
+        _workspace = workspace;
+        _host = host;
+        _time = time;
+    }
+
+    public Importer Importer => _host.Services.GetRequiredService<Importer>();
+
+    public SourceRunner SourceRunner => _host.Services.GetRequiredService<SourceRunner>();
+
+    public SourceRuns Sources => _host.Services.GetRequiredService<SourceRuns>();
+
+    public static async Task<WatchRun> StartAsync(Workspace workspace, TextWriter alertLines, TimeProvider time, CancellationToken ct)
+    {
+        await workspace.NoteLoadsAsync(each: false, time.GetUtcNow(), ct);
+        IHost host = Composition.BuildHost(workspace, WorkerRoles.None, alertLines, time);
+        await host.StartAsync(ct);
+        return new WatchRun(workspace, host, time);
+    }
+
+    /// <summary>Matches what is in the log, sends what is unsent, prints the report and says the exit status.</summary>
+    public async Task<int> FinishAsync(ParseResult arguments, IngestReport ingested, long started, CancellationToken ct)
+    {
+        VoletReport[] read = await Task.WhenAll(
+            _workspace.Volets.Select(v => Task.Run(() => _host.Services.GetRequiredKeyedService<VoletReader>(v).DrainAsync(ct), ct))
+        );
+        PublishReport sent = await SendAsync(ct);
+        int unresolved = await _workspace.Stores.Log.CountMissingAsync(ingested.Parents, ct);
+        ImportReport report = ImportReport.Of(
+            ingested,
+            unresolved,
+            read.Aggregate(new VoletReport(), (a, b) => a + b),
+            _time.GetElapsedTime(started)
+        );
+        await arguments.InvocationConfiguration.Output.WriteLineAsync(
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText()
+        );
+        await TellSetAsideAsync(arguments.InvocationConfiguration.Error, ingested, started, ct);
+        return !await TellUnsentAsync(arguments, sent) ? ExitStatus.Failed
+            : ingested.Quarantined > 0 ? ExitStatus.Quarantined
+            : ExitStatus.Done;
+    }
+
+    /// <summary>Sends what is unsent; false, and said why, where something is left.</summary>
+    public async Task<bool> SendAsync(ParseResult arguments, CancellationToken ct) => await TellUnsentAsync(arguments, await SendAsync(ct));
+
+    private async Task<PublishReport> SendAsync(CancellationToken ct)
+    {
+        PublishReport sent = new();
+        foreach (Volet volet in _workspace.Volets)
+        {
+            sent += await SendAsync(_host.Services.GetRequiredKeyedService<OutboxPublisher>(volet), ct);
+        }
+
+        return sent;
+    }
+
+    private static async Task<bool> TellUnsentAsync(ParseResult arguments, PublishReport sent)
+    {
+        string? line = sent switch
+        {
+            { Failed: > 0 } => $"{sent.Failed} messages could not be sent; they wait in the outbox.",
+            { Busy: true } => "Another process is sending; what is left waits in the outbox.",
+            _ => null,
+        };
+        if (line is not null)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync(line);
+        }
+
+        return line is null;
+    }
+
+    /// <summary>A line for each record that was set aside in this run, and where the others are.</summary>
+    private async Task TellSetAsideAsync(TextWriter error, IngestReport ingested, long started, CancellationToken ct)
+    {
+        if (ingested.Quarantined == 0)
+        {
+            return;
+        }
+
+        DateTimeOffset since = _time.GetUtcNow() - _time.GetElapsedTime(started);
+        IReadOnlyList<QuarantineNote> notes = await _workspace.Stores.Sources.QuarantinedAsync(default(SourceId?), ct);
+        foreach (
+            QuarantineNote note in notes
+                .Where(n => n.At >= since)
+                .OrderBy(n => n.Document, StringComparer.Ordinal)
+                .ThenBy(n => n.Line)
+                .ThenBy(n => n.Column)
+                .Take(MostLines)
+        )
+        {
+            await error.WriteLineAsync(QuarantineLine.Of(note).ToReason());
+        }
+
+        await error.WriteLineAsync(
+            $"{ingested.Quarantined} set aside; `quarantine list` tells all of them, `quarantine show ID` one as it came."
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync(CancellationToken.None);
+        _host.Dispose();
+    }
+
+    // Another process may have looked at its outbox for the last time just before these messages were written.
+    private async Task<PublishReport> SendAsync(OutboxPublisher publisher, CancellationToken ct)
+    {
+        long began = _time.GetTimestamp();
+        PublishReport sent = await publisher.SendPendingAsync(ct);
+        while (sent.Busy && _time.GetElapsedTime(began) < Timeout)
+        {
+            await Task.Delay(Pause, _time, ct);
+            sent = await publisher.SendPendingAsync(ct);
+        }
+
+        return sent;
+    }
+}

@@ -1,0 +1,80 @@
+using Watch.Contracts;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Commands.Showing;
+
+/// <summary>A line of <c>alerts --json</c>. Fields are only ever added.</summary>
+internal sealed record AlertLine : IListed
+{
+    public required Guid Id { get; init; }
+
+    public required Volet Volet { get; init; }
+
+    public required string Route { get; init; }
+
+    public required string Rule { get; init; }
+
+    public required string RuleVersion { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    public required AlertStatus Status { get; init; }
+
+    public required AlertFirm? Firm { get; init; }
+
+    public required Recognition? Recognition { get; init; }
+
+    public required SourceId Source { get; init; }
+
+    public required string Notice { get; init; }
+
+    public required string? CorrectedBy { get; init; }
+
+    public required IReadOnlyList<EventKind> Kinds { get; init; }
+
+    public required DateOnly PublishedOn { get; init; }
+
+    public required DateOnly? EventOn { get; init; }
+
+    public required int Revision { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    public required Uri? Link { get; init; }
+
+    public static AlertLine Of(StoredAlert alert) =>
+        new()
+        {
+            Id = alert.Id,
+            Volet = alert.Content.Volet,
+            Route = alert.Key.Route,
+            Rule = alert.Key.Rule,
+            RuleVersion = alert.RuleVersion,
+            Severity = alert.Content.Severity,
+            Status = alert.Status,
+            Firm = alert.Content.Firm,
+            Recognition = alert.Content.Recognition,
+            Source = alert.Content.Source,
+            Notice = alert.Content.Notice,
+            CorrectedBy = alert.Content.CorrectedBy,
+            Kinds = alert.Content.Kinds,
+            PublishedOn = alert.Content.PublishedOn,
+            EventOn = alert.Content.EventOn,
+            Revision = alert.Revision,
+            Title = alert.Content.Title,
+            Summary = alert.Content.Summary,
+            Evidence = alert.Content.Evidence,
+            Link = alert.Content.Link,
+        };
+
+    public string ToText() =>
+        $"{PublishedOn:yyyy-MM-dd}  {Severity.ToKebabCase(), -8} {Status.ToKebabCase(), -9} {Route, -16} {Title}  [{Rule}, {Notice}, {Id.ToString()[..8]}]";
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Watch.Contracts;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Worker.Configuration;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Commands.Showing;
+
+/// <summary><c>notices</c>: lists and exports the log.</summary>
+internal static class NoticesCommand
+{
+    private static readonly Option<string?> Id = new("--id") { Description = "The notice of this id.", HelpName = "ID" };
+    private static readonly Option<Siren?> Firm = CommonOptions.Firm("With a party of this SIREN.");
+    private static readonly Option<EventKind?> Kind = CommonOptions.Of<EventKind>(
+        "--kind",
+        "KIND",
+        "With an event of this kind.",
+        string.Join(", ", KebabCase.All<EventKind>()),
+        static word => KebabCase.TryParse(word, out EventKind kind) ? kind : null
+    );
+
+    public static Command Make(TimeProvider time) =>
+        new Command("notices", "List the notices of the log, newest publication first.")
+        {
+            Id,
+            Firm,
+            Kind,
+            CommonOptions.Since,
+            CommonOptions.Limit,
+            CommonOptions.Volet,
+        }.Lists(
+            WorkerRoles.Ingest,
+            time,
+            (workspace, arguments, ct) => workspace.Stores.Log.QueryAsync(QueryOf(arguments), ct).Select(NoticeLine.Of)
+        );
+
+    private static NoticeQuery QueryOf(ParseResult arguments) =>
+        new()
+        {
+            Id = arguments.GetValue(Id),
+            Siren = arguments.GetValue(Firm),
+            Kind = arguments.GetValue(Kind),
+            Since = arguments.GetValue(CommonOptions.Since),
+            Limit = arguments.GetValue(CommonOptions.Limit),
+        };
+}

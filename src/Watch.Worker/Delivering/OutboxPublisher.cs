@@ -1,0 +1,139 @@
+using Watch.Contracts;
+using Watch.Contracts.Messages;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Delivering;
+
+/// <summary>
+/// Sends what a volet has to say, then marks it: at least once, each time with the same id. A round holds one message of an
+/// alert at most, so that a later one never overtakes an earlier one; a refused message holds back its own alert alone. A stop
+/// lets the round that was handed over end, and no other begin.
+/// </summary>
+internal sealed partial class OutboxPublisher(
+    IVoletStore store,
+    IAlertSender sender,
+    TimeSpan retryAfter,
+    TimeProvider time,
+    ILogger logger
+)
+{
+    private const int RoundSize = 32;
+
+    private readonly string _owner = LockOwner.Make();
+
+    private readonly RetrySchedule _held = new(retryAfter, time);
+
+    /// <summary>Whose outbox it is.</summary>
+    public Volet Volet => store.Volet;
+
+    /// <summary>Sends until nothing is left that can go now; nothing while another worker sends from the same outbox.</summary>
+    public async Task<PublishReport> SendPendingAsync(CancellationToken ct)
+    {
+        if (await NextRoundAsync(ct) is { Count: 0 })
+        {
+            return new PublishReport();
+        }
+
+        await using IHeldLock? turn = await store.TryLockOutboxAsync(_owner, ct);
+        return turn is null ? new PublishReport(Busy: true) : await SendPendingAsync(turn, ct);
+    }
+
+    // What was seen before the lock was taken may have been sent by another, so each round is read anew.
+    private async Task<PublishReport> SendPendingAsync(IHeldLock turn, CancellationToken ct)
+    {
+        PublishReport report = new();
+        while (
+            !report.Unavailable
+            && !turn.Lost.IsCancellationRequested
+            && !ct.IsCancellationRequested
+            && await NextRoundAsync(ct) is { Count: > 0 } round
+        )
+        {
+            report += await SendRoundAsync(round, ct);
+        }
+
+        if (report.Sent + report.Failed > 0)
+        {
+            Log.Passed(logger, Volet.ToKebabCase(), report.Sent, report.Failed);
+        }
+
+        return report;
+    }
+
+    // Held messages stay in front of the outbox; looking further each time keeps them from hiding the others.
+    private async Task<IReadOnlyList<OutboxMessage>> NextRoundAsync(CancellationToken ct)
+    {
+        for (int limit = RoundSize; ; limit *= 2)
+        {
+            IReadOnlyList<OutboxMessage> waiting = await store.UnsentAsync(limit, ct);
+            OutboxMessage[] ready =
+            [
+                .. waiting.GroupBy(m => m.Subject).Where(of => !_held.Holds(of.Key)).Select(of => of.MinBy(m => m.Number)!).Take(RoundSize),
+            ];
+            if (ready.Length > 0 || waiting.Count < limit)
+            {
+                return InTurn(ready);
+            }
+        }
+    }
+
+    // What a backfill found is told in a round of its own: what is told of one of its alerts comes after.
+    private static OutboxMessage[] InTurn(OutboxMessage[] ready)
+    {
+        int before = ready.TakeWhile(m => m is not BackfillMessage).Count();
+        return before > 0 ? ready[..before] : [.. ready.TakeWhile(m => m is BackfillMessage)];
+    }
+
+    private async Task<PublishReport> SendRoundAsync(IReadOnlyList<OutboxMessage> round, CancellationToken ct)
+    {
+        KillPoint.Reach("send");
+        using ShutdownBudget budget = new(time, ct);
+        SendOutcome[] outcomes = await Task.WhenAll(round.Select(m => SendAsync(m, budget.ToSend)));
+        KillPoint.Reach("sent");
+        PublishReport report = new();
+        foreach ((OutboxMessage message, SendOutcome outcome) in round.Zip(outcomes))
+        {
+            report += await NoteAsync(message, outcome, budget.ToMark);
+        }
+
+        return report;
+    }
+
+    private async Task<SendOutcome> SendAsync(OutboxMessage message, CancellationToken ct)
+    {
+        try
+        {
+            return await sender.SendAsync(Volet, message, ct);
+        }
+        // The shutdown budget is spent; those that did arrive in it are still marked.
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            return new SendOutcome.Unavailable("the worker stopped before it was known to have arrived");
+        }
+    }
+
+    private async Task<PublishReport> NoteAsync(OutboxMessage message, SendOutcome outcome, CancellationToken ct)
+    {
+        switch (outcome)
+        {
+            case SendOutcome.Refused(string error):
+                _held.Hold(message.Subject);
+                await store.MarkFailedAsync(message.MessageId, error, time.GetUtcNow(), ct);
+                return new PublishReport(Failed: 1);
+            case SendOutcome.Unavailable(string error):
+                await store.MarkFailedAsync(message.MessageId, error, time.GetUtcNow(), ct);
+                return new PublishReport(Failed: 1, Unavailable: true);
+            default:
+                _held.Release(message.Subject);
+                await store.MarkSentAsync(message.MessageId, time.GetUtcNow(), ct);
+                KillPoint.Reach("marked");
+                return new PublishReport(Sent: 1);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "The {Volet} volet sent {Sent} messages; {Failed} could not go.")]
+        public static partial void Passed(ILogger logger, string volet, int sent, int failed);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MassTransit;
+using Watch.Contracts;
+using Watch.Contracts.Messages;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Delivering;
+
+/// <summary>
+/// What stands on the wire: the bare record of Watch.Contracts as JSON, written as everywhere else in the product, so that a
+/// recipient needs an AMQP client and nothing else. The message's kind is in the property <c>type</c>, its id in <c>message_id</c>.
+/// </summary>
+internal static class Wire
+{
+    /// <summary>The kind of a message about a backfill.</summary>
+    public const string BackfillKind = "backfill-found";
+
+    /// <summary>The record that says it.</summary>
+    public static object RecordOf(OutboxMessage message) =>
+        message switch
+        {
+            AlertMessage { Type: MessageType.Raised } alert => new AlertRaised(alert.Content),
+            AlertMessage { Type: MessageType.Corrected } alert => new AlertCorrected(alert.Content, alert.Reason),
+            AlertMessage { Type: MessageType.Withdrawn } alert => new AlertWithdrawn(alert.Content, alert.Reason),
+            BackfillMessage backfill => new BackfillFound(backfill.Content),
+            _ => throw new ArgumentOutOfRangeException(nameof(message), message, "This type of message has no record."),
+        };
+
+    /// <summary>The kind of a message, as in <c>alert-raised</c>.</summary>
+    public static string KindOf(OutboxMessage message) => message is AlertMessage alert ? KindOf(alert.Type) : BackfillKind;
+
+    /// <summary>The kind of a message about an alert.</summary>
+    public static string KindOf(MessageType type) => $"alert-{type.ToKebabCase()}";
+
+    /// <summary>Makes a bus write and read messages so.</summary>
+    public static void Configure(IBusFactoryConfigurator bus)
+    {
+        bus.UseRawJsonSerializer(isDefault: true);
+        bus.ConfigureJsonSerializerOptions(options =>
+        {
+            options.Encoder = AlertJson.Options.Encoder;
+            Add<AlertRaised>(options);
+            Add<AlertCorrected>(options);
+            Add<AlertWithdrawn>(options);
+            Add<BackfillFound>(options);
+            return options;
+        });
+    }
+
+    // The library's options are one for the whole process and would write amounts as texts.
+    private static void Add<T>(JsonSerializerOptions options)
+    {
+        if (!options.Converters.OfType<AsContracted<T>>().Any())
+        {
+            options.Converters.Insert(0, new AsContracted<T>());
+        }
+    }
+
+    private sealed class AsContracted<T> : JsonConverter<T>
+    {
+        public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            JsonSerializer.Deserialize<T>(ref reader, AlertJson.Options);
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, value, AlertJson.Options);
+    }
+}

@@ -1,0 +1,149 @@
+using Watch.Contracts.Messages;
+using Watch.Sources;
+using Watch.Sources.Containers;
+using Watch.Sources.Seams;
+using Watch.Worker.Configuration;
+using Watch.Worker.Delivering;
+using Watch.Worker.Ingesting;
+using Watch.Worker.Ingesting.Archive;
+using Watch.Worker.Ingesting.Scheduling;
+using Watch.Worker.Judging;
+using Watch.Worker.Judging.Reloading;
+using Watch.Worker.Observing;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Hosting;
+
+/// <summary>Puts the parts together; reads like the way of a notice through the house.</summary>
+internal static class Composition
+{
+    public static IHost BuildHost(
+        Workspace workspace,
+        WorkerRoles roles,
+        TextWriter alertLines,
+        TimeProvider time,
+        ReloadSignal? reload = null
+    )
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.AddLogging(roles);
+        builder
+            .Services.AddSingleton(time)
+            .Configure<HostOptions>(o => o.ShutdownTimeout = ShutdownBudget.Shutdown)
+            .AddSingleton(workspace.Configuration)
+            .AddStores(workspace.Stores)
+            .AddSources(workspace.Configuration)
+            .AddIngestion(workspace, roles)
+            .AddPublishing(workspace.Configuration, workspace.DataFolder, alertLines, workspace.Volets)
+            .AddVolet(Volet.Defensive, workspace, reload, roles.HasFlag(WorkerRoles.Defensive))
+            .AddVolet(Volet.Offensive, workspace, reload, roles.HasFlag(WorkerRoles.Offensive));
+        return builder.Build();
+    }
+
+    /// <summary>One source with what it needs to be asked, and nothing of what becomes of it.</summary>
+    public static ServiceProvider SourceAlone(WatchConfiguration configuration, SourceSettings source, TimeProvider time) =>
+        new ServiceCollection().AddSingleton(time).AddSources(configuration with { Sources = [source] }).BuildServiceProvider();
+
+    // Everything goes to the error output, so that the output stays what the command prints.
+    private static void AddLogging(this ILoggingBuilder logging, WorkerRoles roles) =>
+        logging
+            .SetMinimumLevel(roles == WorkerRoles.None ? LogLevel.Warning : LogLevel.Information)
+            .AddFilter("System.Net.Http", LogLevel.Warning)
+            .AddSimpleConsole(o => o.SingleLine = true)
+            .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o =>
+                o.LogToStandardErrorThreshold = LogLevel.Trace
+            );
+
+    private static IServiceCollection AddStores(this IServiceCollection services, IStores stores) =>
+        services.AddSingleton(stores.Log).AddSingleton(stores.Sources);
+
+    private static IServiceCollection AddSources(this IServiceCollection services, WatchConfiguration configuration)
+    {
+        services
+            .AddSingleton(new ParserCatalogue(SourceModules.All, configuration.Sources))
+            .AddSingleton(_ => NetworkOpening.Open(configuration.Network));
+        foreach (SourceSettings source in configuration.Sources)
+        {
+            SourceModules.All.First(m => m.Kind == source.Kind).Add(services, source);
+        }
+
+        return services;
+    }
+
+    private static IServiceCollection AddIngestion(this IServiceCollection services, Workspace workspace, WorkerRoles roles)
+    {
+        services
+            .AddSingleton(ContainerLimits.Default)
+            .AddSingleton<Appender>()
+            .AddSingleton<Importer>()
+            .AddSingleton(s => new DocumentArchive(Path.Combine(workspace.DataFolder, "archive"), s.GetRequiredService<TimeProvider>()))
+            .AddSingleton<SourceRunner>()
+            .AddSingleton<ISourceRunner>(s => s.GetRequiredService<SourceRunner>())
+            .AddSourceRuns(workspace.Configuration.Sources);
+        return roles.HasFlag(WorkerRoles.Ingest)
+            ? services.AddSourceJobs(workspace.Configuration.Sources, workspace.SchedulerStore).AddHostedService<Retention>()
+            : services;
+    }
+
+    private static IServiceCollection AddVolet(
+        this IServiceCollection services,
+        Volet volet,
+        Workspace workspace,
+        ReloadSignal? reload,
+        bool runs
+    )
+    {
+        if (!workspace.Volets.Contains(volet))
+        {
+            return services;
+        }
+
+        VoletConfiguration configuration = workspace.Configuration.Of(volet);
+        services.AddKeyedSingleton(volet, new VoletSnapshots(new VoletSnapshot(configuration.Rules, configuration.Firms)));
+        services.AddKeyedSingleton(
+            volet,
+            (s, _) =>
+                new VoletReader(
+                    s.GetRequiredService<INoticeLog>(),
+                    workspace.Stores.Of(volet),
+                    s.GetRequiredKeyedService<VoletSnapshots>(volet),
+                    s.GetRequiredService<TimeProvider>(),
+                    s.LoggerOf(volet, VoletLogging.Matching)
+                )
+        );
+        services.AddOutbox(workspace.Stores.Of(volet), workspace.Configuration.Delivery, runs);
+        return runs
+            ? services
+                .AddReloading(volet, workspace, reload)
+                .AddSingleton<IHostedService>(s => new VoletLoop(
+                    volet,
+                    s.GetRequiredKeyedService<VoletReader>(volet),
+                    workspace.Configuration.Delivery.ReadEvery,
+                    s.GetRequiredService<TimeProvider>(),
+                    s.LoggerOf(volet, VoletLogging.Matching)
+                ))
+            : services;
+    }
+
+    private static IServiceCollection AddReloading(
+        this IServiceCollection services,
+        Volet volet,
+        Workspace workspace,
+        ReloadSignal? reload
+    ) =>
+        services.AddSingleton<IHostedService>(s => new ReloadLoop(
+            volet,
+            new Reloader(
+                workspace.Folder,
+                workspace.Stores.Of(volet),
+                s.GetRequiredKeyedService<VoletSnapshots>(volet),
+                workspace.HashOf(volet),
+                s.GetRequiredService<TimeProvider>(),
+                s.LoggerOf(volet, VoletLogging.Configuration)
+            ),
+            reload,
+            workspace.Configuration.Delivery.ReloadEvery,
+            s.GetRequiredService<TimeProvider>(),
+            s.LoggerOf(volet, VoletLogging.Configuration)
+        ));
+}

@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using System.Text;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Ingesting;
+
+/// <summary>Takes what was read into the log and the notes, a few hundred notices at a time. Knows nothing of who is watched.</summary>
+internal sealed class Appender(INoticeLog log, ISourceStore sources, TimeProvider time)
+{
+    private const int QuarantineIdDigits = 12;
+
+    /// <summary>Takes the steps of an ingestion, one after the other.</summary>
+    public async Task TakeAsync(IAsyncEnumerable<IngestStep> steps, IngestReport report, Action<string> reading, CancellationToken ct)
+    {
+        (int notices, int stored) before = (report.Notices, report.New);
+        await foreach (IngestStep step in steps.WithCancellation(ct))
+        {
+            switch (step)
+            {
+                case IngestStep.Begun begun:
+                    reading(begun.Document);
+                    before = (report.Notices, report.New);
+                    break;
+                case IngestStep.Batch batch:
+                    await AppendAsync(batch.Candidates, report, ct);
+                    break;
+                case IngestStep.Read read:
+                    await NoteAsync(read, report.Notices - before.notices, report.New - before.stored, report, ct);
+                    break;
+                case IngestStep.Refused refused:
+                    await RefuseAsync(refused, report, ct);
+                    break;
+                case IngestStep.Odd:
+                    report.Warnings++;
+                    break;
+                case IngestStep.Skipped:
+                    report.Skipped++;
+                    break;
+                default:
+                    throw new InvalidOperationException($"{step.GetType().Name} is not known.");
+            }
+        }
+    }
+
+    private async Task AppendAsync(IReadOnlyList<LogCandidate> candidates, IngestReport report, CancellationToken ct)
+    {
+        foreach (LogCandidate candidate in candidates)
+        {
+            report.Count(candidate.Notice);
+        }
+
+        KillPoint.Reach("append");
+        IReadOnlyList<AppendOutcome> outcomes = await log.AppendAsync(candidates, ct);
+        KillPoint.Reach("appended");
+        report.New += outcomes.Count(o => o is AppendOutcome.New or AppendOutcome.Revised or AppendOutcome.Promoted);
+    }
+
+    private async Task NoteAsync(IngestStep.Read read, int notices, int stored, IngestReport report, CancellationToken ct)
+    {
+        SourceId source = read.Parser.Source;
+        report.Documents++;
+        report.Quarantined += read.Rejected.Count;
+        report.Warnings += read.Warnings.Values.Sum();
+        if (read.Rejected.Count > 0)
+        {
+            await sources.QuarantineAsync(
+                [.. read.Rejected.Select(r => Note(source, read.Document, r.Position, r.Reason, r.Detail, r.Raw))],
+                ct
+            );
+        }
+
+        await sources.SaveDocumentAsync(
+            new DocumentNote(
+                source,
+                read.Parser.Family,
+                read.Document,
+                read.Hash,
+                read.Bytes,
+                notices,
+                stored,
+                read.Rejected.Count,
+                time.GetUtcNow()
+            )
+            {
+                Warnings = read.Warnings,
+            },
+            ct
+        );
+    }
+
+    private async Task RefuseAsync(IngestStep.Refused refused, IngestReport report, CancellationToken ct)
+    {
+        report.Quarantined++;
+        report.Refused++;
+        await sources.QuarantineAsync([Note(refused.Source, refused.Document, default, refused.Reason, refused.Detail, null)], ct);
+    }
+
+    private QuarantineNote Note(SourceId? source, string document, RecordPosition at, RejectReason reason, string detail, string? raw) =>
+        new()
+        {
+            Id = Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes($"{document}\n{at.Line}:{at.Column}\n{reason}\n{detail}\n{raw}"))
+            )[..QuarantineIdDigits],
+            Source = source,
+            Document = document,
+            Line = at.Line,
+            Column = at.Column,
+            Reason = reason,
+            Detail = detail,
+            Raw = raw,
+            At = time.GetUtcNow(),
+        };
+}

@@ -1,0 +1,49 @@
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Sources.Seams;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Ingesting;
+
+/// <summary>One step of an ingestion, in order: what was read, for the log and the notes.</summary>
+internal abstract record IngestStep
+{
+    private IngestStep() { }
+
+    /// <summary>A document is being read.</summary>
+    internal sealed record Begun(string Document) : IngestStep;
+
+    /// <summary>Notices for one transaction of the log.</summary>
+    internal sealed record Batch(IReadOnlyList<LogCandidate> Candidates) : IngestStep;
+
+    /// <summary>A document has been read to its end; its notices came before.</summary>
+    internal sealed record Read : IngestStep
+    {
+        /// <summary>Who read it.</summary>
+        public required IDocumentParser Parser { get; init; }
+
+        /// <summary>Its name.</summary>
+        public required string Document { get; init; }
+
+        /// <summary>The SHA-256 of its bytes.</summary>
+        public required string Hash { get; init; }
+
+        /// <summary>How many they are.</summary>
+        public required long Bytes { get; init; }
+
+        /// <summary>Records to set aside.</summary>
+        public required IReadOnlyList<Parsed.Rejected> Rejected { get; init; }
+
+        /// <summary>What was odd, counted.</summary>
+        public required IReadOnlyDictionary<ParseWarning, int> Warnings { get; init; }
+    }
+
+    /// <summary>A whole document that no parser or container could open; its source is null when a person chose it.</summary>
+    internal sealed record Refused(SourceId? Source, string Document, RejectReason Reason, string Detail) : IngestStep;
+
+    /// <summary>An oddity of a container that cost nothing.</summary>
+    internal sealed record Odd : IngestStep;
+
+    /// <summary>A file that is no data by its name.</summary>
+    internal sealed record Skipped : IngestStep;
+}

@@ -1,0 +1,93 @@
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
+using Watch.Rules.Firms;
+using Watch.Rules.Matching;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Judging.Backfilling;
+
+/// <summary>Judges the chains that a backfill found, and keeps as told what nobody knows of yet.</summary>
+internal sealed class BackfillReconciler(
+    INoticeLog log,
+    IVoletBatch batch,
+    VoletSnapshot snapshot,
+    Volet volet,
+    BackfillRequest request,
+    DateTimeOffset now
+)
+{
+    private readonly RuleIndex _rules = request.Rule is { } rule ? new RuleIndex([rule]) : snapshot.Rules;
+    private readonly KeptRules _kept = new(batch, snapshot.Rules);
+    private readonly HashSet<NoticeKey> _seen = [];
+    private readonly List<AlertContent> _found = [];
+
+    /// <summary>What was kept.</summary>
+    public IReadOnlyList<AlertContent> Found => _found;
+
+    /// <summary>How many alerts were there already.</summary>
+    public int Known { get; private set; }
+
+    /// <summary>How many chains could not be judged.</summary>
+    public int NotJudged { get; private set; }
+
+    /// <summary>Judges the chain of a notice, once.</summary>
+    public async Task ReconcileAsync(NoticeKey notice, CancellationToken ct)
+    {
+        try
+        {
+            IReadOnlyList<LogEntry> members = await log.ChainAsync(notice, batch.Cursor, ct);
+            if (members.Count > 0 && _seen.Add(members[0].Notice.Key))
+            {
+                await ReconcileAsync(members, ct);
+            }
+        }
+        // One chain that cannot be judged must not keep the others from being found; the command tells how many there are.
+        catch (Exception ex) when (ex is DeadLetterException or UnreadableNoticeException)
+        {
+            NotJudged++;
+        }
+    }
+
+    private async Task ReconcileAsync(IReadOnlyList<LogEntry> members, CancellationToken ct)
+    {
+        NoticeChain chain = DeadLetters.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
+        IReadOnlyList<StoredAlert> kept = await batch.OfChainAsync(chain.Keys, ct);
+        ChainRules rules = await ChainRules.ForAsync(_kept, kept, _rules, snapshot.Firms, ct);
+        FirmHistory history = rules.AsksHistory
+            ? await FirmHistories.ForAsync(log, chain, firm => snapshot.Firms.HasAny(firm.Value), batch.Cursor, ct)
+            : FirmHistory.Empty;
+        AlertState[] states = DeadLetters.Guard(() => rules.States(chain, history).Where(IsAskedFor).ToArray());
+        foreach (AlertState state in states)
+        {
+            if (kept.Any(a => a.Key == state.Key))
+            {
+                Known++;
+            }
+            else
+            {
+                await SaveAsync(state, chain, members.First(m => m.Notice.Key == state.Notice.Key).StoredAt, ct);
+            }
+        }
+    }
+
+    private bool IsAskedFor(AlertState state) =>
+        state.Status != AlertStatus.Withdrawn
+        && (request.From is not { } from || state.Notice.PublishedOn >= from)
+        && (request.Rule is not { } rule || string.Equals(state.Key.Rule, rule.Id, StringComparison.Ordinal))
+        && (request.Firm is not { } firm || string.Equals(state.Key.Subject, firm.Siren.Value, StringComparison.Ordinal));
+
+    private async Task SaveAsync(AlertState state, NoticeChain chain, DateTimeOffset detectedAt, CancellationToken ct)
+    {
+        Guid id = AlertComposer.IdOf(volet, chain.Root, state.Key);
+        AlertContent content = AlertComposer.Compose(state, id, revision: 1, volet, detectedAt);
+        StoredAlert alert = StoredAlert.Of(state, chain.Root, content, now) with
+        {
+            PublishedHash = AlertHash.Of(content),
+            PublishedActive = true,
+        };
+        await batch.SaveRuleAsync(state.Rule.Id, state.Rule.Version, RuleJson.Write(state.Rule), ct);
+        await batch.SaveAsync(alert, new LedgerEntry(state.Status, batch.Cursor, null, now), ct);
+        _found.Add(content);
+    }
+}

@@ -1,0 +1,87 @@
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
+
+namespace Watch.Worker.Judging.Backtesting;
+
+/// <summary>An alert as a configuration would have it: of one rule, on one firm or none, in one chain, on all of its routes.</summary>
+internal sealed record BacktestedAlert
+{
+    public required string Rule { get; init; }
+
+    public required string RuleVersion { get; init; }
+
+    /// <summary>Null where the rule is about no firm.</summary>
+    public required AlertFirm? Firm { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    /// <summary>In alphabetical order.</summary>
+    public required IReadOnlyList<string> Routes { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Puts the states together that differ in their route alone.</summary>
+    public static BacktestedAlert Of(IReadOnlyList<AlertState> states, Volet volet)
+    {
+        AlertContent content = AlertComposer.Compose(states[0], Guid.Empty, 0, volet, default);
+        return new BacktestedAlert
+        {
+            Rule = content.Rule,
+            RuleVersion = content.RuleVersion,
+            Firm = content.Firm,
+            Severity = content.Severity,
+            Routes = [.. states.Select(s => s.Key.Route).Order(StringComparer.Ordinal)],
+            Title = content.Title,
+        };
+    }
+}
+
+/// <summary>The same alert under two configurations; one of the two may be missing.</summary>
+/// <param name="Notice">The notice that it shows.</param>
+/// <param name="Before">As the volet judges.</param>
+/// <param name="After">As it would judge.</param>
+internal sealed record BacktestedPair(Notice Notice, BacktestedAlert? Before, BacktestedAlert? After)
+{
+    /// <summary>The rule's id.</summary>
+    public string Rule => Either.Rule;
+
+    /// <summary>The firm, as the later configuration names it.</summary>
+    public AlertFirm? Firm => Either.Firm;
+
+    /// <summary>What it is called, as the later configuration has it.</summary>
+    public string Title => Either.Title;
+
+    public bool IsGained => Before is null;
+
+    public bool IsLost => After is null;
+
+    public bool ChangesSeverity => Before is not null && After is not null && Before.Severity != After.Severity;
+
+    public bool IsRerouted => Before is not null && After is not null && !Before.Routes.SequenceEqual(After.Routes, StringComparer.Ordinal);
+
+    public bool Differs => IsGained || IsLost || ChangesSeverity || IsRerouted;
+
+    private BacktestedAlert Either => After ?? Before!;
+
+    /// <summary>Pairs what two configurations say of one chain, in order of rule and firm.</summary>
+    public static IReadOnlyList<BacktestedPair> Join(
+        NoticeChain chain,
+        IReadOnlyList<BacktestedAlert> before,
+        IReadOnlyList<BacktestedAlert> after
+    )
+    {
+        Dictionary<(string, string?), BacktestedAlert> later = after.ToDictionary(KeyOf);
+        HashSet<(string, string?)> earlier = [.. before.Select(KeyOf)];
+        return
+        [
+            .. before
+                .Select(b => new BacktestedPair(chain.Members[^1], b, later.GetValueOrDefault(KeyOf(b))))
+                .Concat(after.Where(a => !earlier.Contains(KeyOf(a))).Select(a => new BacktestedPair(chain.Members[^1], null, a)))
+                .OrderBy(p => p.Rule, StringComparer.Ordinal)
+                .ThenBy(p => p.Firm?.Siren.Value, StringComparer.Ordinal),
+        ];
+    }
+
+    private static (string Rule, string? Siren) KeyOf(BacktestedAlert alert) => (alert.Rule, alert.Firm?.Siren.Value);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Watch.Contracts.Identifiers;
+using Watch.Rules.Alerts;
+using Watch.Rules.Firms;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Judging.Backtesting;
+
+/// <summary>
+/// Finds what the log says in the end: an alert holds only where the last notice of a chain supports it, so that every other
+/// row can be passed. Several threads may ask at once.
+/// </summary>
+/// <param name="log">The log.</param>
+/// <param name="upTo">The position that it stands at.</param>
+internal sealed class LastWords(INoticeLog log, long upTo)
+{
+    /// <summary>Firms whose past is kept at hand: a bound on memory, whatever the list of firms.</summary>
+    private const int MostTrails = 2_000;
+
+    private readonly ConcurrentDictionary<Siren, CapitalTrail> _trails = new();
+
+    /// <summary>The chain whose last word a row is; null where another row, or another revision, has it.</summary>
+    public async Task<NoticeChain?> ChainEndingInAsync(LogEntry entry, CancellationToken ct)
+    {
+        IReadOnlyList<LogEntry> members = await log.ChainAsync(entry.Notice.Key, upTo, ct);
+        NoticeChain chain = DeadLetters.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
+        return chain.Members[^1].Key == entry.Notice.Key && members.Any(m => m.Position == entry.Position) ? chain : null;
+    }
+
+    /// <summary>What was published of a chain's firms before it.</summary>
+    public Task<FirmHistory> HistoryOfAsync(NoticeChain chain, Func<Siren, bool> isWatched, CancellationToken ct) =>
+        FirmHistories.ForAsync(firm => TrailAsync(firm, ct), chain, isWatched);
+
+    private async Task<CapitalTrail> TrailAsync(Siren firm, CancellationToken ct)
+    {
+        if (_trails.TryGetValue(firm, out CapitalTrail? known))
+        {
+            return known;
+        }
+
+        if (_trails.Count >= MostTrails)
+        {
+            _trails.Clear();
+        }
+
+        return _trails.GetOrAdd(firm, await FirmHistories.TrailAsync(log, firm, upTo, ct));
+    }
+}

@@ -1,0 +1,80 @@
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Messages;
+using Watch.Rules.Alerts;
+using Watch.Rules.Firms;
+using Watch.Rules.Matching;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Judging;
+
+/// <summary>Brings the alerts of chains to what they should be, within one batch and by one snapshot.</summary>
+internal sealed class ChainReconciler(
+    INoticeLog log,
+    IVoletBatch batch,
+    VoletSnapshot snapshot,
+    TrackedFirms tracked,
+    Volet volet,
+    TimeProvider time
+)
+{
+    private readonly KeptRules _kept = new(batch, snapshot.Rules);
+
+    /// <summary>Judges the chain that a row is in, then the others that the row makes to be measured otherwise.</summary>
+    public async Task<VoletReport> ReconcileAsync(LogEntry entry, CancellationToken ct)
+    {
+        IReadOnlyList<LogEntry> members = entry.InChain ? await log.ChainAsync(entry.Notice.Key, entry.Position, ct) : [entry];
+        NoticeChain chain = DeadLetters.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
+        VoletReport report = Concerns(entry) ? await JudgeAsync(chain, entry, remeasured: false, ct) : new VoletReport();
+        foreach (NoticeChain other in await Remeasuring.ChainsAsync(log, entry, chain, tracked.Has, ct))
+        {
+            report += await JudgeAsync(other, entry, remeasured: true, ct);
+        }
+
+        return report;
+    }
+
+    // A notice that no rule agrees with is not looked up, unless the past decides.
+    private bool Concerns(LogEntry entry) =>
+        entry.InChain
+        || (snapshot.Rules.AsksHistory && FirmHistories.CanMatterTo(entry.Notice))
+        || DeadLetters.Guard(() => Matcher.Judge(entry.Notice, snapshot.Rules, snapshot.Firms).Count > 0);
+
+    // A chain that is only measured otherwise is judged by the rules that measure, and by those that have an alert in it: another
+    // rule in force may be younger than the chain, and has a backfill of its own.
+    private async Task<VoletReport> JudgeAsync(NoticeChain chain, LogEntry cause, bool remeasured, CancellationToken ct)
+    {
+        IReadOnlyList<StoredAlert> kept = await batch.OfChainAsync(chain.Keys, ct);
+        ChainRules rules = await ChainRules.ForAsync(
+            _kept,
+            kept,
+            remeasured ? snapshot.RulesOfHistory : snapshot.Rules,
+            snapshot.Firms,
+            ct
+        );
+        FirmHistory history = rules.AsksHistory
+            ? await FirmHistories.ForAsync(log, chain, IsWatched, cause.Position, ct)
+            : FirmHistory.Empty;
+        AlertReconciler alerts = new(volet, chain, kept, cause, remeasured, time.GetUtcNow());
+        VoletReport report = new();
+        foreach (AlertChange change in DeadLetters.Guard(() => alerts.Changes(rules.States(chain, history))))
+        {
+            await SaveAsync(change, ct);
+            report = report.Count(change.Entry.Message?.Type);
+        }
+
+        return report;
+
+        bool IsWatched(Siren firm) =>
+            tracked.Has(firm) || kept.Any(a => string.Equals(a.Key.Subject, firm.Value, StringComparison.Ordinal));
+    }
+
+    private async Task SaveAsync(AlertChange change, CancellationToken ct)
+    {
+        if (snapshot.Rules.Find(change.Alert.Key.Rule, change.Alert.RuleVersion) is { } rule)
+        {
+            await batch.SaveRuleAsync(rule.Id, change.Alert.RuleVersion, RuleJson.Write(rule), ct);
+        }
+
+        await batch.SaveAsync(change.Alert, change.Entry, ct);
+    }
+}

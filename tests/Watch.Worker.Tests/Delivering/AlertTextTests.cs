@@ -1,0 +1,98 @@
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Worker.Delivering;
+using Watch.Worker.Store;
+using Xunit;
+using static Watch.Worker.Tests.Delivering.Delivered;
+
+namespace Watch.Worker.Tests.Delivering;
+
+public class AlertTextTests
+{
+    [Fact]
+    public void A_raised_alert_reads_as_a_page_of_French() =>
+        Assert.Equal(
+            """
+            ALERTE [élevée]
+            Prise de contrôle ou entrée au capital : Forges imaginaires de la Sioule
+
+            Entreprise : Forges imaginaires de la Sioule (SIREN 552032534)
+            Gravité : élevée
+            Événement : vente de fonds de commerce
+            Date de l’événement : 14 février 2026
+            Publication : 1er mars 2026, annonce A2026011
+            Détection : 1er mars 2026 à 06 h 05 UTC
+            Montant : 160 000 EUR
+            Lien : https://www.bodacc.fr/pages/annonces-commerciales-detail/?q.id=id:A2026011
+
+            Vente de fonds de commerce, annonce A2026011 publiée le 1er mars 2026 (GREFFE IMAGINAIRE).
+            - acquéreur : Atelier imaginaire de Gannat
+            - vendeur : Forges imaginaires de la Sioule (SIREN 552032534)
+
+            Ce qui a déclenché la règle capital.takeover :
+            - firm: watched → 552032534, vendeur
+            - kind: sale-of-business → vente
+
+            Alerte 0f3a5f5e-7a55-4d6e-9b1c-2f6d8a1e4c33, message 1, règle en version 0123456789ab.
+
+            """,
+            AlertText.Of(Raised).Replace('\u202F', ' ')
+        );
+
+    [Fact]
+    public void A_withdrawn_alert_says_so_first_and_says_why() =>
+        Assert.StartsWith(
+            """
+            ALERTE RETIRÉE
+            Prise de contrôle ou entrée au capital : Forges imaginaires de la Sioule
+
+            Pourquoi : L’annonce A2026011 a été annulée par l’annonce A2026077 du 9 mars 2026.
+            Entreprise : Forges imaginaires de la Sioule (SIREN 552032534)
+            """,
+            AlertText.Of(Withdrawn),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_corrected_alert_says_that_it_was() =>
+        Assert.StartsWith(
+            "ALERTE CORRIGÉE [élevée]\n",
+            AlertText.Of(Withdrawn with { Type = MessageType.Corrected }),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void What_was_not_covered_is_told() =>
+        Assert.Contains(
+            "Réserves :\n- Le numéro 41 n’a pas été reçu.\n",
+            AlertText.Of(Raised with { Alert = Raised.Alert with { CoverageWarnings = ["Le numéro 41 n’a pas été reçu."] } }),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void What_is_unknown_takes_no_line()
+    {
+        AlertContent bare = Raised.Alert with { EventOn = null, Amounts = [], Link = null, Firm = null };
+
+        string page = AlertText.Of(Raised with { Alert = bare });
+
+        Assert.DoesNotContain(
+            page.Split('\n'),
+            l => l.StartsWith("Lien", StringComparison.Ordinal) || l.StartsWith("Montant", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            page.Split('\n'),
+            l => l.StartsWith("Entreprise", StringComparison.Ordinal) || l.StartsWith("Date", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Several_amounts_stand_on_one_line() =>
+        Assert.Contains(
+            "Montants : 1 500,50 EUR ; 2 000 EUR\n",
+            AlertText
+                .Of(Raised with { Alert = Raised.Alert with { Amounts = [new Money(1500.5m, "EUR"), new Money(2000m, "EUR")] } })
+                .Replace('\u202F', ' '),
+            StringComparison.Ordinal
+        );
+}

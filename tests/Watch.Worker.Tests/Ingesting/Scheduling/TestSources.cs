@@ -1,0 +1,63 @@
+using Watch.Contracts.Identifiers;
+using Watch.Sources.Seams;
+using Watch.Worker.Ingesting.Scheduling;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Tests.Ingesting.Scheduling;
+
+internal static class TestSources
+{
+    public static SourceSettings Of(string id) =>
+        new()
+        {
+            Id = new SourceId(id),
+            Stage = Stage.Live,
+            Schedule = "* * * * * ?",
+            TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"),
+            Channels = new Dictionary<string, ChannelSettings>(),
+            Families = new Dictionary<string, Stage>(),
+            Limits = new FetchLimits { UserAgent = "test" },
+        };
+}
+
+/// <summary>A run that takes its time and remembers who ran beside whom.</summary>
+internal sealed class SlowRunner(TimeSpan takes) : ISourceRunner
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<SourceId, int> _running = [];
+
+    public int Runs { get; private set; }
+
+    public int MostAtOnce { get; private set; }
+
+    public bool Cancelled { get; private set; }
+
+    public async Task<RunNote> RunAsync(SourceId source, CancellationToken ct)
+    {
+        lock (_lock)
+        {
+            Runs++;
+            _running[source] = _running.GetValueOrDefault(source) + 1;
+            MostAtOnce = Math.Max(MostAtOnce, _running[source]);
+        }
+
+        try
+        {
+            await Task.Delay(takes, ct);
+        }
+        catch (OperationCanceledException)
+        {
+            Cancelled = true;
+            throw;
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _running[source]--;
+            }
+        }
+
+        return new RunNote(source, default, default, 1, 2, 3, null);
+    }
+}
