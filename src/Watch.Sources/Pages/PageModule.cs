@@ -4,6 +4,7 @@ using Watch.Contracts.Notices;
 using Watch.Sources.Http;
 using Watch.Sources.Http.Answers;
 using Watch.Sources.Pages.Fetching;
+using Watch.Sources.Pages.Options;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Pages;
@@ -22,6 +23,8 @@ internal sealed class PageModule : ISourceModule
 
     public IReadOnlyList<EventKind>? Kinds { get; } = [EventKind.Article];
 
+    public IOptionsPart? Options { get; } = new PageOptionsPart();
+
     public IReadOnlyList<IDocumentParser> Parsers { get; } = [];
 
     public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => [new PageParser(settings)];
@@ -33,4 +36,6 @@ internal sealed class PageModule : ISourceModule
             Expected.Page,
             address => new PageSource(settings.Id, PageReading.OptionsOf(settings), PageReading.Of(settings), address)
         );
+
+    public string? DriftOf(SourceSettings settings, int items) => PageReading.OptionsOf(settings).Drift(items, [])?.Reason;
 }

@@ -25,6 +25,9 @@ public interface ISourceModule
     /// <summary>The kinds of event that its notices can announce; null where nobody can tell.</summary>
     IReadOnlyList<EventKind>? Kinds => null;
 
+    /// <summary>The part of the configuration that is of this kind alone; null for a kind that has none.</summary>
+    IOptionsPart? Options => null;
+
     /// <summary>What reads documents of this kind without knowing which source they are of; empty when nothing can.</summary>
     IReadOnlyList<IDocumentParser> Parsers { get; }
 
@@ -33,4 +36,7 @@ public interface ISourceModule
 
     /// <summary>Registers the source as a keyed <see cref="ISource"/> under its name, and its HTTP client under the same name.</summary>
     void Add(IServiceCollection services, SourceSettings settings);
+
+    /// <summary>Why so many items of one document are not what the source should hold, in one English sentence; null when they may be.</summary>
+    string? DriftOf(SourceSettings settings, int items) => null;
 }

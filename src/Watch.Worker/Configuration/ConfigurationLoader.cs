@@ -22,12 +22,12 @@ internal static class ConfigurationLoader
         WatchConfiguration? watch = new WatchFile(folder, report).Read(files.Yaml(WatchYml, report));
         LimitOptions limits = watch?.Limits ?? new LimitOptions();
         Dictionary<Volet, VoletConfiguration> own = volets.ToDictionary(v => v, v => new VoletFolder(files, v, limits).Read());
-        SourceSettings[] sources = Sources(files, modules);
+        SourceSettings[] sources = Sources(folder, files, modules);
         bool usable = watch is not null && issues.TrueForAll(i => i.Severity == IssueSeverity.Warning);
         return new LoadedConfiguration(usable ? watch! with { Sources = sources, Volets = own } : null, InOrder(issues));
     }
 
-    private static SourceSettings[] Sources(ConfigurationFolder files, IReadOnlyList<ISourceModule> modules)
+    private static SourceSettings[] Sources(string folder, ConfigurationFolder files, IReadOnlyList<ISourceModule> modules)
     {
         Dictionary<string, string> taken = new(StringComparer.Ordinal);
         return
@@ -35,7 +35,7 @@ internal static class ConfigurationLoader
             .. files
                 .List("sources", null)
                 .Select(file => (Report: files.ReportOn(file, null), File: file))
-                .SelectMany(f => new SourceFile(modules, f.Report).Read(files.Yaml(f.File, f.Report), taken)),
+                .SelectMany(f => new SourceFile(modules, folder, f.Report).Read(files.Yaml(f.File, f.Report), taken)),
         ];
     }
 

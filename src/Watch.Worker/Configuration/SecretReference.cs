@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using Watch.Sources.Seams;
 
 namespace Watch.Worker.Configuration;
 
 /// <summary>Where a secret is to be had: it never stands in a configuration file.</summary>
-internal abstract record SecretReference
+internal abstract record SecretReference : ISecret
 {
     private SecretReference() { }
 

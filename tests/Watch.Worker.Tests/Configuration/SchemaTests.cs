@@ -215,7 +215,7 @@ public class SchemaTests
         JsonNode watch = Schema("watch");
 
         JsonNode one = source["definitions"]!["source"]!;
-        Assert.Equal(SourceReader.Keys, Keys(one));
+        Assert.Equal(SourceReader.KeysOf(Sources.All), Keys(one));
         Assert.Equal(ChannelReader.Keys, Keys(source["definitions"]!["channel"]));
         Assert.Equal(LimitsReader.Keys, Keys(one["properties"]!["limits"]));
         Assert.Equal(KebabCase.All<Stage>(), Words(source["definitions"]!["stage"]!["enum"]));
@@ -224,7 +224,7 @@ public class SchemaTests
         Assert.Equal(KebabCase.All<HintsPolicy>(), Words(one["properties"]!["hints"]!["enum"]));
         Assert.Equal(Sources.Bodacc.Families, Keys(one["properties"]!["families"]));
         Assert.Equal(Sources.Bodacc.Channels, Keys(one["properties"]!["channels"]));
-        Assert.Equal(PageReader.Keys, Keys(one["properties"]!["page"]));
+        Assert.Equal(Sources.Page.Options!.Keys, Keys(one["properties"]!["page"]));
         Assert.Equal(WatchFile.Keys, Keys(watch));
         Assert.Equal(WatchFile.DeliveryKeys, Keys(watch["properties"]!["delivery"]));
         Assert.Equal(NetworkReader.Keys, Keys(watch["properties"]!["network"]));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Contracts.Identifiers;
+using Watch.Sources;
 using Watch.Sources.Seams;
 
 namespace Watch.Worker.Tests.Configuration;
@@ -11,7 +12,8 @@ internal static class Sources
 
     public static ISourceModule Feed { get; } = new Names("feed", [], ["feed"]) { IsGeneric = true };
 
-    public static ISourceModule Page { get; } = new Names("page", [], ["page"]) { IsGeneric = true };
+    public static ISourceModule Page { get; } =
+        new Names("page", [], ["page"]) { IsGeneric = true, Options = SourceModules.All.First(m => m.Kind.Value == "page").Options };
 
     public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed, Page];
 
@@ -20,6 +22,8 @@ internal static class Sources
         public SourceId Kind { get; } = new(kind);
 
         public bool IsGeneric { get; init; }
+
+        public IOptionsPart? Options { get; init; }
 
         public IReadOnlyList<string> Families => families;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Watch.Sources;
-using Watch.Sources.Pages.Options;
 using Watch.Sources.Seams;
 using Watch.Worker.Configuration;
 using Watch.Worker.Hosting;
@@ -92,6 +91,6 @@ internal static class LiveCheck
     {
         await using MemoryStream content = new(await File.ReadAllBytesAsync(file, ct));
         report.Read(content, new DocumentInfo { Name = Path.GetFileName(file) });
-        report.Fault = settings.Options is PageOptions page ? page.Drift(report.Items, [])?.Reason : null;
+        report.Fault = SourceModules.All.First(m => m.Kind == settings.Kind).DriftOf(settings, report.Items);
     }
 }

@@ -3,25 +3,43 @@ using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration.Sources;
 
-/// <summary>Reads what one kind of source alone is told.</summary>
-internal sealed class OptionsReader(FileReport report)
+/// <summary>Hands to a kind of source the part of the configuration that is its own, which stands under the kind's name.</summary>
+internal sealed class OptionsReader(IReadOnlyList<ISourceModule> modules, FileReport report)
 {
-    private const string Page = "page";
-
     /// <summary>The options of the kind; null, and reported, when they are not complete or are another kind's.</summary>
-    public ISourceOptions? Read(MapReader map, ISourceModule? module)
+    /// <param name="map">The source.</param>
+    /// <param name="module">Its kind; null where it is not known, and nothing is judged.</param>
+    /// <param name="context">What values are read by.</param>
+    public ISourceOptions? Read(MapReader map, ISourceModule? module, OptionsContext context)
     {
-        if (module?.Kind.Value == Page)
+        if (module is null)
         {
-            return new PageReader(report).Read(map.Required(Page));
+            return ISourceOptions.None;
         }
 
-        if (map.Optional(Page) is { } other && module is not null)
+        bool isRight = modules.Where(m => m.Options is not null && m.Kind != module.Kind).All(m => IsAbsent(map, m, module));
+        if (module.Options is not { } part)
         {
-            report.Error(other.At, $"'{Page}' of a source of the kind {module.Kind}", [$"kind: {Page}"]);
-            return null;
+            return isRight ? ISourceOptions.None : null;
         }
 
-        return ISourceOptions.None;
+        string key = module.Kind.Value;
+        YamlNode? node = part.Default is null ? map.Required(key) : map.Optional(key);
+        ISourceOptions? options =
+            node is null ? part.Default
+            : new OptionsValue(node, context).Map(part.Keys) is { } own ? part.Read(own)
+            : null;
+        return isRight ? options : null;
+    }
+
+    private bool IsAbsent(MapReader map, ISourceModule other, ISourceModule module)
+    {
+        if (map.Optional(other.Kind.Value) is not { } node)
+        {
+            return true;
+        }
+
+        report.Error(node.At, $"'{other.Kind}' of a source of the kind {module.Kind}", [$"kind: {other.Kind}"]);
+        return false;
     }
 }

@@ -7,12 +7,17 @@ namespace Watch.Worker.Configuration.Sources;
 
 /// <summary>Reads one source.</summary>
 /// <param name="modules">The kinds that there are.</param>
+/// <param name="folder">The folder of the configuration.</param>
 /// <param name="report">What is wrong in the file.</param>
 /// <param name="taken">The names that were read already, with the file of each.</param>
-internal sealed class SourceReader(IReadOnlyList<ISourceModule> modules, FileReport report, IDictionary<string, string> taken)
+internal sealed class SourceReader(
+    IReadOnlyList<ISourceModule> modules,
+    string folder,
+    FileReport report,
+    IDictionary<string, string> taken
+)
 {
-    /// <summary>The keys of a source.</summary>
-    public static readonly IReadOnlyList<string> Keys =
+    private static readonly string[] CommonKeys =
     [
         "id",
         "kind",
@@ -28,18 +33,21 @@ internal sealed class SourceReader(IReadOnlyList<ISourceModule> modules, FileRep
         "allow-private",
         "allow-http",
         "local",
-        "page",
-        "limits",
     ];
 
     private const string DefaultTimeZone = "Europe/Paris";
 
     private readonly NamedSource _named = new(modules, report, taken);
+    private readonly OptionsReader _options = new(modules, report);
+
+    /// <summary>The keys of a source; that of each kind with options of its own among them.</summary>
+    public static IReadOnlyList<string> KeysOf(IReadOnlyList<ISourceModule> modules) =>
+        [.. CommonKeys, .. modules.Where(m => m.Options is not null).Select(m => m.Kind.Value), "limits"];
 
     /// <summary>The settings; null when they are not complete.</summary>
     public SourceSettings? Read(YamlNode? root)
     {
-        if (MapReader.Of(root, report, Keys) is not { } map)
+        if (MapReader.Of(root, report, KeysOf(modules)) is not { } map)
         {
             return null;
         }
@@ -52,7 +60,7 @@ internal sealed class SourceReader(IReadOnlyList<ISourceModule> modules, FileRep
         ChannelReader channels = new(report, access);
         IReadOnlyDictionary<string, ChannelSettings>? ways = channels.Ways(map, module, stage ?? Stage.Off);
         IReadOnlyDictionary<string, Stage> families = channels.Families(map.Optional("families"), module);
-        ISourceOptions? options = new OptionsReader(report).Read(map, module);
+        ISourceOptions? options = _options.Read(map, module, new OptionsContext(report, folder, access));
         DateOnly? start = report.Day(map.Optional("start-on"));
         FetchLimits? limits = new LimitsReader(report).Read(map.Required("limits"), module is { IsGeneric: true });
         return
