@@ -9,6 +9,8 @@ namespace Watch.Benchmarks;
 /// <summary>One edition written here, and, where they are at hand, the real ones, which are never part of the repository.</summary>
 internal static class Editions
 {
+    private const string FirstSeat = "Immatriculation d'une personne morale (B, C, D) suite à création d'un établissement principal";
+
     private const string Generated = "generated";
     private const int Notices = 1_834;
 
@@ -45,7 +47,8 @@ internal static class Editions
         StringBuilder xml = new(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"""<?xml version="1.0" encoding="utf-8"?><RCS-A_IMMAT><parution>2026{edition:0000}</parution><dateParution>2026-01-02</dateParution><listeAvis>"""
+                $"""<?xml version="1.0" encoding="utf-8"?><RCS-A_IMMAT><parution>2026{edition:0000}</parution>"""
+                    + $"""<dateParution>2026-01-02</dateParution><listeAvis>"""
             )
         );
         int firms = (edition - 1) * 2 * Notices % Invented.Series;
@@ -70,14 +73,15 @@ internal static class Editions
                     <administration>Président : INVENTÉ Prénom</administration>
                   </personneMorale>
                   <capital><montantCapital>1000.00</montantCapital><devise>EUR</devise></capital>
-                  <adresse><france><numeroVoie>1</numeroVoie><typeVoie>rue</typeVoie><nomVoie>des Essais</nomVoie><codePostal>63000</codePostal><ville>Clermont-Ferrand</ville></france></adresse>
+                  <adresse><france><numeroVoie>1</numeroVoie><typeVoie>rue</typeVoie><nomVoie>des Essais</nomVoie>
+                  <codePostal>63000</codePostal><ville>Clermont-Ferrand</ville></france></adresse>
                 </personne>
               </personnes>
               {Establishment("Création d'un fonds de commerce")}
               <acte>
                 <creation>
                   <dateImmatriculation>2025-12-29</dateImmatriculation>
-                  <categorieCreation>Immatriculation d'une personne morale (B, C, D) suite à création d'un établissement principal</categorieCreation>
+                  <categorieCreation>{FirstSeat}</categorieCreation>
                   <dateCommencementActivite>2025-12-15</dateCommencementActivite>
                 </creation>
               </acte>
@@ -134,7 +138,8 @@ internal static class Editions
         $"""
             <etablissement><origineFonds>{origin}</origineFonds><qualiteEtablissement>Etablissement principal</qualiteEtablissement>
                 <activite>Mécanique de précision</activite>
-                <adresse><numeroVoie>1</numeroVoie><typeVoie>rue</typeVoie><nomVoie>des Essais</nomVoie><codePostal>63000</codePostal><ville>Clermont-Ferrand</ville></adresse>
+                <adresse><numeroVoie>1</numeroVoie><typeVoie>rue</typeVoie><nomVoie>des Essais</nomVoie><codePostal>63000</codePostal>
+                <ville>Clermont-Ferrand</ville></adresse>
               </etablissement>
             """;
 }

@@ -44,7 +44,9 @@ internal static class Invented
                 }),
         ]);
 
-    /// <summary>So many notices of two parties, of which one in a hundred names one of the first firms, and none another of a list.</summary>
+    /// <summary>
+    /// So many notices of two parties, of which one in a hundred names one of the first firms, and none another of a list.
+    /// </summary>
     /// <param name="count">How many.</param>
     /// <param name="named">How many firms are named, of the first of the series.</param>
     /// <param name="listed">How long a list may be: nobody else in the notices is on it.</param>

@@ -6,7 +6,9 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Watch.Benchmarks;
 
-/// <summary>Every comparison runs in one process and one run, since two runs on one machine differ more than two ways of doing it.</summary>
+/// <summary>
+/// Every comparison runs in one process and one run, since two runs on one machine differ more than two ways of doing it.
+/// </summary>
 internal static class Program
 {
     private static void Main(string[] args)

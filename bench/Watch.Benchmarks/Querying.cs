@@ -4,7 +4,9 @@ using Watch.Rules.Queries;
 
 namespace Watch.Benchmarks;
 
-/// <summary>Reading notices of a thousand characters for many text queries at once: half of them words, the others conditions of several.</summary>
+/// <summary>
+/// Reading notices of a thousand characters for many text queries at once: half of them words, the others conditions of several.
+/// </summary>
 [MemoryDiagnoser]
 public class Querying
 {
@@ -60,7 +62,8 @@ public class Querying
             Enumerable
                 .Range(notice * 9, 9)
                 .Select(i =>
-                    $"La société zinc{i * 95}a du Sancy, représentée par son gérant, a cédé à l’acquéreur acier{i * 92}b un fonds de mécanique générale. "
+                    $"La société zinc{i * 95}a du Sancy, représentée par son gérant, a cédé à l’acquéreur "
+                    + $"acier{i * 92}b un fonds de mécanique générale. "
                 )
         );
 

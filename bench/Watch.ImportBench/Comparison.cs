@@ -18,7 +18,8 @@ internal static class Comparison
         int step = Math.Max(1, all.Count / Firms);
         WholeImport import = new(editions.Path, [.. all.Where((_, i) => i % step == 0).Take(Firms)]);
         await Console.Out.WriteLineAsync(
-            $"{editions.Files.Count} {(editions.IsGenerated ? "generated" : "given")} editions, {Firms} of their {all.Count} firms watched by both volets"
+            $"{editions.Files.Count} {(editions.IsGenerated ? "generated" : "given")} editions, {Firms} of their {all.Count} "
+                + "firms watched by both volets"
         );
         List<ImportResult> imports = [];
         List<TimeSpan> passes = [];
@@ -34,14 +35,17 @@ internal static class Comparison
             }
 
             await Console.Out.WriteLineAsync(
-                $"{round}{(counts ? "" : " (warming up)")}: import {last.Elapsed.TotalMilliseconds:F0} ms (of which up to the log {last.Stored.TotalMilliseconds:F0}), bare pass {pass.TotalMilliseconds:F0} ms, ratio {last.Elapsed / pass:F1}; {last.Notices} notices, {last.Alerts} alerts"
+                $"{round}{(counts ? "" : " (warming up)")}: import {last.Elapsed.TotalMilliseconds:F0} ms (of which up to the "
+                    + $"log {last.Stored.TotalMilliseconds:F0}), bare pass {pass.TotalMilliseconds:F0} ms, ratio "
+                    + $"{last.Elapsed / pass:F1}; {last.Notices} notices, {last.Alerts} alerts"
             );
         }
 
         TimeSpan whole = Median(imports.Select(i => i.Elapsed));
         TimeSpan bare = Median(passes);
         await Console.Out.WriteLineAsync(
-            $"median of {Rounds}: import {whole.TotalMilliseconds:F0} ms, bare pass {bare.TotalMilliseconds:F0} ms, ratio {whole / bare:F1}; peak resident memory {PeakMemory.Read()}"
+            $"median of {Rounds}: import {whole.TotalMilliseconds:F0} ms, bare pass {bare.TotalMilliseconds:F0} ms, ratio "
+                + $"{whole / bare:F1}; peak resident memory {PeakMemory.Read()}"
         );
     }
 

@@ -67,7 +67,8 @@ internal sealed class LongHistory(EditionFolder editions, int wanted)
         }
 
         await Console.Out.WriteLineAsync(
-            $"{notices} notices in the log after {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s, {new FileInfo(Path.Combine(data, "log.db")).Length >> 20} MB"
+            $"{notices} notices in the log after {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s, "
+                + $"{new FileInfo(Path.Combine(data, "log.db")).Length >> 20} MB"
         );
         return notices;
     }
@@ -147,7 +148,8 @@ internal sealed class LongHistory(EditionFolder editions, int wanted)
         TimeSpan taken = Stopwatch.GetElapsedTime(started);
         string[] lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         await Console.Out.WriteLineAsync(
-            $"{round}: both volets over {notices} notices in {taken.TotalSeconds:F1} s (status {status}), {Environment.ProcessorCount} cores, peak resident memory {PeakMemory.Read()}"
+            $"{round}: both volets over {notices} notices in {taken.TotalSeconds:F1} s (status {status}), "
+                + $"{Environment.ProcessorCount} cores, peak resident memory {PeakMemory.Read()}"
         );
         foreach (
             string line in lines.Where(l =>

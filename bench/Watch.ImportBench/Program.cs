@@ -36,7 +36,8 @@ internal static class Program
     {
         ImportResult result = await new WholeImport(path, []).RunAsync();
         await Console.Out.WriteLineAsync(
-            $"{result.Notices} notices, {result.Alerts} alerts in {result.Elapsed.TotalSeconds:F1} s; peak resident memory {PeakMemory.Read()}"
+            $"{result.Notices} notices, {result.Alerts} alerts in {result.Elapsed.TotalSeconds:F1} s; peak resident memory "
+                + $"{PeakMemory.Read()}"
         );
         return 0;
     }

@@ -14,7 +14,9 @@ using Watch.Worker.Store.Sqlite;
 
 namespace Watch.ImportBench;
 
-/// <summary>What the product does with a path: unpack, parse, store with all indexes, judge for both volets by the rules it ships, write the alerts.</summary>
+/// <summary>
+/// What the product does with a path: unpack, parse, store with all indexes, judge for both volets by the rules it ships, write the alerts.
+/// </summary>
 internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
 {
     private readonly WatchConfiguration _configuration = Shipped();

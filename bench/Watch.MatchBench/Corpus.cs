@@ -6,7 +6,9 @@ using Watch.Sources.Seams;
 
 namespace Watch.MatchBench;
 
-/// <summary>The notices of the real editions that announce something, or of invented ones where those are not at hand, and terms of their own words.</summary>
+/// <summary>
+/// The notices of the real editions that announce something, or of invented ones where those are not at hand, and terms of their own words.
+/// </summary>
 internal sealed class Corpus
 {
     /// <summary>A term stands in no more than one notice of so many: what a rule asks for is rare.</summary>

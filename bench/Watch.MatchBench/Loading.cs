@@ -31,7 +31,9 @@ internal static class Loading
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Rules} rules of {new FileInfo(Path.Combine(rules, "many.yml")).Length / 1024} KiB, read, checked and laid out: {rounds[0]:0} ms the first time in a process, then {rounds.Skip(1).Order().ElementAt((Rounds - 1) / 2):0} ms (median of {Rounds - 1})"
+                    $"{Rules} rules of {new FileInfo(Path.Combine(rules, "many.yml")).Length / 1024} KiB, read, checked and laid "
+                        + $"out: {rounds[0]:0} ms the first time in a process, then "
+                        + $"{rounds.Skip(1).Order().ElementAt((Rounds - 1) / 2):0} ms (median of {Rounds - 1})"
                 )
             );
             return 0;

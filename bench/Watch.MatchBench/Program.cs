@@ -29,7 +29,8 @@ internal static class Program
     {
         Corpus corpus = Corpus.Read();
         Print(
-            $"{corpus.Samples.Length} notices of {corpus.Origin}, {corpus.Samples.Average(s => s.Text.Length):0} characters each; one thread; µs a notice, best pass"
+            $"{corpus.Samples.Length} notices of {corpus.Origin}, {corpus.Samples.Average(s => s.Text.Length):0} characters each;"
+                + " one thread; µs a notice, best pass"
         );
         Print("Watch reads the notice itself; the others are handed its words folded and joined, which costs them nothing here.");
         Print(string.Create(CultureInfo.InvariantCulture, $"  (folding and joining alone: {FoldingAlone(corpus):0.00} µs)"));
@@ -151,7 +152,9 @@ internal static class Program
         public string ToText(double ratio, string remark) =>
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {Name, -38} {Microseconds, 9:0.00} µs  {ratio, 8:0.00} x  loads in {Loading.TotalMilliseconds, 8:0} ms  {Allocated, 6} B a notice  {Hits.Sum(h => h.Length == 0 ? 0 : h.Count(c => c == ',') + 1), 7} hits in {Read} notices, {remark}"
+                $"  {Name, -38} {Microseconds, 9:0.00} µs  {ratio, 8:0.00} x  loads in {Loading.TotalMilliseconds, 8:0} ms  "
+                    + $"{Allocated, 6} B a notice  {Hits.Sum(h => h.Length == 0 ? 0 : h.Count(c => c == ',') + 1), 7} hits in {Read} "
+                    + $"notices, {remark}"
             );
     }
 }

@@ -5,7 +5,9 @@ using Watch.Rules.Text;
 
 namespace Watch.MatchBench;
 
-/// <summary>A notice as Watch reads it, and as engines of strings read it: its words folded, with one blank around each and a bar between two texts.</summary>
+/// <summary>
+/// A notice as Watch reads it, and as engines of strings read it: its words folded, with one blank around each and a bar between two texts.
+/// </summary>
 internal sealed class Sample
 {
     private Sample(Notice notice, string text)

@@ -94,7 +94,8 @@ internal sealed class CrossValidation
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{set.Key}\t{bar:0.00}\t{Spread(set.Select(t => t.Precision))}\t{Spread(set.Select(t => t.Recall))}\t{Spread(set.Select(t => t.F1))}"
+                $"{set.Key}\t{bar:0.00}\t{Spread(set.Select(t => t.Precision))}"
+                    + $"\t{Spread(set.Select(t => t.Recall))}\t{Spread(set.Select(t => t.F1))}"
             );
         }
     }

@@ -4,7 +4,9 @@ using Watch.Rules.Names;
 
 namespace Watch.NameBench;
 
-/// <summary>How well firms are recognised, on labelled files: against libraries, under cross-validation, and on the project's own set.</summary>
+/// <summary>
+/// How well firms are recognised, on labelled files: against libraries, under cross-validation, and on the project's own set.
+/// </summary>
 internal static class Program
 {
     private static readonly double[] Bars = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8];

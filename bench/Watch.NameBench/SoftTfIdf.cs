@@ -3,7 +3,9 @@ using Watch.Rules.Names;
 
 namespace Watch.NameBench;
 
-/// <summary>Soft tf-idf (Cohen, Ravikumar and Fienberg 2003): words alike by Jaro-Winkler from 0.9 on, weighed by how rare they are in the set.</summary>
+/// <summary>
+/// Soft tf-idf (Cohen, Ravikumar and Fienberg 2003): words alike by Jaro-Winkler from 0.9 on, weighed by how rare they are in the set.
+/// </summary>
 internal sealed class SoftTfIdf : Measure
 {
     private const double AlikeFrom = 0.9;

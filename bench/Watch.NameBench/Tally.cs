@@ -22,13 +22,17 @@ internal sealed record Tally(IReadOnlyList<Outcome> Outcomes)
 
     public double F1 => F(Right, Wrong, Wanted);
 
-    /// <summary>As a line of the table, with 95 % intervals: Wilson's for precision and recall, a thousand samples of mentions for F1.</summary>
+    /// <summary>
+    /// As a line of the table, with 95 % intervals: Wilson's for precision and recall, a thousand samples of mentions for F1.
+    /// </summary>
     public string ToLine(string set, string measure, double? bar)
     {
         (double low, double high) = Bootstrap();
+        string at = bar?.ToString("0.000", CultureInfo.InvariantCulture) ?? "own";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{set}\t{measure}\t{(bar is null ? "own" : bar.Value.ToString("0.000", CultureInfo.InvariantCulture))}\t{Outcomes.Count}\t{Right}\t{Wrong}\t{Sisters}\t{Wanted - Right}\t{Interval(Precision, Right + Wrong)}\t{Interval(Recall, Wanted)}\t{F1:0.000} [{low:0.000} {high:0.000}]"
+            $"{set}\t{measure}\t{at}\t{Outcomes.Count}\t{Right}\t{Wrong}\t{Sisters}\t{Wanted - Right}"
+                + $"\t{Interval(Precision, Right + Wrong)}\t{Interval(Recall, Wanted)}\t{F1:0.000} [{low:0.000} {high:0.000}]"
         );
     }
 

@@ -3,7 +3,9 @@ using Watch.Worker.Tests.Soak;
 
 namespace Watch.SoakBench;
 
-/// <summary>A thousand feeds on one worker for ten days of a fake clock: on time, one request a host at a time, in the memory of the second day.</summary>
+/// <summary>
+/// A thousand feeds on one worker for ten days of a fake clock: on time, one request a host at a time, in the memory of the second day.
+/// </summary>
 internal static class Program
 {
     private const int Feeds = 1_000;
@@ -32,7 +34,9 @@ internal static class Program
         await Console.Out.WriteLineAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{feeds} feeds, {days} days: {result.Fetches} fetches, {result.Notices} notices; {result.TooEarly.Count} too early, the latest {result.Latest.TotalSeconds:0} s late; {result.MostAtOnce} at once on a host; memory of the last day to that of the second {growth:0.00}"
+                $"{feeds} feeds, {days} days: {result.Fetches} fetches, {result.Notices} notices; {result.TooEarly.Count} too "
+                    + $"early, the latest {result.Latest.TotalSeconds:0} s late; {result.MostAtOnce} at once on a host; memory of the "
+                    + $"last day to that of the second {growth:0.00}"
             )
         );
         return result.TooEarly.Count == 0 && result.Latest <= MostLate && result.MostAtOnce == 1 && growth <= MostGrowth ? 0 : 1;

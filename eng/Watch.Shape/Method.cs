@@ -9,7 +9,8 @@ namespace Watch.Shape;
 internal sealed partial record Method(SourceFile File, string Name, int Line, int Length)
 {
     [GeneratedRegex(
-        @"^[ \t]*(?<start>(?:(?:public|private|protected|internal|static|async|override|virtual|sealed|abstract|extern|unsafe|partial|readonly)\s+)+)"
+        @"^[ \t]*(?<start>(?:(?:public|private|protected|internal|static|async|override|virtual|sealed|abstract|extern|unsafe|partial|"
+            + @"readonly)\s+)+)"
             + @"(?:[\w<>\[\],.?() \t]+?\s+)?(?<name>\w+)\s*(?:<[^>()]*>)?\(",
         RegexOptions.Multiline | RegexOptions.CultureInvariant,
         Limits.RegexMilliseconds

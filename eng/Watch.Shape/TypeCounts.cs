@@ -6,7 +6,8 @@ namespace Watch.Shape;
 internal sealed partial record TypeCounts(int Sealed, int Open)
 {
     [GeneratedRegex(
-        @"^[ \t]*(?<modifiers>(?:(?:public|internal|private|protected|sealed|static|abstract|partial|readonly|file)\s+)*)(?:class|record)\s+(?!struct\b)[A-Z]",
+        @"^[ \t]*(?<modifiers>(?:(?:public|internal|private|protected|sealed|static|abstract|partial|readonly|file)\s+)*)"
+            + @"(?:class|record)\s+(?!struct\b)[A-Z]",
         RegexOptions.Multiline | RegexOptions.CultureInvariant,
         Limits.RegexMilliseconds
     )]

@@ -19,7 +19,9 @@ internal static class Code
 {
     public static IReadOnlyList<Arrow> Arrows { get; } = Load();
 
-    /// <summary>The arrows that start in a folder or below it. A folder without code is a mistake of the test, which would hold for ever.</summary>
+    /// <summary>
+    /// The arrows that start in a folder or below it. A folder without code is a mistake of the test, which would hold for ever.
+    /// </summary>
     public static IReadOnlyList<Arrow> In(string folder)
     {
         Arrow[] found = [.. Arrows.Where(a => Folder.Holds(folder, a.FromFolder))];

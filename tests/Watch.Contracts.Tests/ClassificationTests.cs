@@ -8,8 +8,11 @@ namespace Watch.Contracts.Tests;
 public sealed class ClassificationTests
 {
     /// <summary>As it was written before notices had classifications and parties activities.</summary>
-    private const string Before =
-        """{"source":"bodacc","id":"A202600011","family":"rcs-a","published_on":"2026-01-04","events":[{"kind":"creation"}],"parties":[{"role":"subject","name":"Atelier imaginaire","other_names":[],"officers":[]}],"text":"Création","key":{"source":"bodacc","id":"A202600011"}}""";
+    private static readonly string _before = """
+        {"source":"bodacc","id":"A202600011","family":"rcs-a","published_on":"2026-01-04","events":[{"kind":"creation"}],
+        "parties":[{"role":"subject","name":"Atelier imaginaire","other_names":[],"officers":[]}],"text":"Création",
+        "key":{"source":"bodacc","id":"A202600011"}}
+        """.ReplaceLineEndings("");
 
     private static readonly Notice _notice = new()
     {
@@ -40,9 +43,9 @@ public sealed class ClassificationTests
     [Fact]
     public void A_notice_without_any_has_the_text_and_hash_that_it_had_before()
     {
-        Assert.Equal(Before, NoticeJson.Write(_notice));
-        Assert.Equal(NoticeJson.ContentHash(Encoding.UTF8.GetBytes(Before)), NoticeJson.ContentHash(_notice));
-        Assert.Empty(NoticeJson.Read(Before).Classifications);
+        Assert.Equal(_before, NoticeJson.Write(_notice));
+        Assert.Equal(NoticeJson.ContentHash(Encoding.UTF8.GetBytes(_before)), NoticeJson.ContentHash(_notice));
+        Assert.Empty(NoticeJson.Read(_before).Classifications);
     }
 
     [Fact]
@@ -50,7 +53,8 @@ public sealed class ClassificationTests
     {
         string json = NoticeJson.Write(_classified);
         Assert.Contains(
-            ""","classifications":[{"scheme":"ipc","symbol":"C12N15/82","inventive":true,"first":true},{"scheme":"cpc","symbol":"A01H5/00"}],"key":""",
+            ""","classifications":[{"scheme":"ipc","symbol":"C12N15/82","inventive":true,"first":true},"""
+                + """{"scheme":"cpc","symbol":"A01H5/00"}],"key":""",
             json,
             StringComparison.Ordinal
         );

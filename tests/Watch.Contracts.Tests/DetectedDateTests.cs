@@ -47,7 +47,11 @@ public sealed class DetectedDateTests
     [Fact]
     public void A_notice_without_them_is_written_as_before() =>
         Assert.Equal(
-            """{"source":"feed","id":"https://journal.example/1","family":"feed","published_on":"2026-03-10","events":[{"kind":"article","label":"Les forges ferment"}],"parties":[],"key":{"source":"feed","id":"https://journal.example/1"}}""",
+            """
+            {"source":"feed","id":"https://journal.example/1","family":"feed","published_on":"2026-03-10",
+            "events":[{"kind":"article","label":"Les forges ferment"}],"parties":[],
+            "key":{"source":"feed","id":"https://journal.example/1"}}
+            """.ReplaceLineEndings(""),
             NoticeJson.Write(_printed)
         );
 }

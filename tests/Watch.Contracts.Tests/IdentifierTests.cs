@@ -78,7 +78,8 @@ public class IdentifierTests
             .Sample(
                 (at, other) =>
                 {
-                    // A letter counts as two digits: one in the place of a digit moves all that stand before it, which one check in 97 lets pass.
+                    // A letter counts as two digits: one in the place of a digit moves
+                    // all that stand before it, which one check in 97 lets pass.
                     char[] changed = "969500WATCHEXAMPLE35".ToCharArray();
                     char before = changed[at];
                     changed[at] = char.IsAsciiDigit(before) ? (char)('0' + (other % 10)) : (char)('A' + other);

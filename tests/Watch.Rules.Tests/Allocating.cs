@@ -6,8 +6,8 @@ internal static class Allocating
     private const int Rounds = 10;
 
     /// <summary>
-    /// The least of several rounds: what the work itself allocates is in every one of them, what the runtime allocates beside it, when it compiles
-    /// something anew, is not.
+    /// The least of several rounds: what the work itself allocates is in every one of them,
+    /// what the runtime allocates beside it, when it compiles something anew, is not.
     /// </summary>
     public static long Least(Action work)
     {

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Watch.Sources.Tests;
 
-/// <summary>Changes of a document's bytes, for fuzzing: a byte put in the place of another, a word put in, a piece cut out or doubled, the end cut off.</summary>
+/// <summary>
+/// Changes of a document's bytes, for fuzzing: a byte put in the place of
+/// another, a word put in, a piece cut out or doubled, the end cut off.
+/// </summary>
 internal static class ByteEdits
 {
     /// <summary>The document with the changes made one after the other.</summary>

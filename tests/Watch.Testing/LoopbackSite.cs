@@ -214,16 +214,20 @@ public sealed class LoopbackSite : IDisposable
                     )
                     + "</pre><hr></body></html>",
             IndexStyle.ApacheTable =>
-                $"<html><body><h1>Index of {path}</h1><table><tr><th><a href=\"?C=N;O=D\">Name</a></th><th><a href=\"?C=M;O=A\">Last modified</a></th></tr>"
+                $"<html><body><h1>Index of {path}</h1><table><tr><th><a href=\"?C=N;O=D\">Name</a></th><th><a href=\"?C=M;"
+                    + "O=A\">Last modified</a></th></tr>"
                     + "<tr><td><img src=\"/icons/back.gif\"></td><td><a href=\"/OPENDATA/\">Parent Directory</a></td><td>&nbsp;</td></tr>"
                     + string.Concat(
                         children.Select(c =>
-                            Invariant(
-                                $"<tr><td valign=\"top\"><img src=\"/icons/x.gif\"></td><td><a href=\"{c.Name}\">{c.Name}</a></td><td align=\"right\">{c.Modified:yyyy-MM-dd} 07:05  </td><td>1.2M</td></tr>"
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"<tr><td valign=\"top\"><img src=\"/icons/x.gif\"></td><td><a href=\"{c.Name}\">{c.Name}</a>"
+                                    + $"</td><td align=\"right\">{c.Modified:yyyy-MM-dd} 07:05  </td><td>1.2M</td></tr>"
                             )
                         )
                     )
-                    + "</table><address>Apache</address><a href=\"https://elsewhere.invalid/OPENDATA/BODACC/RCS-A_BXA20269999.taz\">mirror</a></body></html>",
+                    + "</table><address>Apache</address><a "
+                    + "href=\"https://elsewhere.invalid/OPENDATA/BODACC/RCS-A_BXA20269999.taz\">mirror</a></body></html>",
             _ => $"<html><body><pre><a href=\"?N=D\">Name</a> <a href=\"{path}\">here</a> <a href=\"/OPENDATA/\">Parent Directory</a>\n"
                 + string.Concat(
                     children.Select(c =>

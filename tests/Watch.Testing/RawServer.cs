@@ -74,7 +74,8 @@ public sealed class RawServer : IDisposable
     /// <summary>A status with headers and a body whose length is told.</summary>
     public static Func<RawRequest, Stream, CancellationToken, Task> Answer(int status, byte[]? body = null, params string[] headers) =>
         Raw(
-            $"HTTP/1.1 {status} Said\r\n{string.Concat(headers.Select(h => $"{h}\r\n"))}Content-Length: {body?.Length ?? 0}\r\nConnection: close\r\n\r\n",
+            $"HTTP/1.1 {status} Said\r\n{string.Concat(headers.Select(h => $"{h}\r\n"))}Content-Length: {body?.Length ?? 0}\r\n"
+                + "Connection: close\r\n\r\n",
             body
         );
 

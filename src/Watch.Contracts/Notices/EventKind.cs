@@ -118,7 +118,9 @@ public enum EventKind
     /// <summary>Reserved: an opposition is filed.</summary>
     PatentOpposition,
 
-    /// <summary>BODACC B, <c>descriptif</c> on an establishment: opened, closed, moved, bought, let or given in location-gérance.</summary>
+    /// <summary>
+    /// BODACC B, <c>descriptif</c> on an establishment: opened, closed, moved, bought, let or given in location-gérance.
+    /// </summary>
     EstablishmentChange,
 
     /// <summary>A feed, <c>item</c> or <c>entry</c>: an article is published.</summary>

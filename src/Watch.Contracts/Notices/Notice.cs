@@ -42,7 +42,9 @@ public sealed record Notice
     /// <summary>Who is in it, in document order, those named by the prose alone last.</summary>
     public IReadOnlyList<Party> Parties { get; init; } = [];
 
-    /// <summary>The département of the court (<c>01</c>…<c>95</c>, <c>2A</c>, <c>2B</c>, <c>971</c>…<c>976</c>): not the firm's.</summary>
+    /// <summary>
+    /// The département of the court (<c>01</c>…<c>95</c>, <c>2A</c>, <c>2B</c>, <c>971</c>…<c>976</c>): not the firm's.
+    /// </summary>
     public string? Departement { get; init; }
 
     /// <summary>The court or publisher's office, as printed.</summary>

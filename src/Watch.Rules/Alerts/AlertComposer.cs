@@ -56,7 +56,8 @@ public static class AlertComposer
             (AlertStatus.Withdrawn, { Type: NoticeType.Annulling } by) =>
                 $"L’annonce {state.Notice.Id} a été annulée par l’annonce {by.Id} du {FrenchWords.Of(by.PublishedOn)}.",
             (AlertStatus.Withdrawn, { } by) =>
-                $"L’annonce {by.Id} du {FrenchWords.Of(by.PublishedOn)} rectifie l’annonce {state.Notice.Id} et ne répond plus à la règle.",
+                $"L’annonce {by.Id} du {FrenchWords.Of(by.PublishedOn)} rectifie l’annonce {state.Notice.Id} "
+                    + "et ne répond plus à la règle.",
             (AlertStatus.Corrected, { } by) =>
                 $"L’annonce {by.Id} du {FrenchWords.Of(by.PublishedOn)} rectifie et remplace une annonce antérieure.",
             _ => IsArticle(state)

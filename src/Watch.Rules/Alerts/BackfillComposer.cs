@@ -45,8 +45,7 @@ public static class BackfillComposer
             From = request.From,
             To = ordered.Max(a => a.PublishedOn),
             FoundAt = foundAt,
-            Title =
-                $"HISTORIQUE, {(request.Rule is { } rule ? $"règle « {rule.Title} »" : request.Firm?.Name)} : {Counted(ordered.Length)}",
+            Title = $"HISTORIQUE, {SubjectOf(request)} : {Counted(ordered.Length)}",
             Summary = Summary(request, ordered),
             Count = ordered.Length,
             Severities = [.. ordered.GroupBy(a => a.Severity).Select(g => new SeverityCount(g.Key, g.Count()))],
@@ -92,6 +91,9 @@ public static class BackfillComposer
             )
             .ToString();
     }
+
+    private static string? SubjectOf(BackfillRequest request) =>
+        request.Rule is null ? request.Firm?.Name : $"règle « {request.Rule.Title} »";
 
     private static string Counted(int alerts) => alerts == 1 ? "une alerte" : $"{alerts.ToString(CultureInfo.InvariantCulture)} alertes";
 

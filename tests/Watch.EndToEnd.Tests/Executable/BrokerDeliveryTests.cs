@@ -82,8 +82,10 @@ public sealed class BrokerDeliveryTests : IAsyncLifetime
             """
             <?xml version="1.0" encoding="UTF-8"?>
             <rss version="2.0"><channel><title>Le Courrier imaginaire</title>
-            <item><guid>1</guid><title>Un fonds américain entre au capital de Valdorix Mécanique</title><link>https://courrier.example/1</link></item>
-            <item><guid>2</guid><title>Soldes chez Valdorix Mécanique : jusqu’à 50 % de remise</title><link>https://courrier.example/2</link></item>
+            <item><guid>1</guid><title>Un fonds américain entre au capital de Valdorix Mécanique</title>
+            <link>https://courrier.example/1</link></item>
+            <item><guid>2</guid><title>Soldes chez Valdorix Mécanique : jusqu’à 50 % de remise</title>
+            <link>https://courrier.example/2</link></item>
             <item><guid>3</guid><title>La foire de Brioude ouvre ses portes</title><link>https://courrier.example/3</link></item>
             </channel></rss>
             """,

@@ -20,7 +20,9 @@ internal static class Compared
         return [.. counts.Where(c => c.Value != 0).Select(c => $"{(c.Value > 0 ? "missing" : "too many")}: {c.Key}")];
     }
 
-    /// <summary>As the other, for what stands in the queues: a kill between arrival and mark may leave the same message there twice.</summary>
+    /// <summary>
+    /// As the other, for what stands in the queues: a kill between arrival and mark may leave the same message there twice.
+    /// </summary>
     public static IReadOnlyList<string> OfQueues(IEnumerable<string> expected, IEnumerable<string> found, string kill)
     {
         bool mayRepeat = kill.StartsWith("sent:", StringComparison.Ordinal) || kill.StartsWith("marked:", StringComparison.Ordinal);

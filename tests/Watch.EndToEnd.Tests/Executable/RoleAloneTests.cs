@@ -68,7 +68,8 @@ public sealed class RoleAloneTests : IAsyncLifetime
             (
                 1,
                 "",
-                "The password of the RabbitMQ user 'watch-defensive' is missing: the environment variable WATCH_BUS_DEFENSIVE_PASSWORD is not set.\n"
+                "The password of the RabbitMQ user 'watch-defensive' is missing: the environment variable "
+                    + "WATCH_BUS_DEFENSIVE_PASSWORD is not set.\n"
             ),
             (ended.Status, ended.Output, ended.Errors)
         );

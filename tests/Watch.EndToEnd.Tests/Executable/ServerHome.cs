@@ -7,7 +7,9 @@ using Watch.Worker.Tests.Store;
 
 namespace Watch.EndToEnd.Tests.Executable;
 
-/// <summary>An installation of the server profile: a database of its own, the broker of the tests with empty queues, the deployed configuration.</summary>
+/// <summary>
+/// An installation of the server profile: a database of its own, the broker of the tests with empty queues, the deployed configuration.
+/// </summary>
 internal sealed class ServerHome : IAsyncDisposable
 {
     private readonly string _database;

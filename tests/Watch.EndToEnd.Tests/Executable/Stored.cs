@@ -44,7 +44,8 @@ internal static partial class Stored
         lines.Sort(StringComparer.Ordinal);
         VoletTotals totals = await store.TotalsAsync(ct);
         lines.Add(
-            $"{store.Volet}: {totals.Unsent} unsent, {totals.Failing} failing, {totals.DeadLetters} set aside, {lastPosition - totals.Cursor} behind"
+            $"{store.Volet}: {totals.Unsent} unsent, {totals.Failing} failing, {totals.DeadLetters} set aside, "
+                + $"{lastPosition - totals.Cursor} behind"
         );
         return lines;
     }

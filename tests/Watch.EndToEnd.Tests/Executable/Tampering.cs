@@ -1,6 +1,8 @@
 namespace Watch.EndToEnd.Tests.Executable;
 
-/// <summary>Planted faults: what a kill could leave behind if the program were wrong, as statements that both databases understand.</summary>
+/// <summary>
+/// Planted faults: what a kill could leave behind if the program were wrong, as statements that both databases understand.
+/// </summary>
 internal static class Tampering
 {
     /// <summary>Each with the database or schema it is done in.</summary>

@@ -27,7 +27,8 @@ public class BackfillComposerTests
         BackfillContent history = Compose([Alert("A1", Severity.Low, 1)]);
         Assert.Equal("HISTORIQUE, règle « Vente d’un fonds » : une alerte", history.Title);
         Assert.Equal(
-            "La règle « Vente d’un fonds » a été appliquée aux annonces déjà lues, publiées depuis le 1er janvier 2026 : une alerte, qui n’est pas envoyée à part.\n"
+            "La règle « Vente d’un fonds » a été appliquée aux annonces déjà lues, publiées depuis le 1er janvier "
+                + "2026 : une alerte, qui n’est pas envoyée à part.\n"
                 + "- 1er janvier 2026, gravité faible : Vente d’un fonds : Entreprise (annonce A1)",
             history.Summary
         );

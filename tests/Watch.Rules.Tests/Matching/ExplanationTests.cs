@@ -91,10 +91,7 @@ public class ExplanationTests
             FalsePositives = [new KnownFalsePositive(New.Block(new NoticeIs(["A202000011"])), "annonce d’essai", null)],
         };
         Assert.Equal("annonce d’essai", Explain(New.Notice(), known).Single().FirstFailing!.Name);
-        Rule expired = New.Rule() with
-        {
-            FalsePositives = [new KnownFalsePositive(New.Block(new NoticeIs(["A202000011"])), "annonce d’essai", new DateOnly(2020, 1, 1))],
-        };
+        Rule expired = New.Rule() with { FalsePositives = [known.FalsePositives[0] with { Until = new DateOnly(2020, 1, 1) }] };
         Assert.True(Explain(New.Notice(), expired).Single().Fires);
     }
 

@@ -43,7 +43,7 @@ internal static class RandomRules
         from parties in OneParty.Array[0, 3]
         from departement in Gen.OneOfConst<string?>(null, "63", "03", "75")
         from words in Gen.OneOfConst(Words).Array[0, 3]
-        from title in Gen.OneOfConst<string?>(null, "Valdorix rachète Puyélan", "PUYELAN recrute", "Soldes chez Valdorix : 30 % de remise")
+        from title in Gen.OneOfConst<string?>(null, "Valdorix rachète Puyélan", "PUYELAN recrute", "Soldes chez Valdorix : 30 %")
         from day in Gen.Int[1, 28]
         select New.Notice(parties: parties, departement: departement) with
         {

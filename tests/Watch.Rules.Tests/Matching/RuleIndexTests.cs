@@ -62,7 +62,8 @@ public class RuleIndexTests
     }
 
     private static string Print((Rule[] Rules, Notice Notice, FirmList Firms, FirmHistory History) world) =>
-        $"{string.Join('\n', world.Rules.Select(RuleJson.Write))}\n{NoticeJson.Write(world.Notice)}\n{string.Join('\n', world.Firms.All.Select(FirmJson.Write))}";
+        $"{string.Join('\n', world.Rules.Select(RuleJson.Write))}\n{NoticeJson.Write(world.Notice)}\n"
+        + $"{string.Join('\n', world.Firms.All.Select(FirmJson.Write))}";
 
     private static string Line(Match match) =>
         $"{match.Rule.Id} {match.Firm?.Siren.Value} {match.Severity} {string.Join(',', match.Routes)}";

@@ -10,17 +10,18 @@ public class TextArticleTests
     private const string Article = """
         Thiers. Forgeval reprend l'usine de la coutellerie Lavemont
 
-        Le tribunal de commerce de Clermont-Ferrand a tranché jeudi : c'est l'aciériste auvergnat Forgeval SAS qui reprend l'usine de Lavemont, en
-        redressement judiciaire depuis juin. « Nous gardons 84 salariés sur 112 », assure Hélène Brugereau, la présidente de Forgeval, qui promet
-        trois millions d'euros d'investissement d'ici à 2028.
+        Le tribunal de commerce de Clermont-Ferrand a tranché jeudi : c'est l'aciériste auvergnat Forgeval SAS qui reprend l'usine de
+        Lavemont, en redressement judiciaire depuis juin. « Nous gardons 84 salariés sur 112 », assure Hélène Brugereau, la présidente
+        de Forgeval, qui promet trois millions d'euros d'investissement d'ici à 2028.
 
-        Deux autres offres étaient sur la table. Celle du groupe Orion, un fonds lyonnais, ne conservait que trente emplois. L'offre d'Arc, le verrier,
-        est arrivée hors délai. Devant le palais de justice, avenue du Général-Leclerc, une cinquantaine de salariés ont attendu la décision sous une
-        pluie battante, alors que le département était placé en vigilance orange. « C'est un immense soulagement », souffle Martine, trente ans de
-        maison. Le maire, Patrick Picard, a salué « un bel engagement ».
+        Deux autres offres étaient sur la table. Celle du groupe Orion, un fonds lyonnais, ne conservait que trente emplois. L'offre d'Arc,
+        le verrier, est arrivée hors délai. Devant le palais de justice, avenue du Général-Leclerc, une cinquantaine de salariés ont
+        attendu la décision sous une pluie battante, alors que le département était placé en vigilance orange. « C'est un immense
+        soulagement », souffle Martine, trente ans de maison. Le maire, Patrick Picard, a salué « un bel engagement ».
 
-        La coutellerie, fondée en 1921 par Jules Lavemont, avait perdu son principal client, l'enseigne Boulanger, l'an dernier. Elle travaillait aussi
-        pour Thales Alenia Space, qui lui achetait des outils de coupe. Le comité social et économique doit être consulté mardi à l'hôtel de la Poste.
+        La coutellerie, fondée en 1921 par Jules Lavemont, avait perdu son principal client, l'enseigne Boulanger, l'an dernier. Elle
+        travaillait aussi pour Thales Alenia Space, qui lui achetait des outils de coupe. Le comité social et économique doit être
+        consulté mardi à l'hôtel de la Poste.
         """;
 
     private static readonly TextRecogniser Texts = new([

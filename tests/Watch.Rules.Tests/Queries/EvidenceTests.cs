@@ -8,7 +8,8 @@ namespace Watch.Rules.Tests.Queries;
 public class EvidenceTests
 {
     private const string Prose =
-        "Par acte sous seing privé du 3 janvier, l’Œuvre des Forges a vendu son fonds de commerce de mécanique générale à la société S.A.S. Bielles.";
+        "Par acte sous seing privé du 3 janvier, l’Œuvre des Forges a vendu son fonds de commerce de mécanique générale "
+        + "à la société S.A.S. Bielles.";
 
     private static readonly Notice _notice = New.Notice(
         parties: [New.Party(New.Alpha, PartyRole.Seller, "FORGES") with { OtherNames = ["Les Forges"] }]

@@ -16,7 +16,8 @@ public class ApiRealDataTests
         "explorateur-naf_radiations_limit3.json"
     )]
     [InlineData(
-        "A202601651979 insolvency-other Debtor:837755701|A202601651905 insolvency-plan Debtor:489032136|A202601651809 insolvency-opening Debtor:802649921",
+        "A202601651979 insolvency-other Debtor:837755701|A202601651905 insolvency-plan Debtor:489032136|A202601651809 "
+            + "insolvency-opening Debtor:802649921",
         "pcl",
         "explorateur-naf_procedures_collectives_limit3.json"
     )]
@@ -26,7 +27,8 @@ public class ApiRealDataTests
         "api-v2.1-modifications.json"
     )]
     [InlineData(
-        "B20220227446 radiation Subject:880878145|C202200902528 accounts-filed Subject:880878145|C202101554392 accounts-filed Subject:880878145",
+        "B20220227446 radiation Subject:880878145|C202200902528 accounts-filed Subject:880878145|C202101554392 accounts-filed "
+            + "Subject:880878145",
         "api-v1",
         "bodacc.json"
     )]
@@ -51,7 +53,8 @@ public class ApiRealDataTests
         ];
         Assert.Equal(
             "B2026018581 officer-change Subject:393553235|B202601858 radiation Subject:316969237|A202501042956 other-legal-notice |"
-                + "B202600693010 capital-change Subject:552005969|B202600732596 officer-change Subject:552081317|B202501222451 other-legal-notice Subject:552032534",
+                + "B202600693010 capital-change Subject:552005969|B202600732596 officer-change Subject:552081317|B202501222451 "
+                + "other-legal-notice Subject:552032534",
             string.Join('|', notices.Select(Describe))
         );
         Assert.Equal(new Money(160948000m, "EUR"), Assert.Single(notices[^1].Parties).Capital?.Amount);
@@ -125,5 +128,6 @@ public class ApiRealDataTests
         ];
 
     private static string Describe(Notice notice) =>
-        $"{notice.Id} {string.Join(',', notice.Events.Select(e => e.Kind.ToKebabCase()))} {string.Join(',', notice.Parties.Select(p => $"{p.Role}:{p.Siren}"))}";
+        $"{notice.Id} {string.Join(',', notice.Events.Select(e => e.Kind.ToKebabCase()))} "
+        + $"{string.Join(',', notice.Parties.Select(p => $"{p.Role}:{p.Siren}"))}";
 }

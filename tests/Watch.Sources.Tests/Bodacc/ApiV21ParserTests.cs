@@ -8,7 +8,8 @@ namespace Watch.Sources.Tests.Bodacc;
 public class ApiV21ParserTests
 {
     private const string Forges = """
-        {"personne": {"typePersonne": "pm", "numeroImmatriculation": {"numeroIdentification": "999 001 373", "codeRCS": "RCS", "nomGreffeImmat": "Thiers"},
+        {"personne": {"typePersonne": "pm", "numeroImmatriculation": {"numeroIdentification": "999 001 373", "codeRCS": "RCS",
+        "nomGreffeImmat": "Thiers"},
         "denomination": "FORGES DU FOREZ", "formeJuridique": "SAS", "capital": {"montantCapital": "800000.00", "devise": "EUR"},
         "adresseSiegeSocial": {"nomVoie": "rue des Marteaux", "codePostal": "63600", "ville": "Ambert"}}}
         """;
@@ -68,15 +69,19 @@ public class ApiV21ParserTests
 
     [Theory]
     [InlineData(
-        """{"personne": {"typePersonne": "pp", "nom": "CHARBON", "prenom": ["Léon", "Paul"], "inscriptionRM": {"numeroIdentificationRM": "999 002 744"}}}""",
+        """{"personne": {"typePersonne": "pp", "nom": "CHARBON", "prenom": ["Léon", "Paul"], "inscriptionRM": """
+            + """{"numeroIdentificationRM": "999 002 744"}}}""",
         "CHARBON Léon Paul:999002744"
     )]
     [InlineData(
-        """{"personne": [{"typePersonne": "pp", "nom": "BRUNEL", "prenom": "Odette", "nonInscrit": "N"}, {"typePersonne": "pm", "denomination": "ENCLUME", "numeroImmatriculation": {"numeroIdentification": "999 002 744"}}]}""",
+        """{"personne": [{"typePersonne": "pp", "nom": "BRUNEL", "prenom": "Odette", "nonInscrit": "N"}, """
+            + """{"typePersonne": "pm", "denomination": "ENCLUME", "numeroImmatriculation": {"numeroIdentification": "999 002 """
+            + """744"}}]}""",
         "BRUNEL Odette:|ENCLUME:999002744"
     )]
     [InlineData(
-        """[{"personne": {"personneMorale": {"denomination": "ENCLUME", "nonInscrit": "RCS non inscrit."}}}, {"personne": [{"typePersonne": "pm", "denomination": "SOUFFLET"}]}]""",
+        """[{"personne": {"personneMorale": {"denomination": "ENCLUME", "nonInscrit": "RCS non inscrit."}}}, {"personne": """
+            + """[{"typePersonne": "pm", "denomination": "SOUFFLET"}]}]""",
         "ENCLUME:|SOUFFLET:"
     )]
     public void Persons_come_as_one_as_many_and_wrapped(string column, string expected)
@@ -188,7 +193,8 @@ public class ApiV21ParserTests
             "B20260153470",
             Reading
                 .Api.ReadOne(
-                    """{"publicationavis": "B", "parution": "20260153", "numeroannonce": 470, "dateparution": "2026-08-13", "familleavis": "radiation"}"""
+                    """{"publicationavis": "B", "parution": "20260153", "numeroannonce": 470, "dateparution": "2026-08-13","""
+                        + """ "familleavis": "radiation"}"""
                 )
                 .Notice.Id
         );

@@ -7,7 +7,8 @@ namespace Watch.Sources.Tests.Bodacc;
 public class BilanAndDivParserTests
 {
     private const string Firm = """
-        <numeroImmatriculation><numeroIdentificationRCS>999 001 373</numeroIdentificationRCS><codeRCS>RCS</codeRCS><nomGreffeImmat>Le Puy-en-Velay</nomGreffeImmat></numeroImmatriculation>
+        <numeroImmatriculation><numeroIdentificationRCS>999 001 373</numeroIdentificationRCS><codeRCS>RCS</codeRCS>
+        <nomGreffeImmat>Le Puy-en-Velay</nomGreffeImmat></numeroImmatriculation>
         <denomination>DENTELLES &amp; FILS</denomination><sigle>D&amp;F</sigle><formeJuridique>SAS</formeJuridique>
         <adresse><france><codePostal>43000</codePostal><ville>Le Puy-en-Velay</ville></france></adresse>
         """;
@@ -18,7 +19,8 @@ public class BilanAndDivParserTests
         Parsed.Accepted read = Reading.Bilan.ReadOne(
             Reading.BilanFile(
                 RcsBParserTests.Avis(
-                    $"{Firm}<depot><dateCloture>2025-12-31</dateCloture><typeDepot>Comptes consolidés et rapports</typeDepot><descriptif>confidentialité (art. L. 232-25).</descriptif></depot>"
+                    $"{Firm}<depot><dateCloture>2025-12-31</dateCloture><typeDepot>Comptes consolidés et rapports</typeDepot>"
+                        + "<descriptif>confidentialité (art. L. 232-25).</descriptif></depot>"
                 )
             )
         );

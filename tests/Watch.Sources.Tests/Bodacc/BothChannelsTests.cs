@@ -8,30 +8,35 @@ namespace Watch.Sources.Tests.Bodacc;
 public class BothChannelsTests
 {
     private const string EnclumeXml = """
-        <numeroImmatriculation><numeroIdentification>999 001 373</numeroIdentification><codeRCS>RCS</codeRCS><nomGreffeImmat>Thiers</nomGreffeImmat></numeroImmatriculation>
-        <denomination>ENCLUME</denomination><sigle>ENC</sigle><formeJuridique>Société par actions simplifiée</formeJuridique><administration>Président : MARTEL Rosalie</administration>
+        <numeroImmatriculation><numeroIdentification>999 001 373</numeroIdentification><codeRCS>RCS</codeRCS>
+        <nomGreffeImmat>Thiers</nomGreffeImmat></numeroImmatriculation>
+        <denomination>ENCLUME</denomination><sigle>ENC</sigle><formeJuridique>Société par actions simplifiée</formeJuridique>
+        <administration>Président : MARTEL Rosalie</administration>
         """;
 
     private const string AddressXml =
         "<france><numeroVoie>1</numeroVoie><nomVoie>rue des Marteaux</nomVoie><codePostal>63300</codePostal><ville>Thiers</ville></france>";
 
     private const string EnclumeJson = """
-        {"personne": {"typePersonne": "pm", "numeroImmatriculation": {"numeroIdentification": "999 001 373", "codeRCS": "RCS", "nomGreffeImmat": "Thiers"},
-        "denomination": "ENCLUME", "sigle": "ENC", "formeJuridique": "Société par actions simplifiée", "administration": "Président : MARTEL Rosalie",
-        "capital": {"montantCapital": "5000.00", "devise": "EUR"},
+        {"personne": {"typePersonne": "pm", "numeroImmatriculation": {"numeroIdentification": "999 001 373", "codeRCS": "RCS",
+        "nomGreffeImmat": "Thiers"},
+        "denomination": "ENCLUME", "sigle": "ENC", "formeJuridique": "Société par actions simplifiée",
+        "administration": "Président : MARTEL Rosalie", "capital": {"montantCapital": "5000.00", "devise": "EUR"},
         "adresseSiegeSocial": {"numeroVoie": "1", "nomVoie": "rue des Marteaux", "codePostal": "63300", "ville": "Thiers"}}}
         """;
 
     private const string CapitalXml = "<capital><montantCapital>5000.00</montantCapital><devise>EUR</devise></capital>";
 
     private const string RcsAPersons =
-        $"<personnes><personne><personneMorale>{EnclumeXml}</personneMorale>{CapitalXml}<adresse>{AddressXml}</adresse></personne></personnes>";
+        $"<personnes><personne><personneMorale>{EnclumeXml}</personneMorale>{CapitalXml}<adresse>{AddressXml}</adresse>"
+        + "</personne></personnes>";
 
     private static readonly string _rcsBPersons = $"""
         <personnes><personne><personneMorale>{EnclumeXml[
             EnclumeXml.IndexOf("<denomination>", StringComparison.Ordinal)..
         ]}{CapitalXml}</personneMorale>
-        <numeroImmatriculation><numeroIdentificationRCS>999 001 373</numeroIdentificationRCS><codeRCS>RCS</codeRCS><nomGreffeImmat>Thiers</nomGreffeImmat></numeroImmatriculation>
+        <numeroImmatriculation><numeroIdentificationRCS>999 001 373</numeroIdentificationRCS><codeRCS>RCS</codeRCS>
+        <nomGreffeImmat>Thiers</nomGreffeImmat></numeroImmatriculation>
         <siegeSocial>{AddressXml}</siegeSocial></personne></personnes>
         """;
 
@@ -43,11 +48,17 @@ public class BothChannelsTests
                 Avis(
                     $"""
                     {RcsAPersons}
-                    <etablissement><origineFonds>établissement principal acquis par achat au prix stipulé de 70000.00 euros</origineFonds><qualiteEtablissement>établissement principal</qualiteEtablissement><activite>Forge,  fonderie</activite></etablissement>
-                    <precedentProprietairePP><nom>CHARBON</nom><prenom>Léon</prenom><prenom>Paul</prenom><nomUsage>SUIE</nomUsage><numeroImmatriculation><numeroIdentification>999 002 744</numeroIdentification><codeRCS>RCS</codeRCS><nomGreffeImmat>Thiers</nomGreffeImmat></numeroImmatriculation></precedentProprietairePP>
-                    <precedentExploitantPM><denomination>SOUFFLET</denomination><nonInscrit>RCS non inscrit</nonInscrit></precedentExploitantPM>
+                    <etablissement><origineFonds>établissement principal acquis par achat au prix stipulé de 70000.00 euros</origineFonds>
+                    <qualiteEtablissement>établissement principal</qualiteEtablissement><activite>Forge,  fonderie</activite>
+                    </etablissement>
+                    <precedentProprietairePP><nom>CHARBON</nom><prenom>Léon</prenom><prenom>Paul</prenom><nomUsage>SUIE</nomUsage>
+                    <numeroImmatriculation><numeroIdentification>999 002 744</numeroIdentification><codeRCS>RCS</codeRCS>
+                    <nomGreffeImmat>Thiers</nomGreffeImmat></numeroImmatriculation></precedentProprietairePP>
+                    <precedentExploitantPM><denomination>SOUFFLET</denomination><nonInscrit>RCS non inscrit</nonInscrit>
+                    </precedentExploitantPM>
                     {Parent("A")}
-                    <acte><vente><categorieVente>Achat d'un fonds par une personne morale (insertion provisoire)</categorieVente><dateCommencementActivite>2026-06-29</dateCommencementActivite>
+                    <acte><vente><categorieVente>Achat d'un fonds par une personne morale (insertion provisoire)</categorieVente>
+                    <dateCommencementActivite>2026-06-29</dateCommencementActivite>
                     <descriptif>Acte en date du 29/06/2026.</descriptif></vente></acte>
                     """,
                     "rectificatif"
@@ -59,16 +70,21 @@ public class BothChannelsTests
                 ("listepersonnes", EnclumeJson),
                 (
                     "listeetablissements",
-                    """{"etablissement": {"origineFonds": "établissement principal acquis par achat au prix stipulé de 70000.00 euros", "qualiteEtablissement": "établissement principal", "activite": "Forge, fonderie"}}"""
+                    """{"etablissement": {"origineFonds": "établissement principal acquis par achat au prix stipulé de """
+                        + """70000.00 euros", "qualiteEtablissement": "établissement principal", "activite": "Forge, fonderie"}}"""
                 ),
                 (
                     "listeprecedentproprietaire",
-                    """{"personne": {"typePersonne": "pp", "numeroImmatriculation": {"numeroIdentification": "999 002 744", "codeRCS": "RCS", "nomGreffeImmat": "Thiers"}, "nom": "CHARBON", "prenom": ["Léon", "Paul"], "nomUsage": "SUIE"}}"""
+                    """{"personne": {"typePersonne": "pp", "numeroImmatriculation": {"numeroIdentification": "999 002 744","""
+                        + """ "codeRCS": "RCS", "nomGreffeImmat": "Thiers"}, "nom": "CHARBON", "prenom": ["Léon", "Paul"],"""
+                        + """ "nomUsage": "SUIE"}}"""
                 ),
                 ("listeprecedentexploitant", """[{"personne": {"typePersonne": "pm", "nonInscrit": "N", "denomination": "SOUFFLET"}}]"""),
                 (
                     "acte",
-                    """{"descriptif": "Acte en date du 29/06/2026.", "dateCommencementActivite": "2026-06-29", "vente": {"categorieVente": "Achat d'un fonds par une personne morale (insertion provisoire)", "publiciteLegale": {"titre": "X", "date": "2026-07-23"}, "opposition": "Chez quelqu'un."}}"""
+                    """{"descriptif": "Acte en date du 29/06/2026.", "dateCommencementActivite": "2026-06-29", "vente": """
+                        + """{"categorieVente": "Achat d'un fonds par une personne morale (insertion provisoire)","""
+                        + """ "publiciteLegale": {"titre": "X", "date": "2026-07-23"}, "opposition": "Chez quelqu'un."}}"""
                 ),
                 ("parutionavisprecedent", ParentJson("A"))
             )
@@ -104,7 +120,9 @@ public class BothChannelsTests
             Reading.RcsA,
             Reading.RcsAFile(
                 Avis(
-                    $"{RcsAPersons}<acte><{act}><dateImmatriculation>2026-07-23</dateImmatriculation><{category}>{label}</{category}><dateCommencementActivite>2026-07-01</dateCommencementActivite></{act}></acte>"
+                    $"{RcsAPersons}<acte><{act}><dateImmatriculation>2026-07-23</dateImmatriculation>"
+                        + $"<{category}>{label}</{category}><dateCommencementActivite>2026-07-01</dateCommencementActivite></{act}>"
+                        + "</acte>"
                 )
             ),
             ApiV21ParserTests.Record(
@@ -112,7 +130,8 @@ public class BothChannelsTests
                 ("listepersonnes", EnclumeJson),
                 (
                     "acte",
-                    $$$"""{"dateImmatriculation": "2026-07-23", "dateCommencementActivite": "2026-07-01", "{{{act}}}": {"{{{category}}}": "{{{label}}}"}}"""
+                    $$$"""{"dateImmatriculation": "2026-07-23", "dateCommencementActivite": "2026-07-01", "{{{act}}}": """
+                        + $$$"""{"{{{category}}}": "{{{label}}}"}}"""
                 )
             )
         );
@@ -125,11 +144,14 @@ public class BothChannelsTests
                 .PclFile(
                     $"""
                     <annonce><typeAnnonce><creation/></typeAnnonce>{Head}
-                    <personneMorale><denomination>ENCLUME</denomination><sigle>ENC</sigle><formeJuridique>SAS</formeJuridique></personneMorale>
-                    <numeroImmatriculation><numeroIdentificationRCS>999 001 373</numeroIdentificationRCS><codeRCS>RCS</codeRCS><nomGreffeImmat>Thiers</nomGreffeImmat></numeroImmatriculation>
+                    <personneMorale><denomination>ENCLUME</denomination><sigle>ENC</sigle><formeJuridique>SAS</formeJuridique>
+                    </personneMorale>
+                    <numeroImmatriculation><numeroIdentificationRCS>999 001 373</numeroIdentificationRCS><codeRCS>RCS</codeRCS>
+                    <nomGreffeImmat>Thiers</nomGreffeImmat></numeroImmatriculation>
                     <activite>forge</activite><adresse>{AddressXml}</adresse>
                     <personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom></personnePhysique><nonInscrit>RCS non inscrit</nonInscrit>
-                    <jugement><famille>Extrait de jugement</famille><nature>Jugement arrêtant un plan de cession</nature><date>17 août 2026</date><complementJugement>Jugement arrêtant le plan.</complementJugement></jugement></annonce>
+                    <jugement><famille>Extrait de jugement</famille><nature>Jugement arrêtant un plan de cession</nature>
+                    <date>17 août 2026</date><complementJugement>Jugement arrêtant le plan.</complementJugement></jugement></annonce>
                     """
                 )
                 .Replace("15/01/2008", "2026-08-13", StringComparison.Ordinal)
@@ -138,11 +160,15 @@ public class BothChannelsTests
                 "collective",
                 (
                     "listepersonnes",
-                    """{"personne": [{"typePersonne": "pm", "numeroImmatriculation": {"numeroIdentification": "999 001 373", "codeRCS": "RCS", "nomGreffeImmat": "Thiers"}, "denomination": "ENCLUME", "sigle": "ENC", "activite": "forge", "formeJuridique": "SAS", "adresseSiegeSocial": {"codePostal": "63300", "ville": "Thiers"}}, {"typePersonne": "pp", "nom": "CHARBON", "prenom": "Léon", "nonInscrit": "N"}]}"""
+                    """{"personne": [{"typePersonne": "pm", "numeroImmatriculation": {"numeroIdentification": "999 001 373","""
+                        + """ "codeRCS": "RCS", "nomGreffeImmat": "Thiers"}, "denomination": "ENCLUME", "sigle": "ENC","""
+                        + """ "activite": "forge", "formeJuridique": "SAS", "adresseSiegeSocial": {"codePostal": "63300","""
+                        + """ "ville": "Thiers"}}, {"typePersonne": "pp", "nom": "CHARBON", "prenom": "Léon", "nonInscrit": "N"}]}"""
                 ),
                 (
                     "jugement",
-                    """{"type": "initial", "famille": "Extrait de jugement", "nature": "Jugement arrêtant un plan de cession", "date": "2026-08-17", "complementJugement": "Jugement arrêtant le plan."}"""
+                    """{"type": "initial", "famille": "Extrait de jugement", "nature": "Jugement arrêtant un plan de cession","""
+                        + """ "date": "2026-08-17", "complementJugement": "Jugement arrêtant le plan."}"""
                 )
             )
         );
@@ -153,7 +179,10 @@ public class BothChannelsTests
             Reading.RcsB,
             Reading.RcsBFile(
                 Avis(
-                    $"{_rcsBPersons}<modificationsGenerales><precedentExploitantPP><nom>CHARBON</nom><prenom>Léon</prenom><numeroImmatriculation><numeroIdentification>999 002 744</numeroIdentification></numeroImmatriculation></precedentExploitantPP><descriptif>Modification survenue sur le capital, l'administration.</descriptif><dateEffet>2026-07-01</dateEffet></modificationsGenerales>"
+                    $"{_rcsBPersons}<modificationsGenerales><precedentExploitantPP><nom>CHARBON</nom><prenom>Léon</prenom>"
+                        + "<numeroImmatriculation><numeroIdentification>999 002 744</numeroIdentification></numeroImmatriculation>"
+                        + "</precedentExploitantPP><descriptif>Modification survenue sur le capital, l'administration.</descriptif>"
+                        + "<dateEffet>2026-07-01</dateEffet></modificationsGenerales>"
                 )
             ),
             ApiV21ParserTests.Record(
@@ -161,7 +190,8 @@ public class BothChannelsTests
                 ("listepersonnes", EnclumeJson),
                 (
                     "listeprecedentexploitant",
-                    """{"personne": {"typePersonne": "pp", "nom": "CHARBON", "prenom": "Léon", "numeroImmatriculation": {"numeroIdentification": "999 002 744"}}}"""
+                    """{"personne": {"typePersonne": "pp", "nom": "CHARBON", "prenom": "Léon", "numeroImmatriculation": """
+                        + """{"numeroIdentification": "999 002 744"}}}"""
                 ),
                 (
                     "modificationsgenerales",
@@ -176,7 +206,8 @@ public class BothChannelsTests
             Reading.RcsB,
             Reading.RcsBFile(
                 Avis(
-                    $"{_rcsBPersons}<radiationAuRCS><radiationPM>O</radiationPM><commentaire>Radiation d'office</commentaire></radiationAuRCS>"
+                    $"{_rcsBPersons}<radiationAuRCS><radiationPM>O</radiationPM><commentaire>Radiation d'office</commentaire>"
+                        + "</radiationAuRCS>"
                 )
             ),
             ApiV21ParserTests.Record(
@@ -192,7 +223,8 @@ public class BothChannelsTests
             Reading.RcsB,
             Reading.RcsBFile(
                 Avis(
-                    $"{_rcsBPersons}<radiationAuRCS><radiationPM>O</radiationPM><commentaire>Rapport de radiation d'office</commentaire></radiationAuRCS>{Parent("B")}",
+                    $"{_rcsBPersons}<radiationAuRCS><radiationPM>O</radiationPM><commentaire>Rapport de radiation "
+                        + $"d'office</commentaire></radiationAuRCS>{Parent("B")}",
                     "rectificatif"
                 )
             ),
@@ -212,9 +244,11 @@ public class BothChannelsTests
             Reading.BilanFile(
                 Avis(
                     $"""
-                    <numeroImmatriculation><numeroIdentificationRCS>999 001 373</numeroIdentificationRCS><codeRCS>RCS</codeRCS><nomGreffeImmat>Thiers</nomGreffeImmat></numeroImmatriculation>
+                    <numeroImmatriculation><numeroIdentificationRCS>999 001 373</numeroIdentificationRCS><codeRCS>RCS</codeRCS>
+                    <nomGreffeImmat>Thiers</nomGreffeImmat></numeroImmatriculation>
                     <denomination>ENCLUME</denomination><formeJuridique>SAS</formeJuridique><adresse>{AddressXml}</adresse>
-                    <depot><dateCloture>2025-12-31</dateCloture><typeDepot>Comptes annuels et rapports</typeDepot><descriptif>confidentialité (art. L. 232-25).</descriptif></depot>
+                    <depot><dateCloture>2025-12-31</dateCloture><typeDepot>Comptes annuels et rapports</typeDepot>
+                    <descriptif>confidentialité (art. L. 232-25).</descriptif></depot>
                     """
                 )
             ),
@@ -222,17 +256,21 @@ public class BothChannelsTests
                 "dpc",
                 (
                     "listepersonnes",
-                    """{"personne": {"typePersonne": "pm", "numeroImmatriculation": {"numeroIdentification": "999 001 373", "codeRCS": "RCS", "nomGreffeImmat": "Thiers"}, "denomination": "ENCLUME", "formeJuridique": "SAS", "adresseSiegeSocial": {"codePostal": "63300", "ville": "Thiers", "pays": "france"}}}"""
+                    """{"personne": {"typePersonne": "pm", "numeroImmatriculation": {"numeroIdentification": "999 001 373","""
+                        + """ "codeRCS": "RCS", "nomGreffeImmat": "Thiers"}, "denomination": "ENCLUME", "formeJuridique": "SAS","""
+                        + """ "adresseSiegeSocial": {"codePostal": "63300", "ville": "Thiers", "pays": "france"}}}"""
                 ),
                 (
                     "depot",
-                    """{"typeDepot": "Comptes annuels et rapports", "dateCloture": "2025-12-31", "descriptif": "confidentialité (art. L. 232-25)."}"""
+                    """{"typeDepot": "Comptes annuels et rapports", "dateCloture": "2025-12-31","""
+                        + """ "descriptif": "confidentialité (art. L. 232-25)."}"""
                 )
             )
         );
 
     private const string Head = """
-        <numeroAnnonce>470</numeroAnnonce><numeroDepartement>63</numeroDepartement><tribunal>Greffe du Tribunal de Commerce de Thiers</tribunal>
+        <numeroAnnonce>470</numeroAnnonce><numeroDepartement>63</numeroDepartement>
+        <tribunal>Greffe du Tribunal de Commerce de Thiers</tribunal>
         """;
 
     /// <summary>The whole content, and so ids, types, parents, kinds, roles and numbers.</summary>
@@ -250,7 +288,8 @@ public class BothChannelsTests
         $"<avis><typeAnnonce><{type}/></typeAnnonce>{Head}{content}</avis>";
 
     private static string Parent(string letter) =>
-        $"<parutionAvisPrecedent><nomPublication>BODACC {letter}</nomPublication><numeroParution>20260146</numeroParution><dateParution>2026-08-04</dateParution><numeroAnnonce>42</numeroAnnonce></parutionAvisPrecedent>";
+        $"<parutionAvisPrecedent><nomPublication>BODACC {letter}</nomPublication><numeroParution>20260146</numeroParution>"
+        + "<dateParution>2026-08-04</dateParution><numeroAnnonce>42</numeroAnnonce></parutionAvisPrecedent>";
 
     private static string ParentJson(string letter) =>
         $$"""{"nomPublication": "BODACC {{letter}}", "numeroParution": "20260146", "dateParution": "2026-08-04", "numeroAnnonce": "42"}""";

@@ -16,7 +16,8 @@ public class FamiliesNeverThrowTests
                 Reading.PclFile(
                     PclParserTests.Annonce(
                         """
-                        <personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom></personnePhysique><nonInscrit>RCS non inscrit.</nonInscrit>
+                        <personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom></personnePhysique>
+                        <nonInscrit>RCS non inscrit.</nonInscrit>
                         <jugement><nature>Jugement d'ouverture de liquidation judiciaire</nature><date>1er août 2007</date></jugement>
                         """
                     )
@@ -29,8 +30,10 @@ public class FamiliesNeverThrowTests
                 Reading.RcsBFile(
                     RcsBParserTests.Avis(
                         """
-                        <personnes><personne><personneMorale><denomination>FORGES</denomination><administration>MARTEL Rosalie devient président</administration>
-                        <capital><capitalVariable>1000 EUR (capital variable minimum : 500 EUR)</capitalVariable></capital></personneMorale></personne></personnes>
+                        <personnes><personne><personneMorale><denomination>FORGES</denomination>
+                        <administration>MARTEL Rosalie devient président</administration>
+                        <capital><capitalVariable>1000 EUR (capital variable minimum : 500 EUR)</capitalVariable></capital></personneMorale>
+                        </personne></personnes>
                         <modificationsGenerales><descriptif>Modification survenue sur le capital.</descriptif></modificationsGenerales>
                         """
                     )

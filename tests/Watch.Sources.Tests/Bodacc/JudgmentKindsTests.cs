@@ -133,7 +133,7 @@ public class JudgmentKindsTests
         EventKind.InsolvencyOpening,
         InsolvencyProcedure.ProfessionalRecovery
     )]
-    [InlineData("Jugement inédit", "Conversion en liquidation judiciaire", EventKind.InsolvencyConversion, InsolvencyProcedure.Liquidation)]
+    [InlineData("Autre jugement", "Conversion en liquidation judiciaire", EventKind.InsolvencyConversion, InsolvencyProcedure.Liquidation)]
     [InlineData("Dépôt d'un document inédit", "La clôture est prononcée", EventKind.InsolvencyOther, InsolvencyProcedure.Unknown)]
     [InlineData("Jugement inédit", null, EventKind.InsolvencyOther, InsolvencyProcedure.Unknown)]
     [InlineData(null, null, EventKind.InsolvencyOther, InsolvencyProcedure.Unknown)]

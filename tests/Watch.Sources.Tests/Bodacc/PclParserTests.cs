@@ -13,10 +13,13 @@ public class PclParserTests
         """;
 
     private const string Firm = """
-        <personneMorale><denomination>FONDERIES DE LA DORE</denomination><sigle>F.D.</sigle><formeJuridique>SARL</formeJuridique></personneMorale>
-        <numeroImmatriculation><numeroIdentificationRCS>999 001 373</numeroIdentificationRCS><codeRCS>RCS</codeRCS><nomGreffeImmat>Thiers</nomGreffeImmat></numeroImmatriculation>
+        <personneMorale><denomination>FONDERIES DE LA DORE</denomination><sigle>F.D.</sigle><formeJuridique>SARL</formeJuridique>
+        </personneMorale>
+        <numeroImmatriculation><numeroIdentificationRCS>999 001 373</numeroIdentificationRCS><codeRCS>RCS</codeRCS>
+        <nomGreffeImmat>Thiers</nomGreffeImmat></numeroImmatriculation>
         <enseigne>A LA CLOCHE</enseigne><activite>fonderie</activite>
-        <adresse><france><numeroVoie>1</numeroVoie><nomVoie>rue des Moules</nomVoie><codePostal>63300</codePostal><ville>Thiers</ville></france></adresse>
+        <adresse><france><numeroVoie>1</numeroVoie><nomVoie>rue des Moules</nomVoie><codePostal>63300</codePostal><ville>Thiers</ville>
+        </france></adresse>
         """;
 
     [Fact]
@@ -55,12 +58,14 @@ public class PclParserTests
                 Reading.PclFile(
                     Annonce(
                         $"""
-                        <personnePhysique><nom>BRUNEL</nom><prenom>Odette</prenom><prenom>Marie</prenom><nomUsage>VIALLE</nomUsage></personnePhysique>
+                        <personnePhysique><nom>BRUNEL</nom><prenom>Odette</prenom><prenom>Marie</prenom><nomUsage>VIALLE</nomUsage>
+                        </personnePhysique>
                         <nonInscrit>RCS non inscrit.</nonInscrit>
                         <adresse><france><nomVoie>rue Haute</nomVoie><codePostal>03000</codePostal><ville>Moulins</ville></france></adresse>
                         {Firm}
                         <personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom></personnePhysique>
-                        <inscriptionRM><numeroIdentificationRM>999 002 744</numeroIdentificationRM><codeRM>RM</codeRM><numeroDepartement>63</numeroDepartement></inscriptionRM>
+                        <inscriptionRM><numeroIdentificationRM>999 002 744</numeroIdentificationRM><codeRM>RM</codeRM>
+                        <numeroDepartement>63</numeroDepartement></inscriptionRM>
                         <activite>maçonnerie</activite>
                         {Judgment}
                         """
@@ -86,7 +91,8 @@ public class PclParserTests
                     Annonce(
                         $"""
                         <personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom></personnePhysique>
-                        <numeroImmatriculation><numeroIdentificationRCS>000 000 000</numeroIdentificationRCS><codeRCS>RCS</codeRCS></numeroImmatriculation>
+                        <numeroImmatriculation><numeroIdentificationRCS>000 000 000</numeroIdentificationRCS><codeRCS>RCS</codeRCS>
+                        </numeroImmatriculation>
                         <inscriptionRM><numeroIdentificationRM>999 002 744</numeroIdentificationRM><codeRM>RM</codeRM></inscriptionRM>
                         {Judgment}
                         """
@@ -108,8 +114,10 @@ public class PclParserTests
                 Reading.PclFile(
                     Annonce(
                         $"""
-                        <personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom><denominationEIRL>CHARBON EIRL</denominationEIRL></personnePhysique>
-                        <numeroImmatriculation><numeroIdentificationRCS>999 002 744</numeroIdentificationRCS><codeRCS>{register}</codeRCS></numeroImmatriculation>
+                        <personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom><denominationEIRL>CHARBON EIRL</denominationEIRL>
+                        </personnePhysique>
+                        <numeroImmatriculation><numeroIdentificationRCS>999 002 744</numeroIdentificationRCS><codeRCS>{register}</codeRCS>
+                        </numeroImmatriculation>
                         {Judgment}
                         """
                     )

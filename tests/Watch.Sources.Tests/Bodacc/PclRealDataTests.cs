@@ -49,10 +49,8 @@ public class PclRealDataTests(ITestOutputHelper output)
         {
             Notice notice = Assert.IsType<Parsed.Accepted>(parsed).Notice;
             JsonElement judgment = annonce.GetProperty("jugement");
-            Assert.Equal(
-                $"A{Text(edition, "parution")}{int.Parse(Text(annonce, "numeroAnnonce")!, System.Globalization.CultureInfo.InvariantCulture)}",
-                notice.Id
-            );
+            int number = int.Parse(Text(annonce, "numeroAnnonce")!, System.Globalization.CultureInfo.InvariantCulture);
+            Assert.Equal($"A{Text(edition, "parution")}{number}", notice.Id);
             bool annuls = annonce.GetProperty("typeAnnonce").TryGetProperty("annulation", out _);
             Assert.Equal(
                 annuls ? [] : [(Text(judgment, "nature"), Text(judgment, "date") is null)],
@@ -87,7 +85,8 @@ public class PclRealDataTests(ITestOutputHelper output)
         )
         {
             output.WriteLine(
-                $"{group.Count(), 5}  {group.Key.Kind.ToKebabCase()} {group.Key.Procedure!.Value.ToKebabCase()}  {group.Key.Family} / {group.Key.Label}"
+                $"{group.Count(), 5}  {group.Key.Kind.ToKebabCase()} {group.Key.Procedure!.Value.ToKebabCase()}  "
+                    + $"{group.Key.Family} / {group.Key.Label}"
             );
         }
 

@@ -10,9 +10,11 @@ public class RcsBParserTests
         <personnes><personne><personneMorale><denomination>FORGES DU FOREZ</denomination><sigle>FF</sigle>
         <formeJuridique>Société par actions simplifiée</formeJuridique>
         <capital><montantCapital>800000.00</montantCapital><devise>EUR</devise></capital></personneMorale>
-        <numeroImmatriculation><numeroIdentificationRCS>999 001 373</numeroIdentificationRCS><codeRCS>RCS</codeRCS><nomGreffeImmat>Clermont-Ferrand</nomGreffeImmat></numeroImmatriculation>
+        <numeroImmatriculation><numeroIdentificationRCS>999 001 373</numeroIdentificationRCS><codeRCS>RCS</codeRCS>
+        <nomGreffeImmat>Clermont-Ferrand</nomGreffeImmat></numeroImmatriculation>
         <activite>forge</activite>
-        <siegeSocial><france><nomVoie>rue des Marteaux</nomVoie><codePostal>63600</codePostal><ville>Ambert</ville></france></siegeSocial></personne></personnes>
+        <siegeSocial><france><nomVoie>rue des Marteaux</nomVoie><codePostal>63600</codePostal><ville>Ambert</ville></france></siegeSocial>
+        </personne></personnes>
         """;
 
     [Theory]
@@ -60,7 +62,8 @@ public class RcsBParserTests
     {
         Notice notice = Modified(
             "modification survenue sur l'administration",
-            "<administration>Commissaire aux comptes titulaire partant : AUDIT DU LIVRADOIS ; nomination du Commissaire aux comptes titulaire : COMPTES ET LUMIERE</administration>"
+            "<administration>Commissaire aux comptes titulaire partant : AUDIT DU LIVRADOIS ; nomination du Commissaire aux "
+                + "comptes titulaire : COMPTES ET LUMIERE</administration>"
         ).Notice;
         Assert.Equal([EventKind.OfficerChange], notice.Events.Select(e => e.Kind));
         Assert.Equal(2, notice.Parties[0].Officers.Count);
@@ -82,8 +85,10 @@ public class RcsBParserTests
     public void A_universal_transfer_names_the_sole_partner_as_acquirer_and_the_firm_as_target()
     {
         Notice notice = Modified(
-            "modification survenue sur Observation: Décision de l'associé unique en date du 6 novembre 2025 décidant de la dissolution et de la "
-                + "transmission universelle du patrimoine de la société à l'associé unique La Société HOLDING DES DOMES, 999 002 744 RCS CLERMONT-FERRAND, "
+            "modification survenue sur Observation: Décision de l'associé unique en date du 6 novembre 2025 décidant de la "
+                + "dissolution et de la "
+                + "transmission universelle du patrimoine de la société à l'associé unique La Société HOLDING DES DOMES, 999 "
+                + "002 744 RCS CLERMONT-FERRAND, "
                 + "sans qu'il y ait lieu à liquidation."
         ).Notice;
         Assert.Contains(notice.Events, e => e.Kind == EventKind.MergerProject);
@@ -114,7 +119,7 @@ public class RcsBParserTests
         PartyRole.Target,
         PartyRole.Acquirer
     )]
-    [InlineData("Fusion avec la société HOUE, SARL, RCS Cusset 999 002 744", EventKind.MergerProject, PartyRole.Subject, PartyRole.Subject)]
+    [InlineData("Fusion avec la société HOUE, RCS Cusset 999 002 744", EventKind.MergerProject, PartyRole.Subject, PartyRole.Subject)]
     [InlineData(
         "Apport partiel d'actif consenti par la société HOUE, SARL, RCS Cusset 999 002 744",
         EventKind.AssetContribution,
@@ -175,7 +180,8 @@ public class RcsBParserTests
     public void A_home_in_the_prose_is_not_kept_and_a_warning_names_nobody()
     {
         Parsed.Accepted read = Modified(
-            "Dissolution anticipée. Mandat confié à : CHARBON Léon, demeurant 4 rue de chez lui 63600 Ambert. Modification de l'administration."
+            "Dissolution anticipée. Mandat confié à : CHARBON Léon, demeurant 4 rue de chez lui 63600 Ambert. Modification "
+                + "de l'administration."
         );
         Assert.Equal([EventKind.Dissolution, EventKind.OtherLegalNotice, EventKind.OfficerChange], read.Notice.Events.Select(e => e.Kind));
         Assert.DoesNotContain("chez lui", NoticeJson.Write(read.Notice), StringComparison.Ordinal);
@@ -223,7 +229,8 @@ public class RcsBParserTests
                         <personnes><personne><personnePhysique><nom>CHARBON</nom><prenom>Léon</prenom></personnePhysique>
                         <numeroImmatriculation><numeroIdentificationRCS>999 004 112</numeroIdentificationRCS></numeroImmatriculation>
                         <adresse><france><codePostal>63600</codePostal><ville>Ambert</ville></france></adresse></personne></personnes>
-                        <radiationAuRCS><radiationPP><dateCessationActivitePP>30 juin 2026</dateCessationActivitePP></radiationPP></radiationAuRCS>
+                        <radiationAuRCS><radiationPP><dateCessationActivitePP>30 juin 2026</dateCessationActivitePP></radiationPP>
+                        </radiationAuRCS>
                         """
                     )
                 )
@@ -293,7 +300,8 @@ public class RcsBParserTests
                 Avis(
                     $"""
                     {Forges.Replace("</formeJuridique>", "</formeJuridique>" + administration, StringComparison.Ordinal)}
-                    <modificationsGenerales>{before}<descriptif>{descriptif}</descriptif><dateEffet>2026-07-01</dateEffet></modificationsGenerales>
+                    <modificationsGenerales>{before}<descriptif>{descriptif}</descriptif><dateEffet>2026-07-01</dateEffet>
+                    </modificationsGenerales>
                     """
                 )
             )

@@ -98,7 +98,8 @@ public class FeedCharsetTests
     }
 
     private static string Document(string charset, string title = Title) =>
-        $"""<?xml version="1.0" encoding="{charset}"?><rss version="2.0"><channel><item><guid>1</guid><title>{title}</title></item></channel></rss>""";
+        $"""<?xml version="1.0" encoding="{charset}"?><rss version="2.0"><channel><item><guid>1</guid><title>{title}</title>"""
+        + """</item></channel></rss>""";
 
     private static string? TitleOf(byte[] document, string? header) =>
         Assert.IsType<Parsed.Accepted>(Assert.Single(Parser.Read(document, Info with { HeaderCharset = header }))).Notice.Events[0].Label;

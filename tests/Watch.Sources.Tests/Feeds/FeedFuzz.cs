@@ -61,8 +61,10 @@ internal static class FeedFuzz
             Rss(
                 """
                 <link>https://journal.example/</link><lastBuildDate>Sun, 01 Mar 2026 09:00:00 GMT</lastBuildDate>
-                <item><guid isPermaLink="false">1</guid><title>L&amp;#039;usine &amp; <![CDATA[<b>l'été</b>]]></title><link>/1?utm_source=x</link><pubDate>lun., 2 mars 2026 09:00:00 +0100</pubDate></item>
-                <item><title>Deux</title><link>https://journal.example/2</link><description>&lt;p&gt;Un&lt;/p&gt;&lt;img src="x"&gt;</description><dc:date>2026-03-02</dc:date></item>
+                <item><guid isPermaLink="false">1</guid><title>L&amp;#039;usine &amp; <![CDATA[<b>l'été</b>]]></title>
+                <link>/1?utm_source=x</link><pubDate>lun., 2 mars 2026 09:00:00 +0100</pubDate></item>
+                <item><title>Deux</title><link>https://journal.example/2</link>
+                <description>&lt;p&gt;Un&lt;/p&gt;&lt;img src="x"&gt;</description><dc:date>2026-03-02</dc:date></item>
                 """
             )
         ),
@@ -70,22 +72,27 @@ internal static class FeedFuzz
             Atom(
                 """
                 <link rel="self" href="https://journal.example/flux"/><updated>2026-03-01T09:00:00Z</updated>
-                <entry xml:base="https://journal.example/a/"><id>urn:1</id><title type="html">&lt;i&gt;Un&lt;/i&gt;</title><link href="1"/><published>2026-03-01T09:00:00+01:00</published></entry>
-                <entry><id>urn:2</id><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Deux</p></div></title><updated>2026-03-02</updated></entry>
+                <entry xml:base="https://journal.example/a/"><id>urn:1</id><title type="html">&lt;i&gt;Un&lt;/i&gt;</title><link href="1"/>
+                <published>2026-03-01T09:00:00+01:00</published></entry>
+                <entry><id>urn:2</id><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Deux</p></div></title>
+                <updated>2026-03-02</updated></entry>
                 """
             )
         ),
         Encoding.UTF8.GetBytes(
             """
             {"version":"https://jsonfeed.org/version/1.1","title":"Journal","home_page_url":"https://journal.example/",
-            "items":[{"id":"1","url":"/1","title":"Un \u00e9t\u00e9","content_html":"<p>Un</p>","date_published":"2026-03-01T09:00:00+01:00"},{"id":2,"summary":"Deux"}]}
+            "items":[{"id":"1","url":"/1","title":"Un \u00e9t\u00e9","content_html":"<p>Un</p>",
+            "date_published":"2026-03-01T09:00:00+01:00"},{"id":2,"summary":"Deux"}]}
             """
         ),
         Encoding
             .GetEncoding("iso-8859-1")
             .GetBytes(
                 """
-                <?xml version="1.0" encoding="iso-8859-1"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"><title>é</title></channel>
+                <?xml version="1.0" encoding="iso-8859-1"?>
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x">
+                <title>é</title></channel>
                 <item rdf:about="https://journal.example/1"><title>Été</title></item></rdf:RDF>
                 """
             ),

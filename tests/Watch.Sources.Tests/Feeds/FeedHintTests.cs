@@ -37,7 +37,9 @@ public sealed class FeedHintTests
     public void It_is_read_of_RDF_and_Atom_and_behind_the_items()
     {
         string rdf =
-            $"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\"{Syndication}><channel><sy:updatePeriod>daily</sy:updatePeriod></channel></rdf:RDF>";
+            "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+            + $"xmlns=\"http://purl.org/rss/1.0/\"{Syndication}><channel><sy:updatePeriod>daily</sy:updatePeriod></channel>"
+            + "</rdf:RDF>";
         string behind = Rss("<item><title>x</title></item><ttl>60</ttl>");
 
         Assert.Equal(TimeSpan.FromDays(1), Hint(rdf)?.Every);
@@ -50,7 +52,8 @@ public sealed class FeedHintTests
     {
         AskingHint hint = Hint(
             Rss(
-                "<skipHours><hour>0</hour><hour>24</hour><hour>7</hour><hour>25</hour><hour>x</hour></skipHours><skipDays><day>sunday</day><day>Saturday</day><day>3</day><day>samedi</day></skipDays>"
+                "<skipHours><hour>0</hour><hour>24</hour><hour>7</hour><hour>25</hour><hour>x</hour></skipHours><skipDays>"
+                    + "<day>sunday</day><day>Saturday</day><day>3</day><day>samedi</day></skipDays>"
             )
         )!;
 

@@ -62,7 +62,8 @@ public class FeedIdentityTests
     {
         Notice[] notices = Notices(
             Rss(
-                "<item><title>un</title><link>https://journal.example/</link></item><item><title>deux</title><link>https://journal.example/</link></item>"
+                "<item><title>un</title><link>https://journal.example/</link></item><item><title>deux</title>"
+                    + "<link>https://journal.example/</link></item>"
             )
         );
         Assert.Equal(["un", "deux"], notices.Select(n => n.Events[0].Label));

@@ -44,7 +44,8 @@ public class FeedLinkTests
     )]
     [InlineData("<link rel=\"self\" href=\"https://journal.example/self\"/><link href=\"https://journal.example/1\"/>")]
     [InlineData(
-        "<link type=\"application/json\" href=\"https://journal.example/1.json\"/><link type=\"text/html\" href=\"https://journal.example/1\"/>"
+        "<link type=\"application/json\" href=\"https://journal.example/1.json\"/><link type=\"text/html\" "
+            + "href=\"https://journal.example/1\"/>"
     )]
     [InlineData("<link href=\"/1\" xml:base=\"https://journal.example/a/\"/>")]
     public void Of_the_links_of_an_entry_the_page_is_taken(string links) =>

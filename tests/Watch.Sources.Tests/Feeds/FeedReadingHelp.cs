@@ -33,8 +33,10 @@ internal static class FeedReadingHelp
     public static Parsed.Accepted OneItem(string item) => One(Rss($"<item>{item}</item>"));
 
     public static string Rss(string items, string attributes = "") =>
-        $"""<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"{attributes}><channel><title>Le Journal inventé</title>{items}</channel></rss>""";
+        $"""<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"{attributes}><channel><title>Le Journal """
+        + $"""inventé</title>{items}</channel></rss>""";
 
     public static string Atom(string entries, string attributes = "") =>
-        $"""<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"{attributes}><title>Le Journal inventé</title>{entries}</feed>""";
+        $"""<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"{attributes}><title>Le Journal """
+        + $"""inventé</title>{entries}</feed>""";
 }

@@ -16,33 +16,44 @@ public class FeedShapeTests
     [InlineData("""<RSS VERSION="2.0"><CHANNEL><ITEM><TITLE>un</TITLE><LINK>https://journal.example/1</LINK></ITEM></CHANNEL></RSS>""")]
     [InlineData("""<channel><item><title>un</title><link>https://journal.example/1</link></item></channel>""")]
     [InlineData(
-        """<rss xmlns="http://backend.userland.com/rss2"><channel><item><title>un</title><link>https://journal.example/1</link></item></channel></rss>"""
+        """<rss xmlns="http://backend.userland.com/rss2"><channel><item><title>un</title><link>https://journal.example/1</link>"""
+            + """</item></channel></rss>"""
     )]
     [InlineData(
-        """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel/><item rdf:about="https://journal.example/1"><title>un</title></item></rdf:RDF>"""
+        """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel/><item """
+            + """rdf:about="https://journal.example/1"><title>un</title></item></rdf:RDF>"""
     )]
     [InlineData(
-        """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/"><item><title>un</title><link>https://journal.example/1</link></item></rdf:RDF>"""
+        """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/">"""
+            + """<item><title>un</title><link>https://journal.example/1</link></item></rdf:RDF>"""
     )]
     [InlineData(
-        """<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title>un</title><link rel="alternate" href="https://journal.example/1"/></entry></feed>"""
+        """<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title>un</title><link rel="alternate" """
+            + """href="https://journal.example/1"/></entry></feed>"""
     )]
     [InlineData("""<feed><entry><title>un</title><link href="https://journal.example/1"/></entry></feed>""")]
     [InlineData(
-        """<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>un</a:title><a:link href="https://journal.example/1"/></a:entry></a:feed>"""
+        """<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>un</a:title><a:link """
+            + """href="https://journal.example/1"/></a:entry></a:feed>"""
     )]
     [InlineData("""{"version":"https://jsonfeed.org/version/1","items":[{"title":"un","url":"https://journal.example/1"}]}""")]
     [InlineData(
-        """{"version":"https://jsonfeed.org/version/1.1","home_page_url":"https://journal.example/","items":[{"id":"","title":"un","url":"/1"}]}"""
+        """
+            {"version":"https://jsonfeed.org/version/1.1","home_page_url":"https://journal.example/",
+            "items":[{"id":"","title":"un","url":"/1"}]}
+            """
     )]
     [InlineData(
-        """  <?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://my.netscape.com/rss-0.91.dtd"><rss><channel><item><title>un</title><link>https://journal.example/1</link></item></channel></rss>"""
+        """  <?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://my.netscape.com/rss-0.91.dtd">"""
+            + """<rss><channel><item><title>un</title><link>https://journal.example/1</link></item></channel></rss>"""
     )]
     [InlineData(
-        """Warning: include(): failed<?xml version="1.0"?><rss><channel><item><title>un</title><link>https://journal.example/1</link></item></channel></rss>"""
+        """Warning: include(): failed<?xml version="1.0"?><rss><channel><item><title>un</title>"""
+            + """<link>https://journal.example/1</link></item></channel></rss>"""
     )]
     [InlineData(
-        """<rss><channel><item><title>un</title><link>https://journal.example/1</link><dc:creator>Nom</dc:creator><media:content x:y="1" url="/i"/></item></channel></rss>"""
+        """<rss><channel><item><title>un</title><link>https://journal.example/1</link><dc:creator>Nom</dc:creator>"""
+            + """<media:content x:y="1" url="/i"/></item></channel></rss>"""
     )]
     public void Every_version_and_every_slip_of_it_is_an_article(string document)
     {

@@ -50,7 +50,8 @@ public class FeedTextTests
     {
         string? text = OneItem(
             """
-            <guid>1</guid><description><![CDATA[<style>p{color:red}</style><p onclick="x()">Les forges <a href="javascript:alert(1)">ferment</a>.</p>
+            <guid>1</guid>
+            <description><![CDATA[<style>p{color:red}</style><p onclick="x()">Les forges <a href="javascript:alert(1)">ferment</a>.</p>
             <script>alert('x')</script><img src="https://compteur.example/pixel.gif" width="1" height="1" alt="">Fin.]]></description>
             """
         ).Notice.Text;
@@ -70,7 +71,8 @@ public class FeedTextTests
     public void Of_a_long_text_a_short_excerpt_is_kept_cut_between_words()
     {
         string text = OneItem(
-            $"<guid>1</guid><title>Titre</title><content:encoded xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><![CDATA[<p>{string.Join(' ', Enumerable.Repeat("mot", 1000))}</p>]]></content:encoded>"
+            "<guid>1</guid><title>Titre</title><content:encoded xmlns:content=\"http://purl.org/rss/1.0/modules/content/\">"
+                + $"<![CDATA[<p>{string.Join(' ', Enumerable.Repeat("mot", 1000))}</p>]]></content:encoded>"
         ).Notice.Text!;
         Assert.StartsWith("Titre\nmot mot", text, StringComparison.Ordinal);
         Assert.EndsWith("mot…", text, StringComparison.Ordinal);

@@ -5,7 +5,9 @@ using static Watch.Sources.Tests.Feeds.FeedReadingHelp;
 
 namespace Watch.Sources.Tests.Feeds;
 
-/// <summary>Feeds made to hurt. The time limits are wide: a loaded machine is no fault, a quadratic reader would pass them by far.</summary>
+/// <summary>
+/// Feeds made to hurt. The time limits are wide: a loaded machine is no fault, a quadratic reader would pass them by far.
+/// </summary>
 public class HostileFeedTests
 {
     private const int Million = 1_000_000;
@@ -30,7 +32,8 @@ public class HostileFeedTests
             () =>
             {
                 string bomb = """
-                    <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">
+                    <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
+                    <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">
                     <!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY % p SYSTEM "http://127.0.0.1:1/x.dtd"> %p;]>
                     <rss><channel><item><guid>1</guid><title>&c; &x; &eacute;</title></item></channel></rss>
                     """;
@@ -51,7 +54,8 @@ public class HostileFeedTests
             {
                 string deep = string.Concat(Enumerable.Repeat(open, 200_000));
                 string document = Rss(
-                    $"<item><guid>1</guid><description>un {deep} deux{string.Concat(Enumerable.Repeat(close, 200_000))}</description></item><item><guid>2</guid></item>"
+                    $"<item><guid>1</guid><description>un {deep} "
+                        + $"deux{string.Concat(Enumerable.Repeat(close, 200_000))}</description></item><item><guid>2</guid></item>"
                 );
                 Assert.Equal(["1", "2"], Read(document).OfType<Parsed.Accepted>().Select(a => a.Notice.Id));
             },
@@ -133,7 +137,10 @@ public class HostileFeedTests
     public void Halves_of_characters_and_forbidden_ones_are_left_out()
     {
         Notice notice = One(
-            """{"items":[{"id":"\ud800x\u0000","url":"https://journal.example/\ud8001","title":"a\udc00b\u0000c\ufffe","content_text":"\ud83d\ude00"}]}"""
+            """
+            {"items":[{"id":"\ud800x\u0000","url":"https://journal.example/\ud8001",
+            "title":"a\udc00b\u0000c\ufffe","content_text":"\ud83d\ude00"}]}
+            """
         ).Notice;
         Assert.Equal("abc", notice.Events[0].Label);
         Assert.Equal("abc\n\U0001F600", notice.Text);
@@ -148,8 +155,10 @@ public class HostileFeedTests
             "un",
             One(
                 """
-                <rss xmlns:xml="urn:x" xmlns:xmlns="urn:y" xmlns:a="" xmlns:b="http://www.w3.org/XML/1998/namespace" version="2.0" version="1.0">
-                <channel><item b:lang="x" a:lang="y" a="1" a='2' 3="x" =><guid>1</guid><title xmlns:c="urn:c" xmlns:d="urn:c" c:e="" d:e="">un</title><xmlns:z/><xml:z/><a:b:c/></item></channel></rss>
+                <rss xmlns:xml="urn:x" xmlns:xmlns="urn:y" xmlns:a="" xmlns:b="http://www.w3.org/XML/1998/namespace" version="2.0"
+                version="1.0">
+                <channel><item b:lang="x" a:lang="y" a="1" a='2' 3="x" =><guid>1</guid>
+                <title xmlns:c="urn:c" xmlns:d="urn:c" c:e="" d:e="">un</title><xmlns:z/><xml:z/><a:b:c/></item></channel></rss>
                 """
             )
                 .Notice.Events[0]

@@ -322,7 +322,7 @@ public sealed class PolitenessTests : IAsyncDisposable
         _fetch.Time.Advance(TimeSpan.FromDays(4));
         run = await _fetch.RunAsync(run);
         _server.Reply(Target, RawServer.Text(FeedFetch.Feed + "<!-- home -->"));
-        _server.Reply("/feed.xml", how == "no answer" ? RawServer.Raw("") : RawServer.Text("<!DOCTYPE html><html>Domaine à vendre</html>"));
+        _server.Reply("/feed.xml", how == "no answer" ? RawServer.Raw("") : RawServer.Text("<!DOCTYPE html><html>Domaine en vente</html>"));
         List<int> homes = [];
         for (int day = 0; day < 5; day++)
         {

@@ -8,7 +8,9 @@ using static Watch.Sources.Tests.Pages.PageReadingHelp;
 
 namespace Watch.Sources.Tests.Pages;
 
-/// <summary>Pages made to hurt. The time limits are wide: a loaded machine is no fault, a quadratic reader would pass them by far.</summary>
+/// <summary>
+/// Pages made to hurt. The time limits are wide: a loaded machine is no fault, a quadratic reader would pass them by far.
+/// </summary>
 public class HostilePageTests
 {
     // A watch against what never ends, and no measure of speed: the tests may have other work beside them.

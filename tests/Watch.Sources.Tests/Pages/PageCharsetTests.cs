@@ -31,7 +31,8 @@ public class PageCharsetTests
     {
         Encoding encoding = written == "windows-1252" ? _windows : Encoding.GetEncoding(written);
         byte[] page = [.. encoding.Preamble, .. encoding.GetBytes($"<html><head>{head}</head><body>{Item}</body></html>")];
-        Assert.Equal("Société à l'été — œuvre", Notices(Read(Headings, page, Info with { HeaderCharset = header })).Single().Title());
+        Watch.Contracts.Notices.Notice notice = Notices(Read(Headings, page, Info with { HeaderCharset = header })).Single();
+        Assert.Equal("Société à l'été — œuvre", notice.Title());
     }
 
     [Fact]

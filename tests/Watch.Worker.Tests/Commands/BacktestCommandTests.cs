@@ -44,7 +44,8 @@ public sealed class BacktestCommandTests : IDisposable
             [
                 "severity offensive transfers.auvergne A202602151: low strategies-entreprises → medium strategies-entreprises",
                 "lost offensive transfers.auvergne A202602108: low strategies-entreprises → ",
-                "route offensive transfers.auvergne A202602102: low strategies-entreprises → low sensibilisation-formation strategies-entreprises",
+                "route offensive transfers.auvergne A202602102: low strategies-entreprises → low sensibilisation-formation "
+                    + "strategies-entreprises",
                 "gained offensive transfers.auvergne B202602103:  → low sensibilisation-formation strategies-entreprises",
             ],
             lines
@@ -83,8 +84,9 @@ public sealed class BacktestCommandTests : IDisposable
         Assert.Equal("999202583", Assert.Single(report.GetProperty("firms").EnumerateArray()).GetProperty("siren").GetString());
         Assert.Equal(
             """
-            {"route":"sensibilisation-formation","before":3,"after":5,"gained":2,"lost":0,"weekly_before":{"mean":0.5,"greatest":2},"weekly_after":{"mean":0.83,"greatest":4}}
-            """,
+            {"route":"sensibilisation-formation","before":3,"after":5,"gained":2,"lost":0,"weekly_before":{"mean":0.5,"greatest":2},
+            "weekly_after":{"mean":0.83,"greatest":4}}
+            """.ReplaceLineEndings(""),
             report.GetProperty("routes")[0].GetRawText()
         );
     }
@@ -184,7 +186,8 @@ public sealed class BacktestCommandTests : IDisposable
     private static string HashOf(Answer answer) => answer.Last.GetProperty("sha256").GetString()!;
 
     private static string LineOf(JsonElement line) =>
-        $"{string.Join('+', line.GetProperty("changes").EnumerateArray())} {line.GetProperty("volet")} {line.GetProperty("rule")} {line.GetProperty("notice")}: "
+        $"{string.Join('+', line.GetProperty("changes").EnumerateArray())} {line.GetProperty("volet")} "
+        + $"{line.GetProperty("rule")} {line.GetProperty("notice")}: "
         + $"{SideOf(line.GetProperty("before"))} → {SideOf(line.GetProperty("after"))}";
 
     private static string SideOf(JsonElement side) =>

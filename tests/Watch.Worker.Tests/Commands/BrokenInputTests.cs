@@ -7,11 +7,16 @@ using Xunit;
 
 namespace Watch.Worker.Tests.Commands;
 
-/// <summary>Input as publishers, disks and attackers break it: a clear line, the good records kept, the exit status as documented.</summary>
+/// <summary>
+/// Input as publishers, disks and attackers break it: a clear line, the good records kept, the exit status as documented.
+/// </summary>
 public class BrokenInputTests
 {
+    private const string FirstSeat = "Immatriculation d'une personne morale (B, C, D) suite à création d'un établissement principal";
+
     private const string Head =
-        """<?xml version="1.0" encoding="utf-8"?><RCS-A_IMMAT><parution>20260300</parution><dateParution>2026-11-12</dateParution><listeAvis>""";
+        """<?xml version="1.0" encoding="utf-8"?><RCS-A_IMMAT><parution>20260300</parution>"""
+        + """<dateParution>2026-11-12</dateParution><listeAvis>""";
     private const string Tail = "</listeAvis></RCS-A_IMMAT>";
 
     [Fact]
@@ -186,10 +191,14 @@ public class BrokenInputTests
         string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            <avis><typeAnnonce><annonce/></typeAnnonce><nojo>{number}</nojo><numeroAnnonce>{number}</numeroAnnonce><numeroDepartement>63</numeroDepartement>
-            <tribunal>GREFFE</tribunal><personnes><personne><personneMorale><numeroImmatriculation><numeroIdentification>{siren}</numeroIdentification>
-            <codeRCS>RCS</codeRCS><nomGreffeImmat>Cusset</nomGreffeImmat></numeroImmatriculation><denomination>{name}</denomination></personneMorale></personne></personnes>
-            <acte><creation><categorieCreation>Immatriculation d'une personne morale (B, C, D) suite à création d'un établissement principal</categorieCreation>
+            <avis><typeAnnonce><annonce/></typeAnnonce><nojo>{number}</nojo><numeroAnnonce>{number}</numeroAnnonce>
+            <numeroDepartement>63</numeroDepartement>
+            <tribunal>GREFFE</tribunal><personnes><personne><personneMorale><numeroImmatriculation>
+            <numeroIdentification>{siren}</numeroIdentification>
+            <codeRCS>RCS</codeRCS><nomGreffeImmat>Cusset</nomGreffeImmat></numeroImmatriculation><denomination>{name}</denomination>
+            </personneMorale></personne></personnes>
+            <acte><creation>
+            <categorieCreation>{FirstSeat}</categorieCreation>
             <dateCommencementActivite>{date}</dateCommencementActivite></creation></acte></avis>
             """
         );

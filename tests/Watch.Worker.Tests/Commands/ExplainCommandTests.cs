@@ -121,7 +121,9 @@ public sealed class ExplainCommandTests : IAsyncLifetime
         string feed = _typed.Write(
             "presse.xml",
             Encoding.UTF8.GetBytes(
-                """<?xml version="1.0"?><rss version="2.0"><channel><title>C</title><item><guid>1</guid><title>Valdorix Mécanique recrute à Thiers</title></item><item><guid>2</guid><title>Valdorix Mécanique : soldes, jusqu’à 50 % de remise</title></item></channel></rss>"""
+                """<?xml version="1.0"?><rss version="2.0"><channel><title>C</title><item><guid>1</guid><title>Valdorix """
+                    + """Mécanique recrute à Thiers</title></item><item><guid>2</guid><title>Valdorix Mécanique : soldes, """
+                    + """jusqu’à 50 % de remise</title></item></channel></rss>"""
             )
         );
         await _typed.TypeAsync("import", feed);

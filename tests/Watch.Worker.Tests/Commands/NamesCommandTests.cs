@@ -39,7 +39,8 @@ public sealed class NamesCommandTests : IDisposable
     {
         Answer answer = await NamesAsync(
             "firm_id,name\nF1,Orange\nF2,FORGEVAL SAS\n",
-            "mention\nVigilance orange pour le Cantal\n\"Orange et Forgeval annoncent un contrat, la direction confirme\"\nRien ici\nSoldes : les promotions du groupe Orange\n",
+            "mention\nVigilance orange pour le Cantal\n\"Orange et Forgeval annoncent un contrat, la direction confirme\"\nRien "
+                + "ici\nSoldes : les promotions du groupe Orange\n",
             "--text"
         );
 
@@ -99,7 +100,8 @@ public sealed class NamesCommandTests : IDisposable
             [
                 "firms.csv:3:1: warning: found a row without 'name'; it is passed over",
                 "firms.csv:4:1: warning: found a row without 'firm_id'; it is passed over",
-                "mentions.csv:2:10: warning: found '123456789'; allowed: a SIREN or SIRET with the right check digit; the name alone is read",
+                "mentions.csv:2:10: warning: found '123456789'; allowed: a SIREN or SIRET with the right check digit; the name "
+                    + "alone is read",
                 "mentions.csv:3:1: warning: found a row without 'mention'; it is passed over",
             ],
             answer.Error.TrimEnd().Split('\n').Order(StringComparer.Ordinal)

@@ -10,6 +10,8 @@ namespace Watch.Worker.Tests.Commands;
 /// <summary>The whole way on schedule's word: a site on loopback lists the sample editions, and <c>once</c> fetches them.</summary>
 public class OnceTests
 {
+    private const string FirstSeat = "Immatriculation d'une personne morale (B, C, D) suite à création d'un établissement principal";
+
     [Fact]
     public async Task Once_fetches_what_is_listed_raises_for_live_families_and_says_what_is_missing()
     {
@@ -137,16 +139,20 @@ public class OnceTests
     private static byte[] Edition(int records) =>
         System.Text.Encoding.UTF8.GetBytes(
             string.Concat([
-                """<?xml version="1.0" encoding="utf-8"?><RCS-A_IMMAT><parution>20260216</parution><dateParution>2026-11-20</dateParution><listeAvis>""",
+                """<?xml version="1.0" encoding="utf-8"?><RCS-A_IMMAT><parution>20260216</parution>"""
+                    + """<dateParution>2026-11-20</dateParution><listeAvis>""",
                 .. Enumerable
                     .Range(1, records)
                     .Select(i =>
                         string.Create(
                             System.Globalization.CultureInfo.InvariantCulture,
                             $"""
-                            <avis><typeAnnonce><annonce/></typeAnnonce><nojo>{i}</nojo><numeroAnnonce>{i}</numeroAnnonce><numeroDepartement>63</numeroDepartement>
-                            <tribunal>GREFFE</tribunal><personnes><personne><personneMorale><denomination>{Guid.NewGuid()}</denomination></personneMorale></personne></personnes>
-                            <acte><creation><categorieCreation>Immatriculation d'une personne morale (B, C, D) suite à création d'un établissement principal</categorieCreation>
+                            <avis><typeAnnonce><annonce/></typeAnnonce><nojo>{i}</nojo><numeroAnnonce>{i}</numeroAnnonce>
+                            <numeroDepartement>63</numeroDepartement>
+                            <tribunal>GREFFE</tribunal><personnes><personne><personneMorale><denomination>{Guid.NewGuid()}</denomination>
+                            </personneMorale></personne></personnes>
+                            <acte><creation>
+                            <categorieCreation>{FirstSeat}</categorieCreation>
                             <dateCommencementActivite>2026-10-01</dateCommencementActivite></creation></acte></avis>
                             """
                         )

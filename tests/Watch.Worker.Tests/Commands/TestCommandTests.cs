@@ -85,11 +85,13 @@ public class TestCommandTests
 
     [Theory]
     [InlineData(
-        "must_fire: [{ firm: 999 101 116, severity: high, route: gse, notice: { kind: sale-of-business, siren: 999 101 116, role: seller } }]"
+        "must_fire: [{ firm: 999 101 116, severity: high, route: gse, notice: { kind: sale-of-business, siren: 999 101 116, "
+            + "role: seller } }]"
     )]
     [InlineData("must_not_fire: [{ firm: 999 104 227, notice: { kind: sale-of-business, siren: 999 101 116, role: seller } }]")]
     [InlineData(
-        "must_fire: [{ before: { capital: 10 000 EUR }, notice: { kind: [sale-of-business, capital-change], siren: 999 101 116, role: seller, capital: 5 000 EUR } }]"
+        "must_fire: [{ before: { capital: 10 000 EUR }, notice: { kind: [sale-of-business, capital-change], siren: 999 101 116, "
+            + "role: seller, capital: 5 000 EUR } }]"
     )]
     public async Task An_example_that_is_as_expected_passes(string examples)
     {

@@ -57,7 +57,8 @@ public class ChecksTests
     public void A_rule_that_adds_nothing_is_told_with_the_one_that_says_more() =>
         Assert.Equal(
             [
-                "config/defensive/rules/rules.yml:2:1: warning: found rule 'x', which adds nothing; wherever it fires, 'sale' (config/defensive/rules/rules.yml:1) does too, as urgent and on the same routes",
+                "config/defensive/rules/rules.yml:2:1: warning: found rule 'x', which adds nothing; wherever it fires, 'sale' "
+                    + "(config/defensive/rules/rules.yml:1) does too, as urgent and on the same routes",
             ],
             Warnings(Sale + "- { id: x, title: T, severity: low, when: { firm: strategic, kind: sale-of-business, role: seller } }\n")
         );
@@ -66,7 +67,8 @@ public class ChecksTests
     public void Of_two_rules_that_say_the_same_the_later_is_told() =>
         Assert.Equal(
             [
-                "config/defensive/rules/rules.yml:2:1: warning: found rule 'again', which adds nothing; wherever it fires, 'sale' (config/defensive/rules/rules.yml:1) does too, as urgent and on the same routes",
+                "config/defensive/rules/rules.yml:2:1: warning: found rule 'again', which adds nothing; wherever it fires, "
+                    + "'sale' (config/defensive/rules/rules.yml:1) does too, as urgent and on the same routes",
             ],
             Warnings(Sale + Sale.Replace("id: sale", "id: again", StringComparison.Ordinal))
         );
@@ -77,12 +79,16 @@ public class ChecksTests
         using ConfigurationCopy copy = Copy(Sale);
         copy.Write(
             "defensive/firms.yml",
-            "- { siren: 999 101 116, name: Valdorix, sensitivity: strategic }\n- { siren: 999 102 486, name: Puyélan, sensitivity: strategic, names: Valdorix }\n- { siren: 999 103 856, name: Valdorix, sensitivity: strategic, by-number-only: true }\n"
+            "- { siren: 999 101 116, name: Valdorix, sensitivity: strategic }\n- { siren: 999 102 486, name: Puyélan, "
+                + "sensitivity: strategic, names: Valdorix }\n- { siren: 999 103 856, name: Valdorix, sensitivity: strategic, "
+                + "by-number-only: true }\n"
         );
         Assert.Equal(
             [
-                "config/defensive/firms.yml:1:1: warning: found 'Valdorix', a name by which alone 999101116 is not told; several firms of the list bear this name; 'valdorix' agrees",
-                "config/defensive/firms.yml:2:1: warning: found 'Valdorix', a name by which alone 999102486 is not told; several firms of the list bear this name; 'valdorix' agrees",
+                "config/defensive/firms.yml:1:1: warning: found 'Valdorix', a name by which alone 999101116 is not told; "
+                    + "several firms of the list bear this name; 'valdorix' agrees",
+                "config/defensive/firms.yml:2:1: warning: found 'Valdorix', a name by which alone 999102486 is not told; "
+                    + "several firms of the list bear this name; 'valdorix' agrees",
             ],
             Warnings(copy)
         );
@@ -104,7 +110,8 @@ public class ChecksTests
             told
                 ?
                 [
-                    $"config/defensive/rules/rules.yml:1:1: warning: found a known false positive of rule 'sale' until {until}; it has expired: Brocante",
+                    $"config/defensive/rules/rules.yml:1:1: warning: found a known false positive of rule 'sale' until {until}; "
+                        + "it has expired: Brocante",
                 ]
                 : [],
             warnings
@@ -135,8 +142,10 @@ public class ChecksTests
         );
         Assert.Equal(
             [
-                "config/offensive/clusters/viameca.yml:1:1: warning: found cluster 'viameca' without technologies; no patent is found by what it is about",
-                "config/offensive/clusters/viameca.yml:1:1: warning: found cluster 'viameca' with members without SIREN; a notice that gives numbers is not found by them: Un",
+                "config/offensive/clusters/viameca.yml:1:1: warning: found cluster 'viameca' without technologies; no patent is "
+                    + "found by what it is about",
+                "config/offensive/clusters/viameca.yml:1:1: warning: found cluster 'viameca' with members without SIREN; a "
+                    + "notice that gives numbers is not found by them: Un",
             ],
             Warnings(copy)
         );

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Watch.Worker.Tests.Configuration;
 
-/// <summary>Each YAML block of the guides names the file it stands for, and is loaded in its place; the examples of its rules are run.</summary>
+/// <summary>
+/// Each YAML block of the guides names the file it stands for, and is loaded in its place; the examples of its rules are run.
+/// </summary>
 public partial class DocumentationTests
 {
     private static readonly string[] Guides = ["docs/configuration.md", "docs/fr/configuration.md"];

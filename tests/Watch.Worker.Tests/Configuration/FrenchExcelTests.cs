@@ -77,7 +77,8 @@ public class FrenchExcelTests
             Load(
                 Windows1252.GetBytes(
                     "SIREN;Nom;Sensibilité;Autres noms;Anciens noms;Sigles;Communes;Dirigeants;Par SIREN seulement\r\n"
-                        + "999101116;Valdorix;sensible;Valdo, fils | Orvellian;Ateliers Boudeville;MGVA;63300 Thiers, Ambert;Solange Tréval;oui\r\n"
+                        + "999101116;Valdorix;sensible;Valdo, fils | Orvellian;Ateliers Boudeville;MGVA;63300 Thiers, Ambert;"
+                        + "Solange Tréval;oui\r\n"
                 )
             )
                 .Configuration!.Of(Volet.Defensive)

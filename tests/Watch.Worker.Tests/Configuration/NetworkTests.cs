@@ -24,7 +24,8 @@ public sealed class NetworkTests : IDisposable
 
         NetworkSettings network = NetworkOpening.Open(
             Load(
-                "network:\n  proxy: http://proxy.interne:3128\n  proxy-user: watch\n  proxy-password: { file: secrets/proxy }\n  certificate-authority: ca.pem\n"
+                "network:\n  proxy: http://proxy.interne:3128\n  proxy-user: watch\n  proxy-password: { file: secrets/proxy }\n  "
+                    + "certificate-authority: ca.pem\n"
             )
         );
 

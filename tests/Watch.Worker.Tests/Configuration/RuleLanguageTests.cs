@@ -101,7 +101,8 @@ public class RuleLanguageTests
     {
         Rule rule = Only(
             "{ firm: watched }",
-            "known-false-positives: [{ notice: [A1, A2], reason: Brocante, until: 2027-12-31 }, { when: { text: brocante }, reason: Autre }]"
+            "known-false-positives: [{ notice: [A1, A2], reason: Brocante, until: 2027-12-31 }, "
+                + "{ when: { text: brocante }, reason: Autre }]"
         ).Rule;
         Assert.Equal(["notice: [A1, A2]", "text: brocante"], rule.FalsePositives.Select(f => Say(f.When)));
         Assert.Equal([new DateOnly(2027, 12, 31), null], rule.FalsePositives.Select(f => f.Until));
@@ -171,10 +172,13 @@ public class RuleLanguageTests
     public void The_notice_of_an_example_may_say_everything()
     {
         const string notice =
-            "{ source: amf, id: X1, family: f, published: 2026-02-03, departement: '63', court: Tribunal, text: Texte, link: 'https://example.org/1', classifications: [A22C, { symbol: C12N 15/82, scheme: ipc, inventive: true, first: true }], "
-            + "events: [{ kind: [threshold-crossing, capital-change], label: Franchissement, on: 2026-02-01, price: 1 M€, capital-direction: increase, procedure: recovery, "
+            "{ source: amf, id: X1, family: f, published: 2026-02-03, departement: '63', court: Tribunal, text: Texte, "
+            + "link: 'https://example.org/1', classifications: [A22C, { symbol: C12N 15/82, scheme: ipc, inventive: true, first: true }], "
+            + "events: [{ kind: [threshold-crossing, capital-change], label: Franchissement, on: 2026-02-01, "
+            + "price: 1 M€, capital-direction: increase, procedure: recovery, "
             + "stake: { capital-percent: 12.5 %, votes-percent: 13, thresholds: [5, 10], direction: upwards } }], "
-            + "parties: [{ role: target, name: Un, siren: 999 101 116, person: legal, legal-form: SAS, activity: Robots, other-names: [A, B], capital: 100 000 EUR, seat: { postal-code: '63000', city: Clermont, country: France }, "
+            + "parties: [{ role: target, name: Un, siren: 999 101 116, person: legal, legal-form: SAS, activity: Robots, "
+            + "other-names: [A, B], capital: 100 000 EUR, seat: { postal-code: '63000', city: Clermont, country: France }, "
             + "officers: [{ change: arrives, role: Président, functions: [management], name: MARTIN Paul }] }, { role: buyer }] }";
         Notice read = Example(notice).Notice!;
 

@@ -19,7 +19,8 @@ public class TechnologySchemeTests
 
     // Of the real list, two lines changed in their titles: A23L 7/117 stands below 7/10, and its digits do not say so.
     private const string List =
-        "A\t\tnécessités\nA23\t\taliments\nA23L\t\taliments\nA23L7/00\t0\tcéréales\nA23L7/10\t1\tà base de céréales\nA23L7/117\t2\tflocons\nA23L7/20\t1\tmalt\n";
+        "A\t\tnécessités\nA23\t\taliments\nA23L\t\taliments\nA23L7/00\t0\tcéréales\nA23L7/10\t1\tà base de céréales\n"
+        + "A23L7/117\t2\tflocons\nA23L7/20\t1\tmalt\n";
 
     [Theory]
     [InlineData(true, "A23L 7/117", true)]
@@ -52,11 +53,13 @@ public class TechnologySchemeTests
     [Theory]
     [InlineData(
         "A23L7/10\n",
-        "config/technologies/cpc.txt: found Line 1 is not a symbol, its dots and its title.; allowed: a symbol, a tab, the number of its dots, a tab, its title"
+        "config/technologies/cpc.txt: found Line 1 is not a symbol, its dots and its title.; allowed: a symbol, a tab, the "
+            + "number of its dots, a tab, its title"
     )]
     [InlineData(
         "A23L7/10\t1\tx\nA23L7/10\t1\tx\n",
-        "config/technologies/cpc.txt: found Line 2 has A23L7/10 a second time.; allowed: a symbol, a tab, the number of its dots, a tab, its title"
+        "config/technologies/cpc.txt: found Line 2 has A23L7/10 a second time.; allowed: a symbol, a tab, the number of its dots,"
+            + " a tab, its title"
     )]
     public void A_list_that_is_none_is_refused_with_its_line(string list, string issue)
     {

@@ -40,7 +40,8 @@ public sealed class AlertFilesTests : IDisposable
             AlertJson.Write(json.RootElement.GetProperty("alert").Deserialize<AlertContent>(AlertJson.Options)!)
         );
         Assert.Equal(
-            "2026-03-01  gse  ALERTE [élevée]  Prise de contrôle ou entrée au capital : Forges imaginaires de la Sioule (annonce A2026011)",
+            "2026-03-01  gse  ALERTE [élevée]  Prise de contrôle ou entrée au capital : Forges imaginaires de la Sioule "
+                + "(annonce A2026011)",
             _console.ToString().TrimEnd()
         );
     }

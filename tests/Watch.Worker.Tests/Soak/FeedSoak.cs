@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
@@ -114,7 +115,9 @@ internal sealed class FeedSoak(int feeds, int days, Action<string> tell) : IHost
         return builder.Build();
     }
 
-    /// <summary>Lets the clock go on; it stands while what should happen by now is happening, and creeps when that waits for the clock.</summary>
+    /// <summary>
+    /// Lets the clock go on; it stands while what should happen by now is happening, and creeps when that waits for the clock.
+    /// </summary>
     private async Task<IReadOnlyList<double>> LiveAsync(SoakServer server, CancellationToken ct)
     {
         List<double> byDay = [];
@@ -135,8 +138,10 @@ internal sealed class FeedSoak(int feeds, int days, Action<string> tell) : IHost
 
             byDay.Add(samples.Order().ElementAt(samples.Count / 2));
             tell(
-                FormattableString.Invariant(
-                    $"day {day}: {server.Fetches} fetches, latest {server.Latest.TotalSeconds:0} s, {server.TooEarly.Count} too early, {server.Server.MostAtOnce} at once, {byDay[^1]:0} MB resident"
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"day {day}: {server.Fetches} fetches, latest {server.Latest.TotalSeconds:0} s, {server.TooEarly.Count} too "
+                        + $"early, {server.Server.MostAtOnce} at once, {byDay[^1]:0} MB resident"
                 )
             );
         }

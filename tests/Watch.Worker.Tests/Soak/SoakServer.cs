@@ -115,7 +115,9 @@ internal sealed class SoakServer : IDisposable
             TooEarly.Add(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{feed.Id} of {feed.Host} (minute {feed.Minute}, fresh {feed.IsFreshForLong}, busy {feed.IsBusy}) asked at {now:dd HH:mm:ss}, expected at {ExpectedAt(feed):dd HH:mm:ss}, held until {_heldUntil.GetValueOrDefault(feed.Host):dd HH:mm:ss}"
+                    $"{feed.Id} of {feed.Host} (minute {feed.Minute}, fresh {feed.IsFreshForLong}, busy {feed.IsBusy}) asked at "
+                        + $"{now:dd HH:mm:ss}, expected at {ExpectedAt(feed):dd HH:mm:ss}, held until "
+                        + $"{_heldUntil.GetValueOrDefault(feed.Host):dd HH:mm:ss}"
                 )
             );
         }

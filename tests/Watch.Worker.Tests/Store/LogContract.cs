@@ -148,7 +148,8 @@ public abstract class LogContract : StoreContract
     {
         await Log.AppendAsync([Candidate("A1")], Ct);
         await Home.ExecuteAsync(
-            "UPDATE notice SET kinds = 'merger-of-stars'; UPDATE notice_payload SET json = replace(json, 'sale-of-business', 'merger-of-stars')"
+            "UPDATE notice SET kinds = 'merger-of-stars'; UPDATE notice_payload SET json = replace(json, 'sale-of-business', "
+                + "'merger-of-stars')"
         );
 
         LogPage page = await Log.ReadAsync(0, 10, _ => false, Ct);

@@ -17,7 +17,9 @@ internal static class PostgresServer
 
     private const string Serialise = "SELECT pg_advisory_lock(hashtextextended('watch.test.bootstrap', 0))";
 
-    /// <summary>Makes a database and sets it up with the very file that a deployment runs; gives the superuser's connection string to it.</summary>
+    /// <summary>
+    /// Makes a database and sets it up with the very file that a deployment runs; gives the superuser's connection string to it.
+    /// </summary>
     public static async Task<string> CreateDatabaseAsync()
     {
         string? server = Environment.GetEnvironmentVariable(Variable);

@@ -5,7 +5,9 @@ using static Watch.Worker.Tests.Store.TestNotices;
 
 namespace Watch.Worker.Tests.Store;
 
-/// <summary>The log is fast enough for an archive; the figures are printed. The bounds are wide: they catch a lost index, not a busy machine.</summary>
+/// <summary>
+/// The log is fast enough for an archive; the figures are printed. The bounds are wide: they catch a lost index, not a busy machine.
+/// </summary>
 public abstract class RateContract : StoreContract
 {
     private const int Notices = 40_000;

@@ -323,7 +323,8 @@ public sealed class PostgresSourceTests : SourceContract
         Assert.NotNull(held);
 
         await Home.ExecuteAsync(
-            "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM "
+                + "pg_database WHERE datname = current_database())"
         );
         ISourceStore other = (await OpenAnotherAsync()).Sources;
         await using IHeldLock? taken = await other.TryLockAsync(Bodacc, "worker-2", Ct);

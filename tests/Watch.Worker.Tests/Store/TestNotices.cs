@@ -56,7 +56,9 @@ internal static class TestNotices
     {
         List<EventKind> kinds = [.. row.Notice.Kinds];
         string sirens = string.Join(' ', row.Notice.Sirens.ToString().Split(' ').Order(StringComparer.Ordinal));
-        return $"{(row.Live ? "live " : "")}{(row.InChain ? "chain " : "")}{string.Join(' ', kinds.Order())} {sirens} {row.Notice.Departement}{(row.Notice.HasNameAlone ? " names" : "")}";
+        string state = (row.Live ? "live " : "") + (row.InChain ? "chain " : "");
+        string names = row.Notice.HasNameAlone ? " names" : "";
+        return $"{state}{string.Join(' ', kinds.Order())} {sirens} {row.Notice.Departement}{names}";
     }
 
     public static LogCandidate Candidate(Notice notice, bool live = true, int rank = 20, bool fetched = false) =>

@@ -314,7 +314,8 @@ public sealed class PostgresVoletTests : VoletContract
         Assert.NotNull(held);
 
         await Home.ExecuteAsync(
-            "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM "
+                + "pg_database WHERE datname = current_database())"
         );
         await using IHeldLock? taken = await (await OpenAnotherAsync()).Of(Volet.Defensive).TryLockOutboxAsync("worker-2", Ct);
         Assert.NotNull(taken);

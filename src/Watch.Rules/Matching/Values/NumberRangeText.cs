@@ -41,7 +41,9 @@ public static class NumberRangeText
         return error is null ? read.Value.Range : null;
     }
 
-    /// <summary>A condition with its unit, which stands after the last number and may stand after the first too; null with the error.</summary>
+    /// <summary>
+    /// A condition with its unit, which stands after the last number and may stand after the first too; null with the error.
+    /// </summary>
     internal static (NumberRange Range, Unit Unit)? Range(ValueLexer lexer, bool signed, string[] allowed, out ValueError? error)
     {
         bool absolute = signed && lexer.TakeOneOf("±") is not null;

@@ -6,7 +6,9 @@ namespace Watch.Rules.Names.Reading;
 /// <summary>Takes from a name what carriers added to it or made of it, where that is certain.</summary>
 internal static class NameCleaning
 {
-    private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+    private const string Windows1252 =
+        "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
+        + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
     private const int FirstOfTable = 0x80;
     private const int FirstOfLatin = 0xA0;
 

@@ -120,6 +120,7 @@ public sealed class AnyTextTests
 
     private static IEnumerable<string> Told(IReadOnlyList<OfficerStatement> read) =>
         read.Select(s =>
-            $"{s.Change}|{s.Role}|{string.Join('+', s.Functions)}|{s.Name}|{s.UsageName}|{s.Person}|{s.LegalForm}|{s.RepresentedBy}|{s.Since}"
+            $"{s.Change}|{s.Role}|{string.Join('+', s.Functions)}|{s.Name}|{s.UsageName}|{s.Person}|{s.LegalForm}|"
+            + $"{s.RepresentedBy}|{s.Since}"
         );
 }

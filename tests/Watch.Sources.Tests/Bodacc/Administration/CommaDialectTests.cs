@@ -30,7 +30,8 @@ public sealed class CommaDialectTests
     public void A_new_auditor_is_told_apart()
     {
         IReadOnlyList<OfficerStatement> auditors = Read(
-            "nomination du Commissaire aux comptes titulaire : EUREX &amp;amp; VALLIN, nomination du Commissaire aux comptes suppléant : AUDITAL"
+            "nomination du Commissaire aux comptes titulaire : EUREX &amp;amp; VALLIN, nomination du Commissaire aux comptes "
+                + "suppléant : AUDITAL"
         );
         IReadOnlyList<OfficerStatement> mixed = Read(
             "Gérant partant : Marvin, Loïc, nomination du Commissaire aux comptes suppléant : AUDITAL"
@@ -47,7 +48,8 @@ public sealed class CommaDialectTests
     public void A_successor_with_representative_and_address_keeps_neither_street_nor_town()
     {
         IReadOnlyList<OfficerStatement> read = Read(
-            "Président partant : Rovelet, Adrien Cyrille ; nomination du Président : C.O.G.E SLU représenté par ROVELET Adrien Cyrille Adresse : 17 Carrer del Prat ; AD100 Encampa"
+            "Président partant : Rovelet, Adrien Cyrille ; nomination du Président : C.O.G.E SLU représenté par ROVELET "
+                + "Adrien Cyrille Adresse : 17 Carrer del Prat ; AD100 Encampa"
         );
 
         Assert.Equal(
@@ -61,7 +63,8 @@ public sealed class CommaDialectTests
     public void A_role_is_told_from_the_rest_of_a_name()
     {
         IReadOnlyList<OfficerStatement> read = AdministrationText.Read(
-            "Gérant associé indéfiniment responsable : Chamreau, Sonia Céline, nom d'usage : Aubonne, Associé indéfiniment responsable : A.J.Z., "
+            "Gérant associé indéfiniment responsable : Chamreau, Sonia Céline, nom d'usage : Aubonne, Associé indéfiniment "
+                + "responsable : A.J.Z., "
                 + "Gérant,Associé exploitant : Vogtel, Nicolas Jean, Conjoint marié ou pacsé, collaborateur : Kiefel, Marion",
             "Société civile immobilière"
         );

@@ -26,7 +26,8 @@ public sealed class DotDialectTests
     {
         IReadOnlyList<OfficerStatement> read = Read(
             "Sté par actions simplifiée V.R.O. AUDIT devient commissaire aux comptes titulaire. B.P.Z. n'est plus président. "
-                + "Société à responsabilité limitée C Q F Z. CONSEIL devient président. KERVAL INVEST S.A. devient directeur général"
+                + "Société à responsabilité limitée C Q F Z. CONSEIL devient président. KERVAL INVEST S.A. devient directeur "
+                + "général"
         );
 
         Assert.Equal(
@@ -46,7 +47,8 @@ public sealed class DotDialectTests
     {
         const string redesignated = "Modification de la désignation d'un dirigeant : président, nouvelle identité : ";
         IReadOnlyList<OfficerStatement> read = Read(
-            $"{redesignated}Société à responsabilité limitée C Q F Z. SA à conseil d'administration ST. VREY & CIE devient président. "
+            $"{redesignated}Société à responsabilité limitée C Q F Z. SA à conseil d'administration ST. VREY & CIE devient "
+                + "président. "
                 + "SA à directoire et à conseil de s KOMPTEUR n'est plus commissaire aux comptes titulaire"
         );
 
@@ -106,7 +108,8 @@ public sealed class DotDialectTests
     {
         IReadOnlyList<OfficerStatement> read = Read(
             "Modification de la désignation d'un dirigeant : président, nouvelle identité : SORBEY Ilan nom d'usage : SORBEY. "
-                + "Modification de la désignation d'un dirigeant : Associé en nom, nouvelle identité : Sté par actions simplifiée V.R.O. PARIS. "
+                + "Modification de la désignation d'un dirigeant : Associé en nom, nouvelle identité : Sté par actions "
+                + "simplifiée V.R.O. PARIS. "
                 + "DRUMAC Zoé nom d'usage : SORBEY devient directeur général"
         );
 
@@ -124,7 +127,8 @@ public sealed class DotDialectTests
     public void A_redesignated_firm_has_its_form_behind_its_name()
     {
         IReadOnlyList<OfficerStatement> read = Read(
-            "Modification de la désignation d'un dirigeant : Associé indéfiniment et solidairement responsable VELMARE FINANCE Société de droit étranger"
+            "Modification de la désignation d'un dirigeant : Associé indéfiniment et solidairement responsable VELMARE "
+                + "FINANCE Société de droit étranger"
         );
 
         OfficerStatement only = Assert.Single(read);
@@ -169,7 +173,8 @@ public sealed class DotDialectTests
     public void A_roster_and_sentences_may_share_a_text()
     {
         IReadOnlyList<OfficerStatement> read = Read(
-            "Président : VARLOT Emma nom d'usage : VARLOT. DUMELIN Jean nom d'usage : DUMELIN devient directeur général. Liquidateur : OSTRAN Luc nom d'usage : OSTRAN"
+            "Président : VARLOT Emma nom d'usage : VARLOT. DUMELIN Jean nom d'usage : DUMELIN devient directeur général. "
+                + "Liquidateur : OSTRAN Luc nom d'usage : OSTRAN"
         );
 
         Assert.Equal(

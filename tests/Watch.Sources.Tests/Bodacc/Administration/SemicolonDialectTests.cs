@@ -11,7 +11,8 @@ public sealed class SemicolonDialectTests
     public void A_roster_tells_who_is_there_and_no_change()
     {
         IReadOnlyList<OfficerStatement> read = Read(
-            "Président, Bénéficiaire Effectif : MARVEL Loïc, Yann né(e) OSTRAN\u00a0; Directeur général : ETS L.B.Z. (LE BRAN MARINE) (SARL)\u00a0; "
+            "Président, Bénéficiaire Effectif : MARVEL Loïc, Yann né(e) OSTRAN\u00a0; Directeur général : ETS L.B.Z. (LE "
+                + "BRAN MARINE) (SARL)\u00a0; "
                 + "Commissaire aux comptes titulaire : VOLKSVAL GMBH (SDE) représenté par KISSEL Samuel, Noé"
         );
 
@@ -57,7 +58,8 @@ public sealed class SemicolonDialectTests
     {
         IReadOnlyList<OfficerStatement> read = Read("Président : ORDIVAL S.A. Commissaire aux comptes titulaire : SOGAVAL");
 
-        Assert.Equal([("Président", "ORDIVAL S.A."), ("Commissaire aux comptes titulaire", "SOGAVAL")], read.Select(s => (s.Role, s.Name)));
+        Assert.Equal(["Président", "Commissaire aux comptes titulaire"], read.Select(s => s.Role));
+        Assert.Equal(["ORDIVAL S.A.", "SOGAVAL"], read.Select(s => s.Name));
     }
 
     [Theory]

@@ -22,7 +22,8 @@ public sealed class AllDescriptifsTests(ITestOutputHelper output)
             Assert.True(act == "vente" || read.All(m => m.Known), text);
             if (act != "vente" && text.Contains("hors ressort", StringComparison.Ordinal))
             {
-                EventKind moved = text.Contains("siège", StringComparison.Ordinal) ? EventKind.SeatTransfer : EventKind.EstablishmentChange;
+                bool isSeat = text.Contains("siège", StringComparison.Ordinal);
+                EventKind moved = isSeat ? EventKind.SeatTransfer : EventKind.EstablishmentChange;
                 Assert.Contains(read, m => m.Kind == moved);
             }
 

@@ -33,7 +33,7 @@ public sealed class ModificationTextTests
             },
             { "Modification survenue sur la dénomination, le nom commercial, le sigle, l'enseigne", [NameChange] },
             { "MODIFICATION SURVENUE SUR LE CAPITAL", [CapitalChange] },
-            { "Changement de la dénomination sociale, du siège social et du gérant", [NameChange, SeatTransfer, EventKind.OfficerChange] },
+            { "Changement de la dénomination, du siège social et du gérant", [NameChange, SeatTransfer, EventKind.OfficerChange] },
             { "Augmentation du capital social et nomination d'un nouveau président", [CapitalChange, EventKind.OfficerChange] },
             { "transfert du siège social.", [SeatTransfer] },
             { "transfert de l'établissement principal.", [EstablishmentChange] },
@@ -44,11 +44,13 @@ public sealed class ModificationTextTests
             { "transmission universelle du patrimoine.", [MergerProject] },
             { "Dissolution par transmission universelle du patrimoine à la société VELMARE", [Dissolution, MergerProject] },
             {
-                "modification survenue sur Observation: Décision de l'associé unique VELMARE, de dissoudre la société avec transmission universelle du patrimoine.",
+                "modification survenue sur Observation: Décision de l'associé unique VELMARE, de dissoudre la société avec "
+                    + "transmission universelle du patrimoine.",
                 [Dissolution, MergerProject]
             },
             {
-                "Modification du capital. Sociétés ayant participé à l'opération de fusion : VELMARE S.A., 1 place du Port, SAINT-OVIN. DORVAL, SAS",
+                "Modification du capital. Sociétés ayant participé à l'opération de fusion : VELMARE S.A., 1 place du Port,"
+                    + " SAINT-OVIN. DORVAL, SAS",
                 [CapitalChange, MergerProject]
             },
             { "modification survenue sur l'apport partiel d'actif", [AssetContribution] },

@@ -13,7 +13,8 @@ public sealed class ModificationsWithinProseTests
         new()
         {
             {
-                "Modification survenue sur l'administration, l'activité, immatriculation suite à transfert de son siège social hors ressort.",
+                "Modification survenue sur l'administration, l'activité, immatriculation suite à transfert de son siège "
+                    + "social hors ressort.",
                 [EventKind.OfficerChange, ActivityChange, SeatTransfer]
             },
             {
@@ -25,7 +26,8 @@ public sealed class ModificationsWithinProseTests
                 [SeatTransfer, EventKind.OfficerChange]
             },
             {
-                "Immatriculation d'une personne morale suite au transfert du siège hors ressort. Cette société n'exerce aucune activité",
+                "Immatriculation d'une personne morale suite au transfert du siège hors ressort. Cette société n'exerce "
+                    + "aucune activité",
                 [SeatTransfer]
             },
             {
@@ -37,7 +39,8 @@ public sealed class ModificationsWithinProseTests
                 [EventKind.OfficerChange, NameChange, OtherLegalNotice]
             },
             {
-                "Mise en activité de la société sur achat ou apport après avis provisoire Modification survenue sur la dénomination, le capital",
+                "Mise en activité de la société sur achat ou apport après avis provisoire Modification survenue sur la "
+                    + "dénomination, le capital",
                 [NameChange, CapitalChange]
             },
             { "modification survenue sur l'activité Avis provisoire paru le 21/05/2020 n°97A", [ActivityChange] },
@@ -66,7 +69,8 @@ public sealed class ModificationsWithinProseTests
     [InlineData("Erreur sur l'adresse du siège et de l'établissement principal : 10 rue du Port et non 12 rue du Port")]
     [InlineData("Acte sous seing privé en date du 12/03/2020. Dissolution de la société VELMARE. Augmentation du capital de 300 euros.")]
     [InlineData(
-        "Projet de fusion : VELMARE absorbe DORVAL. Modification du capital social de la société absorbante. Transmission universelle du patrimoine."
+        "Projet de fusion : VELMARE absorbe DORVAL. Modification du capital social de la société absorbante. Transmission "
+            + "universelle du patrimoine."
     )]
     [InlineData("Siège et établissement principal acquis par achat")]
     [InlineData("Numéro et date de l'avis provisoire : 105A, le 02/06/2020")]

@@ -106,7 +106,8 @@ public class AllEditionsTests(ITestOutputHelper output)
     public void Roles_are_those_of_the_printed_form_of_mergers_and_demergers()
     {
         Regex form = new(
-            @"Société (?<word>absorbante|absorbee|scindée|bénéficiaire)[^:]{0,60}: .{2,120}? Forme : .{5,400}? Numéro unique d'identification : (?<siren>\d{9}) Lieu"
+            @"Société (?<word>absorbante|absorbee|scindée|bénéficiaire)[^:]{0,60}: .{2,120}? Forme : .{5,400}?"
+                + @" Numéro unique d'identification : (?<siren>\d{9}) Lieu"
         );
         int compared = 0;
         foreach ((Notice found, XPathNotice expected) in Pairs.Where(p => IsStructural(p.Found)))

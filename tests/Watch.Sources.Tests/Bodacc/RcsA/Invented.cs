@@ -8,7 +8,8 @@ internal static class Invented
     public const string Court = "GREFFE DU TRIBUNAL DE COMMERCE DE CLERMONT-FERRAND";
 
     public const string Creation =
-        "<creation><dateImmatriculation>2026-08-01</dateImmatriculation><categorieCreation>Immatriculation d'une personne morale (B, C, D) suite à création d'un établissement principal</categorieCreation></creation>";
+        "<creation><dateImmatriculation>2026-08-01</dateImmatriculation><categorieCreation>Immatriculation d'une personne "
+        + "morale (B, C, D) suite à création d'un établissement principal</categorieCreation></creation>";
 
     /// <summary>A valid number of no firm: the eight digits begin with 999, the ninth is their check.</summary>
     public static string Siren(int number)
@@ -26,24 +27,29 @@ internal static class Invented
     }
 
     public static string Entry(int number) =>
-        $"<numeroImmatriculation><numeroIdentification>{Spaced(number)}</numeroIdentification><codeRCS>RCS</codeRCS><nomGreffeImmat>Clermont-Ferrand</nomGreffeImmat></numeroImmatriculation>";
+        $"<numeroImmatriculation><numeroIdentification>{Spaced(number)}</numeroIdentification><codeRCS>RCS</codeRCS>"
+        + "<nomGreffeImmat>Clermont-Ferrand</nomGreffeImmat></numeroImmatriculation>";
 
     public static string Firm(int number, string name, string more = "", string beside = "") =>
-        $"<personne><personneMorale>{Entry(number)}<denomination>{name}</denomination>{more}<formeJuridique>Société par actions simplifiée</formeJuridique></personneMorale>{beside}</personne>";
+        $"<personne><personneMorale>{Entry(number)}<denomination>{name}</denomination>{more}<formeJuridique>Société par "
+        + $"actions simplifiée</formeJuridique></personneMorale>{beside}</personne>";
 
     public static string Seller(int number, string name) =>
         $"<precedentProprietairePM><denomination>{name}</denomination>{Entry(number)}</precedentProprietairePM>";
 
     public static string Sale(string category, string descriptif = "", string more = "") =>
-        $"<vente><categorieVente>{category}</categorieVente><dateCommencementActivite>2026-07-15</dateCommencementActivite>{more}<descriptif>{descriptif}</descriptif></vente>";
+        $"<vente><categorieVente>{category}</categorieVente>"
+        + $"<dateCommencementActivite>2026-07-15</dateCommencementActivite>{more}<descriptif>{descriptif}</descriptif></vente>";
 
     /// <summary>One notice, number 75 unless told.</summary>
     public static string Notice(string persons, string act, string blocks = "", string type = "annonce", string number = "75") =>
         $"""
-            <avis><typeAnnonce><{type}/></typeAnnonce><nojo>006301INV000001</nojo><numeroAnnonce>{number}</numeroAnnonce><numeroDepartement>63</numeroDepartement>
+            <avis><typeAnnonce><{type}/></typeAnnonce><nojo>006301INV000001</nojo><numeroAnnonce>{number}</numeroAnnonce>
+            <numeroDepartement>63</numeroDepartement>
             <tribunal>{Court}</tribunal><personnes>{persons}</personnes>{blocks}<acte>{act}</acte></avis>
             """;
 
     public static string Previous(string name = "BODACC A", string issue = "20260100", string date = "2026-05-24", string number = "514") =>
-        $"<parutionAvisPrecedent><nomPublication>{name}</nomPublication><numeroParution>{issue}</numeroParution><dateParution>{date}</dateParution><numeroAnnonce>{number}</numeroAnnonce></parutionAvisPrecedent>";
+        $"<parutionAvisPrecedent><nomPublication>{name}</nomPublication><numeroParution>{issue}</numeroParution>"
+        + $"<dateParution>{date}</dateParution><numeroAnnonce>{number}</numeroAnnonce></parutionAvisPrecedent>";
 }

@@ -114,7 +114,14 @@ public class PitfallTests
         null
     )]
     [InlineData("<capitalVariable>( capital variable )</capitalVariable>", "( capital variable )", null, null, true, null)]
-    [InlineData("<capitalVariable>1 000,00 € (minimum 500 €)</capitalVariable>", "1 000,00 € (minimum 500 €)", "1000", "EUR", true, "500")]
+    [InlineData(
+        "<capitalVariable>1 000,00 € (minimum 500,00 €)</capitalVariable>",
+        "1 000,00 € (minimum 500,00 €)",
+        "1000",
+        "EUR",
+        true,
+        "500"
+    )]
     [InlineData("<montantCapital>beaucoup</montantCapital><devise>EUR</devise>", "beaucoup EUR", null, null, false, null)]
     public void Capital_is_read_with_its_currency_and_is_variable_where_the_words_say_so(
         string block,

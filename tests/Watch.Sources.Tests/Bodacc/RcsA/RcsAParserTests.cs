@@ -11,7 +11,8 @@ public class RcsAParserTests
     {
         string blocks =
             """
-                <etablissement><origineFonds>établissement principal acquis par achat au prix stipulé de 50000.00 euros</origineFonds></etablissement>
+                <etablissement><origineFonds>établissement principal acquis par achat au prix stipulé de 50000.00 euros</origineFonds>
+                </etablissement>
                 """
             + Seller(2, "COUTELLERIE DU THIOU")
             + $"<precedentExploitantPP>{Entry(3)}<nom>INVENTÉ</nom><prenom>Paul</prenom><prenom>Marie</prenom></precedentExploitantPP>";
@@ -62,8 +63,10 @@ public class RcsAParserTests
         string firm = Firm(
             1,
             "LAMES D'AUVERGNE",
-            "<sigle>LA</sigle><nomCommercial>Le Canif</nomCommercial><administration>Président : INVENTÉE Rosalie, Commissaire aux comptes titulaire : AUDIT DU FOREZ</administration>",
-            "<capital><montantCapital>8000.00</montantCapital><devise>EUR</devise></capital><adresse><france><nomVoie>Rue des Lames</nomVoie><codePostal>63300</codePostal><ville>Thiers</ville></france></adresse>"
+            "<sigle>LA</sigle><nomCommercial>Le Canif</nomCommercial><administration>Président : INVENTÉE Rosalie, "
+                + "Commissaire aux comptes titulaire : AUDIT DU FOREZ</administration>",
+            "<capital><montantCapital>8000.00</montantCapital><devise>EUR</devise></capital><adresse><france><nomVoie>Rue des "
+                + "Lames</nomVoie><codePostal>63300</codePostal><ville>Thiers</ville></france></adresse>"
         );
         Notice notice = One(Notice(firm, Creation, "<etablissement><enseigne>AU CANIF</enseigne></etablissement>"));
         Party party = Assert.Single(notice.Parties);
@@ -84,8 +87,10 @@ public class RcsAParserTests
     public void A_natural_person_keeps_names_and_no_address()
     {
         string person =
-            $"<personne><personnePhysique>{Entry(1)}<nom>INVENTÉE</nom><prenom>Rosalie</prenom><nomUsage>DUPUY</nomUsage><pseudonyme>Zélie</pseudonyme></personnePhysique>"
-            + "<adresse><france><nomVoie>Rue de chez elle</nomVoie><codePostal>63300</codePostal><ville>Thiers</ville></france></adresse></personne>";
+            $"<personne><personnePhysique>{Entry(1)}<nom>INVENTÉE</nom><prenom>Rosalie</prenom><nomUsage>DUPUY</nomUsage>"
+            + "<pseudonyme>Zélie</pseudonyme></personnePhysique>"
+            + "<adresse><france><nomVoie>Rue de chez elle</nomVoie><codePostal>63300</codePostal><ville>Thiers</ville></france>"
+            + "</adresse></personne>";
         Notice notice = One(Notice(person, Creation));
         Party party = Assert.Single(notice.Parties);
         Assert.Equal((PersonType.Natural, "INVENTÉE Rosalie", null), (party.Person, party.Name, party.Seat));
@@ -98,7 +103,8 @@ public class RcsAParserTests
     {
         string act = Sale(
             "Achat d'un fonds par une personne morale (insertion provisoire)",
-            "Modification survenue sur l'activité, 6 bis rue de chez lui 63300 Thiers, Domicile du vendeur : INVENTÉ 9 rue de chez elle 63300 Thiers"
+            "Modification survenue sur l'activité, 6 bis rue de chez lui 63300 Thiers, Domicile du vendeur : INVENTÉ 9 rue de "
+                + "chez elle 63300 Thiers"
         );
         Parsed.Accepted read = Reading.RcsA.ReadOne(Reading.RcsAFile(Notice(Firm(1, "FIRME"), act)));
         Assert.Equal([("unknown-category", "an item in the prose of an act")], read.Warnings.Select(w => (w.Code, w.Detail)));
@@ -118,7 +124,8 @@ public class RcsAParserTests
     public void Neither_the_opposition_nor_anybodys_home_is_in_the_text()
     {
         string prose =
-            "Acte sous seing privé. Adresse de l'ancien propriétaire : 3 Rue du Vendeur 63000 Ville. Adresse du nouveau propriétaire : 5 Rue de l'Acheteuse 63300 Thiers.";
+            "Acte sous seing privé. Adresse de l'ancien propriétaire : 3 Rue du Vendeur 63000 Ville. Adresse du nouveau "
+            + "propriétaire : 5 Rue de l'Acheteuse 63300 Thiers.";
         string act = Sale(
             "Achat d'un fonds par une personne physique (insertion provisoire)",
             prose,
@@ -135,8 +142,10 @@ public class RcsAParserTests
     public void Modifications_told_beside_the_act_are_events_of_their_own_once_each_in_order()
     {
         string act =
-            "<immatriculation><dateEffet>2026-06-01</dateEffet><categorieImmatriculation>Immatriculation d'une personne morale suite à transfert de son siège social</categorieImmatriculation>"
-            + "<descriptif>Modification survenue sur le capital, l'administration, transfert du siège social.</descriptif></immatriculation>";
+            "<immatriculation><dateEffet>2026-06-01</dateEffet><categorieImmatriculation>Immatriculation d'une personne morale "
+            + "suite à transfert de son siège social</categorieImmatriculation>"
+            + "<descriptif>Modification survenue sur le capital, l'administration, transfert du siège social.</descriptif>"
+            + "</immatriculation>";
         string firm = Firm(
             1,
             "FIRME",

@@ -81,7 +81,9 @@ internal sealed record XPathNotice(
     private static string Plain(string amount) =>
         amount.Length == 0 ? "" : decimal.Parse(amount, CultureInfo.InvariantCulture).ToString("0.00##", CultureInfo.InvariantCulture);
 
-    /// <summary>Every number of the prose that could be a firm's: nine digits, together or in threes, that pass the check and are no part of more.</summary>
+    /// <summary>
+    /// Every number of the prose that could be a firm's: nine digits, together or in threes, that pass the check and are no part of more.
+    /// </summary>
     public IEnumerable<string> SirensOfProse()
     {
         for (int start = 0; start < Prose.Length; start++)

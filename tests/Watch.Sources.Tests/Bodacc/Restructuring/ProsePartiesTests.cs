@@ -13,58 +13,83 @@ public class ProsePartiesTests
         {
             {
                 "labels before, with a colon",
-                $"Avis relatif au projet commun de fusion nationale. Société absorbante : HOULETTE Forme : Société anonyme Capital : 8000.00 EUR Numéro unique d'identification : {Siren(1)} Lieu d'immatriculation : Paris. "
-                    + $"Société absorbee : BERGERIE Forme : Société anonyme Numéro unique d'identification : {Siren(2)} Lieu d'immatriculation : Paris. Evaluation de l'actif et du passif dont la transmission à la société absorbante est prévue : actif de 1000.00 EUR"
+                "Avis relatif au projet commun de fusion nationale. Société absorbante : HOULETTE Forme : Société anonyme "
+                    + $"Capital : 8000.00 EUR Numéro unique d'identification : {Siren(1)} Lieu d'immatriculation : Paris. "
+                    + $"Société absorbee : BERGERIE Forme : Société anonyme Numéro unique d'identification : {Siren(2)} Lieu "
+                    + "d'immatriculation : Paris. Evaluation de l'actif et du passif dont la transmission à la société "
+                    + "absorbante est prévue : actif de 1000.00 EUR"
             },
             {
                 "labels before, without a colon, in capitals",
-                $"SOCIETE ABSORBANTE HOULETTE SELARL au capital de 887.292 Euros 1 rue Inventée {Spaced(1)} RCS LYON SOCIETE ABSORBEE BERGERIE SELARL au capital de 6.144 € {Spaced(2)} R.C.S. LYON"
+                $"SOCIETE ABSORBANTE HOULETTE SELARL au capital de 887.292 Euros 1 rue Inventée {Spaced(1)} RCS LYON SOCIETE "
+                    + $"ABSORBEE BERGERIE SELARL au capital de 6.144 € {Spaced(2)} R.C.S. LYON"
             },
             {
                 "labels before, shortest",
-                $"Société absorbante : HOULETTE - RCS Douai {Spaced(1)} Société absorbée : BERGERIE - RCS Douai {Spaced(2)} Actif apporté"
+                $"Société absorbante : HOULETTE - RCS Douai {Spaced(1)} Société absorbée : BERGERIE - RCS Douai {Spaced(2)} "
+                    + "Actif apporté"
             },
             {
                 "labels behind",
-                $"AVIS DE PROJET DE FUSION BERGERIE Société à responsabilité limitée Au capital de : 5 000,00 EUR N° RCS {Spaced(2)} RCS Nanterre, est société absorbée HOULETTE Société par actions simplifiée N° RCS {Spaced(1)} RCS Nanterre, est société absorbante Actif : 1 309 257,00 EUR"
+                "AVIS DE PROJET DE FUSION BERGERIE Société à responsabilité limitée Au capital de : 5 000,00 EUR N° RCS "
+                    + $"{Spaced(2)} RCS Nanterre, est société absorbée HOULETTE Société par actions simplifiée N° RCS "
+                    + $"{Spaced(1)} RCS Nanterre, est société absorbante Actif : 1 309 257,00 EUR"
             },
             {
                 "labels behind, between quotes",
-                $"la Société HOULETTE, société par actions simplifiée au capital de 321 133,85 €, immatriculée sous le numéro {Spaced(1)}, ci-après désignée la \" société absorbante \" "
-                    + $"- la Société BERGERIE, société par actions simplifiée, immatriculée sous le numéro {Spaced(2)}, ci-après désignée la \" société absorbée \""
+                "la Société HOULETTE, société par actions simplifiée au capital de 321 133,85 €, immatriculée sous le "
+                    + $"numéro {Spaced(1)}, ci-après désignée la \" société absorbante \" "
+                    + $"- la Société BERGERIE, société par actions simplifiée, immatriculée sous le numéro {Spaced(2)}, "
+                    + "ci-après désignée la \" société absorbée \""
             },
             {
                 "absorption of one by the other",
-                $"La société BERGERIE, SAS au capital de 2 629 582,60 €, immatriculée sous le numéro {Spaced(2)}, et la société HOULETTE, SAS, immatriculée sous le numéro {Spaced(1)}, ont établi le projet de leur fusion par voie d'absorption de la société BERGERIE par la société HOULETTE."
+                $"La société BERGERIE, SAS au capital de 2 629 582,60 €, immatriculée sous le numéro {Spaced(2)}, et la "
+                    + $"société HOULETTE, SAS, immatriculée sous le numéro {Spaced(1)}, ont établi le projet de leur fusion par "
+                    + "voie d'absorption de la société BERGERIE par la société HOULETTE."
             },
             {
                 "absorption by one of the other",
-                $"PROJET DE FUSION ENTRE : HOULETTE Société à Responsabilité Limitée R.C.S. {Siren(1)} ET BERGERIE Société par Actions Simplifiée R.C.S. {Siren(2)} Fusion par voie d'absorption par la Société HOULETTE de la Société BERGERIE."
+                $"PROJET DE FUSION ENTRE : HOULETTE Société à Responsabilité Limitée R.C.S. {Siren(1)} ET BERGERIE "
+                    + $"Société par Actions Simplifiée R.C.S. {Siren(2)} Fusion par voie d'absorption par la Société HOULETTE de "
+                    + "la Société BERGERIE."
             },
             {
                 "one name begins the other",
-                $"La société HOULETTE, SAS, immatriculée sous le numéro {Spaced(1)}, et la société HOULETTE SAINT ANDRE, SAS, immatriculée sous le numéro {Spaced(2)}, ont établi le projet de leur fusion par voie d'absorption de la société HOULETTE SAINT ANDRE par la société HOULETTE."
+                $"La société HOULETTE, SAS, immatriculée sous le numéro {Spaced(1)}, et la société HOULETTE SAINT ANDRE, "
+                    + $"SAS, immatriculée sous le numéro {Spaced(2)}, ont établi le projet de leur fusion par voie d'absorption de "
+                    + "la société HOULETTE SAINT ANDRE par la société HOULETTE."
             },
             {
                 "would contribute to",
-                $"La société BERGERIE, SAS, immatriculée sous le numéro {Spaced(2)}, et la société HOULETTE, SAS, immatriculée sous le numéro {Spaced(1)}, ont établi un projet. La société BERGERIE ferait apport à la société HOULETTE de la totalité de son actif, soit 982 810 €."
+                $"La société BERGERIE, SAS, immatriculée sous le numéro {Spaced(2)}, et la société HOULETTE, SAS, "
+                    + $"immatriculée sous le numéro {Spaced(1)}, ont établi un projet. La société BERGERIE ferait apport à la "
+                    + "société HOULETTE de la totalité de son actif, soit 982 810 €."
             },
             {
                 "will be absorbed by",
-                $"La société HOULETTE, SAS, {Spaced(1)} RCS Avignon et la société BERGERIE, SAS, {Spaced(2)} RCS Avignon ont arrêté le traité. La société BERGERIE sera absorbée par la société HOULETTE."
+                $"La société HOULETTE, SAS, {Spaced(1)} RCS Avignon et la société BERGERIE, SAS, {Spaced(2)} RCS Avignon ont "
+                    + "arrêté le traité. La société BERGERIE sera absorbée par la société HOULETTE."
             },
             {
                 "a partial contribution under the rules of demergers",
-                $"la société « BERGERIE SARL », SARL au capital de 15 244,90 euros, immatriculée au RCS sous le n°{Spaced(2)}, et la société « HOULETTE SAS », SAS, immatriculée sous le n° {Spaced(1)}, ont établi un projet d'apport partiel d'actif, soumis au régime juridique des scissions. "
-                    + $"Aux termes de ce projet, la société BERGERIE SARL ferait apport à la société HOULETTE SAS de sa branche complète (SIRET {Spaced(2)} 00024)."
+                "la société « BERGERIE SARL », SARL au capital de 15 244,90 euros, immatriculée au RCS sous le "
+                    + $"n°{Spaced(2)}, et la société « HOULETTE SAS », SAS, immatriculée sous le n° {Spaced(1)}, ont établi un "
+                    + "projet d'apport partiel d'actif, soumis au régime juridique des scissions. "
+                    + "Aux termes de ce projet, la société BERGERIE SARL ferait apport à la société HOULETTE SAS de sa "
+                    + $"branche complète (SIRET {Spaced(2)} 00024)."
             },
             {
                 "a demerger",
-                $"Société scindée : BERGERIE Forme : SAS Numéro unique d'identification : {Siren(2)} Lieu d'immatriculation : Paris. Société bénéficiaire de la scission : HOULETTE Forme : SAS Numéro unique d'identification : {Siren(1)} Lieu d'immatriculation : Paris."
+                $"Société scindée : BERGERIE Forme : SAS Numéro unique d'identification : {Siren(2)} Lieu d'immatriculation "
+                    + ": Paris. Société bénéficiaire de la scission : HOULETTE Forme : SAS Numéro unique d'identification : "
+                    + $"{Siren(1)} Lieu d'immatriculation : Paris."
             },
             {
                 "labels behind, in capitals, with a label that asks for something else later",
-                $"LA SOCIETE HOULETTE Société par actions simplifiée au capital de 200.000 euros {Spaced(1)} RCS AGEN Société Absorbante LA SOCIETE BERGERIE Société par actions simplifiée {Spaced(2)} RCS VANNES Société Absorbée "
+                $"LA SOCIETE HOULETTE Société par actions simplifiée au capital de 200.000 euros {Spaced(1)} RCS AGEN "
+                    + $"Société Absorbante LA SOCIETE BERGERIE Société par actions simplifiée {Spaced(2)} RCS VANNES Société "
+                    + "Absorbée "
                     + "Rapport d'échange : La Société Absorbante et la Société Absorbée, sociétés sœurs, ont le même associé."
             },
             {
@@ -100,8 +125,10 @@ public class ProsePartiesTests
     public void Full_stops_inside_a_name_do_not_end_it()
     {
         string text =
-            $"La société B.E.R.G., SAS, immatriculée sous le numéro {Spaced(2)}, et la société H.O.U. LETTE, SAS, immatriculée sous le numéro {Spaced(1)}, ont établi "
-            + "le projet de leur fusion par voie d'absorption de la société B.E.R.G. par la société H.O.U. LETTE. La valeur nette des apports est de 9 €.";
+            $"La société B.E.R.G., SAS, immatriculée sous le numéro {Spaced(2)}, et la société H.O.U. LETTE, SAS, "
+            + $"immatriculée sous le numéro {Spaced(1)}, ont établi "
+            + "le projet de leur fusion par voie d'absorption de la société B.E.R.G. par la société H.O.U. LETTE. La valeur "
+            + "nette des apports est de 9 €.";
         Assert.Equal(
             [(PartyRole.Target, Siren(2)), (PartyRole.Acquirer, Siren(1))],
             ProseParties.Read(text, []).Named.Select(p => (p.Role, p.Siren!.Value.Value))
@@ -143,8 +170,10 @@ public class ProsePartiesTests
     public void A_third_party_is_a_party_all_the_same()
     {
         string text =
-            $"la Société HOULETTE, SAS, numéro {Spaced(1)}, ci-après la société absorbante - la Société BERGERIE, SAS, numéro {Spaced(2)}, ci-après la société absorbée "
-            + $"et - la société FINANCIERE DU PRE, SA, numéro {Spaced(3)}, ci-après désignée la \" société mère \". En présence de LIQUIDATEUR SELARL {Spaced(4)}";
+            $"la Société HOULETTE, SAS, numéro {Spaced(1)}, ci-après la société absorbante - la Société BERGERIE, SAS, "
+            + $"numéro {Spaced(2)}, ci-après la société absorbée "
+            + $"et - la société FINANCIERE DU PRE, SA, numéro {Spaced(3)}, ci-après désignée la \" société mère \". En "
+            + $"présence de LIQUIDATEUR SELARL {Spaced(4)}";
         Assert.Equal(
             [PartyRole.Acquirer, PartyRole.Target, PartyRole.Parent, PartyRole.Subject],
             ProseParties.Read(text, []).Named.Select(p => p.Role)
@@ -155,7 +184,8 @@ public class ProsePartiesTests
     public void Several_firms_may_go_at_once()
     {
         string text =
-            $"SOCIETES APPORTEUSES : BERGERIE SARL RCS AGEN {Spaced(2)} ETABLE SARL RCS AGEN {Spaced(3)} ET SOCIETE BENEFICIAIRE : HOULETTE SAS RCS AGEN {Spaced(1)}";
+            $"SOCIETES APPORTEUSES : BERGERIE SARL RCS AGEN {Spaced(2)} ETABLE SARL RCS AGEN {Spaced(3)} ET SOCIETE "
+            + $"BENEFICIAIRE : HOULETTE SAS RCS AGEN {Spaced(1)}";
         Assert.Equal([PartyRole.Target, PartyRole.Target, PartyRole.Acquirer], ProseParties.Read(text, []).Named.Select(p => p.Role));
     }
 

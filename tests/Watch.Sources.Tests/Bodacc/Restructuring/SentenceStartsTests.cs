@@ -10,7 +10,9 @@ namespace Watch.Sources.Tests.Bodacc.Restructuring;
 public class SentenceStartsTests
 {
     private const string Sentence =
-        @"(?:^|[.,;:»”""-] ?|\b(?:projet,?|la|societe|cooperative|sas|sarl|sci|qui|que) )(?:[ ,:(]|\b(?:la|sas)\b)*?(?<name>[a-z0-9][^;]{1,90}?),? (?:fera|ferait|apporte\w*)\b[^.]{0,160}? (?:a|au profit de) (?<other>[a-z]+)";
+        @"(?:^|[.,;:»”""-] ?|\b(?:projet,?|la|societe|cooperative|sas|sarl|sci|qui|que) )(?:[ ,:(]|\b(?:la|sas)\b)*?"
+        + @"(?<name>[a-z0-9][^;]{1,90}?),?"
+        + @" (?:fera|ferait|apporte\w*)\b[^.]{0,160}? (?:a|au profit de) (?<other>[a-z]+)";
 
     private static readonly string[] _pieces =
     [

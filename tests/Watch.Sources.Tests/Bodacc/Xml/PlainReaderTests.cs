@@ -15,7 +15,8 @@ public class PlainReaderTests
 {
     /// <summary>A record of the usual kind, that edits are made to.</summary>
     private const string Usual =
-        "<avis>\n  <t>\n    <annonce/>\n  </t>\n  <n>1</n>\n  <p><q>Forges &amp; Fils &#233;</q><q> a  b </q></p>\n  <e></e><f> \n </f><g />\n</avis>";
+        "<avis>\n  <t>\n    <annonce/>\n  </t>\n  <n>1</n>\n  <p><q>Forges &amp; Fils &#233;</q><q> a  b </q></p>\n  <e></e><f> "
+        + "\n </f><g />\n</avis>";
 
     /// <summary>What is put together at random: tags that fit and tags that do not, text, blanks, all that XML has besides.</summary>
     private static readonly string[] _pieces =

@@ -9,7 +9,8 @@ namespace Watch.Sources.Tests.Bodacc.Xml;
 public class XmlRecordsTests
 {
     private const string Top =
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<R xmlns:x=\"urn:x\">\n<parution>20260001</parution><dateParution>2026-01-02</dateParution>\n<list>\n";
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<R xmlns:x=\"urn:x\">\n<parution>20260001</parution>"
+        + "<dateParution>2026-01-02</dateParution>\n<list>\n";
     private const string End = "</list></R>";
 
     [Fact]

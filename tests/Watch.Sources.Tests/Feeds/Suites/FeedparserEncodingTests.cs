@@ -22,7 +22,8 @@ public class FeedparserEncodingTests(ITestOutputHelper output)
     private static readonly Dictionary<string, string> _disagreements = new(StringComparer.Ordinal)
     {
         ["bozo_linenoise.xml"] =
-            "bytes in no set at all: the suite guesses UTF-8 read twice, we keep the valid characters and read the other bytes as windows-1252",
+            "bytes in no set at all: the suite guesses UTF-8 read twice, we keep the valid characters and read the other bytes "
+            + "as windows-1252",
     };
 
     [Fact]
@@ -38,7 +39,8 @@ public class FeedparserEncodingTests(ITestOutputHelper output)
         string[] disagreements = [.. cases.Where(c => c.Expected != c.Read).Select(c => c.Name)];
         int stated = cases.Count(c => c.Expected is not null);
         output.WriteLine(
-            $"{cases.Length} documents, each read without an exception; {stated} state a text or a character set, {stated - disagreements.Length} agree"
+            $"{cases.Length} documents, each read without an exception; {stated} state a text or a character set, "
+                + $"{stated - disagreements.Length} agree"
         );
         foreach ((string name, string? expected, string? read) in cases.Where(c => c.Expected != c.Read))
         {

@@ -1,6 +1,8 @@
 namespace Watch.Sources.Tests.Feeds.Suites;
 
-/// <summary>Where we do not say what the gofeed suite says, and why. A line that is no longer true fails the test, like one that is missing.</summary>
+/// <summary>
+/// Where we do not say what the gofeed suite says, and why. A line that is no longer true fails the test, like one that is missing.
+/// </summary>
 internal static class GofeedDisagreements
 {
     /// <summary>By file and field.</summary>

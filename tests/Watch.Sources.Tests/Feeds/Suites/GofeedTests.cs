@@ -71,7 +71,8 @@ public class GofeedTests(ITestOutputHelper output)
         foreach (Statement statement in disagreements)
         {
             output.WriteLine(
-                $"{Key(statement)}: stated {statement.Stated}, read {statement.Read}: {GofeedDisagreements.Reasons.GetValueOrDefault(Key(statement), "UNKNOWN")}"
+                $"{Key(statement)}: stated {statement.Stated}, read {statement.Read}: "
+                    + $"{GofeedDisagreements.Reasons.GetValueOrDefault(Key(statement), "UNKNOWN")}"
             );
         }
     }
