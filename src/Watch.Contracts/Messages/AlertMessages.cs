@@ -23,7 +23,6 @@ public enum Severity
 }
 
 /// <summary>The firm an alert is about, in so far as the message may say it.</summary>
-/// <param name="Siren">Its SIREN.</param>
 /// <param name="Name">The name the configuration gives it.</param>
 public sealed record AlertFirm(Siren Siren, string Name);
 
@@ -53,7 +52,6 @@ public sealed record AlertContent
     /// <summary>The hash of the rule's text as it stood when it judged, twelve hexadecimal digits.</summary>
     public required string RuleVersion { get; init; }
 
-    /// <summary>How urgent.</summary>
     public required Severity Severity { get; init; }
 
     /// <summary>One line, in French.</summary>

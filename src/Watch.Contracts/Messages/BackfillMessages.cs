@@ -60,8 +60,6 @@ public sealed record BackfillContent
 }
 
 /// <summary>How many alerts of a severity.</summary>
-/// <param name="Severity">The severity.</param>
-/// <param name="Count">How many.</param>
 public sealed record SeverityCount(Severity Severity, int Count);
 
 /// <summary>An alert that a backfill found, in short; it counts as its first message.</summary>
@@ -76,7 +74,6 @@ public sealed record BackfillAlert
     /// <summary>The hash of the rule's text as it stood when it judged.</summary>
     public required string RuleVersion { get; init; }
 
-    /// <summary>How urgent.</summary>
     public required Severity Severity { get; init; }
 
     /// <summary>One line, in French.</summary>

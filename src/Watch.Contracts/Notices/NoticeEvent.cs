@@ -5,7 +5,6 @@ namespace Watch.Contracts.Notices;
 /// <summary>One thing that a notice announces, with its data. Data that the kind has no use for are null or empty.</summary>
 public sealed record NoticeEvent
 {
-    /// <summary>What it is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required EventKind Kind { get; init; }
 

@@ -3,7 +3,6 @@ namespace Watch.Contracts.Notices;
 /// <summary>Which way a threshold was crossed.</summary>
 public enum CrossingDirection
 {
-    /// <summary>Not told.</summary>
     Unknown,
 
     /// <summary>"à la hausse".</summary>
@@ -28,6 +27,5 @@ public sealed record Stake
     /// <summary>The thresholds crossed, in per cent: 5, 10, 15, 20, 25, 30, 33.33, 50, 66.67, 90, 95 by law, others by statutes.</summary>
     public IReadOnlyList<decimal> Thresholds { get; init; } = [];
 
-    /// <summary>Which way.</summary>
     public CrossingDirection Direction { get; init; }
 }

@@ -26,7 +26,6 @@ public readonly record struct AlertKey(string Rule, string Subject, string Route
 /// <summary>What an alert of a chain should be, computed from the chain alone, whatever order it came in.</summary>
 public sealed record AlertState
 {
-    /// <summary>Which alert.</summary>
     public required AlertKey Key { get; init; }
 
     /// <summary>Where it is in its life.</summary>

@@ -84,7 +84,6 @@ public static class FrenchWords
             _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This role has no French word."),
         };
 
-    /// <summary>How urgent.</summary>
     public static string Of(Severity severity) =>
         severity switch
         {

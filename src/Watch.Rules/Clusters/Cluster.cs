@@ -16,7 +16,6 @@ public sealed record Cluster
     /// <summary>Where what is for it goes; null where the configuration does not say.</summary>
     public string? Route { get; init; }
 
-    /// <summary>Its members.</summary>
     public IReadOnlyList<ClusterFirm> Members { get; init; } = [];
 
     /// <summary>Those its members compete with.</summary>
@@ -36,7 +35,6 @@ public sealed record Cluster
 }
 
 /// <summary>A firm that a cluster names.</summary>
-/// <param name="Name">Its name.</param>
 /// <param name="Siren">Its SIREN; null where it is not known or not French.</param>
 public sealed record ClusterFirm(string Name, Siren? Siren = null);
 

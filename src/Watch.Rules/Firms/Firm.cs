@@ -20,13 +20,11 @@ public enum Sensitivity
 /// <summary>A watched legal person, as configuration gives it.</summary>
 public sealed record Firm
 {
-    /// <summary>Its SIREN.</summary>
     public required Siren Siren { get; init; }
 
     /// <summary>The name alerts show.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How closely.</summary>
     public required Sensitivity Sensitivity { get; init; }
 
     /// <summary>The départements it is present in, as in <c>63</c> or <c>2A</c>.</summary>

@@ -21,7 +21,6 @@ public sealed class FirmList
     private readonly Lazy<FirmNames> _namesInstead;
 
     /// <summary>A list of firms; two of the same SIREN are a mistake of the caller.</summary>
-    /// <param name="firms">The firms.</param>
     /// <param name="registry">Names of a register, from which to learn how rare words are, beside those of the list.</param>
     public FirmList(IReadOnlyCollection<Firm> firms, IReadOnlyList<string>? registry = null)
         : this(
@@ -81,7 +80,6 @@ public sealed class FirmList
     }
 
     /// <summary>The same list in which the firms given stand instead of those of the same SIREN.</summary>
-    /// <param name="others">The firms.</param>
     /// <param name="matcher">The version of <see cref="NameMatchers"/> that names are recognised by; null means the current one.</param>
     public FirmList With(IReadOnlyCollection<Firm> others, string? matcher = null)
     {

@@ -21,7 +21,6 @@ internal sealed class FirmNames
     }
 
     /// <summary>Makes those of a list ready.</summary>
-    /// <param name="firms">The firms.</param>
     /// <param name="registry">Names from which to learn how rare words are, beside their own.</param>
     /// <param name="version">A version of <see cref="NameMatchers"/>.</param>
     public static FirmNames Of(IEnumerable<Firm> firms, IReadOnlyList<string> registry, string version) =>

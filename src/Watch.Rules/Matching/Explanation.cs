@@ -13,7 +13,6 @@ public sealed record Explained
     /// <summary>What it asks; null for a part that only holds others.</summary>
     public string? Asked { get; init; }
 
-    /// <summary>What came of it.</summary>
     public required Outcome Outcome { get; init; }
 
     /// <summary>What the notice holds there, and how far that is from what is asked; null for a part that only holds others.</summary>

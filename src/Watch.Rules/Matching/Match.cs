@@ -7,7 +7,6 @@ namespace Watch.Rules.Matching;
 /// <summary>A rule and a notice agreeing, with why.</summary>
 public sealed record Match
 {
-    /// <summary>The rule.</summary>
     public required Rule Rule { get; init; }
 
     /// <summary>The firm, or null where the rule is about no firm.</summary>

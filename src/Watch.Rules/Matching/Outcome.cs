@@ -12,7 +12,6 @@ public enum Outcome
     /// <summary>The notice, or what is known of the firm, does not tell.</summary>
     Unknown,
 
-    /// <summary>It agrees.</summary>
     Yes,
 }
 

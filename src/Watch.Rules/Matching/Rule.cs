@@ -53,17 +53,14 @@ public sealed record Rule
 }
 
 /// <summary>A severity for a case.</summary>
-/// <param name="When">The case.</param>
 /// <param name="Severity">How urgent it is then.</param>
 public sealed record SeverityCase(Condition When, Severity Severity);
 
 /// <summary>Routes for a case.</summary>
-/// <param name="When">The case.</param>
 /// <param name="Routes">Where it goes then too.</param>
 public sealed record RouteCase(Condition When, IReadOnlyList<string> Routes);
 
 /// <summary>Something that agrees with the rule and is of no use.</summary>
-/// <param name="When">What it is.</param>
 /// <param name="Reason">Why it is of no use, in the administrator's words.</param>
 /// <param name="Until">The last day of publication it holds for; null for ever.</param>
 public sealed record KnownFalsePositive(Condition When, string Reason, DateOnly? Until);

@@ -19,7 +19,6 @@ internal sealed class Scope
     private TextScan? _texts;
     private bool _areNamesFound;
 
-    /// <summary>The notice.</summary>
     public Notice Notice { get; private set; } = null!;
 
     /// <summary>The firm the rule is judged for; null where it is about none.</summary>

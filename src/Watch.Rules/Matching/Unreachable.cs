@@ -4,7 +4,6 @@ namespace Watch.Rules.Matching;
 public static class Unreachable
 {
     /// <summary>Why no notice can agree, as far as the condition alone tells; null where one may.</summary>
-    /// <param name="condition">The condition.</param>
     /// <param name="whyNever">Why a clause never agrees; null where it may.</param>
     public static string? Why(Condition condition, Func<Clause, string?> whyNever) =>
         WhyNever(condition, whyNever) ?? (Reach.Of(condition).IsEmpty ? "its clauses exclude one another" : null);

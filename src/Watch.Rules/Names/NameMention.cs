@@ -4,7 +4,6 @@ using Watch.Contracts.Notices;
 namespace Watch.Rules.Names;
 
 /// <summary>A name as a source gives it, with what else it says of its bearer.</summary>
-/// <param name="Text">The name.</param>
 public sealed record NameMention(string Text)
 {
     /// <summary>Where its bearer is.</summary>
@@ -16,7 +15,6 @@ public sealed record NameMention(string Text)
     /// <summary>Its SIREN; of a SIRET, that of its unit.</summary>
     public Siren? Siren { get; init; }
 
-    /// <summary>Its LEI.</summary>
     public Lei? Lei { get; init; }
 
     /// <summary>A security of it.</summary>

@@ -9,7 +9,6 @@ public enum NameOutcome
     /// <summary>May be the firm: a person has to look, and it never alerts by itself.</summary>
     Review,
 
-    /// <summary>The firm.</summary>
     Match,
 }
 

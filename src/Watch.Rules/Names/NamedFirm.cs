@@ -17,16 +17,13 @@ public enum NameKind
     /// <summary>A trade name or sign.</summary>
     Trade,
 
-    /// <summary>A brand.</summary>
     Brand,
 
-    /// <summary>A siglum.</summary>
     Acronym,
 }
 
 /// <summary>A name that a firm bears or has borne.</summary>
 /// <param name="Text">As written.</param>
-/// <param name="Kind">What it is.</param>
 /// <param name="From">The first day it was borne; null means since ever.</param>
 /// <param name="Until">The last day; null means still.</param>
 /// <param name="Provenance">Where it is known from, as in <c>SIRENE</c>.</param>

@@ -15,7 +15,6 @@ public sealed record TextMention
     /// <summary>What is made of it.</summary>
     public required NameOutcome Outcome { get; init; }
 
-    /// <summary>The firm.</summary>
     public required NamedFirm Firm { get; init; }
 
     /// <summary>Which of its names.</summary>

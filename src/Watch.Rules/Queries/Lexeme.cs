@@ -15,7 +15,6 @@ internal enum LexemeKind
 }
 
 /// <summary>A piece of a query.</summary>
-/// <param name="Kind">What it is.</param>
 /// <param name="At">Where it begins.</param>
 /// <param name="Length">How many characters it takes.</param>
 internal sealed record Lexeme(LexemeKind Kind, int At, int Length)

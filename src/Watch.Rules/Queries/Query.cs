@@ -50,7 +50,6 @@ public abstract record Query
     /// </summary>
     /// <param name="Distance">From 1 to <see cref="QueryParser.FarthestNear"/>.</param>
     /// <param name="Left">A <see cref="Word"/>, <see cref="Prefix"/> or <see cref="Phrase"/>, or an <see cref="Or"/> of those.</param>
-    /// <param name="Right">The same.</param>
     public sealed record Near(int Distance, Query Left, Query Right) : Query;
 
     /// <summary>A query that looks in one field only; without, every field is looked in.</summary>

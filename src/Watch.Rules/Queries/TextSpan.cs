@@ -1,7 +1,6 @@
 namespace Watch.Rules.Queries;
 
 /// <summary>Where in a notice something was found.</summary>
-/// <param name="Field">The field.</param>
 /// <param name="Index">Which text of the field, from 0, in the order of the notice.</param>
 /// <param name="Start">Where it begins in that text.</param>
 /// <param name="Length">How many characters it takes.</param>

@@ -20,7 +20,6 @@ public ref struct Tokens
     private bool _full;
 
     /// <summary>Reads a text from its start.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="room">Where a word is folded to: <see cref="Longest"/> characters.</param>
     public Tokens(ReadOnlySpan<char> text, Span<char> room)
     {

@@ -18,8 +18,6 @@ public enum ChangeUnit
 /// <c>capital-change</c>: how far the capital that the notice prints is from the last one published of that firm, upwards
 /// positive. Where no earlier capital is known, or in another currency, the printed direction alone can decide.
 /// </summary>
-/// <param name="Range">How far.</param>
-/// <param name="Unit">In what.</param>
 /// <param name="Currency">Of both capitals, as in <c>EUR</c>.</param>
 public sealed record CapitalChangeIs(NumberRange Range, ChangeUnit Unit, string Currency) : PartyClause
 {

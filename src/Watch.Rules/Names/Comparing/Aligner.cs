@@ -23,7 +23,6 @@ internal sealed class Aligner
 
     public Aligner(PreparedName seen) => (_seen, _known, _seenUsed) = (seen, seen, new bool[seen.Count]);
 
-    /// <summary>The pairs.</summary>
     public IReadOnlyList<Link> Links => _links;
 
     /// <summary>The words of the seen name that are paired.</summary>

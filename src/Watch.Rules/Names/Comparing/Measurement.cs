@@ -19,7 +19,6 @@ internal static class Measurement
     // So many words beyond the first are as many as there can be.
     private const double ManyWords = 3;
 
-    /// <summary>Measures.</summary>
     /// <param name="seen">The name seen.</param>
     /// <param name="known">The name known.</param>
     /// <param name="aligner">Its last alignment is of these two.</param>

@@ -14,7 +14,6 @@ internal sealed record NameToken
     /// <summary>What stands for it in comparison: the stem of the word, of the one it shortens, or the figures of a number.</summary>
     public required string Key { get; init; }
 
-    /// <summary>What it is.</summary>
     public required WordKind Kind { get; init; }
 
     /// <summary>The keys of the words meant, where one short form stands for several (<c>btp</c>).</summary>
