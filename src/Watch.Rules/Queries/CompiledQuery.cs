@@ -4,16 +4,16 @@ namespace Watch.Rules.Queries;
 internal abstract class CompiledQuery
 {
     /// <summary>Whether it agrees, looking in these fields.</summary>
-    public abstract bool Agrees(Findings findings, int fields);
+    public abstract bool Agrees(Occurrences findings, int fields);
 
     /// <summary>Adds what makes it agree; only of one that does.</summary>
-    public abstract void Explain(Findings findings, int fields, ICollection<TextSpan> spans);
+    public abstract void Explain(Occurrences findings, int fields, ICollection<TextSpan> spans);
 
     public sealed class All(IReadOnlyList<CompiledQuery> clauses) : CompiledQuery
     {
         private readonly CompiledQuery[] _clauses = [.. clauses];
 
-        public override bool Agrees(Findings findings, int fields)
+        public override bool Agrees(Occurrences findings, int fields)
         {
             foreach (CompiledQuery clause in _clauses)
             {
@@ -26,7 +26,7 @@ internal abstract class CompiledQuery
             return true;
         }
 
-        public override void Explain(Findings findings, int fields, ICollection<TextSpan> spans)
+        public override void Explain(Occurrences findings, int fields, ICollection<TextSpan> spans)
         {
             foreach (CompiledQuery clause in _clauses)
             {
@@ -39,7 +39,7 @@ internal abstract class CompiledQuery
     {
         private readonly CompiledQuery[] _clauses = [.. clauses];
 
-        public override bool Agrees(Findings findings, int fields)
+        public override bool Agrees(Occurrences findings, int fields)
         {
             foreach (CompiledQuery clause in _clauses)
             {
@@ -52,7 +52,7 @@ internal abstract class CompiledQuery
             return false;
         }
 
-        public override void Explain(Findings findings, int fields, ICollection<TextSpan> spans)
+        public override void Explain(Occurrences findings, int fields, ICollection<TextSpan> spans)
         {
             foreach (CompiledQuery clause in _clauses.Where(c => c.Agrees(findings, fields)))
             {
@@ -63,16 +63,16 @@ internal abstract class CompiledQuery
 
     public sealed class Except(CompiledQuery of, CompiledQuery without) : CompiledQuery
     {
-        public override bool Agrees(Findings findings, int fields) => of.Agrees(findings, fields) && !without.Agrees(findings, fields);
+        public override bool Agrees(Occurrences findings, int fields) => of.Agrees(findings, fields) && !without.Agrees(findings, fields);
 
-        public override void Explain(Findings findings, int fields, ICollection<TextSpan> spans) => of.Explain(findings, fields, spans);
+        public override void Explain(Occurrences findings, int fields, ICollection<TextSpan> spans) => of.Explain(findings, fields, spans);
     }
 
     public sealed class Scoped(TextField field, CompiledQuery of) : CompiledQuery
     {
-        public override bool Agrees(Findings findings, int fields) => of.Agrees(findings, fields & TextFields.Bit(field));
+        public override bool Agrees(Occurrences findings, int fields) => of.Agrees(findings, fields & TextFields.Bit(field));
 
-        public override void Explain(Findings findings, int fields, ICollection<TextSpan> spans) =>
+        public override void Explain(Occurrences findings, int fields, ICollection<TextSpan> spans) =>
             of.Explain(findings, fields & TextFields.Bit(field), spans);
     }
 }

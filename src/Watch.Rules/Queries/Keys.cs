@@ -10,7 +10,7 @@ internal readonly record struct Term(string Text, bool IsPrefix)
         Math.Min(Text.Length, LongestThatCounts)
         - (
             IsPrefix ? OperandReader.ShortestStem
-            : CommonWords.Contains(Text) ? Text.Length
+            : FrequentWords.Contains(Text) ? Text.Length
             : 0
         );
 

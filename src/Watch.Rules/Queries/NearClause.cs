@@ -3,16 +3,16 @@ namespace Watch.Rules.Queries;
 /// <summary>Two that stand near one another in one text, in either order.</summary>
 internal sealed class NearClause(int distance, WordsClause[] left, WordsClause[] right) : CompiledQuery
 {
-    public override bool Agrees(Findings findings, int fields) => Find(findings, fields) is not null;
+    public override bool Agrees(Occurrences findings, int fields) => Find(findings, fields) is not null;
 
-    public override void Explain(Findings findings, int fields, ICollection<TextSpan> spans)
+    public override void Explain(Occurrences findings, int fields, ICollection<TextSpan> spans)
     {
         Pair found = Find(findings, fields)!.Value;
         spans.Add(findings.Span(found.Left, found.LeftEnd - 1));
         spans.Add(findings.Span(found.Right, found.RightEnd - 1));
     }
 
-    private Pair? Find(Findings findings, int fields)
+    private Pair? Find(Occurrences findings, int fields)
     {
         foreach (WordsClause one in left)
         {
@@ -29,9 +29,9 @@ internal sealed class NearClause(int distance, WordsClause[] left, WordsClause[]
         return null;
     }
 
-    private Pair? Beside(Findings findings, int start, int end)
+    private Pair? Beside(Occurrences findings, int start, int end)
     {
-        Findings.Piece piece = findings.PieceOf(start);
+        Occurrences.Piece piece = findings.PieceOf(start);
         foreach (WordsClause other in right)
         {
             if (other.FirstOccurrence(findings) < 0)

@@ -10,7 +10,7 @@ public sealed class TextScan : IDisposable
     private const int MostRoomKept = 1 << 16;
 
     private readonly TextIndex _index;
-    private readonly Findings _findings;
+    private readonly Occurrences _findings;
     private readonly char[] _room = new char[Tokens.Longest];
     private readonly bool[] _isCandidate;
     private readonly int[] _candidates;
@@ -20,7 +20,7 @@ public sealed class TextScan : IDisposable
     internal TextScan(TextIndex index)
     {
         _index = index;
-        _findings = new Findings(index.Postings.Length);
+        _findings = new Occurrences(index.Postings.Length);
         _isCandidate = new bool[index.Count];
         _candidates = new int[index.Count];
     }

@@ -9,10 +9,10 @@ internal sealed class WordsClause(int[] terms, int pivot) : CompiledQuery
     public int Length => terms.Length;
 
     /// <summary>Where a search begins.</summary>
-    public int FirstOccurrence(Findings findings) => findings.FirstOf(terms[pivot]);
+    public int FirstOccurrence(Occurrences findings) => findings.FirstOf(terms[pivot]);
 
     /// <summary>Whether it begins at a word of a text.</summary>
-    public bool Begins(Findings findings, in Findings.Piece piece, int word)
+    public bool Begins(Occurrences findings, in Occurrences.Piece piece, int word)
     {
         if (word < piece.First || word + terms.Length > piece.End)
         {
@@ -31,12 +31,12 @@ internal sealed class WordsClause(int[] terms, int pivot) : CompiledQuery
     }
 
     /// <summary>The word that it begins at next in these fields, from an occurrence on; -1 where there is no other.</summary>
-    public int Next(Findings findings, int fields, ref int occurrence)
+    public int Next(Occurrences findings, int fields, ref int occurrence)
     {
         while (occurrence >= 0)
         {
             int word = findings.Pass(ref occurrence);
-            Findings.Piece piece = findings.PieceOf(word);
+            Occurrences.Piece piece = findings.PieceOf(word);
             if ((fields & TextFields.Bit(piece.Field)) != 0 && Begins(findings, piece, word - pivot))
             {
                 return word - pivot;
@@ -46,7 +46,7 @@ internal sealed class WordsClause(int[] terms, int pivot) : CompiledQuery
         return -1;
     }
 
-    public override bool Agrees(Findings findings, int fields)
+    public override bool Agrees(Occurrences findings, int fields)
     {
         if (terms.Length == 1)
         {
@@ -57,7 +57,7 @@ internal sealed class WordsClause(int[] terms, int pivot) : CompiledQuery
         return Next(findings, fields, ref occurrence) >= 0;
     }
 
-    public override void Explain(Findings findings, int fields, ICollection<TextSpan> spans)
+    public override void Explain(Occurrences findings, int fields, ICollection<TextSpan> spans)
     {
         int occurrence = FirstOccurrence(findings);
         int first = Next(findings, fields, ref occurrence);

@@ -35,7 +35,7 @@ internal sealed class ProseParties
         Dictionary<Siren, string?> names = prose.Firms.Where(f => !known.Contains(f)).ToDictionary(f => f, f => NameOf(prose, f, labels));
         if (names.ContainsValue(null) || firms.Firms.Any(f => !IsSide(roles.GetValueOrDefault(f))))
         {
-            Told told = Told.Read(prose, firms);
+            SentenceVotes told = SentenceVotes.Read(prose, firms);
             told.AddTo(roles);
             names = names.ToDictionary(n => n.Key, n => n.Value ?? told.NameOf(n.Key));
         }

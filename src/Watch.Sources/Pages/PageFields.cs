@@ -49,7 +49,7 @@ internal sealed class PageFields(PageOptions page, PageElements elements, IReadO
     private string? First(IElement item, PageSelector? selector, int length) =>
         selector is null ? null
         : Found(item, selector).Select(e => Words(e, selector)).FirstOrDefault(w => w is not null) is { } words
-            ? Letters.Beginning(words, length)
+            ? LetterForms.Beginning(words, length)
         : null;
 
     private string? Words(IElement element, PageSelector selector) =>

@@ -46,7 +46,7 @@ internal sealed class AlertReconciler(
         MessageType? telling = Telling(state.Status != AlertStatus.Withdrawn, content, old);
         return telling is null && old is not null && IsKept(state, content, old)
             ? null
-            : Told(
+            : Publishing(
                 StoredAlert.Of(state, chain.Root, content, now) with
                 {
                     PublishedHash = old?.PublishedHash,
@@ -78,7 +78,7 @@ internal sealed class AlertReconciler(
     private AlertChange? Unsupported(StoredAlert old) =>
         old.Status == AlertStatus.Withdrawn && old.Root == chain.Root
             ? null
-            : Told(
+            : Publishing(
                 old with
                 {
                     Root = chain.Root,
@@ -95,7 +95,7 @@ internal sealed class AlertReconciler(
         $"Ce qui est connu du capital antérieur de l’entreprise a changé : l’annonce {notice} {outcome}.";
 
     private AlertChange Merged(StoredAlert twin, StoredAlert into) =>
-        Told(
+        Publishing(
             twin with
             {
                 Root = chain.Root,
@@ -107,7 +107,7 @@ internal sealed class AlertReconciler(
             "Cette alerte fait double emploi avec une autre, qui reste : deux annonces se sont révélées n’en faire qu’une."
         );
 
-    private AlertChange Told(StoredAlert alert, MessageType? telling, string reason)
+    private AlertChange Publishing(StoredAlert alert, MessageType? telling, string reason)
     {
         if (telling is not { } type)
         {

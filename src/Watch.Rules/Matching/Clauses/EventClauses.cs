@@ -64,9 +64,9 @@ public sealed record PriceIs(NumberRange Range, string Currency) : EventClause
 
     public override string Asked => $"{Range} {Currency}";
 
-    internal override Outcome Test(NoticeEvent announced) => Amounts.Test(Range, Currency, announced.Price);
+    internal override Outcome Test(NoticeEvent announced) => CurrencyAmounts.Test(Range, Currency, announced.Price);
 
-    internal override string Seen(NoticeEvent announced) => Amounts.Seen(Range, Currency, announced.Price, "no price");
+    internal override string Seen(NoticeEvent announced) => CurrencyAmounts.Seen(Range, Currency, announced.Price, "no price");
 }
 
 /// <summary><c>stake</c>: what is held after the event, the greater of capital and voting rights, in per cent.</summary>

@@ -9,7 +9,6 @@ namespace Watch.Rules.Matching.Clauses;
 /// <c>named</c>: the notice gives one of these by its name alone: a party without SIREN, or, where it has no parties, its title or text. A
 /// part of what <c>cluster</c> means.
 /// </summary>
-/// <param name="Firms">The firms.</param>
 /// <param name="Matcher">The version of <see cref="NameMatchers"/> that recognises them.</param>
 public sealed record NamedIs(IReadOnlyList<ClusterFirm> Firms, string Matcher) : NoticeClause
 {
@@ -29,7 +28,7 @@ public sealed record NamedIs(IReadOnlyList<ClusterFirm> Firms, string Matcher) :
         if (notice.Parties.Count == 0)
         {
             return _names.Value.In(NamedParties.TextOf(notice)).FirstOrDefault(NamedParties.IsSure) is { } mention
-                ? Told(mention.Seen, mention.Firm)
+                ? Recognised(mention.Seen, mention.Firm)
                 : null;
         }
 
@@ -40,12 +39,12 @@ public sealed record NamedIs(IReadOnlyList<ClusterFirm> Firms, string Matcher) :
                 && _names.Value.Of(notice.Parties[i], notice.PublishedOn).FirstOrDefault(r => r.Outcome is NameOutcome.Match) is { } found
             )
             {
-                return Told(found.Seen, found.Firm!);
+                return Recognised(found.Seen, found.Firm!);
             }
         }
 
         return null;
     }
 
-    private static string Told(string seen, NamedFirm firm) => $"'{seen}', recognised as {firm.Names[0].Text}";
+    private static string Recognised(string seen, NamedFirm firm) => $"'{seen}', recognised as {firm.Names[0].Text}";
 }

@@ -73,9 +73,9 @@ public sealed record FirmDepartementIs(IReadOnlyList<string> Departements) : Par
         return party.Seat?.PostalCode is null && scope.FirmOf(party) is not { Departements.Count: > 0 } ? Outcome.Unknown : Outcome.No;
     }
 
-    internal override string Seen(Party party, Scope scope) => Agreeing(party, scope.FirmOf(party)) ?? Told(party, scope.FirmOf(party));
+    internal override string Seen(Party party, Scope scope) => Agreeing(party, scope.FirmOf(party)) ?? Known(party, scope.FirmOf(party));
 
-    private static string Told(Party party, Firm? firm)
+    private static string Known(Party party, Firm? firm)
     {
         string[] told =
         [
@@ -111,9 +111,10 @@ public sealed record CapitalIs(NumberRange Range, string Currency) : PartyClause
 
     public override string Asked => $"{Range} {Currency}";
 
-    internal override Outcome Test(Party party, Scope scope) => Amounts.Test(Range, Currency, party.Capital?.Amount);
+    internal override Outcome Test(Party party, Scope scope) => CurrencyAmounts.Test(Range, Currency, party.Capital?.Amount);
 
-    internal override string Seen(Party party, Scope scope) => Amounts.Seen(Range, Currency, party.Capital?.Amount, "no capital told");
+    internal override string Seen(Party party, Scope scope) =>
+        CurrencyAmounts.Seen(Range, Currency, party.Capital?.Amount, "no capital told");
 }
 
 /// <summary><c>officer</c>: a statement about the party's officers is of one of these sorts, about one of these functions.</summary>

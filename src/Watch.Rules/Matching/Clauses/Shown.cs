@@ -23,7 +23,7 @@ internal static class Shown
 }
 
 /// <summary>Amounts of one currency; those of another are not compared.</summary>
-internal static class Amounts
+internal static class CurrencyAmounts
 {
     public static Outcome Test(NumberRange range, string currency, Money? seen) =>
         seen is null || !string.Equals(seen.Currency, currency, StringComparison.Ordinal)

@@ -46,7 +46,7 @@ internal static class Verdict
                 c.Known.Firm.Id == best.Known.Firm.Id && c.Known.Standing is not Standing.Group && c.Score >= matcher.MatchFrom && IsSure(c)
             );
         NameOutcome outcome = isSure ? NameOutcome.Match : NameOutcome.Review;
-        Explanation explanation = new(best, matcher);
+        ScoreWording explanation = new(best, matcher);
         return new NameResult
         {
             Seen = mention.Text,
@@ -112,7 +112,7 @@ internal static class Verdict
     {
         bool isKin =
             best.Known.Standing is Standing.Group ? best.Score >= matcher.ReviewFrom : best.Features[(int)Feature.RarestShared] >= KinFrom;
-        Explanation explanation = new(best, matcher);
+        ScoreWording explanation = new(best, matcher);
         return new NameResult
         {
             Seen = seen,

@@ -64,5 +64,6 @@ internal static class PlainText
     /// <summary>A bracket in a text without tags is a bracket.</summary>
     private static string Escaped(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal);
 
-    private static string? Tidy(string words) => Letters.Tidy(Mojibake.Undo(words.Trim()) ?? words) is { Length: > 0 } tidy ? tidy : null;
+    private static string? Tidy(string words) =>
+        LetterForms.Tidy(Mojibake.Undo(words.Trim()) ?? words) is { Length: > 0 } tidy ? tidy : null;
 }

@@ -29,7 +29,7 @@ internal sealed class BulkChannel(SourceHttp http, SourceSettings settings, Time
 
         Uri address = settings.Channels[Name].Address;
         BulkPlan plan = new(families, settings.StartOn, Today(), time.GetUtcNow());
-        Listing listing = await _index.ListAsync(address, plan.FromYear(progress), ct);
+        ArchiveListing listing = await _index.ListAsync(address, plan.FromYear(progress), ct);
         foreach (FetchStep step in Faults(listing, address))
         {
             yield return step;
@@ -148,7 +148,7 @@ internal sealed class BulkChannel(SourceHttp http, SourceSettings settings, Time
     private static IEnumerable<FetchStep> Read(Issue issue, FamilyProgress family) =>
         family.Took(issue) ? [new FetchStep.GapFilled(issue.Family, issue.Stem)] : [];
 
-    private static IEnumerable<FetchStep> Faults(Listing listing, Uri address) =>
+    private static IEnumerable<FetchStep> Faults(ArchiveListing listing, Uri address) =>
         listing.Failures.Count + listing.Issues.Count + listing.Years.Count > 0
             ? listing.Failures
             : [new FetchStep.Failed(address.AbsoluteUri, "no edition is listed anywhere below: the layout or the names have changed")];

@@ -23,7 +23,7 @@ internal sealed class BulkPlan(IReadOnlyList<string> families, DateOnly? startOn
     /// Gives the families that were never fetched their beginning; not from a listing with holes, which would take an old
     /// issue for the latest.
     /// </summary>
-    public void Begin(BodaccProgress progress, Listing listing)
+    public void Begin(BodaccProgress progress, ArchiveListing listing)
     {
         if (listing.Failures.Count > 0)
         {
@@ -41,7 +41,7 @@ internal sealed class BulkPlan(IReadOnlyList<string> families, DateOnly? startOn
     }
 
     /// <summary>The archives that can hold what was not handed over, or not read.</summary>
-    public IEnumerable<ListedYear> Years(BodaccProgress progress, Listing listing) =>
+    public IEnumerable<ListedYear> Years(BodaccProgress progress, ArchiveListing listing) =>
         listing.Years.Where(y =>
             !IsListed(listing, y.Year)
             && (
@@ -52,7 +52,7 @@ internal sealed class BulkPlan(IReadOnlyList<string> families, DateOnly? startOn
         );
 
     /// <summary>The issues that were not handed over, or not read: oldest first, each family in the order of its numbers.</summary>
-    public IEnumerable<ListedIssue> Issues(BodaccProgress progress, Listing listing) =>
+    public IEnumerable<ListedIssue> Issues(BodaccProgress progress, ArchiveListing listing) =>
         listing
             .Issues.Where(i =>
                 families.Contains(i.Issue.Family, StringComparer.Ordinal)
@@ -65,7 +65,7 @@ internal sealed class BulkPlan(IReadOnlyList<string> families, DateOnly? startOn
             .ThenBy(i => i.Issue.Family, StringComparer.Ordinal);
 
     /// <summary>Closes the years that are over and were seen issue by issue.</summary>
-    public void Close(BodaccProgress progress, Listing listing)
+    public void Close(BodaccProgress progress, ArchiveListing listing)
     {
         foreach (
             int year in listing.Issues.Select(i => i.Issue.Year).Distinct().Where(y => today >= new DateOnly(y + 1, 1, 1).AddDays(LateDays))
@@ -93,5 +93,5 @@ internal sealed class BulkPlan(IReadOnlyList<string> families, DateOnly? startOn
     private IEnumerable<FamilyProgress> Fetched(BodaccProgress progress) =>
         families.Select(f => progress.Families.GetValueOrDefault(f)).OfType<FamilyProgress>();
 
-    private static bool IsListed(Listing listing, int year) => listing.Issues.Any(i => i.Issue.Year == year);
+    private static bool IsListed(ArchiveListing listing, int year) => listing.Issues.Any(i => i.Issue.Year == year);
 }

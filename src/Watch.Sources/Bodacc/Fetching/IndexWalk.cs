@@ -17,7 +17,7 @@ internal sealed partial class IndexWalk(SourceHttp http)
     private const long MaxPageBytes = 16 * 1024 * 1024;
 
     /// <summary>Lists everything of a year and later.</summary>
-    public async Task<Listing> ListAsync(Uri address, int fromYear, CancellationToken ct)
+    public async Task<ArchiveListing> ListAsync(Uri address, int fromYear, CancellationToken ct)
     {
         Found found = new();
         Queue<(Uri Folder, int Depth)> folders = new([(AsFolder(address), 0)]);
@@ -40,7 +40,7 @@ internal sealed partial class IndexWalk(SourceHttp http)
             }
         }
 
-        return new Listing
+        return new ArchiveListing
         {
             Issues = [.. found.Issues.Where(i => i.Issue.Year >= fromYear).DistinctBy(i => i.Issue.Stem, StringComparer.OrdinalIgnoreCase)],
             Years = [.. found.Years.Where(y => y.Year >= fromYear).DistinctBy(y => y.Year).OrderBy(y => y.Year)],

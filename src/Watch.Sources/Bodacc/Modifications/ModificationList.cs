@@ -27,7 +27,7 @@ internal sealed class ModificationList
         string folded = Wording.Fold(item);
         string label = item.Length > LongestLabel ? item[..LongestLabel].TrimEnd() : item;
         EventKind? kind = ItemWords.KindOf(folded);
-        List<Modification> also = [.. Prose.KindsIn(label)];
+        List<Modification> also = [.. SentenceList.KindsIn(label)];
         if (kind is not null || also.Count == 0)
         {
             Add(new Modification(kind ?? EventKind.OtherLegalNotice, label, DirectionOf(kind, folded)) { Known = kind is not null });

@@ -22,9 +22,9 @@ internal static class ModificationText
         foreach (string sentence in DescriptifSentences.Split(Wording.Prepare(descriptif)))
         {
             (string items, Announcement head) = ListHead.Cut(sentence);
-            if (Prose.Begins(items))
+            if (SentenceList.Begins(items))
             {
-                Add(list, Prose.Read(items), sureOnly);
+                Add(list, SentenceList.Read(items), sureOnly);
                 prose = true;
             }
             else if (head == Announcement.Formal || (head == Announcement.Plain && (!sureOnly || ItemWords.IsWhole(Wording.Fold(items)))))
@@ -34,7 +34,7 @@ internal static class ModificationText
             }
             else if (prose)
             {
-                Add(list, Prose.KindsIn(items), sureOnly);
+                Add(list, SentenceList.KindsIn(items), sureOnly);
             }
             else if (!sureOnly)
             {

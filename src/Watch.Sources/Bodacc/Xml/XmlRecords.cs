@@ -32,7 +32,7 @@ internal static class XmlRecords
     private sealed class Reading(DecodedText text)
     {
         private string _head = "";
-        private long _misfitsTold;
+        private long _misfitsReported;
         private DocumentTop? _top;
         private SliceReader? _slices;
 
@@ -95,8 +95,8 @@ internal static class XmlRecords
         private ParseWarning[] Damage(ReadOnlySpan<char> record)
         {
             ParseWarning[] lost = record.Contains(Repair.Lost) ? [new ParseWarning("lost-character", "U+FFFD")] : [];
-            long misfits = text.Misfits - _misfitsTold;
-            _misfitsTold = text.Misfits;
+            long misfits = text.Misfits - _misfitsReported;
+            _misfitsReported = text.Misfits;
             return misfits == 0
                 ? lost
                 :

@@ -27,7 +27,7 @@ internal static class EntryText
     public static string? Excerpt(params IEnumerable<XElement?> elements) => First(elements, ArticleLimits.MaxExcerpt);
 
     private static string? First(IEnumerable<XElement?> elements, int length) =>
-        elements.Select(Of).FirstOrDefault(t => t is not null) is { } text ? Letters.Beginning(text, length) : null;
+        elements.Select(Of).FirstOrDefault(t => t is not null) is { } text ? LetterForms.Beginning(text, length) : null;
 
     /// <summary>Atom 0.3 says so by its mode, Atom 1.0 by a type that is neither text nor XML.</summary>
     private static bool IsBase64(XElement element) => Mode(element) == "base64" || Type(element) == "application/octet-stream";

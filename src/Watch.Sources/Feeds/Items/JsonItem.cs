@@ -24,7 +24,7 @@ internal static class JsonItem
         return new ArticleEntry
         {
             Id = string.IsNullOrWhiteSpace(read.Id) ? null : read.Id.Trim(),
-            Title = PlainText.Of(read.Title) is { } title ? Letters.Beginning(title, ArticleLimits.MaxTitle) : null,
+            Title = PlainText.Of(read.Title) is { } title ? LetterForms.Beginning(title, ArticleLimits.MaxTitle) : null,
             Excerpt = Excerpt(read),
             Link = Links.Resolve(read.Url, origin) ?? Links.Resolve(read.ExternalUrl, origin) ?? Links.Resolve(read.Id, null),
             Published = EntryDates.First([read.DatePublishedString]),
@@ -35,7 +35,7 @@ internal static class JsonItem
 
     private static string? Excerpt(JsonFeedItem read) =>
         (PlainText.Of(read.Summary) ?? PlainText.Literal(read.ContentText) ?? PlainText.Of(read.ContentHtml)) is { } text
-            ? Letters.Beginning(text, ArticleLimits.MaxExcerpt)
+            ? LetterForms.Beginning(text, ArticleLimits.MaxExcerpt)
             : null;
 
     private static XElement? Element(byte[] json)

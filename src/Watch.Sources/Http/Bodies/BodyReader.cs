@@ -20,7 +20,7 @@ internal sealed class BodyReader(long maxBytes, bool unpack)
     /// <summary>Writes the body and gives its hash; what passes a bound or cannot be unpacked is a <see cref="BodyException"/>.</summary>
     public async Task<string> CopyAsync(Stream body, IReadOnlyList<string> encodings, Stream destination, CancellationToken ct)
     {
-        await using ReplayStream transferred = new(body, maxBytes, TooLarge);
+        await using RewindableStream transferred = new(body, maxBytes, TooLarge);
         await using Unpacking unpacking = new(maxBytes, TooLarge);
         try
         {

@@ -11,7 +11,7 @@ internal sealed class Unpacking(long maxBytes, string tooLarge) : IAsyncDisposab
     private readonly Stack<Stream> _opened = new();
 
     /// <summary>The body below its layers; what a server calls them is a <see cref="BodyException"/> when it was not asked for.</summary>
-    public async Task<Stream> OpenAsync(ReplayStream transferred, IReadOnlyList<string> encodings, CancellationToken ct)
+    public async Task<Stream> OpenAsync(RewindableStream transferred, IReadOnlyList<string> encodings, CancellationToken ct)
     {
         List<string> layers = [.. encodings.Reverse().Select(e => e.Trim().ToLowerInvariant()).Where(e => e is not ("" or "identity"))];
         if (layers.Count > MostLayers)
@@ -19,10 +19,10 @@ internal sealed class Unpacking(long maxBytes, string tooLarge) : IAsyncDisposab
             throw new BodyException(FaultKind.Broken, $"it is compressed more than {MostLayers} times");
         }
 
-        ReplayStream next = transferred;
+        RewindableStream next = transferred;
         foreach (string layer in layers)
         {
-            next = Opened(new ReplayStream(Opened(await LayerAsync(next, layer, ct)), maxBytes, tooLarge));
+            next = Opened(new RewindableStream(Opened(await LayerAsync(next, layer, ct)), maxBytes, tooLarge));
         }
 
         // Some servers compress twice and say it once, or once and do not say it.
@@ -38,7 +38,7 @@ internal sealed class Unpacking(long maxBytes, string tooLarge) : IAsyncDisposab
         }
     }
 
-    private static async Task<Stream> LayerAsync(ReplayStream packed, string layer, CancellationToken ct) =>
+    private static async Task<Stream> LayerAsync(RewindableStream packed, string layer, CancellationToken ct) =>
         layer switch
         {
             "gzip" or "x-gzip" => new GZipStream(packed, CompressionMode.Decompress),

@@ -69,13 +69,17 @@ internal sealed class AddressGuard(IHostResolver resolver, IHostConnector connec
 
     private void Check(string host, IReadOnlyList<IPAddress> addresses)
     {
-        Reach most = addresses.Max(AddressRules.ReachOf);
-        if (most == Reach.Never)
+        AddressReach most = addresses.Max(AddressRules.ReachOf);
+        if (most == AddressReach.Never)
         {
             throw new RefusedAddressException("it has a link-local, metadata, multicast or reserved address, which nothing may reach");
         }
 
-        if (most == Reach.Private && !settings.Access.AllowPrivate && !(settings.IsDeclaredLoopback(host) && addresses.All(IsLoopback)))
+        if (
+            most == AddressReach.Private
+            && !settings.Access.AllowPrivate
+            && !(settings.IsDeclaredLoopback(host) && addresses.All(IsLoopback))
+        )
         {
             throw new RefusedAddressException("it has a loopback or private address, which the source does not allow");
         }

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Watch.Sources.Http.Guarding;
 
 /// <summary>How far away an address is.</summary>
-internal enum Reach
+internal enum AddressReach
 {
     /// <summary>Anywhere on the network that everybody shares.</summary>
     Public,
@@ -23,12 +23,12 @@ internal static class AddressRules
     private static readonly IPNetwork Assigned = IPNetwork.Parse("2000::/3");
 
     // The first that holds an address decides: services of hosts that tell secrets stand before the networks that they are in.
-    private static readonly (IPNetwork Network, Reach Reach)[] Known =
+    private static readonly (IPNetwork Network, AddressReach Reach)[] Known =
     [
-        .. Of(Reach.Never, "100.100.100.200/32", "168.63.129.16/32", "fd00:ec2::254/128", "fd20:ce::254/128"),
-        .. Of(Reach.Private, "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"),
+        .. Of(AddressReach.Never, "100.100.100.200/32", "168.63.129.16/32", "fd00:ec2::254/128", "fd20:ce::254/128"),
+        .. Of(AddressReach.Private, "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"),
         .. Of(
-            Reach.Never,
+            AddressReach.Never,
             "0.0.0.0/8",
             "169.254.0.0/16",
             "192.0.0.0/24",
@@ -40,9 +40,9 @@ internal static class AddressRules
             "224.0.0.0/4",
             "240.0.0.0/4"
         ),
-        .. Of(Reach.Private, "::1/128", "fc00::/7"),
+        .. Of(AddressReach.Private, "::1/128", "fc00::/7"),
         .. Of(
-            Reach.Never,
+            AddressReach.Never,
             "::/128",
             "64:ff9b:1::/48",
             "100::/64",
@@ -65,14 +65,14 @@ internal static class AddressRules
     ];
 
     /// <summary>How far an address is.</summary>
-    public static Reach ReachOf(IPAddress address)
+    public static AddressReach ReachOf(IPAddress address)
     {
-        Reach? known = Known.Where(k => k.Network.Contains(address)).Select(k => (Reach?)k.Reach).FirstOrDefault();
+        AddressReach? known = Known.Where(k => k.Network.Contains(address)).Select(k => (AddressReach?)k.Reach).FirstOrDefault();
         return known
             ?? (
                 Unwrapped(address) is { } inner ? ReachOf(inner)
-                : IsAssigned(address) ? Reach.Public
-                : Reach.Never
+                : IsAssigned(address) ? AddressReach.Public
+                : AddressReach.Never
             );
     }
 
@@ -96,6 +96,6 @@ internal static class AddressRules
         return null;
     }
 
-    private static IEnumerable<(IPNetwork Network, Reach Reach)> Of(Reach reach, params IEnumerable<string> networks) =>
+    private static IEnumerable<(IPNetwork Network, AddressReach Reach)> Of(AddressReach reach, params IEnumerable<string> networks) =>
         networks.Select(n => (IPNetwork.Parse(n), reach));
 }

@@ -36,18 +36,18 @@ internal static class FirmReading
     public static string? Departement(this FileReport report, string text, Position at)
     {
         string code = text.Trim().ToUpperInvariant();
-        if (code.Length == 1 && Departements.Contains($"0{code}"))
+        if (code.Length == 1 && DepartementCodes.Contains($"0{code}"))
         {
             report.Warning(at, $"'{text}'", [], $"read as 0{code}: the zero at the beginning was lost");
             return $"0{code}";
         }
 
-        if (Departements.Contains(code))
+        if (DepartementCodes.Contains(code))
         {
             return code;
         }
 
-        report.Error(at, $"'{text}'", [Departements.Allowed]);
+        report.Error(at, $"'{text}'", [DepartementCodes.Allowed]);
         return null;
     }
 

@@ -107,7 +107,7 @@ internal sealed class FirmYaml(Volet volet, FileReport report)
 
     private IReadOnlyList<string> DepartementsOf(YamlNode? node) =>
         [
-            .. (report.OneOrMore(node, Departements.Allowed) ?? [])
+            .. (report.OneOrMore(node, DepartementCodes.Allowed) ?? [])
                 .Select(s => report.Departement(s.Text, s.At))
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal),

@@ -28,7 +28,7 @@ internal static class RouteReading
     /// <summary>Whether a volet may write to it.</summary>
     public static bool IsOf(Volet volet, string route) =>
         volet == Volet.Defensive
-            ? route is Gse or Coordination || (After(OfDepartement, route) is { } code && Departements.Contains(code))
+            ? route is Gse or Coordination || (After(OfDepartement, route) is { } code && DepartementCodes.Contains(code))
             : Groups.Contains(route, StringComparer.Ordinal) || (After(OfPole, route) is { } name && IsName(name));
 
     /// <summary>The keys of a route where it is a map.</summary>

@@ -9,7 +9,7 @@ internal static class PlaceReading
 {
     /// <summary>Codes of départements.</summary>
     public static IReadOnlyList<string>? OneOrMoreDepartements(this FileReport report, YamlNode? node) =>
-        All(report.OneOrMore(node, Departements.Allowed)?.Select(s => report.Departement(s.Text, s.At)));
+        All(report.OneOrMore(node, DepartementCodes.Allowed)?.Select(s => report.Departement(s.Text, s.At)));
 
     /// <summary>Names of regions, as the départements they are made of.</summary>
     public static IReadOnlyList<string>? OneOrMoreRegions(this FileReport report, YamlNode? node) =>

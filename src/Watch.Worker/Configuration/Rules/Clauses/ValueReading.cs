@@ -17,7 +17,7 @@ internal static class ValueReading
         }
 
         NumberRange? range = NumberRangeText.Percent(scalar.Text, out ValueError? error);
-        return report.Told(scalar, error) ? null : range;
+        return report.Reported(scalar, error) ? null : range;
     }
 
     /// <summary>A condition on an amount, with its currency.</summary>
@@ -29,7 +29,7 @@ internal static class ValueReading
         }
 
         NumberRange? range = NumberRangeText.Amount(scalar.Text, out string currency, out ValueError? error);
-        return report.Told(scalar, error) || range is null ? null : (range, currency);
+        return report.Reported(scalar, error) || range is null ? null : (range, currency);
     }
 
     /// <summary>A condition on a change of capital.</summary>
@@ -41,7 +41,7 @@ internal static class ValueReading
         }
 
         CapitalChangeIs? change = CapitalChangeText.Read(scalar.Text, out ValueError? error);
-        return report.Told(scalar, error) ? null : change;
+        return report.Reported(scalar, error) ? null : change;
     }
 
     /// <summary>A condition on a day.</summary>
@@ -53,7 +53,7 @@ internal static class ValueReading
         }
 
         DayRange? days = DayRangeText.Read(scalar.Text, out ValueError? error);
-        return report.Told(scalar, error) ? null : days;
+        return report.Reported(scalar, error) ? null : days;
     }
 
     /// <summary>A text query, or several of which one is enough.</summary>
@@ -84,7 +84,7 @@ internal static class ValueReading
         }
     }
 
-    private static bool Told(this FileReport report, YamlNode.Scalar scalar, ValueError? error)
+    private static bool Reported(this FileReport report, YamlNode.Scalar scalar, ValueError? error)
     {
         if (error is not null)
         {

@@ -58,7 +58,7 @@ internal sealed class NoticeReader(FileReport report)
             Family = report.Text(map.Optional("family")) ?? Unnamed,
             PublishedOn = report.Day(map.Optional("published")) ?? DefaultDay,
             Departement =
-                map.Optional("departement") is { } code && report.Scalar(code, Departements.Allowed) is { } scalar
+                map.Optional("departement") is { } code && report.Scalar(code, DepartementCodes.Allowed) is { } scalar
                     ? report.Departement(scalar.Text, scalar.At)
                     : null,
             Court = report.Text(map.Optional("court")),

@@ -4,7 +4,7 @@ namespace Watch.Rules.Queries;
 /// Which terms stand where in the notice that is read: the words of its texts in one row, and for each term the chain of its
 /// occurrences in that order. The room is used again from notice to notice; a term's chain counts in the round that began it.
 /// </summary>
-internal sealed class Findings(int terms)
+internal sealed class Occurrences(int terms)
 {
     private const int None = -1;
     private const int FirstRoom = 256;

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Watch.Worker.Configuration;
 
 /// <summary>The codes of the départements, as the INSEE writes them: 01 to 95 without 20, 2A, 2B, 971 to 976.</summary>
-internal static class Departements
+internal static class DepartementCodes
 {
     /// <summary>What a message says is allowed.</summary>
     public const string Allowed = "a département: 01 to 95, 2A, 2B, 971 to 976";

@@ -12,7 +12,7 @@ internal interface IListed
 }
 
 /// <summary>The way of every command that only shows: open what it may see, print line by line.</summary>
-internal static class Listing
+internal static class ShowingCommand
 {
     /// <summary>Makes a command show what it reads in the workspace.</summary>
     /// <param name="command">The command, with its options.</param>

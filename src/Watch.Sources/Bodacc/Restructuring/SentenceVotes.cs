@@ -4,17 +4,17 @@ using Watch.Contracts.Notices;
 namespace Watch.Sources.Bodacc.Restructuring;
 
 /// <summary>What the sentences that tell the operation say of each firm, all of them weighed together.</summary>
-internal sealed class Told
+internal sealed class SentenceVotes
 {
     private readonly Dictionary<Siren, int> _scale = [];
     private readonly Dictionary<Siren, string> _names = [];
 
-    private Told() { }
+    private SentenceVotes() { }
 
     /// <summary>Reads the sentences of a text.</summary>
-    public static Told Read(Prose prose, FirmBlocks firms)
+    public static SentenceVotes Read(Prose prose, FirmBlocks firms)
     {
-        Told told = new();
+        SentenceVotes told = new();
         foreach (OperationSentence sentence in OperationSentences.Find(prose))
         {
             (Siren? target, Siren? acquirer) = firms.Find(sentence);

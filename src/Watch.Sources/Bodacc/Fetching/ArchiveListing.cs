@@ -9,7 +9,7 @@ internal sealed record ListedIssue(Issue Issue, IndexLink Link);
 internal sealed record ListedYear(int Year, IndexLink Link);
 
 /// <summary>What the folders below the address hold.</summary>
-internal sealed record Listing
+internal sealed record ArchiveListing
 {
     /// <summary>Issues, each once.</summary>
     public required IReadOnlyList<ListedIssue> Issues { get; init; }

@@ -5,7 +5,7 @@ using Watch.Rules.Names.Comparing;
 namespace Watch.Rules.Names.Scoring;
 
 /// <summary>Says what a score is made of.</summary>
-internal sealed class Explanation(Candidate candidate, INameMatcher matcher)
+internal sealed class ScoreWording(Candidate candidate, INameMatcher matcher)
 {
     private readonly Words _words = Words.Of(candidate);
 

@@ -7,7 +7,7 @@ namespace Watch.Sources.Articles.Markup;
 /// One way to write a letter: blanks of every kind are one blank, typographic apostrophes are straight, an accent is part of its letter,
 /// the controls that windows-1252 has letters for are those letters, other controls and halves of characters are none.
 /// </summary>
-internal static class Letters
+internal static class LetterForms
 {
     private const string Bare = "aeiouyncAEIOUYNC";
 

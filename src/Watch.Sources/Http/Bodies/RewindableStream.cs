@@ -7,7 +7,7 @@ namespace Watch.Sources.Http.Bodies;
 /// <param name="source">The bytes.</param>
 /// <param name="most">How many may be read; one more is a <see cref="BodyException"/> with the reason.</param>
 /// <param name="tooLarge">That reason.</param>
-internal sealed class ReplayStream(Stream source, long most, string tooLarge) : ReadOnlyStream
+internal sealed class RewindableStream(Stream source, long most, string tooLarge) : ReadOnlyStream
 {
     private byte[] _head = [];
     private int _given;

@@ -6,7 +6,7 @@ namespace Watch.Rules.Queries;
 /// The longer words that more than one notice in twenty has (39,992 notices of 24 editions of BODACC A of January 2020), so that no query
 /// is looked for by them where it has another word.
 /// </summary>
-internal static class CommonWords
+internal static class FrequentWords
 {
     private const string Words = """
         personne immatriculation suite etablissement creation principal morale physique gerant vente tous achat associe location
