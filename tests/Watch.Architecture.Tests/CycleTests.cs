@@ -9,16 +9,16 @@ namespace Watch.Architecture.Tests;
 public class CycleTests
 {
     [Fact]
-    public void Folders_of_the_contracts_are_free_of_cycles() => Assert.Empty(Cycles.Below(Folder.Of(typeof(KebabCase))));
+    public void Folders_of_the_contracts_are_free_of_cycles() => Assert.Empty(Cycles.Within(Folder.Of(typeof(KebabCase))));
 
     [Fact]
-    public void Folders_of_the_rules_are_free_of_cycles() => Assert.Empty(Cycles.Below(Projects.RootOf(typeof(Matcher))));
+    public void Folders_of_the_rules_are_free_of_cycles() => Assert.Empty(Cycles.Within(Projects.RootOf(typeof(Matcher))));
 
     [Fact]
     public void Folders_of_the_sources_are_free_of_cycles() => Assert.Empty(Cycles.Within(Folder.Of(typeof(SourceModules))));
 
     [Fact]
-    public void Folders_of_the_worker_are_free_of_cycles() => Assert.Empty(Cycles.Below(Projects.RootOf(typeof(Appender))));
+    public void Folders_of_the_worker_are_free_of_cycles() => Assert.Empty(Cycles.Within(Projects.RootOf(typeof(Appender))));
 
     [Fact]
     public void A_planted_cycle_is_told_with_its_path()
