@@ -61,7 +61,13 @@ internal static class Code
                 typeof(Code).Assembly
             )
             .Build();
-        return [.. code.Types.SelectMany(t => t.Dependencies.Select(d => ArrowOf(t, d))).Where(a => a.From != a.To).Distinct()];
+        return
+        [
+            .. code
+                .Types.SelectMany(t => t.Dependencies.Where(d => d.Target is not GenericParameter).Select(d => ArrowOf(t, d)))
+                .Where(a => a.From != a.To)
+                .Distinct(),
+        ];
     }
 
     private static Arrow ArrowOf(IType from, ITypeDependency use) =>
