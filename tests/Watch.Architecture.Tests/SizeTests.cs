@@ -18,6 +18,9 @@ public class SizeTests
     public void No_folder_holds_too_many_files() => Assert.Empty(Sizes.BigFolders(Checkout.Source));
 
     [Fact]
+    public void The_root_of_a_project_holds_its_list_or_its_entry_and_nothing_else() => Assert.Empty(Sizes.CrowdedRoots(Checkout.Source));
+
+    [Fact]
     public void No_file_is_too_long() => Assert.Empty(Sizes.LongFiles(Checkout.Source));
 
     [Fact]
@@ -53,6 +56,13 @@ public class SizeTests
     [Fact]
     public void A_planted_long_file_is_found() =>
         Assert.Equal(["src/P/A.cs: 301 lines"], Sizes.LongFiles([New(lines: 300, "src/P/B.cs"), New(lines: 301, "src/P/A.cs")]));
+
+    [Fact]
+    public void A_planted_crowded_root_is_found() =>
+        Assert.Equal(
+            ["src/P: A.cs, B.cs"],
+            Sizes.CrowdedRoots([New(1, "src/P/A.cs"), New(1, "src/P/B.cs"), New(1, "src/Q/A.cs"), New(1, "src/Q/R/B.cs")])
+        );
 
     [Fact]
     public void A_planted_big_folder_is_found() =>

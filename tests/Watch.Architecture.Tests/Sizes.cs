@@ -17,6 +17,14 @@ internal static class Sizes
             .Where(m => m.Length > Limits.LongestMethod)
             .Select(m => $"{m.File.Path}:{m.Line}: {m.Name}, {m.Length} lines");
 
+    /// <summary>What stands beside the one file that a project's root may hold: its list, or its entry.</summary>
+    public static IEnumerable<string> CrowdedRoots(IEnumerable<SourceFile> files) =>
+        files
+            .Where(f => f.Folder == Figures.ProjectOf(f))
+            .GroupBy(f => f.Folder)
+            .Where(g => g.Count() > 1)
+            .Select(g => $"{g.Key}: {string.Join(", ", g.Select(f => Path.GetFileName(f.Path)))}");
+
     public static IEnumerable<string> BigFolders(IEnumerable<SourceFile> files) =>
         files.GroupBy(f => f.Folder).Where(g => g.Count() > Limits.FilesInAFolder).Select(g => $"{g.Key}: {g.Count()} files");
 }
