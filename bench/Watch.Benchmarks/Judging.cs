@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
@@ -84,7 +85,7 @@ public class Judging
             Id = id,
             Title = "Règle",
             Severity = Severity.Medium,
-            Routes = ["gse"],
+            Routes = [Route.Gse],
             When = new Condition.Block(clauses),
         };
 }

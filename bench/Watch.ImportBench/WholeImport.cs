@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging.Abstractions;
 using Watch.Contracts.Identifiers;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Sources;
 using Watch.Sources.Containers;

@@ -1,6 +1,7 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Xunit;
 
 namespace Watch.Contracts.Tests;
@@ -53,7 +54,7 @@ public sealed class JsonDefaultsTests
             Id = Guid.NewGuid(),
             Revision = 1,
             Volet = Volet.Defensive,
-            Route = "gse",
+            Route = Route.Gse,
             Rule = "periphery",
             RuleVersion = "0123456789ab",
             Severity = Severity.Info,

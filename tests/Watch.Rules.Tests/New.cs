@@ -1,6 +1,7 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
@@ -70,7 +71,7 @@ internal static class New
             Id = id,
             Title = "Vente d’un fonds",
             Severity = Severity.High,
-            Routes = ["gse"],
+            Routes = [Route.Gse],
             When = when,
         };
 

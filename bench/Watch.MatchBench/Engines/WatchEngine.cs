@@ -1,6 +1,7 @@
 using Watch.Benchmarks;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
@@ -29,7 +30,7 @@ internal sealed class WatchTextEngine : IEngine
                         Id = $"texte.{number}",
                         Title = "Texte",
                         Severity = Severity.Low,
-                        Routes = ["strategies-entreprises"],
+                        Routes = [Route.Parse("strategies-entreprises")],
                         When = new Condition.Block([new TextIs(((QueryParse.Accepted)QueryParser.Parse($"\"{term}\"")).Query)]),
                     }
             ),
@@ -60,7 +61,7 @@ internal sealed class WatchFirmEngine : IEngine
             Id = "firmes",
             Title = "Firme",
             Severity = Severity.Low,
-            Routes = ["gse"],
+            Routes = [Route.Gse],
             When = new Condition.Block([new FirmIs(new FirmSelector.Watched())]),
         },
     ]);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 
 namespace Watch.Contracts.Messages;
 

@@ -1,5 +1,6 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 
 namespace Watch.Contracts.Messages;
 
@@ -44,7 +45,7 @@ public sealed record AlertContent
     public required Volet Volet { get; init; }
 
     /// <summary>Where it goes, as in <c>gse</c>.</summary>
-    public required string Route { get; init; }
+    public required Route Route { get; init; }
 
     /// <summary>The rule's id.</summary>
     public required string Rule { get; init; }

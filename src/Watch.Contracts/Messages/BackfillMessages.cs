@@ -1,5 +1,6 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 
 namespace Watch.Contracts.Messages;
 
@@ -20,7 +21,7 @@ public sealed record BackfillContent
     public required Volet Volet { get; init; }
 
     /// <summary>Where it goes, as in <c>gse</c>.</summary>
-    public required string Route { get; init; }
+    public required Route Route { get; init; }
 
     /// <summary>The rule of the backfill; null where it was all rules for one firm.</summary>
     public string? Rule { get; init; }

@@ -3,6 +3,7 @@ using System.Text;
 using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 
 namespace Watch.Rules.Alerts;
 
@@ -67,12 +68,7 @@ public static class AlertComposer
 
     // What a score is made of tells of the names of other firms on the list: it is not for those with whom an alert is shared.
     private static Recognition? RecognitionOf(AlertState state) =>
-        state.Match.Recognition is { } found && state.Key.Route is ChainJudge.CoordinationRoute
-            ? found with
-            {
-                Parts = [],
-            }
-            : state.Match.Recognition;
+        state.Match.Recognition is { } found && state.Key.Route.IsBridge ? found with { Parts = [] } : state.Match.Recognition;
 
     private static string Title(AlertState state) =>
         state.Firm is { } firm ? $"{state.Rule.Title} : {firm.Name}" : $"{state.Rule.Title} : {MainParty(state)}";

@@ -1,4 +1,5 @@
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 
@@ -21,7 +22,7 @@ public enum AlertStatus
 /// <param name="Rule">The rule's id.</param>
 /// <param name="Subject">The firm's SIREN, or empty where the rule watches no firm.</param>
 /// <param name="Route">Where it goes.</param>
-public readonly record struct AlertKey(string Rule, string Subject, string Route);
+public readonly record struct AlertKey(string Rule, string Subject, Route Route);
 
 /// <summary>What an alert of a chain should be, computed from the chain alone, whatever order it came in.</summary>
 public sealed record AlertState

@@ -4,6 +4,7 @@ using System.Text;
 using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 
@@ -28,7 +29,7 @@ public static class BackfillComposer
     public static BackfillContent Compose(
         BackfillRequest request,
         Volet volet,
-        string route,
+        Route route,
         IReadOnlyCollection<AlertContent> alerts,
         DateTimeOffset foundAt
     )
@@ -114,7 +115,7 @@ public static class BackfillComposer
         };
 
     // Made of the alerts, each of which is found once: no two messages have the same.
-    private static Guid IdOf(Volet volet, string route, IEnumerable<AlertContent> alerts)
+    private static Guid IdOf(Volet volet, Route route, IEnumerable<AlertContent> alerts)
     {
         string ids = string.Join('\n', alerts.Select(a => a.Id.ToString("N")).Order(StringComparer.Ordinal));
         byte[] key = Encoding.UTF8.GetBytes($"history\n{volet.ToKebabCase()}\n{route}\n{ids}");

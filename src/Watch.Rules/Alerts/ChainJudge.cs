@@ -10,9 +10,6 @@ namespace Watch.Rules.Alerts;
 /// </summary>
 public static class ChainJudge
 {
-    /// <summary>Where shared alerts go: those on sensitive firms, and no other.</summary>
-    public const string CoordinationRoute = "coordination";
-
     /// <summary>One state for each alert that any member of the chain supports or supported, in a stable order.</summary>
     public static IReadOnlyList<AlertState> States(NoticeChain chain, Func<Notice, IReadOnlyList<Match>> judge)
     {
@@ -38,7 +35,7 @@ public static class ChainJudge
     private static IEnumerable<(AlertKey Key, Match Match)> Keyed(IReadOnlyList<Match> matches) =>
         from match in matches
         from route in match.Routes
-        where !string.Equals(route, CoordinationRoute, StringComparison.Ordinal) || match.Firm is { Sensitivity: Sensitivity.Sensitive }
+        where !route.IsBridge || match.Firm is { Sensitivity: Sensitivity.Sensitive }
         select (new AlertKey(match.Rule.Id, match.Firm?.Siren.Value ?? "", route), match);
 
     private static AlertState State(IReadOnlyList<Notice> members, AlertKey key, Trace trace)

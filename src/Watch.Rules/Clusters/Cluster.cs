@@ -1,4 +1,5 @@
 using Watch.Contracts.Identifiers;
+using Watch.Contracts.Routes;
 using Watch.Rules.Queries;
 using Watch.Rules.Technologies;
 
@@ -14,7 +15,7 @@ public sealed record Cluster
     public required string Name { get; init; }
 
     /// <summary>Where what is for it goes; null where the configuration does not say.</summary>
-    public string? Route { get; init; }
+    public Route? Route { get; init; }
 
     public IReadOnlyList<ClusterFirm> Members { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 
 namespace Watch.Rules.Matching;
@@ -50,7 +51,7 @@ public sealed record Explanation
     public required Severity Severity { get; init; }
 
     /// <summary>Where it goes, or would go.</summary>
-    public required IReadOnlyList<string> Routes { get; init; }
+    public required IReadOnlyList<Route> Routes { get; init; }
 
     /// <summary>The first clause that keeps it from firing, in the order of the file; null when it fires.</summary>
     public Explained? FirstFailing =>

@@ -29,9 +29,7 @@ public static class Implication
     public static bool IsShadowedBy(this Rule rule, Rule other) =>
         other.FalsePositives.Count == 0
         && (other.Unless is null || (rule.Unless is { } unless && Implies(other.Unless, unless)))
-        && rule.Routes.Concat(rule.RouteCases.SelectMany(c => c.Routes))
-            .Concat(rule.RoutesOtherwise)
-            .All(r => other.Routes.Contains(r, StringComparer.Ordinal))
+        && rule.Routes.Concat(rule.RouteCases.SelectMany(c => c.Routes)).Concat(rule.RoutesOtherwise).All(r => other.Routes.Contains(r))
         && other.Severities.Select(s => s.Severity).Append(other.Severity).Min()
             >= rule.Severities.Select(s => s.Severity).Append(rule.Severity).Max()
         && Implies(rule.When, other.When)

@@ -1,5 +1,6 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 
 namespace Watch.Rules.Matching;
@@ -22,7 +23,7 @@ public sealed record Match
     public required Severity Severity { get; init; }
 
     /// <summary>Where it goes, in this case.</summary>
-    public required IReadOnlyList<string> Routes { get; init; }
+    public required IReadOnlyList<Route> Routes { get; init; }
 
     /// <summary>One line for each clause that agreed: what it asked and what it saw.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }

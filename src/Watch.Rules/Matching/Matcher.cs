@@ -1,5 +1,6 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 
 namespace Watch.Rules.Matching;
@@ -116,18 +117,18 @@ public static class Matcher
     private static Severity SeverityOf(Rule rule, Scope scope) =>
         rule.Severities.FirstOrDefault(s => Evaluation.Test(s.When, scope) == Outcome.Yes)?.Severity ?? rule.Severity;
 
-    private static IReadOnlyList<string> RoutesOf(Rule rule, Scope scope)
+    private static IReadOnlyList<Route> RoutesOf(Rule rule, Scope scope)
     {
         if (rule.RouteCases.Count == 0)
         {
             return rule.Routes;
         }
 
-        string[] routes =
+        Route[] routes =
         [
             .. rule
                 .Routes.Concat(rule.RouteCases.Where(c => Evaluation.Test(c.When, scope) == Outcome.Yes).SelectMany(c => c.Routes))
-                .Distinct(StringComparer.Ordinal),
+                .Distinct(),
         ];
         return routes.Length > 0 ? routes : rule.RoutesOtherwise;
     }

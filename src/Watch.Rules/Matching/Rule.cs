@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Matching.Clauses;
 
 namespace Watch.Rules.Matching;
@@ -17,7 +18,7 @@ public sealed record Rule
     public required Severity Severity { get; init; }
 
     /// <summary>Where all its alerts go; where it is empty, <see cref="RouteCases"/> is not.</summary>
-    public required IReadOnlyList<string> Routes { get; init; }
+    public required IReadOnlyList<Route> Routes { get; init; }
 
     /// <summary>What has to agree.</summary>
     public required Condition When { get; init; }
@@ -32,7 +33,7 @@ public sealed record Rule
     public IReadOnlyList<RouteCase> RouteCases { get; init; } = [];
 
     /// <summary>Where it goes when no case agrees and it goes nowhere always; empty where that cannot be.</summary>
-    public IReadOnlyList<string> RoutesOtherwise { get; init; } = [];
+    public IReadOnlyList<Route> RoutesOtherwise { get; init; } = [];
 
     /// <summary>What was found to be of no use, with reason and expiry: it is left out.</summary>
     public IReadOnlyList<KnownFalsePositive> FalsePositives { get; init; } = [];
@@ -58,7 +59,7 @@ public sealed record SeverityCase(Condition When, Severity Severity);
 
 /// <summary>Routes for a case.</summary>
 /// <param name="Routes">Where it goes then too.</param>
-public sealed record RouteCase(Condition When, IReadOnlyList<string> Routes);
+public sealed record RouteCase(Condition When, IReadOnlyList<Route> Routes);
 
 /// <summary>Something that agrees with the rule and is of no use.</summary>
 /// <param name="Reason">Why it is of no use, in the administrator's words.</param>

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Matching;
 using Watch.Rules.Names;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 
 namespace Watch.Worker.Commands;
 
@@ -87,6 +87,16 @@ internal static class CommonOptions
             description,
             "nine digits that pass the Luhn check",
             static word => Siren.TryParse(word, out Siren siren) ? siren : null
+        );
+
+    /// <summary>A route of either volet.</summary>
+    public static Option<Route?> Route(string description) =>
+        Of<Route>(
+            "--route",
+            "ROUTE",
+            description,
+            string.Join(", ", Enum.GetValues<Volet>().SelectMany(Contracts.Routes.Route.FormsOf)),
+            static word => Contracts.Routes.Route.TryParse(word, out Route route) ? route : null
         );
 
     private static Option<Volet?> MakeVolet() =>

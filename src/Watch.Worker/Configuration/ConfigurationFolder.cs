@@ -1,5 +1,5 @@
 using System.Text;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Technologies;
 using Watch.Worker.Configuration.Yaml;
 

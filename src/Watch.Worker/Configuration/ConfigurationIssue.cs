@@ -1,5 +1,6 @@
 using System.Text;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 
 namespace Watch.Worker.Configuration;
 

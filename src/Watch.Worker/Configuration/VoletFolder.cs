@@ -1,5 +1,5 @@
 using Watch.Contracts;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Worker.Configuration.Clusters;
 using Watch.Worker.Configuration.Firms;
 using Watch.Worker.Configuration.Rules;
@@ -16,8 +16,8 @@ internal sealed class VoletFolder(ConfigurationFolder files, Volet volet, LimitO
     {
         FirmTable firms = Firms();
         FileReport report = files.ReportOn($"{_name}/routes.yml", volet);
-        IReadOnlyList<Route>? routes = report.Routes(files.Yaml($"{_name}/routes.yml", report), volet);
-        string[]? names = routes?.Select(r => r.Name).ToArray();
+        IReadOnlyList<PlacedRoute>? routes = report.Routes(files.Yaml($"{_name}/routes.yml", report), volet);
+        Route[]? names = routes?.Select(r => r.Route).ToArray();
         ClusterTable clusters = Clusters(names);
         RuleContext context = new()
         {
@@ -39,7 +39,7 @@ internal sealed class VoletFolder(ConfigurationFolder files, Volet volet, LimitO
         };
     }
 
-    private ClusterTable Clusters(IReadOnlyList<string>? routes)
+    private ClusterTable Clusters(IReadOnlyList<Route>? routes)
     {
         ClusterTable table = new();
         foreach (string file in volet == Volet.Offensive ? files.ListIfAny($"{_name}/clusters", volet) : [])

@@ -1,5 +1,5 @@
 using Watch.Contracts.Identifiers;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Sources.Seams;
@@ -59,7 +59,7 @@ internal sealed record WatchConfiguration
 /// <param name="Firms">The firms it watches or follows.</param>
 /// <param name="Rules">Its rules, in order of file and line.</param>
 /// <param name="Routes">The routes it knows; a rule names no other.</param>
-internal sealed record VoletConfiguration(FirmList Firms, IReadOnlyList<Rule> Rules, IReadOnlyList<string> Routes)
+internal sealed record VoletConfiguration(FirmList Firms, IReadOnlyList<Rule> Rules, IReadOnlyList<Route> Routes)
 {
     /// <summary>The rules with their places and examples, in the same order.</summary>
     public IReadOnlyList<PlacedRule> Placed { get; init; } = [];
@@ -68,7 +68,7 @@ internal sealed record VoletConfiguration(FirmList Firms, IReadOnlyList<Rule> Ru
     public IReadOnlyDictionary<Siren, FilePlace> FirmPlaces { get; init; } = new Dictionary<Siren, FilePlace>();
 
     /// <summary>The routes with who reads them and their places.</summary>
-    public IReadOnlyList<Route> RoutesRead { get; init; } = [];
+    public IReadOnlyList<PlacedRoute> RoutesRead { get; init; } = [];
 
     /// <summary>Its clusters, in order of file; the defensive volet has none.</summary>
     public IReadOnlyList<PlacedCluster> Clusters { get; init; } = [];

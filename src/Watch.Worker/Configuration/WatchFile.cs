@@ -1,4 +1,4 @@
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration;

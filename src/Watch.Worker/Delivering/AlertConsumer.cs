@@ -1,6 +1,6 @@
 using MassTransit;
 using Watch.Contracts.Messages;
-using Watch.Worker.Store;
+using Watch.Rules.Alerts;
 
 namespace Watch.Worker.Delivering;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Watch.Contracts;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Delivering;
@@ -53,7 +54,7 @@ internal sealed class AlertFiles(string dataFolder, Volet volet, TextWriter aler
     // A correction may show another notice than the first message did; it stands beside it all the same.
     private string FolderOf(AlertContent alert)
     {
-        string route = Path.Combine(_root, Safe(alert.Route));
+        string route = Path.Combine(_root, Safe(alert.Route.Name));
         string id = alert.Id.ToString("N")[..ShortIdLength];
         string? earlier =
             alert.Revision > 1 && Directory.Exists(route) ? Directory.EnumerateDirectories(route, $"*_{id}").FirstOrDefault() : null;
@@ -68,7 +69,7 @@ internal sealed class AlertFiles(string dataFolder, Volet volet, TextWriter aler
     private string FolderOf(BackfillContent backfill) =>
         Path.Combine(
             _root,
-            Safe(backfill.Route),
+            Safe(backfill.Route.Name),
             Safe(
                 string.Create(
                     CultureInfo.InvariantCulture,

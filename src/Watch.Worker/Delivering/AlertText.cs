@@ -3,7 +3,6 @@ using System.Text;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
-using Watch.Worker.Store;
 
 namespace Watch.Worker.Delivering;
 

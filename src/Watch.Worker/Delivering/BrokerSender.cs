@@ -1,6 +1,6 @@
 using MassTransit;
-using Watch.Contracts.Messages;
-using Watch.Worker.Store;
+using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
 
 namespace Watch.Worker.Delivering;
 
@@ -14,9 +14,9 @@ internal sealed class BrokerSender(Func<Volet, IBus> busOf, TimeProvider time) :
     private static readonly Uri Exchange = new("exchange:alerts?type=topic&durable=true");
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
-    public async Task<SendOutcome> SendAsync(Volet volet, OutboxMessage message, CancellationToken ct)
+    public async Task<SendOutcome> SendAsync(Volet volet, Message message, CancellationToken ct)
     {
-        IBus bus = busOf(Bridge.BusOf(volet, message.Route));
+        IBus bus = busOf(message.Route.Carrier);
         using CancellationTokenSource late = new(Timeout, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
         try
@@ -42,12 +42,12 @@ internal sealed class BrokerSender(Func<Volet, IBus> busOf, TimeProvider time) :
         }
     }
 
-    private static void Address(SendContext context, OutboxMessage message)
+    private static void Address(SendContext context, Message message)
     {
-        context.MessageId = message.MessageId;
-        context.CorrelationId = message.Subject;
+        context.MessageId = message.Id;
+        context.CorrelationId = message.Alerts is [{ Alert: var alert }] ? alert : message.Id;
         context.Durable = true;
-        context.SetRoutingKey(message.Route);
+        context.SetRoutingKey(message.Route.Name);
         RabbitMqSendContext wire = context.GetPayload<RabbitMqSendContext>();
         wire.Mandatory = true;
         wire.BasicProperties.Type = Wire.KindOf(message);

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Watch.Contracts.Messages;
-using Watch.Worker.Store;
+using Watch.Rules.Alerts;
 
 namespace Watch.Worker.Delivering;
 

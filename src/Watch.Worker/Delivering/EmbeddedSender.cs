@@ -1,6 +1,6 @@
 using MassTransit;
-using Watch.Contracts.Messages;
-using Watch.Worker.Store;
+using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
 
 namespace Watch.Worker.Delivering;
 
@@ -20,12 +20,12 @@ internal sealed class EmbeddedSender(IDefensiveBus defensive, IOffensiveBus offe
 
     private readonly SemaphoreSlim _turn = new(1);
 
-    public async Task<SendOutcome> SendAsync(Volet volet, OutboxMessage message, CancellationToken ct)
+    public async Task<SendOutcome> SendAsync(Volet volet, Message message, CancellationToken ct)
     {
         await _turn.WaitAsync(ct);
         try
         {
-            return await SendInTurnAsync(Bridge.BusOf(volet, message.Route) == Volet.Defensive ? defensive : offensive, message, ct);
+            return await SendInTurnAsync(message.Route.Carrier == Volet.Defensive ? defensive : offensive, message, ct);
         }
         finally
         {
@@ -35,14 +35,14 @@ internal sealed class EmbeddedSender(IDefensiveBus defensive, IOffensiveBus offe
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task<SendOutcome> SendInTurnAsync(IBus bus, OutboxMessage message, CancellationToken ct)
+    private async Task<SendOutcome> SendInTurnAsync(IBus bus, Message message, CancellationToken ct)
     {
-        Task<SendOutcome> receipt = receipts.Expect(message.MessageId);
+        Task<SendOutcome> receipt = receipts.Expect(message.Id);
         try
         {
             ISendEndpoint endpoint = await bus.GetSendEndpoint(Address);
             object record = Wire.RecordOf(message);
-            await endpoint.Send(record, record.GetType(), Pipe.Execute<SendContext>(c => c.MessageId = message.MessageId), ct);
+            await endpoint.Send(record, record.GetType(), Pipe.Execute<SendContext>(c => c.MessageId = message.Id), ct);
             return await receipt.WaitAsync(Timeout, time, ct);
         }
         catch (TimeoutException)
@@ -51,7 +51,7 @@ internal sealed class EmbeddedSender(IDefensiveBus defensive, IOffensiveBus offe
         }
         finally
         {
-            receipts.Forget(message.MessageId);
+            receipts.Forget(message.Id);
         }
     }
 }

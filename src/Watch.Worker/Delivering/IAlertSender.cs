@@ -1,5 +1,5 @@
-using Watch.Contracts.Messages;
-using Watch.Worker.Store;
+using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
 
 namespace Watch.Worker.Delivering;
 
@@ -7,7 +7,7 @@ namespace Watch.Worker.Delivering;
 internal interface IAlertSender
 {
     /// <summary>Sends a message of a volet; returns when it is known to have arrived, or not.</summary>
-    Task<SendOutcome> SendAsync(Volet volet, OutboxMessage message, CancellationToken ct);
+    Task<SendOutcome> SendAsync(Volet volet, Message message, CancellationToken ct);
 }
 
 /// <summary>What became of a message.</summary>

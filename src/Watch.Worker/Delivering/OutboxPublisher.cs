@@ -1,5 +1,6 @@
 using Watch.Contracts;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Delivering;
@@ -61,14 +62,14 @@ internal sealed partial class OutboxPublisher(
     }
 
     // Held messages stay in front of the outbox; looking further each time keeps them from hiding the others.
-    private async Task<IReadOnlyList<OutboxMessage>> NextRoundAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<Message>> NextRoundAsync(CancellationToken ct)
     {
         for (int limit = RoundSize; ; limit *= 2)
         {
-            IReadOnlyList<OutboxMessage> waiting = await store.UnsentAsync(limit, ct);
-            OutboxMessage[] ready =
+            IReadOnlyList<Message> waiting = await store.UnsentAsync(limit, ct);
+            Message[] ready =
             [
-                .. waiting.GroupBy(m => m.Subject).Where(of => !_held.Holds(of.Key)).Select(of => of.MinBy(m => m.Number)!).Take(RoundSize),
+                .. waiting.GroupBy(SubjectOf).Where(of => !_held.Holds(of.Key)).Select(of => of.MinBy(m => m.Revision)!).Take(RoundSize),
             ];
             if (ready.Length > 0 || waiting.Count < limit)
             {
@@ -78,20 +79,22 @@ internal sealed partial class OutboxPublisher(
     }
 
     // What a backfill found is told in a round of its own: what is told of one of its alerts comes after.
-    private static OutboxMessage[] InTurn(OutboxMessage[] ready)
+    private static Message[] InTurn(Message[] ready)
     {
-        int before = ready.TakeWhile(m => m is not BackfillMessage).Count();
-        return before > 0 ? ready[..before] : [.. ready.TakeWhile(m => m is BackfillMessage)];
+        int before = ready.TakeWhile(m => m.Type != MessageType.Backfill).Count();
+        return before > 0 ? ready[..before] : [.. ready.TakeWhile(m => m.Type == MessageType.Backfill)];
     }
 
-    private async Task<PublishReport> SendRoundAsync(IReadOnlyList<OutboxMessage> round, CancellationToken ct)
+    private static Guid SubjectOf(Message message) => message.Alerts is [{ Alert: var alert }] ? alert : message.Id;
+
+    private async Task<PublishReport> SendRoundAsync(IReadOnlyList<Message> round, CancellationToken ct)
     {
         KillPoint.Reach("send");
         using ShutdownBudget budget = new(time, ct);
         SendOutcome[] outcomes = await Task.WhenAll(round.Select(m => SendAsync(m, budget.ToSend)));
         KillPoint.Reach("sent");
         PublishReport report = new();
-        foreach ((OutboxMessage message, SendOutcome outcome) in round.Zip(outcomes))
+        foreach ((Message message, SendOutcome outcome) in round.Zip(outcomes))
         {
             report += await NoteAsync(message, outcome, budget.ToMark);
         }
@@ -99,7 +102,7 @@ internal sealed partial class OutboxPublisher(
         return report;
     }
 
-    private async Task<SendOutcome> SendAsync(OutboxMessage message, CancellationToken ct)
+    private async Task<SendOutcome> SendAsync(Message message, CancellationToken ct)
     {
         try
         {
@@ -112,20 +115,20 @@ internal sealed partial class OutboxPublisher(
         }
     }
 
-    private async Task<PublishReport> NoteAsync(OutboxMessage message, SendOutcome outcome, CancellationToken ct)
+    private async Task<PublishReport> NoteAsync(Message message, SendOutcome outcome, CancellationToken ct)
     {
         switch (outcome)
         {
             case SendOutcome.Refused(string error):
-                _held.Hold(message.Subject);
-                await store.MarkFailedAsync(message.MessageId, error, time.GetUtcNow(), ct);
+                _held.Hold(SubjectOf(message));
+                await store.MarkFailedAsync(message.Id, error, time.GetUtcNow(), ct);
                 return new PublishReport(Failed: 1);
             case SendOutcome.Unavailable(string error):
-                await store.MarkFailedAsync(message.MessageId, error, time.GetUtcNow(), ct);
+                await store.MarkFailedAsync(message.Id, error, time.GetUtcNow(), ct);
                 return new PublishReport(Failed: 1, Unavailable: true);
             default:
-                _held.Release(message.Subject);
-                await store.MarkSentAsync(message.MessageId, time.GetUtcNow(), ct);
+                _held.Release(SubjectOf(message));
+                await store.MarkSentAsync(message.Id, time.GetUtcNow(), ct);
                 KillPoint.Reach("marked");
                 return new PublishReport(Sent: 1);
         }

@@ -1,6 +1,6 @@
 using MassTransit;
 using Watch.Contracts;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Worker.Configuration;
 using Watch.Worker.Hosting;
 using Watch.Worker.Observing;

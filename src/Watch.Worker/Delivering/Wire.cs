@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using MassTransit;
 using Watch.Contracts;
 using Watch.Contracts.Messages;
-using Watch.Worker.Store;
+using Watch.Rules.Alerts;
 
 namespace Watch.Worker.Delivering;
 
@@ -17,21 +17,21 @@ internal static class Wire
     public const string BackfillKind = "backfill-found";
 
     /// <summary>The record that says it.</summary>
-    public static object RecordOf(OutboxMessage message) =>
+    public static object RecordOf(Message message) =>
         message switch
         {
-            AlertMessage { Type: MessageType.Raised } alert => new AlertRaised(alert.Content),
-            AlertMessage { Type: MessageType.Corrected } alert => new AlertCorrected(alert.Content, alert.Reason),
-            AlertMessage { Type: MessageType.Withdrawn } alert => new AlertWithdrawn(alert.Content, alert.Reason),
-            BackfillMessage backfill => new BackfillFound(backfill.Content),
+            { Type: MessageType.Raised, Content: MessageContent.OfAlert alert } => new AlertRaised(alert.Content),
+            { Type: MessageType.Corrected, Content: MessageContent.OfAlert alert } => new AlertCorrected(alert.Content, alert.Reason),
+            { Type: MessageType.Withdrawn, Content: MessageContent.OfAlert alert } => new AlertWithdrawn(alert.Content, alert.Reason),
+            { Content: MessageContent.OfBackfill backfill } => new BackfillFound(backfill.Content),
             _ => throw new ArgumentOutOfRangeException(nameof(message), message, "This type of message has no record."),
         };
 
     /// <summary>The kind of a message, as in <c>alert-raised</c>.</summary>
-    public static string KindOf(OutboxMessage message) => message is AlertMessage alert ? KindOf(alert.Type) : BackfillKind;
+    public static string KindOf(Message message) => KindOf(message.Type);
 
     /// <summary>The kind of a message about an alert.</summary>
-    public static string KindOf(MessageType type) => $"alert-{type.ToKebabCase()}";
+    public static string KindOf(MessageType type) => type == MessageType.Backfill ? BackfillKind : $"alert-{type.ToKebabCase()}";
 
     /// <summary>Makes a bus write and read messages so.</summary>
     public static void Configure(IBusFactoryConfigurator bus)

@@ -1,4 +1,4 @@
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Sources;
 using Watch.Sources.Containers;
 using Watch.Sources.Seams;

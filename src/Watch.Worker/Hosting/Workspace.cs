@@ -1,4 +1,4 @@
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Worker.Configuration;
 using Watch.Worker.Judging.Reloading;
 using Watch.Worker.Store;

@@ -1,5 +1,5 @@
 using Watch.Contracts.Identifiers;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
@@ -24,39 +24,41 @@ internal sealed class ChainReconciler(
     {
         IReadOnlyList<LogEntry> members = entry.InChain ? await log.ChainAsync(entry.Notice.Key, entry.Position, ct) : [entry];
         NoticeChain chain = DeadLetters.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
-        VoletReport report = Concerns(entry) ? await JudgeAsync(chain, entry, remeasured: false, ct) : new VoletReport();
+        JudgingCause cause = new(entry.Position, entry.StoredAt, Remeasured: false);
+        JudgedNotice? first = JudgedFirst(entry);
+        VoletReport report = first is { Matches.Count: 0 } ? new VoletReport() : await JudgeAsync(chain, cause, first, ct);
         foreach (NoticeChain other in await Remeasuring.ChainsAsync(log, entry, chain, tracked.Has, ct))
         {
-            report += await JudgeAsync(other, entry, remeasured: true, ct);
+            report += await JudgeAsync(other, cause with { Remeasured = true }, null, ct);
         }
 
         return report;
     }
 
-    // A notice that no rule agrees with is not looked up, unless the past decides.
-    private bool Concerns(LogEntry entry) =>
-        entry.InChain
-        || (snapshot.Rules.AsksHistory && FirmHistories.CanMatterTo(entry.Notice))
-        || DeadLetters.Guard(() => Matcher.Judge(entry.Notice, snapshot.Rules, snapshot.Firms).Count > 0);
+    // A notice that no rule agrees with is not looked up, unless the past or a chain decides.
+    private JudgedNotice? JudgedFirst(LogEntry entry) =>
+        entry.InChain || (snapshot.Rules.AsksHistory && FirmHistories.CanMatterTo(entry.Notice))
+            ? null
+            : new JudgedNotice(entry.Notice, DeadLetters.Guard(() => Matcher.Judge(entry.Notice, snapshot.Rules, snapshot.Firms)));
 
     // A chain that is only measured otherwise is judged by the rules that measure, and by those that have an alert in it: another
     // rule in force may be younger than the chain, and has a backfill of its own.
-    private async Task<VoletReport> JudgeAsync(NoticeChain chain, LogEntry cause, bool remeasured, CancellationToken ct)
+    private async Task<VoletReport> JudgeAsync(NoticeChain chain, JudgingCause cause, JudgedNotice? first, CancellationToken ct)
     {
-        IReadOnlyList<StoredAlert> kept = await batch.OfChainAsync(chain.Keys, ct);
+        IReadOnlyList<Alert> kept = await batch.OfChainAsync(chain.Keys, ct);
         ChainRules rules = await ChainRules.ForAsync(
             _kept,
             kept,
-            remeasured ? snapshot.RulesOfHistory : snapshot.Rules,
+            cause.Remeasured ? snapshot.RulesOfHistory : snapshot.Rules,
             snapshot.Firms,
             ct
         );
         FirmHistory history = rules.AsksHistory
             ? await FirmHistories.ForAsync(log, chain, IsWatched, cause.Position, ct)
             : FirmHistory.Empty;
-        AlertReconciler alerts = new(volet, chain, kept, cause, remeasured, time.GetUtcNow());
+        AlertReconciler alerts = new(volet, chain, kept, cause, time.GetUtcNow());
         VoletReport report = new();
-        foreach (AlertChange change in DeadLetters.Guard(() => alerts.Changes(rules.States(chain, history))))
+        foreach (AlertChange change in DeadLetters.Guard(() => alerts.Changes(rules.States(chain, history, first))))
         {
             await SaveAsync(change, ct);
             report = report.Count(change.Entry.Message?.Type);

@@ -3,7 +3,6 @@ using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Names;
-using Watch.Worker.Store;
 
 namespace Watch.Worker.Judging;
 
@@ -30,14 +29,14 @@ internal sealed class ChainRules
     /// <summary>Fetches the rules that stand beside the chain's alerts.</summary>
     public static async Task<ChainRules> ForAsync(
         KeptRules rules,
-        IReadOnlyList<StoredAlert> alerts,
+        IReadOnlyList<Alert> alerts,
         RuleIndex inForce,
         FirmList firms,
         CancellationToken ct
     )
     {
         Dictionary<string, Kept> kept = new(StringComparer.Ordinal);
-        foreach (IGrouping<string, StoredAlert> ofRule in alerts.OrderBy(a => a.CreatedAt).GroupBy(a => a.Key.Rule, StringComparer.Ordinal))
+        foreach (IGrouping<string, Alert> ofRule in alerts.OrderBy(a => a.CreatedAt).GroupBy(a => a.Key.Rule, StringComparer.Ordinal))
         {
             RuleIndex rule = await rules.OfAsync(ofRule.First(), ct);
             Firm[] asKept = DeadLetters.Guard(() => ofRule.Select(a => a.Firm).OfType<string>().Select(FirmJson.Read).ToArray());
@@ -48,11 +47,16 @@ internal sealed class ChainRules
     }
 
     /// <summary>What every alert of a chain should be.</summary>
-    public IReadOnlyList<AlertState> States(NoticeChain chain, FirmHistory history) => ChainJudge.States(chain, n => Judge(n, history));
+    /// <param name="chain">The chain.</param>
+    /// <param name="history">What was published of its firms before.</param>
+    /// <param name="first">A member that the rules in force have judged already, without any history; null where there is none.</param>
+    public IReadOnlyList<AlertState> States(NoticeChain chain, FirmHistory history, JudgedNotice? first) =>
+        ChainJudge.States(chain, n => Judge(n, history, first));
 
-    private IReadOnlyList<Match> Judge(Notice notice, FirmHistory history)
+    private IReadOnlyList<Match> Judge(Notice notice, FirmHistory history, JudgedNotice? first)
     {
-        IReadOnlyList<Match> matches = Matcher.Judge(notice, _inForce, _firms, history);
+        IReadOnlyList<Match> matches =
+            ReferenceEquals(first?.Notice, notice) && !AsksHistory ? first.Matches : Matcher.Judge(notice, _inForce, _firms, history);
         return _kept.Count == 0
             ? matches
             :
@@ -63,7 +67,7 @@ internal sealed class ChainRules
     }
 
     // A name is judged again by the version that found it.
-    private static string? MatcherOf(IEnumerable<StoredAlert> alerts) =>
+    private static string? MatcherOf(IEnumerable<Alert> alerts) =>
         alerts
             .Select(a => a.Content.Recognition?.Matcher)
             .FirstOrDefault(m => m is not null && NameMatchers.Versions.Contains(m, StringComparer.Ordinal));
@@ -71,3 +75,6 @@ internal sealed class ChainRules
     // Each with its own: a firm that one rule saw as sensitive may have been strategic when another first judged it.
     private sealed record Kept(RuleIndex Rule, FirmList Firms);
 }
+
+/// <summary>A notice, and the rules in force that agree with it.</summary>
+internal sealed record JudgedNotice(Notice Notice, IReadOnlyList<Match> Matches);

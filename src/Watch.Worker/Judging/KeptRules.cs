@@ -1,3 +1,4 @@
+using Watch.Rules.Alerts;
 using Watch.Rules.Matching;
 using Watch.Worker.Store;
 
@@ -9,7 +10,7 @@ internal sealed class KeptRules(IVoletBatch batch, RuleIndex inForce)
     private readonly Dictionary<(string Rule, string Version), RuleIndex> _read = [];
 
     /// <summary>The rule that an alert was judged by.</summary>
-    public async Task<RuleIndex> OfAsync(StoredAlert alert, CancellationToken ct)
+    public async Task<RuleIndex> OfAsync(Alert alert, CancellationToken ct)
     {
         (string, string) key = (alert.Key.Rule, alert.RuleVersion);
         if (!_read.TryGetValue(key, out RuleIndex? rule))
@@ -21,7 +22,7 @@ internal sealed class KeptRules(IVoletBatch batch, RuleIndex inForce)
         return rule;
     }
 
-    private async Task<RuleIndex> ReadAsync(StoredAlert alert, CancellationToken ct)
+    private async Task<RuleIndex> ReadAsync(Alert alert, CancellationToken ct)
     {
         if (inForce.Find(alert.Key.Rule, alert.RuleVersion) is { } current)
         {

@@ -1,4 +1,4 @@
-using Watch.Worker.Store;
+using Watch.Rules.Alerts;
 
 namespace Watch.Worker.Judging;
 

@@ -1,4 +1,4 @@
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 
 namespace Watch.Worker.Store;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RabbitMQ.Client;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.EndToEnd.Tests.Publishing;
 using Watch.Rules.Alerts;
 using Watch.Testing;
@@ -137,7 +138,7 @@ public sealed class BrokerDeliveryTests : IAsyncLifetime
 
         Assert.Equal("backfill-found", received.BasicProperties.Type);
         Assert.Equal($"{backfill.Id}", received.BasicProperties.MessageId);
-        Assert.Equal(("capital.sale", "gse", 2), (backfill.Rule, backfill.Route, backfill.Count));
+        Assert.Equal(("capital.sale", Route.Gse, 2), (backfill.Rule, backfill.Route, backfill.Count));
 
         Assert.Equal(0, (await _home.ImportAsync()).Status);
         Queued[] after =

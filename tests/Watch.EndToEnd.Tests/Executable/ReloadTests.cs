@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Testing;
 using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
 using Watch.Worker.Store;
 
 namespace Watch.EndToEnd.Tests.Executable;
@@ -36,7 +37,7 @@ internal static partial class Stored
     private static async Task<IReadOnlyList<string>> OfVoletAsync(IVoletStore store, long lastPosition, CancellationToken ct)
     {
         List<string> lines = [];
-        await foreach (StoredAlert alert in store.QueryAsync(new AlertQuery(), ct))
+        await foreach (Alert alert in store.QueryAsync(new AlertQuery(), ct))
         {
             lines.Add($"{store.Volet} alert {alert.Id} {alert.Status} notice {alert.Content.Notice} revision {alert.Revision}");
         }

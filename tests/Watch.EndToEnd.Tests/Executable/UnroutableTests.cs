@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.EndToEnd.Tests.Publishing;
-using Watch.Worker.Store;
+using Watch.Rules.Alerts;
 using Watch.Worker.Store.PostgreSql;
 using Xunit;
 
@@ -51,7 +51,7 @@ public sealed class UnroutableTests : IAsyncLifetime
     public async Task When_its_queue_is_bound_again_the_next_import_sends_what_waited_under_the_same_ids()
     {
         await _home.ImportAsync();
-        string[] waiting = [.. (await UnsentAsync()).Select(m => $"{m.MessageId}").Order()];
+        string[] waiting = [.. (await UnsentAsync()).Select(m => $"{m.Id}").Order()];
         Assert.Equal(2, waiting.Length);
         await Broker.EmptyAsync();
         await BindAsync();
@@ -71,7 +71,7 @@ public sealed class UnroutableTests : IAsyncLifetime
         await Broker.ManageAsync(HttpMethod.Post, Bindings, $$"""{ "routing_key": "{{Route}}", "arguments": {} }""");
     }
 
-    private async Task<IReadOnlyList<OutboxMessage>> UnsentAsync()
+    private async Task<IReadOnlyList<Message>> UnsentAsync()
     {
         await using PostgresStores stores = await _home.OpenAsync(Ct);
         return await stores.Of(Volet.Defensive).UnsentAsync(int.MaxValue, Ct);

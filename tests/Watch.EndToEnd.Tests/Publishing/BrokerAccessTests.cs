@@ -1,6 +1,6 @@
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Worker.Delivering;
 using Xunit;
 

@@ -6,8 +6,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using RabbitMQ.Client;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
 using Watch.Worker.Delivering;
-using Watch.Worker.Store;
 using Xunit;
 
 namespace Watch.EndToEnd.Tests.Publishing;
@@ -52,14 +53,14 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
         string queue
     )
     {
-        OutboxMessage message = await _outbox.AddAsync(volet, route);
+        Message message = await _outbox.AddAsync(volet, route);
 
         PublishReport report = await SendAsync(volet);
 
         Assert.Equal(new PublishReport(Sent: 1), report);
         Assert.Empty(await _outbox.UnsentAsync(volet));
         BasicGetResult received = Assert.Single(await Broker.TakeAllAsync(virtualHost, queue, route));
-        Assert.Equal(message.MessageId.ToString(), received.BasicProperties.MessageId);
+        Assert.Equal(message.Id.ToString(), received.BasicProperties.MessageId);
         Assert.Equal(route, received.RoutingKey);
         Assert.True(received.BasicProperties.Persistent);
     }
@@ -67,7 +68,7 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
     [Fact]
     public async Task The_body_is_the_contract_as_plain_json_and_the_kind_stands_in_the_type()
     {
-        Guid alert = (await _outbox.AddAsync(Volet.Defensive, "gse")).AlertId;
+        Guid alert = (await _outbox.AddAsync(Volet.Defensive, "gse")).Alerts[0].Alert;
         await _outbox.AddAsync(Volet.Defensive, "gse", alert, revision: 2);
 
         await SendAsync(Volet.Defensive);
@@ -86,9 +87,9 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
     [Fact]
     public async Task A_route_without_a_queue_is_a_failure_that_stays_and_the_others_go_on()
     {
-        AlertMessage lost = await _outbox.AddAsync(Volet.Defensive, "departement-99");
-        await _outbox.AddAsync(Volet.Defensive, "departement-99", lost.AlertId, revision: 2);
-        OutboxMessage[] others = [.. await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => _outbox.AddAsync(Volet.Defensive, "gse")))];
+        Message lost = await _outbox.AddAsync(Volet.Defensive, "departement-01");
+        await _outbox.AddAsync(Volet.Defensive, "departement-01", lost.Alerts[0].Alert, revision: 2);
+        Message[] others = [.. await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => _outbox.AddAsync(Volet.Defensive, "gse")))];
 
         PublishReport report = await SendAsync(Volet.Defensive);
 
@@ -96,7 +97,7 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
         Assert.Equal(2, (await _outbox.UnsentAsync(Volet.Defensive)).Count);
         Assert.Equal(1, (await _outbox.Stores.Of(Volet.Defensive).TotalsAsync(Ct)).Failing);
         Assert.Equal(
-            others.Select(m => m.MessageId.ToString()).Order(),
+            others.Select(m => m.Id.ToString()).Order(),
             (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => r.BasicProperties.MessageId).Order()
         );
     }
@@ -104,7 +105,7 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
     [Fact]
     public async Task The_messages_of_an_alert_arrive_in_their_order()
     {
-        Guid alert = (await _outbox.AddAsync(Volet.Defensive, "gse")).AlertId;
+        Guid alert = (await _outbox.AddAsync(Volet.Defensive, "gse")).Alerts[0].Alert;
         for (int revision = 2; revision <= 5; revision++)
         {
             await _outbox.AddAsync(Volet.Defensive, "gse", alert, revision);
@@ -120,16 +121,16 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
     {
         IHost worker = await _outbox.StartWorkerAsync();
         OutboxPublisher publisher = Outbox.PublisherOf(worker, Volet.Defensive);
-        OutboxMessage first = await _outbox.AddAsync(Volet.Defensive, "gse");
+        Message first = await _outbox.AddAsync(Volet.Defensive, "gse");
         await publisher.SendPendingAsync(Ct);
         await CutConnectionsAsync("watch-defensive");
 
-        OutboxMessage second = await _outbox.AddAsync(Volet.Defensive, "gse");
+        Message second = await _outbox.AddAsync(Volet.Defensive, "gse");
         PublishReport report = await publisher.SendPendingAsync(Ct);
 
         Assert.Equal(new PublishReport(Sent: 1), report);
         Assert.Equal(
-            [first.MessageId.ToString(), second.MessageId.ToString()],
+            [first.Id.ToString(), second.Id.ToString()],
             (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => r.BasicProperties.MessageId)
         );
     }
@@ -137,14 +138,14 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
     [Fact]
     public async Task What_was_sent_and_not_marked_is_sent_again_under_the_same_id()
     {
-        OutboxMessage message = await _outbox.AddAsync(Volet.Defensive, "gse");
+        Message message = await _outbox.AddAsync(Volet.Defensive, "gse");
         IAlertSender sender = (await _outbox.StartWorkerAsync()).Services.GetRequiredService<IAlertSender>();
         Assert.Equal(new SendOutcome.Sent(), await sender.SendAsync(Volet.Defensive, message, Ct));
 
         await SendAsync(Volet.Defensive);
 
         Assert.Equal(
-            [message.MessageId.ToString(), message.MessageId.ToString()],
+            [message.Id.ToString(), message.Id.ToString()],
             (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => r.BasicProperties.MessageId)
         );
     }
@@ -174,19 +175,19 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
     [Fact]
     public async Task A_broker_that_cannot_be_reached_costs_one_round_and_nothing_is_marked()
     {
-        OutboxMessage message = await _outbox.AddAsync(Volet.Defensive, "gse");
+        Message message = await _outbox.AddAsync(Volet.Defensive, "gse");
         IHost worker = await _outbox.StartWorkerAsync(Broker.Options() with { Port = 1 });
 
         PublishReport report = await Outbox.PublisherOf(worker, Volet.Defensive).SendPendingAsync(Ct);
 
         Assert.Equal(new PublishReport(Failed: 1, Unavailable: true), report);
-        Assert.Equal([message.MessageId], await _outbox.UnsentAsync(Volet.Defensive));
+        Assert.Equal([message.Id], await _outbox.UnsentAsync(Volet.Defensive));
     }
 
     [Fact]
     public async Task A_message_that_its_reader_rejects_goes_to_the_dead_letters_of_that_queue()
     {
-        OutboxMessage message = await _outbox.AddAsync(Volet.Defensive, "gse");
+        Message message = await _outbox.AddAsync(Volet.Defensive, "gse");
         await SendAsync(Volet.Defensive);
         await using (IConnection connection = await Broker.ConnectAsync("defensive", "gse"))
         {
@@ -202,7 +203,7 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
             dead = await Broker.TakeAllAsync("defensive", "gse.alerts.dead", "gse");
         }
 
-        Assert.Equal(message.MessageId.ToString(), Assert.Single(dead).BasicProperties.MessageId);
+        Assert.Equal(message.Id.ToString(), Assert.Single(dead).BasicProperties.MessageId);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Worker.Configuration;
 using Watch.Worker.Delivering;
@@ -49,26 +50,26 @@ internal sealed class Outbox : IAsyncDisposable
     public static OutboxPublisher PublisherOf(IHost worker, Volet volet) => worker.Services.GetRequiredKeyedService<OutboxPublisher>(volet);
 
     /// <summary>Lets an alert wait; gives the id of its message.</summary>
-    public async Task<AlertMessage> AddAsync(Volet volet, string route, Guid? alert = null, int revision = 1)
+    public async Task<Message> AddAsync(Volet volet, string route, Guid? alert = null, int revision = 1)
     {
         _position++;
         Guid id = alert ?? Guid.NewGuid();
         AlertContent content = Content(volet, route, id, revision);
         MessageType type = revision == 1 ? MessageType.Raised : MessageType.Corrected;
-        AlertMessage message = new(
-            AlertComposer.MessageIdOf(id, revision),
-            id,
-            revision,
-            type,
-            route,
-            content,
-            revision == 1 ? "" : "L’annonce a été rectifiée."
-        );
-        StoredAlert stored = new()
+        Message message = new()
+        {
+            Id = AlertComposer.MessageIdOf(id, revision),
+            Type = type,
+            Route = content.Route,
+            Revision = revision,
+            Content = new MessageContent.OfAlert(content, revision == 1 ? "" : "L’annonce a été rectifiée."),
+            Alerts = [new MessageAlert(id, revision)],
+        };
+        Alert stored = new()
         {
             Id = id,
             Root = new NoticeKey(content.Source, $"{id:N}"),
-            Key = new AlertKey(content.Rule, "", route),
+            Key = new AlertKey(content.Rule, "", content.Route),
             Status = AlertStatus.Raised,
             RuleVersion = content.RuleVersion,
             Content = content,
@@ -83,7 +84,7 @@ internal sealed class Outbox : IAsyncDisposable
     }
 
     public async Task<IReadOnlyList<Guid>> UnsentAsync(Volet volet) =>
-        [.. (await Stores.Of(volet).UnsentAsync(int.MaxValue, CancellationToken.None)).Select(m => m.MessageId)];
+        [.. (await Stores.Of(volet).UnsentAsync(int.MaxValue, CancellationToken.None)).Select(m => m.Id)];
 
     public async ValueTask DisposeAsync()
     {
@@ -115,7 +116,7 @@ internal sealed class Outbox : IAsyncDisposable
             Id = id,
             Revision = revision,
             Volet = volet,
-            Route = route,
+            Route = Route.Parse(route),
             Rule = "capital.takeover",
             RuleVersion = "0123456789ab",
             Severity = Severity.High,

@@ -1,5 +1,6 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
@@ -93,7 +94,7 @@ public class AlertComposerTests
     public void The_id_of_an_alert_is_made_of_its_business_key_alone()
     {
         NoticeKey root = New.Notice().Key;
-        AlertKey key = new("vente", New.Alpha.Value, "gse");
+        AlertKey key = new("vente", New.Alpha.Value, Route.Gse);
         Guid id = AlertComposer.IdOf(Volet.Defensive, root, key);
         Assert.Equal(id, AlertComposer.IdOf(Volet.Defensive, root, key));
         Assert.Equal(
@@ -105,7 +106,7 @@ public class AlertComposerTests
                 AlertComposer.IdOf(Volet.Defensive, root with { Id = "A202000012" }, key),
                 AlertComposer.IdOf(Volet.Defensive, root, key with { Rule = "autre" }),
                 AlertComposer.IdOf(Volet.Defensive, root, key with { Subject = New.Beta.Value }),
-                AlertComposer.IdOf(Volet.Defensive, root, key with { Route = "departement-63" }),
+                AlertComposer.IdOf(Volet.Defensive, root, key with { Route = Route.Parse("departement-63") }),
             }
                 .Distinct()
                 .Count()

@@ -1,6 +1,7 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Matching;
 using Xunit;
@@ -40,7 +41,7 @@ public class BackfillComposerTests
         BackfillContent history = BackfillComposer.Compose(
             new BackfillRequest(null, New.Firm(New.Alpha), null),
             Volet.Defensive,
-            "gse",
+            Route.Gse,
             [Alert("A1", Severity.Low, 1), Alert("A2", Severity.Low, 1)],
             FoundAt
         );
@@ -69,15 +70,15 @@ public class BackfillComposerTests
     }
 
     private static BackfillContent Compose(IReadOnlyCollection<AlertContent> alerts) =>
-        BackfillComposer.Compose(new BackfillRequest(Rule, null, new DateOnly(2026, 1, 1)), Volet.Defensive, "gse", alerts, FoundAt);
+        BackfillComposer.Compose(new BackfillRequest(Rule, null, new DateOnly(2026, 1, 1)), Volet.Defensive, Route.Gse, alerts, FoundAt);
 
     private static AlertContent Alert(string notice, Severity severity, int day) =>
         new()
         {
-            Id = AlertComposer.IdOf(Volet.Defensive, new NoticeKey(new SourceId("bodacc"), notice), new AlertKey("vente", "", "gse")),
+            Id = AlertComposer.IdOf(Volet.Defensive, new NoticeKey(new SourceId("bodacc"), notice), new AlertKey("vente", "", Route.Gse)),
             Revision = 1,
             Volet = Volet.Defensive,
-            Route = "gse",
+            Route = Route.Gse,
             Rule = "vente",
             RuleVersion = Rule.Version,
             Severity = severity,

@@ -1,5 +1,6 @@
 using CsCheck;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
@@ -10,21 +11,21 @@ namespace Watch.Rules.Tests.Alerts;
 public class ChainJudgeTests
 {
     private static readonly FirmList Firms = new([New.Firm(New.Alpha), New.Firm(New.Beta, Sensitivity.Strategic)]);
-    private static readonly RuleIndex Rules = new([New.Rule() with { Routes = ["gse", "coordination"] }]);
+    private static readonly RuleIndex Rules = new([New.Rule() with { Routes = [Route.Gse, Route.Coordination] }]);
 
     [Fact]
     public void A_notice_alone_raises()
     {
         AlertState state = Assert.Single(States(New.Notice(parties: [New.Party(New.Beta, PartyRole.Seller)])));
-        Assert.Equal((AlertStatus.Raised, "gse", New.Beta.Value), (state.Status, state.Key.Route, state.Key.Subject));
+        Assert.Equal((AlertStatus.Raised, Route.Gse, New.Beta.Value), (state.Status, state.Key.Route, state.Key.Subject));
         Assert.Null(state.ChangedBy);
     }
 
     [Fact]
     public void A_sensitive_firm_may_be_shared_and_a_strategic_one_never_is()
     {
-        Assert.Equal(["gse", "coordination"], States(New.Notice()).Select(s => s.Key.Route));
-        Assert.Equal(["gse"], States(New.Notice(parties: [New.Party(New.Beta, PartyRole.Seller)])).Select(s => s.Key.Route));
+        Assert.Equal([Route.Gse, Route.Coordination], States(New.Notice()).Select(s => s.Key.Route));
+        Assert.Equal([Route.Gse], States(New.Notice(parties: [New.Party(New.Beta, PartyRole.Seller)])).Select(s => s.Key.Route));
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public class ChainJudgeTests
         IReadOnlyList<AlertState> states = States(New.Notice(), Rectifying("A202000025", New.Party(New.Beta, PartyRole.Seller)));
         Assert.Equal(
             [(New.Alpha.Value, AlertStatus.Withdrawn), (New.Beta.Value, AlertStatus.Raised)],
-            states.Where(s => s.Key.Route == "gse").Select(s => (s.Key.Subject, s.Status))
+            states.Where(s => s.Key.Route == Route.Gse).Select(s => (s.Key.Subject, s.Status))
         );
     }
 

@@ -1,4 +1,5 @@
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
 using Watch.Rules.Matching.Values;
@@ -23,7 +24,7 @@ public class AskingHistoryTests
             { "party", New.Rule(new Condition.Block([new PartyIs([Change])])) },
             { "unless", New.Rule(Plain) with { Unless = Asking } },
             { "severity", New.Rule(Plain) with { Severities = [new SeverityCase(Asking, Contracts.Messages.Severity.High)] } },
-            { "route", New.Rule(Plain) with { RouteCases = [new RouteCase(Asking, ["gse"])] } },
+            { "route", New.Rule(Plain) with { RouteCases = [new RouteCase(Asking, [Route.Gse])] } },
             { "false positive", New.Rule(Plain) with { FalsePositives = [new KnownFalsePositive(Asking, "connu", null)] } },
         };
 

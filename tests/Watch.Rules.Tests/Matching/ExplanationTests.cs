@@ -1,5 +1,6 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
@@ -120,13 +121,13 @@ public class ExplanationTests
             [
                 new SeverityCase(New.Block(new FirmIs(new FirmSelector.OfSensitivity(Sensitivity.Strategic))), Severity.Critical),
             ],
-            RouteCases = [new RouteCase(New.Block(new FirmDepartementIs(["03"])), ["departement-03"])],
+            RouteCases = [new RouteCase(New.Block(new FirmDepartementIs(["03"])), [Route.Parse("departement-03")])],
         };
         Notice notice = New.Notice(parties: [New.Party(New.Alpha, PartyRole.Seller), New.Party(New.Beta, PartyRole.Seller)]);
         IReadOnlyList<Explanation> all = Explain(notice, rule);
         Assert.Equal((Severity.High, Severity.Critical), (all[0].Severity, all[1].Severity));
-        Assert.Equal(["gse"], all[0].Routes);
-        Assert.Equal(["gse", "departement-03"], all[1].Routes);
+        Assert.Equal(["gse"], all[0].Routes.Select(r => r.Name));
+        Assert.Equal(["gse", "departement-03"], all[1].Routes.Select(r => r.Name));
     }
 
     private static CapitalChangeIs Change(decimal least) => new(new NumberRange { From = least }, ChangeUnit.Percent, "EUR");

@@ -1,6 +1,7 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Clusters;
 using Watch.Rules.Firms;
@@ -265,14 +266,14 @@ public class FirmsByNameTests
                 Name = "Valdorix Armement",
             },
         ]);
-        RuleIndex shared = new([New.Rule() with { Routes = ["gse", "coordination"] }]);
+        RuleIndex shared = new([New.Rule() with { Routes = [Route.Gse, Route.Coordination] }]);
         IReadOnlyList<AlertState> states = ChainJudge.States(
             NoticeChain.Of([New.Notice(parties: [Named("VALDORIX MECANIQUE SAS")])]),
             n => Matcher.Judge(n, shared, sensitive)
         );
 
         Dictionary<string, AlertContent> byRoute = states.ToDictionary(
-            s => s.Key.Route,
+            s => s.Key.Route.Name,
             s => AlertComposer.Compose(s, Guid.Empty, 1, Volet.Defensive, DateTimeOffset.UnixEpoch)
         );
 

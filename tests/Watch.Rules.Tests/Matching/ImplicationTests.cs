@@ -1,6 +1,7 @@
 using CsCheck;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
@@ -112,16 +113,16 @@ public class ImplicationTests
         Assert.False(many.IsShadowedBy(few));
         Assert.False(few.IsShadowedBy(many with { Severity = Severity.Low }));
         Assert.False(few.IsShadowedBy(many with { Severities = [new SeverityCase(New.Block(Seller), Severity.Low)] }));
-        Assert.False(few.IsShadowedBy(many with { Routes = ["departement-63"] }));
-        Assert.False(few.IsShadowedBy(many with { Routes = [], RouteCases = [new RouteCase(New.Block(Seller), ["gse"])] }));
+        Assert.False(few.IsShadowedBy(many with { Routes = [Route.Parse("departement-63")] }));
+        Assert.False(few.IsShadowedBy(many with { Routes = [], RouteCases = [new RouteCase(New.Block(Seller), [Route.Gse])] }));
         Rule byCase = few with
         {
             Routes = [],
-            RouteCases = [new RouteCase(New.Block(Seller), ["gse"])],
-            RoutesOtherwise = ["departement-63"],
+            RouteCases = [new RouteCase(New.Block(Seller), [Route.Gse])],
+            RoutesOtherwise = [Route.Parse("departement-63")],
         };
         Assert.False(byCase.IsShadowedBy(many));
-        Assert.True(byCase.IsShadowedBy(many with { Routes = ["gse", "departement-63"] }));
+        Assert.True(byCase.IsShadowedBy(many with { Routes = [Route.Gse, Route.Parse("departement-63")] }));
         Assert.False(few.IsShadowedBy(many with { Unless = New.Block(Seller) }));
         Assert.True((few with { Unless = New.Block(Seller) }).IsShadowedBy(many with { Unless = New.Block(Seller, Sale) }));
         Assert.False(few.IsShadowedBy(many with { FalsePositives = [new KnownFalsePositive(New.Block(Seller), "sans objet", null)] }));

@@ -1,5 +1,6 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
@@ -32,7 +33,7 @@ internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
     {
         Severity severity =
             rule.Severities.Where(s => Holds(s.When, firm) == true).Select(s => (Severity?)s.Severity).FirstOrDefault() ?? rule.Severity;
-        string[] routes =
+        Route[] routes =
         [
             .. rule.Routes.Concat(rule.RouteCases.Where(r => Holds(r.When, firm) == true).SelectMany(r => r.Routes)).Distinct(),
         ];

@@ -2,6 +2,7 @@ using CsCheck;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
@@ -60,7 +61,7 @@ internal static class RandomRules
             Gen.OneOfConst(Enum.GetValues<Severity>()),
             (when, severity) => new SeverityCase(when, severity)
         ).Array[0, 2]
-        from routes in Condition(1).Select(when => new RouteCase(when, ["departement-63"])).Array[0, 1]
+        from routes in Condition(1).Select(when => new RouteCase(when, [Route.Parse("departement-63")])).Array[0, 1]
         from known in Gen.Select(
             Condition(1),
             Gen.Int[1, 28],
@@ -71,9 +72,9 @@ internal static class RandomRules
         {
             Unless = unless,
             Severities = cases,
-            Routes = always || routes.Length == 0 ? ["gse"] : [],
+            Routes = always || routes.Length == 0 ? [Route.Gse] : [],
             RouteCases = routes,
-            RoutesOtherwise = ["gse"],
+            RoutesOtherwise = [Route.Gse],
             FalsePositives = known,
         };
 

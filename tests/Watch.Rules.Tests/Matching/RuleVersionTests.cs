@@ -1,5 +1,6 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Clusters;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
@@ -32,7 +33,7 @@ public class RuleVersionTests
             },
             rule with
             {
-                Routes = ["gse", "departement-63"],
+                Routes = [Route.Gse, Route.Parse("departement-63")],
             },
             rule with
             {
@@ -44,11 +45,11 @@ public class RuleVersionTests
             },
             rule with
             {
-                RouteCases = [new RouteCase(rule.When, ["gse"])],
+                RouteCases = [new RouteCase(rule.When, [Route.Gse])],
             },
             rule with
             {
-                RoutesOtherwise = ["gse"],
+                RoutesOtherwise = [Route.Gse],
             },
             rule with
             {
@@ -73,7 +74,7 @@ public class RuleVersionTests
                 {
                     Unless = when,
                     Severities = [new SeverityCase(when, Severity.Critical)],
-                    RouteCases = [new RouteCase(when, ["departement-63"])],
+                    RouteCases = [new RouteCase(when, [Route.Parse("departement-63")])],
                     FalsePositives = [new KnownFalsePositive(when, "brocante annuelle", new DateOnly(2027, 12, 31))],
                 };
                 Assert.Equal(RuleJson.Write(rule), RuleJson.Write(RuleJson.ReadRule(RuleJson.Write(rule))));

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Worker.Commands;
 using Watch.Worker.Configuration;
 using Watch.Worker.Tests.Configuration;

@@ -1,5 +1,5 @@
-using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Sources;
 using Watch.Sources.Containers;
 using Watch.Sources.Seams;

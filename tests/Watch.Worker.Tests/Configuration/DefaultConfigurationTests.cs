@@ -1,6 +1,6 @@
 using Watch.Contracts.Identifiers;
-using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Sources.Seams;
@@ -112,5 +112,5 @@ public class DefaultConfigurationTests
 
     [Fact]
     public void A_defensive_rule_without_a_route_goes_to_the_GSE_alone() =>
-        Assert.Equal(["gse"], Configuration.Of(Volet.Defensive).Rules.Single(r => r.Id == "capital.sale").Routes);
+        Assert.Equal(["gse"], Configuration.Of(Volet.Defensive).Rules.Single(r => r.Id == "capital.sale").Routes.Select(r => r.Name));
 }

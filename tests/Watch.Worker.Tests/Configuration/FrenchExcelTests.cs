@@ -1,6 +1,6 @@
 using System.Text;
-using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Names;
 using Watch.Worker.Configuration;

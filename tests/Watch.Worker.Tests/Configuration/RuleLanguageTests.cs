@@ -1,5 +1,6 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Clusters;
 using Watch.Rules.Matching;
 using Watch.Worker.Configuration;
@@ -69,8 +70,8 @@ public class RuleLanguageTests
     public void A_route_may_depend_on_the_case()
     {
         Rule rule = Only("{ firm: watched }", "route: [gse, { to: departement-63, when: { firm-departement: '63' } }]").Rule;
-        Assert.Equal(["gse"], rule.Routes);
-        Assert.Equal(["departement-63"], Assert.Single(rule.RouteCases).Routes);
+        Assert.Equal(["gse"], rule.Routes.Select(r => r.Name));
+        Assert.Equal(["departement-63"], Assert.Single(rule.RouteCases).Routes.Select(r => r.Name));
         Assert.Empty(rule.RoutesOtherwise);
     }
 
@@ -79,7 +80,7 @@ public class RuleLanguageTests
     {
         Rule rule = Only("{ firm: watched }", "route: { to: departement-63, when: { firm-departement: '63' } }").Rule;
         Assert.Empty(rule.Routes);
-        Assert.Equal(["gse"], rule.RoutesOtherwise);
+        Assert.Equal(["gse"], rule.RoutesOtherwise.Select(r => r.Name));
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using NJsonSchema;
 using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Clusters;
 using Watch.Rules.Names;
 using Watch.Rules.Places;

@@ -1,7 +1,7 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
 using Watch.Worker.Delivering;
-using Watch.Worker.Store;
 using Xunit;
 using static Watch.Worker.Tests.Delivering.Delivered;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Worker.Delivering;
 using Xunit;
 
@@ -21,7 +22,7 @@ public sealed class BackfillDeliveryTests : IDisposable
             {
                 Id = Delivered.AlertId,
                 Volet = Volet.Defensive,
-                Route = "gse",
+                Route = Route.Gse,
                 Firm = new AlertFirm(Siren.Parse("552032534"), "Forges imaginaires de la Sioule"),
                 To = new DateOnly(2026, 3, 1),
                 FoundAt = new DateTimeOffset(2026, 3, 9, 6, 5, 0, TimeSpan.Zero),

@@ -1,9 +1,9 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Worker.Delivering;
-using Watch.Worker.Store;
 
 namespace Watch.Worker.Tests.Delivering;
 
@@ -21,7 +21,7 @@ internal static class Delivered
                 Id = AlertId,
                 Revision = 1,
                 Volet = Volet.Defensive,
-                Route = "gse",
+                Route = Route.Gse,
                 Rule = "capital.takeover",
                 RuleVersion = "0123456789ab",
                 Severity = Severity.High,

@@ -1,10 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Sources;
 using Watch.Testing;
 using Watch.Worker.Configuration;
-using Watch.Worker.Delivering;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 
@@ -155,12 +154,12 @@ public class DeploymentTests
     private static IEnumerable<(string VirtualHost, string Route)> RoutesOf(string volet)
     {
         Volet of = volet == "defensive" ? Volet.Defensive : Volet.Offensive;
-        IReadOnlyList<string> routes = ConfigurationLoader
+        IReadOnlyList<Route> routes = ConfigurationLoader
             .Load(Repository.PathTo("config"), SourceModules.All, [of])
             .Configuration!.Of(of)
             .Routes;
         Assert.NotEmpty(routes);
-        return routes.Select(r => (Bridge.BusOf(of, r) == Volet.Defensive ? "defensive" : "offensive", r));
+        return routes.Select(r => (r.Carrier == Volet.Defensive ? "defensive" : "offensive", r.Name));
     }
 
     private static JsonElement QueueBoundTo(string virtualHost, string exchange, string key)

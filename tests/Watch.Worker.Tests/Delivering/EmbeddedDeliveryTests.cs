@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Worker.Configuration;
 using Watch.Worker.Delivering;
@@ -89,11 +89,11 @@ public sealed class EmbeddedDeliveryTests : IAsyncLifetime
     [Fact]
     public async Task What_is_for_the_coordination_is_delivered_on_the_offensive_side()
     {
-        StoredAlert alert = TestAlerts.Alert("A1");
+        Alert alert = TestAlerts.Alert("A1");
         alert = alert with
         {
-            Key = new AlertKey(alert.Key.Rule, alert.Key.Subject, "coordination"),
-            Content = alert.Content with { Route = "coordination" },
+            Key = new AlertKey(alert.Key.Rule, alert.Key.Subject, Route.Parse("coordination")),
+            Content = alert.Content with { Route = Route.Coordination },
         };
         await AddAsync(alert);
 
@@ -114,7 +114,7 @@ public sealed class EmbeddedDeliveryTests : IAsyncLifetime
             Volets = new Dictionary<Volet, VoletConfiguration>(),
         };
 
-    private async Task AddAsync(StoredAlert alert)
+    private async Task AddAsync(Alert alert)
     {
         await using IVoletBatch batch = await _stores.Of(Volet.Defensive).BeginAsync(Ct);
         await batch.SaveAsync(alert, TestAlerts.Told(alert, AlertComposer.MessageIdOf(alert.Id, alert.Revision)), Ct);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Worker.Delivering;
 using Watch.Worker.Store;
@@ -56,11 +57,11 @@ public abstract class PublisherContract : StoreContract
         Guid found = Guid.NewGuid();
         await using (IVoletBatch batch = await store.BeginAsync(Ct))
         {
-            await batch.AnnounceAsync(new BackfillMessage(found, "gse", History(found)), Time.GetUtcNow(), Ct);
+            await batch.AnnounceAsync(TestAlerts.Backfill(found, History(found)), Time.GetUtcNow(), Ct);
             await batch.CommitAsync(1, Ct);
         }
 
-        StoredAlert later = TestAlerts.Alert("B1");
+        Alert later = TestAlerts.Alert("B1");
         await using (IVoletBatch batch = await store.BeginAsync(Ct))
         {
             await batch.SaveAsync(later, TestAlerts.Told(later, AlertComposer.MessageIdOf(later.Id, 1)), Ct);
@@ -80,7 +81,7 @@ public abstract class PublisherContract : StoreContract
         {
             Id = id,
             Volet = Volet.Defensive,
-            Route = "gse",
+            Route = Route.Gse,
             Rule = "capital.takeover",
             To = new DateOnly(2026, 2, 1),
             FoundAt = TestAlerts.At,
@@ -116,7 +117,7 @@ public abstract class PublisherContract : StoreContract
     private static async Task AddAsync(IVoletStore store, int alerts)
     {
         await using IVoletBatch batch = await store.BeginAsync(Ct);
-        foreach (StoredAlert alert in Enumerable.Range(0, alerts).Select(i => TestAlerts.Alert($"A{i}")))
+        foreach (Alert alert in Enumerable.Range(0, alerts).Select(i => TestAlerts.Alert($"A{i}")))
         {
             await batch.SaveAsync(alert, TestAlerts.Told(alert, AlertComposer.MessageIdOf(alert.Id, alert.Revision)), Ct);
         }
@@ -134,9 +135,9 @@ public abstract class PublisherContract : StoreContract
         /// <summary>How many messages were under way at once, one number for each time that none was.</summary>
         public ConcurrentQueue<int> Rounds { get; } = [];
 
-        public async Task<SendOutcome> SendAsync(Volet volet, OutboxMessage message, CancellationToken ct)
+        public async Task<SendOutcome> SendAsync(Volet volet, Message message, CancellationToken ct)
         {
-            Handed.Enqueue(message.MessageId);
+            Handed.Enqueue(message.Id);
             _most = Math.Max(_most, Interlocked.Increment(ref _running));
             await Task.Delay(takes, ct);
             if (Interlocked.Decrement(ref _running) == 0)

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Worker.Delivering;
 using Watch.Worker.Store;
@@ -82,7 +82,7 @@ public sealed class StoppingTests : IAsyncLifetime
         Sender sender = new(
             async (message, ct) =>
             {
-                await Task.Delay(message.MessageId == arrives ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, _time, ct);
+                await Task.Delay(message.Id == arrives ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, _time, ct);
                 return new SendOutcome.Sent();
             }
         );
@@ -98,12 +98,12 @@ public sealed class StoppingTests : IAsyncLifetime
 
     private OutboxPublisher PublisherOf(IAlertSender sender) => new(Store, sender, TimeSpan.FromMinutes(1), _time, NullLogger.Instance);
 
-    private async Task<IReadOnlyList<Guid>> UnsentAsync() => [.. (await Store.UnsentAsync(int.MaxValue, Ct)).Select(m => m.MessageId)];
+    private async Task<IReadOnlyList<Guid>> UnsentAsync() => [.. (await Store.UnsentAsync(int.MaxValue, Ct)).Select(m => m.Id)];
 
     private async Task AddAsync(int alerts)
     {
         await using IVoletBatch batch = await Store.BeginAsync(Ct);
-        foreach (StoredAlert alert in Enumerable.Range(0, alerts).Select(i => TestAlerts.Alert($"A{i}")))
+        foreach (Alert alert in Enumerable.Range(0, alerts).Select(i => TestAlerts.Alert($"A{i}")))
         {
             await batch.SaveAsync(alert, TestAlerts.Told(alert, AlertComposer.MessageIdOf(alert.Id, alert.Revision)), Ct);
         }
@@ -111,13 +111,13 @@ public sealed class StoppingTests : IAsyncLifetime
         await batch.CommitAsync(1, Ct);
     }
 
-    private sealed class Sender(Func<OutboxMessage, CancellationToken, Task<SendOutcome>> send) : IAlertSender
+    private sealed class Sender(Func<Message, CancellationToken, Task<SendOutcome>> send) : IAlertSender
     {
         public ConcurrentQueue<Guid> Handed { get; } = [];
 
-        public Task<SendOutcome> SendAsync(Volet volet, OutboxMessage message, CancellationToken ct)
+        public Task<SendOutcome> SendAsync(Volet volet, Message message, CancellationToken ct)
         {
-            Handed.Enqueue(message.MessageId);
+            Handed.Enqueue(message.Id);
             return send(message, ct);
         }
 

@@ -1,4 +1,5 @@
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Tests.Delivering;
@@ -18,14 +19,14 @@ internal sealed class UnlockedStore(IVoletStore store) : IVoletStore
 
     public Task<ConfigurationLoad?> LastLoadAsync(bool accepted, CancellationToken ct) => store.LastLoadAsync(accepted, ct);
 
-    public Task<IReadOnlyList<OutboxMessage>> UnsentAsync(int limit, CancellationToken ct) => store.UnsentAsync(limit, ct);
+    public Task<IReadOnlyList<Message>> UnsentAsync(int limit, CancellationToken ct) => store.UnsentAsync(limit, ct);
 
     public Task MarkSentAsync(Guid messageId, DateTimeOffset at, CancellationToken ct) => store.MarkSentAsync(messageId, at, ct);
 
     public Task MarkFailedAsync(Guid messageId, string error, DateTimeOffset at, CancellationToken ct) =>
         store.MarkFailedAsync(messageId, error, at, ct);
 
-    public IAsyncEnumerable<StoredAlert> QueryAsync(AlertQuery query, CancellationToken ct) => store.QueryAsync(query, ct);
+    public IAsyncEnumerable<Alert> QueryAsync(AlertQuery query, CancellationToken ct) => store.QueryAsync(query, ct);
 
     public Task<VoletTotals> TotalsAsync(CancellationToken ct) => store.TotalsAsync(ct);
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
@@ -16,7 +17,7 @@ namespace Watch.Worker.Tests.Judging;
 public abstract class BackfillContract : StoreContract
 {
     private static readonly Rule Sales = World.Rule;
-    private static readonly Rule OnTwoRoutes = World.Rule with { Id = "deux", Routes = ["gse", "departement-63"] };
+    private static readonly Rule OnTwoRoutes = World.Rule with { Id = "deux", Routes = [Route.Gse, Route.Parse("departement-63")] };
     private static readonly FirmList Alpha = new([World.Firm(World.Alpha)]);
 
     private IVoletStore Store => Stores.Of(Volet.Defensive);
@@ -40,7 +41,7 @@ public abstract class BackfillContract : StoreContract
             ("vente", Sales.Version, 3, new DateOnly(2020, 1, 5)),
             (backfill.Rule, backfill.RuleVersion, backfill.Count, backfill.To)
         );
-        StoredAlert[] alerts = await AlertsAsync();
+        Alert[] alerts = await AlertsAsync();
         Assert.Equal(backfill.Alerts.Select(a => a.Id).Order(), alerts.Select(a => a.Id).Order());
         Assert.All(alerts, a => Assert.Equal((1, true, AlertStatus.Raised), (a.Revision, a.PublishedActive, a.Status)));
     }
@@ -98,12 +99,12 @@ public abstract class BackfillContract : StoreContract
     {
         await AppendAsync(World.Notice("A202000011"), World.Notice("A202000012"), Annulling("A202000012"), World.Notice("A202000013"));
         await ReadAsync(Sales);
-        IReadOnlyList<OutboxMessage> told = await Store.UnsentAsync(10, Ct);
+        IReadOnlyList<Message> told = await Store.UnsentAsync(10, Ct);
 
         Backfill.Found found = await OfRuleAsync(Sales with { Title = "Autre version" });
 
         Assert.Equal((0, 2), (found.Routes.Count, found.Known));
-        Assert.Equal(told.Select(m => m.MessageId), (await Store.UnsentAsync(10, Ct)).Select(m => m.MessageId));
+        Assert.Equal(told.Select(m => m.Id), (await Store.UnsentAsync(10, Ct)).Select(m => m.Id));
     }
 
     [Fact]
@@ -152,7 +153,7 @@ public abstract class BackfillContract : StoreContract
 
         Assert.Equal(
             [(found[0], 2, MessageType.Corrected), (found[1], 2, MessageType.Withdrawn)],
-            (await Store.UnsentAsync(10, Ct)).OfType<AlertMessage>().Select(m => (m.AlertId, m.Revision, m.Type))
+            (await Store.UnsentAsync(10, Ct)).Where(m => m.Type != MessageType.Backfill).Select(m => (m.AlertId, m.Revision, m.Type))
         );
     }
 
@@ -210,7 +211,7 @@ public abstract class BackfillContract : StoreContract
         Guid[] told =
         [
             .. (await HistoriesAsync()).SelectMany(h => h.Alerts).Select(a => a.Id),
-            .. (await Store.UnsentAsync(1_000, Ct)).OfType<AlertMessage>().Select(m => m.AlertId),
+            .. (await Store.UnsentAsync(1_000, Ct)).Where(m => m.Type != MessageType.Backfill).Select(m => m.AlertId),
         ];
         Assert.Equal((await AlertsAsync()).Select(a => a.Id).Order(), told.Concat(await LeftOutAsync(told)).Order());
         Assert.Equal(400, (await AlertsAsync()).Length);
@@ -240,10 +241,10 @@ public abstract class BackfillContract : StoreContract
     private Task AppendAsync(params Notice[] notices) =>
         Stores.Log.AppendAsync([.. notices.Select(n => new LogCandidate(n, "bulk", 20, true, "test"))], Ct);
 
-    private async Task<StoredAlert[]> AlertsAsync() => [.. await Store.QueryAsync(new AlertQuery(), Ct).ToListAsync(Ct)];
+    private async Task<Alert[]> AlertsAsync() => [.. await Store.QueryAsync(new AlertQuery(), Ct).ToListAsync(Ct)];
 
     private async Task<IReadOnlyList<BackfillContent>> HistoriesAsync() =>
-        [.. (await Store.UnsentAsync(1_000, Ct)).OfType<BackfillMessage>().Select(m => m.Content)];
+        [.. (await Store.UnsentAsync(1_000, Ct)).Select(m => m.Content).OfType<MessageContent.OfBackfill>().Select(c => c.Content)];
 
     private static Notice Annulling(string corrects) =>
         World.Notice($"{corrects}9", day: "2020-01-09", type: NoticeType.Annulling, corrects: corrects);

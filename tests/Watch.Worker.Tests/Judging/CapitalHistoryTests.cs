@@ -1,8 +1,9 @@
 using CsCheck;
 using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Worker.Judging;
-using Watch.Worker.Store;
+using Watch.Worker.Tests.Store;
 using Xunit;
 
 namespace Watch.Worker.Tests.Judging;
@@ -20,7 +21,7 @@ public sealed class CapitalHistoryTests
         await ArriveAsync(world, Founded, Capitals.Notice("B202000051", "2020-01-20", 105_000));
         Assert.Empty(await world.AlertsAsync());
         await ArriveAsync(world, Raised);
-        StoredAlert alert = Assert.Single(await world.AlertsAsync());
+        Alert alert = Assert.Single(await world.AlertsAsync());
         Assert.Contains(
             "105000 EUR to 150000 EUR",
             alert.Content.Evidence.Single(e => e.Clause == "capital-change").Seen,
@@ -42,7 +43,7 @@ public sealed class CapitalHistoryTests
         await using World world = await World.OpenAsync();
         await ArriveAsync(world, Founded, Raised);
         VoletReport report = await ArriveAsync(world, Capitals.Notice("B202000051", "2020-01-20", 120_000));
-        AlertMessage message = (await world.OutboxAsync()).Single(m => m.Type == MessageType.Corrected);
+        Message message = (await world.OutboxAsync()).Single(m => m.Type == MessageType.Corrected);
         Assert.Equal((1, 1), (report.Raised, report.Corrected));
         Assert.Equal(
             "Ce qui est connu du capital antérieur de l’entreprise a changé : l’annonce B202000102 a été jugée à nouveau.",

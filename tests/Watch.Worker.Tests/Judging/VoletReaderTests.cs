@@ -1,5 +1,6 @@
 using CsCheck;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
@@ -7,6 +8,7 @@ using Watch.Rules.Matching.Clauses;
 using Watch.Rules.Queries;
 using Watch.Worker.Judging;
 using Watch.Worker.Store;
+using Watch.Worker.Tests.Store;
 using Xunit;
 
 namespace Watch.Worker.Tests.Judging;
@@ -19,11 +21,11 @@ public class VoletReaderTests
         await using World world = await World.OpenAsync();
         VoletReport report = await world.ArriveAsync(World.Notice("A202000011"));
         Assert.Equal((1, 0, 0), (report.Raised, report.Corrected, report.Withdrawn));
-        StoredAlert alert = Assert.Single(await world.AlertsAsync());
-        AlertMessage message = Assert.Single(await world.OutboxAsync());
+        Alert alert = Assert.Single(await world.AlertsAsync());
+        Message message = Assert.Single(await world.OutboxAsync());
         Assert.Equal(AlertStatus.Raised, alert.Status);
-        Assert.Equal((alert.Id, 1, MessageType.Raised, "gse"), (message.AlertId, message.Revision, message.Type, message.Route));
-        Assert.Equal(AlertComposer.MessageIdOf(alert.Id, 1), message.MessageId);
+        Assert.Equal((alert.Id, 1, MessageType.Raised, Route.Gse), (message.AlertId, message.Revision, message.Type, message.Route));
+        Assert.Equal(AlertComposer.MessageIdOf(alert.Id, 1), message.Id);
     }
 
     [Fact]
@@ -42,7 +44,7 @@ public class VoletReaderTests
         await world.ArriveAsync(World.Notice("A202000011", price: 50_000));
         Guid id = (await world.AlertsAsync())[0].Id;
         VoletReport report = await world.ArriveAsync(Rectifying(price: 65_000));
-        StoredAlert alert = Assert.Single(await world.AlertsAsync());
+        Alert alert = Assert.Single(await world.AlertsAsync());
         Assert.Equal((0, 1, 0), (report.Raised, report.Corrected, report.Withdrawn));
         Assert.Equal((id, AlertStatus.Corrected, 2, "A202000092"), (alert.Id, alert.Status, alert.Revision, alert.Content.Notice));
         Assert.Equal([1, 2], (await world.OutboxAsync()).Select(m => m.Revision));
@@ -55,7 +57,7 @@ public class VoletReaderTests
         await world.ArriveAsync(World.Notice("A202000011"));
         VoletReport report = await world.ArriveAsync(Annulling());
         Assert.Equal((0, 0, 1), (report.Raised, report.Corrected, report.Withdrawn));
-        AlertMessage message = (await world.OutboxAsync())[^1];
+        Message message = (await world.OutboxAsync())[^1];
         Assert.Equal(MessageType.Withdrawn, message.Type);
         Assert.Equal("L’annonce A202000011 a été annulée par l’annonce A202000092 du 9 janvier 2020.", message.Reason);
     }
@@ -133,7 +135,7 @@ public class VoletReaderTests
             },
             FirmList.Empty
         );
-        StoredAlert alert = Assert.Single(await world.AlertsAsync());
+        Alert alert = Assert.Single(await world.AlertsAsync());
         Assert.Equal((0, 1, 0), (report.Raised, report.Corrected, report.Withdrawn));
         Assert.Equal((World.Rule.Version, "Vente d’un fonds : Entreprise 552032534"), (alert.RuleVersion, alert.Content.Title));
     }
@@ -147,7 +149,7 @@ public class VoletReaderTests
         await world.AppendAsync(NamedAlone(World.Notice("A202000012")) with { Parties = [Natural("Ateliers du Sancy")] });
 
         Assert.Equal(1, (await world.ReadAsync(World.Rule, sancy)).Raised);
-        StoredAlert raised = Assert.Single(await world.AlertsAsync());
+        Alert raised = Assert.Single(await world.AlertsAsync());
         Assert.Equal(
             (World.Alpha.Value, "ATELIERS DU SANCY", "Ateliers du Sancy", "names-1"),
             (raised.Key.Subject, raised.Content.Recognition!.Seen, raised.Content.Recognition.Known, raised.Content.Recognition.Matcher)
@@ -226,8 +228,8 @@ public class VoletReaderTests
     {
         await using World world = await World.OpenAsync();
         FirmList strategic = new([World.Firm(World.Alpha) with { Sensitivity = Sensitivity.Strategic }]);
-        Rule shared = World.Rule with { Routes = ["coordination"] };
-        Rule later = World.Rule with { Id = "plus-tard", Routes = ["gse", "coordination"] };
+        Rule shared = World.Rule with { Routes = [Route.Coordination] };
+        Rule later = World.Rule with { Id = "plus-tard", Routes = [Route.Gse, Route.Coordination] };
         await world.AppendAsync(World.Notice("A202000011", price: 50_000));
         await world.ReadAsync([shared], World.BothFirms);
         await world.AppendAsync(Rectifying(price: 65_000));
@@ -289,7 +291,7 @@ public class VoletReaderTests
         await world.ArriveAsync(World.Notice("A202000011"));
         Assert.Equal(2, (await world.AlertsAsync()).Count);
         VoletReport report = await world.ArriveAsync(Rectifying());
-        StoredAlert alert = Assert.Single(await world.AlertsAsync());
+        Alert alert = Assert.Single(await world.AlertsAsync());
         Assert.Equal((first, "A202000011", "A202000099"), (alert.Id, alert.Root.Id, alert.Content.Notice));
         Assert.Equal(1, report.Withdrawn);
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
@@ -38,13 +39,13 @@ internal sealed class World : IAsyncDisposable
             Id = "vente",
             Title = "Vente d’un fonds",
             Severity = Severity.High,
-            Routes = ["gse"],
+            Routes = [Route.Gse],
             When = Watched(EventKind.SaleOfBusiness),
         };
 
     public static FirmList BothFirms { get; } = new([Firm(Alpha), Firm(Beta)]);
 
-    public IVoletStore Volet => _stores.Of(Contracts.Messages.Volet.Defensive);
+    public IVoletStore Volet => _stores.Of(Contracts.Routes.Volet.Defensive);
 
     /// <summary>A watched firm is in a notice that announces one of these, or anything.</summary>
     public static Condition Watched(params IReadOnlyList<EventKind> kinds) =>
@@ -150,16 +151,15 @@ internal sealed class World : IAsyncDisposable
         await connection.ExecuteAsync("DELETE FROM rule_version");
     }
 
-    public async Task<IReadOnlyList<StoredAlert>> AlertsAsync() =>
-        await Volet.QueryAsync(new AlertQuery(), CancellationToken.None).ToListAsync();
+    public async Task<IReadOnlyList<Alert>> AlertsAsync() => await Volet.QueryAsync(new AlertQuery(), CancellationToken.None).ToListAsync();
 
-    public async Task<IReadOnlyList<AlertMessage>> OutboxAsync() =>
-        [.. (await Volet.UnsentAsync(1_000, CancellationToken.None)).OfType<AlertMessage>()];
+    public async Task<IReadOnlyList<Message>> OutboxAsync() =>
+        [.. (await Volet.UnsentAsync(1_000, CancellationToken.None)).Where(m => m.Type != MessageType.Backfill)];
 
     /// <summary>The alerts that a backtest of the whole log would have, one line each.</summary>
     public async Task<string> BacktestedAsync(IReadOnlyList<Rule> rules, FirmList firms)
     {
-        Backtest backtest = new(_stores.Log, Contracts.Messages.Volet.Defensive, new VoletSnapshot(rules, firms), after: null);
+        Backtest backtest = new(_stores.Log, Contracts.Routes.Volet.Defensive, new VoletSnapshot(rules, firms), after: null);
         List<string> lines = [];
         await foreach (
             Stretch<BacktestedPair> stretch in backtest.RunAsync(DateOnly.MinValue, DateOnly.MaxValue, _ => { }, CancellationToken.None)

@@ -1,5 +1,6 @@
-using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
 using Watch.Worker.Store;
 using Watch.Worker.Store.PostgreSql;
 using Xunit;
@@ -100,7 +101,7 @@ public abstract class MigrationContract : StoreContract
     [Fact]
     public async Task What_waited_in_the_ledger_before_there_were_look_backs_waits_after()
     {
-        StoredAlert alert = TestAlerts.Alert("A1");
+        Alert alert = TestAlerts.Alert("A1");
         await using (IVoletBatch batch = await Stores.Of(Volet.Defensive).BeginAsync(Ct))
         {
             await batch.SaveAsync(alert, TestAlerts.Told(alert), Ct);
@@ -108,13 +109,13 @@ public abstract class MigrationContract : StoreContract
             await batch.CommitAsync(1, Ct);
         }
 
-        OutboxMessage before = Assert.Single(await Stores.Of(Volet.Defensive).UnsentAsync(10, Ct));
+        Message before = Assert.Single(await Stores.Of(Volet.Defensive).UnsentAsync(10, Ct));
         await Home.ExecuteAsync(
             Text($"{LogMigrations.Replace(".log", ".volet", StringComparison.Ordinal)}.0003-backfills.sql"),
             "defensive"
         );
 
-        Assert.Equal(before.MessageId, Assert.Single(await Stores.Of(Volet.Defensive).UnsentAsync(10, Ct)).MessageId);
+        Assert.Equal(before.Id, Assert.Single(await Stores.Of(Volet.Defensive).UnsentAsync(10, Ct)).Id);
     }
 
     private string Fill(string migration)

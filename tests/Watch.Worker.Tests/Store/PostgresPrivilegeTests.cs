@@ -1,6 +1,6 @@
 using Dapper;
 using Npgsql;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Worker.Store;
 using Watch.Worker.Store.PostgreSql;
 using Xunit;

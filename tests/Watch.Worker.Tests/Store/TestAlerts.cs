@@ -1,7 +1,7 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
-using Watch.Worker.Store;
 using static Watch.Worker.Tests.Store.TestNotices;
 
 namespace Watch.Worker.Tests.Store;
@@ -11,14 +11,14 @@ internal static class TestAlerts
 {
     public static DateTimeOffset At { get; } = new(2026, 3, 1, 6, 30, 0, TimeSpan.Zero);
 
-    public static StoredAlert Alert(string root, string rule = "capital.takeover", Guid? id = null, int minute = 0)
+    public static Alert Alert(string root, string rule = "capital.takeover", Guid? id = null, int minute = 0)
     {
         Guid given = id ?? Guid.NewGuid();
-        return new StoredAlert
+        return new Alert
         {
             Id = given,
             Root = Key(root),
-            Key = new AlertKey(rule, Acier.Value, "gse"),
+            Key = new AlertKey(rule, Acier.Value, Route.Gse),
             Status = AlertStatus.Raised,
             RuleVersion = "0123456789ab",
             Content = Content(given, root, rule),
@@ -30,15 +30,34 @@ internal static class TestAlerts
         };
     }
 
-    public static LedgerEntry Told(StoredAlert alert, Guid? messageId = null) =>
+    public static LedgerEntry Told(Alert alert, Guid? messageId = null) =>
         new(
             alert.Status,
             1,
-            new AlertMessage(messageId ?? Guid.NewGuid(), alert.Id, alert.Revision, MessageType.Raised, alert.Key.Route, alert.Content, ""),
+            new Message
+            {
+                Id = messageId ?? Guid.NewGuid(),
+                Type = MessageType.Raised,
+                Route = alert.Key.Route,
+                Revision = alert.Revision,
+                Content = new MessageContent.OfAlert(alert.Content, ""),
+                Alerts = [new MessageAlert(alert.Id, alert.Revision)],
+            },
             At
         );
 
-    public static LedgerEntry Silent(StoredAlert alert) => new(alert.Status, 1, null, At);
+    public static Message Backfill(Guid id, BackfillContent content) =>
+        new()
+        {
+            Id = id,
+            Type = MessageType.Backfill,
+            Route = content.Route,
+            Revision = 1,
+            Content = new MessageContent.OfBackfill(content),
+            Alerts = [.. content.Alerts.Select(a => new MessageAlert(a.Id, 1))],
+        };
+
+    public static LedgerEntry Silent(Alert alert) => new(alert.Status, 1, null, At);
 
     private static AlertContent Content(Guid id, string notice, string rule) =>
         new()
@@ -46,7 +65,7 @@ internal static class TestAlerts
             Id = id,
             Revision = 1,
             Volet = Volet.Defensive,
-            Route = "gse",
+            Route = Route.Gse,
             Rule = rule,
             RuleVersion = "0123456789ab",
             Severity = Severity.Info,

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Worker.Store;
 using Xunit;
@@ -16,11 +17,11 @@ public abstract class VoletContract : StoreContract
     [Fact]
     public async Task An_alert_comes_back_as_it_was_saved()
     {
-        StoredAlert alert = Alert("A1") with { Firm = """{"siren":"732829320"}""", AsksHistory = true };
+        Alert alert = Alert("A1") with { Firm = """{"siren":"732829320"}""", AsksHistory = true };
 
         await SaveAsync(5, (alert, Told(alert)));
 
-        StoredAlert found = Assert.Single(await AllAsync(new AlertQuery()));
+        Alert found = Assert.Single(await AllAsync(new AlertQuery()));
         Assert.Equivalent(alert, found, strict: true);
         Assert.Equal(AlertJson.Write(alert.Content), AlertJson.Write(found.Content));
         Assert.Equal(5, await Store.CursorAsync(Ct));
@@ -29,9 +30,9 @@ public abstract class VoletContract : StoreContract
     [Fact]
     public async Task The_subjects_whose_past_is_asked_for_are_told_each_once()
     {
-        StoredAlert asks = Alert("A1") with { AsksHistory = true };
-        StoredAlert again = Alert("A2") with { AsksHistory = true };
-        StoredAlert other = Alert("A3") with { Key = new AlertKey("capital.takeover", Brasserie.Value, "gse") };
+        Alert asks = Alert("A1") with { AsksHistory = true };
+        Alert again = Alert("A2") with { AsksHistory = true };
+        Alert other = Alert("A3") with { Key = new AlertKey("capital.takeover", Brasserie.Value, Route.Gse) };
         await SaveAsync(1, (asks, Silent(asks)), (again, Silent(again)), (other, Silent(other)));
 
         await using IVoletBatch batch = await Store.BeginAsync(Ct);
@@ -69,7 +70,7 @@ public abstract class VoletContract : StoreContract
     [Fact]
     public async Task A_batch_that_is_not_committed_leaves_nothing()
     {
-        StoredAlert alert = Alert("A1");
+        Alert alert = Alert("A1");
         await using (IVoletBatch batch = await Store.BeginAsync(Ct))
         {
             await batch.SaveAsync(alert, Told(alert), Ct);
@@ -150,14 +151,14 @@ public abstract class VoletContract : StoreContract
     [Fact]
     public async Task The_business_key_is_unique_among_alerts_that_are_not_merged()
     {
-        StoredAlert alert = Alert("A1");
+        Alert alert = Alert("A1");
         await SaveAsync(1, (alert, Told(alert)));
-        StoredAlert twin = Alert("A1");
+        Alert twin = Alert("A1");
 
         await Assert.ThrowsAnyAsync<DbException>(() => SaveAsync(2, (twin, Silent(twin))));
         Assert.Equal(1, await Store.CursorAsync(Ct));
 
-        StoredAlert merged = twin with { MergedInto = alert.Id };
+        Alert merged = twin with { MergedInto = alert.Id };
         await SaveAsync(2, (merged, Silent(merged)));
         Assert.Equal(alert.Id, Assert.Single(await AllAsync(new AlertQuery())).Id);
     }
@@ -165,15 +166,15 @@ public abstract class VoletContract : StoreContract
     [Fact]
     public async Task An_alert_is_found_by_any_root_it_has_had()
     {
-        StoredAlert alert = Alert("A2");
+        Alert alert = Alert("A2");
         await SaveAsync(1, (alert, Told(alert)));
-        StoredAlert moved = alert with { Root = Key("A1"), Status = AlertStatus.Corrected };
+        Alert moved = alert with { Root = Key("A1"), Status = AlertStatus.Corrected };
         await SaveAsync(2, (moved, Silent(moved)));
 
         await using IVoletBatch batch = await Store.BeginAsync(Ct);
         foreach (string root in new[] { "A1", "A2" })
         {
-            StoredAlert found = Assert.Single(await batch.OfChainAsync([Key(root)], Ct));
+            Alert found = Assert.Single(await batch.OfChainAsync([Key(root)], Ct));
             Assert.Equal((alert.Id, Key("A1"), AlertStatus.Corrected), (found.Id, found.Root, found.Status));
         }
 
@@ -184,28 +185,28 @@ public abstract class VoletContract : StoreContract
     [Fact]
     public async Task Unsent_messages_come_in_the_order_of_the_ledger_until_they_are_marked()
     {
-        List<StoredAlert> alerts = [.. Enumerable.Range(1, 4).Select(i => Alert($"A{i}"))];
+        List<Alert> alerts = [.. Enumerable.Range(1, 4).Select(i => Alert($"A{i}"))];
         List<LedgerEntry> entries = [Told(alerts[0]), Silent(alerts[1]), Told(alerts[2]), Told(alerts[3])];
         await SaveAsync(1, [.. alerts.Zip(entries)]);
-        List<Guid> ids = [.. entries.Select(e => e.Message?.MessageId).OfType<Guid>()];
+        List<Guid> ids = [.. entries.Select(e => e.Message?.Id).OfType<Guid>()];
 
-        Assert.Equal(ids, (await Store.UnsentAsync(10, Ct)).Select(m => m.MessageId));
-        Assert.Equal(ids[..2], (await Store.UnsentAsync(2, Ct)).Select(m => m.MessageId));
+        Assert.Equal(ids, (await Store.UnsentAsync(10, Ct)).Select(m => m.Id));
+        Assert.Equal(ids[..2], (await Store.UnsentAsync(2, Ct)).Select(m => m.Id));
         await Store.MarkSentAsync(ids[0], At, Ct);
         await Store.MarkSentAsync(ids[0], At.AddHours(1), Ct);
 
-        IReadOnlyList<OutboxMessage> rest = await Store.UnsentAsync(10, Ct);
-        Assert.Equal(ids[1..], rest.Select(m => m.MessageId));
+        IReadOnlyList<Message> rest = await Store.UnsentAsync(10, Ct);
+        Assert.Equal(ids[1..], rest.Select(m => m.Id));
         Assert.Equivalent(entries[2].Message, rest[0], strict: true);
     }
 
     [Fact]
     public async Task A_failed_attempt_is_counted_until_the_message_is_sent_and_never_after()
     {
-        StoredAlert alert = Alert("A1");
+        Alert alert = Alert("A1");
         LedgerEntry entry = Told(alert);
         await SaveAsync(1, (alert, entry));
-        Guid id = entry.Message!.MessageId;
+        Guid id = entry.Message!.Id;
 
         await Store.MarkFailedAsync(id, "unroutable", At, Ct);
         VoletTotals failing = await Store.TotalsAsync(Ct);
@@ -220,7 +221,7 @@ public abstract class VoletContract : StoreContract
     [Fact]
     public async Task The_same_message_cannot_stand_in_the_outbox_twice()
     {
-        StoredAlert alert = Alert("A1");
+        Alert alert = Alert("A1");
         Guid id = Guid.NewGuid();
         await SaveAsync(1, (alert, Told(alert, id)));
 
@@ -243,8 +244,8 @@ public abstract class VoletContract : StoreContract
     [Fact]
     public async Task Alerts_are_chosen_by_day_firm_rule_and_route_oldest_first()
     {
-        StoredAlert late = Alert("A1", minute: 2);
-        StoredAlert early = Alert("A2", rule: "sale", minute: 1);
+        Alert late = Alert("A1", minute: 2);
+        Alert early = Alert("A2", rule: "sale", minute: 1);
         await SaveAsync(1, (late, Silent(late)), (early, Silent(early)));
 
         Assert.Equal([early.Id, late.Id], (await AllAsync(new AlertQuery())).Select(a => a.Id));
@@ -256,23 +257,23 @@ public abstract class VoletContract : StoreContract
                     new AlertQuery
                     {
                         Rule = "sale",
-                        Route = "gse",
+                        Route = Route.Gse,
                         Siren = Acier.Value,
                     }
                 )
             ).Select(a => a.Id)
         );
         Assert.Empty(await AllAsync(new AlertQuery { Since = new DateOnly(2026, 2, 2) }));
-        Assert.Empty(await AllAsync(new AlertQuery { Route = "coordination" }));
+        Assert.Empty(await AllAsync(new AlertQuery { Route = Route.Coordination }));
         Assert.Empty(await AllAsync(new AlertQuery { Siren = Brasserie.Value }));
     }
 
     [Fact]
     public async Task Totals_count_alerts_by_status()
     {
-        StoredAlert raised = Alert("A1");
-        StoredAlert withdrawn = Alert("A2") with { Status = AlertStatus.Withdrawn };
-        StoredAlert merged = Alert("A1") with { MergedInto = raised.Id };
+        Alert raised = Alert("A1");
+        Alert withdrawn = Alert("A2") with { Status = AlertStatus.Withdrawn };
+        Alert merged = Alert("A1") with { MergedInto = raised.Id };
         await SaveAsync(4, (raised, Told(raised)), (withdrawn, Silent(withdrawn)), (merged, Silent(merged)));
         await using (IVoletBatch batch = await Store.BeginAsync(Ct))
         {
@@ -286,10 +287,10 @@ public abstract class VoletContract : StoreContract
         Assert.Equal(new Dictionary<AlertStatus, long> { [AlertStatus.Raised] = 1, [AlertStatus.Withdrawn] = 1 }, totals.Alerts);
     }
 
-    private async Task SaveAsync(long cursor, params (StoredAlert Alert, LedgerEntry Entry)[] changes)
+    private async Task SaveAsync(long cursor, params (Alert Alert, LedgerEntry Entry)[] changes)
     {
         await using IVoletBatch batch = await Store.BeginAsync(Ct);
-        foreach ((StoredAlert alert, LedgerEntry entry) in changes)
+        foreach ((Alert alert, LedgerEntry entry) in changes)
         {
             await batch.SaveAsync(alert, entry, Ct);
         }
@@ -297,7 +298,7 @@ public abstract class VoletContract : StoreContract
         await batch.CommitAsync(cursor, Ct);
     }
 
-    private async Task<List<StoredAlert>> AllAsync(AlertQuery query) => await Store.QueryAsync(query, Ct).ToListAsync(Ct);
+    private async Task<List<Alert>> AllAsync(AlertQuery query) => await Store.QueryAsync(query, Ct).ToListAsync(Ct);
 }
 
 public sealed class SqliteVoletTests : VoletContract

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;

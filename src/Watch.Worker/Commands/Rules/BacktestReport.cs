@@ -1,6 +1,7 @@
 using System.Globalization;
 using Watch.Contracts;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Worker.Judging.Backtesting;
 
 namespace Watch.Worker.Commands.Rules;

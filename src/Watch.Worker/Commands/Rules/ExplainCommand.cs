@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Watch.Contracts.Identifiers;
-using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Worker.Commands.Rules.Explaining;
 using Watch.Worker.Configuration;
 using Watch.Worker.Hosting;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Sources;
 using Watch.Worker.Configuration;
 using Watch.Worker.Hosting;

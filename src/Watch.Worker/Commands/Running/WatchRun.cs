@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Watch.Contracts.Identifiers;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Worker.Commands.Showing;
 using Watch.Worker.Configuration;
 using Watch.Worker.Delivering;

@@ -2,8 +2,8 @@ using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
-using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands.Showing;
 
@@ -50,12 +50,12 @@ internal sealed record AlertLine : IListed
 
     public required Uri? Link { get; init; }
 
-    public static AlertLine Of(StoredAlert alert) =>
+    public static AlertLine Of(Alert alert) =>
         new()
         {
             Id = alert.Id,
             Volet = alert.Content.Volet,
-            Route = alert.Key.Route,
+            Route = alert.Key.Route.Name,
             Rule = alert.Key.Rule,
             RuleVersion = alert.RuleVersion,
             Severity = alert.Content.Severity,

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Watch.Contracts.Identifiers;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
 using Watch.Worker.Configuration;
 using Watch.Worker.Hosting;
 using Watch.Worker.Store;
@@ -13,14 +14,14 @@ internal static class AlertsCommand
 {
     private static readonly Option<Siren?> Firm = CommonOptions.Firm("About the firm of this SIREN.");
     private static readonly Option<string?> Rule = new("--rule") { Description = "Of this rule.", HelpName = "ID" };
-    private static readonly Option<string?> Route = new("--route") { Description = "On this route.", HelpName = "ROUTE" };
+    private static readonly Option<Route?> OnRoute = CommonOptions.Route("On this route.");
 
     public static Command Make(TimeProvider time) =>
         new Command("alerts", "List the alerts, oldest first.")
         {
             Firm,
             Rule,
-            Route,
+            OnRoute,
             CommonOptions.Since,
             CommonOptions.Limit,
             CommonOptions.Volet,
@@ -36,13 +37,13 @@ internal static class AlertsCommand
         {
             Siren = arguments.GetValue(Firm)?.Value,
             Rule = arguments.GetValue(Rule),
-            Route = arguments.GetValue(Route),
+            Route = arguments.GetValue(OnRoute),
             Since = arguments.GetValue(CommonOptions.Since),
             Limit = arguments.GetValue(CommonOptions.Limit),
         };
         foreach (Volet volet in workspace.Volets)
         {
-            await foreach (StoredAlert alert in workspace.Stores.Of(volet).QueryAsync(query, ct))
+            await foreach (Alert alert in workspace.Stores.Of(volet).QueryAsync(query, ct))
             {
                 yield return AlertLine.Of(alert);
             }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Watch.Contracts;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Worker.Configuration;
 using Watch.Worker.Hosting;

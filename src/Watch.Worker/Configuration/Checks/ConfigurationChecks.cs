@@ -1,4 +1,5 @@
 using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Sources.Seams;
 
 namespace Watch.Worker.Configuration.Checks;

@@ -1,3 +1,4 @@
+using Watch.Contracts.Routes;
 using Watch.Rules.Clusters;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
@@ -26,21 +27,21 @@ internal sealed class ListChecks(VoletConfiguration volet)
 
     private void CheckRoutes(Warnings warnings)
     {
-        HashSet<string> named =
+        HashSet<Route> named =
         [
             .. volet.Rules.SelectMany(r => r.Routes.Concat(r.RouteCases.SelectMany(c => c.Routes))),
-            .. volet.Clusters.Select(c => c.Cluster.Route).OfType<string>(),
+            .. volet.Clusters.Select(c => c.Cluster.Route).OfType<Route>(),
         ];
-        foreach (Route route in volet.RoutesRead)
+        foreach (PlacedRoute route in volet.RoutesRead)
         {
             if (route.Reader is null)
             {
-                warnings.Add(route.Place, $"route '{route.Name}' without reader", "who reads it? { name: …, reader: … }");
+                warnings.Add(route.Place, $"route '{route.Route}' without reader", "who reads it? { name: …, reader: … }");
             }
 
-            if (!named.Contains(route.Name))
+            if (!named.Contains(route.Route))
             {
-                warnings.Add(route.Place, $"route '{route.Name}', which no rule names", "nothing goes there");
+                warnings.Add(route.Place, $"route '{route.Route}', which no rule names", "nothing goes there");
             }
         }
     }

@@ -1,14 +1,16 @@
 using Watch.Contracts.Identifiers;
+using Watch.Contracts.Routes;
 using Watch.Rules.Clusters;
 using Watch.Rules.Queries;
 using Watch.Worker.Configuration.Firms;
+using Watch.Worker.Configuration.Rules;
 using Watch.Worker.Configuration.Rules.Clauses;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration.Clusters;
 
 /// <summary>Reads one file of <c>clusters/</c>: a map.</summary>
-internal sealed class ClusterFile(IReadOnlyList<string>? routes, ClusterTable table, FileReport report)
+internal sealed class ClusterFile(IReadOnlyList<Route>? routes, ClusterTable table, FileReport report)
 {
     /// <summary>The keys of the file.</summary>
     public static readonly IReadOnlyList<string> Keys =
@@ -36,7 +38,7 @@ internal sealed class ClusterFile(IReadOnlyList<string>? routes, ClusterTable ta
 
         string? id = Id(map.Required("id"));
         string? name = report.Text(map.Required("name"));
-        string? route = map.Optional("route") is { } to ? Route(to) : null;
+        Route? route = map.Optional("route") is { } to ? RouteOf(to) : null;
         (ClusterFirm[] members, ClusterFirm[] competitors) = (Firms(map, "members"), Firms(map, "competitors"));
         Technologies? technologies = map.Optional("technologies") is { } symbols ? report.Technologies(symbols) : null;
         Query? vocabulary = map.Optional("vocabulary") is { } words ? report.Queries(words) : null;
@@ -88,7 +90,8 @@ internal sealed class ClusterFile(IReadOnlyList<string>? routes, ClusterTable ta
         return id;
     }
 
-    private string? Route(YamlNode node) => routes is null ? report.Text(node) : report.Word(node, routes);
+    private Route? RouteOf(YamlNode node) =>
+        report.Scalar(node, RouteReading.Allowed(Volet.Offensive, routes)) is { } name ? report.Route(name, Volet.Offensive, routes) : null;
 
     private ClusterFirm[] Firms(MapReader map, string key) =>
         map.Optional(key) is { } node ? [.. report.Items(node, key).Select(Firm).OfType<ClusterFirm>()] : [];

@@ -1,4 +1,5 @@
 using Watch.Contracts.Identifiers;
+using Watch.Contracts.Routes;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration.Firms;

@@ -1,7 +1,7 @@
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
-using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Names;
 using Watch.Worker.Configuration.Yaml;

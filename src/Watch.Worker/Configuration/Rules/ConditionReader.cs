@@ -1,4 +1,4 @@
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Matching;
 using Watch.Worker.Configuration.Rules.Clauses;
 using Watch.Worker.Configuration.Yaml;

@@ -1,4 +1,4 @@
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
@@ -10,7 +10,7 @@ namespace Watch.Worker.Configuration.Rules;
 /// <param name="Always">For every alert.</param>
 /// <param name="Cases">In a case too.</param>
 /// <param name="Otherwise">Where no case agrees and nothing goes always.</param>
-internal sealed record RuleRoutes(IReadOnlyList<string> Always, IReadOnlyList<RouteCase> Cases, IReadOnlyList<string> Otherwise);
+internal sealed record RuleRoutes(IReadOnlyList<Route> Always, IReadOnlyList<RouteCase> Cases, IReadOnlyList<Route> Otherwise);
 
 /// <summary>Reads where a rule's alerts go: always, or in a case. A defensive rule that does not say goes to the GSE alone.</summary>
 internal sealed class RouteReader(RuleContext context, ConditionReader conditions, FileReport report)
@@ -18,7 +18,7 @@ internal sealed class RouteReader(RuleContext context, ConditionReader condition
     /// <summary>The keys of a case.</summary>
     public static readonly IReadOnlyList<string> Keys = ["to", "when"];
 
-    private IReadOnlyList<string> Allowed => context.Routes ?? RouteReading.FormsOf(context.Volet);
+    private IReadOnlyList<string> Allowed => RouteReading.Allowed(context.Volet, context.Routes);
 
     /// <summary>The routes; null when none can be had.</summary>
     public RuleRoutes? Read(MapReader rule, Condition? when)
@@ -26,10 +26,10 @@ internal sealed class RouteReader(RuleContext context, ConditionReader condition
         YamlNode? node = context.Volet == Volet.Offensive ? rule.Required("route") : rule.Optional("route");
         if (node is null)
         {
-            return context.Volet == Volet.Offensive ? null : new RuleRoutes([RouteReading.Gse], [], []);
+            return context.Volet == Volet.Offensive ? null : new RuleRoutes([Route.Gse], [], []);
         }
 
-        List<string> always = [];
+        List<Route> always = [];
         List<RouteCase> cases = [];
         foreach (YamlNode item in node is YamlNode.List { Items.Count: > 0 } list ? list.Items : [node])
         {
@@ -45,13 +45,13 @@ internal sealed class RouteReader(RuleContext context, ConditionReader condition
 
         if (always.Count > 0 || cases.Count == 0)
         {
-            return always.Count == 0 ? null : new RuleRoutes([.. always.Distinct(StringComparer.Ordinal)], cases, []);
+            return always.Count == 0 ? null : new RuleRoutes([.. always.Distinct()], cases, []);
         }
 
         // No alert is lost for want of a case: in the defensive volet it goes to those who see everything.
         if (context.Volet == Volet.Defensive)
         {
-            return new RuleRoutes([], cases, [RouteReading.Gse]);
+            return new RuleRoutes([], cases, [Route.Gse]);
         }
 
         report.Error(
@@ -67,40 +67,35 @@ internal sealed class RouteReader(RuleContext context, ConditionReader condition
     {
         MapReader map = MapReader.Of(item, report, Keys)!;
         Condition? when = map.Required("when") is { } node ? conditions.Read(node) : null;
-        string[] routes = [.. map.Required("to") is { } to ? Routes(to, ofRule, when) : []];
+        Route[] routes = [.. map.Required("to") is { } to ? Routes(to, ofRule, when) : []];
         return when is null || routes.Length == 0 ? null : new RouteCase(when, routes);
     }
 
-    private IEnumerable<string> Routes(YamlNode node, params Condition?[] needed) =>
-        report.OneOrMore(node, Allowed)?.Where(s => IsAllowed(s, needed)).Select(s => s.Text).Distinct(StringComparer.Ordinal) ?? [];
+    private IEnumerable<Route> Routes(YamlNode node, params Condition?[] needed) =>
+        report.OneOrMore(node, Allowed)?.Select(s => Read(s, needed)).OfType<Route>().Distinct() ?? [];
 
-    private bool IsAllowed(YamlNode.Scalar route, Condition?[] needed)
+    private Route? Read(YamlNode.Scalar scalar, Condition?[] needed)
     {
-        if (!(context.Routes?.Contains(route.Text, StringComparer.Ordinal) ?? RouteReading.IsOf(context.Volet, route.Text)))
-        {
-            report.Error(route.At, route.Describe, Allowed, Refusal(route.Text));
-            return false;
-        }
-
-        if (route.Text is RouteReading.Coordination && !needed.OfType<Condition>().Any(IsAboutSensitive))
+        Route? route = report.Route(scalar, context.Volet, context.Routes, Refusal(scalar.Text));
+        if (route is { IsBridge: true } && !needed.OfType<Condition>().Any(IsAboutSensitive))
         {
             report.Error(
-                route.At,
-                route.Describe,
-                [RouteReading.Gse],
+                scalar.At,
+                scalar.Describe,
+                [Route.Gse.Name],
                 "only a rule whose every match needs the clause 'firm: sensitive' may share with the groupe de coordination"
             );
-            return false;
+            return null;
         }
 
-        return true;
+        return route;
     }
 
     private static bool IsAboutSensitive(Condition condition) =>
         RuleParts.AlwaysAsks(condition, c => c is FirmIs { Selector: FirmSelector.OfSensitivity { Sensitivity: Sensitivity.Sensitive } });
 
     private string? Refusal(string route) =>
-        context.Volet == Volet.Offensive && RouteReading.IsOf(Volet.Defensive, route)
+        context.Volet == Volet.Offensive && Route.TryParse(route, out Route other) && other.Volet == Volet.Defensive
             ? "a rule of the offensive volet never writes to the defensive one"
             : null;
 }

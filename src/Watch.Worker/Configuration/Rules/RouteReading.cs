@@ -1,77 +1,97 @@
-using Watch.Contracts.Messages;
+using Watch.Contracts;
+using Watch.Contracts.Routes;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration.Rules;
 
-/// <summary>
-/// The routes each volet may write to. The list is closed and the two have nothing in common: no rule of one volet can
-/// reach an audience of the other.
-/// </summary>
+/// <summary>Reads routes: what a volet's <c>routes.yml</c> holds, and those that another file names.</summary>
 internal static class RouteReading
 {
-    /// <summary>The State services.</summary>
-    public const string Gse = "gse";
-
-    /// <summary>The groupe de coordination, the one bridge between the volets.</summary>
-    public const string Coordination = "coordination";
-
-    private const string OfDepartement = "departement-";
-    private const string OfPole = "pole-";
-
-    private static readonly string[] Groups = ["strategies-entreprises", "sensibilisation-formation"];
-    private static readonly string[] Defensive = [Gse, Coordination, $"{OfDepartement}<NN>"];
-    private static readonly string[] Offensive = [.. Groups, $"{OfPole}<name>"];
-
-    /// <summary>What a volet's <c>routes.yml</c> may hold; <c>&lt;NN&gt;</c> is a département, <c>&lt;name&gt;</c> lower-case letters, digits and hyphens.</summary>
-    public static IReadOnlyList<string> FormsOf(Volet volet) => volet == Volet.Defensive ? Defensive : Offensive;
-
-    /// <summary>Whether a volet may write to it.</summary>
-    public static bool IsOf(Volet volet, string route) =>
-        volet == Volet.Defensive
-            ? route is Gse or Coordination || (After(OfDepartement, route) is { } code && DepartementCodes.Contains(code))
-            : Groups.Contains(route, StringComparer.Ordinal) || (After(OfPole, route) is { } name && IsName(name));
-
     /// <summary>The keys of a route where it is a map.</summary>
-    public static IReadOnlyList<string> Keys { get; } = ["name", "reader"];
+    public static IReadOnlyList<string> Keys { get; } = ["name", "reader", "mode"];
 
-    /// <summary>Reads <c>routes.yml</c>: a list of names, or of maps that also say who reads. Null when it could not be read.</summary>
-    public static IReadOnlyList<Route>? Routes(this FileReport report, YamlNode? root, Volet volet)
+    /// <summary>Reads <c>routes.yml</c>: a list of names, or of maps that also say who reads and how. Null when it could not be read.</summary>
+    public static IReadOnlyList<PlacedRoute>? Routes(this FileReport report, YamlNode? root, Volet volet)
     {
         if (root is null)
         {
             return null;
         }
 
-        List<Route> routes = [];
+        List<PlacedRoute> routes = [];
         foreach (YamlNode item in report.Items(root, "routes"))
         {
-            MapReader? map = item is YamlNode.Map ? MapReader.Of(item, report, Keys) : null;
-            string? reader = report.Text(map?.Optional("reader"));
-            if (report.Scalar(map is null ? item : map.Required("name"), FormsOf(volet)) is not { } route)
+            if (report.PlacedRoute(item, volet, routes) is { } route)
             {
-                continue;
-            }
-
-            if (!IsOf(volet, route.Text))
-            {
-                report.Error(route, FormsOf(volet));
-            }
-            else if (routes.Exists(r => string.Equals(r.Name, route.Text, StringComparison.Ordinal)))
-            {
-                report.Error(route.At, $"'{route.Text}' a second time", []);
-            }
-            else
-            {
-                routes.Add(new Route(route.Text, reader, new FilePlace(report.File, route.At.Line)));
+                routes.Add(route);
             }
         }
 
         return routes;
     }
 
-    private static string? After(string prefix, string route) =>
-        route.StartsWith(prefix, StringComparison.Ordinal) ? route[prefix.Length..] : null;
+    /// <summary>A route of a volet; null, and reported, where it is none or not one of those that <c>routes.yml</c> holds.</summary>
+    /// <param name="report">Takes what is wrong.</param>
+    /// <param name="scalar">The name.</param>
+    /// <param name="volet">Whose it has to be.</param>
+    /// <param name="known">What <c>routes.yml</c> holds; null where it could not be read, and any of the volet passes.</param>
+    /// <param name="remark">What else there is to say of a refusal.</param>
+    public static Route? Route(
+        this FileReport report,
+        YamlNode.Scalar scalar,
+        Volet volet,
+        IReadOnlyList<Route>? known,
+        string? remark = null
+    )
+    {
+        if (Contracts.Routes.Route.TryParse(scalar.Text, out Route route) && route.Volet == volet && known?.Contains(route) != false)
+        {
+            return route;
+        }
 
-    private static bool IsName(string name) =>
-        name.Length > 0 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        report.Error(scalar.At, scalar.Describe, Allowed(volet, known), remark);
+        return null;
+    }
+
+    /// <summary>What messages say is allowed.</summary>
+    public static IReadOnlyList<string> Allowed(Volet volet, IReadOnlyList<Route>? known) =>
+        known?.Select(r => r.Name).ToArray() ?? Contracts.Routes.Route.FormsOf(volet);
+
+    private static PlacedRoute? PlacedRoute(this FileReport report, YamlNode item, Volet volet, List<PlacedRoute> before)
+    {
+        MapReader? map = item is YamlNode.Map ? MapReader.Of(item, report, Keys) : null;
+        string? reader = report.Text(map?.Optional("reader"));
+        YamlNode? name = map is null ? item : map.Required("name");
+        if (
+            report.Scalar(name, Contracts.Routes.Route.FormsOf(volet)) is not { } scalar
+            || report.Route(scalar, volet, known: null) is not { } route
+        )
+        {
+            return null;
+        }
+
+        if (before.Exists(r => r.Route == route))
+        {
+            report.Error(scalar.At, $"'{scalar.Text}' a second time", []);
+            return null;
+        }
+
+        return new PlacedRoute(route, report.Mode(map?.Optional("mode"), route), reader, new FilePlace(report.File, scalar.At.Line));
+    }
+
+    private static RouteMode Mode(this FileReport report, YamlNode? node, Route route)
+    {
+        if (node is null || report.Word<RouteMode>(node) is not RouteMode.Digest)
+        {
+            return RouteMode.Alerts;
+        }
+
+        report.Error(
+            node.At,
+            "'digest'",
+            [RouteMode.Alerts.ToKebabCase()],
+            route.Volet == Volet.Defensive ? "an alert of the defensive volet never waits for an edition" : "editions are not made yet"
+        );
+        return RouteMode.Alerts;
+    }
 }

@@ -1,5 +1,5 @@
 using Watch.Contracts.Identifiers;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Clusters;
 
 namespace Watch.Worker.Configuration.Rules;
@@ -20,7 +20,7 @@ internal sealed record RuleContext
     public required IReadOnlyList<string> Groups { get; init; }
 
     /// <summary>Its routes; null when they could not be read, and then any that is of the volet passes.</summary>
-    public required IReadOnlyList<string>? Routes { get; init; }
+    public required IReadOnlyList<Route>? Routes { get; init; }
 
     /// <summary>Its clusters by id; null for one that could not be read.</summary>
     public required IReadOnlyDictionary<string, Cluster?> Clusters { get; init; }

@@ -1,12 +1,13 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Judging.Backfilling;
 
 /// <summary>
-/// Goes back over what a volet has read, for a rule that is new or a firm that is newly watched. What is found is kept as told,
+/// Goes back over what a volet has read, for a rule that is new or a firm that is newly watched. What is found is kept as published,
 /// and each route gets one message. The cursor stays where it is: what lies behind it is the reader's to judge.
 /// </summary>
 internal sealed class Backfill(INoticeLog log, IVoletStore store, VoletSnapshot snapshot, TimeProvider time)
@@ -26,22 +27,33 @@ internal sealed class Backfill(INoticeLog log, IVoletStore store, VoletSnapshot 
             await reconciler.ReconcileAsync(candidate, ct);
         }
 
-        foreach (IGrouping<string, AlertContent> ofRoute in reconciler.Found.GroupBy(a => a.Route, StringComparer.Ordinal))
+        foreach (IGrouping<Route, AlertContent> ofRoute in reconciler.Found.GroupBy(a => a.Route))
         {
             BackfillContent content = BackfillComposer.Compose(request, store.Volet, ofRoute.Key, [.. ofRoute], time.GetUtcNow());
-            await batch.AnnounceAsync(new BackfillMessage(content.Id, content.Route, content), time.GetUtcNow(), ct);
+            await batch.AnnounceAsync(MessageOf(content, ofRoute), time.GetUtcNow(), ct);
         }
 
         await batch.CommitAsync(batch.Cursor, ct);
         return new Found(
             reconciler
-                .Found.GroupBy(a => a.Route, StringComparer.Ordinal)
-                .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
+                .Found.GroupBy(a => a.Route)
+                .OrderBy(g => g.Key)
+                .ToDictionary(g => g.Key.Name, g => g.Count(), StringComparer.Ordinal),
             reconciler.Known,
             reconciler.NotJudged
         );
     }
+
+    private static Message MessageOf(BackfillContent content, IEnumerable<AlertContent> alerts) =>
+        new()
+        {
+            Id = content.Id,
+            Type = MessageType.Backfill,
+            Route = content.Route,
+            Revision = 1,
+            Content = new MessageContent.OfBackfill(content),
+            Alerts = [.. alerts.Select(a => new MessageAlert(a.Id, 1))],
+        };
 
     /// <summary>What came of it.</summary>
     /// <param name="Routes">Alerts that were found, by route.</param>

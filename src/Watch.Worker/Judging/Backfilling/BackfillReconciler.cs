@@ -1,5 +1,6 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
@@ -7,7 +8,7 @@ using Watch.Worker.Store;
 
 namespace Watch.Worker.Judging.Backfilling;
 
-/// <summary>Judges the chains that a backfill found, and keeps as told what nobody knows of yet.</summary>
+/// <summary>Judges the chains that a backfill found, and keeps as published what nobody knows of yet.</summary>
 internal sealed class BackfillReconciler(
     INoticeLog log,
     IVoletBatch batch,
@@ -52,12 +53,12 @@ internal sealed class BackfillReconciler(
     private async Task ReconcileAsync(IReadOnlyList<LogEntry> members, CancellationToken ct)
     {
         NoticeChain chain = DeadLetters.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
-        IReadOnlyList<StoredAlert> kept = await batch.OfChainAsync(chain.Keys, ct);
+        IReadOnlyList<Alert> kept = await batch.OfChainAsync(chain.Keys, ct);
         ChainRules rules = await ChainRules.ForAsync(_kept, kept, _rules, snapshot.Firms, ct);
         FirmHistory history = rules.AsksHistory
             ? await FirmHistories.ForAsync(log, chain, firm => snapshot.Firms.HasAny(firm.Value), batch.Cursor, ct)
             : FirmHistory.Empty;
-        AlertState[] states = DeadLetters.Guard(() => rules.States(chain, history).Where(IsAskedFor).ToArray());
+        AlertState[] states = DeadLetters.Guard(() => rules.States(chain, history, null).Where(IsAskedFor).ToArray());
         foreach (AlertState state in states)
         {
             if (kept.Any(a => a.Key == state.Key))
@@ -81,9 +82,9 @@ internal sealed class BackfillReconciler(
     {
         Guid id = AlertComposer.IdOf(volet, chain.Root, state.Key);
         AlertContent content = AlertComposer.Compose(state, id, revision: 1, volet, detectedAt);
-        StoredAlert alert = StoredAlert.Of(state, chain.Root, content, now) with
+        Alert alert = Alert.Of(state, chain.Root, content, now) with
         {
-            PublishedHash = AlertHash.Of(content),
+            PublishedHash = AlertHash.Of(state, content),
             PublishedActive = true,
         };
         await batch.SaveRuleAsync(state.Rule.Id, state.Rule.Version, RuleJson.Write(state.Rule), ct);

@@ -1,5 +1,6 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 
 namespace Watch.Worker.Judging.Backtesting;
@@ -31,7 +32,7 @@ internal sealed record BacktestedAlert
             RuleVersion = content.RuleVersion,
             Firm = content.Firm,
             Severity = content.Severity,
-            Routes = [.. states.Select(s => s.Key.Route).Order(StringComparer.Ordinal)],
+            Routes = [.. states.Select(s => s.Key.Route.Name).Order(StringComparer.Ordinal)],
             Title = content.Title,
         };
     }

@@ -1,5 +1,6 @@
 using Watch.Contracts;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Worker.Configuration;
@@ -64,8 +65,8 @@ internal sealed class ExampleRun(VoletConfiguration volet, ExampleNotices notice
             return $"expected severity {severity.ToKebabCase()}; seen: {fired.Severity.ToKebabCase()}";
         }
 
-        IReadOnlyList<string> seen = fired.DeliveredRoutes();
-        return example.Routes is { } routes && !routes.ToHashSet(StringComparer.Ordinal).SetEquals(seen)
+        IReadOnlyList<Route> seen = fired.DeliveredRoutes();
+        return example.Routes is { } routes && !routes.ToHashSet().SetEquals(seen)
             ? $"expected route {string.Join(", ", routes)}; seen: {(seen.Count == 0 ? "none" : string.Join(", ", seen))}"
             : null;
     }

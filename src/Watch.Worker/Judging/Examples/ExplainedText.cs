@@ -1,4 +1,4 @@
-using Watch.Rules.Alerts;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 
@@ -10,12 +10,8 @@ internal static class ExplainedText
     private const double Half = 0.5;
 
     /// <summary>Where an alert goes in the end: what goes to the groupe de coordination is about a sensitive firm.</summary>
-    public static IReadOnlyList<string> DeliveredRoutes(this Explanation explanation) =>
-        [
-            .. explanation.Routes.Where(r =>
-                r is not ChainJudge.CoordinationRoute || explanation.Firm is { Sensitivity: Sensitivity.Sensitive }
-            ),
-        ];
+    public static IReadOnlyList<Route> DeliveredRoutes(this Explanation explanation) =>
+        [.. explanation.Routes.Where(r => !r.IsBridge || explanation.Firm is { Sensitivity: Sensitivity.Sensitive })];
 
     /// <summary>A clause with what it asks and what the notice holds, as in <c>role: asked seller, seen buyer</c>.</summary>
     public static string Line(Explained part) =>

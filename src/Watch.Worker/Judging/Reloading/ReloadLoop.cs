@@ -1,5 +1,5 @@
 using Watch.Contracts;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 
 namespace Watch.Worker.Judging.Reloading;
 

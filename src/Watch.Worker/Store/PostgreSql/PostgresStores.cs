@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Npgsql;
 using Watch.Contracts;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Worker.Store.Sql;
 
 namespace Watch.Worker.Store.PostgreSql;

@@ -50,7 +50,7 @@ internal sealed record AlertRow
 
     public DateTimeOffset UpdatedAt { get; init; }
 
-    public static AlertRow Of(StoredAlert alert) =>
+    public static AlertRow Of(Alert alert) =>
         new()
         {
             Id = alert.Id,
@@ -58,7 +58,7 @@ internal sealed record AlertRow
             RootId = alert.Root.Id,
             Rule = alert.Key.Rule,
             Subject = alert.Key.Subject,
-            Route = alert.Key.Route,
+            Route = alert.Key.Route.Name,
             Status = alert.Status.ToKebabCase(),
             RuleVersion = alert.RuleVersion,
             Content = AlertJson.Write(alert.Content),
@@ -73,12 +73,12 @@ internal sealed record AlertRow
             UpdatedAt = alert.UpdatedAt.ToUniversalTime(),
         };
 
-    public StoredAlert ToAlert() =>
+    public Alert ToAlert() =>
         new()
         {
             Id = Id,
             Root = new NoticeKey(new SourceId(RootSource), RootId),
-            Key = new AlertKey(Rule, Subject, Route),
+            Key = new AlertKey(Rule, Subject, Contracts.Routes.Route.Parse(Route)),
             Status = SqlNames.Parse<AlertStatus>(Status),
             RuleVersion = RuleVersion,
             Content = AlertJson.Read(Content),

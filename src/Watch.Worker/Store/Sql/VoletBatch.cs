@@ -1,6 +1,7 @@
 using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
 
 namespace Watch.Worker.Store.Sql;
 
@@ -52,9 +53,9 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor) : IV
 
     public long Cursor => cursor;
 
-    public async Task<IReadOnlyList<StoredAlert>> OfChainAsync(IReadOnlyCollection<NoticeKey> members, CancellationToken ct)
+    public async Task<IReadOnlyList<Alert>> OfChainAsync(IReadOnlyCollection<NoticeKey> members, CancellationToken ct)
     {
-        Dictionary<Guid, StoredAlert> found = [];
+        Dictionary<Guid, Alert> found = [];
         foreach (NoticeKey member in members.Distinct())
         {
             var parameters = new { Source = member.Source.Value, member.Id };
@@ -70,29 +71,30 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor) : IV
     public Task<IReadOnlyList<string>> SubjectsOfHistoryAsync(CancellationToken ct) =>
         transaction.QueryAsync<string>(SelectSubjects, null, ct);
 
-    public async Task SaveAsync(StoredAlert alert, LedgerEntry entry, CancellationToken ct)
+    public async Task SaveAsync(Alert alert, LedgerEntry entry, CancellationToken ct)
     {
         AlertRow row = AlertRow.Of(alert);
         await transaction.ExecuteAsync(UpsertAlert, row, ct);
         await transaction.ExecuteAsync(InsertRoot, row, ct);
-        AlertMessage? message = entry.Message;
+        Message? message = entry.Message;
+        MessageContent.OfAlert? body = message?.Content as MessageContent.OfAlert;
         var line = new
         {
             AlertId = alert.Id,
             Status = entry.Status.ToKebabCase(),
             entry.Position,
             At = entry.At.ToUniversalTime(),
-            message?.MessageId,
+            MessageId = message?.Id,
             message?.Revision,
             Type = message?.Type.ToKebabCase(),
-            message?.Route,
-            Body = message is null ? null : AlertJson.Write(message.Content),
-            message?.Reason,
+            Route = message?.Route.Name,
+            Body = body is null ? null : AlertJson.Write(body.Content),
+            body?.Reason,
         };
         await transaction.ExecuteAsync(InsertLedger, line, ct);
     }
 
-    public Task AnnounceAsync(BackfillMessage message, DateTimeOffset at, CancellationToken ct)
+    public Task AnnounceAsync(Message message, DateTimeOffset at, CancellationToken ct)
     {
         var line = new
         {
@@ -100,11 +102,11 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor) : IV
             Status = default(string),
             Position = cursor,
             At = at.ToUniversalTime(),
-            message.MessageId,
-            Revision = message.Number,
+            MessageId = message.Id,
+            message.Revision,
             Type = VoletStore.BackfillType,
-            message.Route,
-            Body = AlertJson.Write(message.Content),
+            Route = message.Route.Name,
+            Body = AlertJson.Write(((MessageContent.OfBackfill)message.Content).Content),
             Reason = "",
         };
         return transaction.ExecuteAsync(InsertLedger, line, ct);

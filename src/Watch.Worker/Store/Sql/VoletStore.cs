@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Watch.Contracts;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 
 namespace Watch.Worker.Store.Sql;
@@ -77,7 +78,7 @@ internal sealed class VoletStore(Volet volet, Database database, ILocks outboxes
 
     public Task<IHeldLock?> TryLockOutboxAsync(string owner, CancellationToken ct) => outboxes.TryLockAsync(volet.ToKebabCase(), owner, ct);
 
-    public async Task<IReadOnlyList<OutboxMessage>> UnsentAsync(int limit, CancellationToken ct)
+    public async Task<IReadOnlyList<Message>> UnsentAsync(int limit, CancellationToken ct)
     {
         IReadOnlyList<MessageRow> rows = await database.QueryAsync<MessageRow>(SelectUnsent, new { Limit = limit }, ct);
         return [.. rows.Select(r => r.ToMessage())];
@@ -98,14 +99,14 @@ internal sealed class VoletStore(Volet volet, Database database, ILocks outboxes
             ct
         );
 
-    public async IAsyncEnumerable<StoredAlert> QueryAsync(AlertQuery query, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Alert> QueryAsync(AlertQuery query, [EnumeratorCancellation] CancellationToken ct)
     {
         var parameters = new
         {
             query.Since,
             query.Siren,
             query.Rule,
-            query.Route,
+            Route = query.Route?.Name,
             Limit = query.Limit ?? int.MaxValue,
         };
         await foreach (AlertRow row in database.StreamAsync<AlertRow>(SelectUnmerged + Conditions(query) + OldestFirst, parameters, ct))
@@ -157,10 +158,18 @@ internal sealed class VoletStore(Volet volet, Database database, ILocks outboxes
 
         public string Reason { get; init; } = "";
 
-        public OutboxMessage ToMessage() =>
-            AlertId is { } alert
-                ? new AlertMessage(MessageId, alert, Revision, SqlNames.Parse<MessageType>(Type), Route, AlertJson.Read(Body), Reason)
-                : new BackfillMessage(MessageId, Route, AlertJson.ReadBackfill(Body));
+        public Message ToMessage() =>
+            new()
+            {
+                Id = MessageId,
+                Type = AlertId is null ? MessageType.Backfill : SqlNames.Parse<MessageType>(Type),
+                Route = Contracts.Routes.Route.Parse(Route),
+                Revision = Revision,
+                Content = AlertId is null
+                    ? new MessageContent.OfBackfill(AlertJson.ReadBackfill(Body))
+                    : new MessageContent.OfAlert(AlertJson.Read(Body), Reason),
+                Alerts = AlertId is { } alert ? [new MessageAlert(alert, Revision)] : [],
+            };
     }
 
     private sealed record LoadRow

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Watch.Contracts;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Worker.Store.Sql;
 
 namespace Watch.Worker.Store.Sqlite;

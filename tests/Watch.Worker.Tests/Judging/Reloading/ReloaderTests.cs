@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Worker.Configuration;
 using Watch.Worker.Judging;
 using Watch.Worker.Judging.Reloading;

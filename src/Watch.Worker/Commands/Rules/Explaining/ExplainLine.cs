@@ -1,6 +1,7 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Matching;
 using Watch.Worker.Judging.Examples;
 
@@ -46,7 +47,7 @@ internal sealed record ExplainLine
             Recognition = one.Recognition,
             Fires = one.Fires,
             Severity = one.Severity,
-            Routes = one.DeliveredRoutes(),
+            Routes = [.. one.DeliveredRoutes().Select(r => r.Name)],
             FirstFailing = one.FirstFailing is { } failing ? ExplainNode.Of(failing) : null,
             When = ExplainNode.Of(one.When),
             Unless = one.Unless is { } unless ? ExplainNode.Of(unless) : null,

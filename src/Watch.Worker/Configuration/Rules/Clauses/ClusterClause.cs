@@ -1,5 +1,5 @@
 using Watch.Contracts;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Clusters;
 using Watch.Rules.Matching;
 using Watch.Worker.Configuration.Yaml;

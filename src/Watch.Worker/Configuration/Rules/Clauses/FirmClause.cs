@@ -1,6 +1,6 @@
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
-using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;

@@ -1,3 +1,4 @@
+using Watch.Contracts.Routes;
 using Watch.Rules.Places;
 using Watch.Worker.Configuration.Firms;
 using Watch.Worker.Configuration.Yaml;

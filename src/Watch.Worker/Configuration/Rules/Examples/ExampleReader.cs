@@ -1,6 +1,7 @@
 using System.Globalization;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Worker.Configuration.Firms;
 using Watch.Worker.Configuration.Yaml;
 
@@ -92,15 +93,12 @@ internal sealed class ExampleReader(RuleContext context, FileReport report)
         return null;
     }
 
-    private string[]? Routes(YamlNode node)
-    {
-        IReadOnlyList<string> allowed = context.Routes ?? RouteReading.FormsOf(context.Volet);
-        return report
-            .OneOrMore(node, allowed)
-            ?.Select(s => context.Routes is null ? s.Text : report.Word(s, allowed))
-            .OfType<string>()
+    private Route[]? Routes(YamlNode node) =>
+        report
+            .OneOrMore(node, RouteReading.Allowed(context.Volet, context.Routes))
+            ?.Select(s => report.Route(s, context.Volet, context.Routes))
+            .OfType<Route>()
             .ToArray();
-    }
 
     private Money? Before(YamlNode? node) =>
         MapReader.Of(node, report, "capital") is { } map ? report.Money(map.Required("capital")) : null;

@@ -1,5 +1,6 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Worker.Configuration.Firms;
 using Watch.Worker.Configuration.Yaml;
 

@@ -1,6 +1,7 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 
 namespace Watch.Worker.Configuration.Rules.Examples;
 
@@ -23,7 +24,7 @@ internal sealed record RuleExample
     public Severity? Severity { get; init; }
 
     /// <summary>Where it has to go, exactly; null where that does not matter.</summary>
-    public IReadOnlyList<string>? Routes { get; init; }
+    public IReadOnlyList<Route>? Routes { get; init; }
 
     /// <summary>The capital that was last published of the firms of the notice; null where none is known.</summary>
     public Money? CapitalBefore { get; init; }

@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace Watch.Worker.Configuration;
+namespace Watch.Contracts.Routes;
 
 /// <summary>The codes of the départements, as the INSEE writes them: 01 to 95 without 20, 2A, 2B, 971 to 976.</summary>
-internal static class DepartementCodes
+public static class DepartementCodes
 {
     /// <summary>What a message says is allowed.</summary>
     public const string Allowed = "a département: 01 to 95, 2A, 2B, 971 to 976";
@@ -17,6 +17,5 @@ internal static class DepartementCodes
         .Concat(Enumerable.Range(971, 6).Select(n => n.ToString(CultureInfo.InvariantCulture)))
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether it is one of them.</summary>
     public static bool Contains(string code) => Codes.Contains(code);
 }

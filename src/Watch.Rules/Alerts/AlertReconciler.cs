@@ -1,32 +1,19 @@
 using Watch.Contracts.Messages;
-using Watch.Rules.Alerts;
-using Watch.Worker.Store;
+using Watch.Contracts.Routes;
 
-namespace Watch.Worker.Judging;
+namespace Watch.Rules.Alerts;
 
 /// <summary>
 /// Compares what the alerts of a chain should be with what is kept of them, and says what to write and whom to tell.
 /// Pure: nothing is written here.
 /// </summary>
-/// <param name="volet">Whose alerts.</param>
-/// <param name="chain">The chain.</param>
-/// <param name="kept">What is kept of it.</param>
 /// <param name="cause">The row that made it be judged.</param>
-/// <param name="remeasured">True where that row is of another chain, and what was published of the firm before is now another.</param>
-/// <param name="now">The time.</param>
-internal sealed class AlertReconciler(
-    Volet volet,
-    NoticeChain chain,
-    IReadOnlyList<StoredAlert> kept,
-    LogEntry cause,
-    bool remeasured,
-    DateTimeOffset now
-)
+public sealed class AlertReconciler(Volet volet, NoticeChain chain, IReadOnlyList<Alert> kept, JudgingCause cause, DateTimeOffset now)
 {
     /// <summary>What has to be saved, in order: first those merged away, since the business key is unique.</summary>
     public IReadOnlyList<AlertChange> Changes(IReadOnlyList<AlertState> states)
     {
-        ILookup<AlertKey, StoredAlert> byKey = kept.Where(a => a.MergedInto is null)
+        ILookup<AlertKey, Alert> byKey = kept.Where(a => a.MergedInto is null)
             .OrderBy(a => a.CreatedAt)
             .ThenBy(a => a.Id)
             .ToLookup(a => a.Key);
@@ -39,46 +26,46 @@ internal sealed class AlertReconciler(
         ];
     }
 
-    private AlertChange? Changed(AlertState state, StoredAlert? old)
+    private AlertChange? Changed(AlertState state, Alert? old)
     {
         Guid id = old?.Id ?? AlertComposer.IdOf(volet, chain.Root, state.Key);
         AlertContent content = AlertComposer.Compose(state, id, old?.Revision ?? 0, volet, cause.StoredAt);
-        MessageType? telling = Telling(state.Status != AlertStatus.Withdrawn, content, old);
-        return telling is null && old is not null && IsKept(state, content, old)
+        MessageType? type = TypeOf(state, content, old);
+        return type is null && old is not null && IsKept(state, content, old)
             ? null
-            : Publishing(
-                StoredAlert.Of(state, chain.Root, content, now) with
+            : Publish(
+                Alert.Of(state, chain.Root, content, now) with
                 {
-                    PublishedHash = old?.PublishedHash,
+                    PublishedHash = type is null ? old?.PublishedHash : AlertHash.Of(state, content),
                     PublishedActive = old?.PublishedActive ?? false,
                     CreatedAt = old?.CreatedAt ?? now,
                 },
-                telling,
-                remeasured ? Remeasured("a été jugée à nouveau", state.Notice.Id) : AlertComposer.Reason(state)
+                type,
+                cause.Remeasured ? Remeasured("a été jugée à nouveau", state.Notice.Id) : AlertComposer.Reason(state)
             );
     }
 
-    private bool IsKept(AlertState state, AlertContent content, StoredAlert old) =>
+    private bool IsKept(AlertState state, AlertContent content, Alert old) =>
         old.Status == state.Status
         && old.Root == chain.Root
-        && string.Equals(AlertHash.Of(old.Content), AlertHash.Of(content), StringComparison.Ordinal)
+        && AlertHash.ReadTheSame(old.Content, content)
         && string.Equals(old.Content.CorrectedBy, content.CorrectedBy, StringComparison.Ordinal);
 
-    private static MessageType? Telling(bool holds, AlertContent content, StoredAlert? old) =>
-        (holds, old) switch
+    private static MessageType? TypeOf(AlertState state, AlertContent content, Alert? old) =>
+        (state.Status != AlertStatus.Withdrawn, old) switch
         {
             (false, { PublishedActive: true }) => MessageType.Withdrawn,
             (false, _) => null,
             (true, null or { Revision: 0 }) => MessageType.Raised,
             (true, { PublishedActive: false }) => MessageType.Corrected,
-            (true, _) => string.Equals(old.PublishedHash, AlertHash.Of(content), StringComparison.Ordinal) ? null : MessageType.Corrected,
+            (true, _) => AlertHash.Differs(old.PublishedHash, state, content) ? MessageType.Corrected : null,
         };
 
     // A parser was mended, or the capital before is another, and no member of the chain agrees any more.
-    private AlertChange? Unsupported(StoredAlert old) =>
+    private AlertChange? Unsupported(Alert old) =>
         old.Status == AlertStatus.Withdrawn && old.Root == chain.Root
             ? null
-            : Publishing(
+            : Publish(
                 old with
                 {
                     Root = chain.Root,
@@ -86,7 +73,7 @@ internal sealed class AlertReconciler(
                     UpdatedAt = now,
                 },
                 old.PublishedActive ? MessageType.Withdrawn : null,
-                remeasured
+                cause.Remeasured
                     ? Remeasured("ne répond plus à la règle", old.Content.Notice)
                     : "L’annonce a été relue et ne répond plus à la règle."
             );
@@ -94,8 +81,8 @@ internal sealed class AlertReconciler(
     private static string Remeasured(string outcome, string notice) =>
         $"Ce qui est connu du capital antérieur de l’entreprise a changé : l’annonce {notice} {outcome}.";
 
-    private AlertChange Merged(StoredAlert twin, StoredAlert into) =>
-        Publishing(
+    private AlertChange Merged(Alert twin, Alert into) =>
+        Publish(
             twin with
             {
                 Root = chain.Root,
@@ -107,34 +94,30 @@ internal sealed class AlertReconciler(
             "Cette alerte fait double emploi avec une autre, qui reste : deux annonces se sont révélées n’en faire qu’une."
         );
 
-    private AlertChange Publishing(StoredAlert alert, MessageType? telling, string reason)
+    private AlertChange Publish(Alert alert, MessageType? type, string reason)
     {
-        if (telling is not { } type)
+        if (type is not { } said)
         {
             return new AlertChange(alert, new LedgerEntry(alert.Status, cause.Position, null, now));
         }
 
         int revision = alert.Revision + 1;
         AlertContent content = alert.Content with { Revision = revision };
-        StoredAlert told = alert with
+        Alert published = alert with { Revision = revision, Content = content, PublishedActive = said != MessageType.Withdrawn };
+        Message message = new()
         {
+            Id = AlertComposer.MessageIdOf(alert.Id, revision),
+            Type = said,
+            Route = alert.Key.Route,
             Revision = revision,
-            Content = content,
-            PublishedActive = type != MessageType.Withdrawn,
-            PublishedHash = AlertHash.Of(content),
+            Content = new MessageContent.OfAlert(content, said == MessageType.Raised ? "" : reason),
+            Alerts = [new MessageAlert(alert.Id, revision)],
         };
-        AlertMessage message = new(
-            AlertComposer.MessageIdOf(alert.Id, revision),
-            alert.Id,
-            revision,
-            type,
-            alert.Key.Route,
-            content,
-            type == MessageType.Raised ? "" : reason
-        );
-        return new AlertChange(told, new LedgerEntry(told.Status, cause.Position, message, now));
+        return new AlertChange(published, new LedgerEntry(published.Status, cause.Position, message, now));
     }
 }
 
-/// <summary>An alert to save, with its line of the ledger.</summary>
-internal sealed record AlertChange(StoredAlert Alert, LedgerEntry Entry);
+/// <summary>The row of the log that made a chain be judged.</summary>
+/// <param name="StoredAt">The time of storing, in UTC: what alerts call their detection.</param>
+/// <param name="Remeasured">True where it is of another chain, and what was published of the firm before is now another.</param>
+public sealed record JudgingCause(long Position, DateTimeOffset StoredAt, bool Remeasured);

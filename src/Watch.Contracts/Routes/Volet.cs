@@ -1,4 +1,4 @@
-namespace Watch.Contracts.Messages;
+namespace Watch.Contracts.Routes;
 
 /// <summary>The two sides of the scheme, which never see each other.</summary>
 public enum Volet

@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+
+namespace Watch.Rules.Alerts;
+
+/// <summary>
+/// Names the facts that an alert tells, so that a message goes out only where one of them has changed. Words, coverage, the hour, the
+/// text of the rule, and how sure a name is stand outside: an upgrade by itself tells nobody.
+/// </summary>
+public static class AlertHash
+{
+    // What was published before facts were hashed apart has no prefix, and is compared as it was made.
+    private const string Facts = "facts-1:";
+
+    /// <summary>The hash of the facts of an alert as it stands.</summary>
+    public static string Of(AlertState state, AlertContent content) =>
+        Facts + Hash(JsonSerializer.Serialize(AlertFacts.Of(state, content), AlertFactsJson.Default.AlertFacts));
+
+    /// <summary>Whether what was last published said other facts than these.</summary>
+    public static bool Differs(string? published, AlertState state, AlertContent content) =>
+        !string.Equals(
+            published,
+            published?.StartsWith(Facts, StringComparison.Ordinal) == true ? Of(state, content) : OfWords(content),
+            StringComparison.Ordinal
+        );
+
+    /// <summary>Whether two contents would be read the same.</summary>
+    public static bool ReadTheSame(AlertContent one, AlertContent other) =>
+        string.Equals(OfWords(one), OfWords(other), StringComparison.Ordinal);
+
+    private static string OfWords(AlertContent content) =>
+        Hash(
+            AlertJson.Write(
+                content with
+                {
+                    Id = Guid.Empty,
+                    Revision = 0,
+                    RuleVersion = "",
+                    Recognition = null,
+                    DetectedAt = default,
+                    CorrectedBy = null,
+                    CoverageWarnings = [],
+                }
+            )
+        );
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
+
+/// <summary>What of an alert is a fact, whatever the words for it.</summary>
+internal sealed record AlertFacts
+{
+    /// <summary>Route, rule, severity, firm, notice, kinds, days, parties, amounts, link; no words of ours.</summary>
+    public required AlertContent Content { get; init; }
+
+    public string? Court { get; init; }
+
+    /// <summary>What the agreeing events are called by the publisher, and their parts.</summary>
+    public required IReadOnlyList<NoticeEvent> Events { get; init; }
+
+    /// <summary>The parties as the notice has them: officers, activities, capital.</summary>
+    public required IReadOnlyList<Party> Parties { get; init; }
+
+    public static AlertFacts Of(AlertState state, AlertContent content) =>
+        new()
+        {
+            Content = content with
+            {
+                Id = Guid.Empty,
+                Revision = 0,
+                RuleVersion = "",
+                Title = "",
+                Summary = "",
+                Evidence = [],
+                Recognition = null,
+                DetectedAt = default,
+                CorrectedBy = null,
+                CoverageWarnings = [],
+            },
+            Court = state.Notice.Court,
+            Events = [.. state.Notice.Events.Where(e => state.Match.Kinds.Contains(e.Kind))],
+            Parties = state.Notice.Parties,
+        };
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    UseStringEnumConverter = true
+)]
+[JsonSerializable(typeof(AlertFacts))]
+internal sealed partial class AlertFactsJson : JsonSerializerContext;

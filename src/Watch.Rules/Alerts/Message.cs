@@ -1,0 +1,58 @@
+using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
+
+namespace Watch.Rules.Alerts;
+
+/// <summary>What is said to one route: written once, delivered on each channel of the route.</summary>
+public sealed record Message
+{
+    /// <summary>The same at every attempt, on every channel.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Which record of <c>Watch.Contracts.Messages</c> carries it.</summary>
+    public required MessageType Type { get; init; }
+
+    public required Route Route { get; init; }
+
+    /// <summary>The number of this message among those of its alert, from 1; 1 for a backfill.</summary>
+    public required int Revision { get; init; }
+
+    public required MessageContent Content { get; init; }
+
+    /// <summary>The alerts it tells of. Of two messages with one alert in common the earlier is delivered first.</summary>
+    public required IReadOnlyList<MessageAlert> Alerts { get; init; }
+}
+
+/// <summary>An alert among those of a message.</summary>
+/// <param name="Revision">The number of the message among those of this alert, from 1.</param>
+public sealed record MessageAlert(Guid Alert, int Revision);
+
+/// <summary>What a message is about.</summary>
+public enum MessageType
+{
+    /// <summary><see cref="AlertRaised"/>.</summary>
+    Raised,
+
+    /// <summary><see cref="AlertCorrected"/>.</summary>
+    Corrected,
+
+    /// <summary><see cref="AlertWithdrawn"/>.</summary>
+    Withdrawn,
+
+    /// <summary><see cref="BackfillFound"/>.</summary>
+    Backfill,
+}
+
+/// <summary>The words of a message.</summary>
+public abstract record MessageContent
+{
+    private MessageContent() { }
+
+    /// <summary>One alert that was raised, corrected or withdrawn.</summary>
+    /// <param name="Content">The alert as it stood.</param>
+    /// <param name="Reason">Why it was corrected or withdrawn, in French; empty when raised.</param>
+    public sealed record OfAlert(AlertContent Content, string Reason) : MessageContent;
+
+    /// <summary>What a backfill found for the route: one message in the place of one for each alert.</summary>
+    public sealed record OfBackfill(BackfillContent Content) : MessageContent;
+}
