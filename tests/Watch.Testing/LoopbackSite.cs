@@ -59,6 +59,9 @@ public sealed class LoopbackSite : IDisposable
 
     public void Reply(string path, Func<HttpListenerContext, Task> reply) => _replies[Base + path] = reply;
 
+    /// <summary>Answers for the file that says who may ask for what.</summary>
+    public void ReplyToRobots(Func<HttpListenerContext, Task> reply) => _replies["/robots.txt"] = reply;
+
     public void Heal(string path) => _replies.TryRemove(Base + path, out _);
 
     public static Func<HttpListenerContext, Task> Status(int status) =>
@@ -67,6 +70,14 @@ public sealed class LoopbackSite : IDisposable
             context.Response.StatusCode = status;
             context.Response.Close();
             return Task.CompletedTask;
+        };
+
+    /// <summary>Sends whoever asks away, for so many seconds.</summary>
+    public static Func<HttpListenerContext, Task> ComeBackAfter(int seconds) =>
+        context =>
+        {
+            context.Response.Headers["Retry-After"] = seconds.ToString(CultureInfo.InvariantCulture);
+            return Status(429)(context);
         };
 
     public static Func<HttpListenerContext, Task> Html(string text) =>

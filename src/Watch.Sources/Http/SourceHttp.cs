@@ -22,7 +22,11 @@ internal sealed class SourceHttp(Fetcher fetcher)
             Fetched.Failed { Fault: var fault } => new Answer.None(
                 fault.Reason,
                 fault.Kind is FaultKind.NotFound or FaultKind.Gone or FaultKind.TooLarge
-            ),
+            )
+            {
+                RetryAt = fault.RetryAt,
+                Condition = fault.Condition,
+            },
             _ => new Answer.None("the server says that nothing has changed, which was not asked", Lasting: false),
         };
 }

@@ -48,7 +48,14 @@ public abstract record FetchStep
     /// <summary>Something could not be fetched; the run goes on where it can, and the watermark does not pass it.</summary>
     /// <param name="What">The address or name.</param>
     /// <param name="Reason">In one English sentence.</param>
-    public sealed record Failed(string What, string Reason) : FetchStep;
+    public sealed record Failed(string What, string Reason) : FetchStep
+    {
+        /// <summary>Before which moment asking again is no use, by what the host said or did; null where the schedule decides.</summary>
+        public DateTimeOffset? RetryAt { get; init; }
+
+        /// <summary>How a source stands that fails so.</summary>
+        public SourceCondition Condition { get; init; } = SourceCondition.Degraded;
+    }
 
     /// <summary>How the source stands after this run; a source that does not say stands as its runs end.</summary>
     /// <param name="How">What to keep and to show.</param>

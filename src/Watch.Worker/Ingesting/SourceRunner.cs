@@ -1,5 +1,6 @@
 using Watch.Contracts.Identifiers;
 using Watch.Sources.Seams;
+using Watch.Worker.Configuration;
 using Watch.Worker.Ingesting.Archive;
 using Watch.Worker.Ingesting.Scheduling;
 using Watch.Worker.Store;
@@ -12,6 +13,7 @@ internal sealed partial class SourceRunner(
     Importer importer,
     DocumentArchive archive,
     ISourceStore store,
+    WatchConfiguration configuration,
     TimeProvider time,
     ILogger<SourceRunner> logger
 ) : ISourceRunner
@@ -23,33 +25,40 @@ internal sealed partial class SourceRunner(
     public async Task<RunNote> RunAsync(SourceId source, IngestReport report, CancellationToken ct)
     {
         DateTimeOffset startedAt = time.GetUtcNow();
-        string? error = null;
+        RunEnd end = new();
         try
         {
-            error = await FetchAsync(source, report, ct);
+            await FetchAsync(source, report, end, ct);
         }
         // One publisher being down must not stop the others; the run's note, `sources` and the log line tell.
         catch (Exception ex) when (ex is not OperationCanceledException)
         {
             Log.SourceFailed(logger, source.Value, ex);
-            error = ex.Message;
+            end.Fail(ex.Message);
         }
 
-        RunNote note = new(source, startedAt, time.GetUtcNow(), report.Documents, report.Notices, report.New, error);
+        RunNote note = new(source, startedAt, time.GetUtcNow(), report.Documents, report.Notices, report.New, end.Error);
         await store.SaveRunAsync(note, ct);
+        await StandAsync(source, end, ct);
         return note;
     }
 
-    private async Task<string?> FetchAsync(SourceId source, IngestReport report, CancellationToken ct)
+    // When it is asked next is decided here, where the reason is known, and read by whoever shows it.
+    private async Task StandAsync(SourceId source, RunEnd end, CancellationToken ct)
     {
-        string? error = null;
+        SourceStanding standing = end.Standing(configuration.Sources.First(s => s.Id == source));
+        await store.SaveStandingAsync(source, standing, IsPostponed(standing), time.GetUtcNow(), ct);
+    }
+
+    private async Task FetchAsync(SourceId source, IngestReport report, RunEnd end, CancellationToken ct)
+    {
         ISource fetcher = services.GetRequiredKeyedService<ISource>(source);
         await foreach (FetchStep step in fetcher.FetchAsync(await store.WatermarkAsync(source, ct), ct))
         {
             switch (step)
             {
                 case FetchStep.Document document:
-                    error = await ImportAsync(source, document, report, ct) ?? error;
+                    end.Fail(await ImportAsync(source, document, report, ct));
                     break;
                 case FetchStep.Reached reached:
                     KillPoint.Reach("watermark");
@@ -63,18 +72,16 @@ internal sealed partial class SourceRunner(
                     await store.FillGapAsync(source, filled.Family, filled.Name, time.GetUtcNow(), ct);
                     break;
                 case FetchStep.Stands stands:
-                    await store.SaveStandingAsync(source, stands.How, IsPostponed(stands.How), time.GetUtcNow(), ct);
+                    end.Said(stands.How);
                     break;
                 case FetchStep.Failed failed:
                     Log.StepFailed(logger, source.Value, failed.What, failed.Reason);
-                    error ??= $"{failed.What}: {failed.Reason}";
+                    end.Fail(failed);
                     break;
                 default:
                     throw new InvalidOperationException($"{step.GetType().Name} is not known.");
             }
         }
-
-        return error;
     }
 
     // What fails is tried again when it may be, without waiting for its schedule.

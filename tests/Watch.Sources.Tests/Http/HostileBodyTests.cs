@@ -206,7 +206,7 @@ public sealed class HostileBodyTests : IAsyncDisposable
 
         FetchFault fault = new(ex.Kind, ex.Message);
         Assert.Equal((FaultKind.Disk, false, false), (fault.Kind, fault.IsOfHost, fault.IsTransient));
-        Assert.Equal(SourceCondition.Degraded, Backoff.Condition(fault.Kind));
+        Assert.Equal(SourceCondition.Degraded, fault.Condition);
         Assert.Equal(FeedFetch.Start.AddMinutes(5), Backoff.Until(fault, 1, "feed-1", FeedFetch.Start), TimeSpan.FromMinutes(1));
     }
 

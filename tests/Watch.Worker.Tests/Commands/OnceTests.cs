@@ -73,6 +73,39 @@ public class OnceTests
     }
 
     [Fact]
+    public async Task A_host_whose_robots_txt_cannot_be_read_is_asked_again_an_hour_after_the_attempt()
+    {
+        using LoopbackSite site = SiteWithSamples();
+        site.ReplyToRobots(LoopbackSite.Status(503));
+
+        JsonElement source = await FailedAsync(site);
+
+        Assert.Equal(("degraded", Typed.Now.AddHours(1)), (source.GetProperty("state").GetString(), NextOf(source)));
+    }
+
+    [Fact]
+    public async Task A_host_that_says_when_to_come_back_is_asked_again_then()
+    {
+        using LoopbackSite site = SiteWithSamples();
+        site.Reply("", LoopbackSite.ComeBackAfter(1800));
+
+        JsonElement source = await FailedAsync(site);
+
+        Assert.Equal(("blocked", Typed.Now.AddMinutes(30)), (source.GetProperty("state").GetString(), NextOf(source)));
+    }
+
+    [Fact]
+    public async Task A_run_that_failed_without_such_a_word_is_made_again_on_schedule()
+    {
+        using LoopbackSite site = SiteWithSamples();
+        site.Reply("", LoopbackSite.Status(500));
+
+        JsonElement source = await FailedAsync(site);
+
+        Assert.True(NextOf(source) > Typed.Now.AddHours(1));
+    }
+
+    [Fact]
     public async Task A_site_that_is_away_is_a_failure_that_sources_tells()
     {
         using Typed typed = new() { Site = new Uri("http://127.0.0.1:9/BODACC/") };
@@ -132,6 +165,15 @@ public class OnceTests
         Assert.Equal((ExitStatus.Quarantined, true), (once.Status, once.Number("quarantined") > 0));
         Assert.DoesNotContain("RCS-A_BXA20260216", await MissingAsync(typed));
     }
+
+    private static async Task<JsonElement> FailedAsync(LoopbackSite site)
+    {
+        using Typed typed = new() { Site = site.Address };
+        Assert.Equal(ExitStatus.Failed, (await typed.TypeAsync("once", "--source", "bodacc")).Status);
+        return (await typed.TypeAsync("sources", "--json")).OfBodacc;
+    }
+
+    private static DateTimeOffset NextOf(JsonElement source) => source.GetProperty("next_fetch").GetDateTimeOffset();
 
     private static async Task<string?[]> MissingAsync(Typed typed) =>
         [.. (await typed.TypeAsync("sources", "--json")).OfBodacc.GetProperty("missing").EnumerateArray().Select(m => m.GetString())];

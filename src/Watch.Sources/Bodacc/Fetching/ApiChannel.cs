@@ -17,6 +17,8 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
 
     private const long MaxPageBytes = 64 * 1024 * 1024;
 
+    private static readonly Answer.None NoPage = new("the answer is no page of records", Lasting: false);
+
     /// <summary>The highest number a notice can have: no parution ever had a tenth of it.</summary>
     private const int MaxNumber = 1_000_000;
 
@@ -81,16 +83,17 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
     /// <summary>A family that is not known here would be missed in silence.</summary>
     private async IAsyncEnumerable<FetchStep> UnlistedAsync(DateOnly day, Tally tally, [EnumeratorCancellation] CancellationToken ct)
     {
-        (ApiPage? page, _, string fault) = await PageAsync(ApiQuery.Unlisted(day), 0, 1, ct);
+        (ApiPage? page, _, Answer.None fault) = await PageAsync(ApiQuery.Unlisted(day), 0, 1, ct);
         tally.Failed = page is null;
         if (page is not { TotalCount: 0 })
         {
-            yield return new FetchStep.Failed(
-                day.ToString("O", CultureInfo.InvariantCulture),
-                page is null
-                    ? fault
-                    : string.Create(CultureInfo.InvariantCulture, $"{page.TotalCount} records of the day are of no family that is known")
-            );
+            string what = day.ToString("O", CultureInfo.InvariantCulture);
+            yield return page is null
+                ? fault.ToStep(what)
+                : new FetchStep.Failed(
+                    what,
+                    string.Create(CultureInfo.InvariantCulture, $"{page.TotalCount} records of the day are of no family that is known")
+                );
         }
     }
 
@@ -99,11 +102,13 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
         int total = 1;
         for (int offset = 0; offset < total && !tally.Failed; offset += ApiQuery.PageSize)
         {
-            (ApiPage? page, MemoryStream bytes, string fault) = await PageAsync(query, offset, ApiQuery.PageSize, ct);
+            (ApiPage? page, MemoryStream bytes, Answer.None fault) = await PageAsync(query, offset, ApiQuery.PageSize, ct);
             if (page is null || (page.Results.Count == 0 && offset < page.TotalCount))
             {
                 tally.Failed = true;
-                yield return new FetchStep.Failed(query.Name, page is null ? fault : "a page that should hold records is empty");
+                yield return page is null
+                    ? fault.ToStep(query.Name)
+                    : new FetchStep.Failed(query.Name, "a page that should hold records is empty");
                 yield break;
             }
 
@@ -139,11 +144,13 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
         for (int from = 0; seen < total && from < MaxNumber && !tally.Failed; from += ApiQuery.Window)
         {
             ApiQuery range = query.From(from);
-            (ApiPage? page, _, string fault) = await PageAsync(range, 0, 1, ct);
+            (ApiPage? page, _, Answer.None fault) = await PageAsync(range, 0, 1, ct);
             tally.Failed = page is null || page.TotalCount > ApiQuery.Window;
             if (tally.Failed)
             {
-                yield return new FetchStep.Failed(range.Name, page is null ? fault : "it holds more records than the API lets be read");
+                yield return page is null
+                    ? fault.ToStep(range.Name)
+                    : new FetchStep.Failed(range.Name, "it holds more records than the API lets be read");
                 yield break;
             }
 
@@ -167,7 +174,7 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
         );
     }
 
-    private async Task<(ApiPage? Page, MemoryStream Bytes, string Fault)> PageAsync(
+    private async Task<(ApiPage? Page, MemoryStream Bytes, Answer.None Fault)> PageAsync(
         ApiQuery query,
         int offset,
         int limit,
@@ -177,7 +184,7 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
         MemoryStream bytes = new();
         Answer answer = await http.GetAsync(query.Address(Dataset, offset, limit), bytes, MaxPageBytes, ct);
         bytes.Position = 0;
-        return answer is Answer.None none ? (null, bytes, none.Reason) : (ApiPage.Read(bytes), bytes, "the answer is no page of records");
+        return answer is Answer.None none ? (null, bytes, none) : (ApiPage.Read(bytes), bytes, NoPage);
     }
 
     private Uri Dataset => new(settings.Channels[Name].Address.AbsoluteUri.TrimEnd('/') + "/");

@@ -90,9 +90,9 @@ internal sealed class BulkChannel(SourceHttp http, SourceSettings settings, Time
 
         await using FileStream file = Spool.Create();
         Answer answer = await http.GetAsync(link.Address, file, settings.Limits.MaxBytes, ct);
-        if (Transfer.Fault(answer, file, link.Name) is { } fault)
+        if (Transfer.Fault(answer, file, link) is { } fault)
         {
-            yield return new FetchStep.Failed(link.Address.AbsoluteUri, fault);
+            yield return fault;
             foreach (FetchStep step in Passed(answer, listed, progress, held))
             {
                 yield return step;

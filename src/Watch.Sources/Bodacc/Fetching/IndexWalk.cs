@@ -56,12 +56,9 @@ internal sealed partial class IndexWalk(SourceHttp http)
         IReadOnlyList<IndexLink>? links = answer is Answer.Body ? IndexPage.Read(page, folder) : null;
         if (links is null)
         {
-            found.Failures.Add(
-                new FetchStep.Failed(
-                    folder.AbsoluteUri,
-                    answer is Answer.None none ? none.Reason : "the answer is no index page: it lists neither a file nor the way up"
-                )
-            );
+            Answer.None none =
+                answer as Answer.None ?? new("the answer is no index page: it lists neither a file nor the way up", Lasting: false);
+            found.Failures.Add(none.ToStep(folder.AbsoluteUri));
             return [];
         }
 

@@ -1,19 +1,25 @@
 using Watch.Sources.Containers;
 using Watch.Sources.Http.Answers;
+using Watch.Sources.Seams;
 
 namespace Watch.Sources.Bodacc.Fetching;
 
 /// <summary>What came of a download.</summary>
 internal static class Transfer
 {
-    /// <summary>Why what came is not an edition, or null. A transfer whose length was not announced is unpacked once to see that it is whole.</summary>
-    public static string? Fault(Answer answer, FileStream file, string name)
+    /// <summary>
+    /// Why what came is not an edition, or null. A transfer whose length was not announced is unpacked once to see that it is whole.
+    /// </summary>
+    public static FetchStep.Failed? Fault(Answer answer, FileStream file, IndexLink link)
     {
-        if (answer is not Answer.Body body)
-        {
-            return ((Answer.None)answer).Reason;
-        }
+        string what = link.Address.AbsoluteUri;
+        return answer is Answer.None none ? none.ToStep(what)
+            : Fault((Answer.Body)answer, file, link.Name) is { } reason ? new FetchStep.Failed(what, reason)
+            : null;
+    }
 
+    private static string? Fault(Answer.Body body, FileStream file, string name)
+    {
         byte[] head = new byte[ContainerFormats.HeadLength];
         file.Position = 0;
         int length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);

@@ -20,9 +20,9 @@ internal sealed class YearArchive(SourceHttp http, SourceSettings settings, List
     {
         await using FileStream file = Spool.Create();
         Answer answer = await http.GetAsync(year.Link.Address, file, settings.Limits.MaxBytes, ct);
-        if (Transfer.Fault(answer, file, year.Link.Name) is { } fault)
+        if (Transfer.Fault(answer, file, year.Link) is { } fault)
         {
-            yield return new FetchStep.Failed(year.Link.Address.AbsoluteUri, fault);
+            yield return fault;
             if (answer is Answer.Body or Answer.None { Lasting: true })
             {
                 yield return Unread(progress);

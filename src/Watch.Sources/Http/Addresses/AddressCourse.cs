@@ -109,7 +109,7 @@ internal sealed record AddressCourse(AddressMemory Memory, SourceStanding Standi
     private static SourceStanding Fails(AddressMemory memory, FetchFault fault, string source, DateTimeOffset now) =>
         new()
         {
-            Condition = fault.Kind == FaultKind.Gone ? SourceCondition.Degraded : Backoff.Condition(fault.Kind),
+            Condition = fault.Condition,
             Reason =
                 memory.Failures == 1
                     ? fault.Reason

@@ -1,9 +1,8 @@
 using Watch.Sources.Http.Answers;
-using Watch.Sources.Seams;
 
 namespace Watch.Sources.Http.Addresses;
 
-/// <summary>When to come back after a failure, and how to call it: pure. What a server or a quota says comes first.</summary>
+/// <summary>When to come back after a failure: pure. What a server or a quota says comes first.</summary>
 internal static class Backoff
 {
     private const double Spread = 0.1;
@@ -28,16 +27,6 @@ internal static class Backoff
         double wait = Math.Min(first.Ticks * Math.Pow(2, Math.Clamp(failures - 1, 0, MostDoublings)), longest.Ticks);
         return now + TimeSpan.FromTicks((long)(wait * (1 + (Spread * Fraction($"{salt}/{failures}")))));
     }
-
-    /// <summary>How a source stands after such a failure.</summary>
-    public static SourceCondition Condition(FaultKind kind) =>
-        kind switch
-        {
-            FaultKind.Gone => SourceCondition.Disabled,
-            FaultKind.Forbidden or FaultKind.Throttled or FaultKind.Robots or FaultKind.Quota or FaultKind.Address =>
-                SourceCondition.Blocked,
-            _ => SourceCondition.Degraded,
-        };
 
     private static (TimeSpan First, TimeSpan Longest) Bounds(FaultKind kind) =>
         kind switch

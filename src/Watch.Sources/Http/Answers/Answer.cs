@@ -1,3 +1,5 @@
+using Watch.Sources.Seams;
+
 namespace Watch.Sources.Http.Answers;
 
 /// <summary>What came of one request.</summary>
@@ -14,5 +16,15 @@ internal abstract record Answer
     /// <summary>There is no body.</summary>
     /// <param name="Reason">In one English sentence.</param>
     /// <param name="Lasting">True when the server says that there is nothing, so that asking again at once is no use.</param>
-    public sealed record None(string Reason, bool Lasting) : Answer;
+    public sealed record None(string Reason, bool Lasting) : Answer
+    {
+        /// <summary>Before which moment asking again is no use, or null where nothing says so.</summary>
+        public DateTimeOffset? RetryAt { get; init; }
+
+        /// <summary>How a source stands that is answered so.</summary>
+        public SourceCondition Condition { get; init; } = SourceCondition.Degraded;
+
+        /// <summary>As a step of a fetch.</summary>
+        public FetchStep.Failed ToStep(string what) => new(what, Reason) { RetryAt = RetryAt, Condition = Condition };
+    }
 }

@@ -1,3 +1,5 @@
+using Watch.Sources.Seams;
+
 namespace Watch.Sources.Http.Answers;
 
 /// <summary>What kind of thing went wrong: it decides what is tried again, and when.</summary>
@@ -69,6 +71,12 @@ internal sealed record FetchFault(FaultKind Kind, string Reason, DateTimeOffset?
 {
     /// <summary>Whether another attempt at once may help.</summary>
     public bool IsTransient => Kind is FaultKind.Network or FaultKind.Timeout or FaultKind.Server or FaultKind.Broken;
+
+    /// <summary>How a source stands that meets it; one that is gone is given up by who knows whether it was the last way.</summary>
+    public SourceCondition Condition =>
+        Kind is FaultKind.Forbidden or FaultKind.Throttled or FaultKind.Robots or FaultKind.Quota or FaultKind.Address
+            ? SourceCondition.Blocked
+            : SourceCondition.Degraded;
 
     /// <summary>Whether the host itself is in trouble.</summary>
     public bool IsOfHost => Kind is FaultKind.Network or FaultKind.Tls or FaultKind.Timeout or FaultKind.Server or FaultKind.Broken;

@@ -63,10 +63,12 @@ internal sealed record SourceOutlook(
             : (SourceCondition.Ok, null);
     }
 
+    // A run that failed is made again when its source may be asked, where that was decided, or at the next time of the schedule; only
+    // a time that passed without any run is made up for at once.
     private static DateTimeOffset? Next(SourceSettings settings, SourceHealth health, SourceStanding? standing, DateTimeOffset now)
     {
         bool waits =
-            standing is { Condition: not SourceCondition.Ok, NotBefore: not null } || SourceDue.IsDue(settings, health.LastSuccess, now);
+            standing is { Condition: not SourceCondition.Ok, NotBefore: not null } || SourceDue.IsDue(settings, health.LastRun, now);
         DateTimeOffset? next = waits ? now : new CronExpression(settings.Schedule, settings.TimeZone).GetNextValidTimeAfter(now);
         return standing?.NotBefore > next ? standing.NotBefore : next;
     }

@@ -30,6 +30,27 @@ public sealed class SourceOutlookTests
     }
 
     [Fact]
+    public void A_run_that_failed_is_made_again_at_the_next_time_and_not_for_ever_at_once() =>
+        Assert.Equal(
+            At("2026-11-25T06:00:00Z"),
+            Outlook(Read("2026-11-23T06:01:00Z") with { LastRun = At("2026-11-24T06:01:00Z"), LastError = "no answer" }).NextFetch
+        );
+
+    [Fact]
+    public void A_run_that_failed_is_made_again_when_its_host_may_be_asked() =>
+        Assert.Equal(
+            Now.AddMinutes(20),
+            Outlook(
+                Read("2026-11-23T06:01:00Z") with
+                {
+                    LastRun = At("2026-11-24T11:20:00Z"),
+                    LastError = "its robots.txt: the server answers 503",
+                    Standing = Standing(SourceCondition.Degraded, Now.AddMinutes(20)),
+                }
+            ).NextFetch
+        );
+
+    [Fact]
     public void A_run_that_was_due_a_moment_ago_is_not_late_yet() =>
         Assert.Equal(SourceCondition.Ok, SourceOutlook.Of(Settings, Read("2026-11-23T06:01:00Z"), At("2026-11-24T06:30:00Z")).Condition);
 
