@@ -46,6 +46,17 @@ internal static class Cli
             await error.WriteLineAsync(ex.Message);
             return ExitStatus.Failed;
         }
+        // A defect of this program, and whoever typed the command is told so in one line; its message may hold a value of somebody's.
+        catch (Exception ex) when (ex is not OperationCanceledException)
+        {
+            await error.WriteLineAsync(
+                arguments.GetValue(CommonOptions.Verbose)
+                    ? ex.ToString()
+                    : $"It failed for a reason that was not foreseen ({ex.GetType().Name}); what was stored stays stored. "
+                        + "`--verbose` says where."
+            );
+            return ExitStatus.Failed;
+        }
     }
 
     // Left to itself the library ends the process two seconds after a signal, whatever still has to be marked.
@@ -64,6 +75,7 @@ internal static class Cli
             CommonOptions.Config,
             CommonOptions.Data,
             CommonOptions.Json,
+            CommonOptions.Verbose,
             RunCommand.Make(time),
             OnceCommand.Make(time),
             ImportCommand.Make(time),

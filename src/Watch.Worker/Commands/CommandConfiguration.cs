@@ -8,7 +8,7 @@ namespace Watch.Worker.Commands;
 /// <summary>Loads the configuration for a command.</summary>
 internal static class CommandConfiguration
 {
-    /// <summary>Loads it, says on the error output what is wrong, and gives it; null where that is an error.</summary>
+    /// <summary>Loads it, tells what is wrong, and gives it; null where that is an error.</summary>
     public static Task<WatchConfiguration?> LoadAsync(ParseResult arguments, IReadOnlyList<Volet> volets) =>
         LoadAsync(arguments, arguments.GetRequiredValue(CommonOptions.Config), volets);
 
@@ -16,17 +16,25 @@ internal static class CommandConfiguration
     public static async Task<WatchConfiguration?> LoadAsync(ParseResult arguments, string folder, IReadOnlyList<Volet> volets)
     {
         LoadedConfiguration loaded = ConfigurationLoader.Load(folder, SourceModules.All, volets);
+        await TellAsync(arguments, loaded);
+        return loaded.Configuration;
+    }
+
+    /// <summary>
+    /// Says on the error output where something is wrong and of what kind. What stands there may be whom a volet watches, and the error
+    /// output of a daemon is a log: <c>check</c> alone shows it.
+    /// </summary>
+    public static async Task TellAsync(ParseResult arguments, LoadedConfiguration loaded)
+    {
         TextWriter errors = arguments.InvocationConfiguration.Error;
         foreach (ConfigurationIssue issue in loaded.Issues)
         {
-            await errors.WriteLineAsync(issue.ToText());
+            await errors.WriteLineAsync(issue.ToLogText());
         }
 
         if (loaded.Configuration is null)
         {
-            await errors.WriteLineAsync("The configuration is not valid; nothing was done. `check` says the same.");
+            await errors.WriteLineAsync("The configuration is not valid; nothing was done. `check` says what stands there.");
         }
-
-        return loaded.Configuration;
     }
 }

@@ -32,6 +32,10 @@ internal static class CommonOptions
     /// <summary>JSON in a stable shape instead of text.</summary>
     public static Option<bool> Json { get; } = new("--json") { Description = "Print JSON in a stable shape.", Recursive = true };
 
+    /// <summary>Where something that was not foreseen went wrong, in the words of the program.</summary>
+    public static Option<bool> Verbose { get; } =
+        new("--verbose") { Description = "Of a failure that was not foreseen, print where it happened.", Recursive = true };
+
     /// <summary>One volet alone.</summary>
     public static Option<Volet?> Volet { get; } = MakeVolet();
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
@@ -17,6 +18,8 @@ internal enum IssueSeverity
 /// <summary>One thing wrong in one place of one file.</summary>
 internal sealed record ConfigurationIssue
 {
+    private static readonly SearchValues<char> NamesValue = SearchValues.Create("'\"«»0123456789");
+
     /// <summary>The file, from the folder as it was given, with <c>/</c> between the parts.</summary>
     public required string File { get; init; }
 
@@ -38,7 +41,9 @@ internal sealed record ConfigurationIssue
     /// <summary>What the two do not say.</summary>
     public string? Remark { get; init; }
 
-    /// <summary>The line it is in, and below it a caret under the spot; null where that is not shown, as in files that name secrets.</summary>
+    /// <summary>
+    /// The line it is in, and below it a caret under the spot; null where that is not shown, as in files that name secrets.
+    /// </summary>
     public string? Excerpt { get; init; }
 
     /// <summary>The volet whose file it is; what is said of one volet is not shown to the other. Null is common to both.</summary>
@@ -64,10 +69,25 @@ internal sealed record ConfigurationIssue
         }
     }
 
+    /// <summary>
+    /// What kind of thing is wrong, without anything that stands in the file: what is found may be a value as soon as it is quoted.
+    /// </summary>
+    public string Kind =>
+        Found.EndsWith("' a second time", StringComparison.Ordinal) ? "something stands there a second time"
+        : Found.StartsWith("no '", StringComparison.Ordinal) ? Found
+        : Found.AsSpan().ContainsAny(NamesValue) ? "a value that is not allowed"
+        : Found;
+
+    /// <summary>As a log may hold it: the place and the kind, no value.</summary>
+    public string ToLogText() => $"{Place}: {Mark}{Kind}";
+
     /// <summary>As <see cref="ToString"/>, with the excerpt below.</summary>
     public string ToText() => Excerpt is null ? ToString() : $"{this}\n    {Excerpt.ReplaceLineEndings("\n    ")}";
 
     /// <summary>As in <c>config/defensive/rules/capital.yml:12:11: found 'x'; allowed: y, z</c>.</summary>
-    public override string ToString() =>
-        $"{(Line == 0 ? File : $"{File}:{Line}:{Column}")}: {(Severity == IssueSeverity.Warning ? "warning: " : "")}{Message}";
+    public override string ToString() => $"{Place}: {Mark}{Message}";
+
+    private string Place => Line == 0 ? File : $"{File}:{Line}:{Column}";
+
+    private string Mark => Severity == IssueSeverity.Warning ? "warning: " : "";
 }

@@ -25,7 +25,12 @@ internal static class ConfigurationLoader
         Dictionary<Volet, VoletConfiguration> own = volets.ToDictionary(v => v, v => new VoletFolder(files, v, limits).Read());
         SourceSettings[] sources = Sources(folder, files, modules);
         bool usable = watch is not null && issues.TrueForAll(i => i.Severity == IssueSeverity.Warning);
-        return new LoadedConfiguration(usable ? watch! with { Sources = sources, Volets = own } : null, InOrder(issues));
+        WatchConfiguration? common = watch is null ? null : watch with { Sources = sources };
+        return new LoadedConfiguration(usable ? common! with { Volets = own } : null, InOrder(issues))
+        {
+            Common = common,
+            Sources = sources,
+        };
     }
 
     private static SourceSettings[] Sources(string folder, ConfigurationFolder files, IReadOnlyList<ISourceModule> modules)

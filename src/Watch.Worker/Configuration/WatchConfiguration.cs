@@ -77,4 +77,17 @@ internal sealed record VoletConfiguration(FirmList Firms, IReadOnlyList<Rule> Ru
 /// <summary>What came of reading a folder.</summary>
 /// <param name="Configuration">Null when there is an error among the issues.</param>
 /// <param name="Issues">Everything wrong, by file, line and column.</param>
-internal sealed record LoadedConfiguration(WatchConfiguration? Configuration, IReadOnlyList<ConfigurationIssue> Issues);
+internal sealed record LoadedConfiguration(WatchConfiguration? Configuration, IReadOnlyList<ConfigurationIssue> Issues)
+{
+    /// <summary>
+    /// What is common to both volets, as far as it could be read, for whoever only shows what is stored; nobody may judge or fetch by
+    /// it. Null where not even the profile is known.
+    /// </summary>
+    public WatchConfiguration? Common { get; init; }
+
+    /// <summary>The sources that could be read.</summary>
+    public IReadOnlyList<SourceSettings> Sources { get; init; } = [];
+
+    /// <summary>How much is wrong.</summary>
+    public int Errors => Issues.Count(i => i.Severity == IssueSeverity.Error);
+}
