@@ -93,16 +93,6 @@ internal static class CommonOptions
             static word => Siren.TryParse(word, out Siren siren) ? siren : null
         );
 
-    /// <summary>A route of either volet.</summary>
-    public static Option<Route?> Route(string description) =>
-        Of<Route>(
-            "--route",
-            "ROUTE",
-            description,
-            string.Join(", ", Enum.GetValues<Volet>().SelectMany(Contracts.Routes.Route.FormsOf)),
-            static word => Contracts.Routes.Route.TryParse(word, out Route route) ? route : null
-        );
-
     private static Option<Volet?> MakeVolet() =>
         Of<Volet>(
             "--volet",

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Watch.Contracts.Routes;
+using Watch.Sources;
 using Watch.Worker.Configuration;
 using Watch.Worker.Hosting;
+using Watch.Worker.Store.Sqlite;
 
 namespace Watch.Worker.Commands;
 
@@ -20,9 +22,78 @@ internal static class WorkspaceOpening
     }
 
     /// <summary>
-    /// Opens it for a command that only shows: as the volet that was named alone, which may read the log with its own
-    /// connection; else for the roles given.
+    /// Opens it for a command that only shows what is stored: as the volet that was named alone, which may read the log with its own
+    /// connection; else for the roles given. What is wrong in the configuration does not keep it from being shown. Null, and said why,
+    /// where nothing tells which stores are meant.
     /// </summary>
-    public static Task<Workspace?> OpenToShowAsync(ParseResult arguments, WorkerRoles roles, TimeProvider time, CancellationToken ct) =>
-        OpenAsync(arguments, arguments.GetValue(CommonOptions.Volet)?.ToRole() ?? roles, time, ct);
+    public static async Task<ReadingWorkspace?> OpenToReadAsync(
+        ParseResult arguments,
+        WorkerRoles roles,
+        TimeProvider time,
+        CancellationToken ct
+    )
+    {
+        WorkerRoles played = Shown(arguments, roles);
+        LoadedConfiguration loaded = ConfigurationLoader.Load(
+            arguments.GetRequiredValue(CommonOptions.Config),
+            SourceModules.All,
+            played.Volets()
+        );
+        if ((loaded.Configuration ?? loaded.Common ?? Unknown(arguments, loaded)) is { } configuration)
+        {
+            return await OpenAsync(arguments, configuration, loaded.Errors, played, time, ct);
+        }
+
+        await CommandConfiguration.TellAsync(arguments, loaded);
+        return null;
+    }
+
+    /// <summary>As the other, for a command that judges by the configuration, which has to be right.</summary>
+    public static async Task<ReadingWorkspace?> OpenToJudgeAsync(
+        ParseResult arguments,
+        WorkerRoles roles,
+        TimeProvider time,
+        CancellationToken ct
+    )
+    {
+        WorkerRoles played = Shown(arguments, roles);
+        return await CommandConfiguration.LoadAsync(arguments, played.Volets()) is { } configuration
+            ? await OpenAsync(arguments, configuration, errors: 0, played, time, ct)
+            : null;
+    }
+
+    private static async Task<ReadingWorkspace?> OpenAsync(
+        ParseResult arguments,
+        WatchConfiguration configuration,
+        int errors,
+        WorkerRoles roles,
+        TimeProvider time,
+        CancellationToken ct
+    )
+    {
+        if (configuration.Profile == Profile.Embedded && DataFolderChoice.Refusal(arguments) is { } refusal)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync(refusal);
+            return null;
+        }
+
+        return await ReadingWorkspace.OpenAsync(arguments.GetRequiredValue(CommonOptions.Data), configuration, errors, roles, time, ct);
+    }
+
+    private static WorkerRoles Shown(ParseResult arguments, WorkerRoles roles) =>
+        arguments.GetValue(CommonOptions.Volet)?.ToRole() ?? roles;
+
+    // A folder with stores says by itself that it is of the embedded profile.
+    private static WatchConfiguration? Unknown(ParseResult arguments, LoadedConfiguration loaded) =>
+        SqliteReading.HoldsStore(arguments.GetRequiredValue(CommonOptions.Data))
+            ? new WatchConfiguration
+            {
+                Region = "region unknown",
+                Profile = Profile.Embedded,
+                Delivery = new DeliveryOptions(),
+                Retention = new RetentionOptions(),
+                Sources = loaded.Sources,
+                Volets = new Dictionary<Volet, VoletConfiguration>(),
+            }
+            : null;
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
 
 namespace Watch.Worker.Configuration;

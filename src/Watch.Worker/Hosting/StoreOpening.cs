@@ -1,3 +1,4 @@
+using Watch.Contracts.Routes;
 using Watch.Worker.Configuration;
 using Watch.Worker.Store;
 using Watch.Worker.Store.PostgreSql;
@@ -30,8 +31,60 @@ internal static class StoreOpening
         return await PostgresStores.OpenAsync(options, time, ct);
     }
 
+    /// <summary>
+    /// Opens them to be read: nothing is made, migrated or written. A volet whose connection string is missing says so when it is
+    /// asked; that no role has one is an error.
+    /// </summary>
+    public static async Task<IStores> OpenToReadAsync(
+        WatchConfiguration configuration,
+        string dataFolder,
+        WorkerRoles roles,
+        TimeProvider time,
+        CancellationToken ct
+    )
+    {
+        if (configuration.Profile == Profile.Embedded)
+        {
+            return await SqliteReading.OpenAsync(dataFolder, roles.Volets(), time, ct);
+        }
+
+        Dictionary<WorkerRoles, string> connections = [];
+        Dictionary<WorkerRoles, string> missing = [];
+        StorageOptions storage =
+            configuration.Storage ?? throw new StoreException("'storage' of watch.yml cannot be read: `check` says why.");
+        foreach (
+            WorkerRoles role in new[] { WorkerRoles.Ingest, WorkerRoles.Defensive, WorkerRoles.Offensive }.Where(r => roles.HasFlag(r))
+        )
+        {
+            bool read = Of(storage, role).TryRead(out string? connection, out string? reason);
+            (read ? connections : missing).Add(role, read ? connection! : Missing(reason!));
+        }
+
+        PostgresOptions options = new()
+        {
+            Ingest = connections.GetValueOrDefault(WorkerRoles.Ingest),
+            Defensive = connections.GetValueOrDefault(WorkerRoles.Defensive),
+            Offensive = connections.GetValueOrDefault(WorkerRoles.Offensive),
+        };
+        return connections.Count > 0
+            ? PostgresReading.Open(
+                options,
+                Enum.GetValues<Volet>().Where(v => missing.ContainsKey(v.ToRole())).ToDictionary(v => v, v => missing[v.ToRole()]),
+                time
+            )
+            : throw new StoreException(missing.Values.First());
+    }
+
+    private static SecretReference Of(StorageOptions storage, WorkerRoles role) =>
+        role switch
+        {
+            WorkerRoles.Ingest => storage.Ingest,
+            WorkerRoles.Defensive => storage.Defensive,
+            _ => storage.Offensive,
+        };
+
+    private static string Missing(string reason) => $"A connection string for PostgreSQL is missing: {reason}.";
+
     public static string Read(SecretReference secret) =>
-        secret.TryRead(out string? value, out string? reason)
-            ? value
-            : throw new StoreException($"A connection string for PostgreSQL is missing: {reason}.");
+        secret.TryRead(out string? value, out string? reason) ? value : throw new StoreException(Missing(reason));
 }

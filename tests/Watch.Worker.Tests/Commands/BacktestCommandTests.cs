@@ -159,6 +159,7 @@ public sealed class BacktestCommandTests : IDisposable
     public async Task A_folder_that_is_not_valid_is_refused_with_what_is_wrong()
     {
         _other.Write(Transfers, "- id: x\n");
+        Directory.CreateDirectory(_typed.Data);
         Answer answer = await BacktestAsync("--against", _other.Folder);
         Assert.Equal(ExitStatus.BadUsage, answer.Status);
         Assert.Contains(Transfers, answer.Error, StringComparison.Ordinal);

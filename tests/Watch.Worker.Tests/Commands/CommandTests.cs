@@ -127,6 +127,7 @@ public class CommandTests
     public async Task Status_and_sources_are_useful_before_anything_was_read()
     {
         using Typed typed = new();
+        Directory.CreateDirectory(typed.Data);
         Answer status = await typed.TypeAsync("status");
         Assert.Equal((ExitStatus.Done, ""), (status.Status, status.Error));
         Assert.Contains("log: empty; `import PATH` reads files, `run` fetches on schedule", status.Output, StringComparison.Ordinal);
@@ -189,7 +190,7 @@ public class CommandTests
         await using StringWriter error = new();
         string inTheWay = typed.Write("file", []);
         int status = await Cli.RunAsync(
-            ["status", "--config", Watch.Testing.Repository.PathTo("config"), "--data", Path.Combine(inTheWay, "data")],
+            ["import", Typed.Samples, "--config", Watch.Testing.Repository.PathTo("config"), "--data", Path.Combine(inTheWay, "data")],
             TextWriter.Null,
             error,
             TimeProvider.System,

@@ -53,6 +53,7 @@ public sealed class FeedCommandTests : IDisposable
     public async Task A_source_that_was_never_fetched_is_late_and_due()
     {
         Configure("busy");
+        Directory.CreateDirectory(_typed.Data);
         JsonElement source = (await _typed.TypeAsync("sources", "--json")).Last;
 
         Assert.Equal(("late", "closed"), (source.GetProperty("state").GetString(), source.GetProperty("circuit").GetString()));

@@ -52,7 +52,6 @@ public sealed class VoletAloneTests : IDisposable
 
     [Theory]
     [InlineData("check")]
-    [InlineData("status")]
     [InlineData("check --volet defensive")]
     [InlineData("run --roles defensive")]
     public async Task What_plays_a_volet_needs_its_folder(string command)

@@ -74,7 +74,7 @@ internal static class BacktestCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
     {
-        await using Workspace? workspace = await WorkspaceOpening.OpenToShowAsync(
+        await using ReadingWorkspace? workspace = await WorkspaceOpening.OpenToJudgeAsync(
             arguments,
             WorkerRoles.Defensive | WorkerRoles.Offensive,
             time,

@@ -9,7 +9,9 @@ using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands.Rules;
 
-/// <summary><c>explain</c>: why each rule fires on a notice of the log, or the first clause that keeps it from firing and what was seen.</summary>
+/// <summary>
+/// <c>explain</c>: why each rule fires on a notice of the log, or the first clause that keeps it from firing and what was seen.
+/// </summary>
 internal static class ExplainCommand
 {
     private const int DefaultMisses = 5;
@@ -44,7 +46,7 @@ internal static class ExplainCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
     {
-        await using Workspace? workspace = await WorkspaceOpening.OpenToShowAsync(
+        await using ReadingWorkspace? workspace = await WorkspaceOpening.OpenToJudgeAsync(
             arguments,
             WorkerRoles.Defensive | WorkerRoles.Offensive,
             time,

@@ -53,9 +53,8 @@ internal static class ImportCommand
         ParserCatalogue parsers = new(SourceModules.All, workspace.Configuration.Sources);
         string? name = arguments.GetValue(Source);
         SourceId? source = parsers.Names.Where(n => n.Value == name).Select(n => (SourceId?)n).FirstOrDefault();
-        if (name is not null && source is null)
+        if (await Choice.RefuseAsync(arguments, name, [.. parsers.Names.Select(n => n.Value)]))
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{name}'; allowed: {string.Join(", ", parsers.Names)}");
             return ExitStatus.BadUsage;
         }
 

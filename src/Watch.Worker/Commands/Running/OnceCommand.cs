@@ -28,10 +28,8 @@ internal static class OnceCommand
         }
 
         string? only = arguments.GetValue(Source);
-        SourceId[] known = [.. workspace.Configuration.Sources.Select(s => s.Id)];
-        if (only is not null && !known.Any(s => s.Value == only))
+        if (await Choice.RefuseAsync(arguments, only, [.. workspace.Configuration.Sources.Select(s => s.Id.Value)]))
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{only}'; allowed: {string.Join(", ", known)}");
             return ExitStatus.BadUsage;
         }
 

@@ -14,21 +14,46 @@ internal static class AlertsCommand
 {
     private static readonly Option<Siren?> Firm = CommonOptions.Firm("About the firm of this SIREN.");
     private static readonly Option<string?> Rule = new("--rule") { Description = "Of this rule.", HelpName = "ID" };
-    private static readonly Option<Route?> OnRoute = CommonOptions.Route("On this route.");
 
     public static Command Make(TimeProvider time) =>
         new Command("alerts", "List the alerts, oldest first.")
         {
             Firm,
             Rule,
-            OnRoute,
+            RouteChoice.Option,
             CommonOptions.Since,
             CommonOptions.Limit,
             CommonOptions.Volet,
-        }.Lists(WorkerRoles.Defensive | WorkerRoles.Offensive, time, ReadAsync);
+        }.Lists(WorkerRoles.Defensive | WorkerRoles.Offensive, time, ReadAsync, RefuseAsync);
+
+    // A rule or a route that is no longer configured may still have alerts.
+    private static async Task<bool> RefuseAsync(ReadingWorkspace workspace, ParseResult arguments, CancellationToken ct)
+    {
+        string? rule = arguments.GetValue(Rule);
+        return await RouteChoice.RefuseAsync(workspace, arguments)
+            || (
+                rule is not null
+                && workspace.Rules is { Count: > 0 } rules
+                && !await AnyAsync(workspace, new AlertQuery { Rule = rule, Limit = 1 }, ct)
+                && await Choice.RefuseAsync(arguments, rule, rules, "the id of a rule")
+            );
+    }
+
+    private static async Task<bool> AnyAsync(ReadingWorkspace workspace, AlertQuery query, CancellationToken ct)
+    {
+        foreach (Volet volet in workspace.Volets)
+        {
+            if (await workspace.Stores.Of(volet).QueryAsync(query, ct).AnyAsync(ct))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static async IAsyncEnumerable<AlertLine> ReadAsync(
-        Workspace workspace,
+        ReadingWorkspace workspace,
         ParseResult arguments,
         [EnumeratorCancellation] CancellationToken ct
     )
@@ -37,7 +62,7 @@ internal static class AlertsCommand
         {
             Siren = arguments.GetValue(Firm)?.Value,
             Rule = arguments.GetValue(Rule),
-            Route = arguments.GetValue(OnRoute),
+            Route = RouteChoice.Of(arguments),
             Since = arguments.GetValue(CommonOptions.Since),
             Limit = arguments.GetValue(CommonOptions.Limit),
         };

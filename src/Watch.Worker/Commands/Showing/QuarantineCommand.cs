@@ -22,12 +22,14 @@ internal static class QuarantineCommand
             time,
             (workspace, _, ct) => ReadAsync(workspace, ct)
         );
-        Command show = new("show", "Show one of them as it came.") { Id };
-        show.SetAction((arguments, ct) => ShowAsync(arguments, time, ct));
+        Command show = new Command("show", "Show one of them as it came.") { Id }.Shows(WorkerRoles.Ingest, time, ShowAsync);
         return new Command("quarantine", "Records that could not be read.") { list, show };
     }
 
-    private static async IAsyncEnumerable<QuarantineLine> ReadAsync(Workspace workspace, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<QuarantineLine> ReadAsync(
+        ReadingWorkspace workspace,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         foreach (QuarantineNote note in await workspace.Stores.Sources.QuarantinedAsync(default(SourceId?), ct))
         {
@@ -35,14 +37,8 @@ internal static class QuarantineCommand
         }
     }
 
-    private static async Task<int> ShowAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    private static async Task<int> ShowAsync(ReadingWorkspace workspace, ParseResult arguments, CancellationToken ct)
     {
-        await using Workspace? workspace = await WorkspaceOpening.OpenAsync(arguments, WorkerRoles.Ingest, time, ct);
-        if (workspace is null)
-        {
-            return ExitStatus.BadUsage;
-        }
-
         string id = arguments.GetRequiredValue(Id);
         if (await workspace.Stores.Sources.QuarantinedAsync(id, ct) is not { } note)
         {

@@ -11,7 +11,7 @@ internal interface IListed
     string ToText();
 }
 
-/// <summary>The way of every command that only shows: open what it may see, print line by line.</summary>
+/// <summary>The way of every command that only shows: open what it may see to be read, print line by line.</summary>
 internal static class ShowingCommand
 {
     /// <summary>Makes a command show what it reads in the workspace.</summary>
@@ -19,39 +19,68 @@ internal static class ShowingCommand
     /// <param name="roles">What it plays where no volet was named.</param>
     /// <param name="time">The clock.</param>
     /// <param name="read">Reads the lines, in their order.</param>
+    /// <param name="refuse">Says on the error output what names nothing that there is, and is true then.</param>
     public static Command Lists<T>(
         this Command command,
         WorkerRoles roles,
         TimeProvider time,
-        Func<Workspace, ParseResult, CancellationToken, IAsyncEnumerable<T>> read
+        Func<ReadingWorkspace, ParseResult, CancellationToken, IAsyncEnumerable<T>> read,
+        Func<ReadingWorkspace, ParseResult, CancellationToken, Task<bool>>? refuse = null
     )
         where T : IListed
     {
-        command.SetAction((arguments, ct) => RunAsync(arguments, roles, time, read, ct));
+        command.Shows(
+            roles,
+            time,
+            async (workspace, arguments, ct) =>
+            {
+                await TellErrorsAsync(workspace, arguments);
+                if (refuse is not null && await refuse(workspace, arguments, ct))
+                {
+                    return ExitStatus.BadUsage;
+                }
+
+                await foreach (T line in read(workspace, arguments, ct))
+                {
+                    await PrintAsync(arguments, line);
+                }
+
+                return ExitStatus.Done;
+            }
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync<T>(
-        ParseResult arguments,
+    /// <summary>Makes a command do something with the workspace, and end with what that says.</summary>
+    public static Command Shows(
+        this Command command,
         WorkerRoles roles,
         TimeProvider time,
-        Func<Workspace, ParseResult, CancellationToken, IAsyncEnumerable<T>> read,
-        CancellationToken ct
+        Func<ReadingWorkspace, ParseResult, CancellationToken, Task<int>> show
     )
-        where T : IListed
     {
-        await using Workspace? workspace = await WorkspaceOpening.OpenToShowAsync(arguments, roles, time, ct);
-        if (workspace is null)
-        {
-            return ExitStatus.BadUsage;
-        }
-
-        bool json = arguments.GetValue(CommonOptions.Json);
-        await foreach (T line in read(workspace, arguments, ct))
-        {
-            await arguments.InvocationConfiguration.Output.WriteLineAsync(json ? CommandJson.Write(line) : line.ToText());
-        }
-
-        return ExitStatus.Done;
+        command.SetAction(
+            async (arguments, ct) =>
+            {
+                await using ReadingWorkspace? workspace = await WorkspaceOpening.OpenToReadAsync(arguments, roles, time, ct);
+                return workspace is null ? ExitStatus.BadUsage : await show(workspace, arguments, ct);
+            }
+        );
+        return command;
     }
+
+    /// <summary>Prints one line, as text or JSON.</summary>
+    public static Task PrintAsync<T>(ParseResult arguments, T line)
+        where T : IListed =>
+        arguments.InvocationConfiguration.Output.WriteLineAsync(
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(line) : line.ToText()
+        );
+
+    /// <summary>Says that the configuration is wrong, which keeps nothing that is stored from being shown.</summary>
+    public static Task TellErrorsAsync(ReadingWorkspace workspace, ParseResult arguments) =>
+        workspace.Errors == 0
+            ? Task.CompletedTask
+            : arguments.InvocationConfiguration.Error.WriteLineAsync(
+                $"The configuration has {workspace.Errors} errors, which `check` tells; what is stored is shown all the same."
+            );
 }

@@ -63,6 +63,9 @@ internal sealed class Migrator(Database database, string folder, string lockSql,
         }
     }
 
+    /// <summary>The version to which the migrations of a folder lead.</summary>
+    public static int VersionOf(string folder) => Load(folder).Count;
+
     private void RefuseNewer(int version)
     {
         if (version > _migrations.Count)

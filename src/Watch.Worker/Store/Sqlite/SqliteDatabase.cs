@@ -22,7 +22,10 @@ internal sealed class SqliteDatabase(string path) : Database
 
     public override string ForUpdate => "";
 
-    public override string NumbersOf(string parameter) => $"SELECT value FROM json_each('[' || {parameter} || ']')";
+    public override string NumbersOf(string parameter) => Numbers(parameter);
+
+    /// <summary>The query for the numbers that a parameter lists, as SQLite has it.</summary>
+    public static string Numbers(string parameter) => $"SELECT value FROM json_each('[' || {parameter} || ']')";
 
     public override async Task<DbConnection> OpenAsync(CancellationToken ct) => await ConnectAsync(ct);
 

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Watch.Contracts;
+using Watch.Contracts.Identifiers;
+using Watch.Sources.Seams;
+using Watch.Worker.Hosting;
+using Watch.Worker.Ingesting.Scheduling;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Commands.Showing;
+
+/// <summary>A line of <c>sources --json</c>. Fields are only ever added.</summary>
+internal sealed record SourceLine : IListed
+{
+    public required SourceId Source { get; init; }
+
+    public required string Stage { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Channels { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Families { get; init; }
+
+    public required string Schedule { get; init; }
+
+    public required string TimeZone { get; init; }
+
+    public required DateTimeOffset? LastRun { get; init; }
+
+    public required DateTimeOffset? LastSuccess { get; init; }
+
+    public required string? LastError { get; init; }
+
+    public required long Documents { get; init; }
+
+    public required string? LastDocument { get; init; }
+
+    public required long Quarantined { get; init; }
+
+    public required IReadOnlyList<string> Missing { get; init; }
+
+    public required IReadOnlyDictionary<string, long> Warnings { get; init; }
+
+    public required IReadOnlyDictionary<string, long> UnknownCategories { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string State { get; init; }
+
+    public required string? Reason { get; init; }
+
+    public required DateTimeOffset? NextFetch { get; init; }
+
+    public required string Circuit { get; init; }
+
+    public static async IAsyncEnumerable<SourceLine> AllAsync(
+        ReadingWorkspace workspace,
+        DateTimeOffset now,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        IReadOnlyList<SourceHealth> health = await workspace.Stores.Sources.HealthAsync(ct);
+        IReadOnlyList<GapNote> gaps = await workspace.Stores.Sources.GapsAsync(null, ct);
+        foreach (SourceSettings source in workspace.Configuration.Sources)
+        {
+            SourceHealth own = health.FirstOrDefault(h => h.Source == source.Id) ?? new SourceHealth { Source = source.Id };
+            yield return Of(source, own, [.. gaps.Where(g => g.Source == source.Id)], now);
+        }
+    }
+
+    public string ToText() =>
+        $"""
+            {Source}  {Stage}  {State}{(Reason is null ? "" : $": {Reason}")}
+              schedule {Schedule} ({TimeZone}); next fetch: {Day(NextFetch)}{(Circuit == "closed" ? "" : $"; circuit {Circuit}")}
+              channels: {string.Join(", ", Channels.Select(p => $"{p.Key} {p.Value}"))}; families: {string.Join(
+                ", ",
+                Families.Select(p => $"{p.Key} {p.Value}")
+            )}
+              last run: {Day(LastRun)}, last success: {Day(LastSuccess)}{(LastError is null ? "" : $"\n  last error: {LastError}")}
+              {Documents} documents read, the last {LastDocument ?? "none"}; {Quarantined} records set aside
+              missing issues: {(Missing.Count == 0 ? "none" : string.Join(", ", Missing))}
+              warnings: {(Warnings.Count == 0 ? "none" : string.Join(", ", Warnings.Select(p => $"{p.Key} {p.Value}")))}
+            """
+        + string.Concat(UnknownCategories.Select(p => $"\n    unknown category '{p.Key}': {p.Value}"));
+
+    private static SourceLine Of(SourceSettings settings, SourceHealth health, IReadOnlyList<GapNote> gaps, DateTimeOffset now) =>
+        Of(settings, health, gaps, SourceOutlook.Of(settings, health, now));
+
+    private static SourceLine Of(SourceSettings settings, SourceHealth health, IReadOnlyList<GapNote> gaps, SourceOutlook outlook) =>
+        new()
+        {
+            Source = settings.Id,
+            Stage = settings.Stage.ToKebabCase(),
+            Channels = settings.Channels.ToDictionary(p => p.Key, p => p.Value.Stage.ToKebabCase(), StringComparer.Ordinal),
+            Families = settings.Families.ToDictionary(p => p.Key, p => p.Value.ToKebabCase(), StringComparer.Ordinal),
+            Schedule = settings.Schedule,
+            TimeZone = settings.TimeZone.Id,
+            LastRun = health.LastRun,
+            LastSuccess = health.LastSuccess,
+            LastError = health.LastError,
+            Documents = health.Documents,
+            LastDocument = health.LastDocument,
+            Quarantined = health.Quarantined,
+            Missing = [.. gaps.Select(g => g.Missing)],
+            Warnings = health
+                .Warnings.GroupBy(p => p.Key.Code, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Sum(p => p.Value), StringComparer.Ordinal),
+            UnknownCategories = health
+                .Warnings.Where(p => p.Key.Code == "unknown-category")
+                .OrderByDescending(p => p.Value)
+                .ThenBy(p => p.Key.Detail, StringComparer.Ordinal)
+                .ToDictionary(p => p.Key.Detail, p => p.Value, StringComparer.Ordinal),
+            Kind = settings.Kind.Value,
+            State = outlook.Condition?.ToKebabCase() ?? "off",
+            Reason = outlook.Reason,
+            NextFetch = outlook.NextFetch,
+            Circuit = outlook.Circuit.ToKebabCase(),
+        };
+
+    private static string Day(DateTimeOffset? moment) =>
+        moment?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "never";
+}

@@ -1,0 +1,94 @@
+using System.Text.Json.Serialization;
+using Watch.Contracts;
+using Watch.Contracts.Routes;
+using Watch.Worker.Hosting;
+using Watch.Worker.Observing;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Commands.Showing;
+
+/// <summary>What <c>status --json</c> prints. Fields are only ever added.</summary>
+internal sealed record StatusReport : IListed
+{
+    public required string Region { get; init; }
+
+    public required string Profile { get; init; }
+
+    public required long? Notices { get; init; }
+
+    public required long? LogRows { get; init; }
+
+    public required DateOnly? LastPublishedOn { get; init; }
+
+    public required IReadOnlyList<VoletStatus> Volets { get; init; }
+
+    public required IReadOnlyList<SourceLine> Sources { get; init; }
+
+    /// <summary>How much is wrong in the configuration folder as it lies there now.</summary>
+    public required int ConfigurationErrors { get; init; }
+
+    /// <summary>The stores that could not be read, and why.</summary>
+    public required IReadOnlyList<StoreFault> Unreadable { get; init; }
+
+    /// <summary>What the command leaves to the shell.</summary>
+    [JsonIgnore]
+    public int Exit => Unreadable.Count > 0 ? ExitStatus.Failed : ExitStatus.Done;
+
+    /// <summary>Asks each store by itself: one that cannot be read costs what it holds, and is named.</summary>
+    public static async Task<StatusReport> OfAsync(ReadingWorkspace workspace, DateTimeOffset now, CancellationToken ct)
+    {
+        StoreFaults faults = new();
+        LogTotals? log = await faults.TryAsync(StoreFaults.Log, () => workspace.Stores.Log.TotalsAsync(ct));
+        List<VoletStatus> volets = [];
+        foreach (Volet volet in workspace.Volets)
+        {
+            if (
+                await faults.TryAsync(volet.ToKebabCase(), () => VoletStatus.OfAsync(workspace.Stores.Of(volet), log?.LastPosition, ct)) is
+                { } status
+            )
+            {
+                volets.Add(status);
+            }
+        }
+
+        return new StatusReport
+        {
+            Region = workspace.Configuration.Region,
+            Profile = workspace.Configuration.Profile.ToKebabCase(),
+            Notices = log?.Notices,
+            LogRows = log?.Revisions,
+            LastPublishedOn = log?.LastPublishedOn,
+            Volets = volets,
+            Sources = await faults.TryAsync(StoreFaults.Log, () => SourcesAsync(workspace, now, ct)) ?? [],
+            ConfigurationErrors = workspace.Errors,
+            Unreadable = faults.All,
+        };
+    }
+
+    public string ToText() =>
+        string.Join(
+            '\n',
+            [
+                $"Watch, {Region}, {Profile} profile",
+                .. ConfigurationErrors > 0 ? [$"configuration: {ConfigurationErrors} errors, which `check` tells"] : (string[])[],
+                .. Unreadable.Select(f => $"{f.Store}: cannot be read: {f.Reason}"),
+                .. LogLines,
+                .. Volets.Select(v => v.ToText()),
+                .. Sources.Select(s => s.ToText()),
+            ]
+        );
+
+    private string[] LogLines =>
+        Notices switch
+        {
+            null => [],
+            0 => ["log: empty; `import PATH` reads files, `run` fetches on schedule"],
+            _ => [$"log: {Notices} notices in {LogRows} rows, the latest published on {LastPublishedOn:yyyy-MM-dd}"],
+        };
+
+    private static async Task<IReadOnlyList<SourceLine>> SourcesAsync(
+        ReadingWorkspace workspace,
+        DateTimeOffset now,
+        CancellationToken ct
+    ) => await SourceLine.AllAsync(workspace, now, ct).ToListAsync(ct);
+}

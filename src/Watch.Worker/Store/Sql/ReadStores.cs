@@ -1,0 +1,47 @@
+using Watch.Contracts;
+using Watch.Contracts.Routes;
+
+namespace Watch.Worker.Store.Sql;
+
+/// <summary>Stores that are read and never written. Each says when it is first asked why it cannot be read, and the others go on.</summary>
+/// <param name="log">The log, and what ingestion remembers.</param>
+/// <param name="writer">The fast ways in of that database; nobody takes them here.</param>
+/// <param name="volets">The stores of volets.</param>
+/// <param name="shut">Of other volets, why there is no way to their stores.</param>
+/// <param name="time">The clock.</param>
+internal sealed class ReadStores(
+    ReadDatabase log,
+    INoticeWriter writer,
+    IReadOnlyDictionary<Volet, ReadDatabase> volets,
+    IReadOnlyDictionary<Volet, string> shut,
+    TimeProvider time
+) : IStores
+{
+    private static readonly NoLocks None = new();
+
+    private readonly Dictionary<Volet, VoletStore> _stores = volets.ToDictionary(v => v.Key, v => new VoletStore(v.Key, v.Value, None));
+
+    public INoticeLog Log { get; } = new NoticeLog(log, writer, time);
+
+    public ISourceStore Sources { get; } = new SourceStore(log, None);
+
+    public IVoletStore Of(Volet volet) =>
+        _stores.TryGetValue(volet, out VoletStore? store)
+            ? store
+            : throw new StoreException(shut.GetValueOrDefault(volet) ?? $"The store of the {volet.ToKebabCase()} volet was not opened.");
+
+    public async ValueTask DisposeAsync()
+    {
+        await log.DisposeAsync();
+        foreach (ReadDatabase volet in volets.Values)
+        {
+            await volet.DisposeAsync();
+        }
+    }
+
+    private sealed class NoLocks : ILocks
+    {
+        public Task<IHeldLock?> TryLockAsync(string name, string owner, CancellationToken ct) =>
+            throw new InvalidOperationException("The stores were opened to be read.");
+    }
+}
