@@ -80,26 +80,6 @@ internal readonly record struct Reach(KindSet Kinds, bool Firm, DepartementSet D
         );
 }
 
-/// <summary>A set of kinds of event.</summary>
-internal readonly record struct KindSet(ulong Bits)
-{
-    public static KindSet None => new(0);
-
-    public static KindSet All => new(ulong.MaxValue);
-
-    public bool IsEmpty => Bits == 0;
-
-    public int Count => BitOperations.PopCount(Bits);
-
-    public static KindSet Of(IReadOnlyList<EventKind> kinds) => kinds.Aggregate(None, (set, kind) => set.Or(new KindSet(1UL << (int)kind)));
-
-    public bool Has(EventKind kind) => (Bits & (1UL << (int)kind)) != 0;
-
-    public KindSet And(KindSet other) => new(Bits & other.Bits);
-
-    public KindSet Or(KindSet other) => new(Bits | other.Bits);
-}
-
 /// <summary>A set of départements; no département at all is a member of its own, which only the whole set holds.</summary>
 internal readonly record struct DepartementSet(UInt128 Bits)
 {
