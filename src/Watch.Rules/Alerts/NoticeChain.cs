@@ -29,10 +29,10 @@ public sealed class NoticeChain
     {
         Dictionary<NoticeKey, Notice> byKey = members.ToDictionary(n => n.Key);
         List<Placed> placed = [.. members.Select(n => Place(n, byKey))];
-        Placed first = placed.Order(Placed.ByPublication).First();
+        Placed first = placed.Order().First();
         return new NoticeChain(
             first.Top.CorrectsKey is { } absent && !byKey.ContainsKey(absent) ? absent : first.Top.Key,
-            [.. placed.Order(Placed.ByPublication).Select(p => p.Notice)],
+            [.. placed.Order().Select(p => p.Notice)],
             [.. members.Select(n => n.Key).Concat(members.Select(n => n.CorrectsKey).OfType<NoticeKey>()).Distinct()]
         );
     }
@@ -54,31 +54,18 @@ public sealed class NoticeChain
         return new Placed(notice, top, day, depth);
     }
 
-    private sealed record Placed(Notice Notice, Notice Top, DateOnly Day, int Depth)
+    /// <param name="Notice">The member.</param>
+    /// <param name="Top">The first known notice that it corrects, directly or through others; itself where there is none.</param>
+    /// <param name="Day">The latest day among it and what it corrects.</param>
+    /// <param name="Depth">How many corrections lie between it and <paramref name="Top"/>.</param>
+    private sealed record Placed(Notice Notice, Notice Top, DateOnly Day, int Depth) : IComparable<Placed>
     {
-        /// <summary>By day, then parents first, then by the publisher's numbering, which is unpadded.</summary>
-        public static Comparer<Placed> ByPublication { get; } =
-            Comparer<Placed>.Create(
-                (a, b) =>
-                    Decide(
-                        a.Day.CompareTo(b.Day),
-                        a.Depth.CompareTo(b.Depth),
-                        a.Notice.Id.Length.CompareTo(b.Notice.Id.Length),
-                        string.CompareOrdinal(a.Notice.Id, b.Notice.Id)
-                    )
-            );
-
-        private static int Decide(params ReadOnlySpan<int> comparisons)
+        // A correction never stands before what it corrects, whatever day is printed on it; else the order is that of publication.
+        public int CompareTo(Placed? other)
         {
-            foreach (int comparison in comparisons)
-            {
-                if (comparison != 0)
-                {
-                    return comparison;
-                }
-            }
-
-            return 0;
+            int byDay = Day.CompareTo(other!.Day);
+            int byDepth = byDay != 0 ? byDay : Depth.CompareTo(other.Depth);
+            return byDepth != 0 ? byDepth : PublicationOrder.CompareIds(Notice.Id, other.Notice.Id);
         }
     }
 }
