@@ -133,7 +133,7 @@ public static class AlertComposer
     }
 
     // Who came and left is told when the alert is about officers; a roster would only hide it.
-    private static IEnumerable<OfficerStatement> OfficersOf(AlertState state) =>
+    internal static IEnumerable<OfficerStatement> OfficersOf(AlertState state) =>
         state.Match.Kinds.Contains(EventKind.OfficerChange)
             ? state.Notice.Parties.SelectMany(p => p.Officers).Where(o => o.Change != OfficerChange.Listed)
             : [];

@@ -59,11 +59,17 @@ internal sealed record AlertFacts
 
     public string? Court { get; init; }
 
-    /// <summary>What the agreeing events are called by the publisher, and their parts.</summary>
-    public required IReadOnlyList<NoticeEvent> Events { get; init; }
+    /// <summary>What the publisher calls the events that agree.</summary>
+    public required IReadOnlyList<string> Labels { get; init; }
 
-    /// <summary>The parties as the notice has them: officers, activities, capital.</summary>
-    public required IReadOnlyList<Party> Parties { get; init; }
+    /// <summary>What the parties do, where no firm of the list is among them.</summary>
+    public required IReadOnlyList<string> Activities { get; init; }
+
+    /// <summary>The officers who came and left, where the alert is about them.</summary>
+    public required IReadOnlyList<OfficerStatement> Officers { get; init; }
+
+    /// <summary>The numbers of what was measured against the firm's past, without the words around them.</summary>
+    public required string Measured { get; init; }
 
     public static AlertFacts Of(AlertState state, AlertContent content) =>
         new()
@@ -82,9 +88,16 @@ internal sealed record AlertFacts
                 CoverageWarnings = [],
             },
             Court = state.Notice.Court,
-            Events = [.. state.Notice.Events.Where(e => state.Match.Kinds.Contains(e.Kind))],
-            Parties = state.Notice.Parties,
+            Labels = [.. Agreeing(state).Select(e => e.Label).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Activities = [.. state.Firm is null ? state.Notice.Parties.Select(p => p.Activity).OfType<string>() : []],
+            Officers = [.. AlertComposer.OfficersOf(state)],
+            Measured = string.Join(' ', state.Match.Evidence.Where(IsMeasure).Select(e => string.Concat(e.Seen.Where(char.IsAsciiDigit)))),
         };
+
+    private static IEnumerable<NoticeEvent> Agreeing(AlertState state) =>
+        state.Notice.Events.Where(e => state.Match.Kinds.Contains(e.Kind));
+
+    private static bool IsMeasure(Evidence evidence) => evidence.Clause.StartsWith("capital-change", StringComparison.Ordinal);
 }
 
 [JsonSourceGenerationOptions(

@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
+using Watch.Rules.Firms;
+using Watch.Rules.Matching;
+using Xunit;
+
+namespace Watch.Rules.Tests.Alerts;
+
+/// <summary>A message goes out where a fact has changed, and nowhere else: an upgrade by itself tells nobody.</summary>
+public class AlertHashTests
+{
+    private static readonly RuleIndex _rules = new([New.Rule() with { Routes = [Route.Gse] }]);
+
+    private static AlertState State { get; } = StateOf(New.Notice());
+
+    private static AlertContent Content { get; } = ContentOf(State);
+
+    public static TheoryData<string, Func<AlertContent, AlertContent>> Words { get; } =
+        new()
+        {
+            { "title", c => c with { Title = "Autrement dit" } },
+            { "summary", c => c with { Summary = "Autrement dit" } },
+            { "evidence", c => c with { Evidence = [new Evidence("kind", "vente")] } },
+            { "coverage", c => c with { CoverageWarnings = ["La source bodacc est en retard."] } },
+            { "hour", c => c with { DetectedAt = DateTimeOffset.UnixEpoch } },
+            { "text of the rule", c => c with { RuleVersion = "0123456789ab" } },
+            { "how sure a name is", c => c with { Recognition = null } },
+        };
+
+    public static TheoryData<string, Func<AlertContent, AlertContent>> Facts { get; } =
+        new()
+        {
+            { "severity", c => c with { Severity = Severity.Critical } },
+            { "notice", c => c with { Notice = "A202699999" } },
+            { "day", c => c with { PublishedOn = c.PublishedOn.AddDays(1) } },
+            { "amount", c => c with { Amounts = [new Money(1, "EUR")] } },
+            { "party", c => c with { Parties = [] } },
+            { "firm", c => c with { Firm = null } },
+        };
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void Other_words_are_no_other_fact(string what, Func<AlertContent, AlertContent> change) =>
+        Assert.False(AlertHash.Differs(AlertHash.Of(State, Content), State, change(Content)), what);
+
+    [Theory]
+    [MemberData(nameof(Facts))]
+    public void Another_fact_is_told(string what, Func<AlertContent, AlertContent> change) =>
+        Assert.True(AlertHash.Differs(AlertHash.Of(State, Content), State, change(Content)), what);
+
+    [Fact]
+    public void What_the_notice_tells_besides_is_a_fact()
+    {
+        AlertState other = StateOf(New.Notice() with { Court = "Tribunal de Brioude" });
+        Assert.True(AlertHash.Differs(AlertHash.Of(State, Content), other, ContentOf(other)));
+    }
+
+    [Fact]
+    public void What_was_published_before_facts_were_hashed_apart_is_compared_as_it_was_made()
+    {
+        string before = HashOfRelease01(Content);
+        Assert.False(AlertHash.Differs(before, State, Content));
+        Assert.False(AlertHash.Differs(before, State, Content with { CoverageWarnings = ["La source bodacc est en retard."] }));
+        Assert.True(AlertHash.Differs(before, State, Content with { Severity = Severity.Critical }));
+    }
+
+    [Fact]
+    public void What_was_never_published_differs() => Assert.True(AlertHash.Differs(null, State, Content));
+
+    // As the release before wrote it.
+    private static string HashOfRelease01(AlertContent content) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    AlertJson.Write(
+                        content with
+                        {
+                            Id = Guid.Empty,
+                            Revision = 0,
+                            RuleVersion = "",
+                            Recognition = null,
+                            DetectedAt = default,
+                            CorrectedBy = null,
+                        }
+                    )
+                )
+            )
+        );
+
+    private static AlertState StateOf(Notice notice) =>
+        Assert.Single(ChainJudge.States(NoticeChain.Of([notice]), n => Matcher.Judge(n, _rules, new FirmList([New.Firm(New.Alpha)]))));
+
+    private static AlertContent ContentOf(AlertState state) =>
+        AlertComposer.Compose(state, Guid.NewGuid(), 1, Volet.Defensive, DateTimeOffset.UnixEpoch.AddDays(1));
+}
