@@ -6,6 +6,7 @@ using Watch.Worker.Commands.Running;
 using Watch.Worker.Commands.Showing;
 using Watch.Worker.Configuration;
 using Watch.Worker.Delivering;
+using Watch.Worker.Observing;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands;
@@ -22,9 +23,11 @@ internal static class Cli
     )
     {
         ParseResult arguments = Commands(time).Parse(args);
+        await using PrintableWriter printable = new(output);
+        await using PrintableWriter errors = new(error);
         try
         {
-            int status = await arguments.InvokeAsync(Invocation(output, error), ct);
+            int status = await arguments.InvokeAsync(Invocation(printable, errors), ct);
             return arguments.Errors.Count > 0 ? ExitStatus.BadUsage : status;
         }
         catch (OperationCanceledException)
@@ -43,7 +46,7 @@ internal static class Cli
                         or UnauthorizedAccessException
             )
         {
-            await error.WriteLineAsync(ex.Message);
+            await errors.WriteLineAsync(ex.Message);
             return ExitStatus.Failed;
         }
         // A defect of this program, and whoever typed the command is told so in one line; its message may hold a value of somebody's.

@@ -9,6 +9,7 @@ using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Matching;
 using Watch.Rules.Names;
+using Watch.Rules.Text;
 using Watch.Worker.Commands.Checking;
 using Watch.Worker.Commands.Rules;
 using Watch.Worker.Commands.Rules.Explaining;
@@ -21,9 +22,24 @@ namespace Watch.Worker.Commands;
 internal static class CommandJson
 {
     private static CommandJsonContext Context { get; } =
-        new(new JsonSerializerOptions(CommandJsonContext.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+        new(new JsonSerializerOptions(CommandJsonContext.Default.Options) { Encoder = JavaScriptEncoder.Create(Shown()) });
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, typeof(T), Context);
+
+    // What a terminal would obey stands escaped, so that the JSON of a record is exact and can be shown.
+    private static TextEncoderSettings Shown()
+    {
+        TextEncoderSettings shown = new(UnicodeRanges.All);
+        for (char c = char.MinValue; c < char.MaxValue; c++)
+        {
+            if (!PrintableText.IsPrintable([c]))
+            {
+                shown.ForbidCharacter(c);
+            }
+        }
+
+        return shown;
+    }
 }
 
 [JsonSourceGenerationOptions(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Watch.Rules.Text;
 
 namespace Watch.Worker.Commands;
 
@@ -35,7 +36,7 @@ internal static class Progress
                 {
                     documents++;
                     task.Value = Math.Min(documents - 1, files);
-                    task.Description = Markup.Escape($"{documents} documents, {name}");
+                    task.Description = Markup.Escape(PrintableText.Escape($"{documents} documents, {name}"));
                 });
                 task.Value = files;
             });

@@ -49,7 +49,8 @@ internal static class Composition
         logging
             .SetMinimumLevel(roles == WorkerRoles.None ? LogLevel.Warning : LogLevel.Information)
             .AddFilter("System.Net.Http", LogLevel.Warning)
-            .AddSimpleConsole(o => o.SingleLine = true)
+            .AddConsole(o => o.FormatterName = LogLineFormatter.FormatterName)
+            .AddConsoleFormatter<LogLineFormatter, Microsoft.Extensions.Logging.Console.ConsoleFormatterOptions>()
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o =>
                 o.LogToStandardErrorThreshold = LogLevel.Trace
             );
