@@ -23,16 +23,17 @@ internal sealed class Typed : IDisposable
 
     public string Data => Path.Combine(Folder, "data");
 
-    public async Task<Answer> TypeAsync(params string[] words)
+    /// <summary>The folder of the configuration.</summary>
+    public string Configuration => Site is null ? Repository.PathTo("config") : ConfigurationFor(Site);
+
+    public Task<Answer> TypeAsync(params string[] words) => TypeAtAsync(Now, words);
+
+    /// <summary>As the other, at another time.</summary>
+    public async Task<Answer> TypeAtAsync(DateTimeOffset now, params string[] words)
     {
         await using StringWriter output = new();
         await using StringWriter error = new();
-        int status = await Cli.RunAsync(
-            [.. words, "--config", Site is null ? Repository.PathTo("config") : ConfigurationFor(Site), "--data", Data],
-            output,
-            error,
-            new FakeTimeProvider(Now)
-        );
+        int status = await Cli.RunAsync([.. words, "--config", Configuration, "--data", Data], output, error, new FakeTimeProvider(now));
         return new Answer(status, output.ToString(), error.ToString());
     }
 

@@ -7,10 +7,11 @@ internal sealed partial class CatchUp(SourceRuns runs, TimeProvider time, ILogge
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        DateTimeOffset start = time.GetUtcNow();
         try
         {
             // A process that was killed leaves its lock behind for a moment; its source must not wait for tomorrow.
-            while (!await runs.RunDueAsync(stoppingToken))
+            while (!await runs.RunDueAsync(start, stoppingToken))
             {
                 await Task.Delay(Pause, time, stoppingToken);
             }

@@ -14,22 +14,13 @@ internal sealed partial class PostponedRuns(SourceRuns runs, ISourceStore store,
     /// <summary>Runs those whose time has come.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
-        IEnumerable<SourceId> due = await store.PostponedAsync(time.GetUtcNow(), ct);
+        DateTimeOffset now = time.GetUtcNow();
+        IEnumerable<SourceId> due = await store.PostponedAsync(now, ct);
         await Parallel.ForEachAsync(
             due.Where(runs.Knows),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-            async (source, inner) => await RunAsync(source, inner)
+            async (source, inner) => await runs.RunUnlessRunAsync(source, now, inner)
         );
-    }
-
-    // It is no longer postponed before it is asked: whatever happens then, it is not asked again at the next turn.
-    private async Task RunAsync(SourceId source, CancellationToken ct)
-    {
-        if (await store.StandingAsync(source, ct) is { } standing)
-        {
-            await store.SaveStandingAsync(source, standing, postponed: false, time.GetUtcNow(), ct);
-            await runs.RunAsync(source, ct);
-        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -17,6 +17,6 @@ internal sealed class SourceJob(SourceRuns runs, IHostApplicationLifetime lifeti
             cancellationToken,
             lifetime.ApplicationStopping
         );
-        await runs.RunAsync(new SourceId(context.JobDetail.Key.Name), either.Token);
+        await runs.RunScheduledAsync(new SourceId(context.JobDetail.Key.Name), either.Token);
     }
 }

@@ -19,8 +19,26 @@ internal sealed partial class SourceRuns(
     /// <summary>Runs a source once; null when it is off or another worker has it.</summary>
     public Task<RunNote?> RunAsync(SourceId source, CancellationToken ct) => RunAsync(source, inner => runner.RunAsync(source, inner), ct);
 
-    /// <summary>As the other, for a caller that counts what is read.</summary>
-    public async Task<RunNote?> RunAsync(SourceId source, Func<CancellationToken, Task<RunNote>> run, CancellationToken ct)
+    /// <summary>Runs a source whose schedule asks for it, unless somebody has done so since the time it names.</summary>
+    public Task<RunNote?> RunScheduledAsync(SourceId source, CancellationToken ct) =>
+        sources.FirstOrDefault(s => s.Id == source) is { } settings && SourceDue.LastFireTime(settings, time.GetUtcNow()) is { } scheduled
+            ? RunUnlessRunAsync(source, scheduled, ct)
+            : RunAsync(source, ct);
+
+    /// <summary>Runs a source unless a run has ended since; at a start several ask for the same source at the same time.</summary>
+    public Task<RunNote?> RunUnlessRunAsync(SourceId source, DateTimeOffset since, CancellationToken ct) =>
+        RunAsync(source, since, inner => runner.RunAsync(source, inner), ct);
+
+    /// <summary>As <see cref="RunAsync(SourceId, CancellationToken)"/>, for a caller that counts what is read.</summary>
+    public Task<RunNote?> RunAsync(SourceId source, Func<CancellationToken, Task<RunNote>> run, CancellationToken ct) =>
+        RunAsync(source, since: null, run, ct);
+
+    private async Task<RunNote?> RunAsync(
+        SourceId source,
+        DateTimeOffset? since,
+        Func<CancellationToken, Task<RunNote>> run,
+        CancellationToken ct
+    )
     {
         if (sources.FirstOrDefault(s => s.Id == source) is not { Stage: not Stage.Off })
         {
@@ -41,6 +59,13 @@ internal sealed partial class SourceRuns(
             return null;
         }
 
+        if (since is { } moment && await HasRunSinceAsync(source, moment, ct))
+        {
+            Log.NotRun(logger, source.Value, "it was run meanwhile");
+            return null;
+        }
+
+        await TakePostponedAsync(source, ct);
         return await RunAsync(source, run, held, ct);
     }
 
@@ -83,16 +108,34 @@ internal sealed partial class SourceRuns(
         ];
     }
 
-    /// <summary>Runs those that are due, one after the other; false when a lock kept one from running.</summary>
-    public async Task<bool> RunDueAsync(CancellationToken ct)
+    /// <summary>Runs those that are due and have not run since a moment, one after the other; false when a lock kept one from running.</summary>
+    public async Task<bool> RunDueAsync(DateTimeOffset since, CancellationToken ct)
     {
         bool all = true;
         foreach (SourceId source in await DueAsync(ct))
         {
-            all &= await PostponementAsync(source, ct) is not null || await RunAsync(source, ct) is not null;
+            all &=
+                await HasRunSinceAsync(source, since, ct)
+                || await PostponementAsync(source, ct) is not null
+                || await RunUnlessRunAsync(source, since, ct) is not null;
         }
 
         return all;
+    }
+
+    private async Task<bool> HasRunSinceAsync(SourceId source, DateTimeOffset since, CancellationToken ct)
+    {
+        IReadOnlyList<SourceHealth> health = await store.HealthAsync(ct);
+        return SourceDue.HasRunSince(since, health.FirstOrDefault(h => h.Source == source)?.LastRun, time.GetUtcNow());
+    }
+
+    // Whoever runs it makes the postponed run: it is no longer waited for before the source is asked, whatever happens then.
+    private async Task TakePostponedAsync(SourceId source, CancellationToken ct)
+    {
+        if (await store.StandingAsync(source, ct) is { } standing)
+        {
+            await store.SaveStandingAsync(source, standing, postponed: false, time.GetUtcNow(), ct);
+        }
     }
 
     private async Task<RunNote?> RunAsync(SourceId source, Func<CancellationToken, Task<RunNote>> run, IHeldLock held, CancellationToken ct)

@@ -100,7 +100,7 @@ public sealed class SourceRunsTests : IAsyncLifetime
     {
         await SaveAsync(TestSources.Of("bodacc"), SourceCondition.Blocked, _time.GetUtcNow().AddDays(1));
 
-        Assert.True(await Runs().RunDueAsync(TestContext.Current.CancellationToken));
+        Assert.True(await Runs().RunDueAsync(_time.GetUtcNow(), TestContext.Current.CancellationToken));
         Assert.Equal(0, _runner.Runs);
     }
 
@@ -129,7 +129,7 @@ public sealed class SourceRunsTests : IAsyncLifetime
             .. new[] { "fresh", "stale", "failed", "never" }.Select(s => TestSources.Of(s) with { Schedule = "0 20 7 ? * *" }),
         ];
 
-        await Runs(sources).RunDueAsync(TestContext.Current.CancellationToken);
+        await Runs(sources).RunDueAsync(_time.GetUtcNow(), TestContext.Current.CancellationToken);
 
         Assert.Equal(3, _runner.Runs);
     }
@@ -138,7 +138,7 @@ public sealed class SourceRunsTests : IAsyncLifetime
     public async Task A_source_whose_lock_a_killed_process_left_behind_is_caught_up_when_it_is_free()
     {
         IHeldLock other = (await _stores.Sources.TryLockAsync(Bodacc, "another", TestContext.Current.CancellationToken))!;
-        Assert.False(await Runs().RunDueAsync(TestContext.Current.CancellationToken));
+        Assert.False(await Runs().RunDueAsync(_time.GetUtcNow(), TestContext.Current.CancellationToken));
         using CatchUp catchUp = new(Runs(), _time, NullLogger<CatchUp>.Instance);
         await catchUp.StartAsync(TestContext.Current.CancellationToken);
         await Task.Delay(200, TestContext.Current.CancellationToken);
@@ -151,6 +151,39 @@ public sealed class SourceRunsTests : IAsyncLifetime
 
         await catchUp.StopAsync(TestContext.Current.CancellationToken);
         Assert.Equal(1, _runner.Runs);
+    }
+
+    [Fact]
+    public async Task What_several_ask_for_at_a_start_is_run_by_the_first_of_them_alone()
+    {
+        SourceSettings settings = TestSources.Of("bodacc") with { Schedule = "0 20 7 ? * *" };
+        await EndedAsync("bodacc", _time.GetUtcNow().AddDays(-3), null);
+        DateTimeOffset start = _time.GetUtcNow();
+        FailingRunner runner = new(_stores.Sources, _time);
+        SourceRuns runs = new([settings], runner, _stores.Sources, _time, NullLogger<SourceRuns>.Instance);
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.True(await runs.RunDueAsync(start, TestContext.Current.CancellationToken));
+        Assert.True(await runs.RunDueAsync(start, TestContext.Current.CancellationToken));
+        Assert.Null(await runs.RunScheduledAsync(Bodacc, TestContext.Current.CancellationToken));
+        Assert.Null(await runs.RunUnlessRunAsync(Bodacc, start, TestContext.Current.CancellationToken));
+        Assert.Equal(1, runner.Runs);
+
+        // The next time of the schedule is another matter, and so is who asks by name.
+        _time.Advance(TimeSpan.FromDays(1));
+        Assert.NotNull(await runs.RunScheduledAsync(Bodacc, TestContext.Current.CancellationToken));
+        Assert.NotNull(await runs.RunAsync(Bodacc, TestContext.Current.CancellationToken));
+        Assert.Equal(3, runner.Runs);
+    }
+
+    [Fact]
+    public async Task A_run_that_a_wrong_clock_noted_years_ahead_keeps_nobody_from_running()
+    {
+        await EndedAsync("bodacc", _time.GetUtcNow().AddYears(10), null);
+
+        Assert.NotNull(await Runs().RunScheduledAsync(Bodacc, TestContext.Current.CancellationToken));
+        Assert.True(await Runs().RunDueAsync(_time.GetUtcNow(), TestContext.Current.CancellationToken));
+        Assert.Equal(2, _runner.Runs);
     }
 
     public async ValueTask DisposeAsync()

@@ -61,3 +61,20 @@ internal sealed class SlowRunner(TimeSpan takes) : ISourceRunner
         return new RunNote(source, default, default, 1, 2, 3, null);
     }
 }
+
+/// <summary>A run that notes its end in the store as the real one does, and ends badly.</summary>
+internal sealed class FailingRunner(ISourceStore store, TimeProvider time) : ISourceRunner
+{
+    private int _runs;
+
+    public int Runs => Volatile.Read(ref _runs);
+
+    public async Task<RunNote> RunAsync(SourceId source, CancellationToken ct)
+    {
+        Interlocked.Increment(ref _runs);
+        DateTimeOffset now = time.GetUtcNow();
+        RunNote note = new(source, now, now, 0, 0, 0, "the site is away");
+        await store.SaveRunAsync(note, ct);
+        return note;
+    }
+}
