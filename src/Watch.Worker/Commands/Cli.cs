@@ -25,6 +25,7 @@ internal static class Cli
         ParseResult arguments = Commands(time).Parse(args);
         await using PrintableWriter printable = new(output);
         await using PrintableWriter errors = new(error);
+        using TerminationSignal signal = new();
         try
         {
             int status = await arguments.InvokeAsync(Invocation(printable, errors), ct);
@@ -32,7 +33,7 @@ internal static class Cli
         }
         catch (OperationCanceledException)
         {
-            return ExitStatus.Failed;
+            return await signal.StatusAsync(time, ct);
         }
         // A secret is missing, a folder cannot be written, the way to a store is shut, or the store is not as this program
         // knows it: whoever typed the command reads why.

@@ -90,6 +90,14 @@ internal sealed class Workspace : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes the roles of a daemon on this data folder; null in the server profile, where as many run as are wanted.</summary>
+    public RunLocks? LockRoles(WorkerRoles roles, DateTimeOffset now) =>
+        Configuration.Profile == Profile.Embedded ? RunLocks.Take(DataFolder, roles, now) : null;
+
+    /// <summary>Who runs for a volet on this data folder, and so delivers its alerts; null where nobody does.</summary>
+    public string? RunnerOf(Volet volet) =>
+        Configuration.Profile == Profile.Embedded ? RunLocks.RunnerOf(DataFolder, volet.ToRole()) : null;
+
     public ValueTask DisposeAsync() => Stores.DisposeAsync();
 
     private static string HashOf(string folder, Volet volet)

@@ -4,7 +4,6 @@ using Watch.Sources;
 using Watch.Sources.Seams;
 using Watch.Worker.Configuration;
 using Watch.Worker.Hosting;
-using Watch.Worker.Ingesting;
 
 namespace Watch.Worker.Commands.Running;
 
@@ -60,18 +59,22 @@ internal static class ImportCommand
 
         long started = time.GetTimestamp();
         await using WatchRun run = await WatchRun.StartAsync(workspace, AlertLines.For(arguments), time, ct);
-        IngestReport ingested = new();
-        await Progress.RunAsync(
-            arguments,
-            paths,
-            async reading =>
-            {
-                foreach (string path in paths)
+        Interruption interruption = new(arguments.InvocationConfiguration.Error);
+        return await interruption.TellAsync(async () =>
+        {
+            await Progress.RunAsync(
+                arguments,
+                paths,
+                async reading =>
                 {
-                    await run.Importer.ImportAsync(path, source, ingested, reading, ct);
+                    foreach (string path in paths)
+                    {
+                        await run.Importer.ImportAsync(path, source, interruption.Ingested, interruption.Following(reading), ct);
+                    }
                 }
-            }
-        );
-        return await run.FinishAsync(arguments, ingested, started, ct);
+            );
+            interruption.HasRead();
+            return await run.FinishAsync(arguments, interruption.Ingested, started, ct);
+        });
     }
 }

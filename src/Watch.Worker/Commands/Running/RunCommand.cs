@@ -53,6 +53,7 @@ internal static class RunCommand
             return ExitStatus.BadUsage;
         }
 
+        using RunLocks? locks = workspace.LockRoles(arguments.GetValue(Roles), time.GetUtcNow());
         await workspace.NoteLoadsAsync(each: true, time.GetUtcNow(), ct);
 
         using IHost host = Composition.BuildHost(workspace, arguments.GetValue(Roles), AlertLines.For(arguments), time, reload);

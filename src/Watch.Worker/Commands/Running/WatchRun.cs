@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Routes;
 using Watch.Worker.Commands.Showing;
@@ -75,7 +76,7 @@ internal sealed class WatchRun : IAsyncDisposable
     private async Task<PublishReport> SendAsync(CancellationToken ct)
     {
         PublishReport sent = new();
-        foreach (Volet volet in _workspace.Volets)
+        foreach (Volet volet in _workspace.Volets.Where(v => _workspace.RunnerOf(v) is null))
         {
             sent += await SendAsync(_host.Services.GetRequiredKeyedService<OutboxPublisher>(volet), ct);
         }
@@ -83,8 +84,18 @@ internal sealed class WatchRun : IAsyncDisposable
         return sent;
     }
 
-    private static async Task<bool> TellUnsentAsync(ParseResult arguments, PublishReport sent)
+    private async Task<bool> TellUnsentAsync(ParseResult arguments, PublishReport sent)
     {
+        foreach (Volet volet in _workspace.Volets)
+        {
+            if (_workspace.RunnerOf(volet) is { } runner)
+            {
+                await arguments.InvocationConfiguration.Error.WriteLineAsync(
+                    $"The alerts of the {volet.ToKebabCase()} volet are delivered by the worker that runs{runner}."
+                );
+            }
+        }
+
         string? line = sent switch
         {
             { Failed: > 0 } => $"{sent.Failed} messages could not be sent; they wait in the outbox.",

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using Watch.Contracts.Identifiers;
 using Watch.Sources.Seams;
+using Watch.Worker.Store;
 
 namespace Watch.Worker.Ingesting.Archive;
 
@@ -109,10 +110,10 @@ internal sealed class DocumentArchive(string folder, TimeProvider time)
         lock (_lock)
         {
             // A content that comes again is kept from now on: its time is what it is deleted by.
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            PrivateData.Create(Path.GetDirectoryName(target)!);
             File.Move(kept.Path, target, overwrite: true);
             File.SetLastWriteTimeUtc(target, now.UtcDateTime);
-            Directory.CreateDirectory(Path.Combine(folder, Index));
+            PrivateData.Create(Path.Combine(folder, Index));
             Append(Path.Combine(folder, Index, now.UtcDateTime.ToString(Day, CultureInfo.InvariantCulture) + Lines), line.ToLine());
         }
     }
@@ -120,7 +121,7 @@ internal sealed class DocumentArchive(string folder, TimeProvider time)
     // Behind half a line, which a crash has left, a line of its own begins.
     private static void Append(string path, string line)
     {
-        using FileStream index = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        using FileStream index = PrivateData.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         index.Seek(-Math.Min(1, index.Length), SeekOrigin.End);
         bool isCut = index.ReadByte() is not (-1 or '\n');
         index.Write(Encoding.UTF8.GetBytes($"{(isCut ? "\n" : "")}{line}\n"));

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Watch.Worker.Store;
 
 namespace Watch.Worker.Ingesting.Archive;
 
@@ -86,8 +87,8 @@ internal sealed class KeepingStream(Stream source, string folder, Action<KeptByt
 
     private Stream Begin(byte[] first)
     {
-        Directory.CreateDirectory(folder);
-        FileStream file = _file = File.Create(_path);
+        PrivateData.Create(folder);
+        FileStream file = _file = PrivateData.Open(_path, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
         _compressed = first is not ([0x1F, 0x8B, ..] or [(byte)'P', (byte)'K', ..]);
         return _compressed ? new GZipStream(file, CompressionLevel.Optimal) : file;
     }

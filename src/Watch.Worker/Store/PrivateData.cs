@@ -1,0 +1,93 @@
+namespace Watch.Worker.Store;
+
+/// <summary>
+/// A folder that its owner alone may enter, and files that its owner alone may read, whatever the umask: what lies in it tells who is
+/// watched. On Windows the rights are those of the folder above.
+/// </summary>
+internal static class PrivateData
+{
+    private const UnixFileMode OfFolders = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode OfFiles = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OfOthers =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
+
+    private static readonly EnumerationOptions NoLinks = new() { AttributesToSkip = FileAttributes.ReparsePoint };
+
+    /// <summary>Makes a folder and those above it that are missing.</summary>
+    public static void Create(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+            return;
+        }
+
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } above && !Directory.Exists(above))
+        {
+            Create(above);
+        }
+
+        Directory.CreateDirectory(path, OfFolders);
+    }
+
+    /// <summary>Opens a file of such a folder; one that is made is its owner's alone.</summary>
+    public static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share)
+    {
+        FileStreamOptions options = new()
+        {
+            Mode = mode,
+            Access = access,
+            Share = share,
+        };
+        if (!OperatingSystem.IsWindows() && mode is not (FileMode.Open or FileMode.Truncate))
+        {
+            options.UnixCreateMode = OfFiles;
+        }
+
+        return new FileStream(path, options);
+    }
+
+    /// <summary>
+    /// Takes from others what rights they have. Where the folder itself was shut nobody can have come further, and only what stands
+    /// directly in it is looked at.
+    /// </summary>
+    /// <returns>How many files and folders were open to others.</returns>
+    public static int Tighten(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return 0;
+        }
+
+        DirectoryInfo folder = new(path);
+        bool wasOpen = TightenOne(folder);
+        EnumerationOptions within = wasOpen
+            ? new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint, RecurseSubdirectories = true }
+            : NoLinks;
+        return (wasOpen ? 1 : 0) + folder.EnumerateFileSystemInfos("*", within).ToList().Count(TightenOne);
+    }
+
+    private static bool TightenOne(FileSystemInfo entry)
+    {
+        if (OperatingSystem.IsWindows() || !entry.Exists || (entry.UnixFileMode & OfOthers) == UnixFileMode.None)
+        {
+            return false;
+        }
+
+        try
+        {
+            entry.UnixFileMode &= ~OfOthers;
+            return true;
+        }
+        // What belongs to another, as a mounted volume does, is his to shut; this process can use it all the same.
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Watch.Worker.Commands.Running;
+using Xunit;
+
+namespace Watch.Worker.Tests.Commands;
+
+public sealed class InterruptionTests
+{
+    [Fact]
+    public async Task It_says_which_document_was_read_and_that_nothing_is_lost()
+    {
+        string said = await InterruptedAsync(i => i.Following(_ => { })("RCS-A_BXA20260210.xml"));
+
+        Assert.StartsWith("Interrupted while RCS-A_BXA20260210.xml was read: 3 documents", said, StringComparison.Ordinal);
+        Assert.Contains("7 notices are new in the log", said, StringComparison.Ordinal);
+        Assert.Contains("can be started again", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_tells_reading_from_judging()
+    {
+        Assert.StartsWith("Interrupted before anything was read", await InterruptedAsync(_ => { }), StringComparison.Ordinal);
+        Assert.StartsWith("Interrupted while alerts were", await InterruptedAsync(i => i.HasRead()), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> InterruptedAsync(Action<Interruption> before)
+    {
+        await using StringWriter error = new();
+        Interruption interruption = new(error);
+        before(interruption);
+        interruption.Ingested.Documents = 3;
+        interruption.Ingested.New = 7;
+        await Assert.ThrowsAsync<OperationCanceledException>(() => interruption.TellAsync(() => throw new OperationCanceledException()));
+        return error.ToString();
+    }
+}
