@@ -78,7 +78,7 @@ internal static class Composition
             .AddSingleton<Appender>()
             .AddSingleton<Importer>()
             .AddSingleton(s => new DocumentArchive(Path.Combine(workspace.DataFolder, "archive"), s.GetRequiredService<TimeProvider>()))
-            .AddSingleton<SourceRunner>()
+            .AddSingleton(s => ActivatorUtilities.CreateInstance<SourceRunner>(s, workspace.Configuration.Sources))
             .AddSingleton<ISourceRunner>(s => s.GetRequiredService<SourceRunner>())
             .AddSourceRuns(workspace.Configuration.Sources);
         return roles.HasFlag(WorkerRoles.Ingest)

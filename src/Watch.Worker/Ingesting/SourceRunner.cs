@@ -1,6 +1,5 @@
 using Watch.Contracts.Identifiers;
 using Watch.Sources.Seams;
-using Watch.Worker.Configuration;
 using Watch.Worker.Ingesting.Archive;
 using Watch.Worker.Ingesting.Scheduling;
 using Watch.Worker.Store;
@@ -13,7 +12,7 @@ internal sealed partial class SourceRunner(
     Importer importer,
     DocumentArchive archive,
     ISourceStore store,
-    WatchConfiguration configuration,
+    IReadOnlyList<SourceSettings> sources,
     TimeProvider time,
     ILogger<SourceRunner> logger
 ) : ISourceRunner
@@ -46,7 +45,7 @@ internal sealed partial class SourceRunner(
     // When it is asked next is decided here, where the reason is known, and read by whoever shows it.
     private async Task StandAsync(SourceId source, RunEnd end, CancellationToken ct)
     {
-        SourceStanding standing = end.Standing(configuration.Sources.First(s => s.Id == source));
+        SourceStanding standing = end.Standing(sources.First(s => s.Id == source));
         await store.SaveStandingAsync(source, standing, IsPostponed(standing), time.GetUtcNow(), ct);
     }
 

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Watch.Worker.Tests.Commands;
 
-/// <summary>The error output of a daemon is a log: it holds no value out of the configuration files, which <c>check</c> alone shows.</summary>
+/// <summary>
+/// The error output of a daemon is a log: it holds no value out of the configuration files, which <c>check</c> alone shows.
+/// </summary>
 public sealed class DaemonLogTests : IDisposable
 {
     private const string Broken = """
