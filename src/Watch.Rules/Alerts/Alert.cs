@@ -63,6 +63,9 @@ public sealed record Alert
     /// <summary>The alert that took its place when two chains turned out to be one.</summary>
     public Guid? MergedInto { get; init; }
 
+    /// <summary>True where its id is keyed; one given before there were keys can be guessed from public values.</summary>
+    public bool IsKeyed { get; init; }
+
     /// <summary>When it was first computed (UTC).</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -29,10 +29,11 @@ public sealed class NoticeChain
     {
         Dictionary<NoticeKey, Notice> byKey = members.ToDictionary(n => n.Key);
         List<Placed> placed = [.. members.Select(n => Place(n, byKey))];
-        Placed first = placed.Order().First();
+        placed.Sort(Placed.InOrder);
+        Placed first = placed[0];
         return new NoticeChain(
             first.Top.CorrectsKey is { } absent && !byKey.ContainsKey(absent) ? absent : first.Top.Key,
-            [.. placed.Order().Select(p => p.Notice)],
+            [.. placed.Select(p => p.Notice)],
             [.. members.Select(n => n.Key).Concat(members.Select(n => n.CorrectsKey).OfType<NoticeKey>()).Distinct()]
         );
     }
@@ -58,14 +59,14 @@ public sealed class NoticeChain
     /// <param name="Top">The first known notice that it corrects, directly or through others; itself where there is none.</param>
     /// <param name="Day">The latest day among it and what it corrects.</param>
     /// <param name="Depth">How many corrections lie between it and <paramref name="Top"/>.</param>
-    private sealed record Placed(Notice Notice, Notice Top, DateOnly Day, int Depth) : IComparable<Placed>
+    private sealed record Placed(Notice Notice, Notice Top, DateOnly Day, int Depth)
     {
         // A correction never stands before what it corrects, whatever day is printed on it; else the order is that of publication.
-        public int CompareTo(Placed? other)
+        public static int InOrder(Placed left, Placed right)
         {
-            int byDay = Day.CompareTo(other!.Day);
-            int byDepth = byDay != 0 ? byDay : Depth.CompareTo(other.Depth);
-            return byDepth != 0 ? byDepth : PublicationOrder.CompareIds(Notice.Id, other.Notice.Id);
+            int byDay = left.Day.CompareTo(right.Day);
+            int byDepth = byDay != 0 ? byDay : left.Depth.CompareTo(right.Depth);
+            return byDepth != 0 ? byDepth : PublicationOrder.CompareIds(left.Notice.Id, right.Notice.Id);
         }
     }
 }

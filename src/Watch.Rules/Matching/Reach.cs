@@ -1,4 +1,3 @@
-using System.Numerics;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Rules.Matching.Clauses;

@@ -42,6 +42,7 @@ internal static class Cli
                     is MissingSecretException
                         or StoreException
                         or UnreadableNoticeException
+                        or UnreadableRowException
                         or DbException
                         or IOException
                         or UnauthorizedAccessException

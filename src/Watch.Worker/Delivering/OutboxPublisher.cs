@@ -22,8 +22,6 @@ internal sealed partial class OutboxPublisher(
 
     private readonly string _owner = LockOwner.Make();
 
-    private readonly RetrySchedule _held = new(retryAfter, time);
-
     /// <summary>Whose outbox it is.</summary>
     public Volet Volet => store.Volet;
 
@@ -35,7 +33,7 @@ internal sealed partial class OutboxPublisher(
             return new PublishReport();
         }
 
-        await using IHeldLock? turn = await store.TryLockOutboxAsync(_owner, ct);
+        await using IHeldLock? turn = await store.Outbox.TryLockAsync(store.OwnChannel, _owner, ct);
         return turn is null ? new PublishReport(Busy: true) : await SendPendingAsync(turn, ct);
     }
 
@@ -61,42 +59,40 @@ internal sealed partial class OutboxPublisher(
         return report;
     }
 
-    // Held messages stay in front of the outbox; looking further each time keeps them from hiding the others.
-    private async Task<IReadOnlyList<Message>> NextRoundAsync(CancellationToken ct)
+    // What cannot be read is noted, and holds back nobody from then on.
+    private async Task<IReadOnlyList<PendingDelivery>> NextRoundAsync(CancellationToken ct)
     {
-        for (int limit = RoundSize; ; limit *= 2)
+        while (true)
         {
-            IReadOnlyList<Message> waiting = await store.UnsentAsync(limit, ct);
-            Message[] ready =
-            [
-                .. waiting.GroupBy(SubjectOf).Where(of => !_held.Holds(of.Key)).Select(of => of.MinBy(m => m.Revision)!).Take(RoundSize),
-            ];
-            if (ready.Length > 0 || waiting.Count < limit)
+            IReadOnlyList<Stored<PendingDelivery>> due = await store.Outbox.DueAsync(store.OwnChannel, time.GetUtcNow(), RoundSize, ct);
+            UnreadableStoredRow[] unreadable = [.. due.Unreadable()];
+            if (unreadable.Length == 0)
             {
-                return InTurn(ready);
+                return InTurn([.. due.Values()]);
             }
+
+            Log.Unreadable(logger, Volet.ToKebabCase(), unreadable.Length);
+            await store.Quarantine.NoteAsync(unreadable, time.GetUtcNow(), ct);
         }
     }
 
     // What a backfill found is told in a round of its own: what is told of one of its alerts comes after.
-    private static Message[] InTurn(Message[] ready)
+    private static PendingDelivery[] InTurn(PendingDelivery[] ready)
     {
-        int before = ready.TakeWhile(m => m.Type != MessageType.Backfill).Count();
-        return before > 0 ? ready[..before] : [.. ready.TakeWhile(m => m.Type == MessageType.Backfill)];
+        int before = ready.TakeWhile(d => d.Message.Type != MessageType.Backfill).Count();
+        return before > 0 ? ready[..before] : [.. ready.TakeWhile(d => d.Message.Type == MessageType.Backfill)];
     }
 
-    private static Guid SubjectOf(Message message) => message.Alerts is [{ Alert: var alert }] ? alert : message.Id;
-
-    private async Task<PublishReport> SendRoundAsync(IReadOnlyList<Message> round, CancellationToken ct)
+    private async Task<PublishReport> SendRoundAsync(IReadOnlyList<PendingDelivery> round, CancellationToken ct)
     {
         KillPoint.Reach("send");
         using ShutdownBudget budget = new(time, ct);
-        SendOutcome[] outcomes = await Task.WhenAll(round.Select(m => SendAsync(m, budget.ToSend)));
+        SendOutcome[] outcomes = await Task.WhenAll(round.Select(d => SendAsync(d.Message, budget.ToSend)));
         KillPoint.Reach("sent");
         PublishReport report = new();
-        foreach ((Message message, SendOutcome outcome) in round.Zip(outcomes))
+        foreach ((PendingDelivery delivery, SendOutcome outcome) in round.Zip(outcomes))
         {
-            report += await NoteAsync(message, outcome, budget.ToMark);
+            report += await NoteAsync(delivery, outcome, budget.ToMark);
         }
 
         return report;
@@ -115,20 +111,20 @@ internal sealed partial class OutboxPublisher(
         }
     }
 
-    private async Task<PublishReport> NoteAsync(Message message, SendOutcome outcome, CancellationToken ct)
+    private async Task<PublishReport> NoteAsync(PendingDelivery delivery, SendOutcome outcome, CancellationToken ct)
     {
+        DateTimeOffset now = time.GetUtcNow();
         switch (outcome)
         {
             case SendOutcome.Refused(string error):
-                _held.Hold(SubjectOf(message));
-                await store.MarkFailedAsync(message.Id, error, time.GetUtcNow(), ct);
+                DateTimeOffset next = now + RetrySchedule.PauseAfter(delivery.Attempts, retryAfter);
+                await store.Outbox.MarkFailedAsync(store.OwnChannel, delivery.Message.Id, error, now, next, ct);
                 return new PublishReport(Failed: 1);
             case SendOutcome.Unavailable(string error):
-                await store.MarkFailedAsync(message.Id, error, time.GetUtcNow(), ct);
+                await store.Outbox.MarkFailedAsync(store.OwnChannel, delivery.Message.Id, error, now, now, ct);
                 return new PublishReport(Failed: 1, Unavailable: true);
             default:
-                _held.Release(SubjectOf(message));
-                await store.MarkSentAsync(message.Id, time.GetUtcNow(), ct);
+                await store.Outbox.MarkSentAsync(store.OwnChannel, [delivery.Message.Id], now, ct);
                 KillPoint.Reach("marked");
                 return new PublishReport(Sent: 1);
         }
@@ -138,5 +134,8 @@ internal sealed partial class OutboxPublisher(
     {
         [LoggerMessage(1, LogLevel.Information, "The {Volet} volet sent {Sent} messages; {Failed} could not go.")]
         public static partial void Passed(ILogger logger, string volet, int sent, int failed);
+
+        [LoggerMessage(2, LogLevel.Error, "The {Volet} volet cannot read {Count} of its messages; they are set aside.")]
+        public static partial void Unreadable(ILogger logger, string volet, int count);
     }
 }

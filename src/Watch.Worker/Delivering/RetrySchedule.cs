@@ -1,24 +1,18 @@
 namespace Watch.Worker.Delivering;
 
-/// <summary>
-/// What a message was refused about, as a rule an alert, each with the time of its next try: twice as far away after every refusal, an
-/// hour at most. Forgotten when the worker ends, which costs one more try.
-/// </summary>
-internal sealed class RetrySchedule(TimeSpan first, TimeProvider time)
+/// <summary>When a message that was refused is tried again: twice as far away after every refusal, an hour at most.</summary>
+internal static class RetrySchedule
 {
+    private const int MostDoublings = 16;
+
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    private readonly Dictionary<Guid, (DateTimeOffset Until, TimeSpan Pause)> _subjects = [];
-
-    public bool Holds(Guid subject) =>
-        _subjects.TryGetValue(subject, out (DateTimeOffset Until, TimeSpan Pause) held) && held.Until > time.GetUtcNow();
-
-    public void Hold(Guid subject)
+    /// <summary>The pause after an attempt.</summary>
+    /// <param name="before">Attempts before that one.</param>
+    /// <param name="first">The pause after the first.</param>
+    public static TimeSpan PauseAfter(int before, TimeSpan first)
     {
-        TimeSpan pause = _subjects.TryGetValue(subject, out (DateTimeOffset Until, TimeSpan Pause) held) ? held.Pause * 2 : first;
-        pause = pause < Longest ? pause : Longest;
-        _subjects[subject] = (time.GetUtcNow() + pause, pause);
+        TimeSpan pause = first * (1 << Math.Min(before, MostDoublings));
+        return pause < Longest ? pause : Longest;
     }
-
-    public void Release(Guid subject) => _subjects.Remove(subject);
 }

@@ -45,7 +45,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     /// <summary>Opens the stores of the roles that are played, by a configuration that was loaded.</summary>
     /// <param name="place">Where the configuration and the data lie.</param>
-    /// <param name="hashes">Of what each volet judges by, taken before the configuration was read: what changed in between is then seen as changed.</param>
+    /// <param name="hashes">
+    /// Of what each volet judges by, taken before the configuration was read: what changed in between is then seen as changed.
+    /// </param>
     /// <param name="configuration">What was read.</param>
     /// <param name="roles">What this process plays.</param>
     /// <param name="time">The clock.</param>
@@ -63,7 +65,9 @@ internal sealed class Workspace : IAsyncDisposable
         return new Workspace(configuration, place.Configuration, hashes, stores, place.Data, roles);
     }
 
-    /// <summary>The hashes of what the volets of some roles judge by; empty for a folder that cannot be read, of which the loader says why.</summary>
+    /// <summary>
+    /// The hashes of what the volets of some roles judge by; empty for a folder that cannot be read, of which the loader says why.
+    /// </summary>
     public static IReadOnlyDictionary<Volet, string> Hashes(string folder, WorkerRoles roles) =>
         roles.Volets().ToDictionary(v => v, v => HashOf(folder, v));
 
@@ -81,7 +85,7 @@ internal sealed class Workspace : IAsyncDisposable
             IVoletStore store = Stores.Of(volet);
             if (
                 each
-                || (await store.LastLoadAsync(accepted: true, ct))?.Hash is not { } last
+                || (await store.LastLoadAsync(accepted: true, ct))?.OrNull()?.Hash is not { } last
                 || !string.Equals(last, _hashes[volet], StringComparison.Ordinal)
             )
             {

@@ -52,7 +52,13 @@ internal sealed partial class SourceRunner(
     private async Task FetchAsync(SourceId source, IngestReport report, RunEnd end, CancellationToken ct)
     {
         ISource fetcher = services.GetRequiredKeyedService<ISource>(source);
-        await foreach (FetchStep step in fetcher.FetchAsync(await store.WatermarkAsync(source, ct), ct))
+        Stored<Watermark>? kept = await store.WatermarkAsync(source, ct);
+        if (kept is Stored<Watermark>.Unreadable)
+        {
+            Log.WatermarkLost(logger, source.Value);
+        }
+
+        await foreach (FetchStep step in fetcher.FetchAsync(kept?.OrNull(), ct))
         {
             switch (step)
             {
@@ -119,6 +125,9 @@ internal sealed partial class SourceRunner(
 
         [LoggerMessage(3, LogLevel.Warning, "{Source}: {What} could not be fetched: {Reason}")]
         public static partial void StepFailed(ILogger logger, string source, string what, string reason);
+
+        [LoggerMessage(6, LogLevel.Error, "{Source}: where it was cannot be read from the store; it begins anew.")]
+        public static partial void WatermarkLost(ILogger logger, string source);
 
         [LoggerMessage(
             4,

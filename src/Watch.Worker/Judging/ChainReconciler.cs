@@ -45,7 +45,7 @@ internal sealed class ChainReconciler(
     // rule in force may be younger than the chain, and has a backfill of its own.
     private async Task<VoletReport> JudgeAsync(NoticeChain chain, JudgingCause cause, JudgedNotice? first, CancellationToken ct)
     {
-        IReadOnlyList<Alert> kept = await batch.OfChainAsync(chain.Keys, ct);
+        IReadOnlyList<Alert> kept = (await batch.OfChainAsync(chain.Keys, ct)).Needed();
         ChainRules rules = await ChainRules.ForAsync(
             _kept,
             kept,

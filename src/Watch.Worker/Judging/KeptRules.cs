@@ -29,7 +29,7 @@ internal sealed class KeptRules(IVoletBatch batch, RuleIndex inForce)
             return new RuleIndex([current]);
         }
 
-        string? json = await batch.RuleAsync(alert.Key.Rule, alert.RuleVersion, ct);
+        string? json = (await batch.RuleAsync(alert.Key.Rule, alert.RuleVersion, ct))?.Needed();
         return DeadLetters.Guard(() =>
             new RuleIndex([
                 RuleJson.ReadRule(

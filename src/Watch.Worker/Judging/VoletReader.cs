@@ -70,6 +70,12 @@ internal sealed partial class VoletReader(INoticeLog log, IVoletStore store, Vol
         {
             return await SetAsideAsync(batch, entry.Position, entry.Notice.Key, $"{ex.InnerException ?? ex}", ct);
         }
+        // An alert or a rule of its chain is damaged, or was written by a newer program.
+        catch (UnreadableRowException ex)
+        {
+            await batch.QuarantineAsync(ex.Row, time.GetUtcNow(), ct);
+            return await SetAsideAsync(batch, entry.Position, entry.Notice.Key, ex.Message, ct);
+        }
     }
 
     // It waits among the dead letters, which status counts.

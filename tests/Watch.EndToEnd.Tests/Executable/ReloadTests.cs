@@ -62,7 +62,10 @@ public sealed class ReloadTests : IDisposable
             }
 
             await using SqliteStores stores = await SqliteStores.OpenAsync(Data, [Volet.Offensive], TimeProvider.System, Ct);
-            if (await stores.Of(Volet.Offensive).LastLoadAsync(accepted, Ct) is { } load && load.Hash != after)
+            if (
+                await stores.Of(Volet.Offensive).LastLoadAsync(accepted, Ct) is Stored<ConfigurationLoad>.Readable(var load)
+                && load.Hash != after
+            )
             {
                 return load;
             }

@@ -12,7 +12,7 @@ internal static partial class Stored
     public static async Task<IReadOnlyList<string>> LinesAsync(IStores stores, CancellationToken ct)
     {
         List<string> lines = [];
-        await foreach (LogEntry entry in stores.Log.QueryAsync(new NoticeQuery(), ct))
+        foreach (LogEntry entry in (await stores.Log.QueryAsync(new NoticeQuery(), ct).ToListAsync(ct)).Needed())
         {
             lines.Add($"notice {entry.Notice.Key.Id} revision {entry.Revision} {NoticeJson.ContentHash(entry.Notice)}");
         }
@@ -21,7 +21,7 @@ internal static partial class Stored
         LogTotals log = await stores.Log.TotalsAsync(ct);
         lines.Add($"log: {log.Notices} notices in {log.Revisions} rows");
         lines.AddRange(
-            (await stores.Sources.HealthAsync(ct)).Select(h => $"{h.Source}: {h.Documents} documents, {h.Quarantined} set aside")
+            (await stores.Sources.HealthAsync(ct)).Needed().Select(h => $"{h.Source}: {h.Documents} documents, {h.Quarantined} set aside")
         );
         foreach (Volet volet in Enum.GetValues<Volet>())
         {
@@ -37,7 +37,7 @@ internal static partial class Stored
     private static async Task<IReadOnlyList<string>> OfVoletAsync(IVoletStore store, long lastPosition, CancellationToken ct)
     {
         List<string> lines = [];
-        await foreach (Alert alert in store.QueryAsync(new AlertQuery(), ct))
+        foreach (Alert alert in (await store.AlertsAsync(new AlertQuery(), ct).ToListAsync(ct)).Needed())
         {
             lines.Add($"{store.Volet} alert {alert.Id} {alert.Status} notice {alert.Content.Notice} revision {alert.Revision}");
         }

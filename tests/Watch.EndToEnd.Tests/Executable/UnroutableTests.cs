@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Watch.Contracts.Routes;
 using Watch.EndToEnd.Tests.Publishing;
-using Watch.Rules.Alerts;
 using Watch.Worker.Store.PostgreSql;
 using Xunit;
 
@@ -51,7 +50,7 @@ public sealed class UnroutableTests : IAsyncLifetime
     public async Task When_its_queue_is_bound_again_the_next_import_sends_what_waited_under_the_same_ids()
     {
         await _home.ImportAsync();
-        string[] waiting = [.. (await UnsentAsync()).Select(m => $"{m.Id}").Order()];
+        string[] waiting = [.. (await UnsentAsync()).Select(m => $"{m}").Order()];
         Assert.Equal(2, waiting.Length);
         await Broker.EmptyAsync();
         await BindAsync();
@@ -71,10 +70,10 @@ public sealed class UnroutableTests : IAsyncLifetime
         await Broker.ManageAsync(HttpMethod.Post, Bindings, $$"""{ "routing_key": "{{Route}}", "arguments": {} }""");
     }
 
-    private async Task<IReadOnlyList<Message>> UnsentAsync()
+    private async Task<IReadOnlyList<Guid>> UnsentAsync()
     {
         await using PostgresStores stores = await _home.OpenAsync(Ct);
-        return await stores.Of(Volet.Defensive).UnsentAsync(int.MaxValue, Ct);
+        return [.. await stores.Of(Volet.Defensive).WaitingAsync(Ct)];
     }
 
     private async Task<IReadOnlyList<(string? Volet, int Unsent, int Failing)>> StatusAsync()

@@ -83,8 +83,7 @@ internal sealed class Outbox : IAsyncDisposable
         return message;
     }
 
-    public async Task<IReadOnlyList<Guid>> UnsentAsync(Volet volet) =>
-        [.. (await Stores.Of(volet).UnsentAsync(int.MaxValue, CancellationToken.None)).Select(m => m.Id)];
+    public async Task<IReadOnlyList<Guid>> UnsentAsync(Volet volet) => await Stores.Of(volet).WaitingAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

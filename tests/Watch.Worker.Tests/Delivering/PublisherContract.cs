@@ -40,7 +40,7 @@ public abstract class PublisherContract : StoreContract
         await AddAsync(store, 1);
         Slow sender = new(TimeSpan.Zero);
         OutboxPublisher publisher = PublisherOf(store, sender);
-        await using (await (await OpenAnotherAsync()).Of(Volet.Defensive).TryLockOutboxAsync("another", Ct))
+        await using (await (await OpenAnotherAsync()).Of(Volet.Defensive).Outbox.TryLockAsync(store.OwnChannel, "another", Ct))
         {
             Assert.Equal(new PublishReport(Busy: true), await publisher.SendPendingAsync(Ct));
             Assert.Empty(sender.Handed);

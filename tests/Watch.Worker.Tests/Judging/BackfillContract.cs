@@ -241,7 +241,7 @@ public abstract class BackfillContract : StoreContract
     private Task AppendAsync(params Notice[] notices) =>
         Stores.Log.AppendAsync([.. notices.Select(n => new LogCandidate(n, "bulk", 20, true, "test"))], Ct);
 
-    private async Task<Alert[]> AlertsAsync() => [.. await Store.QueryAsync(new AlertQuery(), Ct).ToListAsync(Ct)];
+    private async Task<Alert[]> AlertsAsync() => [.. await Store.AllAsync(new AlertQuery(), Ct)];
 
     private async Task<IReadOnlyList<BackfillContent>> HistoriesAsync() =>
         [.. (await Store.UnsentAsync(1_000, Ct)).Select(m => m.Content).OfType<MessageContent.OfBackfill>().Select(c => c.Content)];

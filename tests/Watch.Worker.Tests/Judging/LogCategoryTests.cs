@@ -46,7 +46,7 @@ public sealed class LogCategoryTests
     {
         await using SqliteConnection connection = new($"Data Source={Path.Combine(data, $"{volet}.db")};Pooling=False;Foreign Keys=False");
         await connection.ExecuteAsync(
-            "UPDATE alert SET rule_version = 'lost'; UPDATE reader SET position = 0; DROP TABLE ledger; DROP TABLE dead_letter"
+            "UPDATE alert SET rule_version = 'lost'; UPDATE reader SET position = 0; DROP TABLE delivery; DROP TABLE dead_letter"
         );
     }
 

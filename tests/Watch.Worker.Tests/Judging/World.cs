@@ -14,6 +14,7 @@ using Watch.Worker.Judging;
 using Watch.Worker.Judging.Backtesting;
 using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;
+using Watch.Worker.Tests.Store;
 
 namespace Watch.Worker.Tests.Judging;
 
@@ -151,7 +152,7 @@ internal sealed class World : IAsyncDisposable
         await connection.ExecuteAsync("DELETE FROM rule_version");
     }
 
-    public async Task<IReadOnlyList<Alert>> AlertsAsync() => await Volet.QueryAsync(new AlertQuery(), CancellationToken.None).ToListAsync();
+    public async Task<IReadOnlyList<Alert>> AlertsAsync() => await Volet.AllAsync(new AlertQuery(), CancellationToken.None);
 
     public async Task<IReadOnlyList<Message>> OutboxAsync() =>
         [.. (await Volet.UnsentAsync(1_000, CancellationToken.None)).Where(m => m.Type != MessageType.Backfill)];

@@ -98,36 +98,10 @@ public abstract class MigrationContract : StoreContract
         Assert.Equal(written, await SummariesAsync());
     }
 
-    [Fact]
-    public async Task What_waited_in_the_ledger_before_there_were_look_backs_waits_after()
-    {
-        Alert alert = TestAlerts.Alert("A1");
-        await using (IVoletBatch batch = await Stores.Of(Volet.Defensive).BeginAsync(Ct))
-        {
-            await batch.SaveAsync(alert, TestAlerts.Told(alert), Ct);
-            await batch.SaveAsync(alert, TestAlerts.Silent(alert), Ct);
-            await batch.CommitAsync(1, Ct);
-        }
-
-        Message before = Assert.Single(await Stores.Of(Volet.Defensive).UnsentAsync(10, Ct));
-        await Home.ExecuteAsync(
-            Text($"{LogMigrations.Replace(".log", ".volet", StringComparison.Ordinal)}.0003-backfills.sql"),
-            "defensive"
-        );
-
-        Assert.Equal(before.Id, Assert.Single(await Stores.Of(Volet.Defensive).UnsentAsync(10, Ct)).Id);
-    }
-
     private string Fill(string migration)
     {
-        string sql = Text($"{LogMigrations}.{migration}.sql");
+        string sql = Migrations.Text($"{LogMigrations}.{migration}.sql");
         return sql[sql.IndexOf("UPDATE notice", StringComparison.Ordinal)..];
-    }
-
-    private static string Text(string migration)
-    {
-        using StreamReader reader = new(typeof(IStores).Assembly.GetManifestResourceStream($"Watch.Worker.Store.Migrations.{migration}")!);
-        return reader.ReadToEnd();
     }
 
     private async Task<IReadOnlyList<string>> SummariesAsync()

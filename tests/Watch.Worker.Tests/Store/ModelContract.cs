@@ -94,7 +94,7 @@ public sealed class PostgresModelTests : ModelContract
 
     private sealed class Lent(IStoreHome home) : IStoreHome
     {
-        public Task<IStores> OpenAsync(TimeProvider time) => home.OpenAsync(time);
+        public Task<IStores> OpenAsync(TimeProvider time, StoreBuild? build = null) => home.OpenAsync(time, build);
 
         public Task ExecuteAsync(string sql, string part = "log") => home.ExecuteAsync(sql, part);
 

@@ -9,11 +9,11 @@ namespace Watch.Worker.Tests.Store;
 /// <summary>Why an append takes the lock before its numbers: the fault that would be there without it, and that it is not.</summary>
 public sealed class PostgresAppendLockTests : StoreContract
 {
-    private const string Lock = "SELECT pg_advisory_xact_lock(hashtextextended('watch.log.append', 0))";
+    private const string Lock = "SELECT number FROM log.append_lock FOR UPDATE";
 
     private const string InsertFacts = """
-        INSERT INTO log.notice SELECT nextval('log.notice_position'), 'bodacc', @Id, 1, @Id, 'rcs-a', 'initial', NULL, '2026-01-01',
-        'bulk', 20, true, now(), 'd'
+        INSERT INTO log.notice
+        SELECT nextval('log.notice_position'), 'bodacc', @Id, 1, @Id, 'rcs-a', 'initial', NULL, '2026-01-01', 'bulk', 20, true, now(), 'd'
         """;
 
     private const string InsertPayload = """

@@ -13,6 +13,11 @@ internal static class PostgresServer
 {
     public const string Password = "test-password";
 
+    /// <summary>Kills the sessions that hold a lock and do nothing.</summary>
+    public const string KillLocks = """
+        SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'
+        """;
+
     private const string Variable = "WATCH_TEST_POSTGRES";
 
     private const string Serialise = "SELECT pg_advisory_lock(hashtextextended('watch.test.bootstrap', 0))";

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources.Seams;
@@ -23,7 +22,7 @@ public abstract class SourceContract : StoreContract
         await Sources.SaveWatermarkAsync(Bodacc, new Watermark("""{"parution":"20260001"}"""), Now, Ct);
         await Sources.SaveWatermarkAsync(Bodacc, new Watermark("""{"parution":"20260002"}"""), Now, Ct);
 
-        Assert.Equal(new Watermark("""{"parution":"20260002"}"""), await Sources.WatermarkAsync(Bodacc, Ct));
+        Assert.Equal(new Watermark("""{"parution":"20260002"}"""), (await Sources.WatermarkAsync(Bodacc, Ct))?.Needed());
         Assert.Null(await Sources.WatermarkAsync(new SourceId("inpi"), Ct));
     }
 
@@ -41,12 +40,12 @@ public abstract class SourceContract : StoreContract
         };
 
         await Sources.SaveStandingAsync(Bodacc, blocked, postponed: true, Now, Ct);
-        Assert.Equal(blocked, await Sources.StandingAsync(Bodacc, Ct));
-        Assert.Equal(blocked, Assert.Single(await Sources.HealthAsync(Ct)).Standing);
+        Assert.Equal(blocked, (await Sources.StandingAsync(Bodacc, Ct))?.Needed());
+        Assert.Equal(blocked, Assert.Single((await Sources.HealthAsync(Ct)).Needed()).Standing);
 
         SourceStanding well = new() { Condition = SourceCondition.Ok, Settings = "abc" };
         await Sources.SaveStandingAsync(Bodacc, well, postponed: false, Now, Ct);
-        Assert.Equal(well, await Sources.StandingAsync(Bodacc, Ct));
+        Assert.Equal(well, (await Sources.StandingAsync(Bodacc, Ct))?.Needed());
     }
 
     [Fact]
@@ -114,7 +113,7 @@ public abstract class SourceContract : StoreContract
         await Sources.SaveDocumentAsync(note with { Hash = "bb", New = 0, At = Now.AddHours(1) }, Ct);
         await Sources.SaveDocumentAsync(note with { Name = "RCS-A_BXA20260002.taz", At = Now.AddMinutes(1) }, Ct);
 
-        SourceHealth health = Assert.Single(await Sources.HealthAsync(Ct));
+        SourceHealth health = Assert.Single((await Sources.HealthAsync(Ct)).Needed());
 
         Assert.Equal((2, "RCS-A_BXA20260001.taz"), (health.Documents, health.LastDocument));
     }
@@ -128,15 +127,15 @@ public abstract class SourceContract : StoreContract
         await Sources.SaveGapAsync(Bodacc, "rcs-b", "RCS-B_BXB20260003", first, Ct);
         Assert.Equal(
             [new GapNote(Bodacc, "rcs-a", "RCS-A_BXA20260002", first), new GapNote(Bodacc, "rcs-b", "RCS-B_BXB20260003", first)],
-            await Sources.GapsAsync(null, Ct)
+            (await Sources.GapsAsync(null, Ct)).Needed()
         );
 
         await Sources.FillGapAsync(Bodacc, "rcs-a", "RCS-A_BXA20260002", first.AddDays(2), Ct);
-        Assert.Equal("RCS-B_BXB20260003", Assert.Single(await Sources.GapsAsync(Bodacc, Ct)).Missing);
+        Assert.Equal("RCS-B_BXB20260003", Assert.Single((await Sources.GapsAsync(Bodacc, Ct)).Needed()).Missing);
         Assert.Empty(await Sources.GapsAsync(new SourceId("inpi"), Ct));
 
         await Sources.SaveGapAsync(Bodacc, "rcs-a", "RCS-A_BXA20260002", first.AddDays(3), Ct);
-        Assert.Equal(first.AddDays(3), (await Sources.GapsAsync(Bodacc, Ct))[0].Since);
+        Assert.Equal(first.AddDays(3), (await Sources.GapsAsync(Bodacc, Ct)).Needed()[0].Since);
     }
 
     [Fact]
@@ -148,7 +147,7 @@ public abstract class SourceContract : StoreContract
         await Sources.QuarantineAsync([Aside("RCS-A_BXA20260001.xml", 12, "mended words")], Ct);
 
         Assert.Equal(2, (await Sources.QuarantinedAsync(Bodacc, Ct)).Count);
-        Assert.Equal(note with { Detail = "mended words" }, await Sources.QuarantinedAsync(note.Id, Ct));
+        Assert.Equal(note with { Detail = "mended words" }, (await Sources.QuarantinedAsync(note.Id, Ct))?.Needed());
         Assert.Null(await Sources.QuarantinedAsync("none", Ct));
     }
 
@@ -164,8 +163,8 @@ public abstract class SourceContract : StoreContract
         };
         await Sources.QuarantineAsync([old, unknown], Ct);
 
-        Assert.Equal([unknown, old], await Sources.QuarantinedAsync((SourceId?)null, Ct));
-        Assert.Equal([old], await Sources.QuarantinedAsync(Bodacc, Ct));
+        Assert.Equal([unknown, old], (await Sources.QuarantinedAsync((SourceId?)null, Ct)).Needed());
+        Assert.Equal([old], (await Sources.QuarantinedAsync(Bodacc, Ct)).Needed());
     }
 
     [Fact]
@@ -175,7 +174,7 @@ public abstract class SourceContract : StoreContract
 
         await Sources.QuarantineAsync([note], Ct);
 
-        QuarantineNote? found = await Sources.QuarantinedAsync(note.Id, Ct);
+        QuarantineNote? found = (await Sources.QuarantinedAsync(note.Id, Ct))?.Needed();
         Assert.Equal("zero \ufffd and half \ufffd of a pair", found?.Detail);
         Assert.Equal("\ufffd\ufffd", found?.Raw);
     }
@@ -227,7 +226,7 @@ public abstract class SourceContract : StoreContract
         await Sources.QuarantineAsync([Aside("a.xml", 1, "bad")], Ct);
         await Sources.SaveRunAsync(new RunNote(new SourceId("inpi"), good, good, 1, 1, 1, null), Ct);
 
-        IReadOnlyList<SourceHealth> all = await Sources.HealthAsync(Ct);
+        IReadOnlyList<SourceHealth> all = (await Sources.HealthAsync(Ct)).Needed();
 
         Assert.Equal(["bodacc", "inpi"], all.Select(h => h.Source.Value));
         Assert.Equal(
@@ -249,15 +248,16 @@ public abstract class SourceContract : StoreContract
 
         Assert.Equal(3, await Sources.PruneAsync(Now.AddDays(-90), Ct));
 
-        Assert.Equal("new.xml", Assert.Single(await Sources.QuarantinedAsync((SourceId?)null, Ct)).Document);
-        SourceHealth health = Assert.Single(await Sources.HealthAsync(Ct));
+        Assert.Equal("new.xml", Assert.Single((await Sources.QuarantinedAsync((SourceId?)null, Ct)).Needed()).Document);
+        SourceHealth health = Assert.Single((await Sources.HealthAsync(Ct)).Needed());
         Assert.Equal((old, "blocked", 0), (health.LastSuccess, health.LastError, health.Documents));
     }
 
     private DocumentNote Read(string name, params (ParseWarning Warning, int Count)[] warnings) =>
         new(Bodacc, "rcs-a", name, "aa", 1, 1, 1, 0, Now) { Warnings = warnings.ToDictionary(w => w.Warning, w => w.Count) };
 
-    private async Task<IReadOnlyDictionary<ParseWarning, long>> WarningsAsync() => Assert.Single(await Sources.HealthAsync(Ct)).Warnings;
+    private async Task<IReadOnlyDictionary<ParseWarning, long>> WarningsAsync() =>
+        Assert.Single((await Sources.HealthAsync(Ct)).Needed()).Warnings;
 
     private QuarantineNote Aside(string document, int line, string detail) =>
         new()
@@ -276,63 +276,10 @@ public abstract class SourceContract : StoreContract
 
 public sealed class SqliteSourceTests : SourceContract
 {
-    [Fact]
-    public async Task A_lease_that_ran_out_is_taken_over_and_its_holder_is_told()
-    {
-        await using IHeldLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
-        Assert.NotNull(held);
-
-        // Another clock: the holder sleeps with its process while the world goes on.
-        FakeTimeProvider later = new(Time.GetUtcNow().AddSeconds(59));
-        await using IStores other = await Home.OpenAsync(later);
-        Assert.Null(await other.Sources.TryLockAsync(Bodacc, "worker-2", Ct));
-        later.Advance(TimeSpan.FromSeconds(1));
-        await using IHeldLock? taken = await other.Sources.TryLockAsync(Bodacc, "worker-2", Ct);
-        Assert.NotNull(taken);
-
-        Time.Advance(TimeSpan.FromSeconds(15));
-        await held.Lost.CancelledAsync(Ct);
-        await held.DisposeAsync();
-        Assert.Null(await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct));
-    }
-
-    [Fact]
-    public async Task A_lease_is_renewed_while_it_is_held()
-    {
-        await using IHeldLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
-        Assert.NotNull(held);
-        for (int i = 0; i < 8; i++)
-        {
-            Time.Advance(TimeSpan.FromSeconds(15));
-            await Task.Delay(TimeSpan.FromMilliseconds(100), Ct);
-        }
-
-        Assert.Null(await Stores.Sources.TryLockAsync(Bodacc, "worker-2", Ct));
-        Assert.False(held.Lost.IsCancellationRequested);
-    }
-
     private protected override Task<IStoreHome> MakeHomeAsync() => Task.FromResult<IStoreHome>(new SqliteHome());
 }
 
 public sealed class PostgresSourceTests : SourceContract
 {
-    [Fact]
-    public async Task A_lock_whose_session_was_killed_is_free_at_once_and_its_holder_is_told()
-    {
-        await using IHeldLock? held = await Stores.Sources.TryLockAsync(Bodacc, "worker-1", Ct);
-        Assert.NotNull(held);
-
-        await Home.ExecuteAsync(
-            "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM "
-                + "pg_database WHERE datname = current_database())"
-        );
-        ISourceStore other = (await OpenAnotherAsync()).Sources;
-        await using IHeldLock? taken = await other.TryLockAsync(Bodacc, "worker-2", Ct);
-        Assert.NotNull(taken);
-
-        Time.Advance(TimeSpan.FromSeconds(15));
-        await held.Lost.CancelledAsync(Ct);
-    }
-
     private protected override Task<IStoreHome> MakeHomeAsync() => PostgresHome.CreateAsync();
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Watch.Contracts.Routes;
 using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;
 
@@ -10,7 +11,8 @@ internal sealed class SqliteHome : IStoreHome
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("watch-store-").FullName;
 
-    public async Task<IStores> OpenAsync(TimeProvider time) => await SqliteStores.OpenAsync(Folder, time, CancellationToken.None);
+    public async Task<IStores> OpenAsync(TimeProvider time, StoreBuild? build = null) =>
+        await SqliteStores.OpenAsync(Folder, Enum.GetValues<Volet>(), time, build ?? StoreBuild.Current, CancellationToken.None);
 
     public async Task ExecuteAsync(string sql, string part = "log")
     {

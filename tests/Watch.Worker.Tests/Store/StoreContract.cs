@@ -8,7 +8,7 @@ namespace Watch.Worker.Tests.Store;
 internal interface IStoreHome : IAsyncDisposable
 {
     /// <summary>Opens the stores, as another worker on the same data does.</summary>
-    Task<IStores> OpenAsync(TimeProvider time);
+    Task<IStores> OpenAsync(TimeProvider time, StoreBuild? build = null);
 
     /// <summary>Executes a statement beside the stores, in the log or, where named, in a volet.</summary>
     Task ExecuteAsync(string sql, string part = "log");
@@ -26,12 +26,18 @@ public abstract class StoreContract : IAsyncLifetime
 
     private protected IStoreHome Home => _home ?? throw new InvalidOperationException("The test has not begun.");
 
+    /// <summary>Whether the stores are there before the test begins.</summary>
+    private protected virtual bool OpensAtOnce => true;
+
     private protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         _home = await MakeHomeAsync();
-        await OpenAnotherAsync();
+        if (OpensAtOnce)
+        {
+            await OpenAnotherAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -51,9 +57,9 @@ public abstract class StoreContract : IAsyncLifetime
 
     private protected abstract Task<IStoreHome> MakeHomeAsync();
 
-    private protected async Task<IStores> OpenAnotherAsync()
+    private protected async Task<IStores> OpenAnotherAsync(StoreBuild? build = null)
     {
-        IStores stores = await Home.OpenAsync(Time);
+        IStores stores = await Home.OpenAsync(Time, build);
         _opened.Add(stores);
         return stores;
     }

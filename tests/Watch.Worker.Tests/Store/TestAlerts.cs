@@ -82,3 +82,16 @@ internal static class TestAlerts
             Evidence = [new Evidence("kind: sale-of-business", "vente")],
         };
 }
+
+/// <summary>What a message about one alert says.</summary>
+internal static class SaidOfAlert
+{
+    extension(Message message)
+    {
+        public AlertContent Alert => ((MessageContent.OfAlert)message.Content).Content;
+
+        public string Reason => ((MessageContent.OfAlert)message.Content).Reason;
+
+        public Guid AlertId => message.Alerts[0].Alert;
+    }
+}

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
 using Watch.Sources;
 using Watch.Worker.Configuration;

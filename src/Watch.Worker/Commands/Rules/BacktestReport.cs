@@ -1,6 +1,5 @@
 using System.Globalization;
 using Watch.Contracts;
-using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
 using Watch.Worker.Judging.Backtesting;
 

@@ -86,7 +86,7 @@ internal static class ExplainCommand
     private static async Task<LogEntry?> FindAsync(INoticeLog log, ParseResult arguments, CancellationToken ct)
     {
         string named = arguments.GetRequiredValue(Notice);
-        LogEntry[] found = await log.QueryAsync(new NoticeQuery { Id = named }, ct).ToArrayAsync(ct);
+        LogEntry[] found = await ReadAsync(log, new NoticeQuery { Id = named }, ct);
         if (
             found.Length == 0
             && named.Split('/', 2) is [var source, var id]
@@ -94,7 +94,7 @@ internal static class ExplainCommand
             && source.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
         )
         {
-            found = await log.QueryAsync(new NoticeQuery { Source = new SourceId(source), Id = id }, ct).ToArrayAsync(ct);
+            found = await ReadAsync(log, new NoticeQuery { Source = new SourceId(source), Id = id }, ct);
         }
 
         if (found.Length == 1)
@@ -109,6 +109,9 @@ internal static class ExplainCommand
         await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{named}'; allowed: {allowed}");
         return null;
     }
+
+    private static async Task<LogEntry[]> ReadAsync(INoticeLog log, NoticeQuery query, CancellationToken ct) =>
+        [.. (await log.QueryAsync(query, ct).ToListAsync(ct)).Needed()];
 
     private static async Task<bool> IsOfNoticeAsync(ParseResult arguments, Notice notice)
     {

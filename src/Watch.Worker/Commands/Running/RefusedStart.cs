@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Data.Common;
-using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
 using Watch.Sources;
 using Watch.Worker.Configuration;

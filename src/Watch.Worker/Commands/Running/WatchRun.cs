@@ -119,9 +119,10 @@ internal sealed class WatchRun : IAsyncDisposable
         }
 
         DateTimeOffset since = _time.GetUtcNow() - _time.GetElapsedTime(started);
-        IReadOnlyList<QuarantineNote> notes = await _workspace.Stores.Sources.QuarantinedAsync(default(SourceId?), ct);
+        IReadOnlyList<Stored<QuarantineNote>> notes = await _workspace.Stores.Sources.QuarantinedAsync(default(SourceId?), ct);
         foreach (
             QuarantineNote note in notes
+                .Values()
                 .Where(n => n.At >= since)
                 .OrderBy(n => n.Document, StringComparer.Ordinal)
                 .ThenBy(n => n.Line)

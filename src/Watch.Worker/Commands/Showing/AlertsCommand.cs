@@ -24,7 +24,7 @@ internal static class AlertsCommand
             CommonOptions.Since,
             CommonOptions.Limit,
             CommonOptions.Volet,
-        }.Lists(WorkerRoles.Defensive | WorkerRoles.Offensive, time, ReadAsync, RefuseAsync);
+        }.ListsStored(WorkerRoles.Defensive | WorkerRoles.Offensive, time, ReadAsync, RefuseAsync);
 
     // A rule or a route that is no longer configured may still have alerts.
     private static async Task<bool> RefuseAsync(ReadingWorkspace workspace, ParseResult arguments, CancellationToken ct)
@@ -43,7 +43,7 @@ internal static class AlertsCommand
     {
         foreach (Volet volet in workspace.Volets)
         {
-            if (await workspace.Stores.Of(volet).QueryAsync(query, ct).AnyAsync(ct))
+            if (await workspace.Stores.Of(volet).AlertsAsync(query, ct).AnyAsync(ct))
             {
                 return true;
             }
@@ -52,7 +52,7 @@ internal static class AlertsCommand
         return false;
     }
 
-    private static async IAsyncEnumerable<AlertLine> ReadAsync(
+    private static async IAsyncEnumerable<Stored<AlertLine>> ReadAsync(
         ReadingWorkspace workspace,
         ParseResult arguments,
         [EnumeratorCancellation] CancellationToken ct
@@ -68,9 +68,9 @@ internal static class AlertsCommand
         };
         foreach (Volet volet in workspace.Volets)
         {
-            await foreach (Alert alert in workspace.Stores.Of(volet).QueryAsync(query, ct))
+            await foreach (Stored<Alert> alert in workspace.Stores.Of(volet).AlertsAsync(query, ct))
             {
-                yield return AlertLine.Of(alert);
+                yield return alert.Map(AlertLine.Of);
             }
         }
     }

@@ -29,10 +29,10 @@ internal static class NoticesCommand
             CommonOptions.Since,
             CommonOptions.Limit,
             CommonOptions.Volet,
-        }.Lists(
+        }.ListsStored(
             WorkerRoles.Ingest,
             time,
-            (workspace, arguments, ct) => workspace.Stores.Log.QueryAsync(QueryOf(arguments), ct).Select(NoticeLine.Of)
+            (workspace, arguments, ct) => workspace.Stores.Log.QueryAsync(QueryOf(arguments), ct).Select(n => n.Map(NoticeLine.Of))
         );
 
     private static NoticeQuery QueryOf(ParseResult arguments) =>

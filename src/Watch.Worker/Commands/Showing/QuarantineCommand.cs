@@ -17,7 +17,7 @@ internal static class QuarantineCommand
 
     public static Command Make(TimeProvider time)
     {
-        Command list = new Command("list", "List the records that could not be read, newest first.").Lists(
+        Command list = new Command("list", "List the records that could not be read, newest first.").ListsStored(
             WorkerRoles.Ingest,
             time,
             (workspace, _, ct) => ReadAsync(workspace, ct)
@@ -26,27 +26,28 @@ internal static class QuarantineCommand
         return new Command("quarantine", "Records that could not be read.") { list, show };
     }
 
-    private static async IAsyncEnumerable<QuarantineLine> ReadAsync(
+    private static async IAsyncEnumerable<Stored<QuarantineLine>> ReadAsync(
         ReadingWorkspace workspace,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        foreach (QuarantineNote note in await workspace.Stores.Sources.QuarantinedAsync(default(SourceId?), ct))
+        foreach (Stored<QuarantineNote> note in await workspace.Stores.Sources.QuarantinedAsync(default(SourceId?), ct))
         {
-            yield return QuarantineLine.Of(note with { Raw = null });
+            yield return note.Map(n => QuarantineLine.Of(n with { Raw = null }));
         }
     }
 
     private static async Task<int> ShowAsync(ReadingWorkspace workspace, ParseResult arguments, CancellationToken ct)
     {
         string id = arguments.GetRequiredValue(Id);
-        if (await workspace.Stores.Sources.QuarantinedAsync(id, ct) is not { } note)
+        Stored<QuarantineNote>? found = await workspace.Stores.Sources.QuarantinedAsync(id, ct);
+        if (found is null)
         {
             await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{id}'; allowed: an id that `quarantine list` prints");
             return ExitStatus.Failed;
         }
 
-        QuarantineLine line = QuarantineLine.Of(note);
+        QuarantineLine line = QuarantineLine.Of(found.Needed());
         await arguments.InvocationConfiguration.Output.WriteLineAsync(
             arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(line) : $"{line.ToText()}\n{line.Raw}"
         );

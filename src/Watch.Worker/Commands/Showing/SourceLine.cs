@@ -58,11 +58,11 @@ internal sealed record SourceLine : IListed
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        IReadOnlyList<SourceHealth> health = await workspace.Stores.Sources.HealthAsync(ct);
-        IReadOnlyList<GapNote> gaps = await workspace.Stores.Sources.GapsAsync(null, ct);
+        SourceHealth[] health = [.. (await workspace.Stores.Sources.HealthAsync(ct)).Values()];
+        GapNote[] gaps = [.. (await workspace.Stores.Sources.GapsAsync(null, ct)).Values()];
         foreach (SourceSettings source in workspace.Configuration.Sources)
         {
-            SourceHealth own = health.FirstOrDefault(h => h.Source == source.Id) ?? new SourceHealth { Source = source.Id };
+            SourceHealth own = Array.Find(health, h => h.Source == source.Id) ?? new SourceHealth { Source = source.Id };
             yield return Of(source, own, [.. gaps.Where(g => g.Source == source.Id)], now);
         }
     }

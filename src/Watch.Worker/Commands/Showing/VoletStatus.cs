@@ -28,8 +28,8 @@ internal sealed record VoletStatus(
             store.Volet,
             await store.TotalsAsync(ct),
             lastPosition,
-            await store.LastLoadAsync(accepted: true, ct),
-            await store.LastLoadAsync(accepted: false, ct)
+            (await store.LastLoadAsync(accepted: true, ct))?.OrNull(),
+            (await store.LastLoadAsync(accepted: false, ct))?.OrNull()
         );
 
     private static VoletStatus Of(
@@ -41,7 +41,7 @@ internal sealed record VoletStatus(
     ) =>
         new(
             volet,
-            lastPosition is { } last ? Math.Max(0, last - totals.Cursor) : null,
+            lastPosition is { } last && totals.Cursor is { } cursor ? Math.Max(0, last - cursor) : null,
             totals.Alerts.GetValueOrDefault(AlertStatus.Raised),
             totals.Alerts.GetValueOrDefault(AlertStatus.Corrected),
             totals.Alerts.GetValueOrDefault(AlertStatus.Withdrawn),

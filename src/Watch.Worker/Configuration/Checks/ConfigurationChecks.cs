@@ -1,4 +1,3 @@
-using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
 using Watch.Sources.Seams;
 

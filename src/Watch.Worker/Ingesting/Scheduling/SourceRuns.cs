@@ -78,7 +78,7 @@ internal sealed partial class SourceRuns(
         DateTimeOffset now = time.GetUtcNow();
         if (
             sources.FirstOrDefault(s => s.Id == source) is not { } settings
-            || await store.StandingAsync(source, ct) is not { } standing
+            || (await store.StandingAsync(source, ct))?.OrNull() is not { } standing
             || standing.Allows(settings, now)
         )
         {
@@ -100,12 +100,9 @@ internal sealed partial class SourceRuns(
     /// <summary>The sources whose schedule passed since they last ended well.</summary>
     public async Task<IReadOnlyList<SourceId>> DueAsync(CancellationToken ct)
     {
-        IReadOnlyList<SourceHealth> health = await store.HealthAsync(ct);
+        SourceHealth[] health = [.. (await store.HealthAsync(ct)).Values()];
         DateTimeOffset now = time.GetUtcNow();
-        return
-        [
-            .. sources.Where(s => SourceDue.IsDue(s, health.FirstOrDefault(h => h.Source == s.Id)?.LastSuccess, now)).Select(s => s.Id),
-        ];
+        return [.. sources.Where(s => SourceDue.IsDue(s, Array.Find(health, h => h.Source == s.Id)?.LastSuccess, now)).Select(s => s.Id)];
     }
 
     /// <summary>Runs those that are due and have not run since a moment, one after the other; false when a lock kept one from running.</summary>
@@ -125,14 +122,14 @@ internal sealed partial class SourceRuns(
 
     private async Task<bool> HasRunSinceAsync(SourceId source, DateTimeOffset since, CancellationToken ct)
     {
-        IReadOnlyList<SourceHealth> health = await store.HealthAsync(ct);
-        return SourceDue.HasRunSince(since, health.FirstOrDefault(h => h.Source == source)?.LastRun, time.GetUtcNow());
+        SourceHealth[] health = [.. (await store.HealthAsync(ct)).Values()];
+        return SourceDue.HasRunSince(since, Array.Find(health, h => h.Source == source)?.LastRun, time.GetUtcNow());
     }
 
     // Whoever runs it makes the postponed run: it is no longer waited for before the source is asked, whatever happens then.
     private async Task TakePostponedAsync(SourceId source, CancellationToken ct)
     {
-        if (await store.StandingAsync(source, ct) is { } standing)
+        if ((await store.StandingAsync(source, ct))?.OrNull() is { } standing)
         {
             await store.SaveStandingAsync(source, standing, postponed: false, time.GetUtcNow(), ct);
         }

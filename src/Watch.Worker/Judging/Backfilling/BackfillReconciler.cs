@@ -44,7 +44,7 @@ internal sealed class BackfillReconciler(
             }
         }
         // One chain that cannot be judged must not keep the others from being found; the command tells how many there are.
-        catch (Exception ex) when (ex is DeadLetterException or UnreadableNoticeException)
+        catch (Exception ex) when (ex is DeadLetterException or UnreadableNoticeException or UnreadableRowException)
         {
             NotJudged++;
         }
@@ -53,7 +53,7 @@ internal sealed class BackfillReconciler(
     private async Task ReconcileAsync(IReadOnlyList<LogEntry> members, CancellationToken ct)
     {
         NoticeChain chain = DeadLetters.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
-        IReadOnlyList<Alert> kept = await batch.OfChainAsync(chain.Keys, ct);
+        IReadOnlyList<Alert> kept = (await batch.OfChainAsync(chain.Keys, ct)).Needed();
         ChainRules rules = await ChainRules.ForAsync(_kept, kept, _rules, snapshot.Firms, ct);
         FirmHistory history = rules.AsksHistory
             ? await FirmHistories.ForAsync(log, chain, firm => snapshot.Firms.HasAny(firm.Value), batch.Cursor, ct)

@@ -1,4 +1,3 @@
-using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Rules.Matching;
@@ -20,12 +19,9 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, Backf
         }
 
         return request.Firm is { } firm
-            ? [.. await ByNumberAsync(firm.Siren, upTo, ct), .. firm.ByNumberOnly ? [] : await ByRuleAsync(after, upTo, reached, ct)]
+            ? [.. await log.KeysOfAsync(firm.Siren, upTo, ct), .. firm.ByNumberOnly ? [] : await ByRuleAsync(after, upTo, reached, ct)]
             : await ByRuleAsync(after, upTo, reached, ct);
     }
-
-    private async Task<IReadOnlyList<NoticeKey>> ByNumberAsync(Siren firm, long upTo, CancellationToken ct) =>
-        [.. (await log.ChainsOfAsync(firm, upTo, ct)).Select(members => members[^1].Notice.Key)];
 
     private async Task<IReadOnlyList<NoticeKey>> ByRuleAsync(long after, long upTo, Action<double> reached, CancellationToken ct)
     {

@@ -1,20 +1,37 @@
 using System.Data.Common;
+using System.Globalization;
+using Dapper;
 using Npgsql;
 using Watch.Worker.Store.Sql;
 
 namespace Watch.Worker.Store.PostgreSql;
 
 /// <summary>One schema as one role sees it.</summary>
-internal sealed class PostgresDatabase(string connectionString, string schema) : Database
+/// <param name="connectionString">As whom, and where.</param>
+/// <param name="schema">Which.</param>
+/// <param name="lockWait">How long to wait for a lock that another session holds.</param>
+/// <param name="time">The clock.</param>
+internal sealed class PostgresDatabase(string connectionString, string schema, TimeSpan lockWait, TimeProvider time) : Database(time)
 {
     private const int PreparedStatements = 64;
 
+    // No statement of this program takes so long; without an end, a server that is gone without a word would be waited for for ever.
+    private const int LongestStatement = 900;
+
+    // The first statement of a transaction carries its beginning along, so that a dead connection is noticed before anything is done.
+    private readonly string _setLockWait = string.Create(
+        CultureInfo.InvariantCulture,
+        $"SET LOCAL lock_timeout = {(long)lockWait.TotalMilliseconds}"
+    );
+
+    // Names of sessions are seen by every role of the database: they say nothing.
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(
         new NpgsqlConnectionStringBuilder(connectionString)
         {
             SearchPath = schema,
             MaxAutoPrepare = PreparedStatements,
-            ApplicationName = $"watch-{schema}",
+            CommandTimeout = LongestStatement,
+            ApplicationName = "watch",
         }
     );
 
@@ -24,14 +41,24 @@ internal sealed class PostgresDatabase(string connectionString, string schema) :
 
     public override string NumbersOf(string parameter) => $"SELECT unnest(string_to_array({parameter}, ',')::bigint[])";
 
-    public override async Task<DbConnection> OpenAsync(CancellationToken ct) => await _source.OpenConnectionAsync(ct);
+    public override string IsMoment(string column) => "true";
 
-    public override async Task<WriteTransaction> BeginAsync(CancellationToken ct)
+    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    public override bool IsPassing(DbException ex) => ex.IsTransient && !IsLockWait(ex);
+
+    public override string? Explain(DbException ex) => IsLockWait(ex) ? LockWaited(ex) : null;
+
+    protected override async Task<DbConnection> ConnectAsync(CancellationToken ct) => await _source.OpenConnectionAsync(ct);
+
+    protected override async Task<WriteTransaction> BeginOnceAsync(CancellationToken ct)
     {
         NpgsqlConnection connection = await _source.OpenConnectionAsync(ct);
         try
         {
-            return new WriteTransaction(connection, await connection.BeginTransactionAsync(ct));
+            NpgsqlTransaction transaction = await connection.BeginTransactionAsync(ct);
+            await connection.ExecuteAsync(new CommandDefinition(_setLockWait, transaction: transaction, cancellationToken: ct));
+            return new WriteTransaction(this, connection, transaction);
         }
         catch
         {
@@ -40,5 +67,15 @@ internal sealed class PostgresDatabase(string connectionString, string schema) :
         }
     }
 
-    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+    private static bool IsLockWait(DbException ex) =>
+        string.Equals(ex.SqlState, PostgresErrorCodes.LockNotAvailable, StringComparison.Ordinal);
+
+    private string LockWaited(DbException ex) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Name}: another session has held a lock that is needed here for more than {lockWait.TotalSeconds:0} seconds"
+                + $"{((ex as PostgresException)?.Where is { } where ? $" ({where})" : "")}. "
+                + $"A long backfill ends by itself; else look for a transaction that stays open: "
+                + $"SELECT pid, usename, state, xact_start FROM pg_stat_activity WHERE datname = current_database() ORDER BY xact_start."
+        );
 }

@@ -1,25 +1,24 @@
-using Dapper;
-using Npgsql;
+using System.Data.Common;
+using Watch.Worker.Store.Sql;
 
 namespace Watch.Worker.Store.PostgreSql;
 
-/// <summary>A held session lock; the session is asked now and then whether it still lives.</summary>
+/// <summary>A held lock; its session is asked now and then whether it still lives.</summary>
 internal sealed class PostgresLock : IHeldLock
 {
-    private const string Release = "SELECT pg_advisory_unlock_all()";
-
-    private const string Ask = "SELECT 1";
-
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
 
     private readonly CancellationTokenSource _lost = new();
     private readonly PeriodicTimer _timer;
-    private readonly NpgsqlConnection _connection;
+    private readonly WriteTransaction _session;
+    private readonly string _name;
+    private readonly string _owner;
+    private readonly LockHolders? _holders;
     private readonly Task _watching;
 
-    public PostgresLock(NpgsqlConnection connection, TimeProvider time)
+    public PostgresLock(WriteTransaction session, string name, string owner, LockHolders? holders, TimeProvider time)
     {
-        _connection = connection;
+        (_session, _name, _owner, _holders) = (session, name, owner, holders);
         _timer = new PeriodicTimer(Period, time);
         Lost = _lost.Token;
         _watching = WatchAsync();
@@ -27,13 +26,16 @@ internal sealed class PostgresLock : IHeldLock
 
     public CancellationToken Lost { get; }
 
-    // The session's end would free the lock as well, but a moment after this method has returned.
     public async ValueTask DisposeAsync()
     {
         _timer.Dispose();
         await _watching;
-        await SucceedsAsync(Release);
-        await _connection.DisposeAsync();
+        if (_holders is not null)
+        {
+            await SucceedsAsync(() => _holders.ForgetAsync(_name, _owner));
+        }
+
+        await SucceedsAsync(() => _session.DisposeAsync().AsTask());
         _lost.Dispose();
     }
 
@@ -41,26 +43,28 @@ internal sealed class PostgresLock : IHeldLock
     {
         while (await _timer.WaitForNextTickAsync())
         {
-            if (!await SucceedsAsync(Ask))
+            if (!await SucceedsAsync(() => _session.ScalarAsync<int>("SELECT 1", null, CancellationToken.None)))
             {
                 await _lost.CancelAsync();
                 return;
             }
+
+            if (_holders is not null)
+            {
+                await SucceedsAsync(() => _holders.RenewAsync(_name, _owner));
+            }
         }
     }
 
-    private async Task<bool> SucceedsAsync(string sql)
+    private static async Task<bool> SucceedsAsync(Func<Task> work)
     {
         try
         {
-            await _connection.ExecuteAsync(sql);
+            await work();
             return true;
         }
-        catch (NpgsqlException)
-        {
-            return false;
-        }
-        catch (InvalidOperationException)
+        // What a lock stands on is gone with its session; the holder sees that by Lost.
+        catch (Exception ex) when (ex is DbException or InvalidOperationException or StoreException)
         {
             return false;
         }

@@ -1,15 +1,16 @@
 using Npgsql;
 using Watch.Contracts;
-using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Worker.Store.Sql;
 
 namespace Watch.Worker.Store.PostgreSql;
 
-/// <summary>Writes the log with COPY. A number is taken under the lock and the lock goes with the commit, so numbers appear in their order.</summary>
+/// <summary>
+/// Writes the log with COPY. A number is taken under the lock and the lock goes with the commit, so numbers appear in their order.
+/// </summary>
 internal sealed class PostgresNoticeWriter : INoticeWriter
 {
-    private const string TakeLock = "SELECT pg_advisory_xact_lock(hashtextextended('watch.log.append', 0))";
+    private const string TakeLock = "SELECT number FROM append_lock FOR UPDATE";
 
     private const string SelectKnown = """
         SELECT n.source, n.id, n.content_hash, n.revision, n.rank, n.live
@@ -22,11 +23,11 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
         WHERE EXISTS (SELECT 1 FROM notice n WHERE n.source = k.source AND n.corrects = k.id)
         """;
 
-    private const string TakePositions = "SELECT nextval('notice_position') FROM generate_series(1, @Count)";
+    private const string TakePositions = "SELECT nextval('notice_position') AS position FROM generate_series(1, @Count)";
 
     private const string CopyNotice = """
-        COPY notice (position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live, stored_at, document,
-            in_chain, kinds, sirens, departement, has_name_alone)
+        COPY notice (position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live,
+            stored_at, document, in_chain, kinds, sirens, departement, has_name_alone)
         FROM STDIN (FORMAT BINARY)
         """;
 
@@ -44,12 +45,12 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
         CancellationToken ct
     )
     {
-        IReadOnlyList<KnownRow> rows = await transaction.QueryAsync<KnownRow>(SelectKnown, new Names(keys), ct);
+        IReadOnlyList<RawRow> rows = await transaction.RowsAsync(SelectKnown, new Names(keys), ct);
         return
         [
             .. rows.Select(r => new AppendPlan.KnownContent(
-                new NoticeKey(new SourceId(r.Source), r.Id),
-                new AppendPlan.Content(r.ContentHash, r.Revision, r.Rank, r.Live)
+                LogColumns.KeyOf(r),
+                new AppendPlan.Content(r.Text("content_hash"), r.Count("revision"), r.Count("rank"), r.Flag("live"))
             )),
         ];
     }
@@ -60,12 +61,12 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
         CancellationToken ct
     )
     {
-        IReadOnlyList<KeyRow> rows = await transaction.QueryAsync<KeyRow>(SelectCorrected, new Names(keys), ct);
-        return [.. rows.Select(r => new NoticeKey(new SourceId(r.Source), r.Id))];
+        IReadOnlyList<RawRow> rows = await transaction.RowsAsync(SelectCorrected, new Names(keys), ct);
+        return [.. rows.Select(LogColumns.KeyOf)];
     }
 
-    public Task<IReadOnlyList<long>> TakePositionsAsync(WriteTransaction transaction, int count, CancellationToken ct) =>
-        transaction.QueryAsync<long>(TakePositions, new { Count = count }, ct);
+    public async Task<IReadOnlyList<long>> TakePositionsAsync(WriteTransaction transaction, int count, CancellationToken ct) =>
+        [.. (await transaction.RowsAsync(TakePositions, new { Count = count }, ct)).Select(r => r.Number("position"))];
 
     public async Task WriteAsync(WriteTransaction transaction, IReadOnlyList<NewRow> rows, CancellationToken ct)
     {
@@ -119,27 +120,5 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
         public string[] Sources { get; } = [.. keys.Select(k => k.Source.Value)];
 
         public string[] Ids { get; } = [.. keys.Select(k => k.Id)];
-    }
-
-    private sealed record KeyRow
-    {
-        public string Source { get; init; } = "";
-
-        public string Id { get; init; } = "";
-    }
-
-    private sealed record KnownRow
-    {
-        public string Source { get; init; } = "";
-
-        public string Id { get; init; } = "";
-
-        public string ContentHash { get; init; } = "";
-
-        public int Revision { get; init; }
-
-        public int Rank { get; init; }
-
-        public bool Live { get; init; }
     }
 }

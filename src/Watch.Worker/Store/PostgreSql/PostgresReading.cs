@@ -1,6 +1,7 @@
 using Npgsql;
 using Watch.Contracts;
 using Watch.Contracts.Routes;
+using Watch.Worker.Store.Reading;
 using Watch.Worker.Store.Sql;
 
 namespace Watch.Worker.Store.PostgreSql;
@@ -26,15 +27,29 @@ internal static class PostgresReading
         {
             if (options.Of(volet) is { } connection)
             {
-                volets.Add(volet, Database(connection, volet.ToKebabCase(), "PostgreSql.volet"));
+                volets.Add(volet, Database(connection, volet.ToKebabCase(), "PostgreSql.volet", options, time));
             }
         }
 
-        return new ReadStores(Database(log, "log", "PostgreSql.log"), new PostgresNoticeWriter(), volets, shut, time);
+        PostgresDatabase holders = new(ReadOnlyOf(log), "log", options.LockWait, time);
+        return new ReadStores(
+            new ReadDatabase(holders, Migrator.VersionOf("PostgreSql.log"), time),
+            new PostgresNoticeWriter(),
+            new PostgresRowLocks(holders, PostgresStores.SourceLocks, new LockHolders(holders, PostgresStores.SourceLockHolders), time),
+            volets,
+            shut,
+            PostgresStores.OwnChannel,
+            time
+        );
     }
 
-    private static ReadDatabase Database(string connectionString, string schema, string folder) =>
-        new(new PostgresDatabase(ReadOnlyOf(connectionString), schema), Migrator.VersionOf(folder));
+    private static ReadDatabase Database(
+        string connectionString,
+        string schema,
+        string folder,
+        PostgresOptions options,
+        TimeProvider time
+    ) => new(new PostgresDatabase(ReadOnlyOf(connectionString), schema, options.LockWait, time), Migrator.VersionOf(folder), time);
 
     private static string ReadOnlyOf(string connectionString)
     {

@@ -3,26 +3,37 @@ using Npgsql;
 using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Worker.Store.Sql;
+using Watch.Worker.Store.Sql.Volets;
 
 namespace Watch.Worker.Store.PostgreSql;
 
 /// <summary>The server profile: the schemas <c>log</c>, <c>defensive</c> and <c>offensive</c>, each as its own role.</summary>
 internal sealed class PostgresStores : IStores
 {
-    private const string MigrationLock = "SELECT pg_advisory_xact_lock(hashtextextended('watch.migrate', 0)); ";
+    /// <summary>The channel of this profile.</summary>
+    public const string OwnChannel = "queue";
+
+    /// <summary>The table of the locks of sources.</summary>
+    public const string SourceLocks = "source_lock";
+
+    /// <summary>The table of who holds them.</summary>
+    public const string SourceLockHolders = "source_lock_holder";
+
+    // Reading is let through; only the owner of a schema may do so.
+    private const string MigrationLock = "LOCK TABLE schema_version IN EXCLUSIVE MODE";
 
     private readonly PostgresDatabase _log;
     private readonly FrozenDictionary<Volet, PostgresDatabase> _volets;
     private readonly FrozenDictionary<Volet, VoletStore> _stores;
 
-    private PostgresStores(PostgresOptions options, TimeProvider time)
+    private PostgresStores(PostgresOptions options, TimeProvider time, StoreBuild build)
     {
         string log =
             options.Ingest
             ?? options.Defensive
             ?? options.Offensive
             ?? throw new StoreException("PostgreSQL needs a connection string for at least one role: ingest, defensive or offensive.");
-        _log = new PostgresDatabase(log, "log");
+        _log = new PostgresDatabase(log, "log", options.LockWait, time);
         Dictionary<Volet, string> volets = [];
         foreach (Volet volet in Enum.GetValues<Volet>())
         {
@@ -32,30 +43,34 @@ internal sealed class PostgresStores : IStores
             }
         }
 
-        _volets = volets.ToFrozenDictionary(v => v.Key, v => new PostgresDatabase(v.Value, v.Key.ToKebabCase()));
-        _stores = volets.ToFrozenDictionary(
+        _volets = volets.ToFrozenDictionary(v => v.Key, v => new PostgresDatabase(v.Value, v.Key.ToKebabCase(), options.LockWait, time));
+        _stores = _volets.ToFrozenDictionary(
             v => v.Key,
-            v => new VoletStore(v.Key, _volets[v.Key], new PostgresLocks(v.Value, "outbox", time))
+            v => new VoletStore(v.Key, v.Value, new PostgresRowLocks(v.Value, "outbox_lock", null, time), OwnChannel, build)
         );
         Log = new NoticeLog(_log, new PostgresNoticeWriter(), time);
-        Sources = new SourceStore(_log, new PostgresLocks(log, "source", time));
+        Sources = new SourceStore(_log, new PostgresRowLocks(_log, SourceLocks, new LockHolders(_log, SourceLockHolders), time));
     }
 
     public INoticeLog Log { get; }
 
     public ISourceStore Sources { get; }
 
+    /// <summary>As the next, as this program.</summary>
+    public static Task<PostgresStores> OpenAsync(PostgresOptions options, TimeProvider time, CancellationToken ct) =>
+        OpenAsync(options, time, StoreBuild.Current, ct);
+
     /// <summary>
     /// Connects with the roles given and migrates their schemas; a worker without the ingest role only checks that the log
     /// is at its version.
     /// </summary>
-    public static async Task<PostgresStores> OpenAsync(PostgresOptions options, TimeProvider time, CancellationToken ct)
+    public static async Task<PostgresStores> OpenAsync(PostgresOptions options, TimeProvider time, StoreBuild build, CancellationToken ct)
     {
-        PostgresStores stores = new(options, time);
+        PostgresStores stores = new(options, time, build);
         try
         {
             await stores.MigrateAsync(options.Ingest is not null, time, ct);
-            await MigrateScheduleAsync(options.Ingest, time, ct);
+            await MigrateScheduleAsync(options, time, ct);
             return stores;
         }
         catch
@@ -90,11 +105,11 @@ internal sealed class PostgresStores : IStores
     }
 
     // The scheduler's tables stand apart, in a schema of the role that fetches.
-    private static async Task MigrateScheduleAsync(string? ingest, TimeProvider time, CancellationToken ct)
+    private static async Task MigrateScheduleAsync(PostgresOptions options, TimeProvider time, CancellationToken ct)
     {
-        if (ingest is not null)
+        if (options.Ingest is { } ingest)
         {
-            await using PostgresDatabase quartz = new(ingest, "quartz");
+            await using PostgresDatabase quartz = new(ingest, "quartz", options.LockWait, time);
             await new Migrator(quartz, "PostgreSql.quartz", MigrationLock, time).MigrateAsync(ct);
         }
     }

@@ -5,26 +5,47 @@ using Dapper;
 namespace Watch.Worker.Store.Sql;
 
 /// <summary>One database: a file of SQLite, or a schema of PostgreSQL as one role sees it.</summary>
-internal abstract class Database : IAsyncDisposable
+internal abstract class Database(TimeProvider time) : IAsyncDisposable
 {
+    // A server that starts again is there within seconds; the first try again comes at once, since a pool may hold dead connections.
+    private static readonly TimeSpan[] Pauses =
+    [
+        TimeSpan.Zero,
+        TimeSpan.FromMilliseconds(200),
+        TimeSpan.FromMilliseconds(600),
+        TimeSpan.FromSeconds(2),
+        TimeSpan.FromSeconds(5),
+    ];
+
     static Database() => SqlTypes.Register();
 
     /// <summary>What errors call it.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What locks the rows that a SELECT reads until the end of the transaction; empty where the transaction has the whole file.</summary>
+    /// <summary>
+    /// What locks the rows that a SELECT reads until the end of the transaction; empty where the transaction has the whole file.
+    /// </summary>
     public abstract string ForUpdate { get; }
 
     /// <summary>A query for the numbers that a parameter lists, with commas between them.</summary>
     public abstract string NumbersOf(string parameter);
 
-    /// <summary>A connection for reading.</summary>
-    public abstract Task<DbConnection> OpenAsync(CancellationToken ct);
+    /// <summary>A condition that a column holds a moment and not just anything.</summary>
+    public abstract string IsMoment(string column);
 
-    /// <summary>A transaction for writing.</summary>
-    public abstract Task<WriteTransaction> BeginAsync(CancellationToken ct);
+    /// <summary>Whether the same might succeed a moment later.</summary>
+    public abstract bool IsPassing(DbException ex);
+
+    /// <summary>What is the matter and what to do, where this is known.</summary>
+    public abstract string? Explain(DbException ex);
 
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>A connection for reading.</summary>
+    public Task<DbConnection> OpenAsync(CancellationToken ct) => TryAsync(() => ConnectAsync(ct), ct);
+
+    /// <summary>A transaction for writing, begun for certain: what fails before that is tried again, and nothing after.</summary>
+    public Task<WriteTransaction> BeginAsync(CancellationToken ct) => TryAsync(() => BeginOnceAsync(ct), ct);
 
     /// <summary>Executes one statement in a transaction of its own.</summary>
     public async Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken ct)
@@ -35,25 +56,96 @@ internal abstract class Database : IAsyncDisposable
         return rows;
     }
 
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken ct)
-    {
-        await using DbConnection connection = await OpenAsync(ct);
-        return [.. await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: ct))];
-    }
+    /// <summary>A result as it is.</summary>
+    public Task<IReadOnlyList<RawRow>> RowsAsync(string sql, object? parameters, CancellationToken ct) =>
+        TryAsync(
+            async () =>
+            {
+                await using DbConnection connection = await ConnectAsync(ct);
+                return await connection.RowsAsync(new CommandDefinition(sql, parameters, cancellationToken: ct));
+            },
+            ct
+        );
 
-    public async Task<T?> FirstAsync<T>(string sql, object? parameters, CancellationToken ct)
-    {
-        await using DbConnection connection = await OpenAsync(ct);
-        return await connection.QueryFirstOrDefaultAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: ct));
-    }
+    /// <summary>The first row of a result, or null.</summary>
+    public async Task<RawRow?> RowAsync(string sql, object? parameters, CancellationToken ct) =>
+        await RowsAsync(sql, parameters, ct) is [var first, ..] ? first : null;
+
+    /// <summary>What the database counted itself.</summary>
+    public Task<T?> ScalarAsync<T>(string sql, object? parameters, CancellationToken ct) =>
+        TryAsync(
+            async () =>
+            {
+                await using DbConnection connection = await ConnectAsync(ct);
+                return await connection.ExecuteScalarAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: ct));
+            },
+            ct
+        );
 
     /// <summary>Reads a result as it comes, however long it is.</summary>
-    public async IAsyncEnumerable<T> StreamAsync<T>(string sql, object? parameters, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<RawRow> StreamAsync(string sql, object? parameters, [EnumeratorCancellation] CancellationToken ct)
     {
-        await using DbConnection connection = await OpenAsync(ct);
-        await foreach (T row in connection.QueryUnbufferedAsync<T>(sql, parameters).WithCancellation(ct))
+        (DbConnection opened, DbDataReader begun) = await TryAsync(() => BeginReadingAsync(sql, parameters, ct), ct);
+        await using DbConnection connection = opened;
+        await using DbDataReader reader = begun;
+        IReadOnlyDictionary<string, int> ordinals = reader.Ordinals();
+        while (await GuardAsync(() => reader.ReadAsync(ct)))
         {
-            yield return row;
+            yield return reader.Row(ordinals);
         }
+    }
+
+    /// <summary>Does something that is not tried again; a failure that a person can mend says what to do.</summary>
+    public async Task<T> GuardAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (DbException ex) when (Explain(ex) is { } advice)
+        {
+            throw new StoreException(advice, ex);
+        }
+    }
+
+    /// <summary>An open connection.</summary>
+    protected abstract Task<DbConnection> ConnectAsync(CancellationToken ct);
+
+    /// <summary>A transaction that the database knows of.</summary>
+    protected abstract Task<WriteTransaction> BeginOnceAsync(CancellationToken ct);
+
+    private async Task<(DbConnection Connection, DbDataReader Reader)> BeginReadingAsync(
+        string sql,
+        object? parameters,
+        CancellationToken ct
+    )
+    {
+        DbConnection connection = await ConnectAsync(ct);
+        try
+        {
+            return (connection, await connection.ExecuteReaderAsync(new CommandDefinition(sql, parameters, cancellationToken: ct)));
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<T> TryAsync<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        foreach (TimeSpan pause in Pauses)
+        {
+            try
+            {
+                return await GuardAsync(work);
+            }
+            catch (DbException ex) when (IsPassing(ex))
+            {
+                await Task.Delay(pause, time, ct);
+            }
+        }
+
+        return await GuardAsync(work);
     }
 }

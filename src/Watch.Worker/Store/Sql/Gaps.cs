@@ -5,6 +5,8 @@ namespace Watch.Worker.Store.Sql;
 /// <summary>Numbers missing in a publisher's sequence.</summary>
 internal sealed class Gaps(Database database)
 {
+    private const string Table = "gap";
+
     // A number that came and went missing again is open again.
     private const string Upsert = """
         INSERT INTO gap (source, family, missing, since) VALUES (@Source, @Family, @Missing, @At)
@@ -23,11 +25,11 @@ internal sealed class Gaps(Database database)
     public Task FillAsync(SourceId source, string family, string missing, DateTimeOffset at, CancellationToken ct) =>
         database.ExecuteAsync(UpdateFilled, Parameters(source, family, missing, at), ct);
 
-    public async Task<IReadOnlyList<GapNote>> OpenAsync(SourceId? source, CancellationToken ct)
+    public async Task<IReadOnlyList<Stored<GapNote>>> OpenAsync(SourceId? source, CancellationToken ct)
     {
         string sql = SelectOpen + (source is null ? "" : " AND source = @Source") + " ORDER BY source, family, missing";
-        IReadOnlyList<Row> rows = await database.QueryAsync<Row>(sql, new { Source = source?.Value }, ct);
-        return [.. rows.Select(r => new GapNote(new SourceId(r.Source), r.Family, r.Missing, r.Since))];
+        IReadOnlyList<RawRow> rows = await database.RowsAsync(sql, new { Source = source?.Value }, ct);
+        return [.. rows.Select(r => r.Read(Table, k => $"{k.Shown("source")}/{k.Shown("family")}/{k.Shown("missing")}", ToNote))];
     }
 
     private static object Parameters(SourceId source, string family, string missing, DateTimeOffset at) =>
@@ -39,14 +41,6 @@ internal sealed class Gaps(Database database)
             At = at.ToUniversalTime(),
         };
 
-    private sealed record Row
-    {
-        public string Source { get; init; } = "";
-
-        public string Family { get; init; } = "";
-
-        public string Missing { get; init; } = "";
-
-        public DateTimeOffset Since { get; init; }
-    }
+    private static GapNote ToNote(RawRow row) =>
+        new(new SourceId(row.Text("source")), row.Text("family"), row.Text("missing"), row.Moment("since"));
 }

@@ -1,5 +1,4 @@
 using Watch.Contracts.Identifiers;
-using Watch.Contracts.Notices;
 using Watch.Sources.Seams;
 
 namespace Watch.Worker.Store.Sql;
@@ -27,59 +26,17 @@ internal sealed class Health(Database database)
         SELECT source, code, detail, CAST(sum(count) AS bigint) AS count FROM document_warning GROUP BY source, code, detail
         """;
 
-    public async Task<IReadOnlyList<SourceHealth>> ReadAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<Stored<SourceHealth>>> ReadAsync(CancellationToken ct)
     {
-        IReadOnlyList<WarningRow> warnings = await database.QueryAsync<WarningRow>(SelectWarnings, null, ct);
-        ILookup<string, WarningRow> bySource = warnings.ToLookup(w => w.Source, StringComparer.Ordinal);
-        IReadOnlyList<HealthRow> rows = await database.QueryAsync<HealthRow>(SelectHealth, null, ct);
-        IReadOnlyDictionary<string, SourceStanding> standings = await new Standings(database).AllAsync(ct);
-        return [.. rows.Select(r => r.ToHealth(bySource[r.Source]) with { Standing = standings.GetValueOrDefault(r.Source) })];
-    }
+        ILookup<string, RawRow> warnings = (await database.RowsAsync(SelectWarnings, null, ct)).ToLookup(
+            w => w.Shown("source"),
+            StringComparer.Ordinal
+        );
+        IReadOnlyDictionary<string, Stored<SourceStanding>> standings = await new Standings(database).AllAsync(ct);
+        return [.. (await database.RowsAsync(SelectHealth, null, ct)).Select(Read)];
 
-    private sealed record WarningRow
-    {
-        public string Source { get; init; } = "";
-
-        public string Code { get; init; } = "";
-
-        public string Detail { get; init; } = "";
-
-        public long Count { get; init; }
-    }
-
-    private sealed record HealthRow
-    {
-        public string Source { get; init; } = "";
-
-        public string? Watermark { get; init; }
-
-        public DateTimeOffset? LastRun { get; init; }
-
-        public string? LastError { get; init; }
-
-        public DateTimeOffset? LastSuccess { get; init; }
-
-        public long Documents { get; init; }
-
-        public string? LastDocument { get; init; }
-
-        public long Quarantined { get; init; }
-
-        public int Gaps { get; init; }
-
-        public SourceHealth ToHealth(IEnumerable<WarningRow> warnings) =>
-            new()
-            {
-                Source = new SourceId(Source),
-                Watermark = Watermark is null ? null : new Watermark(Watermark),
-                LastRun = LastRun,
-                LastError = LastError,
-                LastSuccess = LastSuccess,
-                Documents = Documents,
-                LastDocument = LastDocument,
-                Quarantined = Quarantined,
-                Gaps = Gaps,
-                Warnings = warnings.ToDictionary(w => new ParseWarning(w.Code, w.Detail), w => w.Count),
-            };
+        Stored<SourceHealth> Read(RawRow row) =>
+            row.Read("source", k => k.Shown("source"), k => new SourceId(k.Text("source")))
+                .Map(source => new HealthReading(source, row).ToHealth(warnings[source.Value], standings.GetValueOrDefault(source.Value)));
     }
 }

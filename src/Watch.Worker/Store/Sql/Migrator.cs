@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
 
@@ -7,8 +9,17 @@ namespace Watch.Worker.Store.Sql;
 /// Brings a database to the version of the program: the embedded <c>NNNN-name.sql</c> of a folder that it lacks, in order, all
 /// of them or none. Several workers may start at once; a database newer than the program is refused.
 /// </summary>
-internal sealed class Migrator(Database database, string folder, string lockSql, TimeProvider time)
+/// <param name="database">The database.</param>
+/// <param name="folder">The folder of its migrations.</param>
+/// <param name="lockTable">
+/// Locks the table of versions until the end of the transaction; empty where a transaction has the whole file.
+/// </param>
+/// <param name="time">The clock.</param>
+internal sealed class Migrator(Database database, string folder, string lockTable, TimeProvider time)
 {
+    // Of two that make the table at once, PostgreSQL tells one of them that its name, or that of its type, is taken.
+    private static readonly FrozenSet<string> MadeByAnother = FrozenSet.ToFrozenSet(["23505", "42P07", "42710"], StringComparer.Ordinal);
+
     private const string CreateTable = """
         CREATE TABLE IF NOT EXISTS schema_version (version integer PRIMARY KEY, name text NOT NULL, applied_at text NOT NULL)
         """;
@@ -22,9 +33,14 @@ internal sealed class Migrator(Database database, string folder, string lockSql,
     /// <summary>Applies what is missing.</summary>
     public async Task MigrateAsync(CancellationToken ct)
     {
+        await MakeTableAsync(ct);
         await using WriteTransaction transaction = await database.BeginAsync(ct);
-        await transaction.ExecuteAsync(lockSql + CreateTable, null, ct);
-        int version = await transaction.FirstAsync<int>(SelectVersion, null, ct);
+        if (lockTable.Length > 0)
+        {
+            await transaction.ExecuteAsync(lockTable, null, ct);
+        }
+
+        int version = await transaction.ScalarAsync<int>(SelectVersion, null, ct);
         RefuseNewer(version);
         if (version == _migrations.Count)
         {
@@ -53,18 +69,31 @@ internal sealed class Migrator(Database database, string folder, string lockSql,
     /// <summary>Refuses a database that another role keeps and that is not at the version of the program.</summary>
     public async Task CheckAsync(CancellationToken ct)
     {
-        int version = await database.FirstAsync<int>(SelectVersion, null, ct);
+        int version = await database.ScalarAsync<int>(SelectVersion, null, ct);
         RefuseNewer(version);
         if (version < _migrations.Count)
         {
             throw new StoreException(
-                $"{database.Name} is at version {version}, this program needs {_migrations.Count}: start the ingest role of this program first."
+                $"{database.Name} is at version {version}, this program needs {_migrations.Count}: "
+                    + "start the ingest role of this program first."
             );
         }
     }
 
     /// <summary>The version to which the migrations of a folder lead.</summary>
     public static int VersionOf(string folder) => Load(folder).Count;
+
+    private async Task MakeTableAsync(CancellationToken ct)
+    {
+        try
+        {
+            await database.ExecuteAsync(CreateTable, null, ct);
+        }
+        catch (DbException ex) when (ex.SqlState is { } state && MadeByAnother.Contains(state))
+        {
+            await database.ExecuteAsync(CreateTable, null, ct);
+        }
+    }
 
     private void RefuseNewer(int version)
     {

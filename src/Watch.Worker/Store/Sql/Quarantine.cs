@@ -7,6 +7,8 @@ namespace Watch.Worker.Store.Sql;
 /// <summary>Records set aside.</summary>
 internal sealed class Quarantine(Database database)
 {
+    private const string Table = "quarantine";
+
     private const string Columns = "id, source, document, line_number AS line, column_number AS \"column\", reason, detail, raw, at";
 
     private const string Upsert = """
@@ -26,68 +28,48 @@ internal sealed class Quarantine(Database database)
         // Always in the same order, so that two workers who quarantine at once cannot wait for one another.
         foreach (QuarantineNote note in notes.OrderBy(n => n.Id, StringComparer.Ordinal))
         {
-            await transaction.ExecuteAsync(Upsert, Row.Of(note), ct);
+            await transaction.ExecuteAsync(Upsert, Parameters(note), ct);
         }
 
         await transaction.CommitAsync(ct);
     }
 
-    public async Task<IReadOnlyList<QuarantineNote>> ListAsync(SourceId? source, CancellationToken ct)
+    public async Task<IReadOnlyList<Stored<QuarantineNote>>> ListAsync(SourceId? source, CancellationToken ct)
     {
         string sql = SelectAll + (source is null ? "" : " WHERE source = @Source") + " ORDER BY at DESC, document, line_number, id";
-        IReadOnlyList<Row> rows = await database.QueryAsync<Row>(sql, new { Source = source?.Value }, ct);
-        return [.. rows.Select(r => r.ToNote())];
+        return [.. (await database.RowsAsync(sql, new { Source = source?.Value }, ct)).Select(Read)];
     }
 
-    public async Task<QuarantineNote?> FindAsync(string id, CancellationToken ct) =>
-        (await database.FirstAsync<Row>(SelectOne, new { Id = id }, ct))?.ToNote();
+    public async Task<Stored<QuarantineNote>?> FindAsync(string id, CancellationToken ct) =>
+        await database.RowAsync(SelectOne, new { Id = id }, ct) is { } row ? Read(row) : null;
 
-    private sealed record Row
-    {
-        public string Id { get; init; } = "";
+    private static object Parameters(QuarantineNote note) =>
+        new
+        {
+            note.Id,
+            Source = note.Source?.Value,
+            note.Document,
+            note.Line,
+            note.Column,
+            Reason = note.Reason.ToKebabCase(),
+            Detail = SqlText.Storable(note.Detail),
+            Raw = note.Raw is null ? null : SqlText.Storable(note.Raw),
+            At = note.At.ToUniversalTime(),
+        };
 
-        public string? Source { get; init; }
+    private static Stored<QuarantineNote> Read(RawRow row) => row.Read(Table, k => k.Shown("id"), ToNote);
 
-        public string Document { get; init; } = "";
-
-        public int Line { get; init; }
-
-        public int Column { get; init; }
-
-        public string Reason { get; init; } = "";
-
-        public string Detail { get; init; } = "";
-
-        public string? Raw { get; init; }
-
-        public DateTimeOffset At { get; init; }
-
-        public static Row Of(QuarantineNote note) =>
-            new()
-            {
-                Id = note.Id,
-                Source = note.Source?.Value,
-                Document = note.Document,
-                Line = note.Line,
-                Column = note.Column,
-                Reason = note.Reason.ToKebabCase(),
-                Detail = SqlText.Storable(note.Detail),
-                Raw = note.Raw is null ? null : SqlText.Storable(note.Raw),
-                At = note.At.ToUniversalTime(),
-            };
-
-        public QuarantineNote ToNote() =>
-            new()
-            {
-                Id = Id,
-                Source = Source is null ? null : new SourceId(Source),
-                Document = Document,
-                Line = Line,
-                Column = Column,
-                Reason = SqlNames.Parse<RejectReason>(Reason),
-                Detail = Detail,
-                Raw = Raw,
-                At = At,
-            };
-    }
+    private static QuarantineNote ToNote(RawRow row) =>
+        new()
+        {
+            Id = row.Text("id"),
+            Source = row.TextOrNull("source") is { } source ? new SourceId(source) : null,
+            Document = row.Text("document"),
+            Line = row.Count("line"),
+            Column = row.Count("column"),
+            Reason = row.Word<RejectReason>("reason"),
+            Detail = row.Text("detail"),
+            Raw = row.TextOrNull("raw"),
+            At = row.Moment("at"),
+        };
 }

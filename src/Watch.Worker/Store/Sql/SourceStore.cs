@@ -35,8 +35,14 @@ internal sealed class SourceStore(Database database, ILocks locks) : ISourceStor
 
     private readonly Standings _standings = new(database);
 
-    public async Task<Watermark?> WatermarkAsync(SourceId source, CancellationToken ct) =>
-        await database.FirstAsync<string>(SelectWatermark, new { Source = source.Value }, ct) is { } value ? new Watermark(value) : null;
+    public IHeartbeats Heartbeats { get; } = new Heartbeats(database);
+
+    public async Task<Stored<Watermark>?> WatermarkAsync(SourceId source, CancellationToken ct) =>
+        (await database.RowAsync(SelectWatermark, new { Source = source.Value }, ct))?.Read(
+            "watermark",
+            _ => source.Value,
+            row => new Watermark(row.Text("value"))
+        );
 
     public Task SaveWatermarkAsync(SourceId source, Watermark watermark, DateTimeOffset at, CancellationToken ct) =>
         database.ExecuteAsync(
@@ -52,6 +58,8 @@ internal sealed class SourceStore(Database database, ILocks locks) : ISourceStor
 
     public Task<IHeldLock?> TryLockAsync(SourceId source, string owner, CancellationToken ct) =>
         locks.TryLockAsync(source.Value, owner, ct);
+
+    public Task<IReadOnlyList<Stored<LockHolder>>> LockHoldersAsync(CancellationToken ct) => locks.HoldersAsync(ct);
 
     public Task SaveDocumentAsync(DocumentNote note, CancellationToken ct) => _documents.SaveAsync(note, ct);
 
@@ -77,18 +85,18 @@ internal sealed class SourceStore(Database database, ILocks locks) : ISourceStor
     public Task FillGapAsync(SourceId source, string family, string name, DateTimeOffset at, CancellationToken ct) =>
         _gaps.FillAsync(source, family, name, at, ct);
 
-    public Task<IReadOnlyList<GapNote>> GapsAsync(SourceId? source, CancellationToken ct) => _gaps.OpenAsync(source, ct);
+    public Task<IReadOnlyList<Stored<GapNote>>> GapsAsync(SourceId? source, CancellationToken ct) => _gaps.OpenAsync(source, ct);
 
     public Task QuarantineAsync(IReadOnlyList<QuarantineNote> notes, CancellationToken ct) => _quarantine.AddAsync(notes, ct);
 
-    public Task<IReadOnlyList<QuarantineNote>> QuarantinedAsync(SourceId? source, CancellationToken ct) =>
+    public Task<IReadOnlyList<Stored<QuarantineNote>>> QuarantinedAsync(SourceId? source, CancellationToken ct) =>
         _quarantine.ListAsync(source, ct);
 
-    public Task<QuarantineNote?> QuarantinedAsync(string id, CancellationToken ct) => _quarantine.FindAsync(id, ct);
+    public Task<Stored<QuarantineNote>?> QuarantinedAsync(string id, CancellationToken ct) => _quarantine.FindAsync(id, ct);
 
-    public Task<IReadOnlyList<SourceHealth>> HealthAsync(CancellationToken ct) => _health.ReadAsync(ct);
+    public Task<IReadOnlyList<Stored<SourceHealth>>> HealthAsync(CancellationToken ct) => _health.ReadAsync(ct);
 
-    public Task<SourceStanding?> StandingAsync(SourceId source, CancellationToken ct) => _standings.FindAsync(source, ct);
+    public Task<Stored<SourceStanding>?> StandingAsync(SourceId source, CancellationToken ct) => _standings.FindAsync(source, ct);
 
     public Task SaveStandingAsync(SourceId source, SourceStanding standing, bool postponed, DateTimeOffset at, CancellationToken ct) =>
         _standings.SaveAsync(source, standing, postponed, at, ct);

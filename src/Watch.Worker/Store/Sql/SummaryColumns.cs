@@ -11,18 +11,12 @@ internal static class SummaryColumns
     /// <summary>A column.</summary>
     public static string Write(IReadOnlyList<string> words) => words.Count == 1 ? words[0] : string.Join(' ', words);
 
-    /// <summary>Asks a filter about a row; one that names a kind this program does not know is wanted, so that it is not passed unseen.</summary>
-    public static bool Wants(
-        this LogFilter filter,
-        long position,
-        bool live,
-        bool inChain,
-        string kinds,
-        string sirens,
-        string? departement,
-        bool hasNameAlone
-    )
+    /// <summary>
+    /// Asks a filter about a row; one that names a kind this program does not know is wanted, so that it is not passed unseen.
+    /// </summary>
+    public static bool Wants(this LogFilter filter, RawRow row)
     {
+        string kinds = row.Text("kinds");
         Span<EventKind> read = stackalloc EventKind[MostKinds];
         int count = 0;
         foreach (Range word in kinds.AsSpan().Split(' '))
@@ -34,6 +28,7 @@ internal static class SummaryColumns
             }
         }
 
-        return filter(new LogSummary(position, live, inChain, new NoticeSummary(read[..count], sirens, departement, hasNameAlone)));
+        NoticeSummary notice = new(read[..count], row.Text("sirens"), row.TextOrNull("departement"), row.Flag("has_name_alone"));
+        return filter(new LogSummary(row.Number("position"), row.Flag("live"), row.Flag("in_chain"), notice));
     }
 }

@@ -4,7 +4,8 @@ using Dapper;
 namespace Watch.Worker.Store.Sql;
 
 /// <summary>A transaction with its connection; disposed without a commit, it leaves nothing.</summary>
-internal sealed class WriteTransaction(DbConnection connection, DbTransaction transaction, Action? released = null) : IAsyncDisposable
+internal sealed class WriteTransaction(Database database, DbConnection connection, DbTransaction transaction, Action? released = null)
+    : IAsyncDisposable
 {
     private Action? _released = released;
 
@@ -13,15 +14,26 @@ internal sealed class WriteTransaction(DbConnection connection, DbTransaction tr
     public DbTransaction Transaction => transaction;
 
     public Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken ct) =>
-        connection.ExecuteAsync(new CommandDefinition(sql, parameters, transaction, cancellationToken: ct));
+        database.GuardAsync(() => connection.ExecuteAsync(CommandOf(sql, parameters, ct)));
 
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken ct) =>
-        [.. await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, transaction, cancellationToken: ct))];
+    /// <summary>A result as it is.</summary>
+    public Task<IReadOnlyList<RawRow>> RowsAsync(string sql, object? parameters, CancellationToken ct) =>
+        database.GuardAsync(() => connection.RowsAsync(CommandOf(sql, parameters, ct)));
 
-    public Task<T?> FirstAsync<T>(string sql, object? parameters, CancellationToken ct) =>
-        connection.QueryFirstOrDefaultAsync<T>(new CommandDefinition(sql, parameters, transaction, cancellationToken: ct));
+    /// <summary>The first row of a result, or null.</summary>
+    public async Task<RawRow?> RowAsync(string sql, object? parameters, CancellationToken ct) =>
+        await RowsAsync(sql, parameters, ct) is [var first, ..] ? first : null;
 
-    public Task CommitAsync(CancellationToken ct) => transaction.CommitAsync(ct);
+    /// <summary>What the database counted or made itself.</summary>
+    public Task<T?> ScalarAsync<T>(string sql, object? parameters, CancellationToken ct) =>
+        database.GuardAsync(() => connection.ExecuteScalarAsync<T>(CommandOf(sql, parameters, ct)));
+
+    public Task CommitAsync(CancellationToken ct) =>
+        database.GuardAsync(async () =>
+        {
+            await transaction.CommitAsync(ct);
+            return true;
+        });
 
     public async ValueTask DisposeAsync()
     {
@@ -35,4 +47,7 @@ internal sealed class WriteTransaction(DbConnection connection, DbTransaction tr
             Interlocked.Exchange(ref _released, null)?.Invoke();
         }
     }
+
+    private CommandDefinition CommandOf(string sql, object? parameters, CancellationToken ct) =>
+        new(sql, parameters, transaction, cancellationToken: ct);
 }

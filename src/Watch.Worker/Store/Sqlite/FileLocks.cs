@@ -3,13 +3,16 @@ using Watch.Worker.Store.Sql;
 namespace Watch.Worker.Store.Sqlite;
 
 /// <summary>A lock is an open file beside the stores: the system gives it free as soon as the process that held it is gone.</summary>
-internal sealed class FileLocks(string folder, string kind) : ILocks
+/// <param name="folder">Where.</param>
+/// <param name="prefix">What its name begins with, before the lock's.</param>
+internal sealed class FileLocks(string folder, string prefix) : ILocks
 {
     public Task<IHeldLock?> TryLockAsync(string name, string owner, CancellationToken ct)
     {
         try
         {
-            FileStream file = new(Path.Combine(folder, $"{name}.db-{kind}"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            string path = Path.Combine(folder, $"{prefix}{name}");
+            FileStream file = PrivateData.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return Task.FromResult<IHeldLock?>(new Held(file));
         }
         // What is no narrower an error than this is a file that another has open; a folder that is gone has a name of its own.
@@ -18,6 +21,10 @@ internal sealed class FileLocks(string folder, string kind) : ILocks
             return Task.FromResult<IHeldLock?>(null);
         }
     }
+
+    // An open file shows nobody who opened it.
+    public Task<IReadOnlyList<Stored<LockHolder>>> HoldersAsync(CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Stored<LockHolder>>>([]);
 
     private sealed class Held(FileStream file) : IHeldLock
     {

@@ -8,7 +8,7 @@ namespace Watch.Worker.Store.Sqlite;
 /// One file, read beside whoever writes it, or alone. Where nobody has it open no lock is taken and no file is made beside it, so that a
 /// folder that cannot be written does as well.
 /// </summary>
-internal sealed class SqliteFileReader(string path) : Database
+internal sealed class SqliteFileReader(string path, TimeProvider time) : Database(time)
 {
     private const string Pragmas = "PRAGMA busy_timeout = 30000; PRAGMA query_only = ON;";
 
@@ -21,19 +21,15 @@ internal sealed class SqliteFileReader(string path) : Database
 
     public override string NumbersOf(string parameter) => SqliteDatabase.Numbers(parameter);
 
-    public override async Task<DbConnection> OpenAsync(CancellationToken ct)
-    {
-        try
-        {
-            return await OpenFileAsync(ct);
-        }
-        catch (SqliteException ex)
-        {
-            throw new StoreException($"{Name}: {ex.Message}", ex);
-        }
-    }
+    public override string IsMoment(string column) => SqliteDatabase.Moment(column);
 
-    private async Task<SqliteConnection> OpenFileAsync(CancellationToken ct)
+    public override bool IsPassing(DbException ex) => false;
+
+    public override string? Explain(DbException ex) => SqliteTrouble.Of(path, ex) ?? $"{Name}: {ex.Message}";
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    protected override async Task<DbConnection> ConnectAsync(CancellationToken ct)
     {
         if (!File.Exists($"{path}-wal"))
         {
@@ -51,10 +47,8 @@ internal sealed class SqliteFileReader(string path) : Database
         }
     }
 
-    public override Task<WriteTransaction> BeginAsync(CancellationToken ct) =>
+    protected override Task<WriteTransaction> BeginOnceAsync(CancellationToken ct) =>
         throw new InvalidOperationException($"{Name} was opened to be read.");
-
-    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private async Task<SqliteConnection> ConnectAsync(bool alone, CancellationToken ct)
     {

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Watch.Worker.Store.Sql;
 
 namespace Watch.Worker.Store.Sqlite;
@@ -67,7 +67,7 @@ internal sealed class SqliteLease : IHeldLock
             _expires = expires;
             return held;
         }
-        catch (SqliteException)
+        catch (Exception ex) when (ex is DbException or StoreException)
         {
             return _time.GetUtcNow() < _expires;
         }

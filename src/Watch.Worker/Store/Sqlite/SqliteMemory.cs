@@ -6,7 +6,8 @@ namespace Watch.Worker.Store.Sqlite;
 
 /// <summary>Stands for a file that is not there: a database in memory, for as long as it is not disposed.</summary>
 /// <param name="name">What errors call it.</param>
-internal sealed class SqliteMemory(string name) : Database
+/// <param name="time">The clock.</param>
+internal sealed class SqliteMemory(string name, TimeProvider time) : Database(time)
 {
     private readonly string _connectionString = new SqliteConnectionStringBuilder
     {
@@ -24,21 +25,27 @@ internal sealed class SqliteMemory(string name) : Database
 
     public override string NumbersOf(string parameter) => SqliteDatabase.Numbers(parameter);
 
-    public override async Task<DbConnection> OpenAsync(CancellationToken ct)
-    {
-        _kept ??= await ConnectAsync(ct);
-        return await ConnectAsync(ct);
-    }
+    public override string IsMoment(string column) => SqliteDatabase.Moment(column);
 
-    public override async Task<WriteTransaction> BeginAsync(CancellationToken ct)
-    {
-        DbConnection connection = await OpenAsync(ct);
-        return new WriteTransaction(connection, await connection.BeginTransactionAsync(ct));
-    }
+    public override bool IsPassing(DbException ex) => false;
+
+    public override string? Explain(DbException ex) => null;
 
     public override ValueTask DisposeAsync() => _kept?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private async Task<SqliteConnection> ConnectAsync(CancellationToken ct)
+    protected override async Task<WriteTransaction> BeginOnceAsync(CancellationToken ct)
+    {
+        DbConnection connection = await ConnectAsync(ct);
+        return new WriteTransaction(this, connection, await connection.BeginTransactionAsync(ct));
+    }
+
+    protected override async Task<DbConnection> ConnectAsync(CancellationToken ct)
+    {
+        _kept ??= await OpenConnectionAsync(ct);
+        return await OpenConnectionAsync(ct);
+    }
+
+    private async Task<SqliteConnection> OpenConnectionAsync(CancellationToken ct)
     {
         SqliteConnection connection = new(_connectionString);
         await connection.OpenAsync(ct);

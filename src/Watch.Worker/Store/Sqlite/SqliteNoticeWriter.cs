@@ -12,8 +12,8 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
     private const string SelectLast = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'notice'), 0)";
 
     private const string InsertNotice = """
-        INSERT INTO notice (position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live, stored_at, document,
-            in_chain, kinds, sirens, departement, has_name_alone)
+        INSERT INTO notice (position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live,
+            stored_at, document, in_chain, kinds, sirens, departement, has_name_alone)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
         """;
 
@@ -60,7 +60,7 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
 
     public async Task<IReadOnlyList<long>> TakePositionsAsync(WriteTransaction transaction, int count, CancellationToken ct)
     {
-        long last = await transaction.FirstAsync<long>(SelectLast, null, ct);
+        long last = await transaction.ScalarAsync<long>(SelectLast, null, ct);
         return [.. Enumerable.Range(1, count).Select(i => last + i)];
     }
 

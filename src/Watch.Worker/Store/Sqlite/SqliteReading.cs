@@ -1,5 +1,6 @@
 using Watch.Contracts;
 using Watch.Contracts.Routes;
+using Watch.Worker.Store.Reading;
 using Watch.Worker.Store.Sql;
 
 namespace Watch.Worker.Store.Sqlite;
@@ -21,7 +22,15 @@ internal static class SqliteReading
         }
 
         ReadDatabase log = await DatabaseAsync(PathOfLog(dataFolder), LogFolder, time, ct);
-        return new ReadStores(log, new SqliteNoticeWriter(), own, new Dictionary<Volet, string>(), time);
+        return new ReadStores(
+            log,
+            new SqliteNoticeWriter(),
+            new SqliteSourceLocks(log, time),
+            own,
+            new Dictionary<Volet, string>(),
+            SqliteStores.OwnChannel,
+            time
+        );
     }
 
     /// <summary>Whether a folder holds any store.</summary>
@@ -38,11 +47,11 @@ internal static class SqliteReading
         int version = Migrator.VersionOf(folder);
         if (File.Exists(path))
         {
-            return new ReadDatabase(new SqliteFileReader(path), version);
+            return new ReadDatabase(new SqliteFileReader(path, time), version, time);
         }
 
-        SqliteMemory empty = new(Path.GetFileName(path));
+        SqliteMemory empty = new(Path.GetFileName(path), time);
         await new Migrator(empty, folder, "", time).MigrateAsync(ct);
-        return new ReadDatabase(empty, version);
+        return new ReadDatabase(empty, version, time);
     }
 }

@@ -6,7 +6,9 @@ using Watch.Worker.Store.Sql;
 
 namespace Watch.Worker.Store.Sqlite;
 
-/// <summary>A statement compiled once and executed many times in a transaction, without a layer between: the fast way into SQLite.</summary>
+/// <summary>
+/// A statement compiled once and executed many times in a transaction, without a layer between: the fast way into SQLite.
+/// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
     private const int ShortText = 256;

@@ -2,22 +2,28 @@ using System.Collections.Frozen;
 using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Worker.Store.Sql;
+using Watch.Worker.Store.Sql.Volets;
 
 namespace Watch.Worker.Store.Sqlite;
 
 /// <summary>The embedded profile: <c>log.db</c>, <c>defensive.db</c> and <c>offensive.db</c> in the data folder.</summary>
 internal sealed class SqliteStores : IStores
 {
+    /// <summary>The channel of this profile.</summary>
+    public const string OwnChannel = "file";
+
     private readonly SqliteDatabase _log;
     private readonly FrozenDictionary<Volet, SqliteDatabase> _volets;
     private readonly FrozenDictionary<Volet, VoletStore> _stores;
 
-    private SqliteStores(string dataFolder, IEnumerable<Volet> volets, TimeProvider time)
+    private SqliteStores(string dataFolder, IEnumerable<Volet> volets, TimeProvider time, StoreBuild build)
     {
-        _log = new SqliteDatabase(Path.Combine(dataFolder, "log.db"));
-        _volets = volets.ToFrozenDictionary(v => v, v => new SqliteDatabase(Path.Combine(dataFolder, $"{v.ToKebabCase()}.db")));
-        FileLocks outboxes = new(dataFolder, "outbox");
-        _stores = _volets.ToFrozenDictionary(v => v.Key, v => new VoletStore(v.Key, v.Value, outboxes));
+        _log = new SqliteDatabase(Path.Combine(dataFolder, "log.db"), time);
+        _volets = volets.ToFrozenDictionary(v => v, v => new SqliteDatabase(Path.Combine(dataFolder, $"{v.ToKebabCase()}.db"), time));
+        _stores = _volets.ToFrozenDictionary(
+            v => v.Key,
+            v => new VoletStore(v.Key, v.Value, new FileLocks(dataFolder, $"{v.Key.ToKebabCase()}.db-outbox-"), OwnChannel, build)
+        );
         Log = new NoticeLog(_log, new SqliteNoticeWriter(), time);
         Sources = new SourceStore(_log, new SqliteSourceLocks(_log, time));
     }
@@ -30,11 +36,22 @@ internal sealed class SqliteStores : IStores
     public static Task<SqliteStores> OpenAsync(string dataFolder, TimeProvider time, CancellationToken ct) =>
         OpenAsync(dataFolder, Enum.GetValues<Volet>(), time, ct);
 
+    /// <summary>As the next, as this program.</summary>
+    public static Task<SqliteStores> OpenAsync(string dataFolder, IEnumerable<Volet> volets, TimeProvider time, CancellationToken ct) =>
+        OpenAsync(dataFolder, volets, time, StoreBuild.Current, ct);
+
     /// <summary>As the other, but of the volets that are named alone: another's file is neither made nor opened.</summary>
-    public static async Task<SqliteStores> OpenAsync(string dataFolder, IEnumerable<Volet> volets, TimeProvider time, CancellationToken ct)
+    public static async Task<SqliteStores> OpenAsync(
+        string dataFolder,
+        IEnumerable<Volet> volets,
+        TimeProvider time,
+        StoreBuild build,
+        CancellationToken ct
+    )
     {
-        Directory.CreateDirectory(dataFolder);
-        SqliteStores stores = new(dataFolder, volets, time);
+        PrivateData.Create(dataFolder);
+        PrivateData.Tighten(dataFolder);
+        SqliteStores stores = new(dataFolder, volets, time, build);
         try
         {
             await Task.WhenAll(

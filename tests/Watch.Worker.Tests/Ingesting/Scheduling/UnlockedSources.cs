@@ -9,7 +9,11 @@ internal sealed class UnlockedSources(ISourceStore store) : ISourceStore
 {
     public Task<IHeldLock?> TryLockAsync(SourceId source, string owner, CancellationToken ct) => Task.FromResult<IHeldLock?>(new Nothing());
 
-    public Task<Watermark?> WatermarkAsync(SourceId source, CancellationToken ct) => store.WatermarkAsync(source, ct);
+    public IHeartbeats Heartbeats => store.Heartbeats;
+
+    public Task<IReadOnlyList<Stored<LockHolder>>> LockHoldersAsync(CancellationToken ct) => store.LockHoldersAsync(ct);
+
+    public Task<Stored<Watermark>?> WatermarkAsync(SourceId source, CancellationToken ct) => store.WatermarkAsync(source, ct);
 
     public Task SaveWatermarkAsync(SourceId source, Watermark watermark, DateTimeOffset at, CancellationToken ct) =>
         store.SaveWatermarkAsync(source, watermark, at, ct);
@@ -24,18 +28,18 @@ internal sealed class UnlockedSources(ISourceStore store) : ISourceStore
     public Task FillGapAsync(SourceId source, string family, string name, DateTimeOffset at, CancellationToken ct) =>
         store.FillGapAsync(source, family, name, at, ct);
 
-    public Task<IReadOnlyList<GapNote>> GapsAsync(SourceId? source, CancellationToken ct) => store.GapsAsync(source, ct);
+    public Task<IReadOnlyList<Stored<GapNote>>> GapsAsync(SourceId? source, CancellationToken ct) => store.GapsAsync(source, ct);
 
     public Task QuarantineAsync(IReadOnlyList<QuarantineNote> notes, CancellationToken ct) => store.QuarantineAsync(notes, ct);
 
-    public Task<IReadOnlyList<QuarantineNote>> QuarantinedAsync(SourceId? source, CancellationToken ct) =>
+    public Task<IReadOnlyList<Stored<QuarantineNote>>> QuarantinedAsync(SourceId? source, CancellationToken ct) =>
         store.QuarantinedAsync(source, ct);
 
-    public Task<QuarantineNote?> QuarantinedAsync(string id, CancellationToken ct) => store.QuarantinedAsync(id, ct);
+    public Task<Stored<QuarantineNote>?> QuarantinedAsync(string id, CancellationToken ct) => store.QuarantinedAsync(id, ct);
 
-    public Task<IReadOnlyList<SourceHealth>> HealthAsync(CancellationToken ct) => store.HealthAsync(ct);
+    public Task<IReadOnlyList<Stored<SourceHealth>>> HealthAsync(CancellationToken ct) => store.HealthAsync(ct);
 
-    public Task<SourceStanding?> StandingAsync(SourceId source, CancellationToken ct) => store.StandingAsync(source, ct);
+    public Task<Stored<SourceStanding>?> StandingAsync(SourceId source, CancellationToken ct) => store.StandingAsync(source, ct);
 
     public Task SaveStandingAsync(SourceId source, SourceStanding standing, bool postponed, DateTimeOffset at, CancellationToken ct) =>
         store.SaveStandingAsync(source, standing, postponed, at, ct);

@@ -69,7 +69,7 @@ public sealed class ReloaderTests : IAsyncLifetime
         await TurnAsync(reloader);
 
         Assert.Equal(["autre"], InForce);
-        ConfigurationLoad load = (await Store.LastLoadAsync(accepted: true, Ct))!;
+        ConfigurationLoad load = (await Store.LastLoadAsync(accepted: true, Ct))!.Needed();
         Assert.Equal(
             (
                 $"{Environment.UserName}@{Environment.MachineName}",
@@ -99,7 +99,7 @@ public sealed class ReloaderTests : IAsyncLifetime
         Assert.Equal(before, InForce);
         Assert.Equal(
             (false, 3),
-            (await Store.LastLoadAsync(accepted: false, Ct)) is { } refused ? (refused.Accepted, refused.Errors) : default
+            (await Store.LastLoadAsync(accepted: false, Ct))?.Needed() is { } refused ? (refused.Accepted, refused.Errors) : default
         );
         string line = Assert.Single(_lines.Said);
         Assert.Equal("The offensive volet goes on with the configuration it has: the changed one has 3 errors, which `check` tells.", line);

@@ -1,4 +1,5 @@
--- The tables of Quartz 4.7, after the script that its package embeds for PostgreSQL; made anew from there when Quartz is taken up to a new version.
+-- The tables of Quartz 4.7, after the script that its package embeds for PostgreSQL; made anew from there when Quartz is taken up to a
+-- new version.
 
 CREATE TABLE qrtz_job_details (
   sched_name text not null,

@@ -1,29 +1,38 @@
 using Watch.Contracts;
 using Watch.Contracts.Routes;
+using Watch.Worker.Store.Sql;
+using Watch.Worker.Store.Sql.Volets;
 
-namespace Watch.Worker.Store.Sql;
+namespace Watch.Worker.Store.Reading;
 
 /// <summary>Stores that are read and never written. Each says when it is first asked why it cannot be read, and the others go on.</summary>
 /// <param name="log">The log, and what ingestion remembers.</param>
 /// <param name="writer">The fast ways in of that database; nobody takes them here.</param>
+/// <param name="holders">Who runs which source.</param>
 /// <param name="volets">The stores of volets.</param>
 /// <param name="shut">Of other volets, why there is no way to their stores.</param>
+/// <param name="ownChannel">The channel of the profile.</param>
 /// <param name="time">The clock.</param>
 internal sealed class ReadStores(
     ReadDatabase log,
     INoticeWriter writer,
+    ILocks holders,
     IReadOnlyDictionary<Volet, ReadDatabase> volets,
     IReadOnlyDictionary<Volet, string> shut,
+    string ownChannel,
     TimeProvider time
 ) : IStores
 {
     private static readonly NoLocks None = new();
 
-    private readonly Dictionary<Volet, VoletStore> _stores = volets.ToDictionary(v => v.Key, v => new VoletStore(v.Key, v.Value, None));
+    private readonly Dictionary<Volet, VoletStore> _stores = volets.ToDictionary(
+        v => v.Key,
+        v => new VoletStore(v.Key, v.Value, None, ownChannel, StoreBuild.Current)
+    );
 
     public INoticeLog Log { get; } = new NoticeLog(log, writer, time);
 
-    public ISourceStore Sources { get; } = new SourceStore(log, None);
+    public ISourceStore Sources { get; } = new SourceStore(log, holders);
 
     public IVoletStore Of(Volet volet) =>
         _stores.TryGetValue(volet, out VoletStore? store)
@@ -43,5 +52,8 @@ internal sealed class ReadStores(
     {
         public Task<IHeldLock?> TryLockAsync(string name, string owner, CancellationToken ct) =>
             throw new InvalidOperationException("The stores were opened to be read.");
+
+        public Task<IReadOnlyList<Stored<LockHolder>>> HoldersAsync(CancellationToken ct) =>
+            Task.FromResult<IReadOnlyList<Stored<LockHolder>>>([]);
     }
 }

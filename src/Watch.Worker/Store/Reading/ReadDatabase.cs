@@ -1,14 +1,17 @@
 using System.Data.Common;
 using Dapper;
+using Watch.Worker.Store.Sql;
 
-namespace Watch.Worker.Store.Sql;
+namespace Watch.Worker.Store.Reading;
 
 /// <summary>
-/// A database that is read and never written: one at another version than the program's is refused when it is first read, and not migrated.
+/// A database that is read and never written: one at another version than the program's is refused when it is first read, and not
+/// migrated.
 /// </summary>
 /// <param name="inner">The connections.</param>
 /// <param name="version">The version that this program reads.</param>
-internal sealed class ReadDatabase(Database inner, int version) : Database
+/// <param name="time">The clock.</param>
+internal sealed class ReadDatabase(Database inner, int version, TimeProvider time) : Database(time)
 {
     private const string SelectVersion = "SELECT coalesce(max(version), 0) FROM schema_version";
 
@@ -20,7 +23,15 @@ internal sealed class ReadDatabase(Database inner, int version) : Database
 
     public override string NumbersOf(string parameter) => inner.NumbersOf(parameter);
 
-    public override async Task<DbConnection> OpenAsync(CancellationToken ct)
+    public override string IsMoment(string column) => inner.IsMoment(column);
+
+    public override bool IsPassing(DbException ex) => inner.IsPassing(ex);
+
+    public override string? Explain(DbException ex) => inner.Explain(ex);
+
+    public override ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    protected override async Task<DbConnection> ConnectAsync(CancellationToken ct)
     {
         DbConnection connection = await inner.OpenAsync(ct);
         try
@@ -35,10 +46,8 @@ internal sealed class ReadDatabase(Database inner, int version) : Database
         }
     }
 
-    public override Task<WriteTransaction> BeginAsync(CancellationToken ct) =>
+    protected override Task<WriteTransaction> BeginOnceAsync(CancellationToken ct) =>
         throw new InvalidOperationException($"{Name} was opened to be read.");
-
-    public override ValueTask DisposeAsync() => inner.DisposeAsync();
 
     private async Task CheckAsync(DbConnection connection, CancellationToken ct)
     {

@@ -1,6 +1,6 @@
 using Watch.Contracts.Notices;
 
-namespace Watch.Worker.Store;
+namespace Watch.Worker.Store.Sql;
 
 /// <summary>Decides what becomes of candidates, one after the other, from what the log holds of their notices. Pure.</summary>
 /// <param name="known">The contents that the log holds of them.</param>
@@ -13,7 +13,9 @@ internal sealed class AppendPlan(IEnumerable<AppendPlan.KnownContent> known, IEn
         .GroupBy(k => k.Key)
         .ToDictionary(g => g.Key, g => g.Select(k => k.Content).ToList());
 
-    /// <summary>What becomes of a candidate, the revision of its row where it gets one, and whether its chain has to be looked up.</summary>
+    /// <summary>
+    /// What becomes of a candidate, the revision of its row where it gets one, and whether its chain has to be looked up.
+    /// </summary>
     public Decision Decide(LogCandidate candidate)
     {
         if (!_known.TryGetValue(candidate.Notice.Key, out List<Content>? contents))

@@ -1,0 +1,45 @@
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
+
+namespace Watch.Worker.Store;
+
+/// <summary>One transaction of a volet's reader.</summary>
+internal interface IVoletBatch : IAsyncDisposable
+{
+    /// <summary>The position the last committed batch reached.</summary>
+    long Cursor { get; }
+
+    /// <summary>
+    /// The alerts whose chain root, now or formerly, is one of these notices; what this batch saved is seen. Whoever needs all of them
+    /// takes <see cref="StoredRowsNeeded.Needed{T}(IReadOnlyList{Stored{T}})"/>.
+    /// </summary>
+    Task<IReadOnlyList<Stored<Alert>>> OfChainAsync(IReadOnlyCollection<NoticeKey> members, CancellationToken ct);
+
+    /// <summary>The SIREN that alerts are about whose rule asks what was published of the firm before.</summary>
+    Task<IReadOnlyList<string>> SubjectsOfHistoryAsync(CancellationToken ct);
+
+    /// <summary>Inserts or replaces an alert by its id, and appends to the ledger: with a message for the outbox, or silently.</summary>
+    /// <exception cref="UnreadableRowException">Another alert, which its chain does not lead to, has the same business key.</exception>
+    Task SaveAsync(Alert alert, LedgerEntry entry, CancellationToken ct);
+
+    /// <summary>Lets a message about a backfill wait in the outbox.</summary>
+    Task AnnounceAsync(Message message, DateTimeOffset at, CancellationToken ct);
+
+    /// <summary>Keeps a rule's text by its version, once.</summary>
+    Task SaveRuleAsync(string rule, string version, string json, CancellationToken ct);
+
+    /// <summary>The text of a rule's version, or null.</summary>
+    Task<Stored<string>?> RuleAsync(string rule, string version, CancellationToken ct);
+
+    /// <summary>Sets a notice aside that this volet cannot process.</summary>
+    Task DeadLetterAsync(long position, NoticeKey key, string error, DateTimeOffset at, CancellationToken ct);
+
+    /// <summary>Forgets a dead letter that was processed after all.</summary>
+    Task RemoveDeadLetterAsync(long position, CancellationToken ct);
+
+    /// <summary>Notes a row that this build could not read.</summary>
+    Task QuarantineAsync(UnreadableStoredRow row, DateTimeOffset at, CancellationToken ct);
+
+    /// <summary>Commits all of it and moves the cursor.</summary>
+    Task CommitAsync(long cursor, CancellationToken ct);
+}

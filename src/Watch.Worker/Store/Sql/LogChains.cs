@@ -1,0 +1,113 @@
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+
+namespace Watch.Worker.Store.Sql;
+
+/// <summary>Chains of corrections, as they stood at a position.</summary>
+internal sealed class LogChains(Database database)
+{
+    // Links of every live revision count: what a mended parser no longer links has to be judged once more too. One step at
+    // a time, since no one query of both databases follows both directions by index; and without asking that there is a
+    // correction, which SQLite would answer from the index of corrections by walking through all of a source's.
+    private const string SelectLinked = """
+        SELECT coalesce(corrects, id) AS linked FROM notice WHERE source = @Source AND id = @Id AND live AND position <= @UpTo
+        UNION
+        SELECT id FROM notice WHERE source = @Source AND corrects = @Id AND live AND position <= @UpTo
+        """;
+
+    private const string SelectMember = $"""
+        SELECT {LogColumns.All}
+        FROM notice n JOIN notice_payload p ON p.position = n.position
+        WHERE n.source = @Source AND n.id = @Id AND n.live AND n.position <= @UpTo
+        ORDER BY n.revision DESC
+        LIMIT 1
+        """;
+
+    // The latest live revision of each notice that names a firm, and whether it has to be asked for a chain. An index of
+    // corrections leads to those of one notice alone: see SelectLinked.
+    private const string SelectOfFirm = $"""
+        SELECT {LogColumns.All},
+            (EXISTS (
+                SELECT 1 FROM notice r
+                WHERE r.source = n.source AND r.id = n.id AND r.live AND r.position <= @UpTo AND coalesce(r.corrects, '') <> '')
+                OR EXISTS (
+                SELECT 1 FROM notice c
+                WHERE c.source = n.source AND c.corrects = n.id AND c.live AND c.position <= @UpTo)) AS linked
+        FROM notice n JOIN notice_payload p ON p.position = n.position
+        WHERE n.live AND n.position <= @UpTo
+            AND (n.source, n.id) IN (
+                SELECT m.source, m.id FROM notice_siren s JOIN notice m ON m.position = s.position
+                WHERE s.siren = @Siren AND m.live AND m.position <= @UpTo)
+            AND NOT EXISTS (
+                SELECT 1 FROM notice later
+                WHERE later.source = n.source AND later.id = n.id AND later.live
+                    AND later.position <= @UpTo AND later.revision > n.revision)
+        """;
+
+    private const string SelectKeysOfFirm = """
+        SELECT DISTINCT m.source, m.id
+        FROM notice_siren s JOIN notice m ON m.position = s.position
+        WHERE s.siren = @Siren AND m.live AND m.position <= @UpTo
+        ORDER BY m.source, m.id
+        """;
+
+    public async Task<IReadOnlyList<LogEntry>> OfAsync(NoticeKey key, long upTo, CancellationToken ct)
+    {
+        List<RawRow> members = [];
+        foreach (string id in await LinkedAsync(key, upTo, ct))
+        {
+            members.AddRange(await database.RowsAsync(SelectMember, ParametersOf(key.Source, id, upTo), ct));
+        }
+
+        return [.. members.Select(LogColumns.ToEntry).OrderBy(e => e.Notice, PublicationOrder.Instance)];
+    }
+
+    public async Task<IReadOnlyList<IReadOnlyList<LogEntry>>> OfFirmAsync(Siren firm, long upTo, CancellationToken ct)
+    {
+        List<IReadOnlyList<LogEntry>> chains = [];
+        HashSet<NoticeKey> seen = [];
+        foreach (RawRow row in await database.RowsAsync(SelectOfFirm, new { Siren = firm.Value, UpTo = upTo }, ct))
+        {
+            if (seen.Add(LogColumns.KeyOf(row)))
+            {
+                IReadOnlyList<LogEntry> members = row.Flag("linked")
+                    ? await OfAsync(LogColumns.KeyOf(row), upTo, ct)
+                    : [LogColumns.ToEntry(row)];
+                seen.UnionWith(members.Select(m => m.Notice.Key));
+                chains.Add(members);
+            }
+        }
+
+        return chains;
+    }
+
+    public async Task<IReadOnlyList<NoticeKey>> KeysOfFirmAsync(Siren firm, long upTo, CancellationToken ct) =>
+        [.. (await database.RowsAsync(SelectKeysOfFirm, new { Siren = firm.Value, UpTo = upTo }, ct)).Select(LogColumns.KeyOf)];
+
+    private async Task<HashSet<string>> LinkedAsync(NoticeKey key, long upTo, CancellationToken ct)
+    {
+        HashSet<string> found = new(StringComparer.Ordinal) { key.Id };
+        Queue<string> next = new(found);
+        while (next.TryDequeue(out string? id))
+        {
+            foreach (RawRow row in await database.RowsAsync(SelectLinked, ParametersOf(key.Source, id, upTo), ct))
+            {
+                string linked = row.Shown("linked");
+                if (found.Add(linked))
+                {
+                    next.Enqueue(linked);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static object ParametersOf(SourceId source, string id, long upTo) =>
+        new
+        {
+            Source = source.Value,
+            Id = id,
+            UpTo = upTo,
+        };
+}

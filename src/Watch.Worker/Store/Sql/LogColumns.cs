@@ -1,0 +1,53 @@
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+
+namespace Watch.Worker.Store.Sql;
+
+/// <summary>A row of the log with its payload.</summary>
+internal static class LogColumns
+{
+    /// <summary>Of <c>notice n</c> and <c>notice_payload p</c>.</summary>
+    public const string All = "n.position, n.source, n.id, p.json, n.revision, n.live, n.stored_at, n.in_chain";
+
+    private const string Table = "notice";
+
+    /// <summary>The entry, or why there is none.</summary>
+    public static Stored<LogEntry> Read(RawRow row) =>
+        row.Read(
+            Table,
+            NameOf,
+            r => new LogEntry
+            {
+                Position = r.Number("position"),
+                Notice = NoticeJson.Read(r.Text("json")),
+                Revision = r.Count("revision"),
+                Live = r.Flag("live"),
+                StoredAt = r.Moment("stored_at"),
+                InChain = r.Flag("in_chain"),
+            }
+        );
+
+    /// <summary>The entry, or an <see cref="UnreadableNoticeException"/> for who needs the whole of a chain.</summary>
+    public static LogEntry ToEntry(RawRow row) =>
+        Read(row) switch
+        {
+            Stored<LogEntry>.Readable(var entry) => entry,
+            Stored<LogEntry>.Unreadable(var unreadable) => throw new UnreadableNoticeException(
+                $"Row {row.Number("position")} of the log, {row.Shown("source")} {row.Shown("id")}, "
+                    + $"is not a notice as this program knows it: {unreadable.Reason}"
+            ),
+            _ => throw new InvalidOperationException("A row is readable or not."),
+        };
+
+    /// <summary>What people call the row.</summary>
+    public static string NameOf(RawRow row) => $"{row.Shown("source")}:{row.Shown("id")}";
+
+    /// <summary>Its notice; of a source whose name is damaged, one that no source has.</summary>
+    public static NoticeKey KeyOf(RawRow row) =>
+        new(
+            row.Read(Table, r => r.Shown("source"), r => new SourceId(r.Text("source"))) is Stored<SourceId>.Readable(var source)
+                ? source
+                : new SourceId("unreadable"),
+            row.Shown("id")
+        );
+}

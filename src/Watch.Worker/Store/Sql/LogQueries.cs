@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+using Watch.Contracts;
+using Watch.Contracts.Notices;
+
+namespace Watch.Worker.Store.Sql;
+
+/// <summary>What people ask of the log.</summary>
+internal sealed class LogQueries(Database database)
+{
+    private const string SelectLatest = $"""
+        SELECT {LogColumns.All}
+        FROM notice n JOIN notice_payload p ON p.position = n.position
+        WHERE NOT EXISTS (
+            SELECT 1 FROM notice later
+            WHERE later.source = n.source AND later.id = n.id
+                AND (later.revision > n.revision OR (later.revision = n.revision AND later.position > n.position)))
+        """;
+
+    private const string LatestFirst = """
+
+        ORDER BY n.published_on DESC, n.position DESC
+        LIMIT @Limit
+        """;
+
+    private const string Exists = "SELECT count(*) FROM (SELECT 1 FROM notice WHERE source = @Source AND id = @Id LIMIT 1) n";
+
+    private const string SelectLastPosition = "SELECT coalesce(max(position), 0) FROM notice";
+
+    private const string SelectPositions = """
+        SELECT coalesce(min(position), 0) AS first, coalesce(max(position), 0) AS last
+        FROM notice
+        WHERE published_on BETWEEN @From AND @To
+        """;
+
+    private const string SelectTotals = """
+        SELECT (SELECT count(*) FROM (SELECT DISTINCT source, id FROM notice) n) AS notices,
+            (SELECT count(*) FROM notice) AS revisions,
+            (SELECT coalesce(max(position), 0) FROM notice) AS last_position,
+            (SELECT max(published_on) FROM notice) AS last_published_on
+        """;
+
+    public async IAsyncEnumerable<Stored<LogEntry>> LatestAsync(NoticeQuery query, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var parameters = new
+        {
+            Source = query.Source?.Value,
+            query.Id,
+            query.Since,
+            Siren = query.Siren?.Value,
+            Kind = query.Kind?.ToKebabCase(),
+            Limit = query.Limit ?? int.MaxValue,
+        };
+        await foreach (RawRow row in database.StreamAsync(SelectLatest + Conditions(query) + LatestFirst, parameters, ct))
+        {
+            yield return LogColumns.Read(row);
+        }
+    }
+
+    public async Task<int> CountMissingAsync(IReadOnlyCollection<NoticeKey> keys, CancellationToken ct)
+    {
+        int missing = 0;
+        foreach (NoticeKey key in keys.Distinct())
+        {
+            missing += await database.ScalarAsync<int>(Exists, new { Source = key.Source.Value, key.Id }, ct) == 0 ? 1 : 0;
+        }
+
+        return missing;
+    }
+
+    public Task<long> LastPositionAsync(CancellationToken ct) => database.ScalarAsync<long>(SelectLastPosition, null, ct);
+
+    public async Task<(long First, long Last)?> PositionsAsync(DateOnly from, DateOnly to, CancellationToken ct) =>
+        await database.RowAsync(SelectPositions, new { From = from, To = to }, ct) is { } row && row.Number("last") > 0
+            ? (row.Number("first"), row.Number("last"))
+            : null;
+
+    public async Task<LogTotals> TotalsAsync(CancellationToken ct) =>
+        await database.RowAsync(SelectTotals, null, ct) is { } row
+            ? new LogTotals(
+                row.Number("notices"),
+                row.Number("revisions"),
+                row.Number("last_position"),
+                row.Read("notice", k => k.Shown("last_published_on"), r => r.DayOrNull("last_published_on")).OrNull()
+            )
+            : new LogTotals(0, 0, 0, null);
+
+    private static string Conditions(NoticeQuery query) =>
+        string.Concat(
+            query.Source is null ? "" : " AND n.source = @Source",
+            query.Id is null ? "" : " AND n.id = @Id",
+            query.Since is null ? "" : " AND n.published_on >= @Since",
+            query.Siren is null ? "" : " AND n.position IN (SELECT s.position FROM notice_siren s WHERE s.siren = @Siren)",
+            query.Kind is null ? "" : " AND n.position IN (SELECT k.position FROM notice_kind k WHERE k.kind = @Kind)"
+        );
+}

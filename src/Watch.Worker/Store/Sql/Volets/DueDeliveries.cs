@@ -1,0 +1,108 @@
+using Dapper;
+using Watch.Rules.Alerts;
+
+namespace Watch.Worker.Store.Sql.Volets;
+
+/// <summary>What can be delivered on a channel now.</summary>
+internal sealed class DueDeliveries(Database database, StoreBuild build)
+{
+    private const string DeliveryTable = "delivery";
+
+    private readonly ChannelFaults _faults = new(database);
+
+    private readonly MessageReading _messages = new(database);
+
+    // A moment that is none is due: whoever reads the row then tells what is wrong with it.
+    private readonly string _select = $"""
+        SELECT {MessageReading.Columns}, d.channel, d.attempts, d.next_try
+        FROM delivery d JOIN message m ON m.number = d.message
+        WHERE {Waiting("d")}
+            AND (d.next_try IS NULL OR d.next_try <= @Now OR NOT ({database.IsMoment("d.next_try")}))
+            AND NOT EXISTS (
+                SELECT 1 FROM message_alert mine
+                    JOIN message_alert theirs ON theirs.alert_id = mine.alert_id AND theirs.message < mine.message
+                    JOIN delivery earlier ON earlier.message = theirs.message
+                WHERE mine.message = d.message AND {Waiting("earlier")})
+        """;
+
+    private const string InOrder = " ORDER BY m.number LIMIT @Limit";
+
+    /// <summary>See <see cref="IOutbox.DueAsync"/>.</summary>
+    public async Task<IReadOnlyList<Stored<PendingDelivery>>> ReadAsync(string channel, DateTimeOffset now, int limit, CancellationToken ct)
+    {
+        ChannelFault[] faults = [.. await _faults.OfAsync(channel, ct)];
+        ChannelFault? whole = Array.Find(faults, f => f.Route is null);
+        if (whole is not null && whole.NextTry > now)
+        {
+            return [];
+        }
+
+        int most = whole is null ? limit : 1;
+        string[] kept = [.. faults.Select(f => f.Route?.Name).OfType<string>()];
+        List<RawRow> rows = [.. await RowsAsync("NOT IN", channel, now, kept, most, ct)];
+        foreach (ChannelFault fault in faults.Where(f => f.Route is not null && f.NextTry <= now))
+        {
+            rows.AddRange(await RowsAsync("IN", channel, now, [fault.Route!.Value.Name], 1, ct));
+        }
+
+        RawRow[] due = [.. rows.OrderBy(r => r.Number("number")).Take(most)];
+        ILookup<long, RawRow> alerts = await _messages.AlertsAsync(due, ct);
+        return [.. due.Select(r => Read(r, alerts))];
+    }
+
+    private static string Waiting(string delivery) =>
+        $"""
+            {delivery}.channel = @Channel AND {delivery}.sent_at IS NULL AND {delivery}.withheld_at IS NULL
+            AND NOT EXISTS (
+                SELECT 1 FROM quarantine q
+                WHERE q.build = @Build AND (
+                    (q.table_name = 'message' AND q.key = CAST({delivery}.message AS text))
+                    OR (q.table_name = 'delivery' AND q.key = CAST({delivery}.message AS text) || '/' || {delivery}.channel)))
+            """;
+
+    private Task<IReadOnlyList<RawRow>> RowsAsync(
+        string condition,
+        string channel,
+        DateTimeOffset now,
+        string[] routes,
+        int limit,
+        CancellationToken ct
+    )
+    {
+        DynamicParameters parameters = new(
+            new
+            {
+                Channel = channel,
+                Build = build.Value,
+                Now = now,
+                Limit = limit,
+            }
+        );
+        foreach ((int i, string route) in routes.Index())
+        {
+            parameters.Add($"Route{i}", route);
+        }
+
+        string among = string.Join(", ", routes.Select((_, i) => $"@Route{i}"));
+        return database.RowsAsync(_select + (routes.Length == 0 ? "" : $" AND m.route {condition} ({among})") + InOrder, parameters, ct);
+    }
+
+    // The message first: what is wrong with it is wrong on every channel.
+    private static Stored<PendingDelivery> Read(RawRow row, ILookup<long, RawRow> alerts) =>
+        MessageReading.Read(row, alerts) switch
+        {
+            Stored<Message>.Readable(var message) => row.Read(
+                DeliveryTable,
+                k => $"{k.Shown("number")}/{k.Shown("channel")}",
+                r => ToPending(r, message)
+            ),
+            Stored<Message>.Unreadable(var unreadable) => new Stored<PendingDelivery>.Unreadable(unreadable),
+            _ => throw new InvalidOperationException("A row is readable or not."),
+        };
+
+    private static PendingDelivery ToPending(RawRow row, Message message)
+    {
+        _ = row.MomentOrNull("next_try");
+        return new PendingDelivery(row.Number("number"), message, row.Text("channel"), row.Count("attempts"), row.Moment("at"));
+    }
+}

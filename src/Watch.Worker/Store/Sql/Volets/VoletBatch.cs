@@ -1,0 +1,106 @@
+using Watch.Contracts;
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
+
+namespace Watch.Worker.Store.Sql.Volets;
+
+/// <summary>One transaction of a volet's reader; the cursor's row is locked already.</summary>
+internal sealed class VoletBatch(WriteTransaction transaction, long cursor, RouteChannels channels, StoreBuild build) : IVoletBatch
+{
+    private const string InsertLedger = """
+        INSERT INTO ledger (alert_id, status, log_position, at, message_id) VALUES (@AlertId, @Status, @Position, @At, @MessageId)
+        """;
+
+    private const string InsertRule = """
+        INSERT INTO rule_version (rule, version, json) VALUES (@Rule, @Version, @Json) ON CONFLICT (rule, version) DO NOTHING
+        """;
+
+    private const string SelectRule = "SELECT json FROM rule_version WHERE rule = @Rule AND version = @Version";
+
+    private const string InsertDeadLetter = """
+        INSERT INTO dead_letter (log_position, source, id, error, at) VALUES (@Position, @Source, @Id, @Error, @At)
+        ON CONFLICT (log_position) DO NOTHING
+        """;
+
+    private const string DeleteDeadLetter = "DELETE FROM dead_letter WHERE log_position = @Position";
+
+    private const string UpdateCursor = "UPDATE reader SET position = @Cursor WHERE number = 1";
+
+    private readonly AlertTable _alerts = new(transaction);
+
+    private readonly MessageWriting _messages = new(transaction, channels);
+
+    public long Cursor => cursor;
+
+    public Task<IReadOnlyList<Stored<Alert>>> OfChainAsync(IReadOnlyCollection<NoticeKey> members, CancellationToken ct) =>
+        _alerts.OfChainAsync(members, ct);
+
+    public Task<IReadOnlyList<string>> SubjectsOfHistoryAsync(CancellationToken ct) => _alerts.SubjectsOfHistoryAsync(ct);
+
+    public async Task SaveAsync(Alert alert, LedgerEntry entry, CancellationToken ct)
+    {
+        await _alerts.SaveAsync(alert, ct);
+        var line = new
+        {
+            AlertId = alert.Id,
+            Status = entry.Status.ToKebabCase(),
+            entry.Position,
+            At = entry.At.ToUniversalTime(),
+            MessageId = entry.Message?.Id,
+        };
+        await transaction.ExecuteAsync(InsertLedger, line, ct);
+        if (entry.Message is { } message)
+        {
+            await _messages.WriteAsync(message, entry.Position, entry.At, ct);
+        }
+    }
+
+    public Task AnnounceAsync(Message message, DateTimeOffset at, CancellationToken ct) => _messages.WriteAsync(message, cursor, at, ct);
+
+    public Task SaveRuleAsync(string rule, string version, string json, CancellationToken ct) =>
+        transaction.ExecuteAsync(
+            InsertRule,
+            new
+            {
+                Rule = rule,
+                Version = version,
+                Json = json,
+            },
+            ct
+        );
+
+    public async Task<Stored<string>?> RuleAsync(string rule, string version, CancellationToken ct) =>
+        (await transaction.RowAsync(SelectRule, new { Rule = rule, Version = version }, ct))?.Read(
+            "rule_version",
+            _ => $"{rule}/{version}",
+            r => r.Text("json")
+        );
+
+    public Task DeadLetterAsync(long position, NoticeKey key, string error, DateTimeOffset at, CancellationToken ct) =>
+        transaction.ExecuteAsync(
+            InsertDeadLetter,
+            new
+            {
+                Position = position,
+                Source = key.Source.Value,
+                key.Id,
+                Error = SqlText.Storable(error),
+                At = at.ToUniversalTime(),
+            },
+            ct
+        );
+
+    public Task RemoveDeadLetterAsync(long position, CancellationToken ct) =>
+        transaction.ExecuteAsync(DeleteDeadLetter, new { Position = position }, ct);
+
+    public Task QuarantineAsync(UnreadableStoredRow row, DateTimeOffset at, CancellationToken ct) =>
+        transaction.ExecuteAsync(VoletQuarantine.Upsert, VoletQuarantine.Parameters(row, build, at), ct);
+
+    public async Task CommitAsync(long cursor, CancellationToken ct)
+    {
+        await transaction.ExecuteAsync(UpdateCursor, new { Cursor = cursor }, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    public ValueTask DisposeAsync() => transaction.DisposeAsync();
+}
