@@ -93,6 +93,8 @@ internal static class Cli
             AlertsCommand.Make(time),
             SourcesCommand.Make(time),
             StatusCommand.Make(time),
+            DeliveriesCommand.Make(time),
+            DeadLettersCommand.Make(time),
             QuarantineCommand.Make(time),
             NamesCommand.Make(),
         };

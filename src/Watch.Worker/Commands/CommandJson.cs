@@ -15,6 +15,8 @@ using Watch.Worker.Commands.Rules;
 using Watch.Worker.Commands.Rules.Explaining;
 using Watch.Worker.Commands.Running;
 using Watch.Worker.Commands.Showing;
+using Watch.Worker.Observing;
+using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands;
 
@@ -24,7 +26,8 @@ internal static class CommandJson
     private static CommandJsonContext Context { get; } =
         new(new JsonSerializerOptions(CommandJsonContext.Default.Options) { Encoder = JavaScriptEncoder.Create(Shown()) });
 
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, typeof(T), Context);
+    public static string Write<T>(T value)
+        where T : notnull => JsonSerializer.Serialize(value, value.GetType(), Context);
 
     // What a terminal would obey stands escaped, so that the JSON of a record is exact and can be shown.
     private static TextEncoderSettings Shown()
@@ -62,6 +65,9 @@ internal static class CommandJson
         typeof(KebabCase<ClassificationScheme>),
         typeof(KebabCase<Outcome>),
         typeof(KebabCase<NameOutcome>),
+        typeof(KebabCase<MessageType>),
+        typeof(KebabCase<DeliveryState>),
+        typeof(KebabCase<WorkerState>),
     ]
 )]
 [JsonSerializable(typeof(NoticeLine))]
@@ -81,5 +87,9 @@ internal static class CommandJson
 [JsonSerializable(typeof(BacktestLine))]
 [JsonSerializable(typeof(BacktestReport))]
 [JsonSerializable(typeof(QuarantineLine))]
+[JsonSerializable(typeof(QuarantinedRowLine))]
+[JsonSerializable(typeof(ShownDelivery))]
+[JsonSerializable(typeof(ShownDeadLetter))]
+[JsonSerializable(typeof(RetryReport))]
 [JsonSerializable(typeof(NameLine))]
 internal sealed partial class CommandJsonContext : JsonSerializerContext;

@@ -17,4 +17,10 @@ internal static class ExitStatus
 
     /// <summary>There are differences of a kind that the command was told to fail on.</summary>
     public const int Differs = 4;
+
+    /// <summary>Something has waited or failed for longer than <c>delivery: alarm-after</c>.</summary>
+    public const int Alarm = 5;
+
+    /// <summary>A role has no living worker, and the command was told to require one.</summary>
+    public const int NoWorker = 6;
 }

@@ -16,8 +16,7 @@ internal sealed class TerminationSignal : IDisposable
     private readonly PosixSignalRegistration[] _registrations;
 
     public TerminationSignal() =>
-        _registrations =
-        [
+        _registrations = [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => _number.TrySetResult(Interrupt)),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => _number.TrySetResult(Terminate)),
         ];

@@ -20,7 +20,14 @@ internal sealed class WatchFile(string folder, FileReport report)
     ];
 
     /// <summary>The keys of <c>delivery</c>.</summary>
-    public static readonly IReadOnlyList<string> DeliveryKeys = ["read-every", "send-every", "retry-after", "reload-every"];
+    public static readonly IReadOnlyList<string> DeliveryKeys =
+    [
+        "read-every",
+        "send-every",
+        "retry-after",
+        "reload-every",
+        "alarm-after",
+    ];
 
     /// <summary>What the file says, the rest still empty; null when it is not complete.</summary>
     public WatchConfiguration? Read(YamlNode? root)
@@ -69,6 +76,7 @@ internal sealed class WatchFile(string folder, FileReport report)
                 SendEvery = report.Duration(map.Optional("send-every")) ?? options.SendEvery,
                 RetryAfter = report.Duration(map.Optional("retry-after")) ?? options.RetryAfter,
                 ReloadEvery = report.Duration(map.Optional("reload-every")) ?? options.ReloadEvery,
+                AlarmAfter = report.Duration(map.Optional("alarm-after")) ?? options.AlarmAfter,
             };
     }
 

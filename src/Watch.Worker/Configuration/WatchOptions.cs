@@ -54,6 +54,9 @@ internal sealed record DeliveryOptions
 
     /// <summary>How often the volet's folder is looked at for changes.</summary>
     public TimeSpan ReloadEvery { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long something may wait or fail before the exit status of <c>status</c> says so.</summary>
+    public TimeSpan AlarmAfter { get; init; } = TimeSpan.FromMinutes(15);
 }
 
 /// <summary>The way out of this machine.</summary>

@@ -1,3 +1,4 @@
+using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Sources;
 using Watch.Sources.Containers;
@@ -32,6 +33,7 @@ internal static class Composition
             .Configure<HostOptions>(o => o.ShutdownTimeout = ShutdownBudget.Shutdown)
             .AddSingleton(workspace.Configuration)
             .AddStores(workspace.Stores)
+            .AddHeartbeats(workspace, roles)
             .AddSources(workspace.Configuration)
             .AddIngestion(workspace, roles)
             .AddPublishing(workspace.Configuration, workspace.DataFolder, alertLines, workspace.Volets)
@@ -57,6 +59,32 @@ internal static class Composition
 
     private static IServiceCollection AddStores(this IServiceCollection services, IStores stores) =>
         services.AddSingleton(stores.Log).AddSingleton(stores.Sources);
+
+    // The first of the hosted services is the last to stop: a role ends when all that plays it has.
+    private static IServiceCollection AddHeartbeats(this IServiceCollection services, Workspace workspace, WorkerRoles roles)
+    {
+        if (roles.HasFlag(WorkerRoles.Ingest))
+        {
+            services.AddSingleton<IHostedService>(s => new Heartbeat(
+                "ingest",
+                workspace.Stores.Sources.Heartbeats,
+                s.GetRequiredService<TimeProvider>(),
+                s.GetRequiredService<ILogger<Heartbeat>>()
+            ));
+        }
+
+        foreach (Volet volet in roles.Volets())
+        {
+            services.AddSingleton<IHostedService>(s => new Heartbeat(
+                volet.ToKebabCase(),
+                workspace.Stores.Of(volet).Heartbeats,
+                s.GetRequiredService<TimeProvider>(),
+                s.LoggerOf(volet, VoletLogging.Heartbeat)
+            ));
+        }
+
+        return services;
+    }
 
     private static IServiceCollection AddSources(this IServiceCollection services, WatchConfiguration configuration)
     {

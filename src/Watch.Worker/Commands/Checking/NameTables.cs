@@ -7,8 +7,8 @@ using Watch.Worker.Configuration.Yaml;
 namespace Watch.Worker.Commands.Checking;
 
 /// <summary>
-/// Reads the files of <c>names</c>: commas, semicolons or tabs between the columns, UTF-8 or windows-1252, a first line of titles, columns in any
-/// order, others passed over.
+/// Reads the files of <c>names</c>: commas, semicolons or tabs between the columns, UTF-8 or windows-1252, a first line of titles,
+/// columns in any order, others passed over.
 /// </summary>
 internal sealed class NameTables(ICollection<ConfigurationIssue> issues)
 {

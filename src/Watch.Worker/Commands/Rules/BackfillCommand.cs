@@ -14,7 +14,9 @@ using Watch.Worker.Judging.Backfilling;
 
 namespace Watch.Worker.Commands.Rules;
 
-/// <summary><c>backfill</c>: a new rule, or a newly watched firm, is applied to what was read before; each route gets one message.</summary>
+/// <summary>
+/// <c>backfill</c>: a new rule, or a newly watched firm, is applied to what was read before; each route gets one message.
+/// </summary>
 internal static class BackfillCommand
 {
     private static readonly Option<string?> OfRule = new("--rule") { Description = "With this rule, for all firms.", HelpName = "ID" };
@@ -138,7 +140,13 @@ internal sealed record BackfillReport(
         );
 
     public string ToText() =>
-        $"{Volet.ToKebabCase()}, {(Rule is null ? $"firm {Firm!.Siren} {Firm.Name}" : $"rule {Rule}")}: {Found} alerts found, {Known} known before"
-        + $"{(NotJudged > 0 ? $", {NotJudged} chains that cannot be judged" : "")}"
-        + $"{(Routes.Count == 0 ? "; nobody is told anything" : $"; one message each for {string.Join(", ", Routes.Select(r => $"{r.Key} ({r.Value})"))}")}";
+        $"{Volet.ToKebabCase()}, {What}: {Found} alerts found, {Known} known before"
+        + $"{(NotJudged > 0 ? $", {NotJudged} chains that cannot be judged" : "")}; {Audience}";
+
+    private string What => Rule is null ? $"firm {Firm!.Siren} {Firm.Name}" : $"rule {Rule}";
+
+    private string Audience =>
+        Routes.Count == 0
+            ? "nobody is told anything"
+            : $"one message each for {string.Join(", ", Routes.Select(r => $"{r.Key} ({r.Value})"))}";
 }

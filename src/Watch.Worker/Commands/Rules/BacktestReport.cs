@@ -55,13 +55,15 @@ internal sealed record BacktestReport
             Routes = [.. tally.Routes.Select(r => BacktestRoute.Of(r.Key, r.Value, tally.Weeks, compared))],
         };
 
+    private string Unread => Unreadable > 0 ? $"; {Unreadable} rows cannot be read" : "";
+
     public string ToText() =>
         string.Join(
             '\n',
             [
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Volet.ToKebabCase()}, {From:yyyy-MM-dd} to {To:yyyy-MM-dd}, {Rows} rows of the log: {Alerts.ToText()}{(Unreadable > 0 ? $"; {Unreadable} rows cannot be read" : "")}"
+                    $"{Volet.ToKebabCase()}, {From:yyyy-MM-dd} to {To:yyyy-MM-dd}, {Rows} rows of the log: {Alerts.ToText()}{Unread}"
                 ),
                 .. Rules.Select(r => $"  rule {r.Rule}: {r.Alerts.ToText()}"),
                 .. Firms.Select(f => $"  firm {f.Siren} {f.Name}: {f.Alerts.ToText()}"),
@@ -116,7 +118,8 @@ internal sealed record BacktestRoute(
     public string ToText() =>
         After is null
             ? $"  route {Route}: {Before} alerts, {WeeklyBefore.ToText()}"
-            : $"  route {Route}: {Before} → {After} alerts ({Gained} gained, {Lost} lost), {WeeklyBefore.ToText()} → {WeeklyAfter!.ToText()}";
+            : $"  route {Route}: {Before} → {After} alerts ({Gained} gained, {Lost} lost), "
+                + $"{WeeklyBefore.ToText()} → {WeeklyAfter!.ToText()}";
 }
 
 /// <summary>Alerts a week.</summary>

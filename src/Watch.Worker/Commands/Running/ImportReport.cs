@@ -46,7 +46,7 @@ internal sealed record ImportReport
         $"""
             {Documents} documents, {Notices} notices read, {New} new in the log ({Seconds:0.0} s)
             by kind: {string.Join(", ", ByKind.Select(p => $"{p.Key} {p.Value}"))}
-            corrections: {Corrections.Rectifying} rectifying, {Corrections.Annulling} annulling, {Corrections.Unresolved} of notices not in the log
+            corrections: {Corrections.ToText()}
             quarantined: {Quarantined}, warnings: {Warnings}
             alerts: {Alerts.Raised} raised, {Alerts.Corrected} corrected, {Alerts.Withdrawn} withdrawn
             """;
@@ -56,7 +56,10 @@ internal sealed record ImportReport
 /// <param name="Rectifying">Rectifying notices.</param>
 /// <param name="Annulling">Annulling notices.</param>
 /// <param name="Unresolved">Notices that corrections name and that are not in the log.</param>
-internal sealed record CorrectionCounts(int Rectifying, int Annulling, int Unresolved);
+internal sealed record CorrectionCounts(int Rectifying, int Annulling, int Unresolved)
+{
+    public string ToText() => $"{Rectifying} rectifying, {Annulling} annulling, {Unresolved} of notices not in the log";
+}
 
 /// <summary>Messages written for the outbox, of the volets that ran.</summary>
 internal sealed record AlertCounts(int Raised, int Corrected, int Withdrawn);

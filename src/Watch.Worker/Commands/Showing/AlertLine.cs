@@ -76,5 +76,6 @@ internal sealed record AlertLine : IListed
         };
 
     public string ToText() =>
-        $"{PublishedOn:yyyy-MM-dd}  {Severity.ToKebabCase(), -8} {Status.ToKebabCase(), -9} {Route, -16} {Title}  [{Rule}, {Notice}, {Id.ToString()[..8]}]";
+        $"{PublishedOn:yyyy-MM-dd}  {Severity.ToKebabCase(), -8} {Status.ToKebabCase(), -9} {Route, -16} {Title}  "
+        + $"[{Rule}, {Notice}, {Id.ToString()[..8]}]";
 }

@@ -4,36 +4,54 @@ using System.Runtime.CompilerServices;
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Worker.Configuration;
 using Watch.Worker.Hosting;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands.Showing;
 
-/// <summary><c>quarantine list</c> and <c>quarantine show</c>: the records that could not be read.</summary>
+/// <summary>
+/// <c>quarantine list</c> and <c>quarantine show</c>: the records of sources that could not be read, or the rows of a volet's store.
+/// </summary>
 internal static class QuarantineCommand
 {
     private static readonly Argument<string> Id = new("id") { Description = "As `quarantine list` prints it." };
 
     public static Command Make(TimeProvider time)
     {
-        Command list = new Command("list", "List the records that could not be read, newest first.").ListsStored(
-            WorkerRoles.Ingest,
-            time,
-            (workspace, _, ct) => ReadAsync(workspace, ct)
-        );
-        Command show = new Command("show", "Show one of them as it came.") { Id }.Shows(WorkerRoles.Ingest, time, ShowAsync);
-        return new Command("quarantine", "Records that could not be read.") { list, show };
+        Command list = new("list", "List the records that could not be read, newest first; with --volet, the rows of its store.")
+        {
+            CommonOptions.Volet,
+        };
+        list.ListsStored(WorkerRoles.Ingest, time, ReadAsync);
+        Command show = new Command("show", "Show one of the records as it came.") { Id }.Shows(WorkerRoles.Ingest, time, ShowAsync);
+        return new Command("quarantine", "What could not be read.") { list, show };
     }
 
-    private static async IAsyncEnumerable<Stored<QuarantineLine>> ReadAsync(
+    private static IAsyncEnumerable<Stored<IListed>> ReadAsync(ReadingWorkspace workspace, ParseResult arguments, CancellationToken ct) =>
+        arguments.GetValue(CommonOptions.Volet) is { } volet ? RowsAsync(workspace, volet, ct) : RecordsAsync(workspace, ct);
+
+    private static async IAsyncEnumerable<Stored<IListed>> RecordsAsync(
         ReadingWorkspace workspace,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
         foreach (Stored<QuarantineNote> note in await workspace.Stores.Sources.QuarantinedAsync(default(SourceId?), ct))
         {
-            yield return note.Map(n => QuarantineLine.Of(n with { Raw = null }));
+            yield return note.Map<QuarantineNote, IListed>(n => QuarantineLine.Of(n with { Raw = null }));
+        }
+    }
+
+    private static async IAsyncEnumerable<Stored<IListed>> RowsAsync(
+        ReadingWorkspace workspace,
+        Volet volet,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        foreach (Stored<QuarantinedRow> row in await workspace.Stores.Of(volet).Quarantine.ListAsync(ct))
+        {
+            yield return row.Map<QuarantinedRow, IListed>(r => QuarantinedRowLine.Of(volet, r));
         }
     }
 
@@ -74,4 +92,13 @@ internal sealed record QuarantineLine(
     public string ToText() => $"{Id}  {At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {ToReason()}";
 
     public string ToReason() => $"{Document}{(Line > 0 ? $":{Line}:{Column}" : "")}: {Reason.ToKebabCase()}: {Detail}";
+}
+
+/// <summary>A line of <c>quarantine list --volet --json</c>.</summary>
+internal sealed record QuarantinedRowLine(Volet Volet, string Table, string Key, string Reason, string Build, DateTimeOffset At) : IListed
+{
+    public static QuarantinedRowLine Of(Volet volet, QuarantinedRow row) =>
+        new(volet, row.Row.Table, row.Row.Key, row.Row.Reason, row.Build, row.At);
+
+    public string ToText() => $"{Table} {Key}  {At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {Reason} (by {Build})";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
@@ -52,6 +51,10 @@ internal sealed record SourceLine : IListed
 
     public required string Circuit { get; init; }
 
+    public HeldSource? Lock { get; init; }
+
+    public required IReadOnlyList<string> Unreadable { get; init; }
+
     public static async IAsyncEnumerable<SourceLine> AllAsync(
         ReadingWorkspace workspace,
         DateTimeOffset now,
@@ -60,27 +63,36 @@ internal sealed record SourceLine : IListed
     {
         SourceHealth[] health = [.. (await workspace.Stores.Sources.HealthAsync(ct)).Values()];
         GapNote[] gaps = [.. (await workspace.Stores.Sources.GapsAsync(null, ct)).Values()];
+        LockHolder[] holders = [.. (await workspace.Stores.Sources.LockHoldersAsync(ct)).Values()];
         foreach (SourceSettings source in workspace.Configuration.Sources)
         {
             SourceHealth own = Array.Find(health, h => h.Source == source.Id) ?? new SourceHealth { Source = source.Id };
-            yield return Of(source, own, [.. gaps.Where(g => g.Source == source.Id)], now);
+            LockHolder? holder = Array.Find(holders, h => string.Equals(h.Name, source.Id.Value, StringComparison.Ordinal));
+            yield return Of(source, own, [.. gaps.Where(g => g.Source == source.Id)], now) with
+            {
+                Lock = holder is null ? null : new HeldSource(holder.Owner, holder.Since, holder.IsVoid),
+            };
         }
     }
 
     public string ToText() =>
         $"""
             {Source}  {Stage}  {State}{(Reason is null ? "" : $": {Reason}")}
-              schedule {Schedule} ({TimeZone}); next fetch: {Day(NextFetch)}{(Circuit == "closed" ? "" : $"; circuit {Circuit}")}
+              schedule {Schedule} ({TimeZone}); next fetch: {Moments.Show(NextFetch)}{(Circuit == "closed" ? "" : $"; circuit {Circuit}")}
               channels: {string.Join(", ", Channels.Select(p => $"{p.Key} {p.Value}"))}; families: {string.Join(
                 ", ",
                 Families.Select(p => $"{p.Key} {p.Value}")
             )}
-              last run: {Day(LastRun)}, last success: {Day(LastSuccess)}{(LastError is null ? "" : $"\n  last error: {LastError}")}
+              last run: {Moments.Show(LastRun)}, last success: {Moments.Show(LastSuccess)}{Error}
               {Documents} documents read, the last {LastDocument ?? "none"}; {Quarantined} records set aside
               missing issues: {(Missing.Count == 0 ? "none" : string.Join(", ", Missing))}
               warnings: {(Warnings.Count == 0 ? "none" : string.Join(", ", Warnings.Select(p => $"{p.Key} {p.Value}")))}
             """
-        + string.Concat(UnknownCategories.Select(p => $"\n    unknown category '{p.Key}': {p.Value}"));
+        + string.Concat(UnknownCategories.Select(p => $"\n    unknown category '{p.Key}': {p.Value}"))
+        + (Lock is null ? "" : $"\n  {Lock.ToText()}")
+        + string.Concat(Unreadable.Select(u => $"\n  cannot be read: {u}"));
+
+    private string Error => LastError is null ? "" : $"\n  last error: {LastError}";
 
     private static SourceLine Of(SourceSettings settings, SourceHealth health, IReadOnlyList<GapNote> gaps, DateTimeOffset now) =>
         Of(settings, health, gaps, SourceOutlook.Of(settings, health, now));
@@ -114,8 +126,17 @@ internal sealed record SourceLine : IListed
             Reason = outlook.Reason,
             NextFetch = outlook.NextFetch,
             Circuit = outlook.Circuit.ToKebabCase(),
+            Unreadable = [.. health.Unreadable.Select(u => $"{u.Table} {u.Key}: {u.Reason}")],
         };
+}
 
-    private static string Day(DateTimeOffset? moment) =>
-        moment?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "never";
+/// <summary>Who runs a source now.</summary>
+/// <param name="Owner">The machine and the process.</param>
+/// <param name="Since">Since when (UTC), where that is known.</param>
+/// <param name="Void">True where the lock would last longer than locks do: whoever asks next gets it.</param>
+internal sealed record HeldSource(string Owner, DateTimeOffset? Since, bool Void)
+{
+    public string ToText() =>
+        $"held by {Owner}{(Since is null ? "" : $" since {Moments.Show(Since)}")}"
+        + (Void ? "; void, as it would last longer than locks do" : "");
 }

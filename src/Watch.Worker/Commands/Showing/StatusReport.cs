@@ -30,9 +30,23 @@ internal sealed record StatusReport : IListed
     /// <summary>The stores that could not be read, and why.</summary>
     public required IReadOnlyList<StoreFault> Unreadable { get; init; }
 
-    /// <summary>What the command leaves to the shell.</summary>
+    /// <summary>Those that play each role, or else the one that played it last.</summary>
+    public required IReadOnlyList<WorkerLine> Workers { get; init; }
+
+    /// <summary>What has waited or failed for longer than <c>delivery: alarm-after</c>.</summary>
+    public required IReadOnlyList<Alarm> Alarms { get; init; }
+
+    /// <summary>When it was asked (UTC).</summary>
     [JsonIgnore]
-    public int Exit => Unreadable.Count > 0 ? ExitStatus.Failed : ExitStatus.Done;
+    public DateTimeOffset Now { get; init; }
+
+    /// <summary>What the command leaves to the shell.</summary>
+    /// <param name="requireWorker">Whether a role without a living worker is a failure.</param>
+    public int Exit(bool requireWorker) =>
+        Unreadable.Count > 0 ? ExitStatus.Failed
+        : Alarms.Count > 0 ? ExitStatus.Alarm
+        : requireWorker && (Workers.Count == 0 || Workers.Any(w => w.State != WorkerState.Alive)) ? ExitStatus.NoWorker
+        : ExitStatus.Done;
 
     /// <summary>Asks each store by itself: one that cannot be read costs what it holds, and is named.</summary>
     public static async Task<StatusReport> OfAsync(ReadingWorkspace workspace, DateTimeOffset now, CancellationToken ct)
@@ -51,6 +65,7 @@ internal sealed record StatusReport : IListed
             }
         }
 
+        IReadOnlyList<WorkerBeat> fetching = await faults.TryAsync(StoreFaults.Log, () => BeatsAsync(workspace, ct)) ?? [];
         return new StatusReport
         {
             Region = workspace.Configuration.Region,
@@ -62,6 +77,9 @@ internal sealed record StatusReport : IListed
             Sources = await faults.TryAsync(StoreFaults.Log, () => SourcesAsync(workspace, now, ct)) ?? [],
             ConfigurationErrors = workspace.Errors,
             Unreadable = faults.All,
+            Workers = [.. WorkerLife.ToShow([.. fetching, .. volets.SelectMany(v => v.Beats)], now).Select(WorkerLine.Of)],
+            Alarms = [.. volets.SelectMany(v => AlarmsOf(v, now - workspace.Configuration.Delivery.AlarmAfter))],
+            Now = now,
         };
     }
 
@@ -72,8 +90,10 @@ internal sealed record StatusReport : IListed
                 $"Watch, {Region}, {Profile} profile",
                 .. ConfigurationErrors > 0 ? [$"configuration: {ConfigurationErrors} errors, which `check` tells"] : (string[])[],
                 .. Unreadable.Select(f => $"{f.Store}: cannot be read: {f.Reason}"),
+                .. Alarms.Select(a => $"alarm: {a.Volet}: {a.What} since {Moments.Show(a.Since)} ({Moments.Show(Now - a.Since)})"),
+                .. Workers.Count == 0 ? ["no worker has run yet"] : Workers.Select(w => w.ToText()),
                 .. LogLines,
-                .. Volets.Select(v => v.ToText()),
+                .. Volets.Select(v => v.ToText(Now)),
                 .. Sources.Select(s => s.ToText()),
             ]
         );
@@ -85,6 +105,23 @@ internal sealed record StatusReport : IListed
             0 => ["log: empty; `import PATH` reads files, `run` fetches on schedule"],
             _ => [$"log: {Notices} notices in {LogRows} rows, the latest published on {LastPublishedOn:yyyy-MM-dd}"],
         };
+
+    private static IEnumerable<Alarm> AlarmsOf(VoletStatus volet, DateTimeOffset before)
+    {
+        string name = volet.Volet.ToKebabCase();
+        if (volet.OldestWaitingSince is { } since && since <= before)
+        {
+            yield return new Alarm(name, "a message waits", since);
+        }
+
+        foreach (FaultStatus fault in volet.Faults.Where(f => f.Since <= before))
+        {
+            yield return new Alarm(name, $"{(fault.Route is null ? "" : $"{fault.Route} by ")}{fault.Channel} fails", fault.Since);
+        }
+    }
+
+    private static async Task<IReadOnlyList<WorkerBeat>> BeatsAsync(ReadingWorkspace workspace, CancellationToken ct) =>
+        [.. (await workspace.Stores.Sources.Heartbeats.ListAsync(ct)).Values()];
 
     private static async Task<IReadOnlyList<SourceLine>> SourcesAsync(
         ReadingWorkspace workspace,

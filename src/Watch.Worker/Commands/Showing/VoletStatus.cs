@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
@@ -6,60 +7,105 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Commands.Showing;
 
 /// <summary>One volet of a <see cref="StatusReport"/>.</summary>
-internal sealed record VoletStatus(
-    Volet Volet,
-    long? Behind,
-    long Raised,
-    long Corrected,
-    long Withdrawn,
-    long Unsent,
-    long Failing,
-    long DeadLetters,
-    LoadStatus? Configuration,
-    LoadStatus? Refused
-)
+internal sealed record VoletStatus
 {
+    // A route that is shut lets thousands wait; `deliveries` lists them all.
+    private const int MostFailing = 20;
+
+    public required Volet Volet { get; init; }
+
+    public required long? Behind { get; init; }
+
+    public required long Raised { get; init; }
+
+    public required long Corrected { get; init; }
+
+    public required long Withdrawn { get; init; }
+
+    public required long Unsent { get; init; }
+
+    public required long Failing { get; init; }
+
+    public required long DeadLetters { get; init; }
+
+    public required LoadStatus? Configuration { get; init; }
+
+    public required LoadStatus? Refused { get; init; }
+
+    public required long Withheld { get; init; }
+
+    public required DateTimeOffset? OldestWaitingSince { get; init; }
+
+    public required IReadOnlyList<OutboxTotal> Routes { get; init; }
+
+    public required IReadOnlyList<FaultStatus> Faults { get; init; }
+
+    public required IReadOnlyList<ShownDelivery> FailingDeliveries { get; init; }
+
+    public required long QuarantinedRows { get; init; }
+
+    /// <summary>The workers that play it, or played it last.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<WorkerBeat> Beats { get; init; } = [];
+
     /// <summary>Asks a volet's store.</summary>
     /// <param name="store">The store.</param>
     /// <param name="lastPosition">Where the log ends; null where that could not be read.</param>
     /// <param name="ct">Stops it.</param>
-    public static async Task<VoletStatus> OfAsync(IVoletStore store, long? lastPosition, CancellationToken ct) =>
-        Of(
-            store.Volet,
-            await store.TotalsAsync(ct),
-            lastPosition,
-            (await store.LastLoadAsync(accepted: true, ct))?.OrNull(),
-            (await store.LastLoadAsync(accepted: false, ct))?.OrNull()
-        );
-
-    private static VoletStatus Of(
-        Volet volet,
-        VoletTotals totals,
-        long? lastPosition,
-        ConfigurationLoad? accepted,
-        ConfigurationLoad? refused
-    ) =>
-        new(
-            volet,
-            lastPosition is { } last && totals.Cursor is { } cursor ? Math.Max(0, last - cursor) : null,
-            totals.Alerts.GetValueOrDefault(AlertStatus.Raised),
-            totals.Alerts.GetValueOrDefault(AlertStatus.Corrected),
-            totals.Alerts.GetValueOrDefault(AlertStatus.Withdrawn),
-            totals.Unsent,
-            totals.Failing,
-            totals.DeadLetters,
-            LoadStatus.Of(accepted),
-            LoadStatus.Of(refused is not null && (accepted is null || refused.At > accepted.At) ? refused : null)
-        );
-
-    public string ToText() => string.Join('\n', Lines());
-
-    private IEnumerable<string> Lines()
+    public static async Task<VoletStatus> OfAsync(IVoletStore store, long? lastPosition, CancellationToken ct)
     {
-        yield return $"{Volet.ToKebabCase()}: {Raised} alerts raised, {Corrected} corrected, {Withdrawn} withdrawn; {Waiting}; {Reading}";
+        VoletTotals totals = await store.TotalsAsync(ct);
+        IReadOnlyList<OutboxTotal> routes = await store.Outbox.TotalsAsync(ct);
+        ConfigurationLoad? accepted = (await store.LastLoadAsync(accepted: true, ct))?.OrNull();
+        ConfigurationLoad? refused = (await store.LastLoadAsync(accepted: false, ct))?.OrNull();
+        return new VoletStatus
+        {
+            Volet = store.Volet,
+            Behind = lastPosition is { } last && totals.Cursor is { } cursor ? Math.Max(0, last - cursor) : null,
+            Raised = totals.Alerts.GetValueOrDefault(AlertStatus.Raised),
+            Corrected = totals.Alerts.GetValueOrDefault(AlertStatus.Corrected),
+            Withdrawn = totals.Alerts.GetValueOrDefault(AlertStatus.Withdrawn),
+            Unsent = totals.Unsent,
+            Failing = totals.Failing,
+            DeadLetters = totals.DeadLetters,
+            Configuration = LoadStatus.Of(accepted),
+            Refused = LoadStatus.Of(refused is not null && (accepted is null || refused.At > accepted.At) ? refused : null),
+            Withheld = routes.Sum(r => r.Withheld),
+            OldestWaitingSince = routes.Min(r => r.OldestSince),
+            Routes = routes,
+            Faults = [.. (await store.Outbox.FaultsAsync(ct)).Values().Select(FaultStatus.Of)],
+            FailingDeliveries = await FailingAsync(store, ct),
+            QuarantinedRows = totals.Quarantined,
+            Beats = [.. (await store.Heartbeats.ListAsync(ct)).Values()],
+        };
+    }
+
+    public string ToText(DateTimeOffset now) => string.Join('\n', Lines(now));
+
+    private static async Task<IReadOnlyList<ShownDelivery>> FailingAsync(IVoletStore store, CancellationToken ct)
+    {
+        DeliveryQuery query = new() { State = DeliveryState.Failing, Limit = MostFailing };
+        List<Stored<DeliveryLine>> failing = await store.Outbox.DeliveriesAsync(query, ct).ToListAsync(ct);
+        return [.. failing.Values().Select(d => ShownDelivery.Of(store.Volet, d))];
+    }
+
+    private IEnumerable<string> Lines(DateTimeOffset now)
+    {
+        string alerts = $"{Raised} alerts raised, {Corrected} corrected, {Withdrawn} withdrawn";
+        yield return $"{Volet.ToKebabCase()}: {alerts}; {Waiting(now)}; {Reading}";
+        foreach (string line in Faults.Select(f => f.ToText()).Concat(FailingByReason()))
+        {
+            yield return $"  {line}";
+        }
+
         if (DeadLetters > 0)
         {
-            yield return $"  {DeadLetters} notices set aside";
+            yield return $"  {DeadLetters} notices set aside, which `dead-letters` lists";
+        }
+
+        if (QuarantinedRows > 0)
+        {
+            yield return $"  {QuarantinedRows} rows cannot be read, which `quarantine list --volet {Volet.ToKebabCase()}` lists";
         }
 
         if (Configuration is not null)
@@ -73,7 +119,18 @@ internal sealed record VoletStatus(
         }
     }
 
-    private string Waiting => $"{Unsent} messages waiting{(Failing > 0 ? $" ({Failing} failing)" : "")}";
+    private IEnumerable<string> FailingByReason() =>
+        FailingDeliveries
+            .GroupBy(d => (d.Route, d.Channel, d.Reason))
+            .Select(g =>
+                $"{g.Key.Route} by {g.Key.Channel}: {g.Count()} messages failing: {g.Key.Reason}; "
+                + $"{g.Max(d => d.Attempts)} attempts, the next on {Moments.Show(g.Min(d => d.NextTry))}"
+            );
+
+    private string Waiting(DateTimeOffset now) =>
+        $"{Unsent} messages waiting{(Failing > 0 ? $" ({Failing} failing)" : "")}"
+        + (OldestWaitingSince is { } since ? $", the oldest since {Moments.Show(since)} ({Moments.Show(now - since)})" : "")
+        + (Withheld > 0 ? $"; {Withheld} withheld" : "");
 
     private string Reading =>
         Behind switch
@@ -82,4 +139,15 @@ internal sealed record VoletStatus(
             0 => "up to date with the log",
             _ => $"{Behind} rows behind the log",
         };
+}
+
+/// <summary>What keeps a route, or a channel as a whole, from going.</summary>
+internal sealed record FaultStatus(string Channel, string? Route, string Reason, int Attempts, DateTimeOffset Since, DateTimeOffset NextTry)
+{
+    public static FaultStatus Of(ChannelFault fault) =>
+        new(fault.Channel, fault.Route?.Name, fault.Reason, fault.Attempts, fault.Since, fault.NextTry);
+
+    public string ToText() =>
+        $"{(Route is null ? $"all that goes by {Channel}" : $"{Route} by {Channel}")}: {Reason}; {Attempts} attempts since "
+        + $"{Moments.Show(Since)}, the next on {Moments.Show(NextTry)}";
 }

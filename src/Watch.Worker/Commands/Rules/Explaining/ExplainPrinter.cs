@@ -28,7 +28,8 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{notice.Notice.Id} of {notice.Notice.Source}, revision {notice.Entry.Revision}, published on {notice.Notice.PublishedOn:yyyy-MM-dd}: {kinds}"
+                $"{notice.Notice.Id} of {notice.Notice.Source}, revision {notice.Entry.Revision}, "
+                    + $"published on {notice.Notice.PublishedOn:yyyy-MM-dd}: {kinds}"
             )
         );
         if (notice.Remark is { } remark)
@@ -121,9 +122,8 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
         bool isBlock = part.Name is "block";
         if (!isBlock)
         {
-            output.WriteLine(
-                $"{string.Concat(Enumerable.Repeat(Indent, depth))}{Mark(part.Outcome)} {(part.Asked is null ? part.Name : ExplainedText.Line(part))}"
-            );
+            string indent = string.Concat(Enumerable.Repeat(Indent, depth));
+            output.WriteLine($"{indent}{Mark(part.Outcome)} {(part.Asked is null ? part.Name : ExplainedText.Line(part))}");
         }
 
         foreach (Explained inner in part.Parts)

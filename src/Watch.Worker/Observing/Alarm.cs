@@ -1,0 +1,7 @@
+namespace Watch.Worker.Observing;
+
+/// <summary>Something has waited, or failed, for longer than it may.</summary>
+/// <param name="Volet">Whose.</param>
+/// <param name="What">What it is, in a few words.</param>
+/// <param name="Since">Since when (UTC).</param>
+internal sealed record Alarm(string Volet, string What, DateTimeOffset Since);

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Watch.Testing;
+using Xunit;
+
+namespace Watch.Worker.Tests.Commands;
+
+/// <summary>What the guide for operators says that they see is what a test has seen.</summary>
+public sealed partial class OperationsGuideTests
+{
+    // Where a row is about what only people do, or about another program, there is nothing to be held.
+    private const string OfOthers = "";
+
+    private static readonly Dictionary<string, string> Held = new(StringComparer.Ordinal)
+    {
+        ["`status` shows failing messages, \"no queue is bound"] =
+            "A_route_without_a_queue_is_a_failure_that_status_shows_and_the_rest_is_sent",
+        ["failing messages, \"the broker did not confirm"] = "A_broker_that_cannot_be_reached_costs_one_round_and_nothing_is_marked",
+        ["a queue grows"] = OfOthers,
+        ["messages in a `.dead` queue"] = "A_message_that_its_reader_rejects_goes_to_the_dead_letters_of_that_queue",
+        ["the exchange `alerts` was deleted by hand"] = OfOthers,
+        ["`alarm: …`"] = "What_fails_is_told_with_route_channel_attempts_and_reason_and_becomes_an_alarm_after_a_while",
+        ["`worker R: dead`"] = "A_worker_may_be_required",
+        ["`worker R: stopped`"] = "A_worker_is_alive_while_it_beats_dead_when_it_no_longer_does_and_stopped_when_it_said_so",
+        ["`log: cannot be read`"] = "A_file_that_is_no_store_is_named_and_the_others_are_shown",
+        ["`N notices set aside`"] = "A_notice_whose_chain_is_mended_is_judged_again_and_ends_as_if_nothing_had_been",
+        ["`N rows cannot be read`"] = "A_row_that_cannot_be_read_is_listed_by_the_volet_and_no_command_ends_with_a_stack_trace",
+        ["`configuration: N errors`"] = "A_broken_rule_is_counted_by_status_and_hides_nothing_that_is_stored",
+        ["a source is `held by … void`"] = "A_lock_of_a_clock_that_was_wrong_is_told_as_void",
+    };
+
+    [Fact]
+    public void Every_row_of_what_an_operator_may_see_is_held_by_a_test() =>
+        Assert.All(
+            RowsOf("When something is wrong"),
+            row => Assert.Single(Held.Keys, key => row.StartsWith(key, StringComparison.Ordinal))
+        );
+
+    [Fact]
+    public void No_test_is_named_for_a_row_that_is_gone() =>
+        Assert.All(Held.Keys, key => Assert.Single(RowsOf("When something is wrong"), r => r.StartsWith(key, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Each_of_these_tests_is_there()
+    {
+        string tests = string.Concat(
+            Directory.EnumerateFiles(Repository.PathTo("tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText)
+        );
+        Assert.All(Held.Values.Where(t => t != OfOthers), test => Assert.Contains($" {test}(", tests, StringComparison.Ordinal));
+    }
+
+    private static IReadOnlyList<string> RowsOf(string heading)
+    {
+        string guide = File.ReadAllText(Repository.PathTo("docs", "operations.md"));
+        int from = guide.IndexOf($"## {heading}", StringComparison.Ordinal);
+        int to = guide.IndexOf("\n## ", from + 1, StringComparison.Ordinal);
+        string[] rows = [.. Row.Matches(guide[from..(to < 0 ? guide.Length : to)]).Select(m => m.Groups["seen"].Value.Trim())];
+        Assert.True(rows.Length > 2);
+        return rows[2..];
+    }
+
+    [GeneratedRegex(@"^\|(?<seen>[^|]*)\|.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Row { get; }
+}
