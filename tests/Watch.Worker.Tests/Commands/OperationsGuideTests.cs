@@ -17,6 +17,8 @@ public sealed partial class OperationsGuideTests
         ["failing messages, \"the broker did not confirm"] = "A_broker_that_cannot_be_reached_costs_one_round_and_nothing_is_marked",
         ["a queue grows"] = OfOthers,
         ["messages in a `.dead` queue"] = "A_message_that_its_reader_rejects_goes_to_the_dead_letters_of_that_queue",
+        ["`log.db is damaged`"] = "A_damaged_page_is_told_with_its_file_and_what_to_do",
+        ["\"another session has held a lock"] = "A_wait_for_a_lock_has_an_end_that_names_the_cause",
         ["the exchange `alerts` was deleted by hand"] = OfOthers,
         ["`alarm: …`"] = "What_fails_is_told_with_route_channel_attempts_and_reason_and_becomes_an_alarm_after_a_while",
         ["`worker R: dead`"] = "A_worker_may_be_required",
