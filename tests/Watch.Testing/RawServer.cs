@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -11,6 +12,12 @@ namespace Watch.Testing;
 /// <summary>A request as it came.</summary>
 public sealed record RawRequest(string Target, IReadOnlyDictionary<string, string> Headers)
 {
+    /// <summary>As in <c>GET</c>.</summary>
+    public string Method { get; init; } = "GET";
+
+    /// <summary>What was sent, a byte a letter; empty where nothing was.</summary>
+    public string Body { get; init; } = "";
+
     /// <summary>The name that was asked for, without its port.</summary>
     public string Host => Headers.GetValueOrDefault("Host", "").Split(':')[0];
 
@@ -186,6 +193,14 @@ public sealed class RawServer : IDisposable
         }
     }
 
+    private async Task<string> BodyAsync(StreamReader reader, Dictionary<string, string> headers)
+    {
+        int length = int.Parse(headers.GetValueOrDefault("Content-Length", "0"), CultureInfo.InvariantCulture);
+        char[] body = new char[length];
+        int read = length == 0 ? 0 : await reader.ReadBlockAsync(body, _stopped.Token);
+        return new string(body, 0, read);
+    }
+
     private async Task<RawRequest?> ReadAsync(Stream stream)
     {
         using StreamReader reader = new(stream, Encoding.Latin1, false, 1024, leaveOpen: true);
@@ -197,6 +212,8 @@ public sealed class RawServer : IDisposable
             headers[parts[0]] = parts.Length == 2 ? parts[1] : "";
         }
 
-        return first?.Split(' ') is [_, var target, ..] ? new RawRequest(target, headers) : null;
+        return first?.Split(' ') is [var method, var target, ..]
+            ? new RawRequest(target, headers) { Method = method, Body = await BodyAsync(reader, headers) }
+            : null;
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Polly;
-using Polly.Retry;
 using Polly.Timeout;
 using Watch.Sources.Http.Answers;
+using Watch.Sources.Http.Asking;
+using Watch.Sources.Http.Authorizing;
 using Watch.Sources.Http.Guarding;
 using Watch.Sources.Http.Pacing;
 using Watch.Sources.Seams;
@@ -13,34 +13,67 @@ namespace Watch.Sources.Http;
 /// One source's way to the network, the only one there is. It asks as its source may, one host at a time and in turn, follows
 /// redirects within bounds, tries again what may pass, and says what came of it; only cancellation is an exception.
 /// </summary>
-internal sealed class Fetcher(
-    IHttpClientFactory clients,
-    SourceSettings settings,
-    HostGates gates,
-    RobotsBook robots,
-    AddressGuard guard,
-    TimeProvider time
-)
+internal sealed class Fetcher : IFetcher
 {
     private const int MaxRedirects = 5;
 
-    private readonly ResiliencePipeline<Hop> _attempt = new ResiliencePipelineBuilder<Hop> { TimeProvider = time }
-        .AddTimeout(settings.Limits.Timeout)
-        .Build();
-    private readonly ResiliencePipeline<Fetched> _whole = Whole(settings.Limits, time);
+    private readonly IHttpClientFactory _clients;
+    private readonly SourceSettings _settings;
+    private readonly HostGates _gates;
+    private readonly RobotsBook _robots;
+    private readonly AddressGuard _guard;
+    private readonly TimeProvider _time;
+    private readonly FetchPipelines _pipelines;
+    private readonly Credentials _credentials;
+
+    public Fetcher(
+        IHttpClientFactory clients,
+        SourceSettings settings,
+        HostGates gates,
+        RobotsBook robots,
+        AddressGuard guard,
+        TimeProvider time
+    )
+    {
+        (_clients, _settings, _gates, _robots, _guard, _time) = (clients, settings, gates, robots, guard, time);
+        _pipelines = new FetchPipelines(settings.Limits, time);
+        _credentials = new Credentials(FetchAsync, time);
+        Quota = new Quota(settings, time);
+    }
 
     /// <summary>The requests of the day.</summary>
-    public Quota Quota { get; } = new(settings, time);
+    public Quota Quota { get; }
 
     /// <summary>The circuit of an address's host.</summary>
-    public Circuit CircuitOf(Uri address) => gates.Of(address).Circuit;
+    public Circuit CircuitOf(Uri address) => _gates.Of(address).Circuit;
 
-    /// <summary>Writes what is at an address; what was written is worth nothing unless it is a <see cref="Fetched.Body"/>.</summary>
     public async Task<Fetched> FetchAsync(FetchRequest request, Stream destination, CancellationToken ct)
     {
+        Grant grant = await _credentials.GrantAsync(request.Authorization, ct);
+        Fetched fetched = await FetchAsync(request, grant, destination, ct);
+        if (!grant.IsKept || fetched is not Fetched.Failed { Fault.Kind: FaultKind.Forbidden })
+        {
+            return fetched;
+        }
+
+        // A token may be taken back before its time: another is asked for, once.
+        _credentials.Forget(request.Authorization!);
+        return await FetchAsync(request, await _credentials.GrantAsync(request.Authorization, ct), destination, ct);
+    }
+
+    private async Task<Fetched> FetchAsync(FetchRequest request, Grant grant, Stream destination, CancellationToken ct)
+    {
+        if (grant.Fault is { } refused)
+        {
+            return new Fetched.Failed(refused);
+        }
+
         try
         {
-            return await _whole.ExecuteAsync(async inner => await FollowAsync(request, destination, inner), ct);
+            return await (request.IsRepeatable ? _pipelines.Repeated : _pipelines.Once).ExecuteAsync(
+                async inner => await FollowAsync(new Way(request, grant), destination, inner),
+                ct
+            );
         }
         catch (TimeoutRejectedException)
         {
@@ -48,108 +81,75 @@ internal sealed class Fetcher(
         }
     }
 
-    private static ResiliencePipeline<Fetched> Whole(FetchLimits limits, TimeProvider time)
+    private async Task<Fetched> FollowAsync(Way way, Stream destination, CancellationToken ct)
     {
-        ResiliencePipelineBuilder<Fetched> builder = new() { TimeProvider = time };
-        builder.AddTimeout(limits.TotalTimeout);
-        return limits.Retries == 0
-            ? builder.Build()
-            : builder
-                .AddRetry(
-                    new RetryStrategyOptions<Fetched>
-                    {
-                        MaxRetryAttempts = limits.Retries,
-                        BackoffType = DelayBackoffType.Exponential,
-                        UseJitter = true,
-                        Delay = limits.RetryDelay,
-                        ShouldHandle = tried => ValueTask.FromResult(tried.Outcome.Result is Fetched.Failed { Fault.IsTransient: true }),
-                    }
-                )
-                .Build();
-    }
-
-    private async Task<Fetched> FollowAsync(FetchRequest request, Stream destination, CancellationToken ct)
-    {
-        Uri next = request.Address;
-        Uri? from = null;
-        Uri? moved = null;
-        bool permanently = true;
         for (int redirects = 0; redirects <= MaxRedirects; redirects++)
         {
-            Hop hop = await FaultAsync(request, next, from, ct) is { } fault
+            Hop hop = await FaultAsync(way, ct) is { } fault
                 ? new Hop.Arrived(new Fetched.Failed(fault))
-                : await AskAsync(request, next, destination, ct);
+                : await AskAsync(way, destination, ct);
             if (hop is Hop.Arrived arrived)
             {
-                return arrived.What with { Moved = moved };
+                return arrived.What with { Moved = way.Moved };
             }
 
-            Hop.Onward onward = (Hop.Onward)hop;
-            permanently &= onward.Permanent;
-            moved = permanently ? onward.To : moved;
-            (from, next) = (next, onward.To);
+            if (way.GoOn((Hop.Onward)hop) is { } refused)
+            {
+                return new Fetched.Failed(refused);
+            }
         }
 
         return Failed(FaultKind.Redirect, $"more than {MaxRedirects} redirects");
     }
 
-    private async Task<FetchFault?> FaultAsync(FetchRequest request, Uri next, Uri? from, CancellationToken ct)
+    private async Task<FetchFault?> FaultAsync(Way way, CancellationToken ct)
     {
-        if (
-            request.SameHost
-            && Uri.Compare(next, request.Address, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase)
-                != 0
-        )
+        if (way.Asked.SameHost && !way.At.IsSameServer(way.Asked.Address))
         {
             return new FetchFault(FaultKind.Address, "it leads away: only https is asked, and only the host that was configured");
         }
 
-        if (settings.Fault(next, from) is { } reason)
+        if (_settings.Fault(way.At, way.From) is { } reason)
         {
             return new FetchFault(FaultKind.Address, reason);
         }
 
+        if (way.HoldsSecret && !_guard.MayHearSecrets(way.At))
+        {
+            return new FetchFault(FaultKind.Address, "a secret goes over https alone");
+        }
+
         try
         {
-            await guard.CheckProxiedAsync(next, ct);
+            await _guard.CheckProxiedAsync(way.At, ct);
         }
         catch (RefusedAddressException ex)
         {
             return new FetchFault(FaultKind.Address, ex.Message);
         }
 
-        return !request.IsRobots && settings.Access.Robots == RobotsPolicy.Honour
-            ? await robots.FaultAsync(next, Agent, FetchRobotsAsync, ct)
+        return !way.Asked.IsRobots && _settings.Access.Robots == RobotsPolicy.Honour
+            ? await _robots.FaultAsync(way.At, Agent, FetchRobotsAsync, ct)
             : null;
     }
 
     private Task<Fetched> FetchRobotsAsync(Uri address, MemoryStream text, CancellationToken ct) =>
-        FollowAsync(
-            new FetchRequest
-            {
-                Address = address,
-                MaxBytes = RobotsFile.MaxBytes,
-                Unpack = true,
-                IsRobots = true,
-            },
-            text,
-            ct
-        );
+        FollowAsync(new Way(RobotsFile.Request(address), Grant.None), text, ct);
 
-    private async Task<Hop> AskAsync(FetchRequest request, Uri address, Stream destination, CancellationToken ct)
+    private async Task<Hop> AskAsync(Way way, Stream destination, CancellationToken ct)
     {
-        HttpClient client = clients.CreateClient(settings.Id.Value);
-        Request one = new(request, settings, time);
-        return await gates.Of(address).AskAsync(PauseOf(address), inner => OnceAsync(one, client, address, destination, inner), ct);
+        HttpClient client = _clients.CreateClient(_settings.Id.Value);
+        Exchange one = new(way.Asked, way.Authorization, _settings, _time);
+        return await _gates.Of(way.At).AskAsync(PauseOf(way.At), inner => OnceAsync(one, client, way.At, destination, inner), ct);
     }
 
     private TimeSpan PauseOf(Uri address)
     {
-        TimeSpan asked = settings.Access.Robots == RobotsPolicy.Honour ? robots.DelayOf(address, Agent) : TimeSpan.Zero;
-        return asked > settings.Limits.Pause ? asked : settings.Limits.Pause;
+        TimeSpan asked = _settings.Access.Robots == RobotsPolicy.Honour ? _robots.DelayOf(address, Agent) : TimeSpan.Zero;
+        return asked > _settings.Limits.Pause ? asked : _settings.Limits.Pause;
     }
 
-    private async Task<Hop> OnceAsync(Request one, HttpClient client, Uri address, Stream destination, CancellationToken ct)
+    private async Task<Hop> OnceAsync(Exchange one, HttpClient client, Uri address, Stream destination, CancellationToken ct)
     {
         if (Quota.Take() is { } fault)
         {
@@ -159,21 +159,17 @@ internal sealed class Fetcher(
         destination.SetLength(0);
         try
         {
-            return await _attempt.ExecuteAsync(async inner => await one.SendAsync(client, address, destination, inner), ct);
+            return await _pipelines.Attempt.ExecuteAsync(async inner => await one.SendAsync(client, address, destination, inner), ct);
         }
         catch (TimeoutRejectedException)
         {
-            return new Hop.Arrived(
-                Failed(
-                    FaultKind.Timeout,
-                    $"no whole answer within {settings.Limits.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s"
-                )
-            );
+            string limit = _settings.Limits.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            return new Hop.Arrived(Failed(FaultKind.Timeout, $"no whole answer within {limit} s"));
         }
     }
 
     /// <summary>The name that <c>robots.txt</c> knows it by: the first word of what the source is told.</summary>
-    private string Agent => settings.Limits.UserAgent.Split('/', ' ', '(')[0];
+    private string Agent => _settings.Limits.UserAgent.Split('/', ' ', '(')[0];
 
     private static Fetched.Failed Failed(FaultKind kind, string reason) => new(new FetchFault(kind, reason));
 }

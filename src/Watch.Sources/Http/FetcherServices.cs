@@ -1,8 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Watch.Sources.Http.Addresses;
-using Watch.Sources.Http.Answers;
 using Watch.Sources.Http.Guarding;
 using Watch.Sources.Http.Pacing;
 using Watch.Sources.Seams;
@@ -10,7 +8,7 @@ using Watch.Sources.Seams;
 namespace Watch.Sources.Http;
 
 /// <summary>Registers the fetcher of a source, with an HTTP client of its name.</summary>
-internal static class FetcherServices
+public static class FetcherServices
 {
     private const int MaxHeaderKilobytes = 32;
 
@@ -18,6 +16,7 @@ internal static class FetcherServices
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
 
+    /// <summary>Registers <see cref="IFetcher"/> under the name of the source, with all that it shares with others.</summary>
     public static void AddFetcher(this IServiceCollection services, SourceSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -49,6 +48,8 @@ internal static class FetcherServices
                 )
         );
 
+        services.AddKeyedSingleton<IFetcher>(settings.Id, (s, _) => s.GetRequiredKeyedService<Fetcher>(settings.Id));
+
         // Connections are made anew by themselves, so the handler that holds them need not be.
         services
             .AddHttpClient(settings.Id.Value, client => client.Timeout = Timeout.InfiniteTimeSpan)
@@ -57,35 +58,6 @@ internal static class FetcherServices
             )
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
-    }
-
-    /// <summary>Registers a source that is one address, with its fetcher.</summary>
-    public static void AddSingleAddress(
-        this IServiceCollection services,
-        SourceSettings settings,
-        string family,
-        Expected expected,
-        Func<SingleAddress, ISource> make,
-        Func<Stream, DocumentInfo, AskingHint?>? hintOf = null
-    )
-    {
-        services.AddFetcher(settings);
-        services.AddKeyedSingleton(
-            settings.Id,
-            (s, _) =>
-                make(
-                    new SingleAddress(
-                        s.GetRequiredKeyedService<Fetcher>(settings.Id),
-                        settings,
-                        family,
-                        expected,
-                        s.GetRequiredService<TimeProvider>()
-                    )
-                    {
-                        HintOf = hintOf,
-                    }
-                )
-        );
     }
 
     private static SocketsHttpHandler Handler(AddressGuard guard, NetworkSettings network) =>

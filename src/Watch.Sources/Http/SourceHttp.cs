@@ -1,4 +1,5 @@
 using Watch.Sources.Http.Answers;
+using Watch.Sources.Http.Asking;
 
 namespace Watch.Sources.Http;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
-using Watch.Sources.Http;
-using Watch.Sources.Http.Answers;
+using Watch.Sources.Http.Addresses;
+using Watch.Sources.Http.Asking;
 using Watch.Sources.Pages.Fetching;
 using Watch.Sources.Pages.Options;
 using Watch.Sources.Seams;

@@ -4,7 +4,7 @@ namespace Watch.Sources.Seams;
 /// How often a document says that it wants to be asked for: pure. It makes asking rarer than the schedule and never more often,
 /// and nothing of it holds for longer than a day.
 /// </summary>
-internal sealed record AskingHint
+public sealed record AskingHint
 {
     /// <summary>The longest that a hint holds.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(24);

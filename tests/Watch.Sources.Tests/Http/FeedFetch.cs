@@ -4,6 +4,9 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Contracts.Identifiers;
+using Watch.Sources.Http;
+using Watch.Sources.Http.Answers;
+using Watch.Sources.Http.Asking;
 using Watch.Sources.Http.Guarding;
 using Watch.Sources.Seams;
 using Watch.Testing;
@@ -22,12 +25,15 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
     public static readonly DateTimeOffset Start = new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
 
     private readonly Lazy<ServiceProvider> _services;
-    private readonly RawServer _server;
+    private readonly IPEndPoint _server;
 
     public FeedFetch(RawServer server, string address = "http://feed.example/rss.xml")
+        : this(server.Address, address, () => server.StallsBegun) { }
+
+    public FeedFetch(IPEndPoint server, string address, Func<int>? stalls = null)
     {
         _server = server;
-        Time = new WaitingClock(Start, () => server.StallsBegun);
+        Time = new WaitingClock(Start, stalls ?? (() => 0));
         _services = new Lazy<ServiceProvider>(Build);
         Settings = [Of("feed-1", address)];
     }
@@ -68,10 +74,21 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
     }
 
     /// <summary>One run, going on from the watermark of another.</summary>
-    public async Task<Run> RunAsync(Run? after = null, int source = 0)
+    public Task<Run> RunAsync(Run? after = null, int source = 0) =>
+        InTimeAsync(ReadAsync(Settings[source], after, TestContext.Current.CancellationToken));
+
+    /// <summary>One fetch of a source, as it is asked for.</summary>
+    public async Task<(Fetched What, string Text)> AskAsync(FetchRequest request)
+    {
+        using MemoryStream body = new();
+        IFetcher fetcher = _services.Value.GetRequiredKeyedService<IFetcher>(Settings[0].Id);
+        Fetched what = await InTimeAsync(fetcher.FetchAsync(request, body, TestContext.Current.CancellationToken));
+        return (what, what is Fetched.Body ? Encoding.UTF8.GetString(body.ToArray()) : "");
+    }
+
+    private async Task<T> InTimeAsync<T>(Task<T> running)
     {
         CancellationToken ct = TestContext.Current.CancellationToken;
-        Task<Run> running = ReadAsync(Settings[source], after, ct);
         while (await Task.WhenAny(running, Task.Delay(5, ct)) != running)
         {
             Time.GoOn(IsAttemptLimit, wait => IsAttemptLimit(wait) || Settings.Any(s => wait == s.Limits.TotalTimeout));
@@ -89,7 +106,7 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
     {
         Connected.Enqueue(address);
         Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        await socket.ConnectAsync(_server.Address, ct);
+        await socket.ConnectAsync(_server, ct);
         return new NetworkStream(socket, ownsSocket: true);
     }
 

@@ -128,7 +128,7 @@ public sealed class HostileWayTests : IAsyncDisposable
     [Fact]
     public async Task A_certificate_that_nobody_vouches_for_is_a_failure_and_http_is_not_tried_instead()
     {
-        using X509Certificate2 certificate = Certificate("CN=feed.example");
+        using X509Certificate2 certificate = MadeCertificates.Of("CN=feed.example");
         using RawServer server = new(certificate);
         server.Reply(Target, RawServer.Text(FeedFetch.Feed));
         await using FeedFetch fetch = new(server, "https://feed.example/rss.xml");
@@ -149,7 +149,7 @@ public sealed class HostileWayTests : IAsyncDisposable
         SourceCondition condition
     )
     {
-        using X509Certificate2 certificate = Certificate(name);
+        using X509Certificate2 certificate = MadeCertificates.Of(name);
         using RawServer server = new(certificate);
         server.Reply(Target, RawServer.Text(FeedFetch.Feed));
         await using FeedFetch fetch = new(server, "https://feed.example/rss.xml")
@@ -164,8 +164,8 @@ public sealed class HostileWayTests : IAsyncDisposable
     public async Task Where_a_certificate_says_that_its_authority_is_nobody_asks()
     {
         using RawServer elsewhere = new();
-        using X509Certificate2 unknown = Certificate("CN=unknown.example");
-        using X509Certificate2 known = Certificate("CN=known.example");
+        using X509Certificate2 unknown = MadeCertificates.Of("CN=unknown.example");
+        using X509Certificate2 known = MadeCertificates.Of("CN=known.example");
         using X509Certificate2 leaf = Issued(
             unknown,
             new X509AuthorityInformationAccessExtension([$"http://{elsewhere.Address}/ocsp"], [$"http://{elsewhere.Address}/authority.cer"])
@@ -185,7 +185,7 @@ public sealed class HostileWayTests : IAsyncDisposable
     [InlineData("1.3.6.1.5.5.7.3.2", SourceCondition.Degraded)]
     public async Task A_certificate_of_a_private_authority_has_to_be_one_of_a_server(string usage, SourceCondition condition)
     {
-        using X509Certificate2 authority = Certificate("CN=authority.example");
+        using X509Certificate2 authority = MadeCertificates.Of("CN=authority.example");
         using X509Certificate2 leaf = Issued(authority, new X509EnhancedKeyUsageExtension([new Oid(usage)], critical: true));
         using RawServer server = new(leaf);
         server.Reply(Target, RawServer.Text(FeedFetch.Feed));
@@ -212,7 +212,7 @@ public sealed class HostileWayTests : IAsyncDisposable
     [Fact]
     public async Task From_https_no_redirect_leads_to_http()
     {
-        using X509Certificate2 certificate = Certificate("CN=feed.example");
+        using X509Certificate2 certificate = MadeCertificates.Of("CN=feed.example");
         using RawServer server = new(certificate);
         server.Reply(Target, RawServer.Answer(301, null, "Location: http://feed.example/rss.xml"));
         await using FeedFetch fetch = new(server, "https://feed.example/rss.xml")
@@ -236,21 +236,6 @@ public sealed class HostileWayTests : IAsyncDisposable
         Assert.Contains(reason, Assert.Single(run.Failed).Reason, StringComparison.Ordinal);
         Assert.Equal(SourceCondition.Blocked, run.Standing.Condition);
         Assert.True(run.Standing.NotBefore > FeedFetch.Start.AddHours(1));
-    }
-
-    private static X509Certificate2 Certificate(string name)
-    {
-        using RSA key = RSA.Create(2048);
-        CertificateRequest request = new(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        SubjectAlternativeNameBuilder names = new();
-        names.AddDnsName(name[3..]);
-        request.CertificateExtensions.Add(names.Build());
-        using X509Certificate2 made = request.CreateSelfSigned(
-            TimeProvider.System.GetUtcNow().AddDays(-1),
-            TimeProvider.System.GetUtcNow().AddDays(1)
-        );
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 
     private static X509Certificate2 Issued(X509Certificate2 authority, X509Extension extension)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Watch.Sources.Http.Answers;
+using Watch.Sources.Http.Asking;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Http.Addresses;

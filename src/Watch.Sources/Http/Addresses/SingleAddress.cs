@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Watch.Sources.Containers;
 using Watch.Sources.Http.Answers;
+using Watch.Sources.Http.Asking;
 using Watch.Sources.Http.Bodies;
 using Watch.Sources.Seams;
 

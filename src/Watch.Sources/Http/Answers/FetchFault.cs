@@ -3,7 +3,7 @@ using Watch.Sources.Seams;
 namespace Watch.Sources.Http.Answers;
 
 /// <summary>What kind of thing went wrong: it decides what is tried again, and when.</summary>
-internal enum FaultKind
+public enum FaultKind
 {
     /// <summary>No connection, or one that broke.</summary>
     Network,
@@ -61,13 +61,16 @@ internal enum FaultKind
 
     /// <summary>This machine cannot keep what comes.</summary>
     Disk,
+
+    /// <summary>A secret that it is asked with is not to be had, or gets no token.</summary>
+    Secret,
 }
 
 /// <summary>Why nothing was fetched.</summary>
 /// <param name="Kind">Of which kind it is.</param>
 /// <param name="Reason">In one English sentence, without anything that the server sent.</param>
 /// <param name="RetryAt">When it may be tried again, where that is known.</param>
-internal sealed record FetchFault(FaultKind Kind, string Reason, DateTimeOffset? RetryAt = null)
+public sealed record FetchFault(FaultKind Kind, string Reason, DateTimeOffset? RetryAt = null)
 {
     /// <summary>Whether another attempt at once may help.</summary>
     public bool IsTransient => Kind is FaultKind.Network or FaultKind.Timeout or FaultKind.Server or FaultKind.Broken;

@@ -1,52 +1,10 @@
+using Watch.Sources.Http.Asking;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Http.Answers;
 
-/// <summary>What is expected of a body, so that a page of apology is not taken for it.</summary>
-internal enum Expected
-{
-    /// <summary>Whatever comes.</summary>
-    Anything,
-
-    /// <summary>XML or JSON, and no HTML.</summary>
-    Feed,
-
-    /// <summary>HTML.</summary>
-    Page,
-}
-
-/// <summary>What a server says of the version of a body, kept and sent back letter by letter.</summary>
-/// <param name="ETag">With its quotes and its <c>W/</c>.</param>
-/// <param name="LastModified">As it was written.</param>
-internal sealed record Validators(string? ETag, string? LastModified)
-{
-    public static Validators None { get; } = new(null, null);
-}
-
-/// <summary>One thing to ask for.</summary>
-internal sealed record FetchRequest
-{
-    public required Uri Address { get; init; }
-
-    /// <summary>The most bytes, as transferred and as unpacked.</summary>
-    public required long MaxBytes { get; init; }
-
-    public Expected Expected { get; init; }
-
-    public Validators Known { get; init; } = Validators.None;
-
-    /// <summary>Whether redirects may leave the host.</summary>
-    public bool SameHost { get; init; }
-
-    /// <summary>Whether compressed transfer is asked for and undone; an archive is wanted as it is.</summary>
-    public bool Unpack { get; init; }
-
-    /// <summary>Whether this is the <c>robots.txt</c> itself: it has no say in itself, and of one too large the beginning counts.</summary>
-    public bool IsRobots { get; init; }
-}
-
 /// <summary>What came of it in the end.</summary>
-internal abstract record Fetched
+public abstract record Fetched
 {
     private Fetched() { }
 
@@ -54,15 +12,18 @@ internal abstract record Fetched
     public Uri? Moved { get; init; }
 
     /// <summary>The whole body was written.</summary>
-    internal sealed record Body : Fetched
+    public sealed record Body : Fetched
     {
         /// <summary>Where it came from in the end.</summary>
         public required Uri Address { get; init; }
 
+        /// <summary>What the server says that it is, or null.</summary>
         public required string? ContentType { get; init; }
 
+        /// <summary>The character set that the header names, or null.</summary>
         public required string? Charset { get; init; }
 
+        /// <summary>What the server says of its version.</summary>
         public required Validators Validators { get; init; }
 
         /// <summary>SHA-256 of the body as unpacked.</summary>
@@ -82,8 +43,8 @@ internal abstract record Fetched
     }
 
     /// <summary>304: it is what it was.</summary>
-    internal sealed record Unchanged(DateTimeOffset? FreshUntil) : Fetched;
+    public sealed record Unchanged(DateTimeOffset? FreshUntil) : Fetched;
 
     /// <summary>There is nothing.</summary>
-    internal sealed record Failed(FetchFault Fault) : Fetched;
+    public sealed record Failed(FetchFault Fault) : Fetched;
 }

@@ -11,5 +11,6 @@ internal abstract record Hop
     /// <summary>On to another address.</summary>
     /// <param name="To">Where.</param>
     /// <param name="Permanent">Whether for ever: 301 or 308.</param>
-    internal sealed record Onward(Uri To, bool Permanent) : Hop;
+    /// <param name="IsSame">Whether the same is to be asked there: 307 or 308. After the others what was sent is not sent again.</param>
+    internal sealed record Onward(Uri To, bool Permanent, bool IsSame) : Hop;
 }

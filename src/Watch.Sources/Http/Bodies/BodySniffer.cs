@@ -1,6 +1,6 @@
 using System.Text;
 using Watch.Sources.Containers;
-using Watch.Sources.Http.Answers;
+using Watch.Sources.Http.Asking;
 
 namespace Watch.Sources.Http.Bodies;
 

@@ -35,6 +35,11 @@ internal sealed class AddressGuard(IHostResolver resolver, IHostConnector connec
         }
     }
 
+    /// <summary>Whether a secret may go there: over https, and in the clear to this machine at most, with no proxy between.</summary>
+    public bool MayHearSecrets(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttps
+        || (network.Proxy is null && IPAddress.TryParse(address.IdnHost, out IPAddress? literal) && IsLoopback(literal));
+
     /// <summary>
     /// Checks what a proxy would be asked for. A name that does not resolve here is the proxy's to resolve; one that can
     /// only be of a network of one's own is refused.

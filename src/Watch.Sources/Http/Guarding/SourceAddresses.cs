@@ -5,6 +5,13 @@ namespace Watch.Sources.Http.Guarding;
 /// <summary>Which addresses a source may be asked at, told from its settings alone.</summary>
 internal static class SourceAddresses
 {
+    extension(Uri address)
+    {
+        /// <summary>Whether another address is of the same server: scheme, host and port.</summary>
+        public bool IsSameServer(Uri other) =>
+            Uri.Compare(address, other, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+    }
+
     extension(SourceSettings settings)
     {
         /// <summary>Whether the configuration itself names this host, as one of this machine: that says that it may be reached.</summary>

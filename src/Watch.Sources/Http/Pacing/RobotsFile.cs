@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Watch.Sources.Http.Asking;
 
 namespace Watch.Sources.Http.Pacing;
 
@@ -76,6 +77,16 @@ internal sealed class RobotsFile
             .FirstOrDefault();
         return best?.Allow ?? true;
     }
+
+    /// <summary>What asks for one.</summary>
+    public static FetchRequest Request(Uri address) =>
+        new()
+        {
+            Address = address,
+            MaxBytes = MaxBytes,
+            Unpack = true,
+            IsRobots = true,
+        };
 
     /// <summary>How long a robot of this name is to wait between two requests, a minute at most; zero where that is not said.</summary>
     public TimeSpan DelayOf(string agent) => _delays.GetValueOrDefault(_groups.ContainsKey(agent) ? agent : Everybody);

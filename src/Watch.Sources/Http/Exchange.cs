@@ -1,4 +1,6 @@
+using System.Net.Http.Headers;
 using Watch.Sources.Http.Answers;
+using Watch.Sources.Http.Asking;
 using Watch.Sources.Http.Bodies;
 using Watch.Sources.Http.Pacing;
 using Watch.Sources.Seams;
@@ -6,12 +8,14 @@ using Watch.Sources.Seams;
 namespace Watch.Sources.Http;
 
 /// <summary>One request to one host and what came of it, whatever that is: only cancellation is an exception.</summary>
-internal sealed class Request(FetchRequest asked, SourceSettings settings, TimeProvider time)
+internal sealed class Exchange(FetchRequest asked, string? authorization, SourceSettings settings, TimeProvider time)
 {
     private const string FeedTypes =
         "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1";
     private const string PageTypes = "text/html, application/xhtml+xml, */*;q=0.1";
     private const int LongestValidator = 1024;
+
+    private readonly Validators _known = asked.Body is null ? asked.Known : Validators.None;
 
     /// <summary>Asks, and writes the body if there is one.</summary>
     public async Task<Hop> SendAsync(HttpClient client, Uri address, Stream destination, CancellationToken ct)
@@ -38,7 +42,7 @@ internal sealed class Request(FetchRequest asked, SourceSettings settings, TimeP
 
     private HttpRequestMessage Make(Uri address)
     {
-        HttpRequestMessage request = new(HttpMethod.Get, address);
+        HttpRequestMessage request = new(asked.Body is null ? HttpMethod.Get : HttpMethod.Post, address) { Content = Content() };
         request.Headers.TryAddWithoutValidation("User-Agent", settings.Limits.UserAgent);
         Add(
             request,
@@ -51,10 +55,16 @@ internal sealed class Request(FetchRequest asked, SourceSettings settings, TimeP
             }
         );
         Add(request, "Accept-Encoding", asked.Unpack ? "gzip, deflate, br" : null);
-        Add(request, "If-None-Match", asked.Known.ETag);
-        Add(request, "If-Modified-Since", asked.Known.LastModified);
+        Add(request, "Authorization", authorization);
+        Add(request, "If-None-Match", _known.ETag);
+        Add(request, "If-Modified-Since", _known.LastModified);
         return request;
     }
+
+    private ReadOnlyMemoryContent? Content() =>
+        asked.Body is { } body
+            ? new ReadOnlyMemoryContent(body.Bytes) { Headers = { ContentType = new MediaTypeHeaderValue(body.MediaType) } }
+            : null;
 
     private static void Add(HttpRequestMessage request, string name, string? value)
     {
@@ -72,7 +82,7 @@ internal sealed class Request(FetchRequest asked, SourceSettings settings, TimeP
         }
 
         return response.Headers.Location is { } location && Uri.TryCreate(address, location, out Uri? to)
-            ? new Hop.Onward(to, (int)response.StatusCode is 301 or 308)
+            ? new Hop.Onward(to, (int)response.StatusCode is 301 or 308, (int)response.StatusCode is 307 or 308)
             : Failed(FaultKind.Redirect, $"the server answers {(int)response.StatusCode} without saying where to");
     }
 
@@ -82,7 +92,7 @@ internal sealed class Request(FetchRequest asked, SourceSettings settings, TimeP
         return (int)response.StatusCode switch
         {
             200 => await BodyAsync(response, address, destination, now, ct),
-            304 when asked.Known != Validators.None => new Fetched.Unchanged(Freshness.Until(response, now)),
+            304 when _known != Validators.None => new Fetched.Unchanged(Freshness.Until(response, now)),
             304 => new Fetched.Failed(new FetchFault(FaultKind.Status, "the server says that nothing has changed, which was not asked")),
             _ => new Fetched.Failed(Faults.Of(response, now)),
         };
@@ -121,8 +131,8 @@ internal sealed class Request(FetchRequest asked, SourceSettings settings, TimeP
     }
 
     // A header that is asked with holds ASCII alone: what is not would make every further request fail.
-    private static string? Verbatim(System.Net.Http.Headers.HttpHeaders headers, string name) =>
-        headers.NonValidated.TryGetValues(name, out System.Net.Http.Headers.HeaderStringValues values)
+    private static string? Verbatim(HttpHeaders headers, string name) =>
+        headers.NonValidated.TryGetValues(name, out HeaderStringValues values)
         && values is { Count: 1 }
         && values.ToString() is { Length: > 0 and <= LongestValidator } value
         && value.All(c => c is >= ' ' and <= '~')

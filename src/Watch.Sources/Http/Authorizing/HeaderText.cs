@@ -1,0 +1,18 @@
+using System.Text;
+using Watch.Sources.Http.Asking;
+
+namespace Watch.Sources.Http.Authorizing;
+
+/// <summary>Writes the header <c>Authorization</c>: pure.</summary>
+internal static class HeaderText
+{
+    private const int LongestToken = 8 * 1024;
+
+    /// <summary>Whether it can stand in a header, and is none that brings another header with it.</summary>
+    public static bool IsToken(string text) => text.Length is > 0 and <= LongestToken && text.All(c => c is > ' ' and <= '~');
+
+    public static string Basic(string user, string password, bool isForm) =>
+        $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(isForm ? $"{FormText.Escape(user)}:{FormText.Escape(password)}" : $"{user}:{password}"))}";
+
+    public static string Bearer(string token) => $"Bearer {token}";
+}
