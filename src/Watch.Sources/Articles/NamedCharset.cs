@@ -68,7 +68,9 @@ internal static class NamedCharset
             _ => (null, 0),
         };
 
-    /// <summary>A named set, unless it is UTF-8 or one of its parts, is unknown, is a two-byte set without its shape, or cannot hold these bytes.</summary>
+    /// <summary>
+    /// A named set, unless it is UTF-8 or one of its parts, is unknown, is a two-byte set without its shape, or cannot hold these bytes.
+    /// </summary>
     private static Encoding? Candidate(string? name, ReadOnlySpan<byte> bytes) =>
         name?.Trim(' ', '"', '\'').ToLowerInvariant() switch
         {

@@ -3,7 +3,9 @@ using Watch.Contracts.Notices;
 
 namespace Watch.Sources.Containers;
 
-/// <summary>The bytes of a document as its reader sees them: where a layer fails they end, and the failure is kept for the walk to tell.</summary>
+/// <summary>
+/// The bytes of a document as its reader sees them: where a layer fails they end, and the failure is kept for the walk to tell.
+/// </summary>
 internal sealed class DocumentStream(Stream source, string name, long maxBytes) : ReadOnlyStream
 {
     private long _count;

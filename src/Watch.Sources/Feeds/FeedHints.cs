@@ -4,7 +4,9 @@ using Watch.Sources.Seams;
 
 namespace Watch.Sources.Feeds;
 
-/// <summary>What a channel says of how often it wants to be asked for: <c>ttl</c>, <c>sy:updatePeriod</c>, <c>skipHours</c>, <c>skipDays</c>.</summary>
+/// <summary>
+/// What a channel says of how often it wants to be asked for: <c>ttl</c>, <c>sy:updatePeriod</c>, <c>skipHours</c>, <c>skipDays</c>.
+/// </summary>
 internal sealed class FeedHints
 {
     private const int HoursOfDay = 24;

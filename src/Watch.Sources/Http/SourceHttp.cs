@@ -6,7 +6,9 @@ namespace Watch.Sources.Http;
 /// <summary>The fetcher as a source of whole files uses it: bytes as they are transferred, and never another host.</summary>
 internal sealed class SourceHttp(Fetcher fetcher)
 {
-    /// <summary>Writes what is at an address; whatever goes wrong but cancellation is an answer, and what was written then is worth nothing.</summary>
+    /// <summary>
+    /// Writes what is at an address; whatever goes wrong but cancellation is an answer, and what was written then is worth nothing.
+    /// </summary>
     public async Task<Answer> GetAsync(Uri address, Stream destination, long maxBytes, CancellationToken ct) =>
         await fetcher.FetchAsync(
             new FetchRequest

@@ -5,7 +5,9 @@ using Watch.Sources.Pages.Options;
 
 namespace Watch.Sources.Pages;
 
-/// <summary>What the bytes of a page say: its character set is named by the configuration, else the HTTP header, else a <c>meta</c>.</summary>
+/// <summary>
+/// What the bytes of a page say: its character set is named by the configuration, else the HTTP header, else a <c>meta</c>.
+/// </summary>
 internal static partial class PageText
 {
     private const int HeadLength = 16 * 1024;

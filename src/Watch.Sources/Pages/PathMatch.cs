@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 
 namespace Watch.Sources.Pages;
 
-/// <summary>Tells whether a selector means an element. Each step is tried once on each element, and the budget is asked each time.</summary>
+/// <summary>
+/// Tells whether a selector means an element. Each step is tried once on each element, and the budget is asked each time.
+/// </summary>
 /// <param name="budget">What it may cost.</param>
 /// <param name="scope">What <c>:scope</c> is.</param>
 internal sealed class PathMatch(PageBudget budget, IElement? scope)

@@ -17,7 +17,10 @@ internal sealed class SelectorPath(IReadOnlyList<ISelector> steps, IReadOnlyList
     public IReadOnlyList<string> Signs => signs;
 }
 
-/// <summary>The ways that a selector names, so that they can be gone step by step: the library tries each in every possible way, which may take for ever.</summary>
+/// <summary>
+/// The ways that a selector names, so that they can be gone step by step: the library tries each in every possible way, which may take for
+/// ever.
+/// </summary>
 internal sealed class SelectorPaths : ISelectorVisitor
 {
     private readonly List<SelectorPath> _all = [];

@@ -3,7 +3,9 @@ namespace Watch.Sources.Seams;
 /// <summary>What is known of a document before it is read.</summary>
 public sealed record DocumentInfo
 {
-    /// <summary>The file's name, the path inside its archive included: <c>2020.tar/RCS-A_BXA20200100.taz/RCS-A_BXA20200100.xml</c>.</summary>
+    /// <summary>
+    /// The file's name, the path inside its archive included: <c>2020.tar/RCS-A_BXA20200100.taz/RCS-A_BXA20200100.xml</c>.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>The character set an HTTP header named, or null.</summary>

@@ -39,7 +39,9 @@ public interface IOptionsValue
     /// <summary>An address that the source may ask.</summary>
     Uri? Address();
 
-    /// <summary>Where a secret is to be had: <c>environment: NAME</c> or <c>file: PATH</c>. What stands in its place is never shown.</summary>
+    /// <summary>
+    /// Where a secret is to be had: <c>environment: NAME</c> or <c>file: PATH</c>. What stands in its place is never shown.
+    /// </summary>
     ISecret? Secret();
 
     /// <summary>A map with these keys and no other.</summary>

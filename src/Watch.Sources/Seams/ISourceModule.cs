@@ -7,7 +7,9 @@ namespace Watch.Sources.Seams;
 /// <summary>What makes a folder a kind of source: its name, its parsers, its registration.</summary>
 public interface ISourceModule
 {
-    /// <summary>The kind's name, as in <c>bodacc</c> or <c>feed</c>. A source that does not say its kind has the kind of its own name.</summary>
+    /// <summary>
+    /// The kind's name, as in <c>bodacc</c> or <c>feed</c>. A source that does not say its kind has the kind of its own name.
+    /// </summary>
     SourceId Kind { get; }
 
     /// <summary>
@@ -37,6 +39,8 @@ public interface ISourceModule
     /// <summary>Registers the source as a keyed <see cref="ISource"/> under its name, and its HTTP client under the same name.</summary>
     void Add(IServiceCollection services, SourceSettings settings);
 
-    /// <summary>Why so many items of one document are not what the source should hold, in one English sentence; null when they may be.</summary>
+    /// <summary>
+    /// Why so many items of one document are not what the source should hold, in one English sentence; null when they may be.
+    /// </summary>
     string? DriftOf(SourceSettings settings, int items) => null;
 }

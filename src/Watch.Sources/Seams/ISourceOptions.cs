@@ -6,7 +6,9 @@ public interface ISourceOptions
     /// <summary>A kind that needs none.</summary>
     static ISourceOptions None { get; } = new NoOptions();
 
-    /// <summary>All that decides how and what is asked, as text: it is part of the fingerprint of the settings. No secret is part of it.</summary>
+    /// <summary>
+    /// All that decides how and what is asked, as text: it is part of the fingerprint of the settings. No secret is part of it.
+    /// </summary>
     string Fingerprint { get; }
 }
 

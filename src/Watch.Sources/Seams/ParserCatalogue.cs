@@ -17,7 +17,9 @@ public sealed class ParserCatalogue(IReadOnlyList<ISourceModule> modules, IReadO
     /// <summary>The parser of whatever kind that knows a document by its head, or null.</summary>
     public IDocumentParser? Find(DocumentHead head) => _generic.FirstOrDefault(p => p.Recognises(head));
 
-    /// <summary>The parser of one source that knows a document by its head, or null; the name of a kind stands for its generic parsers.</summary>
+    /// <summary>
+    /// The parser of one source that knows a document by its head, or null; the name of a kind stands for its generic parsers.
+    /// </summary>
     public IDocumentParser? Find(DocumentHead head, SourceId source) => _own.GetOrAdd(source, Own).FirstOrDefault(p => p.Recognises(head));
 
     private IReadOnlyList<IDocumentParser> Own(SourceId name)

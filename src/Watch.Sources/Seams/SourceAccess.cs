@@ -29,7 +29,9 @@ public enum RobotsPolicy
     Ignore,
 }
 
-/// <summary>What becomes of what a document itself says of how often it wants to be asked for: <c>ttl</c>, <c>skipHours</c> and the like.</summary>
+/// <summary>
+/// What becomes of what a document itself says of how often it wants to be asked for: <c>ttl</c>, <c>skipHours</c> and the like.
+/// </summary>
 public enum HintsPolicy
 {
     /// <summary>It is asked for that rarely, and as rarely as the schedule says.</summary>

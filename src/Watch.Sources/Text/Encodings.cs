@@ -41,7 +41,9 @@ internal static partial class Encodings
             _ => null,
         };
 
-    /// <summary>A name of two-byte sets is believed only with its mark or shape: a prolog that can be read byte by byte contradicts it.</summary>
+    /// <summary>
+    /// A name of two-byte sets is believed only with its mark or shape: a prolog that can be read byte by byte contradicts it.
+    /// </summary>
     private static Encoding? Named(string? charset, BytewiseFallback fallback) =>
         charset?.Trim().Trim('"').ToLowerInvariant() switch
         {

@@ -44,7 +44,9 @@ internal static class FrenchDate
     public static bool TryParse(string? text, out DateOnly date) =>
         TryReadCalendar(text, out date) && date.Year is >= FirstYear and <= LastYear;
 
-    /// <summary>Reads a day that a notice of <paramref name="publishedOn"/> speaks of; an unreadable or absurd one is a warning and no date.</summary>
+    /// <summary>
+    /// Reads a day that a notice of <paramref name="publishedOn"/> speaks of; an unreadable or absurd one is a warning and no date.
+    /// </summary>
     public static DateOnly? Read(string? text, DateOnly publishedOn, out ParseWarning? warning)
     {
         warning = null;

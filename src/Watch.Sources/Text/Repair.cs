@@ -17,9 +17,13 @@ internal static class Repair
     /// <summary>A text that is still escaped after this is meant so.</summary>
     private const int MostTimesEscaped = 3;
 
-    /// <summary>Characters that need no look: the blank, printable ASCII but the ampersand, and the letters French is written with.</summary>
+    private const string French = "éèêëàâçîïôùûüÉÈÊÀÇœŒ°’«»€";
+
+    /// <summary>
+    /// Characters that need no look: the blank, printable ASCII but the ampersand, and the letters French is written with.
+    /// </summary>
     private static readonly SearchValues<char> _plain = SearchValues.Create(
-        " " + string.Concat(Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c).Where(c => c != '&')) + "éèêëàâçîïôùûüÉÈÊÀÇœŒ°’«»€"
+        " " + string.Concat(Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c).Where(c => c != '&')) + French
     );
 
     /// <summary>The mended text, without blanks at its ends; the same instance where there is nothing to mend.</summary>

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Watch.Sources.Text;
 
-/// <summary>The character set of Windows in western Europe, which old editions are in and which stands in for ISO-8859-1, its subset.</summary>
+/// <summary>
+/// The character set of Windows in western Europe, which old editions are in and which stands in for ISO-8859-1, its subset.
+/// </summary>
 internal static class Windows1252
 {
     private const int CodePage = 1252;

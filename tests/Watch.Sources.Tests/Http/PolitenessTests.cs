@@ -148,76 +148,6 @@ public sealed class PolitenessTests : IAsyncDisposable
         Assert.Equal(["/rss.xml", "/second.xml"], _server.Targets);
     }
 
-    [Theory]
-    [InlineData("Cache-Control: max-age=1800", 1800)]
-    [InlineData("Cache-Control: public, max-age=1800\r\nAge: 800", 1000)]
-    [InlineData("Cache-Control: max-age=99999999", 24 * 3600)]
-    [InlineData("Expires: Wed, 24 Nov 2027 08:00:00 GMT", 24 * 3600)]
-    [InlineData("Date: Tue, 24 Nov 2026 07:00:00 GMT\r\nExpires: Tue, 24 Nov 2026 07:30:00 GMT", 1800)]
-    [InlineData("Expires: Tue, 24 Nov 2026 08:20:00 GMT", 1200)]
-    [InlineData("Cache-Control: no-store, max-age=1800", null)]
-    [InlineData("Cache-Control: no-cache", null)]
-    [InlineData("Cache-Control: max-age=0", null)]
-    [InlineData("Expires: 0", null)]
-    [InlineData("Cache-Control: max-age=soon", null)]
-    public async Task What_is_fresh_is_not_asked_for(string headers, int? seconds)
-    {
-        _server.Reply(Target, RawServer.Text(FeedFetch.Feed, headers));
-
-        SourceStanding standing = (await _fetch.RunAsync()).Standing;
-
-        Assert.Equal(SourceCondition.Ok, standing.Condition);
-        Assert.Equal(seconds is null ? null : FeedFetch.Start.AddSeconds(seconds.Value), standing.NotBefore);
-    }
-
-    [Fact]
-    public async Task What_a_feed_says_of_how_often_makes_it_rarer_and_is_remembered()
-    {
-        _server.Reply(Target, RawServer.Text(Hinted("<ttl>120</ttl>"), "Cache-Control: max-age=600", "ETag: \"a\""));
-        FeedFetch.Run first = await _fetch.RunAsync();
-        _fetch.Time.SetUtcNow(first.Standing.NotBefore!.Value);
-        FeedFetch.Run same = await _fetch.RunAsync(first);
-        _server.Reply(Target, RawServer.Answer(304, null, "Cache-Control: max-age=36000"));
-        FeedFetch.Run unchanged = await _fetch.RunAsync(same);
-        _server.Reply(Target, RawServer.Text(Hinted("")));
-        FeedFetch.Run silent = await _fetch.RunAsync(unchanged);
-
-        Assert.Equal(
-            [FeedFetch.Start.AddHours(2), FeedFetch.Start.AddHours(4), FeedFetch.Start.AddHours(12)],
-            new[] { first, same, unchanged }.Select(r => r.Standing.NotBefore!.Value)
-        );
-        Assert.Equal((SourceCondition.Ok, null), (silent.Standing.Condition, silent.Standing.NotBefore));
-    }
-
-    [Fact]
-    public async Task At_an_hour_that_a_feed_wants_to_be_left_alone_nothing_is_asked()
-    {
-        _server.Reply(Target, RawServer.Text(Hinted("<skipHours><hour>10</hour><hour>11</hour></skipHours>")));
-        FeedFetch.Run first = await _fetch.RunAsync();
-        _fetch.Time.SetUtcNow(FeedFetch.Start.AddHours(2.5));
-        FeedFetch.Run skipped = await _fetch.RunAsync(first);
-        _fetch.Time.SetUtcNow(skipped.Standing.NotBefore!.Value);
-        FeedFetch.Run later = await _fetch.RunAsync(skipped);
-
-        Assert.Equal((SourceCondition.Ok, null), (first.Standing.Condition, first.Standing.NotBefore));
-        Assert.Equal("Stands", skipped.Order);
-        Assert.Equal((SourceCondition.Blocked, FeedFetch.Start.AddHours(4)), (skipped.Standing.Condition, skipped.Standing.NotBefore));
-        Assert.Equal(SourceCondition.Ok, later.Standing.Condition);
-        Assert.Equal(2, _server.Requests.Count);
-    }
-
-    [Fact]
-    public async Task A_source_may_be_told_not_to_mind_what_its_feed_says()
-    {
-        _fetch.With(s => s with { Access = s.Access with { Hints = HintsPolicy.Ignore } });
-        _server.Reply(Target, RawServer.Text(Hinted("<ttl>120</ttl><skipDays><day>Tuesday</day></skipDays>")));
-
-        FeedFetch.Run second = await _fetch.RunAsync(await _fetch.RunAsync());
-
-        Assert.Equal((SourceCondition.Ok, null), (second.Standing.Condition, second.Standing.NotBefore));
-        Assert.Equal(2, _server.Requests.Count);
-    }
-
     [Fact]
     public async Task What_is_gone_is_not_asked_for_until_its_configuration_changes()
     {
@@ -287,74 +217,6 @@ public sealed class PolitenessTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_permanent_redirect_moves_the_source_after_days_and_a_temporary_one_never()
-    {
-        _server.Reply(Target, RawServer.Answer(301, null, "Location: http://new.example/feed.xml"));
-        _server.Reply("/feed.xml", RawServer.Text(FeedFetch.Feed, "Content-Type: text/xml"));
-        FeedFetch.Run first = await _fetch.RunAsync();
-        _fetch.Time.Advance(TimeSpan.FromDays(2));
-        FeedFetch.Run second = await _fetch.RunAsync(first);
-        _fetch.Time.Advance(TimeSpan.FromDays(2));
-        FeedFetch.Run third = await _fetch.RunAsync(second);
-        _server.Requests.Clear();
-        FeedFetch.Run moved = await _fetch.RunAsync(third);
-
-        Assert.Equal(["/feed.xml"], _server.Targets);
-        Assert.Equal(SourceCondition.Ok, moved.Standing.Condition);
-
-        _server.Reply("/feed.xml", RawServer.Answer(410));
-        FeedFetch.Run lost = await _fetch.RunAsync(moved);
-        _server.Reply(Target, RawServer.Text(FeedFetch.Feed));
-        _server.Requests.Clear();
-        FeedFetch.Run home = await _fetch.RunAsync(lost);
-        Assert.Equal((SourceCondition.Degraded, SourceCondition.Ok), (lost.Standing.Condition, home.Standing.Condition));
-        Assert.Equal(["/rss.xml"], _server.Targets);
-    }
-
-    [Theory]
-    [InlineData("no answer")]
-    [InlineData("another site")]
-    public async Task A_source_that_was_moved_is_looked_for_at_home_after_days_without_anything_good(string how)
-    {
-        _server.Reply(Target, RawServer.Answer(301, null, "Location: http://new.example/feed.xml"));
-        _server.Reply("/feed.xml", RawServer.Text(FeedFetch.Feed, "Content-Type: text/xml"));
-        FeedFetch.Run run = await _fetch.RunAsync();
-        _fetch.Time.Advance(TimeSpan.FromDays(4));
-        run = await _fetch.RunAsync(run);
-        _server.Reply(Target, RawServer.Text(FeedFetch.Feed + "<!-- home -->"));
-        _server.Reply("/feed.xml", how == "no answer" ? RawServer.Raw("") : RawServer.Text("<!DOCTYPE html><html>Domaine en vente</html>"));
-        List<int> homes = [];
-        for (int day = 0; day < 5; day++)
-        {
-            run = await _fetch.RunAsync(run);
-            homes.Add(run.Documents.Count);
-            _fetch.Time.Advance(TimeSpan.FromDays(1));
-        }
-
-        Assert.Equal([0, 0, 0, 0, 1], homes);
-        Assert.Equal(SourceCondition.Ok, run.Standing.Condition);
-    }
-
-    [Theory]
-    [InlineData(302, "text/xml")]
-    [InlineData(303, "text/xml")]
-    [InlineData(307, "text/xml")]
-    [InlineData(301, "text/html")]
-    public async Task A_redirect_that_is_not_meant_for_ever_or_changes_what_is_sent_moves_nothing(int status, string later)
-    {
-        _server.Reply(Target, RawServer.Answer(status, null, "Location: /feed.xml"));
-        _server.Reply("/feed.xml", RawServer.Text(FeedFetch.Feed, "Content-Type: text/xml"));
-        FeedFetch.Run run = await _fetch.RunAsync();
-        _fetch.Time.Advance(TimeSpan.FromDays(10));
-        _server.Reply("/feed.xml", RawServer.Text(FeedFetch.Feed, $"Content-Type: {later}"));
-        run = await _fetch.RunAsync(run);
-        _server.Requests.Clear();
-        await _fetch.RunAsync(run);
-
-        Assert.Equal(["/rss.xml", "/feed.xml"], _server.Targets);
-    }
-
-    [Fact]
     public async Task The_requests_of_a_day_are_counted_from_run_to_run_and_begin_anew_at_midnight()
     {
         _fetch.With(s => s with { Limits = s.Limits with { RequestsPerDay = 2 } });
@@ -401,8 +263,6 @@ public sealed class PolitenessTests : IAsyncDisposable
 
         Assert.True(Now - before >= TimeSpan.FromMinutes(2));
     }
-
-    private static string Hinted(string head) => FeedFetch.Feed.Replace("<title>", $"{head}<title>", StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

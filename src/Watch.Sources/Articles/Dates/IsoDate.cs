@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Watch.Sources.Articles.Dates;
 
-/// <summary>Dates that begin with a year of four figures: RFC 3339, ISO 8601, W3C-DTF, whole or cut, and the like with slashes or blanks.</summary>
+/// <summary>
+/// Dates that begin with a year of four figures: RFC 3339, ISO 8601, W3C-DTF, whole or cut, and the like with slashes or blanks.
+/// </summary>
 internal static partial class IsoDate
 {
     /// <summary>The parts of a folded text, or null.</summary>
@@ -43,7 +45,12 @@ internal static partial class IsoDate
     [GeneratedRegex(
         """
             ^(?:
-              (?<year>[0-9]{4})(?:-(?<month>[0-9]{1,2})(?:-(?<day>[0-9]{1,2}))?|/(?<month>[0-9]{1,2})/(?<day>[0-9]{1,2})|\.(?<month>[0-9]{1,2})\.(?<day>[0-9]{1,2}))?
+              (?<year>[0-9]{4})
+              (?:
+                -(?<month>[0-9]{1,2})(?:-(?<day>[0-9]{1,2}))?
+                | /(?<month>[0-9]{1,2})/(?<day>[0-9]{1,2})
+                | \.(?<month>[0-9]{1,2})\.(?<day>[0-9]{1,2})
+              )?
               | (?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})(?<time>[0-9]{6})?
             )
             (?:

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Watch.Sources.Articles.Dates;
 
-/// <summary>Dates in words or with the day first: RFC 822, asctime, <c>lundi 1er décembre 2025 à 9h30</c>, <c>12/05/2025 09:00</c>.</summary>
+/// <summary>
+/// Dates in words or with the day first: RFC 822, asctime, <c>lundi 1er décembre 2025 à 9h30</c>, <c>12/05/2025 09:00</c>.
+/// </summary>
 internal static partial class WrittenDate
 {
     /// <summary>A weekday, a day, a month, a year, a time of three words, a half of the day, a zone of two words.</summary>

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Watch.Sources.Articles.Dates;
 
-/// <summary>Time zones as publishers write them. Letters of the military are none: they were defined with the wrong sign (RFC 2822, 4.3).</summary>
+/// <summary>
+/// Time zones as publishers write them. Letters of the military are none: they were defined with the wrong sign (RFC 2822, 4.3).
+/// </summary>
 internal static class Zones
 {
     private const int MaxMinutes = 14 * 60;

@@ -4,7 +4,9 @@ using AngleSharp.Html.Parser;
 
 namespace Watch.Sources.Articles.Markup;
 
-/// <summary>The words of a piece of HTML: no tags, scripts, styles or pictures; blocks are parted by a blank. Nothing is loaded or run.</summary>
+/// <summary>
+/// The words of a piece of HTML: no tags, scripts, styles or pictures; blocks are parted by a blank. Nothing is loaded or run.
+/// </summary>
 internal static class HtmlText
 {
     /// <summary>How much is read: an excerpt is the beginning of it.</summary>

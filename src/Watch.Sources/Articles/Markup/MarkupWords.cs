@@ -78,7 +78,9 @@ internal static partial class MarkupWords
     public static bool HasReferences(string text) => References.IsMatch(text);
 
     [GeneratedRegex(
-        @"</?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|embed|figure|figcaption|font|form|h[1-6]|hr|i|iframe|img|ins|li|object|ol|p|picture|pre|q|s|script|small|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|video)(?:\s[^<>]{0,4000})?/?>|<!--|<!\[CDATA\[",
+        @"</?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|embed|figure|figcaption|font|form|h[1-6]|hr|i|iframe|img"
+            + @"|ins|li|object|ol|p|picture|pre|q|s|script|small|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul"
+            + @"|video)(?:\s[^<>]{0,4000})?/?>|<!--|<!\[CDATA\[",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 10_000
     )]

@@ -8,7 +8,10 @@ internal static class OfficerValue
     /// <summary>In each of the words that lead to a representative, and in few names.</summary>
     private const string Hint = " représenté";
 
-    private static readonly string[] _represented = [" représenté par ", " représentée par ", " représenté(e) par ", " représentés par "];
+    private static readonly string[] _represented =
+    [
+        .. "représenté représentée représenté(e) représentés".Split(' ').Select(w => $" {w} par "),
+    ];
 
     /// <summary>The statement, or null when nothing that may be kept is left of the name.</summary>
     public static OfficerStatement? Read(RawStatement raw, Dialect dialect, string? legalForm)

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Watch.Sources.Bodacc.Administration;
 
-/// <summary>The legal form printed with a firm's name: in words before it (dot dialect), in brackets behind it (semicolon dialect).</summary>
+/// <summary>
+/// The legal form printed with a firm's name: in words before it (dot dialect), in brackets behind it (semicolon dialect).
+/// </summary>
 internal static class PrintedForm
 {
     /// <summary>The courts cut a long form after this many characters ("Société d'exercice libéral par acti").</summary>

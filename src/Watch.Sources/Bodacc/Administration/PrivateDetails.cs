@@ -16,7 +16,8 @@ internal static class PrivateDetails
     private static readonly Regex _announced = new(
         @" (?:adresse ?:|demeurant|domicilie|domiciliee|domicilie\(e\)|(?:ne|nee|ne\(e\)) (?:le|a|en) |de nationalite|nationalite|"
             + @"date de naissance|lieu de naissance)|(?:^| |\()(?:le )?\d{1,2}[/.]\d{1,2}[/.](?:1[89]|20)\d\d"
-            + @"|(?:^| |\()(?:le )?[0-9]{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (?:1[89]|20)",
+            + @"|(?:^| |\()(?:le )?[0-9]{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre"
+            + @"|decembre) (?:1[89]|20)",
         Linear
     );
 
@@ -55,7 +56,9 @@ internal static class PrivateDetails
         return end == value.Length ? value : Sentences.Trim(value[..end].TrimEnd('('));
     }
 
-    /// <summary>Firms are named after streets ("SCI 12 RUE X"): an address counts only after what looks like a whole person, or with a postal code.</summary>
+    /// <summary>
+    /// Firms are named after streets ("SCI 12 RUE X"): an address counts only after what looks like a whole person, or with a postal code.
+    /// </summary>
     private static int EndBeforeAddress(string value, string folded, int end)
     {
         Match match = _address.Match(folded);

@@ -8,7 +8,9 @@ internal enum Dialect
     /// <summary>"Gérant : NOM Prénom ; Président : FIRME (SAS)": a roster. Also what cannot be told from it.</summary>
     Semicolon,
 
-    /// <summary>"Gérant partant : Nom, Prénom ; nomination du Gérant : Nom, Prénom", "Gérant : Nom, Prénom, Associé : FIRME".</summary>
+    /// <summary>
+    /// "Gérant partant : Nom, Prénom ; nomination du Gérant : Nom, Prénom", "Gérant : Nom, Prénom, Associé : FIRME".
+    /// </summary>
     Comma,
 
     /// <summary>"NOM Prénom nom d'usage : NOM devient gérant. Sté par actions simplifiée FIRME n'est plus président".</summary>

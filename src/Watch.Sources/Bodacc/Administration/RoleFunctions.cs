@@ -3,7 +3,9 @@ using Watch.Contracts.Notices;
 
 namespace Watch.Sources.Bodacc.Administration;
 
-/// <summary>Which functions the words of a role stand for; a role may name several ("Gérant associé indéfiniment responsable").</summary>
+/// <summary>
+/// Which functions the words of a role stand for; a role may name several ("Gérant associé indéfiniment responsable").
+/// </summary>
 internal static class RoleFunctions
 {
     private static readonly SearchValues<string> _court = Words("judiciaire", "provisoire", "ad hoc", "execution du plan");

@@ -20,7 +20,10 @@ internal static class Sentences
         "Me",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The full stop that ends the first sentence in a range, or -1; initials end one only before a role or a form, or if nothing better does.</summary>
+    /// <summary>
+    /// The full stop that ends the first sentence in a range, or -1; initials end one only before a role or a form, or if nothing better
+    /// does.
+    /// </summary>
     public static int EndOfFirst(string text, int start, int limit)
     {
         int fallback = -1;

@@ -23,7 +23,9 @@ internal static class ApiJson
     /// <summary>The texts of the element, or of its items.</summary>
     public static IEnumerable<string> Texts(this JsonElement element) => element.OneOrMany().Select(AsText).OfType<string>();
 
-    /// <summary>A column that holds JSON, in a string as published or plain; a text that is not JSON is a <see cref="JsonException"/>.</summary>
+    /// <summary>
+    /// A column that holds JSON, in a string as published or plain; a text that is not JSON is a <see cref="JsonException"/>.
+    /// </summary>
     public static JsonElement? Nested(this JsonElement record, string column)
     {
         if (record.Member(column) is not { } member)

@@ -25,7 +25,8 @@ internal static partial class ApiRecordReader
         {
             findings.Reject(
                 RejectReason.MissingIdentity,
-                $"id '{id}', publicationavis '{letter}', parution '{parution}', numeroannonce '{number}' and dateparution '{date}' make no notice"
+                $"id '{id}', publicationavis '{letter}', parution '{parution}', numeroannonce '{number}' and "
+                    + $"dateparution '{date}' make no notice"
             );
             return null;
         }

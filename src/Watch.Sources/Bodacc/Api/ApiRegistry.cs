@@ -5,8 +5,8 @@ using Watch.Contracts.Identifiers;
 namespace Watch.Sources.Bodacc.Api;
 
 /// <summary>
-/// The columns <c>registre</c> and <c>commercant</c>, which say who is in a record when <c>listepersonnes</c> was not asked for or leaves it
-/// out. They mix all parties, so that they name nobody's role, and nobody at all where there are several numbers.
+/// The columns <c>registre</c> and <c>commercant</c>, which say who is in a record when <c>listepersonnes</c> was not asked for or leaves
+/// it out. They mix all parties, so that they name nobody's role, and nobody at all where there are several numbers.
 /// </summary>
 internal static class ApiRegistry
 {

@@ -29,7 +29,9 @@ internal static class ApiShapes
         ["divers"] = ("div", Div),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The family of bulk files in which the record's <c>familleavis</c> is published, or null for one that is not known.</summary>
+    /// <summary>
+    /// The family of bulk files in which the record's <c>familleavis</c> is published, or null for one that is not known.
+    /// </summary>
     public static string? FamilyOf(string? familleAvis) =>
         familleAvis is not null && _byFamilleAvis.TryGetValue(familleAvis, out var known) ? known.Family : null;
 

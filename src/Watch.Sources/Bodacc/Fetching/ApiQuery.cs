@@ -5,6 +5,8 @@ namespace Watch.Sources.Bodacc.Fetching;
 /// <summary>Which records of a day are asked for, in the API's own language (ODSQL).</summary>
 internal sealed record ApiQuery
 {
+    private const string Order = "dateparution ASC, id ASC";
+
     /// <summary>How many records one page may hold.</summary>
     public const int PageSize = 100;
 
@@ -56,7 +58,7 @@ internal sealed record ApiQuery
             dataset,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"records?where={Uri.EscapeDataString(Where)}&order_by={Uri.EscapeDataString("dateparution ASC, id ASC")}&limit={limit}&offset={offset}"
+                $"records?where={Uri.EscapeDataString(Where)}&order_by={Uri.EscapeDataString(Order)}&limit={limit}&offset={offset}"
             )
         );
 

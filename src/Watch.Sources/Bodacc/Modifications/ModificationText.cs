@@ -8,7 +8,9 @@ namespace Watch.Sources.Bodacc.Modifications;
 /// </summary>
 internal static class ModificationText
 {
-    /// <summary>For a notice of BODACC B, where the text is such a list: an item that is not understood is kept under its own words.</summary>
+    /// <summary>
+    /// For a notice of BODACC B, where the text is such a list: an item that is not understood is kept under its own words.
+    /// </summary>
     public static IReadOnlyList<Modification> Read(string descriptif) => Read(descriptif, sureOnly: false);
 
     /// <summary>For a notice of BODACC A, where the list may stand in prose or not at all: what is surely an item of a list.</summary>
@@ -57,7 +59,9 @@ internal static class ModificationText
         }
     }
 
-    /// <summary>"transfert du siège social, le capital": a list without its announcement; a sentence that does not begin like one is one item.</summary>
+    /// <summary>
+    /// "transfert du siège social, le capital": a list without its announcement; a sentence that does not begin like one is one item.
+    /// </summary>
     private static void AddBare(ModificationList list, string sentence)
     {
         List<string> items = [.. ListItems.Split(sentence)];

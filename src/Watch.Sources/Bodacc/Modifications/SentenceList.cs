@@ -3,7 +3,10 @@ using Watch.Sources.Bodacc.Administration;
 
 namespace Watch.Sources.Bodacc.Modifications;
 
-/// <summary>Sentences that stand in a list's place: "Observation: Décision de l'associé unique…", "Sociétés ayant participé à l'opération de fusion : …".</summary>
+/// <summary>
+/// Sentences that stand in a list's place: "Observation: Décision de l'associé unique…", "Sociétés ayant participé à l'opération
+/// de fusion : …".
+/// </summary>
 internal static class SentenceList
 {
     private static readonly string[] _heads =

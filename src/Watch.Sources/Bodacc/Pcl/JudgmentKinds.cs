@@ -18,7 +18,9 @@ internal readonly record struct Judgment(EventKind Kind, InsolvencyProcedure Pro
 /// </summary>
 internal static class JudgmentKinds
 {
-    /// <summary>Natures that say too little: the words of the complement decide, and what is written here stands where they do not.</summary>
+    /// <summary>
+    /// Natures that say too little: the words of the complement decide, and what is written here stands where they do not.
+    /// </summary>
     private static readonly FrozenDictionary<string, (EventKind Kind, InsolvencyProcedure Procedure)> Open = Table([
         ("Autre jugement et ordonnance", InsolvencyOther, Unknown),
         ("Autre jugement prononçant", InsolvencyOther, Unknown),

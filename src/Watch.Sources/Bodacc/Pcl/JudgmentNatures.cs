@@ -122,7 +122,11 @@ internal static class JudgmentNatures
         ("Dépôt de l'état de collocation", InsolvencyOther, Unknown),
         ("Dépôt du projet de répartition", InsolvencyOther, Unknown),
         ("Dépôt de l'état des créances et du projet de répartition", InsolvencyOther, Unknown),
-        ("Liste des créances nées après le jugement d'ouverture d'une procédure de liquidation judiciaire", InsolvencyOther, Liquidation),
+        (
+            "Liste des créances nées après le jugement d'ouverture d'une " + "procédure de liquidation judiciaire",
+            InsolvencyOther,
+            Liquidation
+        ),
         ("Liste des créances nées après le jugement d'ouverture d'une procédure de redressement judiciaire", InsolvencyOther, Recovery),
         ("Jugement accordant un délai pour déposer la liste des créances", InsolvencyOther, Unknown),
         ("Jugement de désignation des organes de la procédure", InsolvencyOther, Unknown),

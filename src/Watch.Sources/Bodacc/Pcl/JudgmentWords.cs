@@ -17,7 +17,8 @@ internal static class JudgmentWords
         (
             EventKind.InsolvencyOther,
             Of(
-                @"\bretract|\binfirm|\bhomolog\w+ (de )?l'accord|interdiction (de gerer|prevue)|faillite personnelle|^(avis de )?depot\b|^liste des creances|etat des creances est depose"
+                @"\bretract|\binfirm|\bhomolog\w+ (de )?l'accord|interdiction (de gerer|prevue)|faillite personnelle"
+                    + @"|^(avis de )?depot\b|^liste des creances|etat des creances est depose"
             )
         ),
         (
@@ -37,13 +38,16 @@ internal static class JudgmentWords
         (
             EventKind.InsolvencyPlan,
             Of(
-                @"\bresolution du plan|\b(arret|adopt|modifi|prolong)\w* [^.]{0,40}?\bplan (de (sauvegarde|redressement|cession|continuation|traitement)|d'apurement)|^(jugement de )?plan de (sauvegarde|redressement|cession)"
+                @"\bresolution du plan|\b(arret|adopt|modifi|prolong)\w* [^.]{0,40}?\bplan (de (sauvegarde|redressement|cession"
+                    + @"|continuation|traitement)|d'apurement)|^(jugement de )?plan de (sauvegarde|redressement|cession)"
             )
         ),
         (
             EventKind.InsolvencyOpening,
             Of(
-                @"\b(ouvrant|ouvre|a ouvert|prononc\w+ l'ouverture|reouverture|reprise de la procedure|jugement d'ouverture|jugement d'extension|etend\w*) .*|\bprononc\w+ la (liquidation|mise en liquidation|mise en redressement).*|^(ouverture|extension) .*"
+                @"\b(ouvrant|ouvre|a ouvert|prononc\w+ l'ouverture|reouverture|reprise de la procedure|jugement d'ouverture"
+                    + @"|jugement d'extension|etend\w*) .*|\bprononc\w+ la (liquidation|mise en liquidation|mise en redressement).*"
+                    + @"|^(ouverture|extension) .*"
             )
         ),
     ];

@@ -5,7 +5,9 @@ using Watch.Sources.Text;
 
 namespace Watch.Sources.Bodacc.RcsA;
 
-/// <summary>What an act announces, by its element and its category; the table of categories stands in <c>docs/sources/bodacc.md</c>.</summary>
+/// <summary>
+/// What an act announces, by its element and its category; the table of categories stands in <c>docs/sources/bodacc.md</c>.
+/// </summary>
 internal static class ActEvents
 {
     /// <summary>At least one event; an unknown category is <c>other-legal-notice</c> with a warning.</summary>

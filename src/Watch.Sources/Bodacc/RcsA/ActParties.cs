@@ -7,7 +7,10 @@ namespace Watch.Sources.Bodacc.RcsA;
 /// <summary>Who is in an act, each from their own block; in a merger, demerger or contribution the prose says who is who.</summary>
 internal static class ActParties
 {
-    /// <summary>What the persons of the notice do: they buy in a sale, benefit where the category is a contribution, and are the subject of all else.</summary>
+    /// <summary>
+    /// What the persons of the notice do: they buy in a sale, benefit where the category is a contribution, and are the subject of all
+    /// else.
+    /// </summary>
     public static PartyRole RoleOfPersons(Element? act, EventKind? kind) =>
         kind switch
         {
@@ -29,7 +32,9 @@ internal static class ActParties
         return structuralProse is null ? printed : WithProse(printed, ProseParties.Read(structuralProse, printed));
     }
 
-    /// <summary>The shop sign and the activity stand beside the person, with the establishment; of several persons nobody knows whose they are.</summary>
+    /// <summary>
+    /// The shop sign and the activity stand beside the person, with the establishment; of several persons nobody knows whose they are.
+    /// </summary>
     private static List<Party> Persons(Element record, PartyRole role)
     {
         List<Party> persons = PersonReader.ReadAll(record.Child("personnes")?.ChildrenOf("personne") ?? default, role);

@@ -74,7 +74,8 @@ internal static partial class SaleKinds
     }
 
     [GeneratedRegex(
-        @"\b(?:projets?|traites?|operations?)(?: communs?)?(?: simplifiee?s?)? (?:de |d'|d’|du )?(?<operation>fusion|scission|apports? partiels?)\b",
+        @"\b(?:projets?|traites?|operations?)(?: communs?)?(?: simplifiee?s?)? (?:de |d'|d’|du )?(?<operation>fusion|scission"
+            + @"|apports? partiels?)\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         10_000
     )]

@@ -8,7 +8,9 @@ using Watch.Sources.Bodacc.Xml;
 
 namespace Watch.Sources.Bodacc.RcsB;
 
-/// <summary>Modifications: every item of the <c>descriptif</c> is an event, and an <c>administration</c> that tells a change is one too.</summary>
+/// <summary>
+/// Modifications: every item of the <c>descriptif</c> is an event, and an <c>administration</c> that tells a change is one too.
+/// </summary>
 internal static partial class Changes
 {
     /// <summary>The notice; in an annulling one the block is empty and announces nothing.</summary>

@@ -34,7 +34,8 @@ internal static partial class Mergers
     private static partial Regex Absorbed { get; }
 
     [GeneratedRegex(
-        @"\babsorption(?: simplifiee)? (?:de |d'|des |du )(?![^.]{0,120} par )|\bsocietes? ayant participe|\bapports? partiels?[^.]{0,40}? (?:par|recu)\b",
+        @"\babsorption(?: simplifiee)? (?:de |d'|des |du )(?![^.]{0,120} par )|\bsocietes? ayant participe"
+            + @"|\bapports? partiels?[^.]{0,40}? (?:par|recu)\b",
         Options,
         10_000
     )]

@@ -90,7 +90,8 @@ internal sealed partial class FirmBlocks
 
     /// <summary>What follows a name that is presented.</summary>
     [GeneratedRegex(
-        @"^ ?(?:[,»""”(.;:–-]|societe|s\.?a\.?s|s\.?a\.?r|sa\b|sci|snc|selarl|eurl|au capital|forme|dont|siege|immat|rcs|r\.c|capital|\d)",
+        @"^ ?(?:[,»""”(.;:–-]|societe|s\.?a\.?s|s\.?a\.?r|sa\b|sci|snc|selarl|eurl|au capital|forme|dont|siege|immat|rcs|r\.c"
+            + @"|capital|\d)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         10_000
     )]

@@ -20,7 +20,8 @@ internal static partial class OperationSentences
 
     /// <summary>What may stand between a preposition and a name.</summary>
     private const string Fill =
-        @"(?:[ ,:«""“”»()-]|\b(?:la|les|le|l'|sa|ses|d'une part|unique|mere|filiale|soeur|susdite|dite|ladite|societes?|ste|sas|sarl|sasu|sa|sci|snc|eurl|selarl|absorbees?|absorbantes?"
+        @"(?:[ ,:«""“”»()-]|\b(?:la|les|le|l'|sa|ses|d'une part|unique|mere|filiale|soeur|susdite|dite|ladite|societes?|ste|sas|sarl"
+        + @"|sasu|sa|sci|snc|eurl|selarl|absorbees?|absorbantes?"
         + @"|beneficiaires?|apporteuses?|scindees?|confondues?|confondantes?|de|titre)\b)*?";
 
     private const string Target = @"(?<target>[a-z0-9][^;]{1,90}?)";
@@ -28,10 +29,14 @@ internal static partial class OperationSentences
 
     /// <summary>Where a name ends.</summary>
     private const string End =
-        @"(?= ?(?:[,;:»""”)(]|\.(?! ?[a-z]\b)|\ba (?:qui|laquelle|charge|titre)\b|\bde (?:la totalite|tous|l'ensemble|l'integralite|sa branche|son|ses|sa|la branche)\b|\bd'une? (?:branche|partie)|\bla (?:totalite|branche)\b"
-        + @"|\bl'(?:ensemble|integralite|universalite)\b|\btous\b|\b(?:ont|a|est|avec|moyennant|conformement|selon|dans|sous|aux?|en|sur|pour|dont|qui|et|s'|sont|par|apporte\w*|transmett\w*)\b|$))";
+        @"(?= ?(?:[,;:»""”)(]|\.(?! ?[a-z]\b)|\ba (?:qui|laquelle|charge|titre)\b|\bde (?:la totalite|tous|l'ensemble|l'integralite"
+        + @"|sa branche|son|ses|sa|la branche)\b|\bd'une? (?:branche|partie)|\bla (?:totalite|branche)\b"
+        + @"|\bl'(?:ensemble|integralite|universalite)\b|\btous\b|\b(?:ont|a|est|avec|moyennant|conformement|selon|dans|sous|aux?|en"
+        + @"|sur|pour|dont|qui|et|s'|sont|par|apporte\w*|transmett\w*)\b|$))";
 
-    /// <summary>What a sentence begins with that has its verb behind the first name; <see cref="SentenceStarts"/> finds the places to try.</summary>
+    /// <summary>
+    /// What a sentence begins with that has its verb behind the first name; <see cref="SentenceStarts"/> finds the places to try.
+    /// </summary>
     private const string Subject =
         SentenceStarts.Here + @"(?:^|[.,;:»”""-] ?|\b(?:projet,?|la|societe|cooperative|sas|sarl|sci|qui|que) )" + Fill;
 
@@ -117,7 +122,8 @@ internal static partial class OperationSentences
     [GeneratedRegex(
         Subject
             + Target
-            + @",? (?:fer(?:ait|a)|fait|a fait|consenti\w*|effectu\w*|apporte\w*|transmet\w*|transfer\w*)\b[^.]{0,160}? (?:a|au profit de|en faveur de) "
+            + @",? (?:fer(?:ait|a)|fait|a fait|consenti\w*|effectu\w*|apporte\w*|transmet\w*|transfer\w*)\b[^.]{0,160}? (?:a"
+            + @"|au profit de|en faveur de) "
             + Fill
             + Acquirer
             + End,
@@ -160,7 +166,8 @@ internal static partial class OperationSentences
     private static partial Regex Leading { get; }
 
     [GeneratedRegex(
-        @"^(?:absorb|benefic|apport|scind|confon|actif|passif|celle|elle|leur|tout|totalite|patrimoine|fusion|capital|plein|titre|valeur|code|article|greffe|la$|cette|ce |ses |son |des|charge|compte|derniere|seconde|premiere)",
+        @"^(?:absorb|benefic|apport|scind|confon|actif|passif|celle|elle|leur|tout|totalite|patrimoine|fusion|capital|plein|titre"
+            + @"|valeur|code|article|greffe|la$|cette|ce |ses |son |des|charge|compte|derniere|seconde|premiere)",
         Options,
         10_000
     )]

@@ -10,7 +10,8 @@ internal static partial class ProseNames
 
     /// <summary>A legal form, the capital or the seat, which follow a name.</summary>
     private const string Form =
-        @"societe (?:par|anonyme|a resp|civile|en nom|en comm|d'exerc|coop|de droit|europ|unipers|d'expertise|de particip)|s\.?a\.?s\.?u?\b|s\.?a\.?r\.?l\b|selarl\b|selas\b|eurl\b|snc\b|sci\b|scea\b|sa\b|s\.a\."
+        @"societe (?:par|anonyme|a resp|civile|en nom|en comm|d'exerc|coop|de droit|europ|unipers|d'expertise|de particip)"
+        + @"|s\.?a\.?s\.?u?\b|s\.?a\.?r\.?l\b|selarl\b|selas\b|eurl\b|snc\b|sci\b|scea\b|sa\b|s\.a\."
         + @"|forme\b|au capital|dont le|siege|adresse|immatricul|r\.?c\.?s\b|ayant son|capital\b|sise?\b";
 
     /// <summary>The name as printed; null where the words do not tell.</summary>
@@ -58,21 +59,27 @@ internal static partial class ProseNames
 
     private static string Trim(string name) => name.Trim(' ', ',', '.', ':', ';', '-', '–', '_', '"', '«', '»', '“', '”');
 
-    [GeneratedRegex(@"\b(?:societe|sas|sarl|sci|snc) ?[«""“] ?(?<name>[^»""”]{2,90}?) ?[»""”]", Options | RegexOptions.RightToLeft, 10_000)]
+    [GeneratedRegex(
+        @"\b(?:societe|sas|sarl|sci|snc) ?[«""“] ?" + @"(?<name>[^»""”]{2,90}?) ?[»""”]",
+        Options | RegexOptions.RightToLeft,
+        10_000
+    )]
     private static partial Regex Quoted { get; }
 
     [GeneratedRegex(@"(?:denomination(?: sociale)?|raison sociale) ?: ?", Options, 10_000)]
     private static partial Regex Denomination { get; }
 
     [GeneratedRegex(
-        @"\b(?:societe|ste|la (?:sas|sarl|sci|snc|sa|selarl)) (?!par |anonyme|a resp|civile|en nom|en comm|d'ex|coop|de droit|europ|absorb|scind|benef|apport|nouvelle|unip|a l'assoc|a son |a sa |mere|d'expert|de particip|d'interet|dont|est\b)",
+        @"\b(?:societe|ste|la (?:sas|sarl|sci|snc|sa|selarl)) (?!par |anonyme|a resp|civile|en nom|en comm|d'ex|coop|de droit|europ"
+            + @"|absorb|scind|benef|apport|nouvelle|unip|a l'assoc|a son |a sa |mere|d'expert|de particip|d'interet|dont|est\b)",
         Options,
         10_000
     )]
     private static partial Regex Company { get; }
 
     [GeneratedRegex(
-        @"\G[\s:,.»"")–-]*(?:(?:ou resultant de l'operation|de la scission|de l'apport|des apports|denomination|la societe|societe|la|sas|sarl|sa|sci|snc|selarl) ?:? )*(?<name>[a-z0-9].{1,90}?)[\s,]*(?=\b(?:"
+        @"\G[\s:,.»"")–-]*(?:(?:ou resultant de l'operation|de la scission|de l'apport|des apports|denomination|la societe|societe"
+            + @"|la|sas|sarl|sa|sci|snc|selarl) ?:? )*(?<name>[a-z0-9].{1,90}?)[\s,]*(?=\b(?:"
             + Form
             + @")|, |\(| [-–] )",
         Options,
@@ -80,20 +87,27 @@ internal static partial class ProseNames
     )]
     private static partial Regex Presented { get; }
 
-    /// <summary>"RCS VERSAILLES ET CEMA Société à responsabilité limitée": between the end of one presentation, or a title, and a form.</summary>
+    /// <summary>
+    /// "RCS VERSAILLES ET CEMA Société à responsabilité limitée": between the end of one presentation, or a title, and a form.
+    /// </summary>
     [GeneratedRegex(
-        @"(?:^|\b(?:et|entre)\b ?:?|[.:;_])[\s.:_–-]*(?:(?:avis de )?[a-z' ]{0,40}\b(?:fusion|scission|actifs?)(?: simplifiee)?(?: entre)?[\s.:_–-]+)?(?<name>[a-z0-9][^.,;:]{1,60}?)[\s,]*(?=societe (?:par|anonyme|a resp|civile|en|d'e|coop)|s\.?a\.?s|s\.?a\.?r|selarl|eurl|snc\b|sci\b|au capital)",
+        @"(?:^|\b(?:et|entre)\b ?:?|[.:;_])[\s.:_–-]*(?:(?:avis de )?[a-z' ]{0,40}\b(?:fusion|scission"
+            + @"|actifs?)(?: simplifiee)?(?: entre)?[\s.:_–-]+)?(?<name>[a-z0-9][^.,;:]{1,60}?)[\s,]*(?=societe (?:par|anonyme|a resp"
+            + @"|civile|en|d'e|coop)|s\.?a\.?s|s\.?a\.?r|selarl|eurl|snc\b|sci\b|au capital)",
         Options,
         10_000
     )]
     private static partial Regex Led { get; }
 
     [GeneratedRegex(
-        @"^(?:[\d\s.,]*(?:euros?|€|eur)\b|[\d\s,-]*(?:bis |ter |[a-d] )?(?:rue|avenue|av|boulevard|bd|place|route|chemin|zone|za|zi|zac|zae|lieu|parc|impasse|allees?|quai|cours|rn|rd|bp|cs)\b|a responsabilite|a directoire|par actions"
-            + @"|anonyme|civile|scission|fusion|avis\b|(?:projet|traite) d|d.une part|paris$|\d+ ?€|au\b|r\.?c\.?s\b|denomination|dont|conseil de|directoire|sociale|et\b|est\b|ont\b|immatric|siege|unipersonnelle|a associe|sous\b|par\b|(?:"
+        @"^(?:[\d\s.,]*(?:euros?|€|eur)\b|[\d\s,-]*(?:bis |ter |[a-d] )?(?:rue|avenue|av|boulevard|bd|place|route|chemin|zone|za|zi"
+            + @"|zac|zae|lieu|parc|impasse|allees?|quai|cours|rn|rd|bp|cs)\b|a responsabilite|a directoire|par actions"
+            + @"|anonyme|civile|scission|fusion|avis\b|(?:projet|traite) d|d.une part|paris$|\d+ ?€|au\b|r\.?c\.?s\b|denomination|dont"
+            + @"|conseil de|directoire|sociale|et\b|est\b|ont\b|immatric|siege|unipersonnelle|a associe|sous\b|par\b|(?:"
             + Form
             + @")[\s.]*$)"
-            + @"|\b\d{5}\b|\(\d|\bsiege\b|\b(?:fer(?:ait|a)|fait|ont|detien\w*) |\bde la totalite\b|\bau$|\bsociete (?:a responsabilite|par actions|anonyme)|^\W*\d+\W*$|^[^a-z]*$",
+            + @"|\b\d{5}\b|\(\d|\bsiege\b|\b(?:fer(?:ait|a)|fait|ont|detien\w*) |\bde la totalite\b|\bau$"
+            + @"|\bsociete (?:a responsabilite|par actions|anonyme)|^\W*\d+\W*$|^[^a-z]*$",
         Options,
         10_000
     )]

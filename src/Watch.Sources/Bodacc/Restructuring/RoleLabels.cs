@@ -73,7 +73,8 @@ internal static partial class RoleLabels
 
     /// <summary>Words behind which the text no longer presents a firm but tells the operation.</summary>
     [GeneratedRegex(
-        @"\b(?:projet|traite|aux termes|ont (?:etabli|signe|convenu)|actifs?|evaluation|apport\w*|fusion|soit un|detient|detenant)\b|\. (?:la|les|le) ",
+        @"\b(?:projet|traite|aux termes|ont (?:etabli|signe|convenu)|actifs?|evaluation|apport\w*|fusion|soit un|detient|detenant)\b"
+            + @"|\. (?:la|les|le) ",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 10_000
     )]

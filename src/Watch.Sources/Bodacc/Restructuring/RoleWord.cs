@@ -3,7 +3,10 @@ using Watch.Contracts.Notices;
 
 namespace Watch.Sources.Bodacc.Restructuring;
 
-/// <summary>A word that says what a firm does ("société absorbante", "apporteuse"), where it is a label and no mere reference ("à la société absorbante").</summary>
+/// <summary>
+/// A word that says what a firm does ("société absorbante", "apporteuse"), where it is a label and no mere reference ("à la société
+/// absorbante").
+/// </summary>
 /// <param name="Role">The role.</param>
 /// <param name="Start">Where the word begins.</param>
 /// <param name="End">Where the text after it begins.</param>
@@ -40,14 +43,16 @@ internal sealed partial record RoleWord(PartyRole Role, int Start, int End, bool
     }
 
     [GeneratedRegex(
-        @"\b(?:(?<acquirer>absorbantes?|beneficiaires?|confondantes?)|(?<target>absorbees?|scindees?|apporteu(?:se|r)s?|confondues?)|(?<=societe )(?<parent>mere))\b",
+        @"\b(?:(?<acquirer>absorbantes?|beneficiaires?|confondantes?)|(?<target>absorbees?|scindees?|apporteu(?:se|r)s?|confondues?)"
+            + @"|(?<=societe )(?<parent>mere))\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex Words { get; }
 
     [GeneratedRegex(
-        @"(?:\b(?:a|de|par|dans|sur|envers|contre|chaque|que|du|au|detenue?s?|titulaire|ou|dite|une|sa|ses) (?:la |l'|les |ladite |deux )?(?:societes? )?|\b(?:des|aux|du|au) (?:societes? )?|\bl'|\bassocies? )$",
+        @"(?:\b(?:a|de|par|dans|sur|envers|contre|chaque|que|du|au|detenue?s?|titulaire|ou|dite|une|sa|ses) (?:la |l'|les |ladite "
+            + @"|deux )?(?:societes? )?|\b(?:des|aux|du|au) (?:societes? )?|\bl'|\bassocies? )$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 10_000
     )]

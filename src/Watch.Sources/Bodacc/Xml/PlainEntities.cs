@@ -9,7 +9,9 @@ internal static class PlainEntities
     private const char FirstVisible = '!';
     private const char LastSimple = '\uD7FF';
 
-    /// <summary>The text that is meant; null where there is any other entity, or a reference to what is no simple visible character.</summary>
+    /// <summary>
+    /// The text that is meant; null where there is any other entity, or a reference to what is no simple visible character.
+    /// </summary>
     public static string? Decode(ReadOnlySpan<char> text)
     {
         StringBuilder decoded = new(text.Length);

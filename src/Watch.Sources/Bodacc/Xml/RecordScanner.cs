@@ -12,7 +12,9 @@ internal sealed class RecordScanner(TextWindow window, string element)
     /// <summary>The longest record that is read, in characters; the longest real one is below 200,000.</summary>
     public const int LongestRecord = 1024 * 1024;
 
-    /// <summary>How much of a broken piece is kept, and how far the end of a comment, of a CDATA section or of a tag is looked for.</summary>
+    /// <summary>
+    /// How much of a broken piece is kept, and how far the end of a comment, of a CDATA section or of a tag is looked for.
+    /// </summary>
     public const int LongestPiece = 64 * 1024;
 
     private readonly string _open = "<" + element;
@@ -182,7 +184,9 @@ internal sealed class RecordScanner(TextWindow window, string element)
         return window.Take(SliceKind.Doctype, length < 0 ? window.Length : length, LongestPiece);
     }
 
-    /// <summary>The length of the tag at the scan, its <c>&gt;</c> included; negative where it is another element's or does not end.</summary>
+    /// <summary>
+    /// The length of the tag at the scan, its <c>&gt;</c> included; negative where it is another element's or does not end.
+    /// </summary>
     private int EndOfTag(int nameLength)
     {
         Ensure(nameLength + 1);

@@ -10,7 +10,9 @@ internal static class Entities
     /// <summary>The longest reference looked at, ampersand and semicolon apart; the longest name of HTML has 31 letters.</summary>
     private const int MaxLength = 32;
 
-    /// <summary>What the reference at the beginning of a text means, and its length; null where it is none: its ampersand is a bare one.</summary>
+    /// <summary>
+    /// What the reference at the beginning of a text means, and its length; null where it is none: its ampersand is a bare one.
+    /// </summary>
     public static (string Value, int Length)? Read(ReadOnlySpan<char> text)
     {
         int end = text[..Math.Min(text.Length, MaxLength + 2)].IndexOf(';');

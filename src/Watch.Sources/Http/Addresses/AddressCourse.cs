@@ -116,11 +116,14 @@ internal sealed record AddressCourse(AddressMemory Memory, SourceStanding Standi
                     ? fault.Reason
                     : string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{fault.Reason}; failed {memory.Failures} times, last good {memory.GoodAt?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "never"}"
+                        $"{fault.Reason}; failed {memory.Failures} times, last good {Shown(memory.GoodAt)}"
                     ),
             NotBefore = Backoff.Until(fault, memory.Failures, source, now),
             Settings = memory.Settings,
         };
+
+    private static string Shown(DateTimeOffset? moment) =>
+        moment?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "never";
 
     private static SourceStanding Ok(AddressMemory memory, DateTimeOffset? freshUntil) =>
         new()

@@ -19,7 +19,9 @@ public sealed record FetchRequest
         init;
     }
 
-    /// <summary>Who asks; null for anybody. It goes to the server of <see cref="Address"/> alone, and over https unless that is this machine.</summary>
+    /// <summary>
+    /// Who asks; null for anybody. It goes to the server of <see cref="Address"/> alone, and over https unless that is this machine.
+    /// </summary>
     public Authorization? Authorization { get; init; }
 
     /// <summary>The most bytes, as transferred and as unpacked.</summary>

@@ -11,8 +11,11 @@ internal static class HeaderText
     /// <summary>Whether it can stand in a header, and is none that brings another header with it.</summary>
     public static bool IsToken(string text) => text.Length is > 0 and <= LongestToken && text.All(c => c is > ' ' and <= '~');
 
-    public static string Basic(string user, string password, bool isForm) =>
-        $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(isForm ? $"{FormText.Escape(user)}:{FormText.Escape(password)}" : $"{user}:{password}"))}";
+    public static string Basic(string user, string password, bool isForm)
+    {
+        string both = isForm ? $"{FormText.Escape(user)}:{FormText.Escape(password)}" : $"{user}:{password}";
+        return $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(both))}";
+    }
 
     public static string Bearer(string token) => $"Bearer {token}";
 }

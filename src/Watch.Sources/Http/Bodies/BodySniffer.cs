@@ -4,7 +4,9 @@ using Watch.Sources.Http.Asking;
 
 namespace Watch.Sources.Http.Bodies;
 
-/// <summary>Looks at the beginning and the end of a body: whether it is what was expected, and whether it ends. Content types are not believed.</summary>
+/// <summary>
+/// Looks at the beginning and the end of a body: whether it is what was expected, and whether it ends. Content types are not believed.
+/// </summary>
 internal static class BodySniffer
 {
     private const int HeadLength = 16 * 1024;

@@ -9,7 +9,9 @@ internal static class Freshness
     /// <summary>No server sends a source away for longer than this.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
-    /// <summary>Nothing is believed to be fresh for longer: static files are often said to be so for a year, and items fall off the end of a feed.</summary>
+    /// <summary>
+    /// Nothing is believed to be fresh for longer: static files are often said to be so for a year, and items fall off the end of a feed.
+    /// </summary>
     public static readonly TimeSpan LongestFresh = TimeSpan.FromHours(24);
 
     /// <summary>Until when a body is fresh by <c>Cache-Control</c> or <c>Expires</c>; null when neither says.</summary>

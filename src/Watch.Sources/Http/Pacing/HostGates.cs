@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Watch.Sources.Http.Pacing;
 
-/// <summary>The gates of the hosts, shared by all sources of the process. Redirects may lead to ever new names: the oldest are forgotten.</summary>
+/// <summary>
+/// The gates of the hosts, shared by all sources of the process. Redirects may lead to ever new names: the oldest are forgotten.
+/// </summary>
 internal sealed class HostGates(TimeProvider time)
 {
     /// <summary>The most hosts that are remembered; many times as many as a configuration names.</summary>

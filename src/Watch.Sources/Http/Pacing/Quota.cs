@@ -3,7 +3,9 @@ using Watch.Sources.Seams;
 
 namespace Watch.Sources.Http.Pacing;
 
-/// <summary>The requests of a source in a day of its own time zone; counted for the life of the process, or from what was counted before.</summary>
+/// <summary>
+/// The requests of a source in a day of its own time zone; counted for the life of the process, or from what was counted before.
+/// </summary>
 internal sealed class Quota(SourceSettings settings, TimeProvider time)
 {
     private readonly Lock _lock = new();

@@ -1,6 +1,8 @@
 namespace Watch.Sources.Http.Pacing;
 
-/// <summary>A path of a rule: <c>*</c> is anything, <c>$</c> at its end is the end. No regular expression: a file could set a trap with one.</summary>
+/// <summary>
+/// A path of a rule: <c>*</c> is anything, <c>$</c> at its end is the end. No regular expression: a file could set a trap with one.
+/// </summary>
 internal static class RobotsPattern
 {
     /// <summary>Whether a path begins as the pattern says.</summary>

@@ -12,7 +12,9 @@ public sealed record PageDrift(string Reason, bool IsExcess = false)
 
     private const int MostTimes = 5;
 
-    /// <summary>The drift of a count, or null: none, fewer than half or more than five times the median of the last good ones, fewer than expected.</summary>
+    /// <summary>
+    /// The drift of a count, or null: none, fewer than half or more than five times the median of the last good ones, fewer than expected.
+    /// </summary>
     internal static PageDrift? Of(int count, int? expected, IReadOnlyList<int> usual)
     {
         double? median = usual.Count == 0 ? null : Median([.. usual.TakeLast(Remembered).Order()]);

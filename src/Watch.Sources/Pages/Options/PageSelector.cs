@@ -6,7 +6,9 @@ using AngleSharp.Dom;
 
 namespace Watch.Sources.Pages.Options;
 
-/// <summary>A CSS selector that can be read, with the attribute that is wanted of what it finds: <c>h2</c>, <c>a.suite@href</c>, <c>@data-date</c>.</summary>
+/// <summary>
+/// A CSS selector that can be read, with the attribute that is wanted of what it finds: <c>h2</c>, <c>a.suite@href</c>, <c>@data-date</c>.
+/// </summary>
 public sealed partial record PageSelector
 {
     private const int MaxLength = 500;
