@@ -2,6 +2,7 @@ using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
@@ -15,6 +16,14 @@ internal static class New
 {
     public static readonly Siren Alpha = Siren.Parse("552032534");
     public static readonly Siren Beta = Siren.Parse("732829320");
+
+    public static AlertIdentity Ids { get; } = IdsOf("0123456789abcdef0123456789abcdef");
+
+    public static AlertIdentity IdsOf(string secret, Volet volet = Volet.Defensive) =>
+        new(
+            volet,
+            VoletSecret.TryParse(secret, out VoletSecret? parsed) ? parsed : throw new ArgumentException("too short", nameof(secret))
+        );
 
     public static Notice Notice(
         string id = "A202000011",

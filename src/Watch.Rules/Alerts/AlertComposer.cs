@@ -1,57 +1,50 @@
-using System.Security.Cryptography;
 using System.Text;
-using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
+using Watch.Rules.Text;
 
 namespace Watch.Rules.Alerts;
 
 /// <summary>Turns the state of an alert into what its readers are told, in French.</summary>
 public static class AlertComposer
 {
-    private const int GuidBytes = 16;
     private const int LongestActivity = 300;
-
-    /// <summary>
-    /// The id of an alert when it is first computed, made of its business key: the same wherever and whenever it is made.
-    /// </summary>
-    public static Guid IdOf(Volet volet, NoticeKey root, AlertKey key) =>
-        GuidOf($"{volet.ToKebabCase()}\n{root}\n{key.Rule}\n{key.Subject}\n{key.Route}");
-
-    /// <summary>The id of a message: made of the alert's id and the message's number, so that it is the same at every attempt.</summary>
-    public static Guid MessageIdOf(Guid alert, int revision) => GuidOf($"{alert:N}\n{revision}");
 
     /// <summary>What the alert says as it stands.</summary>
     public static AlertContent Compose(AlertState state, Guid id, int revision, Volet volet, DateTimeOffset detectedAt) =>
-        new()
-        {
-            Id = id,
-            Revision = revision,
-            Volet = volet,
-            Route = state.Key.Route,
-            Rule = state.Rule.Id,
-            RuleVersion = state.Rule.Version,
-            Severity = state.Match.Severity,
-            Title = Title(state),
-            Summary = Summary(state),
-            Firm = state.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
-            Recognition = RecognitionOf(state),
-            Source = state.Notice.Source,
-            Notice = state.Notice.Id,
-            Kinds = state.Match.Kinds,
-            EventOn = Agreeing(state).Select(e => e.On).FirstOrDefault(day => day is not null),
-            PublishedOn = state.Notice.PublishedOn,
-            DetectedAt = detectedAt,
-            Parties = [.. state.Notice.Parties.Select(p => new AlertParty(p.Role, p.Name, p.Siren))],
-            Amounts = [.. Amounts(state)],
-            Evidence = state.Match.Evidence,
-            Link = state.Notice.Link,
-            CorrectedBy = state.ChangedBy?.Id,
-        };
+        PrintableAlert.Clean(
+            new AlertContent
+            {
+                Id = id,
+                Revision = revision,
+                Volet = volet,
+                Route = state.Key.Route,
+                Rule = state.Rule.Id,
+                RuleVersion = state.Rule.Version,
+                Severity = state.Match.Severity,
+                Title = Title(state),
+                Summary = Summary(state),
+                Firm = state.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
+                Recognition = RecognitionOf(state),
+                Source = state.Notice.Source,
+                Notice = state.Notice.Id,
+                Kinds = state.Match.Kinds,
+                EventOn = Agreeing(state).Select(e => e.On).FirstOrDefault(day => day is not null),
+                PublishedOn = state.Notice.PublishedOn,
+                DetectedAt = detectedAt,
+                Parties = [.. state.Notice.Parties.Select(p => new AlertParty(p.Role, p.Name, p.Siren))],
+                Amounts = [.. Amounts(state)],
+                Evidence = state.Match.Evidence,
+                Link = state.Notice.Link,
+                CorrectedBy = state.ChangedBy?.Id,
+            }
+        );
 
     /// <summary>Why it was corrected or withdrawn, in French.</summary>
-    public static string Reason(AlertState state) =>
+    public static string Reason(AlertState state) => PrintableText.Clean(ReasonOf(state));
+
+    private static string ReasonOf(AlertState state) =>
         (state.Status, state.ChangedBy) switch
         {
             (AlertStatus.Withdrawn, { Type: NoticeType.Annulling } by) =>
@@ -154,6 +147,4 @@ public static class AlertComposer
             : $"{text.AsSpan(0, char.IsHighSurrogate(text[LongestActivity - 1]) ? LongestActivity - 1 : LongestActivity)}…";
 
     private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static Guid GuidOf(string text) => new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, GuidBytes), bigEndian: true);
 }

@@ -20,13 +20,16 @@ public static class AlertHash
     public static string Of(AlertState state, AlertContent content) =>
         Facts + Hash(JsonSerializer.Serialize(AlertFacts.Of(state, content), AlertFactsJson.Default.AlertFacts));
 
-    /// <summary>Whether what was last published said other facts than these.</summary>
+    /// <summary>Whether what an alert last published said other facts than these.</summary>
+    public static bool HasChanged(Alert old, AlertState state, AlertContent content) =>
+        Differs(old.PublishedHash, state, content)
+        && (IsOfFacts(old.PublishedHash) || !ReadTheSame(PrintableAlert.Clean(old.Content), content));
+
+    /// <summary>The same by the hash alone: what was published before words were cleaned may then look changed.</summary>
     public static bool Differs(string? published, AlertState state, AlertContent content) =>
-        !string.Equals(
-            published,
-            published?.StartsWith(Facts, StringComparison.Ordinal) == true ? Of(state, content) : OfWords(content),
-            StringComparison.Ordinal
-        );
+        !string.Equals(published, IsOfFacts(published) ? Of(state, content) : OfWords(content), StringComparison.Ordinal);
+
+    private static bool IsOfFacts(string? published) => published?.StartsWith(Facts, StringComparison.Ordinal) == true;
 
     /// <summary>Whether two contents would be read the same.</summary>
     public static bool ReadTheSame(AlertContent one, AlertContent other) =>

@@ -1,5 +1,4 @@
 using Watch.Contracts.Messages;
-using Watch.Contracts.Routes;
 
 namespace Watch.Rules.Alerts;
 
@@ -8,7 +7,7 @@ namespace Watch.Rules.Alerts;
 /// Pure: nothing is written here.
 /// </summary>
 /// <param name="cause">The row that made it be judged.</param>
-public sealed class AlertReconciler(Volet volet, NoticeChain chain, IReadOnlyList<Alert> kept, JudgingCause cause, DateTimeOffset now)
+public sealed class AlertReconciler(AlertIdentity ids, NoticeChain chain, IReadOnlyList<Alert> kept, JudgingCause cause, DateTimeOffset now)
 {
     /// <summary>What has to be saved, in order: first those merged away, since the business key is unique.</summary>
     public IReadOnlyList<AlertChange> Changes(IReadOnlyList<AlertState> states)
@@ -28,8 +27,11 @@ public sealed class AlertReconciler(Volet volet, NoticeChain chain, IReadOnlyLis
 
     private AlertChange? Changed(AlertState state, Alert? old)
     {
-        Guid id = old?.Id ?? AlertComposer.IdOf(volet, chain.Root, state.Key);
-        AlertContent content = AlertComposer.Compose(state, id, old?.Revision ?? 0, volet, cause.StoredAt);
+        Guid id = old?.Id ?? ids.AlertIdOf(chain.Root, matter: null, state.Key);
+        AlertContent content = AlertComposer.Compose(state, id, old?.Revision ?? 0, ids.Volet, cause.StoredAt) with
+        {
+            CoverageWarnings = old?.Content.CoverageWarnings ?? [],
+        };
         MessageType? type = TypeOf(state, content, old);
         return type is null && old is not null && IsKept(state, content, old)
             ? null
@@ -38,6 +40,7 @@ public sealed class AlertReconciler(Volet volet, NoticeChain chain, IReadOnlyLis
                 {
                     PublishedHash = type is null ? old?.PublishedHash : AlertHash.Of(state, content),
                     PublishedActive = old?.PublishedActive ?? false,
+                    IsKeyed = old?.IsKeyed ?? true,
                     CreatedAt = old?.CreatedAt ?? now,
                 },
                 type,
@@ -58,7 +61,7 @@ public sealed class AlertReconciler(Volet volet, NoticeChain chain, IReadOnlyLis
             (false, _) => null,
             (true, null or { Revision: 0 }) => MessageType.Raised,
             (true, { PublishedActive: false }) => MessageType.Corrected,
-            (true, _) => AlertHash.Differs(old.PublishedHash, state, content) ? MessageType.Corrected : null,
+            (true, _) => AlertHash.HasChanged(old, state, content) ? MessageType.Corrected : null,
         };
 
     // A parser was mended, or the capital before is another, and no member of the chain agrees any more.
@@ -106,7 +109,7 @@ public sealed class AlertReconciler(Volet volet, NoticeChain chain, IReadOnlyLis
         Alert published = alert with { Revision = revision, Content = content, PublishedActive = said != MessageType.Withdrawn };
         Message message = new()
         {
-            Id = AlertComposer.MessageIdOf(alert.Id, revision),
+            Id = ids.MessageIdOf(alert.Id, revision),
             Type = said,
             Route = alert.Key.Route,
             Revision = revision,

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
-using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
@@ -23,12 +21,11 @@ public static class BackfillComposer
     public const int MostAlerts = 200;
 
     private const int MostLines = 20;
-    private const int GuidBytes = 16;
 
     /// <summary>The message; at least one alert.</summary>
     public static BackfillContent Compose(
         BackfillRequest request,
-        Volet volet,
+        AlertIdentity ids,
         Route route,
         IReadOnlyCollection<AlertContent> alerts,
         DateTimeOffset foundAt
@@ -37,8 +34,8 @@ public static class BackfillComposer
         AlertContent[] ordered = [.. alerts.OrderByDescending(a => a.Severity).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Id)];
         return new BackfillContent
         {
-            Id = IdOf(volet, route, ordered),
-            Volet = volet,
+            Id = ids.BackfillIdOf(route, ordered.Select(a => a.Id)),
+            Volet = ids.Volet,
             Route = route,
             Rule = request.Rule?.Id,
             RuleVersion = request.Rule?.Version,
@@ -113,12 +110,4 @@ public static class BackfillComposer
             PublishedOn = alert.PublishedOn,
             Link = alert.Link,
         };
-
-    // Made of the alerts, each of which is found once: no two messages have the same.
-    private static Guid IdOf(Volet volet, Route route, IEnumerable<AlertContent> alerts)
-    {
-        string ids = string.Join('\n', alerts.Select(a => a.Id.ToString("N")).Order(StringComparer.Ordinal));
-        byte[] key = Encoding.UTF8.GetBytes($"history\n{volet.ToKebabCase()}\n{route}\n{ids}");
-        return new Guid(SHA256.HashData(key).AsSpan(0, GuidBytes), bigEndian: true);
-    }
 }

@@ -6,7 +6,10 @@ namespace Watch.Worker.Configuration;
 internal sealed class ServerReader(string folder, FileReport report)
 {
     /// <summary>The keys of <c>storage</c>.</summary>
-    public static readonly IReadOnlyList<string> StorageKeys = ["ingest", "defensive", "offensive"];
+    public static readonly IReadOnlyList<string> StorageKeys = ["ingest", "defensive", "offensive", "secrets"];
+
+    /// <summary>The keys of <c>secrets</c>.</summary>
+    public static readonly IReadOnlyList<string> SecretKeys = ["defensive", "offensive"];
 
     /// <summary>The keys of <c>buses</c>.</summary>
     public static readonly IReadOnlyList<string> BusKeys = ["host", "port", "tls", "defensive", "offensive"];
@@ -29,7 +32,22 @@ internal sealed class ServerReader(string folder, FileReport report)
         SecretReference? ingest = Secret(map.Required("ingest"));
         SecretReference? defensive = Secret(map.Required("defensive"));
         SecretReference? offensive = Secret(map.Required("offensive"));
-        return ingest is null || defensive is null || offensive is null ? null : new StorageOptions(ingest, defensive, offensive);
+        VoletSecretOptions secrets = Secrets(map.Optional("secrets"));
+        return ingest is null || defensive is null || offensive is null
+            ? null
+            : new StorageOptions(ingest, defensive, offensive) { Secrets = secrets };
+    }
+
+    private VoletSecretOptions Secrets(YamlNode? node)
+    {
+        VoletSecretOptions named = new();
+        return MapReader.Of(node, report, SecretKeys) is not { } map
+            ? named
+            : new VoletSecretOptions
+            {
+                Defensive = Secret(map.Optional("defensive")) ?? named.Defensive,
+                Offensive = Secret(map.Optional("offensive")) ?? named.Offensive,
+            };
     }
 
     /// <summary>The broker; null when not complete.</summary>

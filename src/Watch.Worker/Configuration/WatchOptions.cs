@@ -8,6 +8,22 @@ namespace Watch.Worker.Configuration;
 /// <param name="Offensive">Of the role that reads the log and owns the offensive schema.</param>
 internal sealed record StorageOptions(SecretReference Ingest, SecretReference Defensive, SecretReference Offensive)
 {
+    /// <summary>Where the secret of each volet is to be had, with which its ids are made.</summary>
+    public required VoletSecretOptions Secrets { get; init; }
+
+    /// <summary>That of a volet.</summary>
+    public SecretReference Of(Volet volet) => volet == Volet.Defensive ? Defensive : Offensive;
+}
+
+/// <summary>Where the secret of each volet is to be had. One that is not named stands in <c>WATCH_SECRET_VOLET</c>.</summary>
+internal sealed record VoletSecretOptions
+{
+    /// <summary>That of the defensive volet.</summary>
+    public SecretReference Defensive { get; init; } = new SecretReference.FromEnvironment("WATCH_SECRET_DEFENSIVE");
+
+    /// <summary>That of the offensive volet.</summary>
+    public SecretReference Offensive { get; init; } = new SecretReference.FromEnvironment("WATCH_SECRET_OFFENSIVE");
+
     /// <summary>That of a volet.</summary>
     public SecretReference Of(Volet volet) => volet == Volet.Defensive ? Defensive : Offensive;
 }

@@ -136,6 +136,12 @@ internal static class Composition
                     s.GetRequiredService<INoticeLog>(),
                     workspace.Stores.Of(volet),
                     s.GetRequiredKeyedService<VoletSnapshots>(volet),
+                    workspace.IdsOf(volet),
+                    new SourceCoverages(
+                        workspace.Configuration.Sources,
+                        s.GetRequiredService<ISourceStore>(),
+                        s.GetRequiredService<TimeProvider>()
+                    ),
                     s.GetRequiredService<TimeProvider>(),
                     s.LoggerOf(volet, VoletLogging.Matching)
                 )
@@ -167,6 +173,7 @@ internal static class Composition
                 workspace.Stores.Of(volet),
                 s.GetRequiredKeyedService<VoletSnapshots>(volet),
                 workspace.HashOf(volet),
+                workspace.IdsOf(volet),
                 s.GetRequiredService<TimeProvider>(),
                 s.LoggerOf(volet, VoletLogging.Configuration)
             ),

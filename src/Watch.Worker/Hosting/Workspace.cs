@@ -1,4 +1,5 @@
 using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
 using Watch.Worker.Configuration;
 using Watch.Worker.Judging.Reloading;
 using Watch.Worker.Store;
@@ -9,12 +10,14 @@ namespace Watch.Worker.Hosting;
 internal sealed class Workspace : IAsyncDisposable
 {
     private readonly IReadOnlyDictionary<Volet, string> _hashes;
+    private readonly IReadOnlyDictionary<Volet, AlertIdentity> _ids;
 
     private Workspace(
         WatchConfiguration configuration,
         string folder,
         IReadOnlyDictionary<Volet, string> hashes,
         IStores stores,
+        IReadOnlyDictionary<Volet, AlertIdentity> ids,
         string dataFolder,
         WorkerRoles roles
     )
@@ -23,6 +26,7 @@ internal sealed class Workspace : IAsyncDisposable
         Folder = folder;
         _hashes = hashes;
         Stores = stores;
+        _ids = ids;
         DataFolder = dataFolder;
         Volets = roles.Volets();
     }
@@ -62,7 +66,21 @@ internal sealed class Workspace : IAsyncDisposable
     )
     {
         IStores stores = await StoreOpening.OpenAsync(configuration, place.Data, roles, time, ct);
-        return new Workspace(configuration, place.Configuration, hashes, stores, place.Data, roles);
+        try
+        {
+            Dictionary<Volet, AlertIdentity> ids = [];
+            foreach (Volet volet in roles.Volets())
+            {
+                ids.Add(volet, await VoletSecrets.OpenAsync(configuration, place.Data, stores.Of(volet), ct));
+            }
+
+            return new Workspace(configuration, place.Configuration, hashes, stores, ids, place.Data, roles);
+        }
+        catch
+        {
+            await stores.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>
@@ -74,6 +92,9 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>The hash of what a volet judges by.</summary>
     public string HashOf(Volet volet) => _hashes[volet];
 
+    /// <summary>What names the alerts of a volet, made with its secret.</summary>
+    public AlertIdentity IdsOf(Volet volet) => _ids[volet];
+
     /// <summary>Notes in the store of each volet that this process judges by its configuration.</summary>
     /// <param name="each">False for a process that ends soon: the same configuration is then noted once.</param>
     /// <param name="at">When.</param>
@@ -83,13 +104,14 @@ internal sealed class Workspace : IAsyncDisposable
         foreach (Volet volet in Volets)
         {
             IVoletStore store = Stores.Of(volet);
+            string configuration = IdsOf(volet).ConfigurationIdOf(_hashes[volet]);
             if (
                 each
                 || (await store.LastLoadAsync(accepted: true, ct))?.OrNull()?.Hash is not { } last
-                || !string.Equals(last, _hashes[volet], StringComparison.Ordinal)
+                || !string.Equals(last, configuration, StringComparison.Ordinal)
             )
             {
-                await store.NoteLoadAsync(LoadNotes.Of(_hashes[volet], Configuration.Of(volet), errors: 0, at), ct);
+                await store.NoteLoadAsync(LoadNotes.Of(configuration, Configuration.Of(volet), errors: 0, at), ct);
             }
         }
     }

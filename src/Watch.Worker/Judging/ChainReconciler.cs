@@ -1,5 +1,4 @@
 using Watch.Contracts.Identifiers;
-using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
@@ -13,11 +12,13 @@ internal sealed class ChainReconciler(
     IVoletBatch batch,
     VoletSnapshot snapshot,
     TrackedFirms tracked,
-    Volet volet,
+    AlertIdentity ids,
+    ICoverage coverage,
     TimeProvider time
 )
 {
     private readonly KeptRules _kept = new(batch, snapshot.Rules);
+    private IReadOnlyList<SourceCoverage>? _sources;
 
     /// <summary>Judges the chain that a row is in, then the others that the row makes to be measured otherwise.</summary>
     public async Task<VoletReport> ReconcileAsync(LogEntry entry, CancellationToken ct)
@@ -56,11 +57,11 @@ internal sealed class ChainReconciler(
         FirmHistory history = rules.AsksHistory
             ? await FirmHistories.ForAsync(log, chain, IsWatched, cause.Position, ct)
             : FirmHistory.Empty;
-        AlertReconciler alerts = new(volet, chain, kept, cause, time.GetUtcNow());
+        AlertReconciler alerts = new(ids, chain, kept, cause, time.GetUtcNow());
         VoletReport report = new();
         foreach (AlertChange change in DeadLetters.Guard(() => alerts.Changes(rules.States(chain, history, first))))
         {
-            await SaveAsync(change, ct);
+            await SaveAsync(await CoveredAsync(change, ct), ct);
             report = report.Count(change.Entry.Message?.Type);
         }
 
@@ -69,6 +70,9 @@ internal sealed class ChainReconciler(
         bool IsWatched(Siren firm) =>
             tracked.Has(firm) || kept.Any(a => string.Equals(a.Key.Subject, firm.Value, StringComparison.Ordinal));
     }
+
+    private async Task<AlertChange> CoveredAsync(AlertChange change, CancellationToken ct) =>
+        change.Entry.Message?.Type == MessageType.Raised ? change.WithCoverage(_sources ??= await coverage.SourcesAsync(ct)) : change;
 
     private async Task SaveAsync(AlertChange change, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Watch.Rules.Alerts;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Judging;
@@ -6,7 +7,14 @@ namespace Watch.Worker.Judging;
 /// Judges again what a volet could not process, in one transaction. What corrected it since has been read already, so that each is judged
 /// as its chain stands where the volet's cursor is, and the cursor stays.
 /// </summary>
-internal sealed class DeadLetterRetry(INoticeLog log, IVoletStore store, VoletSnapshot snapshot, TimeProvider time)
+internal sealed class DeadLetterRetry(
+    INoticeLog log,
+    IVoletStore store,
+    VoletSnapshot snapshot,
+    AlertIdentity ids,
+    ICoverage coverage,
+    TimeProvider time
+)
 {
     public async Task<RetriedLetters> RunAsync(CancellationToken ct)
     {
@@ -17,7 +25,8 @@ internal sealed class DeadLetterRetry(INoticeLog log, IVoletStore store, VoletSn
         }
 
         await using IVoletBatch batch = await store.BeginAsync(ct);
-        ChainReconciler reconciler = new(log, batch, snapshot, await TrackedFirms.ForAsync(batch, snapshot, ct), store.Volet, time);
+        TrackedFirms tracked = await TrackedFirms.ForAsync(batch, snapshot, ct);
+        ChainReconciler reconciler = new(log, batch, snapshot, tracked, ids, coverage, time);
         RetriedLetters retried = new(0, letters.Unreadable().Count(), new VoletReport());
         foreach (DeadLetter letter in letters.Values())
         {

@@ -1,5 +1,6 @@
 using Watch.Contracts;
 using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Judging;
@@ -8,7 +9,15 @@ namespace Watch.Worker.Judging;
 /// Reads the log for one volet from its own cursor: judges, and writes ledger, alerts and cursor in one transaction.
 /// The same code serves both volets, each with its own rules, firms and store.
 /// </summary>
-internal sealed partial class VoletReader(INoticeLog log, IVoletStore store, VoletSnapshots snapshots, TimeProvider time, ILogger logger)
+internal sealed partial class VoletReader(
+    INoticeLog log,
+    IVoletStore store,
+    VoletSnapshots snapshots,
+    AlertIdentity ids,
+    ICoverage coverage,
+    TimeProvider time,
+    ILogger logger
+)
 {
     /// <summary>Rows of the log in one transaction.</summary>
     public const int BatchSize = 2_000;
@@ -42,7 +51,7 @@ internal sealed partial class VoletReader(INoticeLog log, IVoletStore store, Vol
             report += await SetAsideAsync(batch, row.Position, row.Key, row.Error, ct);
         }
 
-        ChainReconciler reconciler = new(log, batch, snapshot, tracked, store.Volet, time);
+        ChainReconciler reconciler = new(log, batch, snapshot, tracked, ids, coverage, time);
         foreach (LogEntry entry in page.Entries)
         {
             report += await ReconcileAsync(reconciler, batch, entry, ct);

@@ -3,9 +3,9 @@ using RabbitMQ.Client;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
 using Watch.EndToEnd.Tests.Publishing;
-using Watch.Rules.Alerts;
 using Watch.Testing;
 using Watch.Worker.Store.PostgreSql;
+using Watch.Worker.Tests.Judging;
 using Xunit;
 
 namespace Watch.EndToEnd.Tests.Executable;
@@ -34,7 +34,7 @@ public sealed class BrokerDeliveryTests : IAsyncLifetime
         Guid alert = message.Alert.GetProperty("id").GetGuid();
 
         Assert.Equal("gse", received.RoutingKey);
-        Assert.Equal($"{AlertComposer.MessageIdOf(alert, 1)}", message.Properties.MessageId);
+        Assert.Equal($"{TestIds.Of(Volet.Defensive).MessageIdOf(alert, 1)}", message.Properties.MessageId);
         Assert.Equal($"{alert}", message.Properties.CorrelationId);
         Assert.Equal("application/json", message.Properties.ContentType);
         Assert.Equal("alert-raised", message.Properties.Type);

@@ -1,7 +1,10 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Watch.Contracts.Routes;
 using Watch.Testing;
+using Watch.Worker.Hosting;
 using Watch.Worker.Store.Sqlite;
+using Watch.Worker.Tests.Judging;
 
 namespace Watch.EndToEnd.Tests.Executable;
 
@@ -9,6 +12,15 @@ namespace Watch.EndToEnd.Tests.Executable;
 internal sealed class EmbeddedHome : IDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("watch-embedded-").FullName;
+
+    /// <summary>With secrets that are the same in all of them, so that what two leave can be compared.</summary>
+    public EmbeddedHome()
+    {
+        foreach (Volet volet in Enum.GetValues<Volet>())
+        {
+            File.WriteAllText(VoletSecrets.PathOf(_data, volet), TestIds.Secret);
+        }
+    }
 
     /// <summary>Imports the samples.</summary>
     public Task<Ended> ImportAsync(IReadOnlyDictionary<string, string>? variables = null) =>

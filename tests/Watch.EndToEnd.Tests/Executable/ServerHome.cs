@@ -3,6 +3,7 @@ using Npgsql;
 using Watch.EndToEnd.Tests.Publishing;
 using Watch.Testing;
 using Watch.Worker.Store.PostgreSql;
+using Watch.Worker.Tests.Judging;
 using Watch.Worker.Tests.Store;
 
 namespace Watch.EndToEnd.Tests.Executable;
@@ -26,6 +27,8 @@ internal sealed class ServerHome : IAsyncDisposable
             ["WATCH_STORAGE_INGEST"] = PostgresServer.As("ingest", _database),
             ["WATCH_STORAGE_DEFENSIVE"] = PostgresServer.As("defensive", _database),
             ["WATCH_STORAGE_OFFENSIVE"] = PostgresServer.As("offensive", _database),
+            ["WATCH_SECRET_DEFENSIVE"] = TestIds.Secret,
+            ["WATCH_SECRET_OFFENSIVE"] = TestIds.Secret,
             ["WATCH_BUS_DEFENSIVE_PASSWORD"] = Broker.Password,
             ["WATCH_BUS_OFFENSIVE_PASSWORD"] = Broker.Password,
         };

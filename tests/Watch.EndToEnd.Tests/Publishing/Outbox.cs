@@ -10,6 +10,7 @@ using Watch.Worker.Configuration;
 using Watch.Worker.Delivering;
 using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;
+using Watch.Worker.Tests.Judging;
 
 namespace Watch.EndToEnd.Tests.Publishing;
 
@@ -58,7 +59,7 @@ internal sealed class Outbox : IAsyncDisposable
         MessageType type = revision == 1 ? MessageType.Raised : MessageType.Corrected;
         Message message = new()
         {
-            Id = AlertComposer.MessageIdOf(id, revision),
+            Id = TestIds.Of(Volet.Defensive).MessageIdOf(id, revision),
             Type = type,
             Route = content.Route,
             Revision = revision,

@@ -91,34 +91,15 @@ public class AlertComposerTests
         ).Summary;
 
     [Fact]
-    public void The_id_of_an_alert_is_made_of_its_business_key_alone()
+    public void What_a_publisher_wrote_into_a_name_moves_no_terminal()
     {
-        NoticeKey root = New.Notice().Key;
-        AlertKey key = new("vente", New.Alpha.Value, Route.Gse);
-        Guid id = AlertComposer.IdOf(Volet.Defensive, root, key);
-        Assert.Equal(id, AlertComposer.IdOf(Volet.Defensive, root, key));
-        Assert.Equal(
-            6,
-            new[]
-            {
-                id,
-                AlertComposer.IdOf(Volet.Offensive, root, key),
-                AlertComposer.IdOf(Volet.Defensive, root with { Id = "A202000012" }, key),
-                AlertComposer.IdOf(Volet.Defensive, root, key with { Rule = "autre" }),
-                AlertComposer.IdOf(Volet.Defensive, root, key with { Subject = New.Beta.Value }),
-                AlertComposer.IdOf(Volet.Defensive, root, key with { Route = Route.Parse("departement-63") }),
-            }
-                .Distinct()
-                .Count()
+        AlertContent alert = Compose(
+            New.Notice(parties: [New.Party(New.Alpha, PartyRole.Seller) with { Name = "FORGES \e]0;TITRE\a\u202E X" }])
         );
-    }
 
-    [Fact]
-    public void The_id_of_a_message_is_the_same_at_every_attempt_and_another_for_every_revision()
-    {
-        Guid alert = Guid.Parse("11111111-2222-3333-4444-555555555555");
-        Assert.Equal(AlertComposer.MessageIdOf(alert, 1), AlertComposer.MessageIdOf(alert, 1));
-        Assert.NotEqual(AlertComposer.MessageIdOf(alert, 1), AlertComposer.MessageIdOf(alert, 2));
+        Assert.Equal("FORGES \uFFFD]0;TITRE\uFFFD X", Assert.Single(alert.Parties).Name);
+        Assert.DoesNotContain('\e', AlertJson.Write(alert));
+        Assert.DoesNotContain('\u202E', alert.Summary);
     }
 
     [Fact]

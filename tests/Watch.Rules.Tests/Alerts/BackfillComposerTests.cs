@@ -40,7 +40,7 @@ public class BackfillComposerTests
     {
         BackfillContent history = BackfillComposer.Compose(
             new BackfillRequest(null, New.Firm(New.Alpha), null),
-            Volet.Defensive,
+            New.Ids,
             Route.Gse,
             [Alert("A1", Severity.Low, 1), Alert("A2", Severity.Low, 1)],
             FoundAt
@@ -70,12 +70,12 @@ public class BackfillComposerTests
     }
 
     private static BackfillContent Compose(IReadOnlyCollection<AlertContent> alerts) =>
-        BackfillComposer.Compose(new BackfillRequest(Rule, null, new DateOnly(2026, 1, 1)), Volet.Defensive, Route.Gse, alerts, FoundAt);
+        BackfillComposer.Compose(new BackfillRequest(Rule, null, new DateOnly(2026, 1, 1)), New.Ids, Route.Gse, alerts, FoundAt);
 
     private static AlertContent Alert(string notice, Severity severity, int day) =>
         new()
         {
-            Id = AlertComposer.IdOf(Volet.Defensive, new NoticeKey(new SourceId("bodacc"), notice), new AlertKey("vente", "", Route.Gse)),
+            Id = New.Ids.AlertIdOf(new NoticeKey(new SourceId("bodacc"), notice), null, new AlertKey("vente", "", Route.Gse)),
             Revision = 1,
             Volet = Volet.Defensive,
             Route = Route.Gse,

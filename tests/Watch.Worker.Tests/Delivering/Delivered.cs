@@ -4,6 +4,7 @@ using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Worker.Delivering;
+using Watch.Worker.Tests.Judging;
 
 namespace Watch.Worker.Tests.Delivering;
 
@@ -14,7 +15,7 @@ internal static class Delivered
 
     public static DeliveredAlert Raised { get; } =
         new(
-            AlertComposer.MessageIdOf(AlertId, 1),
+            World.Ids.MessageIdOf(AlertId, 1),
             MessageType.Raised,
             new AlertContent
             {
@@ -48,7 +49,7 @@ internal static class Delivered
 
     public static DeliveredAlert Withdrawn { get; } =
         new(
-            AlertComposer.MessageIdOf(AlertId, 2),
+            World.Ids.MessageIdOf(AlertId, 2),
             MessageType.Withdrawn,
             Raised.Alert with
             {

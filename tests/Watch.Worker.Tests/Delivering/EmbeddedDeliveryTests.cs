@@ -7,6 +7,7 @@ using Watch.Worker.Configuration;
 using Watch.Worker.Delivering;
 using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;
+using Watch.Worker.Tests.Judging;
 using Watch.Worker.Tests.Store;
 using Xunit;
 
@@ -117,7 +118,7 @@ public sealed class EmbeddedDeliveryTests : IAsyncLifetime
     private async Task AddAsync(Alert alert)
     {
         await using IVoletBatch batch = await _stores.Of(Volet.Defensive).BeginAsync(Ct);
-        await batch.SaveAsync(alert, TestAlerts.Told(alert, AlertComposer.MessageIdOf(alert.Id, alert.Revision)), Ct);
+        await batch.SaveAsync(alert, TestAlerts.Told(alert, World.Ids.MessageIdOf(alert.Id, alert.Revision)), Ct);
         await batch.CommitAsync(batch.Cursor + 1, Ct);
     }
 }

@@ -5,6 +5,7 @@ using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Worker.Delivering;
 using Watch.Worker.Store;
+using Watch.Worker.Tests.Judging;
 using Watch.Worker.Tests.Store;
 using Xunit;
 
@@ -64,14 +65,14 @@ public abstract class PublisherContract : StoreContract
         Alert later = TestAlerts.Alert("B1");
         await using (IVoletBatch batch = await store.BeginAsync(Ct))
         {
-            await batch.SaveAsync(later, TestAlerts.Told(later, AlertComposer.MessageIdOf(later.Id, 1)), Ct);
+            await batch.SaveAsync(later, TestAlerts.Told(later, World.Ids.MessageIdOf(later.Id, 1)), Ct);
             await batch.CommitAsync(1, Ct);
         }
 
         Slow sender = new(TimeSpan.FromMilliseconds(20));
         Assert.Equal(new PublishReport(Sent: 5), await PublisherOf(store, sender).SendPendingAsync(Ct));
 
-        Assert.Equal([found, AlertComposer.MessageIdOf(later.Id, 1)], sender.Handed.Skip(3));
+        Assert.Equal([found, World.Ids.MessageIdOf(later.Id, 1)], sender.Handed.Skip(3));
         Assert.Equal([3, 1, 1], sender.Rounds);
         Assert.Empty(await store.UnsentAsync(10, Ct));
     }
@@ -119,7 +120,7 @@ public abstract class PublisherContract : StoreContract
         await using IVoletBatch batch = await store.BeginAsync(Ct);
         foreach (Alert alert in Enumerable.Range(0, alerts).Select(i => TestAlerts.Alert($"A{i}")))
         {
-            await batch.SaveAsync(alert, TestAlerts.Told(alert, AlertComposer.MessageIdOf(alert.Id, alert.Revision)), Ct);
+            await batch.SaveAsync(alert, TestAlerts.Told(alert, World.Ids.MessageIdOf(alert.Id, alert.Revision)), Ct);
         }
 
         await batch.CommitAsync(1, Ct);

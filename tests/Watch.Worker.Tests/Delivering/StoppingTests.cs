@@ -5,6 +5,7 @@ using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Worker.Delivering;
 using Watch.Worker.Store;
+using Watch.Worker.Tests.Judging;
 using Watch.Worker.Tests.Store;
 using Xunit;
 
@@ -105,7 +106,7 @@ public sealed class StoppingTests : IAsyncLifetime
         await using IVoletBatch batch = await Store.BeginAsync(Ct);
         foreach (Alert alert in Enumerable.Range(0, alerts).Select(i => TestAlerts.Alert($"A{i}")))
         {
-            await batch.SaveAsync(alert, TestAlerts.Told(alert, AlertComposer.MessageIdOf(alert.Id, alert.Revision)), Ct);
+            await batch.SaveAsync(alert, TestAlerts.Told(alert, World.Ids.MessageIdOf(alert.Id, alert.Revision)), Ct);
         }
 
         await batch.CommitAsync(1, Ct);

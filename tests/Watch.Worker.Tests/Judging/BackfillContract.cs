@@ -229,14 +229,22 @@ public abstract class BackfillContract : StoreContract
     private Task<Backfill.Found> OfRuleAsync(Rule rule) => RunAsync(rule, new BackfillRequest(rule, null, null), World.BothFirms);
 
     private Task<Backfill.Found> RunAsync(Rule rule, BackfillRequest request, FirmList firms) =>
-        new Backfill(Stores.Log, Store, new VoletSnapshot([rule], firms), Time).RunAsync(request, _ => { }, Ct);
+        new Backfill(Stores.Log, Store, new VoletSnapshot([rule], firms), World.Ids, Time).RunAsync(request, _ => { }, Ct);
 
     private Task<VoletReport> ReadAsync(params Rule[] rules) => ReadAsync(World.BothFirms, rules);
 
     private Task<VoletReport> ReadAsync(FirmList firms, params Rule[] rules) => ReaderOf(Store, firms, rules).DrainAsync(Ct);
 
     private VoletReader ReaderOf(IVoletStore store, FirmList firms, params Rule[] rules) =>
-        new(Stores.Log, store, new VoletSnapshots(new VoletSnapshot(rules, firms)), Time, NullLogger.Instance);
+        new(
+            Stores.Log,
+            store,
+            new VoletSnapshots(new VoletSnapshot(rules, firms)),
+            World.Ids,
+            new TestCoverage(),
+            Time,
+            NullLogger.Instance
+        );
 
     private Task AppendAsync(params Notice[] notices) =>
         Stores.Log.AppendAsync([.. notices.Select(n => new LogCandidate(n, "bulk", 20, true, "test"))], Ct);

@@ -25,7 +25,7 @@ public class VoletReaderTests
         Message message = Assert.Single(await world.OutboxAsync());
         Assert.Equal(AlertStatus.Raised, alert.Status);
         Assert.Equal((alert.Id, 1, MessageType.Raised, Route.Gse), (message.AlertId, message.Revision, message.Type, message.Route));
-        Assert.Equal(AlertComposer.MessageIdOf(alert.Id, 1), message.Id);
+        Assert.Equal(World.Ids.MessageIdOf(alert.Id, 1), message.Id);
     }
 
     [Fact]

@@ -46,6 +46,12 @@ internal sealed class World : IAsyncDisposable
 
     public static FirmList BothFirms { get; } = new([Firm(Alpha), Firm(Beta)]);
 
+    /// <summary>Names alerts as an installation does that keeps its secret.</summary>
+    public static AlertIdentity Ids { get; } = TestIds.Of(Contracts.Routes.Volet.Defensive);
+
+    /// <summary>How the sources stand; all is well unless a test says otherwise.</summary>
+    public TestCoverage Coverage { get; } = new();
+
     public IVoletStore Volet => _stores.Of(Contracts.Routes.Volet.Defensive);
 
     /// <summary>A watched firm is in a notice that announces one of these, or anything.</summary>
@@ -131,7 +137,7 @@ internal sealed class World : IAsyncDisposable
         ReadAsync(new VoletSnapshots(new VoletSnapshot(rules, firms)));
 
     public Task<VoletReport> ReadAsync(VoletSnapshots snapshots) =>
-        new VoletReader(_stores.Log, Volet, snapshots, TimeProvider.System, NullLogger<VoletReader>.Instance).DrainAsync(
+        new VoletReader(_stores.Log, Volet, snapshots, Ids, Coverage, TimeProvider.System, NullLogger<VoletReader>.Instance).DrainAsync(
             CancellationToken.None
         );
 

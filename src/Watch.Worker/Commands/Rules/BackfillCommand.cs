@@ -73,7 +73,8 @@ internal static class BackfillCommand
         foreach ((Volet volet, BackfillRequest request) in asked)
         {
             VoletConfiguration own = workspace.Configuration.Of(volet);
-            Backfill backfill = new(workspace.Stores.Log, workspace.Stores.Of(volet), new VoletSnapshot(own.Rules, own.Firms), time);
+            VoletSnapshot snapshot = new(own.Rules, own.Firms);
+            Backfill backfill = new(workspace.Stores.Log, workspace.Stores.Of(volet), snapshot, workspace.IdsOf(volet), time);
             Backfill.Found found = new(new Dictionary<string, int>(StringComparer.Ordinal), 0, 0);
             await Progress.RunAsync(arguments, "backfill", async reached => found = await backfill.RunAsync(request, reached, ct));
             BackfillReport report = BackfillReport.Of(volet, request, found);

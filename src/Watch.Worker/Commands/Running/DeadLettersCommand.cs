@@ -64,7 +64,14 @@ internal static class DeadLettersCommand
         foreach (Volet volet in workspace.Volets)
         {
             VoletConfiguration own = workspace.Configuration.Of(volet);
-            DeadLetterRetry retry = new(workspace.Stores.Log, workspace.Stores.Of(volet), new VoletSnapshot(own.Rules, own.Firms), time);
+            DeadLetterRetry retry = new(
+                workspace.Stores.Log,
+                workspace.Stores.Of(volet),
+                new VoletSnapshot(own.Rules, own.Firms),
+                workspace.IdsOf(volet),
+                new SourceCoverages(workspace.Configuration.Sources, workspace.Stores.Sources, time),
+                time
+            );
             RetriedLetters retried = await retry.RunAsync(ct);
             all &= retried.Left == 0;
             await ShowingCommand.PrintAsync(arguments, RetryReport.Of(volet, retried));

@@ -25,14 +25,7 @@ internal static class RefusedStart
             int errors = ConfigurationLoader.Load(folder, SourceModules.All, [volet]).Issues.Count(i => i.Severity == IssueSeverity.Error);
             if (errors > 0)
             {
-                await NoteAsync(
-                    arguments,
-                    common,
-                    volet,
-                    LoadNotes.Of(FolderHash.Of(folder, volet), accepted: null, errors, time.GetUtcNow()),
-                    time,
-                    ct
-                );
+                await NoteAsync(arguments, common, volet, errors, time, ct);
             }
         }
     }
@@ -41,24 +34,23 @@ internal static class RefusedStart
         ParseResult arguments,
         WatchConfiguration common,
         Volet volet,
-        ConfigurationLoad load,
+        int errors,
         TimeProvider time,
         CancellationToken ct
     )
     {
         try
         {
-            await using IStores stores = await StoreOpening.OpenAsync(
-                common,
-                arguments.GetRequiredValue(CommonOptions.Data),
-                volet.ToRole(),
-                time,
-                ct
-            );
-            await stores.Of(volet).NoteLoadAsync(load, ct);
+            string data = arguments.GetRequiredValue(CommonOptions.Data);
+            string hash = FolderHash.Of(arguments.GetRequiredValue(CommonOptions.Config), volet);
+            await using IStores stores = await StoreOpening.OpenAsync(common, data, volet.ToRole(), time, ct);
+            IVoletStore store = stores.Of(volet);
+            string refused = (await VoletSecrets.OpenAsync(common, data, store, ct)).ConfigurationIdOf(hash);
+            await store.NoteLoadAsync(LoadNotes.Of(refused, accepted: null, errors, time.GetUtcNow()), ct);
         }
         // What is wrong was printed; that it could not be noted besides must not hide it.
-        catch (Exception ex) when (ex is StoreException or DbException or IOException or UnauthorizedAccessException)
+        catch (Exception ex)
+            when (ex is StoreException or MissingSecretException or DbException or IOException or UnauthorizedAccessException)
         {
             await arguments.InvocationConfiguration.Error.WriteLineAsync($"The refusal could not be noted: {ex.Message}");
         }

@@ -19,8 +19,17 @@ internal sealed partial class PostponedRuns(SourceRuns runs, ISourceStore store,
         await Parallel.ForEachAsync(
             due.Where(runs.Knows),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
-            async (source, inner) => await runs.RunUnlessRunAsync(source, now, inner)
+            async (source, inner) => await RunAsync(source, now, inner)
         );
+    }
+
+    // Of a standing that cannot be read nobody could take back that it is postponed: its schedule is waited for.
+    private async Task RunAsync(SourceId source, DateTimeOffset since, CancellationToken ct)
+    {
+        if ((await store.StandingAsync(source, ct))?.OrNull() is not null)
+        {
+            await runs.RunUnlessRunAsync(source, since, ct);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -10,7 +10,7 @@ namespace Watch.Worker.Judging.Backfilling;
 /// Goes back over what a volet has read, for a rule that is new or a firm that is newly watched. What is found is kept as published,
 /// and each route gets one message. The cursor stays where it is: what lies behind it is the reader's to judge.
 /// </summary>
-internal sealed class Backfill(INoticeLog log, IVoletStore store, VoletSnapshot snapshot, TimeProvider time)
+internal sealed class Backfill(INoticeLog log, IVoletStore store, VoletSnapshot snapshot, AlertIdentity ids, TimeProvider time)
 {
     /// <summary>Makes the backfill, all of it in one transaction with the messages.</summary>
     public async Task<Found> RunAsync(BackfillRequest request, Action<double> reached, CancellationToken ct)
@@ -21,7 +21,7 @@ internal sealed class Backfill(INoticeLog log, IVoletStore store, VoletSnapshot 
         HashSet<NoticeKey> candidates = [.. await scan.CandidatesAsync(0, behind, reached, ct)];
         await using IVoletBatch batch = await store.BeginAsync(ct);
         candidates.UnionWith(await scan.CandidatesAsync(behind, batch.Cursor, _ => { }, ct));
-        BackfillReconciler reconciler = new(log, batch, snapshot, store.Volet, request, time.GetUtcNow());
+        BackfillReconciler reconciler = new(log, batch, snapshot, ids, request, time.GetUtcNow());
         foreach (NoticeKey candidate in candidates)
         {
             await reconciler.ReconcileAsync(candidate, ct);
@@ -29,7 +29,7 @@ internal sealed class Backfill(INoticeLog log, IVoletStore store, VoletSnapshot 
 
         foreach (IGrouping<Route, AlertContent> ofRoute in reconciler.Found.GroupBy(a => a.Route))
         {
-            BackfillContent content = BackfillComposer.Compose(request, store.Volet, ofRoute.Key, [.. ofRoute], time.GetUtcNow());
+            BackfillContent content = BackfillComposer.Compose(request, ids, ofRoute.Key, [.. ofRoute], time.GetUtcNow());
             await batch.AnnounceAsync(MessageOf(content, ofRoute), time.GetUtcNow(), ct);
         }
 

@@ -13,7 +13,7 @@ internal sealed class BackfillReconciler(
     INoticeLog log,
     IVoletBatch batch,
     VoletSnapshot snapshot,
-    Volet volet,
+    AlertIdentity ids,
     BackfillRequest request,
     DateTimeOffset now
 )
@@ -80,12 +80,13 @@ internal sealed class BackfillReconciler(
 
     private async Task SaveAsync(AlertState state, NoticeChain chain, DateTimeOffset detectedAt, CancellationToken ct)
     {
-        Guid id = AlertComposer.IdOf(volet, chain.Root, state.Key);
-        AlertContent content = AlertComposer.Compose(state, id, revision: 1, volet, detectedAt);
+        Guid id = ids.AlertIdOf(chain.Root, matter: null, state.Key);
+        AlertContent content = AlertComposer.Compose(state, id, revision: 1, ids.Volet, detectedAt);
         Alert alert = Alert.Of(state, chain.Root, content, now) with
         {
             PublishedHash = AlertHash.Of(state, content),
             PublishedActive = true,
+            IsKeyed = true,
         };
         await batch.SaveRuleAsync(state.Rule.Id, state.Rule.Version, RuleJson.Write(state.Rule), ct);
         await batch.SaveAsync(alert, new LedgerEntry(state.Status, batch.Cursor, null, now), ct);

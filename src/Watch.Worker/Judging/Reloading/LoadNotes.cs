@@ -7,17 +7,17 @@ namespace Watch.Worker.Judging.Reloading;
 internal static class LoadNotes
 {
     /// <summary>A load by this process.</summary>
-    /// <param name="hash">Of the files.</param>
+    /// <param name="configuration">The id of what the files say.</param>
     /// <param name="accepted">What was loaded; null where it was refused.</param>
     /// <param name="errors">How much is wrong in it.</param>
     /// <param name="at">When.</param>
-    public static ConfigurationLoad Of(string hash, VoletConfiguration? accepted, int errors, DateTimeOffset at) =>
+    public static ConfigurationLoad Of(string configuration, VoletConfiguration? accepted, int errors, DateTimeOffset at) =>
         new()
         {
             At = at,
             By = $"{Environment.UserName}@{Environment.MachineName}",
             Process = Environment.ProcessId,
-            Hash = hash,
+            Hash = configuration,
             Accepted = accepted is not null,
             Rules = accepted?.Rules.Count ?? 0,
             Firms = accepted?.Firms.All.Count ?? 0,

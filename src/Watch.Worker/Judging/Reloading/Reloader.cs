@@ -1,4 +1,5 @@
 using Watch.Contracts;
+using Watch.Rules.Alerts;
 using Watch.Sources;
 using Watch.Worker.Configuration;
 using Watch.Worker.Store;
@@ -14,6 +15,7 @@ internal sealed partial class Reloader(
     IVoletStore store,
     VoletSnapshots snapshots,
     string loaded,
+    AlertIdentity ids,
     TimeProvider time,
     ILogger logger
 )
@@ -62,7 +64,7 @@ internal sealed partial class Reloader(
     {
         VoletConfiguration? own = read.Configuration?.Of(store.Volet);
         int errors = read.Issues.Count(i => i.Severity == IssueSeverity.Error);
-        await store.NoteLoadAsync(LoadNotes.Of(hash, own, errors, time.GetUtcNow()), ct);
+        await store.NoteLoadAsync(LoadNotes.Of(ids.ConfigurationIdOf(hash), own, errors, time.GetUtcNow()), ct);
         if (own is null)
         {
             Log.Refused(logger, store.Volet.ToKebabCase(), errors);

@@ -74,7 +74,7 @@ public sealed class ReloaderTests : IAsyncLifetime
             (
                 $"{Environment.UserName}@{Environment.MachineName}",
                 Environment.ProcessId,
-                FolderHash.Of(_config.Folder, Volet.Offensive),
+                TestIds.Of(Volet.Offensive).ConfigurationIdOf(FolderHash.Of(_config.Folder, Volet.Offensive)),
                 1,
                 0
             ),
@@ -167,7 +167,15 @@ public sealed class ReloaderTests : IAsyncLifetime
     }
 
     private Reloader Make(TimeProvider? time = null) =>
-        new(_config.Folder, Store, _snapshots, FolderHash.Of(_config.Folder, Volet.Offensive), time ?? _time, _lines);
+        new(
+            _config.Folder,
+            Store,
+            _snapshots,
+            FolderHash.Of(_config.Folder, Volet.Offensive),
+            TestIds.Of(Volet.Offensive),
+            time ?? _time,
+            _lines
+        );
 
     private Task TurnAsync(Reloader reloader, bool asked = false) => EndAsync(reloader.TurnAsync(asked, Ct));
 

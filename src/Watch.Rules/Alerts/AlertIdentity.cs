@@ -1,0 +1,44 @@
+using System.Globalization;
+using Watch.Contracts;
+using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
+
+namespace Watch.Rules.Alerts;
+
+/// <summary>
+/// Names the alerts and messages of one volet. An id travels in mails, queues, logs and tickets: made with the volet's secret, it is the
+/// same at every attempt and on every machine that has the secret, and nobody else can try public values against it.
+/// </summary>
+/// <param name="volet">Whose.</param>
+/// <param name="secret">Its secret.</param>
+public sealed class AlertIdentity(Volet volet, VoletSecret secret)
+{
+    private const int GuidBytes = 16;
+
+    /// <summary>Whose ids it makes.</summary>
+    public Volet Volet => volet;
+
+    /// <summary>The id of an alert when it is first computed, made of its business key.</summary>
+    /// <param name="root">The root of its chain as it is known then.</param>
+    /// <param name="matter">What it is about where several notices tell it, in the place of the root; else null.</param>
+    /// <param name="key">Rule, subject and route.</param>
+    public Guid AlertIdOf(NoticeKey root, string? matter, AlertKey key) =>
+        Of("alert", matter is null ? "root" : "matter", matter ?? $"{root}", key.Rule, key.Subject, $"{key.Route}");
+
+    /// <summary>The id of a message: made of the alert's id and the message's number.</summary>
+    public Guid MessageIdOf(Guid alert, int revision) => Of("message", $"{alert:N}", revision.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The id of what a backfill found: made of the alerts, each of which is found once, so that no two messages have the same.</summary>
+    public Guid BackfillIdOf(Route route, IEnumerable<Guid> alerts) =>
+        Of("backfill", [$"{route}", .. alerts.Select(a => a.ToString("N")).Order(StringComparer.Ordinal)]);
+
+    /// <summary>What names the state of the configuration to whoever compares two, and lets nobody try whether a list of firms is the one.</summary>
+    /// <param name="hash">Of its files.</param>
+    public string ConfigurationIdOf(string hash) => Convert.ToHexStringLower(secret.Sign("configuration", volet.ToKebabCase(), hash));
+
+    /// <summary>What a store keeps to know the secret again.</summary>
+    public byte[] Check() => secret.Sign("check", volet.ToKebabCase());
+
+    private Guid Of(string purpose, params string[] words) =>
+        new(secret.Sign(purpose, [volet.ToKebabCase(), .. words]).AsSpan(0, GuidBytes), bigEndian: true);
+}

@@ -1,0 +1,41 @@
+using Watch.Contracts.Identifiers;
+
+namespace Watch.Rules.Alerts;
+
+/// <summary>What of a source may be missing from the log while alerts are raised.</summary>
+public sealed record SourceCoverage
+{
+    /// <summary>Which source.</summary>
+    public required SourceId Source { get; init; }
+
+    /// <summary>What kind of source it is: others of the same kind publish what it does.</summary>
+    public required SourceId Kind { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public required CoverageState State { get; init; }
+
+    /// <summary>When it was last read to the end (UTC); null where it never was.</summary>
+    public DateTimeOffset? LastSuccess { get; init; }
+
+    /// <summary>The issues that are missing in its sequence.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+}
+
+/// <summary>How a source stands, as far as its readers are concerned.</summary>
+public enum CoverageState
+{
+    /// <summary>It is read when it should be.</summary>
+    Whole,
+
+    /// <summary>A time of its schedule has passed, and it was not read since.</summary>
+    Late,
+
+    /// <summary>Its last readings failed, or gave something else than they used to.</summary>
+    Degraded,
+
+    /// <summary>Its site does not let itself be asked.</summary>
+    Blocked,
+
+    /// <summary>It is gone, and is not asked any more.</summary>
+    Disabled,
+}
