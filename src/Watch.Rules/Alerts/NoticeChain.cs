@@ -55,7 +55,6 @@ public sealed class NoticeChain
         return new Placed(notice, top, day, depth);
     }
 
-    /// <param name="Notice">The member.</param>
     /// <param name="Top">The first known notice that it corrects, directly or through others; itself where there is none.</param>
     /// <param name="Day">The latest day among it and what it corrects.</param>
     /// <param name="Depth">How many corrections lie between it and <paramref name="Top"/>.</param>

@@ -20,14 +20,7 @@ internal sealed class WatchFile(string folder, FileReport report)
     ];
 
     /// <summary>The keys of <c>delivery</c>.</summary>
-    public static readonly IReadOnlyList<string> DeliveryKeys =
-    [
-        "read-every",
-        "send-every",
-        "retry-after",
-        "reload-every",
-        "alarm-after",
-    ];
+    public static readonly IReadOnlyList<string> DeliveryKeys = ["read-every", "send-every", "retry-after", "reload-every", "alarm-after"];
 
     /// <summary>What the file says, the rest still empty; null when it is not complete.</summary>
     public WatchConfiguration? Read(YamlNode? root)
