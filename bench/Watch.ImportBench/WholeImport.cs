@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging.Abstractions;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Sources;
 using Watch.Sources.Containers;
@@ -63,9 +64,21 @@ internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
             stores.Log,
             stores.Of(volet),
             new VoletSnapshots(new VoletSnapshot(_configuration.Of(volet).Rules, _firms)),
+            new AlertIdentity(volet, Secret()),
+            new WholeCoverage(),
             TimeProvider.System,
             NullLogger<VoletReader>.Instance
         );
+
+    private sealed class WholeCoverage : ICoverage
+    {
+        public Task<IReadOnlyList<SourceCoverage>> SourcesAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<SourceCoverage>>([]);
+    }
+
+    private static VoletSecret Secret() =>
+        VoletSecret.TryParse(new string('0', 32), out VoletSecret? secret)
+            ? secret
+            : throw new InvalidOperationException("It is too short.");
 
     private static WatchConfiguration Shipped([CallerFilePath] string here = "")
     {

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;

@@ -8,7 +8,7 @@ namespace Watch.Worker.Tests.Commands;
 public sealed partial class OperationsGuideTests
 {
     // Where a row is about what only people do, or about another program, there is nothing to be held.
-    private const string OfOthers = "";
+    private const string OfOthers = "(held by others)";
 
     private static readonly Dictionary<string, string> Held = new(StringComparer.Ordinal)
     {
@@ -47,7 +47,10 @@ public sealed partial class OperationsGuideTests
         string tests = string.Concat(
             Directory.EnumerateFiles(Repository.PathTo("tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText)
         );
-        Assert.All(Held.Values.Where(t => t != OfOthers), test => Assert.Contains($" {test}(", tests, StringComparison.Ordinal));
+        Assert.All(
+            Held.Values.Where(t => !string.Equals(t, OfOthers, StringComparison.Ordinal)),
+            test => Assert.Contains($" {test}(", tests, StringComparison.Ordinal)
+        );
     }
 
     private static IReadOnlyList<string> RowsOf(string heading)

@@ -185,7 +185,7 @@ public sealed class StatusTests : IDisposable
 
     private async Task BeatAsync(bool stopped)
     {
-        await using SqliteStores stores = await SqliteStores.OpenAsync(Data, Array.Empty<Volet>(), _time, Ct);
+        await using SqliteStores stores = await SqliteStores.OpenAsync(Data, new List<Volet>(), _time, Ct);
         WorkerBeat beat = new()
         {
             Role = "ingest",

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
 using Watch.Sources.Seams;
 using Watch.Testing;

@@ -1,7 +1,6 @@
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
-using Watch.Worker.Store;
 using Xunit;
 
 namespace Watch.Worker.Tests.Judging;

@@ -1,6 +1,5 @@
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
-using Watch.Rules.Alerts;
 using Watch.Worker.Store;
 using Watch.Worker.Store.PostgreSql;
 using Xunit;

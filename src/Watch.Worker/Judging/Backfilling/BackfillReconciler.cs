@@ -1,6 +1,5 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
-using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
