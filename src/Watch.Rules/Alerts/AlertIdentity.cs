@@ -9,8 +9,6 @@ namespace Watch.Rules.Alerts;
 /// Names the alerts and messages of one volet. An id travels in mails, queues, logs and tickets: made with the volet's secret, it is the
 /// same at every attempt and on every machine that has the secret, and nobody else can try public values against it.
 /// </summary>
-/// <param name="volet">Whose.</param>
-/// <param name="secret">Its secret.</param>
 public sealed class AlertIdentity(Volet volet, VoletSecret secret)
 {
     private const int GuidBytes = 16;
@@ -28,11 +26,11 @@ public sealed class AlertIdentity(Volet volet, VoletSecret secret)
     /// <summary>The id of a message: made of the alert's id and the message's number.</summary>
     public Guid MessageIdOf(Guid alert, int revision) => Of("message", $"{alert:N}", revision.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The id of what a backfill found: made of the alerts, each of which is found once, so that no two messages have the same.</summary>
+    /// <summary>The id of what a backfill found: made of its alerts, each of which is found once.</summary>
     public Guid BackfillIdOf(Route route, IEnumerable<Guid> alerts) =>
         Of("backfill", [$"{route}", .. alerts.Select(a => a.ToString("N")).Order(StringComparer.Ordinal)]);
 
-    /// <summary>What names the state of the configuration to whoever compares two, and lets nobody try whether a list of firms is the one.</summary>
+    /// <summary>Names the state of the configuration to whoever compares two, and lets nobody try a list of firms against it.</summary>
     /// <param name="hash">Of its files.</param>
     public string ConfigurationIdOf(string hash) => Convert.ToHexStringLower(secret.Sign("configuration", volet.ToKebabCase(), hash));
 

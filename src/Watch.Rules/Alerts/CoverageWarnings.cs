@@ -9,7 +9,7 @@ public static class CoverageWarnings
     /// <summary>Of a thousand feeds an alert names no more, and says how many others there are.</summary>
     private const int MostNamed = 5;
 
-    /// <summary>One sentence for each thing that is missing of the sources of the kind that a notice came from; none where all is well.</summary>
+    /// <summary>One sentence for each thing missing of the sources of a notice’s kind; none where all is well.</summary>
     /// <param name="source">Where the notice came from: a source, or a kind of source where a person read a file as one.</param>
     /// <param name="all">The sources that are read.</param>
     public static IReadOnlyList<string> For(SourceId source, IReadOnlyList<SourceCoverage> all)
@@ -34,7 +34,8 @@ public static class CoverageWarnings
         {
             int more = source.Missing.Count - MostNamed;
             string others = more > 0 ? string.Create(CultureInfo.InvariantCulture, $" et {more} autres") : "";
-            yield return $"Parutions manquantes de la source {source.Source} : {string.Join(", ", source.Missing.Take(MostNamed))}{others}.";
+            string named = string.Join(", ", source.Missing.Take(MostNamed));
+            yield return $"Parutions manquantes de la source {source.Source} : {named}{others}.";
         }
     }
 

@@ -5,13 +5,11 @@ namespace Watch.Rules.Alerts;
 /// <summary>What of a source may be missing from the log while alerts are raised.</summary>
 public sealed record SourceCoverage
 {
-    /// <summary>Which source.</summary>
     public required SourceId Source { get; init; }
 
     /// <summary>What kind of source it is: others of the same kind publish what it does.</summary>
     public required SourceId Kind { get; init; }
 
-    /// <summary>How it stands.</summary>
     public required CoverageState State { get; init; }
 
     /// <summary>When it was last read to the end (UTC); null where it never was.</summary>

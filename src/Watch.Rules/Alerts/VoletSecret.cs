@@ -26,7 +26,7 @@ public sealed class VoletSecret
         return secret is not null;
     }
 
-    /// <summary>The HMAC-SHA256 of some words, each with its length before it, so that no two lists of words run into the same bytes.</summary>
+    /// <summary>The HMAC-SHA256 of some words, each with its length before it: no two lists run into the same bytes.</summary>
     /// <param name="purpose">What it is made for: what serves one purpose proves nothing for another.</param>
     /// <param name="words">What it is made of.</param>
     public byte[] Sign(string purpose, params ReadOnlySpan<string> words)

@@ -20,9 +20,9 @@ internal static class Tampering
             "offensive",
             """
             INSERT INTO alert (id, root_source, root_id, rule, subject, route, status, rule_version, content, published_on, firm,
-                revision, told_hash, told_active, merged_into, created_at, updated_at)
+                revision, published_hash, published_active, merged_into, created_at, updated_at)
             SELECT '00000000-0000-0000-0000-000000000001', root_source, 'doubled', rule, subject, route, status, rule_version, content,
-                published_on, firm, revision, told_hash, told_active, merged_into, created_at, updated_at
+                published_on, firm, revision, published_hash, published_active, merged_into, created_at, updated_at
             FROM alert ORDER BY id LIMIT 1
             """
         ),
@@ -30,7 +30,7 @@ internal static class Tampering
             "defensive",
             "UPDATE alert SET status = 'withdrawn' WHERE id = (SELECT id FROM alert WHERE status = 'raised' ORDER BY id LIMIT 1)"
         ),
-        ("defensive", "UPDATE ledger SET sent_at = NULL WHERE number = (SELECT min(number) FROM ledger WHERE sent_at IS NOT NULL)"),
+        ("defensive", "UPDATE delivery SET sent_at = NULL WHERE message = (SELECT min(message) FROM delivery WHERE sent_at IS NOT NULL)"),
         ("offensive", "UPDATE reader SET position = position - 1"),
         (
             "log",

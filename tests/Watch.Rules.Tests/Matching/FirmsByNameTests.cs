@@ -278,7 +278,9 @@ public class FirmsByNameTests
         );
 
         Assert.NotEmpty(byRoute["gse"].Recognition!.Parts);
-        Assert.Equal(byRoute["gse"].Recognition! with { Parts = [] }, byRoute["coordination"].Recognition);
+        Assert.Empty(byRoute["coordination"].Recognition!.Parts);
+        RecognitionPart[] none = [];
+        Assert.Equal(byRoute["gse"].Recognition! with { Parts = none }, byRoute["coordination"].Recognition! with { Parts = none });
         Assert.DoesNotContain("Armement", AlertJson.Write(byRoute["coordination"]), StringComparison.OrdinalIgnoreCase);
     }
 
