@@ -24,16 +24,7 @@ internal sealed class PostgresDatabase(string connectionString, string schema, T
         $"SET LOCAL lock_timeout = {(long)lockWait.TotalMilliseconds}"
     );
 
-    // Names of sessions are seen by every role of the database: they say nothing.
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(
-        new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            SearchPath = schema,
-            MaxAutoPrepare = PreparedStatements,
-            CommandTimeout = LongestStatement,
-            ApplicationName = "watch",
-        }
-    );
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(Settings(connectionString, schema));
 
     public override string Name => $"the schema {schema}";
 
@@ -45,7 +36,8 @@ internal sealed class PostgresDatabase(string connectionString, string schema, T
 
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 
-    public override bool IsPassing(DbException ex) => ex.IsTransient && !IsLockWait(ex);
+    // Whoever waited for as long as is allowed does not wait as long again.
+    public override bool IsPassing(DbException ex) => ex.IsTransient && !IsLockWait(ex) && ex.InnerException is not TimeoutException;
 
     public override string? Explain(DbException ex) => IsLockWait(ex) ? LockWaited(ex) : null;
 
@@ -65,6 +57,23 @@ internal sealed class PostgresDatabase(string connectionString, string schema, T
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    // Names of sessions are seen by every role of the database: they say nothing.
+    private static NpgsqlConnectionStringBuilder Settings(string connectionString, string schema)
+    {
+        NpgsqlConnectionStringBuilder settings = new(connectionString)
+        {
+            SearchPath = schema,
+            MaxAutoPrepare = PreparedStatements,
+            ApplicationName = "watch",
+        };
+        if (!settings.ContainsKey("Command Timeout"))
+        {
+            settings.CommandTimeout = LongestStatement;
+        }
+
+        return settings;
     }
 
     private static bool IsLockWait(DbException ex) =>
