@@ -36,13 +36,17 @@ internal static class Comparison
 
             await Console.Out.WriteLineAsync(
                 $"{round}{(counts ? "" : " (warming up)")}: import {last.Elapsed.TotalMilliseconds:F0} ms (of which up to the "
-                    + $"log {last.Stored.TotalMilliseconds:F0}), bare pass {pass.TotalMilliseconds:F0} ms, ratio "
+                    + $"log {last.Stored.TotalMilliseconds:F0}), delivery {last.Delivered.TotalMilliseconds:F0} ms, bare pass {pass.TotalMilliseconds:F0} ms, ratio "
                     + $"{last.Elapsed / pass:F1}; {last.Notices} notices, {last.Alerts} alerts"
             );
         }
 
         TimeSpan whole = Median(imports.Select(i => i.Elapsed));
         TimeSpan bare = Median(passes);
+        TimeSpan delivery = Median(imports.Select(i => i.Delivered));
+        await Console.Out.WriteLineAsync(
+            $"median of {Rounds}: delivery {delivery.TotalMilliseconds:F0} ms, {delivery / (whole + delivery):P0} of import and delivery"
+        );
         await Console.Out.WriteLineAsync(
             $"median of {Rounds}: import {whole.TotalMilliseconds:F0} ms, bare pass {bare.TotalMilliseconds:F0} ms, ratio "
                 + $"{whole / bare:F1}; peak resident memory {PeakMemory.Read()}"

@@ -9,14 +9,17 @@ using Watch.Sources;
 using Watch.Sources.Containers;
 using Watch.Sources.Seams;
 using Watch.Worker.Configuration;
+using Watch.Worker.Delivering;
 using Watch.Worker.Ingesting;
 using Watch.Worker.Judging;
+using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;
 
 namespace Watch.ImportBench;
 
 /// <summary>
-/// What the product does with a path: unpack, parse, store with all indexes, judge for both volets by the rules it ships, write the alerts.
+/// What the product does with a path: unpack, parse, store with all indexes, judge for both volets by the rules it ships, write the alerts
+/// and their files.
 /// </summary>
 internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
 {
@@ -56,7 +59,27 @@ internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
         VoletReport[] read = await Task.WhenAll(
             Enum.GetValues<Volet>().Select(v => Task.Run(() => ReaderOf(v, stores).DrainAsync(CancellationToken.None)))
         );
-        return new ImportResult(ingested.New, read.Sum(r => r.Raised), stored, Stopwatch.GetElapsedTime(started));
+        TimeSpan judged = Stopwatch.GetElapsedTime(started);
+        foreach (Volet volet in Enum.GetValues<Volet>())
+        {
+            await DispatcherOf(volet, stores, data).SendDueAsync(CancellationToken.None);
+        }
+
+        return new ImportResult(ingested.New, read.Sum(r => r.Raised), stored, judged, Stopwatch.GetElapsedTime(started) - judged);
+    }
+
+    private Dispatcher DispatcherOf(Volet volet, SqliteStores stores, string data)
+    {
+        FileChannel files = new(data, volet);
+        IVoletStore store = stores.Of(volet);
+        return new Dispatcher(
+            store,
+            files,
+            new Departures(store, files.Name, () => _firms, TimeProvider.System),
+            new DispatchBook(store, files.Name, _configuration.Delivery.RetryAfter, TextWriter.Null, TimeProvider.System),
+            TimeProvider.System,
+            NullLogger.Instance
+        );
     }
 
     private VoletReader ReaderOf(Volet volet, SqliteStores stores) =>
@@ -88,5 +111,5 @@ internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
     }
 }
 
-/// <summary>What an import did, and how long it took up to the log and in all.</summary>
-internal sealed record ImportResult(int Notices, int Alerts, TimeSpan Stored, TimeSpan Elapsed);
+/// <summary>What an import did, and how long it took up to the log, up to the outbox, and from there to the files.</summary>
+internal sealed record ImportResult(int Notices, int Alerts, TimeSpan Stored, TimeSpan Elapsed, TimeSpan Delivered);

@@ -15,7 +15,7 @@ public class WingTests
 {
     private static readonly string _ingesting = Folder.Of(typeof(Appender));
     private static readonly string _judging = Folder.Of(typeof(VoletReader));
-    private static readonly string _delivering = Folder.Of(typeof(OutboxPublisher));
+    private static readonly string _delivering = Folder.Of(typeof(Dispatcher));
     private static readonly string _store = Folder.Of(typeof(INoticeLog));
     private static readonly string _configuration = Folder.Of(typeof(WatchConfiguration));
     private static readonly string _observing = Folder.Of(typeof(VoletLogging));

@@ -21,6 +21,7 @@ public static class BackfillComposer
     public const int MostAlerts = 200;
 
     private const int MostLines = 20;
+    private const string Colon = " : ";
 
     /// <summary>The message; at least one alert.</summary>
     public static BackfillContent Compose(
@@ -31,20 +32,46 @@ public static class BackfillComposer
         DateTimeOffset foundAt
     )
     {
-        AlertContent[] ordered = [.. alerts.OrderByDescending(a => a.Severity).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Id)];
-        return new BackfillContent
+        BackfillContent content = new()
         {
-            Id = ids.BackfillIdOf(route, ordered.Select(a => a.Id)),
+            Id = ids.BackfillIdOf(route, alerts.Select(a => a.Id)),
             Volet = ids.Volet,
             Route = route,
             Rule = request.Rule?.Id,
             RuleVersion = request.Rule?.Version,
             Firm = request.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
             From = request.From,
-            To = ordered.Max(a => a.PublishedOn),
+            To = alerts.Max(a => a.PublishedOn),
             FoundAt = foundAt,
-            Title = $"HISTORIQUE, {SubjectOf(request)} : {Counted(ordered.Length)}",
-            Summary = Summary(request, ordered),
+            Title = $"HISTORIQUE, {SubjectOf(request)}",
+            Summary = Head(request),
+            Count = alerts.Count,
+            Severities = [],
+            Alerts = [],
+        };
+        return Count(content, alerts);
+    }
+
+    /// <summary>The same message with some of its alerts alone: those that may still leave, at least one, counted anew.</summary>
+    public static BackfillContent Narrow(BackfillContent whole, IReadOnlyCollection<AlertContent> left) =>
+        Count(whole with { Title = BeforeCount(whole.Title), Summary = BeforeCount(whole.Summary.Split('\n')[0]) }, left);
+
+    /// <summary>One line for an alert of the message.</summary>
+    public static string LineOf(BackfillAlert alert) =>
+        $"{FrenchWords.Of(alert.PublishedOn)}, gravité {FrenchWords.Of(alert.Severity)} : {alert.Title} ({ReferenceOf(alert)})";
+
+    // The name before it may hold a colon; the count holds none.
+    private static string BeforeCount(string text) =>
+        text.LastIndexOf(Colon, StringComparison.Ordinal) is >= 0 and int colon ? text[..colon] : text;
+
+    private static BackfillContent Count(BackfillContent content, IReadOnlyCollection<AlertContent> alerts)
+    {
+        AlertContent[] ordered = [.. alerts.OrderByDescending(a => a.Severity).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Id)];
+        return content with
+        {
+            To = ordered.Max(a => a.PublishedOn),
+            Title = $"{content.Title}{Colon}{Counted(ordered.Length)}",
+            Summary = Summary(content.Summary, ordered),
             Count = ordered.Length,
             Severities = [.. ordered.GroupBy(a => a.Severity).Select(g => new SeverityCount(g.Key, g.Count()))],
             Alerts = [.. ordered.Take(MostAlerts).Select(Short)],
@@ -52,26 +79,24 @@ public static class BackfillComposer
         };
     }
 
-    /// <summary>One line for an alert of the message.</summary>
-    public static string LineOf(BackfillAlert alert) =>
-        $"{FrenchWords.Of(alert.PublishedOn)}, gravité {FrenchWords.Of(alert.Severity)} : {alert.Title} ({ReferenceOf(alert)})";
-
     private static string ReferenceOf(BackfillAlert alert) => FrenchWords.Reference(alert.Kinds, new NoticeKey(alert.Source, alert.Notice));
 
-    private static string Summary(BackfillRequest request, AlertContent[] alerts)
+    private static string Head(BackfillRequest request) =>
+        (
+            request.Rule is { } rule
+                ? $"La règle « {rule.Title} » a été appliquée aux annonces déjà lues"
+                : "Les règles ont été appliquées aux annonces déjà lues qui concernent "
+                    + $"{request.Firm?.Name} (SIREN {request.Firm?.Siren})"
+        ) + (request.From is { } from ? $", publiées depuis le {FrenchWords.Of(from)}" : "");
+
+    private static string Summary(string head, AlertContent[] alerts)
     {
-        StringBuilder text = new();
-        text.Append(
-                request.Rule is { } rule
-                    ? $"La règle « {rule.Title} » a été appliquée aux annonces déjà lues"
-                    : "Les règles ont été appliquées aux annonces déjà lues qui concernent "
-                        + $"{request.Firm?.Name} (SIREN {request.Firm?.Siren})"
-            )
-            .Append(request.From is { } from ? $", publiées depuis le {FrenchWords.Of(from)}" : "")
+        StringBuilder text = new(head);
+        text.Append(Colon)
             .Append(
                 alerts.Length == 1
-                    ? " : une alerte, qui n’est pas envoyée à part."
-                    : $" : {alerts.Length.ToString(CultureInfo.InvariantCulture)} alertes, qui ne sont pas envoyées une à une."
+                    ? "une alerte, qui n’est pas envoyée à part."
+                    : $"{alerts.Length.ToString(CultureInfo.InvariantCulture)} alertes, qui ne sont pas envoyées une à une."
             );
         foreach (AlertContent alert in alerts.Take(MostLines))
         {

@@ -11,7 +11,7 @@ namespace Watch.Worker.Configuration;
 /// <summary>Where the worker keeps and sends what it has.</summary>
 internal enum Profile
 {
-    /// <summary>SQLite, a bus in memory, delivery to files and console.</summary>
+    /// <summary>SQLite, delivery to files and console.</summary>
     Embedded,
 
     /// <summary>PostgreSQL and RabbitMQ.</summary>

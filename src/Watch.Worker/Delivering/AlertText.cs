@@ -43,11 +43,14 @@ internal static class AlertText
     }
 
     /// <summary>The line.</summary>
-    public static string LineOf(DeliveredAlert delivered) =>
-        string.Create(
+    public static string LineOf(DeliveredAlert delivered)
+    {
+        AlertContent alert = delivered.Alert;
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{delivered.Alert.PublishedOn:yyyy-MM-dd}  {delivered.Alert.Route}  {HeadOf(delivered)}  {delivered.Alert.Title} ({ReferenceOf(delivered.Alert)})"
+            $"{alert.PublishedOn:yyyy-MM-dd}  {alert.Route}  {HeadOf(delivered)}  {alert.Title} ({ReferenceOf(alert)})"
         );
+    }
 
     private static string ReferenceOf(AlertContent alert) => FrenchWords.Reference(alert.Kinds, new NoticeKey(alert.Source, alert.Notice));
 

@@ -12,7 +12,9 @@ namespace Watch.Worker.Delivering;
 /// <param name="Reason">Why it was corrected or withdrawn, in French; empty when raised.</param>
 internal sealed record DeliveredAlert(Guid MessageId, MessageType Type, AlertContent Alert, string Reason)
 {
-    /// <summary>The file for programs: what a queue of the server profile carries, with the properties that stand beside it there.</summary>
+    /// <summary>
+    /// The file for programs: what a queue of the server profile carries, with the properties that stand beside it there.
+    /// </summary>
     public ReadOnlyMemory<byte> ToJson()
     {
         ArrayBufferWriter<byte> buffer = new();

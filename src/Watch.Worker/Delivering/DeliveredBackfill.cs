@@ -9,7 +9,9 @@ namespace Watch.Worker.Delivering;
 /// <param name="Backfill">What was found.</param>
 internal sealed record DeliveredBackfill(Guid MessageId, BackfillContent Backfill)
 {
-    /// <summary>The file for programs: what a queue of the server profile carries, with the properties that stand beside it there.</summary>
+    /// <summary>
+    /// The file for programs: what a queue of the server profile carries, with the properties that stand beside it there.
+    /// </summary>
     public ReadOnlyMemory<byte> ToJson()
     {
         ArrayBufferWriter<byte> buffer = new();

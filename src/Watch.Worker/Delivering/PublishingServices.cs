@@ -1,17 +1,16 @@
 using MassTransit;
-using Watch.Contracts;
 using Watch.Contracts.Routes;
+using Watch.Rules.Firms;
 using Watch.Worker.Configuration;
-using Watch.Worker.Hosting;
 using Watch.Worker.Observing;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Delivering;
 
-/// <summary>Registers the buses of the profile, and the outbox of a volet.</summary>
+/// <summary>Registers the channels of the profile, and what keeps those of a volet empty.</summary>
 internal static class PublishingServices
 {
-    /// <summary>The two buses and what sends on them: in memory with files in <paramref name="dataFolder"/>, or RabbitMQ.</summary>
+    /// <summary>The channel of each volet: files in <paramref name="dataFolder"/>, or queues of RabbitMQ.</summary>
     /// <param name="services">The container.</param>
     /// <param name="configuration">Which profile, and where the broker is.</param>
     /// <param name="dataFolder">Where the embedded profile writes.</param>
@@ -25,32 +24,34 @@ internal static class PublishingServices
         IReadOnlyList<Volet> volets
     )
     {
-        services.AddLogging(logging => logging.AddFilter("MassTransit", LogLevel.Warning));
+        services.AddKeyedSingleton<TextWriter>(nameof(DispatchBook), alertLines);
         return configuration.Profile == Profile.Server
-            ? services.AddBroker(
+            ? services.AddQueues(
                 configuration.Buses ?? throw new ArgumentException("The server profile needs buses.", nameof(configuration)),
                 volets
             )
-            : services.AddFiles(dataFolder, alertLines);
+            : services.AddFiles(dataFolder, volets);
     }
 
-    /// <summary>The publisher of one volet, by its key, and the loop that runs it.</summary>
-    public static IServiceCollection AddOutbox(this IServiceCollection services, IVoletStore store, DeliveryOptions options, bool runs)
+    /// <summary>The dispatcher of one volet, by its key, and the loop that runs it.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="store">Whose messages.</param>
+    /// <param name="listInForce">How the firms by which the volet judges at a moment are asked for.</param>
+    /// <param name="options">How often.</param>
+    /// <param name="runs">False where a command asks for a turn itself.</param>
+    public static IServiceCollection AddOutbox(
+        this IServiceCollection services,
+        IVoletStore store,
+        Func<IServiceProvider, Func<FirmList>> listInForce,
+        DeliveryOptions options,
+        bool runs
+    )
     {
-        services.AddKeyedSingleton(
-            store.Volet,
-            (s, _) =>
-                new OutboxPublisher(
-                    store,
-                    s.GetRequiredService<IAlertSender>(),
-                    options.RetryAfter,
-                    s.GetRequiredService<TimeProvider>(),
-                    s.LoggerOf(store.Volet, VoletLogging.Publishing)
-                )
-        );
+        services.AddKeyedSingleton(store.Volet, (s, _) => DispatcherOf(s, store, listInForce(s), options));
         return runs
-            ? services.AddSingleton<IHostedService>(s => new OutboxLoop(
-                s.GetRequiredKeyedService<OutboxPublisher>(store.Volet),
+            ? services.AddSingleton<IHostedService>(s => new DispatchLoop(
+                store.Volet,
+                s.GetRequiredKeyedService<Dispatcher>(store.Volet),
                 options,
                 s.GetRequiredService<TimeProvider>(),
                 s.LoggerOf(store.Volet, VoletLogging.Publishing)
@@ -58,9 +59,46 @@ internal static class PublishingServices
             : services;
     }
 
-    // The defensive volet needs both, for the bridge.
-    private static IServiceCollection AddBroker(this IServiceCollection services, BusOptions options, IReadOnlyList<Volet> volets)
+    private static Dispatcher DispatcherOf(
+        IServiceProvider services,
+        IVoletStore store,
+        Func<FirmList> listInForce,
+        DeliveryOptions options
+    )
     {
+        IChannel channel = services.GetRequiredKeyedService<IChannel>(store.Volet);
+        TimeProvider time = services.GetRequiredService<TimeProvider>();
+        return new Dispatcher(
+            store,
+            channel,
+            new Departures(store, channel.Name, listInForce, time),
+            new DispatchBook(
+                store,
+                channel.Name,
+                options.RetryAfter,
+                services.GetRequiredKeyedService<TextWriter>(nameof(DispatchBook)),
+                time
+            ),
+            time,
+            services.LoggerOf(store.Volet, VoletLogging.Publishing)
+        );
+    }
+
+    private static IServiceCollection AddFiles(this IServiceCollection services, string dataFolder, IReadOnlyList<Volet> volets)
+    {
+        foreach (Volet volet in volets)
+        {
+            services.AddKeyedSingleton<IChannel>(volet, (_, _) => new FileChannel(dataFolder, volet));
+        }
+
+        return services;
+    }
+
+    // The defensive volet needs both buses, for the bridge.
+    private static IServiceCollection AddQueues(this IServiceCollection services, BusOptions options, IReadOnlyList<Volet> volets)
+    {
+        // What it has to say of a delivery is told as the fault that it is.
+        services.AddLogging(logging => logging.AddFilter("MassTransit", LogLevel.Critical));
         if (volets.Contains(Volet.Defensive))
         {
             string password = PasswordOf(options.Defensive);
@@ -73,69 +111,26 @@ internal static class PublishingServices
             services.AddMassTransit<IOffensiveBus>(bus => bus.OnBroker(options, Volet.Offensive, password));
         }
 
-        return services.AddSingleton<IAlertSender>(s => new BrokerSender(
-            volet => volet == Volet.Defensive ? s.GetRequiredService<IDefensiveBus>() : s.GetRequiredService<IOffensiveBus>(),
-            s.GetRequiredService<TimeProvider>()
-        ));
+        foreach (Volet volet in volets)
+        {
+            services.AddKeyedSingleton<IChannel>(
+                volet,
+                (s, _) => new QueueChannel(volet, carrier => s.GetRequiredKeyedService<AlertExchange>(carrier))
+            );
+        }
+
+        return services.AddExchange<IDefensiveBus>(Volet.Defensive).AddExchange<IOffensiveBus>(Volet.Offensive);
     }
 
-    private static void OnBroker<TBus>(
-        this IBusRegistrationConfigurator<TBus> registration,
-        BusOptions options,
-        Volet volet,
-        string password
-    )
-        where TBus : class, IBus
-    {
-        BusAccess access = options.Of(volet);
-        registration.DisableUsageTelemetry();
-        registration.UsingRabbitMq(
-            (_, bus) =>
-            {
-                bus.Host(
-                    options.Host,
-                    (ushort)options.Port,
-                    access.VirtualHost,
-                    $"watch {volet.ToKebabCase()}",
-                    host =>
-                    {
-                        host.Username(access.User);
-                        host.Password(password);
-                        host.PublisherConfirmation = true;
-                        if (options.Tls)
-                        {
-                            host.UseSsl(tls => tls.ServerName = options.Host);
-                        }
-                    }
-                );
-                Wire.Configure(bus);
-            }
+    private static IServiceCollection AddExchange<TBus>(this IServiceCollection services, Volet carrier)
+        where TBus : class, IBus =>
+        services.AddKeyedSingleton(
+            carrier,
+            (s, _) => new AlertExchange(s.GetRequiredService<TBus>(), s.GetRequiredService<TimeProvider>())
         );
-    }
 
     private static string PasswordOf(BusAccess access) =>
         access.Password.TryRead(out string? password, out string? reason)
             ? password
             : throw new MissingSecretException($"The password of the RabbitMQ user '{access.User}' is missing: {reason}.");
-
-    private static IServiceCollection AddFiles(this IServiceCollection services, string dataFolder, TextWriter alertLines)
-    {
-        Receipts receipts = new();
-        services.AddMassTransit<IDefensiveBus>(bus => bus.InMemory(new AlertFiles(dataFolder, Volet.Defensive, alertLines), receipts));
-        services.AddMassTransit<IOffensiveBus>(bus => bus.InMemory(new AlertFiles(dataFolder, Volet.Offensive, alertLines), receipts));
-        return services.AddSingleton(receipts).AddSingleton<IAlertSender, EmbeddedSender>();
-    }
-
-    private static void InMemory<TBus>(this IBusRegistrationConfigurator<TBus> registration, AlertFiles files, Receipts receipts)
-        where TBus : class, IBus
-    {
-        registration.DisableUsageTelemetry();
-        registration.UsingInMemory(
-            (_, bus) =>
-            {
-                Wire.Configure(bus);
-                bus.ReceiveEndpoint(EmbeddedSender.Queue, endpoint => endpoint.Consumer(() => new AlertConsumer(files, receipts)));
-            }
-        );
-    }
 }

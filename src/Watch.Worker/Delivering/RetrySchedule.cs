@@ -1,18 +1,16 @@
 namespace Watch.Worker.Delivering;
 
-/// <summary>When a message that was refused is tried again: twice as far away after every refusal, an hour at most.</summary>
+/// <summary>When a message that failed is tried again: twice as far away after every failure, an hour at most.</summary>
 internal static class RetrySchedule
 {
-    private const int MostDoublings = 16;
-
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    /// <summary>The pause after an attempt.</summary>
-    /// <param name="before">Attempts before that one.</param>
-    /// <param name="first">The pause after the first.</param>
-    public static TimeSpan PauseAfter(int before, TimeSpan first)
-    {
-        TimeSpan pause = first * (1 << Math.Min(before, MostDoublings));
-        return pause < Longest ? pause : Longest;
-    }
+    // Far beyond the hour for any first pause that can be configured, and far from an overflow.
+    private const int MostDoublings = 30;
+
+    /// <summary>The pause after a failure.</summary>
+    /// <param name="first">The pause after the first one.</param>
+    /// <param name="attempts">Failures before this one.</param>
+    public static TimeSpan Pause(TimeSpan first, int attempts) =>
+        TimeSpan.FromSeconds(Math.Min(first.TotalSeconds * Math.Pow(2, Math.Min(attempts, MostDoublings)), Longest.TotalSeconds));
 }

@@ -18,20 +18,20 @@ internal static class Wire
 
     /// <summary>The record that says it.</summary>
     public static object RecordOf(Message message) =>
-        message switch
+        (message.Type, message.Content) switch
         {
-            { Type: MessageType.Raised, Content: MessageContent.OfAlert alert } => new AlertRaised(alert.Content),
-            { Type: MessageType.Corrected, Content: MessageContent.OfAlert alert } => new AlertCorrected(alert.Content, alert.Reason),
-            { Type: MessageType.Withdrawn, Content: MessageContent.OfAlert alert } => new AlertWithdrawn(alert.Content, alert.Reason),
-            { Content: MessageContent.OfBackfill backfill } => new BackfillFound(backfill.Content),
-            _ => throw new ArgumentOutOfRangeException(nameof(message), message, "This type of message has no record."),
+            (MessageType.Raised, MessageContent.OfAlert body) => new AlertRaised(body.Content),
+            (MessageType.Corrected, MessageContent.OfAlert body) => new AlertCorrected(body.Content, body.Reason),
+            (MessageType.Withdrawn, MessageContent.OfAlert body) => new AlertWithdrawn(body.Content, body.Reason),
+            (MessageType.Backfill, MessageContent.OfBackfill body) => new BackfillFound(body.Content),
+            _ => throw new ArgumentOutOfRangeException(nameof(message), message.Type, "This type of message has no record."),
         };
 
     /// <summary>The kind of a message, as in <c>alert-raised</c>.</summary>
-    public static string KindOf(Message message) => KindOf(message.Type);
+    public static string KindOf(Message message) => message.Type == MessageType.Backfill ? BackfillKind : KindOf(message.Type);
 
     /// <summary>The kind of a message about an alert.</summary>
-    public static string KindOf(MessageType type) => type == MessageType.Backfill ? BackfillKind : $"alert-{type.ToKebabCase()}";
+    public static string KindOf(MessageType type) => $"alert-{type.ToKebabCase()}";
 
     /// <summary>Makes a bus write and read messages so.</summary>
     public static void Configure(IBusFactoryConfigurator bus)

@@ -1,5 +1,6 @@
 using Watch.Contracts;
 using Watch.Contracts.Routes;
+using Watch.Rules.Firms;
 using Watch.Sources;
 using Watch.Sources.Containers;
 using Watch.Sources.Seams;
@@ -146,7 +147,7 @@ internal static class Composition
                     s.LoggerOf(volet, VoletLogging.Matching)
                 )
         );
-        services.AddOutbox(workspace.Stores.Of(volet), workspace.Configuration.Delivery, runs);
+        services.AddOutbox(workspace.Stores.Of(volet), s => ListInForce(s, volet), workspace.Configuration.Delivery, runs);
         return runs
             ? services
                 .AddReloading(volet, workspace, reload)
@@ -158,6 +159,13 @@ internal static class Composition
                     s.LoggerOf(volet, VoletLogging.Matching)
                 ))
             : services;
+    }
+
+    // Asked for at each message, since the list may be loaded anew at any time.
+    private static Func<FirmList> ListInForce(IServiceProvider services, Volet volet)
+    {
+        VoletSnapshots judging = services.GetRequiredKeyedService<VoletSnapshots>(volet);
+        return () => judging.Current.Firms;
     }
 
     private static IServiceCollection AddReloading(

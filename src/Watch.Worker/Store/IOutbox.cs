@@ -51,4 +51,9 @@ internal interface IOutbox
 
     /// <summary>The alerts that a message tells of, as they stand now.</summary>
     Task<IReadOnlyList<Stored<Alert>>> AlertsOfAsync(Guid message, CancellationToken ct);
+
+    /// <summary>
+    /// Keeps of a message that is not sent what may still leave; the alerts that are left out of it count as never sent.
+    /// </summary>
+    Task NarrowAsync(Message message, IReadOnlyCollection<Guid> leftOut, CancellationToken ct);
 }

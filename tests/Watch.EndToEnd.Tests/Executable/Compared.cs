@@ -25,7 +25,7 @@ internal static class Compared
     /// </summary>
     public static IReadOnlyList<string> OfQueues(IEnumerable<string> expected, IEnumerable<string> found, string kill)
     {
-        bool mayRepeat = kill.StartsWith("sent:", StringComparison.Ordinal) || kill.StartsWith("marked:", StringComparison.Ordinal);
+        bool mayRepeat = kill.StartsWith("sent:", StringComparison.Ordinal);
         return Differences(expected, mayRepeat ? found.Distinct(StringComparer.Ordinal) : found);
     }
 }

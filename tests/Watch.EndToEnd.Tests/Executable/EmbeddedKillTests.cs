@@ -59,7 +59,7 @@ public sealed class EmbeddedKillTests
         Assert.Equal(18, stored.Count(l => l.Contains(" Raised ", StringComparison.Ordinal)));
         Assert.Equal(2, stored.Count(l => l.Contains(" Corrected ", StringComparison.Ordinal)));
         Assert.Equal(2, stored.Count(l => l.Contains(" Withdrawn ", StringComparison.Ordinal)));
-        Assert.Equal(2 * Kills.Embedded["delivered"], files.Count);
+        Assert.Equal(2 * Kills.Messages, files.Count);
     }
 
     private static async Task<(IReadOnlyList<string> Stored, IReadOnlyList<string> Files)> ImportAsync()

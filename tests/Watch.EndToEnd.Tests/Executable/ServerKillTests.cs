@@ -53,7 +53,7 @@ public sealed class ServerKillTests
     {
         (_, IReadOnlyList<string> messages) = await Undisturbed.Value;
 
-        Assert.Equal(Kills.Server["marked"], messages.Count);
+        Assert.Equal(Kills.Messages, messages.Count);
         Assert.Equal(messages.Distinct(StringComparer.Ordinal), messages);
     }
 

@@ -40,9 +40,9 @@ public sealed class UnroutableTests : IAsyncLifetime
             (import.Status, import.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1])
         );
         Assert.DoesNotMatch("999[0-9]{6}", import.Errors);
-        Assert.Equal([("defensive", 2, 2), ("offensive", 0, 0)], await StatusAsync());
+        Assert.Equal([("defensive", 2, 0), ("offensive", 0, 0)], await StatusAsync());
         IReadOnlyList<Queued> sent = await Queued.TakeAllAsync();
-        Assert.Equal(Kills.Server["marked"] - 2, sent.Count);
+        Assert.Equal(Kills.Messages - 2, sent.Count);
         Assert.DoesNotContain(sent, q => q.Alert.GetProperty("route").GetString() == Route);
     }
 

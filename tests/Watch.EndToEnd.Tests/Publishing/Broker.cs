@@ -35,7 +35,8 @@ internal static class Broker
             Offensive = new BusAccess("offensive", offensiveUser, PasswordReference),
         };
 
-    private static SecretReference PasswordReference => new SecretReference.FromEnvironment("WATCH_TEST_RABBITMQ_PASSWORD");
+    /// <summary>Where the worker finds the password.</summary>
+    public static SecretReference PasswordReference => new SecretReference.FromEnvironment("WATCH_TEST_RABBITMQ_PASSWORD");
 
     public static Task<IConnection> ConnectAsync(string virtualHost, string user, string? password = null) =>
         new ConnectionFactory
@@ -51,7 +52,7 @@ internal static class Broker
     public static async Task<IReadOnlyList<BasicGetResult>> TakeAllAsync(string virtualHost, string queue, string user)
     {
         await using IConnection connection = await ConnectAsync(virtualHost, user);
-        await using IChannel channel = await connection.CreateChannelAsync();
+        await using RabbitMQ.Client.IChannel channel = await connection.CreateChannelAsync();
         List<BasicGetResult> all = [];
         while (await channel.BasicGetAsync(queue, autoAck: true) is { } message)
         {

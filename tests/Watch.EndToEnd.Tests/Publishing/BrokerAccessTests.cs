@@ -3,6 +3,7 @@ using RabbitMQ.Client.Exceptions;
 using Watch.Contracts.Routes;
 using Watch.Worker.Delivering;
 using Xunit;
+using IChannel = RabbitMQ.Client.IChannel;
 
 namespace Watch.EndToEnd.Tests.Publishing;
 
@@ -117,9 +118,9 @@ public sealed class BrokerAccessTests
         await Broker.EmptyAsync();
         await using Outbox outbox = await Outbox.OpenAsync();
         await outbox.AddAsync(Volet.Defensive, "coordination");
-        OutboxPublisher publisher = Outbox.PublisherOf(await outbox.StartWorkerAsync(Broker.Options("watch-bridge")), Volet.Defensive);
+        Dispatcher dispatcher = Outbox.DispatcherOf(await outbox.StartWorkerAsync(Broker.Options("watch-bridge")), Volet.Defensive);
 
-        Assert.Equal(new PublishReport(Sent: 1), await publisher.SendPendingAsync(Ct));
+        Assert.Equal(new DispatchReport(Sent: 1), await dispatcher.SendDueAsync(Ct));
 
         await using IConnection connection = await Broker.ConnectAsync("offensive", "watch-bridge");
         await using IChannel channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), Ct);

@@ -9,6 +9,8 @@ using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Worker.Delivering;
+using Watch.Worker.Store;
+using Watch.Worker.Tests.Delivering;
 using Xunit;
 
 namespace Watch.EndToEnd.Tests.Publishing;
@@ -55,10 +57,10 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
     {
         Message message = await _outbox.AddAsync(volet, route);
 
-        PublishReport report = await SendAsync(volet);
+        DispatchReport report = await SendAsync(volet);
 
-        Assert.Equal(new PublishReport(Sent: 1), report);
-        Assert.Empty(await _outbox.UnsentAsync(volet));
+        Assert.Equal(new DispatchReport(Sent: 1), report);
+        Assert.Equal(0, await _outbox.WaitingAsync(volet));
         BasicGetResult received = Assert.Single(await Broker.TakeAllAsync(virtualHost, queue, route));
         Assert.Equal(message.Id.ToString(), received.BasicProperties.MessageId);
         Assert.Equal(route, received.RoutingKey);
@@ -91,11 +93,11 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
         await _outbox.AddAsync(Volet.Defensive, "departement-01", lost.Alerts[0].Alert, revision: 2);
         Message[] others = [.. await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => _outbox.AddAsync(Volet.Defensive, "gse")))];
 
-        PublishReport report = await SendAsync(Volet.Defensive);
+        DispatchReport report = await SendAsync(Volet.Defensive);
 
-        Assert.Equal(new PublishReport(Sent: 40, Failed: 1), report);
-        Assert.Equal(2, (await _outbox.UnsentAsync(Volet.Defensive)).Count);
-        Assert.Equal(1, (await _outbox.Stores.Of(Volet.Defensive).TotalsAsync(Ct)).Failing);
+        Assert.Equal(new DispatchReport(Sent: 40, Failed: 1), report);
+        Assert.Equal(2, await _outbox.WaitingAsync(Volet.Defensive));
+        Assert.Equal(lost.Route, Assert.Single(await _outbox.Stores.Of(Volet.Defensive).FaultsAsync()).Route);
         Assert.Equal(
             others.Select(m => m.Id.ToString()).Order(),
             (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => r.BasicProperties.MessageId).Order()
@@ -120,15 +122,15 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
     public async Task A_connection_that_is_cut_between_two_messages_loses_nothing()
     {
         IHost worker = await _outbox.StartWorkerAsync();
-        OutboxPublisher publisher = Outbox.PublisherOf(worker, Volet.Defensive);
+        Dispatcher dispatcher = Outbox.DispatcherOf(worker, Volet.Defensive);
         Message first = await _outbox.AddAsync(Volet.Defensive, "gse");
-        await publisher.SendPendingAsync(Ct);
+        await dispatcher.SendDueAsync(Ct);
         await CutConnectionsAsync("watch-defensive");
 
         Message second = await _outbox.AddAsync(Volet.Defensive, "gse");
-        PublishReport report = await publisher.SendPendingAsync(Ct);
+        DispatchReport report = await dispatcher.SendDueAsync(Ct);
 
-        Assert.Equal(new PublishReport(Sent: 1), report);
+        Assert.Equal(new DispatchReport(Sent: 1), report);
         Assert.Equal(
             [first.Id.ToString(), second.Id.ToString()],
             (await Broker.TakeAllAsync("defensive", "gse.alerts", "gse")).Select(r => r.BasicProperties.MessageId)
@@ -139,8 +141,14 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
     public async Task What_was_sent_and_not_marked_is_sent_again_under_the_same_id()
     {
         Message message = await _outbox.AddAsync(Volet.Defensive, "gse");
-        IAlertSender sender = (await _outbox.StartWorkerAsync()).Services.GetRequiredService<IAlertSender>();
-        Assert.Equal(new SendOutcome.Sent(), await sender.SendAsync(Volet.Defensive, message, Ct));
+        Watch.Worker.Delivering.IChannel channel = (
+            await _outbox.StartWorkerAsync()
+        ).Services.GetRequiredKeyedService<Watch.Worker.Delivering.IChannel>(Volet.Defensive);
+        IReadOnlyList<PendingDelivery> due =
+        [
+            .. (await _outbox.Stores.Of(Volet.Defensive).Outbox.DueAsync(channel.Name, TimeProvider.System.GetUtcNow(), 1, Ct)).Values(),
+        ];
+        Assert.Equal([new ChannelOutcome.Delivered()], await channel.SendAsync(due, Ct));
 
         await SendAsync(Volet.Defensive);
 
@@ -175,13 +183,14 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
     [Fact]
     public async Task A_broker_that_cannot_be_reached_costs_one_round_and_nothing_is_marked()
     {
-        Message message = await _outbox.AddAsync(Volet.Defensive, "gse");
+        await _outbox.AddAsync(Volet.Defensive, "gse");
         IHost worker = await _outbox.StartWorkerAsync(Broker.Options() with { Port = 1 });
 
-        PublishReport report = await Outbox.PublisherOf(worker, Volet.Defensive).SendPendingAsync(Ct);
+        DispatchReport report = await Outbox.DispatcherOf(worker, Volet.Defensive).SendDueAsync(Ct);
 
-        Assert.Equal(new PublishReport(Failed: 1, Unavailable: true), report);
-        Assert.Equal([message.Id], await _outbox.UnsentAsync(Volet.Defensive));
+        Assert.Equal(new DispatchReport(Failed: 1), report);
+        Assert.Equal(1, await _outbox.WaitingAsync(Volet.Defensive));
+        Assert.Contains("refused", Assert.Single(await _outbox.Stores.Of(Volet.Defensive).FaultsAsync()).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -191,7 +200,7 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
         await SendAsync(Volet.Defensive);
         await using (IConnection connection = await Broker.ConnectAsync("defensive", "gse"))
         {
-            await using IChannel channel = await connection.CreateChannelAsync(cancellationToken: Ct);
+            await using RabbitMQ.Client.IChannel channel = await connection.CreateChannelAsync(cancellationToken: Ct);
             BasicGetResult? received = await channel.BasicGetAsync("gse.alerts", autoAck: false, Ct);
             await channel.BasicRejectAsync(received!.DeliveryTag, requeue: false, Ct);
         }
@@ -214,8 +223,8 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
         Assert.False(worker.Services.GetRequiredService<IOptions<UsageTelemetryOptions>>().Value.Enabled);
     }
 
-    private async Task<PublishReport> SendAsync(Volet volet) =>
-        await Outbox.PublisherOf(await _outbox.StartWorkerAsync(), volet).SendPendingAsync(Ct);
+    private async Task<DispatchReport> SendAsync(Volet volet) =>
+        await Outbox.DispatcherOf(await _outbox.StartWorkerAsync(), volet).SendDueAsync(Ct);
 
     private static int RevisionOf(ReadOnlyMemory<byte> body) =>
         JsonDocument.Parse(body).RootElement.GetProperty("alert").GetProperty("revision").GetInt32();

@@ -69,6 +69,21 @@ public class BackfillComposerTests
         Assert.NotEqual(Compose(found).Id, Compose(found[..1]).Id);
     }
 
+    [Theory]
+    [InlineData("Vente d’un fonds")]
+    [InlineData("Vente : fonds, parts : tout")]
+    public void Without_some_of_its_alerts_it_says_what_it_would_have_said_of_the_others_under_the_same_id(string title)
+    {
+        BackfillRequest request = new(Rule with { Title = title }, null, new DateOnly(2026, 1, 1));
+        AlertContent[] found = [Alert("A1", Severity.Low, 1), Alert("A2", Severity.High, 3), Alert("A3", Severity.Low, 2)];
+        BackfillContent whole = BackfillComposer.Compose(request, New.Ids, Route.Gse, found, FoundAt);
+        BackfillContent others = BackfillComposer.Compose(request, New.Ids, Route.Gse, found[..1], FoundAt);
+
+        BackfillContent narrowed = BackfillComposer.Narrow(whole, found[..1]);
+
+        Assert.Equal(AlertJson.Write(others with { Id = whole.Id }), AlertJson.Write(narrowed));
+    }
+
     private static BackfillContent Compose(IReadOnlyCollection<AlertContent> alerts) =>
         BackfillComposer.Compose(new BackfillRequest(Rule, null, new DateOnly(2026, 1, 1)), New.Ids, Route.Gse, alerts, FoundAt);
 

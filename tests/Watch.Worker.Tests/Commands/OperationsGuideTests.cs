@@ -12,9 +12,15 @@ public sealed partial class OperationsGuideTests
 
     private static readonly Dictionary<string, string> Held = new(StringComparer.Ordinal)
     {
-        ["`status` shows failing messages, \"no queue is bound"] =
+        ["`status` shows a fault of a route, \"no queue is bound"] =
             "A_route_without_a_queue_is_a_failure_that_status_shows_and_the_rest_is_sent",
-        ["failing messages, \"the broker did not confirm"] = "A_broker_that_cannot_be_reached_costs_one_round_and_nothing_is_marked",
+        ["\"the queue of the route 'X' refuses"] = "A_full_queue_is_told_as_a_nack_and_the_others_get_theirs_in_the_same_round",
+        ["\"the folder of the route 'X' cannot be written"] = "A_folder_that_was_in_the_way_for_long_is_used_as_soon_as_it_is_gone",
+        ["a fault of the channel, \"the broker did not confirm"] = "A_login_that_is_refused_is_the_fault_of_the_channel_and_says_so",
+        ["a fault of the channel, \"the data folder cannot be written"] = "A_data_folder_that_takes_nothing_is_the_fault_of_the_channel",
+        ["\"The remote certificate was rejected"] = "A_certificate_that_signs_itself_is_refused",
+        ["failing messages"] = "Something_in_the_place_of_one_file_is_the_fault_of_that_message_and_its_reason_names_no_firm",
+        ["withheld messages"] = "An_alert_of_a_firm_that_became_strategic_is_withheld_for_good_with_the_reason",
         ["a queue grows"] = OfOthers,
         ["messages in a `.dead` queue"] = "A_message_that_its_reader_rejects_goes_to_the_dead_letters_of_that_queue",
         ["`log.db is damaged`"] = "A_damaged_page_is_told_with_its_file_and_what_to_do",
@@ -45,7 +51,7 @@ public sealed partial class OperationsGuideTests
     public void Each_of_these_tests_is_there()
     {
         string tests = string.Concat(
-            Directory.EnumerateFiles(Repository.PathTo("tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText)
+            Directory.EnumerateFiles(Repository.PathTo("tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)
         );
         Assert.All(
             Held.Values.Where(t => !string.Equals(t, OfOthers, StringComparison.Ordinal)),

@@ -16,7 +16,7 @@ public class AlertTextTests
             ALERTE [élevée]
             Prise de contrôle ou entrée au capital : Forges imaginaires de la Sioule
 
-            Entreprise : Forges imaginaires de la Sioule (SIREN 552032534)
+            Entreprise : Forges imaginaires de la Sioule (SIREN 999101116)
             Gravité : élevée
             Événement : vente de fonds de commerce
             Date de l’événement : 14 février 2026
@@ -27,10 +27,10 @@ public class AlertTextTests
 
             Vente de fonds de commerce, annonce A2026011 publiée le 1er mars 2026 (GREFFE IMAGINAIRE).
             - acquéreur : Atelier imaginaire de Gannat
-            - vendeur : Forges imaginaires de la Sioule (SIREN 552032534)
+            - vendeur : Forges imaginaires de la Sioule (SIREN 999101116)
 
             Ce qui a déclenché la règle capital.takeover :
-            - firm: watched → 552032534, vendeur
+            - firm: watched → 999101116, vendeur
             - kind: sale-of-business → vente
 
             Alerte 0f3a5f5e-7a55-4d6e-9b1c-2f6d8a1e4c33, message 1, règle en version 0123456789ab.
@@ -47,7 +47,7 @@ public class AlertTextTests
             Prise de contrôle ou entrée au capital : Forges imaginaires de la Sioule
 
             Pourquoi : L’annonce A2026011 a été annulée par l’annonce A2026077 du 9 mars 2026.
-            Entreprise : Forges imaginaires de la Sioule (SIREN 552032534)
+            Entreprise : Forges imaginaires de la Sioule (SIREN 999101116)
             """,
             AlertText.Of(Withdrawn),
             StringComparison.Ordinal

@@ -3,6 +3,7 @@ using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
 using Watch.Worker.Delivering;
 using Xunit;
 
@@ -11,7 +12,6 @@ namespace Watch.Worker.Tests.Delivering;
 public sealed class BackfillDeliveryTests : IDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("watch-backfill-").FullName;
-    private readonly StringWriter _console = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -23,7 +23,7 @@ public sealed class BackfillDeliveryTests : IDisposable
                 Id = Delivered.AlertId,
                 Volet = Volet.Defensive,
                 Route = Route.Gse,
-                Firm = new AlertFirm(Siren.Parse("552032534"), "Forges imaginaires de la Sioule"),
+                Firm = new AlertFirm(Siren.Parse("999101116"), "Forges imaginaires de la Sioule"),
                 To = new DateOnly(2026, 3, 1),
                 FoundAt = new DateTimeOffset(2026, 3, 9, 6, 5, 0, TimeSpan.Zero),
                 Title = "HISTORIQUE, Forges imaginaires de la Sioule : 3 alertes",
@@ -52,32 +52,30 @@ public sealed class BackfillDeliveryTests : IDisposable
 
     public void Dispose()
     {
-        _console.Dispose();
         Directory.Delete(_data, recursive: true);
     }
 
     [Fact]
     public async Task What_a_look_back_found_becomes_a_folder_of_its_own_and_one_line()
     {
-        await Files.WriteAsync(Found, Ct);
+        string? line = await DeliverAsync();
 
-        string folder = Path.Combine(_data, "defensive", "alerts", "gse", "2026-03-09_historique_552032534_0f3a5f5e7a55");
+        string folder = Path.Combine(_data, "defensive", "alerts", "gse", "2026-03-09_historique_999101116_0f3a5f5e7a55");
         using JsonDocument json = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "r1.json"), Ct));
         Assert.Equal("backfill-found", json.RootElement.GetProperty("type").GetString());
         Assert.Equal(
             AlertJson.Write(Found.Backfill),
             AlertJson.Write(json.RootElement.GetProperty("backfill").Deserialize<BackfillContent>(AlertJson.Options)!)
         );
-        Assert.Equal("2026-03-09  gse  HISTORIQUE, Forges imaginaires de la Sioule : 3 alertes", _console.ToString().TrimEnd());
+        Assert.Equal("2026-03-09  gse  HISTORIQUE, Forges imaginaires de la Sioule : 3 alertes", line);
         Assert.Equal(BackfillText.Of(Found), await File.ReadAllTextAsync(Path.Combine(folder, "r1.txt"), Ct));
     }
 
     [Fact]
     public async Task A_second_delivery_changes_nothing_and_says_nothing()
     {
-        await Files.WriteAsync(Found, Ct);
-        await Files.WriteAsync(Found, Ct);
-        Assert.Single(_console.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.NotNull(await DeliverAsync());
+        Assert.Null(await DeliverAsync());
     }
 
     [Fact]
@@ -99,5 +97,18 @@ public sealed class BackfillDeliveryTests : IDisposable
             BackfillText.Of(Found)
         );
 
-    private AlertFiles Files => new(_data, Volet.Defensive, _console);
+    private async Task<string?> DeliverAsync()
+    {
+        Message message = new()
+        {
+            Id = Found.MessageId,
+            Type = MessageType.Backfill,
+            Route = Route.Gse,
+            Revision = 1,
+            Content = new MessageContent.OfBackfill(Found.Backfill),
+            Alerts = [],
+        };
+        IReadOnlyList<ChannelOutcome> outcomes = await new FileChannel(_data, Volet.Defensive).SendAsync([Delivered.Pending(message)], Ct);
+        return Assert.IsType<ChannelOutcome.Delivered>(Assert.Single(outcomes)).Line;
+    }
 }

@@ -4,6 +4,7 @@ using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Worker.Delivering;
+using Watch.Worker.Store;
 using Watch.Worker.Tests.Judging;
 
 namespace Watch.Worker.Tests.Delivering;
@@ -15,7 +16,7 @@ internal static class Delivered
 
     public static DeliveredAlert Raised { get; } =
         new(
-            World.Ids.MessageIdOf(AlertId, 1),
+            TestIds.Of(Volet.Defensive).MessageIdOf(AlertId, 1),
             MessageType.Raised,
             new AlertContent
             {
@@ -30,18 +31,18 @@ internal static class Delivered
                 Summary = """
                 Vente de fonds de commerce, annonce A2026011 publiée le 1er mars 2026 (GREFFE IMAGINAIRE).
                 - acquéreur : Atelier imaginaire de Gannat
-                - vendeur : Forges imaginaires de la Sioule (SIREN 552032534)
+                - vendeur : Forges imaginaires de la Sioule (SIREN 999101116)
                 """,
-                Firm = new AlertFirm(Siren.Parse("552032534"), "Forges imaginaires de la Sioule"),
+                Firm = new AlertFirm(Siren.Parse("999101116"), "Forges imaginaires de la Sioule"),
                 Source = new SourceId("bodacc"),
                 Notice = "A2026011",
                 Kinds = [EventKind.SaleOfBusiness],
                 EventOn = new DateOnly(2026, 2, 14),
                 PublishedOn = new DateOnly(2026, 3, 1),
                 DetectedAt = new DateTimeOffset(2026, 3, 1, 6, 5, 0, TimeSpan.Zero),
-                Parties = [new AlertParty(PartyRole.Seller, "Forges imaginaires de la Sioule", Siren.Parse("552032534"))],
+                Parties = [new AlertParty(PartyRole.Seller, "Forges imaginaires de la Sioule", Siren.Parse("999101116"))],
                 Amounts = [new Money(160_000m, "EUR")],
-                Evidence = [new Evidence("firm: watched", "552032534, vendeur"), new Evidence("kind: sale-of-business", "vente")],
+                Evidence = [new Evidence("firm: watched", "999101116, vendeur"), new Evidence("kind: sale-of-business", "vente")],
                 Link = new Uri("https://www.bodacc.fr/pages/annonces-commerciales-detail/?q.id=id:A2026011"),
             },
             ""
@@ -49,7 +50,7 @@ internal static class Delivered
 
     public static DeliveredAlert Withdrawn { get; } =
         new(
-            World.Ids.MessageIdOf(AlertId, 2),
+            TestIds.Of(Volet.Defensive).MessageIdOf(AlertId, 2),
             MessageType.Withdrawn,
             Raised.Alert with
             {
@@ -59,4 +60,21 @@ internal static class Delivered
             },
             "L’annonce A2026011 a été annulée par l’annonce A2026077 du 9 mars 2026."
         );
+
+    /// <summary>It as it waits on the channel of the files.</summary>
+    public static PendingDelivery Pending(DeliveredAlert delivered) =>
+        Pending(
+            new Message
+            {
+                Id = delivered.MessageId,
+                Type = delivered.Type,
+                Route = delivered.Alert.Route,
+                Revision = delivered.Alert.Revision,
+                Content = new MessageContent.OfAlert(delivered.Alert, delivered.Reason),
+                Alerts = [new MessageAlert(delivered.Alert.Id, delivered.Alert.Revision)],
+            }
+        );
+
+    /// <summary>A message as it waits on the channel of the files.</summary>
+    public static PendingDelivery Pending(Message message) => new(1, message, "file", 0, TestMessages.At);
 }

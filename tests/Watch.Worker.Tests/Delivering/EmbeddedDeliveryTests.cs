@@ -1,39 +1,49 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
+using Watch.Rules.Firms;
 using Watch.Worker.Configuration;
 using Watch.Worker.Delivering;
 using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;
-using Watch.Worker.Tests.Judging;
-using Watch.Worker.Tests.Store;
 using Xunit;
 
 namespace Watch.Worker.Tests.Delivering;
 
-/// <summary>The embedded profile from the outbox to the disk: the store, the bus in memory and the files are the real ones.</summary>
+/// <summary>The embedded profile from the outbox to the disk: the store and the files are the real ones.</summary>
 public sealed class EmbeddedDeliveryTests : IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("watch-embedded-").FullName;
+    private readonly FakeTimeProvider _time = new(TestMessages.At);
     private readonly StringWriter _console = new();
     private SqliteStores _stores = null!;
     private IHost _host = null!;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private OutboxPublisher Publisher => _host.Services.GetRequiredKeyedService<OutboxPublisher>(Volet.Defensive);
+    private IVoletStore Store => _stores.Of(Volet.Defensive);
+
+    private Dispatcher Dispatcher => _host.Services.GetRequiredKeyedService<Dispatcher>(Volet.Defensive);
+
+    private string Alerts => Path.Combine(_data, "defensive", "alerts");
 
     public async ValueTask InitializeAsync()
     {
-        _stores = await SqliteStores.OpenAsync(_data, TimeProvider.System, Ct);
+        _stores = await SqliteStores.OpenAsync(_data, _time, Ct);
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder
-            .Services.AddSingleton(TimeProvider.System)
+            .Services.AddSingleton<TimeProvider>(_time)
             .AddPublishing(Embedded, _data, _console, Enum.GetValues<Volet>())
-            .AddOutbox(_stores.Of(Volet.Defensive), new DeliveryOptions(), runs: false);
+            .AddOutbox(
+                Store,
+                _ => () => new FirmList([Dispatching.Firm(TestMessages.Forges)]),
+                new DeliveryOptions { RetryAfter = TimeSpan.FromSeconds(1) },
+                runs: false
+            );
         _host = builder.Build();
         await _host.StartAsync(Ct);
     }
@@ -50,58 +60,69 @@ public sealed class EmbeddedDeliveryTests : IAsyncLifetime
     [Fact]
     public async Task A_message_is_marked_when_its_file_is_on_disk()
     {
-        await AddAsync(TestAlerts.Alert("A1"));
+        await Store.AddAsync(Route.Gse);
 
-        Assert.Equal(new PublishReport(Sent: 1), await Publisher.SendPendingAsync(Ct));
+        Assert.Equal(new DispatchReport(Sent: 1), await Dispatcher.SendDueAsync(Ct));
 
-        Assert.Empty(await _stores.Of(Volet.Defensive).UnsentAsync(10, Ct));
-        Assert.Single(Directory.GetFiles(Path.Combine(_data, "defensive", "alerts", "gse"), "r1.json", SearchOption.AllDirectories));
+        Assert.Equal(0, await Store.WaitingAsync("file"));
+        Assert.Single(Directory.GetFiles(Path.Combine(Alerts, "gse"), "r1.json", SearchOption.AllDirectories));
     }
 
     [Fact]
-    public async Task A_message_whose_file_cannot_be_written_stays_and_the_error_is_noted()
+    public async Task A_message_whose_file_cannot_be_written_stays_and_the_fault_is_noted()
     {
-        await AddAsync(TestAlerts.Alert("A1"));
-        Directory.CreateDirectory(Path.Combine(_data, "defensive"));
-        await File.WriteAllTextAsync(Path.Combine(_data, "defensive", "alerts"), "a file where a folder should be", Ct);
+        await Store.AddAsync(Route.Gse);
+        await File.WriteAllTextAsync(In(Path.Combine(_data, "defensive"), "alerts"), "a file where a folder should be", Ct);
 
-        Assert.Equal(new PublishReport(Failed: 1), await Publisher.SendPendingAsync(Ct));
+        Assert.Equal(new DispatchReport(Failed: 1), await Dispatcher.SendDueAsync(Ct));
 
-        VoletTotals totals = await _stores.Of(Volet.Defensive).TotalsAsync(Ct);
-        Assert.Equal((1, 1), (totals.Unsent, totals.Failing));
+        Assert.Equal(1, await Store.WaitingAsync("file"));
+        Assert.Equal((null, "file"), Assert.Single(await Store.FaultsAsync()) is var fault ? (fault.Route, fault.Channel) : default);
+    }
+
+    [Fact]
+    public async Task A_folder_that_was_in_the_way_for_long_is_used_as_soon_as_it_is_gone()
+    {
+        await Store.AddAllAsync([Route.Gse, Route.Gse, TestMessages.Departement63, Route.Gse]);
+        string obstacle = In(Alerts, "gse");
+        await File.WriteAllTextAsync(obstacle, "", Ct);
+        for (int seconds = 0; seconds < 13; seconds++)
+        {
+            await Dispatcher.SendDueAsync(Ct);
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(3, await Store.WaitingAsync("file"));
+        File.Delete(obstacle);
+        await Dispatcher.SendDueAsync(Ct);
+
+        Assert.Equal(0, await Store.WaitingAsync("file"));
+        Assert.Empty(await Store.FaultsAsync());
     }
 
     [Fact]
     public async Task The_console_shows_the_messages_in_the_order_of_the_outbox()
     {
-        for (int i = 0; i < 100; i++)
-        {
-            await AddAsync(TestAlerts.Alert($"A{i:000}"));
-        }
+        await Store.AddAllAsync([.. Enumerable.Repeat(Route.Gse, 600)]);
+        Message[] inOrder = [.. (await Store.Outbox.DueAsync("file", _time.GetUtcNow(), 600, Ct)).Values().Select(d => d.Message)];
 
-        await Publisher.SendPendingAsync(Ct);
+        await Dispatcher.SendDueAsync(Ct);
 
         Assert.Equal(
-            Enumerable.Range(0, 100).Select(i => $"A{i:000}"),
-            _console.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split("annonce ")[1].TrimEnd(')', '\r'))
+            inOrder.Select(m => MessageFiles.Of(m).Line),
+            _console.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
         );
     }
 
     [Fact]
     public async Task What_is_for_the_coordination_is_delivered_on_the_offensive_side()
     {
-        Alert alert = TestAlerts.Alert("A1");
-        alert = alert with
-        {
-            Key = new AlertKey(alert.Key.Rule, alert.Key.Subject, Route.Parse("coordination")),
-            Content = alert.Content with { Route = Route.Coordination },
-        };
-        await AddAsync(alert);
+        await Store.AddAsync(Route.Coordination);
 
-        await Publisher.SendPendingAsync(Ct);
+        await Dispatcher.SendDueAsync(Ct);
 
         Assert.Single(Directory.GetDirectories(Path.Combine(_data, "offensive", "alerts", "coordination")));
-        Assert.False(Directory.Exists(Path.Combine(_data, "defensive", "alerts")));
+        Assert.False(Directory.Exists(Alerts));
     }
 
     private static WatchConfiguration Embedded =>
@@ -115,10 +136,5 @@ public sealed class EmbeddedDeliveryTests : IAsyncLifetime
             Volets = new Dictionary<Volet, VoletConfiguration>(),
         };
 
-    private async Task AddAsync(Alert alert)
-    {
-        await using IVoletBatch batch = await _stores.Of(Volet.Defensive).BeginAsync(Ct);
-        await batch.SaveAsync(alert, TestAlerts.Told(alert, World.Ids.MessageIdOf(alert.Id, alert.Revision)), Ct);
-        await batch.CommitAsync(batch.Cursor + 1, Ct);
-    }
+    private static string In(string folder, string name) => Path.Combine(Directory.CreateDirectory(folder).FullName, name);
 }

@@ -1,11 +1,7 @@
-using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Watch.Contracts.Routes;
-using Watch.Rules.Alerts;
 using Watch.Worker.Delivering;
 using Watch.Worker.Store;
-using Watch.Worker.Tests.Judging;
 using Watch.Worker.Tests.Store;
 using Xunit;
 
@@ -17,6 +13,7 @@ public sealed class StoppingTests : IAsyncLifetime
     private readonly SqliteHome _home = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
     private readonly CancellationTokenSource _stop = new();
+    private readonly FakeChannel _channel = new();
     private IStores _stores = null!;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -35,99 +32,54 @@ public sealed class StoppingTests : IAsyncLifetime
     [Fact]
     public async Task What_was_confirmed_while_the_worker_stops_is_marked_and_no_round_begins_after()
     {
-        await AddAsync(100);
-        Sender sender = new(
-            async (_, _) =>
-            {
-                await _stop.CancelAsync();
-                return new SendOutcome.Sent();
-            }
-        );
+        await Store.AddAllAsync([.. Enumerable.Repeat(Route.Gse, 1_000)]);
+        _channel.Takes = _ => _stop.CancelAsync();
 
-        PublishReport report = await PublisherOf(sender).SendPendingAsync(_stop.Token);
+        DispatchReport report = await Dispatching.Start(Store, _channel, _time).SendDueAsync(_stop.Token);
 
-        Assert.Equal(sender.Handed.Count, report.Sent);
-        Assert.InRange(sender.Handed.Count, 1, 99);
-        Assert.Equal(100 - sender.Handed.Count, (await UnsentAsync()).Except(sender.Handed).Count());
-        Assert.Empty((await UnsentAsync()).Intersect(sender.Handed));
+        Assert.Equal(Assert.Single(_channel.Batches), report.Sent);
+        Assert.InRange(report.Sent, 1, 999);
+        Assert.Equal(1_000 - report.Sent, await Store.WaitingAsync(_channel.Name));
     }
 
     [Fact]
     public async Task What_was_handed_over_has_time_to_be_confirmed_after_the_stop()
     {
-        await AddAsync(1);
+        await Store.AddAsync(Route.Gse);
         TaskCompletionSource confirmed = new();
-        Sender sender = new(
-            async (_, ct) =>
-            {
-                await confirmed.Task.WaitAsync(ct);
-                return new SendOutcome.Sent();
-            }
-        );
+        _channel.Takes = ct => confirmed.Task.WaitAsync(ct);
 
-        Task<PublishReport> sending = PublisherOf(sender).SendPendingAsync(_stop.Token);
-        await sender.WasHandedAsync(1);
+        Task<DispatchReport> sending = Dispatching.Start(Store, _channel, _time).SendDueAsync(_stop.Token);
+        await WasHandedAsync(1);
         await _stop.CancelAsync();
         _time.Advance(TimeSpan.FromSeconds(19));
         confirmed.SetResult();
 
-        Assert.Equal(new PublishReport(Sent: 1), await sending);
-        Assert.Empty(await UnsentAsync());
+        Assert.Equal(new DispatchReport(Sent: 1), await sending);
+        Assert.Equal(0, await Store.WaitingAsync(_channel.Name));
     }
 
     [Fact]
-    public async Task A_stop_is_not_held_up_by_a_broker_that_never_answers_and_what_did_arrive_is_marked()
+    public async Task A_stop_is_not_held_up_by_a_channel_that_never_answers_and_books_no_failure()
     {
-        await AddAsync(2);
-        Guid arrives = (await UnsentAsync())[0];
-        Sender sender = new(
-            async (message, ct) =>
-            {
-                await Task.Delay(message.Id == arrives ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, _time, ct);
-                return new SendOutcome.Sent();
-            }
-        );
+        await Store.AddAsync(Route.Gse);
+        _channel.Takes = ct => Task.Delay(Timeout.InfiniteTimeSpan, _time, ct);
 
-        Task<PublishReport> sending = PublisherOf(sender).SendPendingAsync(_stop.Token);
-        await sender.WasHandedAsync(2);
+        Task<DispatchReport> sending = Dispatching.Start(Store, _channel, _time).SendDueAsync(_stop.Token);
+        await WasHandedAsync(1);
         await _stop.CancelAsync();
         _time.Advance(TimeSpan.FromSeconds(21));
 
-        Assert.Equal(new PublishReport(Sent: 1, Failed: 1, Unavailable: true), await sending.WaitAsync(TimeSpan.FromSeconds(10), Ct));
-        Assert.DoesNotContain(arrives, await UnsentAsync());
+        Assert.Equal(new DispatchReport(NotTried: 1), await sending.WaitAsync(TimeSpan.FromMinutes(1), Ct));
+        Assert.Equal(1, await Store.WaitingAsync(_channel.Name));
+        Assert.Empty(await Store.FaultsAsync());
     }
 
-    private OutboxPublisher PublisherOf(IAlertSender sender) => new(Store, sender, TimeSpan.FromMinutes(1), _time, NullLogger.Instance);
-
-    private async Task<IReadOnlyList<Guid>> UnsentAsync() => [.. (await Store.UnsentAsync(int.MaxValue, Ct)).Select(m => m.Id)];
-
-    private async Task AddAsync(int alerts)
+    private async Task WasHandedAsync(int messages)
     {
-        await using IVoletBatch batch = await Store.BeginAsync(Ct);
-        foreach (Alert alert in Enumerable.Range(0, alerts).Select(i => TestAlerts.Alert($"A{i}")))
+        while (_channel.Handed.Count < messages)
         {
-            await batch.SaveAsync(alert, TestAlerts.Told(alert, World.Ids.MessageIdOf(alert.Id, alert.Revision)), Ct);
-        }
-
-        await batch.CommitAsync(1, Ct);
-    }
-
-    private sealed class Sender(Func<Message, CancellationToken, Task<SendOutcome>> send) : IAlertSender
-    {
-        public ConcurrentQueue<Guid> Handed { get; } = [];
-
-        public Task<SendOutcome> SendAsync(Volet volet, Message message, CancellationToken ct)
-        {
-            Handed.Enqueue(message.Id);
-            return send(message, ct);
-        }
-
-        public async Task WasHandedAsync(int messages)
-        {
-            while (Handed.Count < messages)
-            {
-                await Task.Delay(10, Ct);
-            }
+            await Task.Delay(10, Ct);
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class UnlockedStore(IVoletStore store) : IVoletStore
 
     public string OwnChannel => store.OwnChannel;
 
-    public IOutbox Outbox { get; } = new Unlocked(store.Outbox);
+    public IOutbox Outbox { get; } = new UnlockedOutbox(store.Outbox);
 
     public IVoletQuarantine Quarantine => store.Quarantine;
 
@@ -39,7 +39,7 @@ internal sealed class UnlockedStore(IVoletStore store) : IVoletStore
 
     public Task<bool> IsEmptyAsync(CancellationToken ct) => store.IsEmptyAsync(ct);
 
-    private sealed class Unlocked(IOutbox outbox) : IOutbox
+    private sealed class UnlockedOutbox(IOutbox outbox) : IOutbox
     {
         public Task<IHeldLock?> TryLockAsync(string channel, string owner, CancellationToken ct) =>
             Task.FromResult<IHeldLock?>(new Nothing());
@@ -73,11 +73,14 @@ internal sealed class UnlockedStore(IVoletStore store) : IVoletStore
 
         public Task<IReadOnlyList<OutboxTotal>> TotalsAsync(CancellationToken ct) => outbox.TotalsAsync(ct);
 
-        public Task<Stored<Message>?> MessageAsync(Guid message, CancellationToken ct) => outbox.MessageAsync(message, ct);
-
         public Task<bool> HasBeenSentAsync(Guid alert, Route route, CancellationToken ct) => outbox.HasBeenSentAsync(alert, route, ct);
 
         public Task<IReadOnlyList<Stored<Alert>>> AlertsOfAsync(Guid message, CancellationToken ct) => outbox.AlertsOfAsync(message, ct);
+
+        public Task<Stored<Message>?> MessageAsync(Guid message, CancellationToken ct) => outbox.MessageAsync(message, ct);
+
+        public Task NarrowAsync(Message message, IReadOnlyCollection<Guid> leftOut, CancellationToken ct) =>
+            outbox.NarrowAsync(message, leftOut, ct);
     }
 
     private sealed class Nothing : IHeldLock

@@ -5,23 +5,23 @@ using System.Security.Cryptography.X509Certificates;
 namespace Watch.Sources.Http.Guarding;
 
 /// <summary>Which certificates are believed: those of the system's authorities, and of those that the configuration names.</summary>
-internal static class Certificates
+public static class Certificates
 {
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
 
     /// <summary>What a connection is opened with.</summary>
     public static SslClientAuthenticationOptions Options(NetworkSettings network) =>
-        new()
-        {
-            CertificateChainPolicy = Policy(),
-            RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
-                errors == SslPolicyErrors.None
-                || (
-                    errors == SslPolicyErrors.RemoteCertificateChainErrors
-                    && network.Authorities.Count > 0
-                    && IsOfOurs(certificate, chain, network)
-                ),
-        };
+        new() { CertificateChainPolicy = Policy(), RemoteCertificateValidationCallback = Validation(network) };
+
+    /// <summary>Says whether the other side is believed: its name has to agree, and the chain to end at an authority that is trusted.</summary>
+    public static RemoteCertificateValidationCallback Validation(NetworkSettings network) =>
+        (_, certificate, chain, errors) =>
+            errors == SslPolicyErrors.None
+            || (
+                errors == SslPolicyErrors.RemoteCertificateChainErrors
+                && network.Authorities.Count > 0
+                && IsOfOurs(certificate, chain, network)
+            );
 
     // Only who signed it is judged anew; a name that does not agree is an error of its own kind and never forgiven.
     private static bool IsOfOurs(X509Certificate? certificate, X509Chain? presented, NetworkSettings network)

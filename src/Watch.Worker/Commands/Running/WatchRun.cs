@@ -53,7 +53,7 @@ internal sealed class WatchRun : IAsyncDisposable
         VoletReport[] read = await Task.WhenAll(
             _workspace.Volets.Select(v => Task.Run(() => _host.Services.GetRequiredKeyedService<VoletReader>(v).DrainAsync(ct), ct))
         );
-        PublishReport sent = await SendAsync(ct);
+        DispatchReport sent = await SendAsync(ct);
         int unresolved = await _workspace.Stores.Log.CountMissingAsync(ingested.Parents, ct);
         ImportReport report = ImportReport.Of(
             ingested,
@@ -65,27 +65,29 @@ internal sealed class WatchRun : IAsyncDisposable
             arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText()
         );
         await TellSetAsideAsync(arguments.InvocationConfiguration.Error, ingested, started, ct);
-        return !await TellUnsentAsync(arguments, sent) ? ExitStatus.Failed
+        return !await TellUnsentAsync(arguments, sent, ct) ? ExitStatus.Failed
             : ingested.Quarantined > 0 ? ExitStatus.Quarantined
             : ExitStatus.Done;
     }
 
     /// <summary>Sends what is unsent; false, and said why, where something is left.</summary>
-    public async Task<bool> SendAsync(ParseResult arguments, CancellationToken ct) => await TellUnsentAsync(arguments, await SendAsync(ct));
+    public async Task<bool> SendAsync(ParseResult arguments, CancellationToken ct) =>
+        await TellUnsentAsync(arguments, await SendAsync(ct), ct);
 
-    private async Task<PublishReport> SendAsync(CancellationToken ct)
+    private async Task<DispatchReport> SendAsync(CancellationToken ct)
     {
-        PublishReport sent = new();
+        DispatchReport sent = new();
         foreach (Volet volet in _workspace.Volets.Where(v => _workspace.RunnerOf(v) is null))
         {
-            sent += await SendAsync(_host.Services.GetRequiredKeyedService<OutboxPublisher>(volet), ct);
+            sent += await SendAsync(_host.Services.GetRequiredKeyedService<Dispatcher>(volet), ct);
         }
 
         return sent;
     }
 
-    private async Task<bool> TellUnsentAsync(ParseResult arguments, PublishReport sent)
+    private async Task<bool> TellUnsentAsync(ParseResult arguments, DispatchReport sent, CancellationToken ct)
     {
+        long waiting = 0;
         foreach (Volet volet in _workspace.Volets)
         {
             if (_workspace.RunnerOf(volet) is { } runner)
@@ -94,12 +96,16 @@ internal sealed class WatchRun : IAsyncDisposable
                     $"The alerts of the {volet.ToKebabCase()} volet are delivered by the worker that runs{runner}."
                 );
             }
+            else
+            {
+                waiting += (await _workspace.Stores.Of(volet).Outbox.TotalsAsync(ct)).Sum(t => t.Waiting);
+            }
         }
 
-        string? line = sent switch
+        string? line = (sent.Busy, waiting) switch
         {
-            { Failed: > 0 } => $"{sent.Failed} messages could not be sent; they wait in the outbox.",
-            { Busy: true } => "Another process is sending; what is left waits in the outbox.",
+            (true, _) => "Another process is sending; what is left waits in the outbox.",
+            (false, > 0) => $"{waiting} messages could not be sent; they wait in the outbox.",
             _ => null,
         };
         if (line is not null)
@@ -145,14 +151,14 @@ internal sealed class WatchRun : IAsyncDisposable
     }
 
     // Another process may have looked at its outbox for the last time just before these messages were written.
-    private async Task<PublishReport> SendAsync(OutboxPublisher publisher, CancellationToken ct)
+    private async Task<DispatchReport> SendAsync(Dispatcher dispatcher, CancellationToken ct)
     {
         long began = _time.GetTimestamp();
-        PublishReport sent = await publisher.SendPendingAsync(ct);
+        DispatchReport sent = await dispatcher.SendDueAsync(ct);
         while (sent.Busy && _time.GetElapsedTime(began) < Timeout)
         {
             await Task.Delay(Pause, _time, ct);
-            sent = await publisher.SendPendingAsync(ct);
+            sent = await dispatcher.SendDueAsync(ct);
         }
 
         return sent;

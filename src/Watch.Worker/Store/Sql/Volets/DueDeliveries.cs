@@ -37,18 +37,22 @@ internal sealed class DueDeliveries(Database database, StoreBuild build)
             return [];
         }
 
-        int most = whole is null ? limit : 1;
         string[] kept = [.. faults.Select(f => f.Route?.Name).OfType<string>()];
-        List<RawRow> rows = [.. await RowsAsync("NOT IN", channel, now, kept, most, ct)];
+        List<RawRow> rows = [.. await RowsAsync("NOT IN", channel, now, kept, limit, ct)];
         foreach (ChannelFault fault in faults.Where(f => f.Route is not null && f.NextTry <= now))
         {
-            rows.AddRange(await RowsAsync("IN", channel, now, [fault.Route!.Value.Name], 1, ct));
+            rows.AddRange(Probe(await RowsAsync("IN", channel, now, [fault.Route!.Value.Name], limit, ct), fault));
         }
 
-        RawRow[] due = [.. rows.OrderBy(r => r.Number("number")).Take(most)];
+        IEnumerable<RawRow> inOrder = rows.OrderBy(r => r.Number("number")).Take(limit);
+        RawRow[] due = [.. whole is null ? inOrder : Probe([.. inOrder], whole)];
         ILookup<long, RawRow> alerts = await _messages.AlertsAsync(due, ct);
         return [.. due.Select(r => Read(r, alerts))];
     }
+
+    // Another one at each attempt, so that a message which is itself the cause does not keep the others waiting for ever.
+    private static IEnumerable<RawRow> Probe(IReadOnlyList<RawRow> rows, ChannelFault fault) =>
+        rows.Skip(rows.Count == 0 ? 0 : Math.Max(0, fault.Attempts - 1) % rows.Count).Take(1);
 
     private static string Waiting(string delivery) =>
         $"""

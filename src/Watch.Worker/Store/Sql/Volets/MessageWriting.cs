@@ -49,14 +49,18 @@ internal sealed class MessageWriting(WriteTransaction transaction, RouteChannels
             Type = message.Type.ToKebabCase(),
             Route = message.Route.Name,
             message.Revision,
-            Body = message.Content switch
-            {
-                MessageContent.OfAlert(var content, _) => AlertJson.Write(content),
-                MessageContent.OfBackfill(var content) => AlertJson.Write(content),
-                _ => throw new InvalidOperationException($"{message.Content.GetType().Name} is not known."),
-            },
+            Body = BodyOf(message),
             Reason = (message.Content as MessageContent.OfAlert)?.Reason ?? "",
             Position = position,
             At = at.ToUniversalTime(),
+        };
+
+    /// <summary>The words as they are stored.</summary>
+    public static string BodyOf(Message message) =>
+        message.Content switch
+        {
+            MessageContent.OfAlert(var content, _) => AlertJson.Write(content),
+            MessageContent.OfBackfill(var content) => AlertJson.Write(content),
+            _ => throw new InvalidOperationException($"{message.Content.GetType().Name} is not known."),
         };
 }

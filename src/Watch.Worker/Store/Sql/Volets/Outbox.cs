@@ -44,6 +44,16 @@ internal sealed class Outbox(Database database, ILocks channels, StoreBuild buil
         ORDER BY a.created_at, r.alert_id
         """;
 
+    // Once it was sent on one channel, all that it told of counts as sent.
+    private const string IfUnsent = """
+        (SELECT m.number FROM message m WHERE m.id = @Id
+            AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.message = m.number AND d.sent_at IS NOT NULL))
+        """;
+
+    private const string UpdateBody = $"UPDATE message SET body = @Body WHERE number = {IfUnsent}";
+
+    private const string DeleteAlert = $"DELETE FROM message_alert WHERE message = {IfUnsent} AND alert_id = @Alert";
+
     private readonly DueDeliveries _due = new(database, build);
 
     private readonly ChannelFaults _faults = new(database);
@@ -135,4 +145,16 @@ internal sealed class Outbox(Database database, ILocks channels, StoreBuild buil
                     : AlertColumns.Read(r)
             ),
         ];
+
+    public async Task NarrowAsync(Message message, IReadOnlyCollection<Guid> leftOut, CancellationToken ct)
+    {
+        await using WriteTransaction transaction = await database.BeginAsync(ct);
+        await transaction.ExecuteAsync(UpdateBody, new { message.Id, Body = MessageWriting.BodyOf(message) }, ct);
+        foreach (Guid alert in leftOut)
+        {
+            await transaction.ExecuteAsync(DeleteAlert, new { message.Id, Alert = alert }, ct);
+        }
+
+        await transaction.CommitAsync(ct);
+    }
 }

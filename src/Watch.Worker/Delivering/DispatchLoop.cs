@@ -1,12 +1,16 @@
 using Watch.Contracts;
+using Watch.Contracts.Routes;
 using Watch.Worker.Configuration;
 
 namespace Watch.Worker.Delivering;
 
-/// <summary>Keeps the outbox of one volet empty for as long as the worker runs.</summary>
-internal sealed partial class OutboxLoop(OutboxPublisher publisher, DeliveryOptions options, TimeProvider time, ILogger logger)
+/// <summary>Keeps a channel of one volet empty for as long as the worker runs.</summary>
+internal sealed partial class DispatchLoop(Volet volet, Dispatcher dispatcher, DeliveryOptions options, TimeProvider time, ILogger logger)
     : BackgroundService
 {
+    // What failed has its next try in the store: a mended cause is found at the first look after it.
+    private readonly TimeSpan _pause = options.SendEvery < options.RetryAfter ? options.SendEvery : options.RetryAfter;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -19,13 +23,13 @@ internal sealed partial class OutboxLoop(OutboxPublisher publisher, DeliveryOpti
     {
         try
         {
-            PublishReport report = await publisher.SendPendingAsync(ct);
-            return report.Unavailable ? options.RetryAfter : options.SendEvery;
+            await dispatcher.SendDueAsync(ct);
+            return _pause;
         }
         // A store that is away for a while must not end the worker: what was not marked is sent again.
         catch (Exception ex) when (ex is not OperationCanceledException)
         {
-            Log.Failed(logger, publisher.Volet.ToKebabCase(), ex.GetType().Name);
+            Log.Failed(logger, volet.ToKebabCase(), ex.GetType().Name);
             return options.RetryAfter;
         }
     }

@@ -1,0 +1,126 @@
+using MassTransit;
+using Watch.Rules.Alerts;
+
+namespace Watch.Worker.Delivering;
+
+/// <summary>
+/// The exchange <c>alerts</c> of one virtual host, the route as routing key: persistent, confirmed by the broker, and mandatory, so that a
+/// route without a queue is a failure and not a loss.
+/// </summary>
+internal sealed class AlertExchange(IBus bus, TimeProvider time) : IDisposable
+{
+    // As deploy/rabbitmq/definitions.json declares it: another type or durability would be refused by the broker.
+    private static readonly Uri Address = new("exchange:alerts?type=topic&durable=true");
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
+
+    private readonly SemaphoreSlim _turn = new(1);
+
+    // A refused login ends the bus of the library for good.
+    private volatile bool _ended;
+
+    /// <summary>Hands all of them over at once, and says of each what the broker answered.</summary>
+    public async Task<IReadOnlyList<ChannelOutcome>> SendAsync(IReadOnlyList<Message> messages, CancellationToken ct)
+    {
+        try
+        {
+            await BeginAgainAsync(ct);
+            ISendEndpoint endpoint = await bus.GetSendEndpoint(Address);
+            SendFaults faults = new();
+            using ConnectHandle heard = endpoint.ConnectSendObserver(faults);
+            return await Task.WhenAll(messages.Select(m => SendAsync(endpoint, faults, m, ct)));
+        }
+        // Around the bus: the messages stay unsent in their volet's store, and status shows the cause.
+        catch (Exception ex) when (ex is not OutOfMemoryException)
+        {
+            return [.. messages.Select(m => OutcomeOf(ex, m, ct))];
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task BeginAgainAsync(CancellationToken ct)
+    {
+        if (!_ended || bus is not IBusControl control)
+        {
+            return;
+        }
+
+        await _turn.WaitAsync(ct);
+        try
+        {
+            if (_ended)
+            {
+                await BeginAgainAsync(control, ct);
+                _ended = false;
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task BeginAgainAsync(IBusControl control, CancellationToken ct)
+    {
+        using CancellationTokenSource late = new(Timeout, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
+        await control.StopAsync(either.Token);
+        await control.StartAsync(either.Token);
+    }
+
+    private async Task<ChannelOutcome> SendAsync(ISendEndpoint endpoint, SendFaults faults, Message message, CancellationToken ct)
+    {
+        using CancellationTokenSource late = new(Timeout, time);
+        using SendAttempt attempt = faults.Begin(message.Id, ct, late.Token);
+        try
+        {
+            object record = Wire.RecordOf(message);
+            await endpoint.Send(record, record.GetType(), Pipe.Execute<SendContext>(c => Label(c, message)), attempt.Token);
+            return new ChannelOutcome.Delivered();
+        }
+        // Around one delivery: it stays unsent in its volet's store, and status shows whose the failure is.
+        catch (Exception ex) when (ex is not OutOfMemoryException)
+        {
+            return OutcomeOf(ex is OperationCanceledException ? attempt.Heard ?? Ailment() ?? ex : ex, message, ct);
+        }
+    }
+
+    // Once the shutdown budget is spent nothing is known of a message: it may arrive yet, and is sent again.
+    private ChannelOutcome OutcomeOf(Exception failure, Message message, CancellationToken ct) =>
+        ct.IsCancellationRequested ? new ChannelOutcome.NotTried() : FailureOf(failure, message);
+
+    private ChannelOutcome.Failed FailureOf(Exception failure, Message message)
+    {
+        _ended |= failure is TransportUnavailableException || SendFaults.IsLoginRefused(failure);
+        return failure switch
+        {
+            MessageReturnedException => new ChannelOutcome.Failed(Whose.Route, $"no queue is bound to the route '{message.Route}'"),
+            _ when SendFaults.IsNack(failure) => new ChannelOutcome.Failed(
+                Whose.Route,
+                $"the queue of the route '{message.Route}' refuses the message (nack): it is full, or has no majority"
+            ),
+            OperationCanceledException => new ChannelOutcome.Failed(
+                Whose.Channel,
+                $"the broker did not confirm within {Timeout.TotalSeconds:0} seconds"
+            ),
+            _ => new ChannelOutcome.Failed(
+                Whose.Channel,
+                $"{failure.GetBaseException().GetType().Name}: {failure.GetBaseException().Message}"
+            ),
+        };
+    }
+
+    // The library waits for a broker that is away, and says nothing meanwhile.
+    private Exception? Ailment() => (bus as IBusControl)?.CheckHealth().Exception;
+
+    private static void Label(SendContext context, Message message)
+    {
+        context.MessageId = message.Id;
+        context.CorrelationId = message.Content is MessageContent.OfAlert alert ? alert.Content.Id : message.Id;
+        context.Durable = true;
+        context.SetRoutingKey(message.Route.Name);
+        RabbitMqSendContext wire = context.GetPayload<RabbitMqSendContext>();
+        wire.Mandatory = true;
+        wire.BasicProperties.Type = Wire.KindOf(message);
+    }
+}

@@ -1,0 +1,98 @@
+using Watch.Contracts.Messages;
+using Watch.Rules.Alerts;
+using Watch.Rules.Firms;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Delivering;
+
+/// <summary>
+/// The departure check: what may leave its volet is asked again when it leaves. Over the bridge a message that is the first of its alert to
+/// leave, or what a backfill found, goes only where the firm is sensitive in the list in force; else it is withheld for good. What corrects
+/// a message that was sent goes always, so that nobody is left with what no longer holds.
+/// </summary>
+/// <param name="store">Whose messages.</param>
+/// <param name="channel">The channel's name.</param>
+/// <param name="listInForce">The firms by which the volet judges at that moment.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Departures(IVoletStore store, string channel, Func<FirmList> listInForce, TimeProvider time)
+{
+    /// <summary>What may go, as it may go; and how many are withheld from now on.</summary>
+    public async Task<(IReadOnlyList<PendingDelivery> Leaving, int Withheld)> AskAsync(
+        IReadOnlyList<PendingDelivery> due,
+        CancellationToken ct
+    )
+    {
+        List<PendingDelivery> leaving = [];
+        foreach (PendingDelivery delivery in due)
+        {
+            switch (await AskAsync(delivery.Message, ct))
+            {
+                case Departure.Leaves(Message message):
+                    leaving.Add(delivery with { Message = message });
+                    break;
+                case Departure.Withheld(string reason):
+                    await store.Outbox.WithholdAsync(channel, delivery.Message.Id, reason, time.GetUtcNow(), ct);
+                    break;
+            }
+        }
+
+        return (leaving, due.Count - leaving.Count);
+    }
+
+    private async Task<Departure> AskAsync(Message message, CancellationToken ct) =>
+        message switch
+        {
+            { Route.IsBridge: false } => new Departure.Leaves(message),
+            { Content: MessageContent.OfAlert body } => await AskAsync(message, body.Content, ct),
+            { Content: MessageContent.OfBackfill body } => await AskAsync(message, body.Content, ct),
+            _ => new Departure.Withheld("this kind of message does not cross the bridge"),
+        };
+
+    private async Task<Departure> AskAsync(Message message, AlertContent alert, CancellationToken ct) =>
+        message.Type != MessageType.Raised && await store.Outbox.HasBeenSentAsync(alert.Id, message.Route, ct)
+            ? new Departure.Leaves(message)
+        : message.Type == MessageType.Withdrawn ? new Departure.Withheld("what it withdraws was never sent")
+        : Objection(alert) is { } reason ? new Departure.Withheld(reason)
+        : new Departure.Leaves(message with { Type = MessageType.Raised, Content = new MessageContent.OfAlert(alert, "") });
+
+    // The store keeps what leaves, so that what is left out counts as never sent.
+    private async Task<Departure> AskAsync(Message message, BackfillContent backfill, CancellationToken ct)
+    {
+        IReadOnlyList<Stored<Alert>> alerts = await store.Outbox.AlertsOfAsync(message.Id, ct);
+        AlertContent[] shared = [.. alerts.Values().Select(a => a.Content).Where(c => Objection(c) is null)];
+        if (shared.Length == 0)
+        {
+            return new Departure.Withheld("no firm of it is sensitive in the list in force");
+        }
+
+        if (shared.Length == message.Alerts.Count)
+        {
+            return new Departure.Leaves(message);
+        }
+
+        HashSet<Guid> left = [.. shared.Select(a => a.Id)];
+        Message narrowed = message with
+        {
+            Content = new MessageContent.OfBackfill(BackfillComposer.Narrow(backfill, shared)),
+            Alerts = [.. message.Alerts.Where(a => left.Contains(a.Alert))],
+        };
+        await store.Outbox.NarrowAsync(narrowed, [.. message.Alerts.Select(a => a.Alert).Except(left)], ct);
+        return new Departure.Leaves(narrowed);
+    }
+
+    private string? Objection(AlertContent alert) =>
+        alert.Firm is not { } firm ? "its rule names no firm"
+        : !listInForce().TryFind(firm.Siren, alert.PublishedOn, out Firm? listed) || HasLeft(listed)
+            ? "the firm is not on the list in force"
+        : listed.Sensitivity != Sensitivity.Sensitive ? "the firm is not sensitive in the list in force"
+        : null;
+
+    private bool HasLeft(Firm firm) => firm.WatchedUntil is { } until && until < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private abstract record Departure
+    {
+        internal sealed record Leaves(Message Message) : Departure;
+
+        internal sealed record Withheld(string Reason) : Departure;
+    }
+}

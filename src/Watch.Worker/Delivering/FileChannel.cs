@@ -1,0 +1,80 @@
+using Watch.Contracts.Routes;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Delivering;
+
+/// <summary>
+/// Files in the data folder: each message of a batch is written in its turn, then all are brought to the disk at once. What stands there
+/// already is left as it is, so that a second delivery changes nothing and shows nothing.
+/// </summary>
+internal sealed class FileChannel(string dataFolder, Volet volet) : IChannel
+{
+    private readonly FileFaults _faults = new(dataFolder, volet);
+
+    public string Name => "file";
+
+    public Task<IReadOnlyList<ChannelOutcome>> SendAsync(IReadOnlyList<PendingDelivery> batch, CancellationToken ct) =>
+        Task.Run(() => Send(batch, ct), CancellationToken.None);
+
+    private IReadOnlyList<ChannelOutcome> Send(IReadOnlyList<PendingDelivery> batch, CancellationToken ct)
+    {
+        Dictionary<Route, RouteFolder> folders = batch
+            .Select(d => d.Message.Route)
+            .Distinct()
+            .ToDictionary(r => r, r => new RouteFolder(dataFolder, r));
+        List<(Route Route, ChannelOutcome Outcome)> outcomes = [];
+        foreach (PendingDelivery delivery in batch)
+        {
+            Route route = delivery.Message.Route;
+            bool waits = ct.IsCancellationRequested || outcomes.Any(o => StandsBefore(o, route));
+            outcomes.Add((route, waits ? new ChannelOutcome.NotTried() : Write(delivery, folders[route])));
+        }
+
+        foreach (Route route in outcomes.Where(o => o.Outcome is ChannelOutcome.Delivered).Select(o => o.Route).Distinct().ToArray())
+        {
+            Flush(route, folders[route], outcomes);
+        }
+
+        return [.. outcomes.Select(o => o.Outcome)];
+    }
+
+    private static bool StandsBefore((Route Route, ChannelOutcome Outcome) earlier, Route route) =>
+        earlier.Outcome is ChannelOutcome.Failed { Whose: Whose.Channel }
+        || (earlier.Outcome is ChannelOutcome.Failed { Whose: Whose.Route } && earlier.Route == route);
+
+    private ChannelOutcome Write(PendingDelivery delivery, RouteFolder folder)
+    {
+        try
+        {
+            KillPoint.Reach("deliver");
+            MessageFiles files = MessageFiles.Of(delivery.Message);
+            bool anew = folder.Write(files);
+            KillPoint.Reach("delivered");
+            return new ChannelOutcome.Delivered(anew ? files.Line : null);
+        }
+        // Around one delivery: it stays in its volet's store with the reason, and status shows it.
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            return _faults.Of(ex, folder, delivery.Message.Route.Name);
+        }
+    }
+
+    // For each route, whose folder may stand on a file system of its own. Where they share one, the second finds nothing left to do.
+    private static void Flush(Route route, RouteFolder folder, List<(Route Route, ChannelOutcome Outcome)> outcomes)
+    {
+        try
+        {
+            DiskFlush.Of(folder.Path);
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            for (int i = 0; i < outcomes.Count; i++)
+            {
+                if (outcomes[i] is { Outcome: ChannelOutcome.Delivered } written && written.Route == route)
+                {
+                    outcomes[i] = (route, FileFaults.OfChannel(ex));
+                }
+            }
+        }
+    }
+}

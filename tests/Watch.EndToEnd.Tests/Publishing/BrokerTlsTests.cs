@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Watch.Sources.Http.Guarding;
+using Xunit;
+
+namespace Watch.EndToEnd.Tests.Publishing;
+
+/// <summary>No password is handed to a broker whose certificate nobody vouches for, or that is another's.</summary>
+public sealed class BrokerTlsTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_certificate_that_signs_itself_is_refused()
+    {
+        using X509Certificate2 certificate = CertificateFor("localhost");
+
+        Assert.False(await IsShakenAsync(certificate, NetworkSettings.Direct));
+    }
+
+    [Fact]
+    public async Task A_certificate_of_an_authority_of_the_configuration_is_believed()
+    {
+        using X509Certificate2 certificate = CertificateFor("localhost");
+
+        Assert.True(await IsShakenAsync(certificate, new NetworkSettings { Authorities = [certificate] }));
+    }
+
+    [Fact]
+    public async Task A_certificate_of_another_name_is_refused_whoever_signed_it()
+    {
+        using X509Certificate2 certificate = CertificateFor("elsewhere.example");
+
+        Assert.False(await IsShakenAsync(certificate, new NetworkSettings { Authorities = [certificate] }));
+    }
+
+    // Whether a worker went on after it saw the certificate: the header of its protocol is the first thing it says.
+    private static async Task<bool> IsShakenAsync(X509Certificate2 certificate, NetworkSettings network)
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        await using Outbox outbox = await Outbox.OpenAsync();
+        await outbox.StartWorkerAsync(
+            Broker.Options() with
+            {
+                Host = "localhost",
+                Port = ((IPEndPoint)listener.LocalEndpoint).Port,
+                Tls = true,
+            },
+            network
+        );
+        using TcpClient client = await listener.AcceptTcpClientAsync(Ct).AsTask().WaitAsync(TimeSpan.FromMinutes(1), Ct);
+        await using SslStream stream = new(client.GetStream());
+        try
+        {
+            await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, Ct);
+            return await stream.ReadAsync(new byte[8], Ct) > 0;
+        }
+        catch (Exception ex) when (ex is AuthenticationException or IOException)
+        {
+            return false;
+        }
+    }
+
+    private static X509Certificate2 CertificateFor(string name)
+    {
+        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        CertificateRequest request = new($"CN={name}", key, HashAlgorithmName.SHA256);
+        SubjectAlternativeNameBuilder names = new();
+        names.AddDnsName(name);
+        request.CertificateExtensions.Add(names.Build());
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        using X509Certificate2 made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+    }
+}
