@@ -91,14 +91,11 @@ internal sealed record AlertFacts
                 CoverageWarnings = [],
             },
             Court = state.Notice.Court,
-            Labels = [.. Agreeing(state).Select(e => e.Label).OfType<string>().Distinct(StringComparer.Ordinal)],
-            Activities = [.. state.Firm is null ? state.Notice.Parties.Select(p => p.Activity).OfType<string>() : []],
-            Officers = [.. AlertComposer.OfficersOf(state)],
+            Labels = [.. state.Facts.Labels],
+            Activities = [.. state.Firm is null ? state.Facts.Activities : []],
+            Officers = [.. state.Facts.Officers],
             Measured = string.Join(' ', state.Match.Evidence.Where(IsMeasure).Select(e => string.Concat(e.Seen.Where(char.IsAsciiDigit)))),
         };
-
-    private static IEnumerable<NoticeEvent> Agreeing(AlertState state) =>
-        state.Notice.Events.Where(e => state.Match.Kinds.Contains(e.Kind));
 
     private static bool IsMeasure(Evidence evidence) => evidence.Clause.StartsWith("capital-change", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Watch.Contracts.Messages;
+using Watch.Rules.French;
 
 namespace Watch.Rules.Alerts;
 
@@ -44,7 +45,7 @@ public sealed class AlertReconciler(AlertIdentity ids, NoticeChain chain, IReadO
                     CreatedAt = old?.CreatedAt ?? now,
                 },
                 type,
-                cause.Remeasured ? Remeasured("a été jugée à nouveau", state.Notice.Id) : AlertComposer.Reason(state)
+                cause.Remeasured ? AlertReasons.Remeasured(state.Notice.Id) : AlertComposer.Reason(state)
             );
     }
 
@@ -76,13 +77,8 @@ public sealed class AlertReconciler(AlertIdentity ids, NoticeChain chain, IReadO
                     UpdatedAt = now,
                 },
                 old.PublishedActive ? MessageType.Withdrawn : null,
-                cause.Remeasured
-                    ? Remeasured("ne répond plus à la règle", old.Content.Notice)
-                    : "L’annonce a été relue et ne répond plus à la règle."
+                cause.Remeasured ? AlertReasons.RemeasuredAway(old.Content.Notice) : AlertReasons.NoLongerAgrees
             );
-
-    private static string Remeasured(string outcome, string notice) =>
-        $"Ce qui est connu du capital antérieur de l’entreprise a changé : l’annonce {notice} {outcome}.";
 
     private AlertChange Merged(Alert twin, Alert into) =>
         Publish(
@@ -94,7 +90,7 @@ public sealed class AlertReconciler(AlertIdentity ids, NoticeChain chain, IReadO
                 UpdatedAt = now,
             },
             twin.PublishedActive ? MessageType.Withdrawn : null,
-            "Cette alerte fait double emploi avec une autre, qui reste : deux annonces se sont révélées n’en faire qu’une."
+            AlertReasons.Merged
         );
 
     private AlertChange Publish(Alert alert, MessageType? type, string reason)

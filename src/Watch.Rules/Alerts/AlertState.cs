@@ -1,6 +1,7 @@
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
+using Watch.Rules.French;
 using Watch.Rules.Matching;
 
 namespace Watch.Rules.Alerts;
@@ -46,4 +47,7 @@ public sealed record AlertState
 
     /// <summary>The notice that corrected or withdrew it; null while raised.</summary>
     public Notice? ChangedBy { get; init; }
+
+    /// <summary>What of that notice it tells.</summary>
+    public NoticeFacts Facts => new(Notice, Match.Kinds);
 }

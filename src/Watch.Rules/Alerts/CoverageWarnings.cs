@@ -1,9 +1,9 @@
-using System.Globalization;
 using Watch.Contracts.Identifiers;
+using Watch.Rules.French;
 
 namespace Watch.Rules.Alerts;
 
-/// <summary>What readers of an alert are told, in French, of the sources that may have more to say of the same.</summary>
+/// <summary>What readers of an alert are told of the sources that may have more to say of the same.</summary>
 public static class CoverageWarnings
 {
     /// <summary>Of a thousand feeds an alert names no more, and says how many others there are.</summary>
@@ -19,7 +19,7 @@ public static class CoverageWarnings
         return
         [
             .. lacking.OrderBy(s => s.Source == source ? 0 : 1).ThenBy(s => s.Source).Take(MostNamed).SelectMany(Sentences),
-            .. lacking.Length > MostNamed ? [Others(lacking.Length - MostNamed)] : Array.Empty<string>(),
+            .. lacking.Length > MostNamed ? [CoverageText.Others(lacking.Length - MostNamed)] : Array.Empty<string>(),
         ];
     }
 
@@ -27,36 +27,22 @@ public static class CoverageWarnings
     {
         if (source.State != CoverageState.Whole)
         {
-            yield return $"La source {source.Source} {Of(source.State)} : {LastRead(source.LastSuccess)}.";
+            yield return Of(source.State)(source.Source, source.LastSuccess);
         }
 
         if (source.Missing.Count > 0)
         {
-            int more = source.Missing.Count - MostNamed;
-            string others = more > 0 ? string.Create(CultureInfo.InvariantCulture, $" et {more} autres") : "";
-            string named = string.Join(", ", source.Missing.Take(MostNamed));
-            yield return $"Parutions manquantes de la source {source.Source} : {named}{others}.";
+            yield return CoverageText.Missing(source.Source, source.Missing.Take(MostNamed), source.Missing.Count - MostNamed);
         }
     }
 
-    private static string Of(CoverageState state) =>
+    private static Func<SourceId, DateTimeOffset?, string> Of(CoverageState state) =>
         state switch
         {
-            CoverageState.Late => "est en retard",
-            CoverageState.Degraded => "est dégradée",
-            CoverageState.Blocked => "est bloquée par son site",
-            CoverageState.Disabled => "n’est plus lue",
+            CoverageState.Late => CoverageText.Late,
+            CoverageState.Degraded => CoverageText.Degraded,
+            CoverageState.Blocked => CoverageText.Blocked,
+            CoverageState.Disabled => CoverageText.Disabled,
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "This state needs no warning."),
         };
-
-    private static string LastRead(DateTimeOffset? at) =>
-        at is { } moment
-            ? $"dernière lecture réussie le {FrenchWords.Of(DateOnly.FromDateTime(moment.UtcDateTime))} à "
-                + $"{moment.UtcDateTime.ToString("HH' h 'mm", CultureInfo.InvariantCulture)} UTC"
-            : "jamais lue";
-
-    private static string Others(int count) =>
-        count == 1
-            ? "Une autre source du même type est incomplète."
-            : string.Create(CultureInfo.InvariantCulture, $"{count} autres sources du même type sont incomplètes.");
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Watch.Contracts.Messages;
 using Watch.Rules.Alerts;
+using Watch.Rules.French;
 
 namespace Watch.Worker.Delivering;
 
@@ -35,4 +36,14 @@ internal sealed record DeliveredAlert(Guid MessageId, MessageType Type, AlertCon
 
         return buffer.WrittenMemory;
     }
+
+    /// <summary>The same for persons.</summary>
+    public MessageText ToFrench() =>
+        Type switch
+        {
+            MessageType.Raised => AlertText.Of(new AlertRaised(Alert)),
+            MessageType.Corrected => AlertText.Of(new AlertCorrected(Alert, Reason)),
+            MessageType.Withdrawn => AlertText.Of(new AlertWithdrawn(Alert, Reason)),
+            _ => throw new InvalidOperationException($"A message of the type {Type} has no French words."),
+        };
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Watch.Contracts.Messages;
+using Watch.Rules.French;
 
 namespace Watch.Worker.Delivering;
 
@@ -27,4 +28,7 @@ internal sealed record DeliveredBackfill(Guid MessageId, BackfillContent Backfil
 
         return buffer.WrittenMemory;
     }
+
+    /// <summary>The same for persons.</summary>
+    public MessageText ToFrench() => BackfillText.Of(new BackfillFound(Backfill));
 }

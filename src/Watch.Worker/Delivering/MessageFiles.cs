@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Watch.Contracts.Messages;
 using Watch.Rules.Alerts;
+using Watch.Rules.French;
 
 namespace Watch.Worker.Delivering;
 
@@ -47,6 +48,7 @@ internal sealed record MessageFiles
     public static MessageFiles Of(DeliveredAlert delivered)
     {
         AlertContent alert = delivered.Alert;
+        MessageText text = delivered.ToFrench();
         string id = Short(alert.Id);
         string subject = alert.Firm is { } firm ? firm.Siren.Value : alert.Notice[..Math.Min(alert.Notice.Length, LongestSubject)];
         return new MessageFiles
@@ -56,14 +58,15 @@ internal sealed record MessageFiles
             IsLater = alert.Revision > 1,
             Name = string.Create(CultureInfo.InvariantCulture, $"r{alert.Revision}"),
             Json = delivered.ToJson(),
-            Text = Encoding.UTF8.GetBytes(AlertText.Of(delivered)),
-            Line = AlertText.LineOf(delivered),
+            Text = Encoding.UTF8.GetBytes(text.Page),
+            Line = text.Line,
         };
     }
 
     public static MessageFiles Of(DeliveredBackfill delivered)
     {
         BackfillContent backfill = delivered.Backfill;
+        MessageText text = delivered.ToFrench();
         string id = Short(backfill.Id);
         string subject = backfill.Firm?.Siren.Value ?? backfill.Rule ?? "";
         return new MessageFiles
@@ -73,8 +76,8 @@ internal sealed record MessageFiles
             IsLater = false,
             Name = "r1",
             Json = delivered.ToJson(),
-            Text = Encoding.UTF8.GetBytes(BackfillText.Of(delivered)),
-            Line = BackfillText.LineOf(delivered),
+            Text = Encoding.UTF8.GetBytes(text.Page),
+            Line = text.Line,
         };
     }
 

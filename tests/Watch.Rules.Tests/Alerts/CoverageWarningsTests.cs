@@ -11,15 +11,15 @@ public sealed class CoverageWarningsTests
     private static readonly DateTimeOffset Read = new(2026, 11, 21, 6, 20, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData(CoverageState.Late, "La source bodacc est en retard : dernière lecture réussie le 21 novembre 2026 à 06 h 20 UTC.")]
-    [InlineData(CoverageState.Degraded, "La source bodacc est dégradée : dernière lecture réussie le 21 novembre 2026 à 06 h 20 UTC.")]
-    [InlineData(
-        CoverageState.Blocked,
-        "La source bodacc est bloquée par son site : dernière lecture réussie le 21 novembre 2026 à 06 h 20 UTC."
-    )]
-    [InlineData(CoverageState.Disabled, "La source bodacc n’est plus lue : dernière lecture réussie le 21 novembre 2026 à 06 h 20 UTC.")]
+    [InlineData(CoverageState.Late, "est en retard")]
+    [InlineData(CoverageState.Degraded, "est dégradée")]
+    [InlineData(CoverageState.Blocked, "est bloquée par son site")]
+    [InlineData(CoverageState.Disabled, "n’est plus lue")]
     public void How_a_source_stands_is_said_with_when_it_was_last_read(CoverageState state, string expected) =>
-        Assert.Equal([expected], CoverageWarnings.For(Bodacc, [Of("bodacc", Bodacc, state)]));
+        Assert.Equal(
+            [$"La source bodacc {expected} : dernière lecture réussie le 21 novembre 2026 à 06 h 20 UTC."],
+            CoverageWarnings.For(Bodacc, [Of("bodacc", Bodacc, state)])
+        );
 
     [Fact]
     public void A_source_that_was_never_read_is_said_to_be() =>

@@ -1,9 +1,8 @@
 using System.Text.Json;
-using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
-using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
+using Watch.Testing;
 using Watch.Worker.Delivering;
 using Xunit;
 
@@ -15,40 +14,7 @@ public sealed class BackfillDeliveryTests : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static DeliveredBackfill Found { get; } =
-        new(
-            Delivered.AlertId,
-            new BackfillContent
-            {
-                Id = Delivered.AlertId,
-                Volet = Volet.Defensive,
-                Route = Route.Gse,
-                Firm = new AlertFirm(Siren.Parse("999101116"), "Forges imaginaires de la Sioule"),
-                To = new DateOnly(2026, 3, 1),
-                FoundAt = new DateTimeOffset(2026, 3, 9, 6, 5, 0, TimeSpan.Zero),
-                Title = "HISTORIQUE, Forges imaginaires de la Sioule : 3 alertes",
-                Summary = "Relecture.",
-                Count = 3,
-                Severities = [new SeverityCount(Severity.High, 1), new SeverityCount(Severity.Info, 2)],
-                Alerts =
-                [
-                    new BackfillAlert
-                    {
-                        Id = Guid.NewGuid(),
-                        Rule = "capital.sale",
-                        RuleVersion = "0123456789ab",
-                        Severity = Severity.High,
-                        Title = "Cession d’un fonds : Forges imaginaires de la Sioule",
-                        Source = new SourceId("bodacc"),
-                        Notice = "A2026011",
-                        Kinds = [EventKind.SaleOfBusiness],
-                        PublishedOn = new DateOnly(2026, 3, 1),
-                        Link = new Uri("https://www.bodacc.fr/A2026011"),
-                    },
-                ],
-                LeftOut = 2,
-            }
-        );
+    private static DeliveredBackfill Found { get; } = new(Delivered.AlertId, InventedAlerts.Backfill);
 
     public void Dispose()
     {
@@ -68,7 +34,7 @@ public sealed class BackfillDeliveryTests : IDisposable
             AlertJson.Write(json.RootElement.GetProperty("backfill").Deserialize<BackfillContent>(AlertJson.Options)!)
         );
         Assert.Equal("2026-03-09  gse  HISTORIQUE, Forges imaginaires de la Sioule : 3 alertes", line);
-        Assert.Equal(BackfillText.Of(Found), await File.ReadAllTextAsync(Path.Combine(folder, "r1.txt"), Ct));
+        Assert.Equal(Found.ToFrench().Page, await File.ReadAllTextAsync(Path.Combine(folder, "r1.txt"), Ct));
     }
 
     [Fact]
@@ -77,25 +43,6 @@ public sealed class BackfillDeliveryTests : IDisposable
         Assert.NotNull(await DeliverAsync());
         Assert.Null(await DeliverAsync());
     }
-
-    [Fact]
-    public void It_reads_as_a_page_of_French() =>
-        Assert.Equal(
-            """
-            HISTORIQUE, Forges imaginaires de la Sioule : 3 alertes
-
-            Rien de nouveau n’a paru : ces annonces étaient déjà publiées, et ont été relues.
-            Gravité : élevée 1, pour information 2
-
-            - 1er mars 2026, gravité élevée : Cession d’un fonds : Forges imaginaires de la Sioule (annonce A2026011)
-              https://www.bodacc.fr/A2026011
-            - et 2 de plus, que montre la commande alerts
-
-            Message 0f3a5f5e-7a55-4d6e-9b1c-2f6d8a1e4c33. Si l’une de ces annonces est corrigée, l’alerte le sera sous son numéro.
-
-            """,
-            BackfillText.Of(Found)
-        );
 
     private async Task<string?> DeliverAsync()
     {

@@ -39,7 +39,8 @@ public sealed class FileChannelTests : IDisposable
             AlertJson.Write(json.RootElement.GetProperty("alert").Deserialize<AlertContent>(AlertJson.Options)!)
         );
         Assert.Equal(
-            "2026-03-01  gse  ALERTE [élevée]  Prise de contrôle ou entrée au capital : Forges imaginaires de la Sioule (annonce A2026011)",
+            "2026-03-01  gse  ALERTE [élevée]  Prise de contrôle ou entrée au capital : "
+                + "Forges imaginaires de la Sioule (annonce A2026011)",
             line
         );
     }
@@ -96,7 +97,7 @@ public sealed class FileChannelTests : IDisposable
         await DeliverAsync(Raised);
 
         Assert.Equal(["r1.json", "r1.txt"], Names(Folder));
-        Assert.Equal(AlertText.Of(Raised), await File.ReadAllTextAsync(Path.Combine(Gse, Folder, "r1.txt"), Ct));
+        Assert.Equal(Raised.ToFrench().Page, await File.ReadAllTextAsync(Path.Combine(Gse, Folder, "r1.txt"), Ct));
     }
 
     [Fact]

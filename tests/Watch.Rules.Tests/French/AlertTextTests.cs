@@ -1,14 +1,17 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
-using Watch.Rules.Alerts;
-using Watch.Worker.Delivering;
+using Watch.Rules.French;
+using Watch.Testing;
 using Xunit;
-using static Watch.Worker.Tests.Delivering.Delivered;
 
-namespace Watch.Worker.Tests.Delivering;
+namespace Watch.Rules.Tests.French;
 
 public class AlertTextTests
 {
+    private const string Reason = "L’annonce A2026011 a été annulée par l’annonce A2026077 du 9 mars 2026.";
+
+    private static AlertContent Alert => InventedAlerts.Sale;
+
     [Fact]
     public void A_raised_alert_reads_as_a_page_of_French() =>
         Assert.Equal(
@@ -36,7 +39,7 @@ public class AlertTextTests
             Alerte 0f3a5f5e-7a55-4d6e-9b1c-2f6d8a1e4c33, message 1, règle en version 0123456789ab.
 
             """,
-            AlertText.Of(Raised).Replace('\u202F', ' ')
+            Page(Alert).Replace('\u202F', ' ')
         );
 
     [Fact]
@@ -49,32 +52,28 @@ public class AlertTextTests
             Pourquoi : L’annonce A2026011 a été annulée par l’annonce A2026077 du 9 mars 2026.
             Entreprise : Forges imaginaires de la Sioule (SIREN 999101116)
             """,
-            AlertText.Of(Withdrawn),
+            AlertText.Of(new AlertWithdrawn(Alert, Reason)).Page,
             StringComparison.Ordinal
         );
 
     [Fact]
     public void A_corrected_alert_says_that_it_was() =>
-        Assert.StartsWith(
-            "ALERTE CORRIGÉE [élevée]\n",
-            AlertText.Of(Withdrawn with { Type = MessageType.Corrected }),
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("ALERTE CORRIGÉE [élevée]\n", AlertText.Of(new AlertCorrected(Alert, Reason)).Page, StringComparison.Ordinal);
 
     [Fact]
     public void What_was_not_covered_is_told() =>
         Assert.Contains(
             "Réserves :\n- Le numéro 41 n’a pas été reçu.\n",
-            AlertText.Of(Raised with { Alert = Raised.Alert with { CoverageWarnings = ["Le numéro 41 n’a pas été reçu."] } }),
+            Page(Alert with { CoverageWarnings = ["Le numéro 41 n’a pas été reçu."] }),
             StringComparison.Ordinal
         );
 
     [Fact]
     public void What_is_unknown_takes_no_line()
     {
-        AlertContent bare = Raised.Alert with { EventOn = null, Amounts = [], Link = null, Firm = null };
+        AlertContent bare = Alert with { EventOn = null, Amounts = [], Link = null, Firm = null };
 
-        string page = AlertText.Of(Raised with { Alert = bare });
+        string page = Page(bare);
 
         Assert.DoesNotContain(
             page.Split('\n'),
@@ -90,9 +89,9 @@ public class AlertTextTests
     public void Several_amounts_stand_on_one_line() =>
         Assert.Contains(
             "Montants : 1 500,50 EUR ; 2 000 EUR\n",
-            AlertText
-                .Of(Raised with { Alert = Raised.Alert with { Amounts = [new Money(1500.5m, "EUR"), new Money(2000m, "EUR")] } })
-                .Replace('\u202F', ' '),
+            Page(Alert with { Amounts = [new Money(1500.5m, "EUR"), new Money(2000m, "EUR")] }).Replace('\u202F', ' '),
             StringComparison.Ordinal
         );
+
+    private static string Page(AlertContent alert) => AlertText.Of(new AlertRaised(alert)).Page;
 }

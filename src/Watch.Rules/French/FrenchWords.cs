@@ -1,14 +1,11 @@
-using System.Globalization;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 
-namespace Watch.Rules.Alerts;
+namespace Watch.Rules.French;
 
 /// <summary>What readers of alerts are told, in French. Every member of every list has a word.</summary>
 public static class FrenchWords
 {
-    private static readonly CultureInfo French = MakeFrench();
-
     /// <summary>The kind of event.</summary>
     public static string Of(EventKind kind) =>
         kind switch
@@ -105,44 +102,4 @@ public static class FrenchWords
             OfficerChange.Listed => $"en fonction : {officer.Name} ({officer.Role})",
             _ => throw new ArgumentOutOfRangeException(nameof(officer), officer.Change, "This change has no French word."),
         };
-
-    /// <summary>A day, as in <c>1er mars 2026</c>.</summary>
-    public static string Of(DateOnly day) => day.ToString(day.Day == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy", French);
-
-    /// <summary>A number between 0 and 1, as in <c>0,93</c>.</summary>
-    public static string Of(double share) => share.ToString("0.00", French);
-
-    /// <summary>An amount, thousands apart by a narrow no-break space, as in <c>160 948 000 EUR</c>.</summary>
-    public static string Of(Money money) =>
-        string.Create(
-            French,
-            $"{money.Amount.ToString(decimal.Truncate(money.Amount) == money.Amount ? "#,0" : "#,0.00", French)} {money.Currency}"
-        );
-
-    // The product runs without the machine's cultures (invariant mode), so that it speaks the same French everywhere.
-    private static CultureInfo MakeFrench()
-    {
-        CultureInfo culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.NumberFormat.NumberGroupSeparator = "\u202F";
-        culture.NumberFormat.NumberDecimalSeparator = ",";
-        string[] months =
-        [
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-            "",
-        ];
-        culture.DateTimeFormat.MonthNames = months;
-        culture.DateTimeFormat.MonthGenitiveNames = months;
-        return culture;
-    }
 }

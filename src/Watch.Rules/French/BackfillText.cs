@@ -1,17 +1,16 @@
 using System.Globalization;
 using System.Text;
 using Watch.Contracts.Messages;
-using Watch.Rules.Alerts;
 
-namespace Watch.Worker.Delivering;
+namespace Watch.Rules.French;
 
-/// <summary>What a backfill found in French, for a person: the whole as a page, or one line for the console.</summary>
-internal static class BackfillText
+/// <summary>A message about what a backfill found in French, for a person.</summary>
+public static class BackfillText
 {
-    /// <summary>The page.</summary>
-    public static string Of(DeliveredBackfill delivered)
+    public static MessageText Of(BackfillFound message) => new(PageOf(message.Backfill), LineOf(message.Backfill));
+
+    private static string PageOf(BackfillContent backfill)
     {
-        BackfillContent backfill = delivered.Backfill;
         StringBuilder page = new();
         page.AppendLine(backfill.Title)
             .AppendLine()
@@ -23,7 +22,7 @@ internal static class BackfillText
             .AppendLine();
         foreach (BackfillAlert alert in backfill.Alerts)
         {
-            page.Append("- ").AppendLine(BackfillComposer.LineOf(alert));
+            page.Append("- ").AppendLine(BackfillWording.LineOf(alert));
             if (alert.Link is { } link)
             {
                 page.Append("  ").AppendLine(link.AbsoluteUri);
@@ -43,10 +42,6 @@ internal static class BackfillText
         return page.ToString().ReplaceLineEndings("\n");
     }
 
-    /// <summary>The line.</summary>
-    public static string LineOf(DeliveredBackfill delivered) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{delivered.Backfill.FoundAt:yyyy-MM-dd}  {delivered.Backfill.Route}  {delivered.Backfill.Title}"
-        );
+    private static string LineOf(BackfillContent backfill) =>
+        string.Create(CultureInfo.InvariantCulture, $"{backfill.FoundAt:yyyy-MM-dd}  {backfill.Route}  {backfill.Title}");
 }

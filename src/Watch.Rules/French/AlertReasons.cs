@@ -1,0 +1,36 @@
+using Watch.Contracts.Notices;
+
+namespace Watch.Rules.French;
+
+/// <summary>Why an alert was corrected or withdrawn, in French.</summary>
+/// <remarks>A notice is given by its id, the one that did it by the whole of it.</remarks>
+public static class AlertReasons
+{
+    public const string NoLongerAgrees = "L’annonce a été relue et ne répond plus à la règle.";
+
+    public const string Merged =
+        "Cette alerte fait double emploi avec une autre, qui reste : deux annonces se sont révélées n’en faire qu’une.";
+
+    public static string Annulled(string notice, Notice by) => $"L’annonce {notice} a été annulée par {Named(by)}.";
+
+    public static string Rectified(string notice, Notice by) =>
+        $"{Capitalised(by)} rectifie l’annonce {notice} et ne répond plus à la règle.";
+
+    public static string Replaced(Notice by) => $"{Capitalised(by)} rectifie et remplace une annonce antérieure.";
+
+    public static string Completed(NoticeFacts facts) =>
+        "Le contenu de " + (facts.IsArticle ? "l’article a changé." : $"l’annonce {facts.Notice.Id} a été relu ou complété.");
+
+    /// <summary>What was published of the firm before has changed, and the alert holds.</summary>
+    public static string Remeasured(string notice) => Remeasured(notice, "a été jugée à nouveau");
+
+    /// <summary>What was published of the firm before has changed, and the alert holds no more.</summary>
+    public static string RemeasuredAway(string notice) => Remeasured(notice, "ne répond plus à la règle");
+
+    private static string Remeasured(string notice, string outcome) =>
+        $"Ce qui est connu du capital antérieur de l’entreprise a changé : l’annonce {notice} {outcome}.";
+
+    private static string Named(Notice by) => $"l’annonce {by.Id} du {FrenchFigures.Of(by.PublishedOn)}";
+
+    private static string Capitalised(Notice by) => $"L{Named(by)[1..]}";
+}

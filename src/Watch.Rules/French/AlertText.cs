@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+
+namespace Watch.Rules.French;
+
+/// <summary>A message about an alert in French, for a person.</summary>
+public static class AlertText
+{
+    public static MessageText Of(AlertRaised message) => Of($"ALERTE [{FrenchWords.Of(message.Alert.Severity)}]", message.Alert, "");
+
+    public static MessageText Of(AlertCorrected message) =>
+        Of($"ALERTE CORRIGÉE [{FrenchWords.Of(message.Alert.Severity)}]", message.Alert, message.Reason);
+
+    public static MessageText Of(AlertWithdrawn message) => Of("ALERTE RETIRÉE", message.Alert, message.Reason);
+
+    private static MessageText Of(string head, AlertContent alert, string reason)
+    {
+        string reference = FrenchWords.Reference(alert.Kinds, new NoticeKey(alert.Source, alert.Notice));
+        return new MessageText(PageOf(head, alert, reason, reference), LineOf(head, alert, reference));
+    }
+
+    private static string PageOf(string head, AlertContent alert, string reason, string reference)
+    {
+        StringBuilder page = new();
+        page.AppendLine(head).AppendLine(alert.Title).AppendLine();
+        Field(page, "Pourquoi", reason);
+        Field(page, "Entreprise", alert.Firm is { } firm ? $"{firm.Name} (SIREN {firm.Siren})" : "");
+        Field(page, "Reconnue par son nom", alert.Recognition is { } by ? RecognisedBy(by) : "");
+        Field(page, "Gravité", FrenchWords.Of(alert.Severity));
+        Field(page, "Événement", string.Join(", ", alert.Kinds.Select(FrenchWords.Of)));
+        Field(page, "Date de l’événement", alert.EventOn is { } day ? FrenchFigures.Of(day) : "");
+        Field(page, "Publication", $"{FrenchFigures.Of(alert.PublishedOn)}, {reference}");
+        Field(page, "Détection", FrenchFigures.Of(alert.DetectedAt));
+        Field(page, alert.Amounts.Count > 1 ? "Montants" : "Montant", string.Join(" ; ", alert.Amounts.Select(FrenchFigures.Of)));
+        Field(page, "Lien", alert.Link?.AbsoluteUri ?? "");
+        page.AppendLine().AppendLine(alert.Summary);
+        Section(page, "Ce qui a déclenché la règle " + alert.Rule, alert.Evidence.Select(e => $"{e.Clause} → {e.Seen}"));
+        Section(page, "Réserves", alert.CoverageWarnings);
+        page.AppendLine()
+            .AppendLine(
+                CultureInfo.InvariantCulture,
+                $"Alerte {alert.Id:D}, message {alert.Revision}, règle en version {alert.RuleVersion}."
+            );
+        return page.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static string LineOf(string head, AlertContent alert, string reference) =>
+        string.Create(CultureInfo.InvariantCulture, $"{alert.PublishedOn:yyyy-MM-dd}  {alert.Route}  {head}  {alert.Title} ({reference})");
+
+    private static string RecognisedBy(Recognition by) =>
+        $"« {by.Seen} », connue comme « {by.Known} » (indice {FrenchFigures.Of(by.Score)}, {by.Matcher})";
+
+    private static void Field(StringBuilder page, string name, string value)
+    {
+        if (value.Length > 0)
+        {
+            page.Append(name).Append(" : ").AppendLine(value);
+        }
+    }
+
+    private static void Section(StringBuilder page, string title, IEnumerable<string> lines)
+    {
+        string[] all = [.. lines];
+        if (all.Length > 0)
+        {
+            page.AppendLine().Append(title).AppendLine(" :");
+            foreach (string line in all)
+            {
+                page.Append("- ").AppendLine(line);
+            }
+        }
+    }
+}

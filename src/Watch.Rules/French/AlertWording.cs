@@ -1,0 +1,78 @@
+using System.Text;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+
+namespace Watch.Rules.French;
+
+/// <summary>The title and the summary of an alert, in French.</summary>
+public static class AlertWording
+{
+    private const int LongestActivity = 300;
+
+    /// <param name="rule">The title of the rule.</param>
+    /// <param name="firm">The firm of the list; null where the rule watches none.</param>
+    public static string Title(string rule, NoticeFacts facts, AlertFirm? firm) => $"{rule} : {firm?.Name ?? MainParty(facts)}";
+
+    /// <param name="recognition">What the firm was recognised by; null where its SIREN stands in the notice.</param>
+    public static string Summary(NoticeFacts facts, AlertFirm? firm, Recognition? recognition)
+    {
+        StringBuilder text = new();
+        text.Append(Head(facts));
+        foreach (Party party in facts.Notice.Parties)
+        {
+            Line(text, FrenchWords.Of(party.Role), NameOf(party) + (party.Siren is { } siren ? $" (SIREN {siren})" : ""));
+        }
+
+        if (recognition is not null)
+        {
+            Line(text, "entreprise reconnue par son nom, la source ne donne pas de SIREN", $"« {recognition.Seen} »");
+        }
+
+        // Of a firm of the list its readers know what it does.
+        foreach (string activity in firm is null ? facts.Activities : [])
+        {
+            Line(text, "activité", Shortened(activity));
+        }
+
+        foreach (string label in facts.Labels)
+        {
+            Line(text, "objet", label);
+        }
+
+        foreach (OfficerStatement officer in facts.Officers)
+        {
+            text.Append("- ").AppendLine(FrenchWords.Of(officer));
+        }
+
+        if (facts.Officers.TellAuditorsOnly())
+        {
+            text.AppendLine("- seuls des commissaires aux comptes arrivent ou partent");
+        }
+
+        return text.ToString().TrimEnd().ReplaceLineEndings("\n");
+    }
+
+    private static string Head(NoticeFacts facts)
+    {
+        string reference = FrenchWords.Reference(facts.Kinds, facts.Notice.Key);
+        string what = facts.IsArticle ? reference : $"{string.Join(", ", facts.Kinds.Select(FrenchWords.Of))}, {reference} publiée";
+        string where = facts.Notice.Court is { } court ? $" ({court})" : "";
+        return $"{Capitalised(what)} le {FrenchFigures.Of(facts.Notice.PublishedOn)}{where}.\n";
+    }
+
+    private static string MainParty(NoticeFacts facts) =>
+        facts.Notice.Parties.Count > 0 ? NameOf(facts.Notice.Parties[0]) : facts.Labels.FirstOrDefault() ?? facts.Notice.Id;
+
+    // A partial record may give a number and no name.
+    private static string NameOf(Party party) => party.Name.Length > 0 ? party.Name : "nom non publié";
+
+    private static void Line(StringBuilder text, string what, string value) =>
+        text.Append("- ").Append(what).Append(" : ").AppendLine(value);
+
+    private static string Shortened(string text) =>
+        text.Length <= LongestActivity
+            ? text
+            : $"{text.AsSpan(0, char.IsHighSurrogate(text[LongestActivity - 1]) ? LongestActivity - 1 : LongestActivity)}…";
+
+    private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Watch.Contracts.Notices;
+
+namespace Watch.Rules.French;
+
+/// <summary>Days, times, numbers and amounts as the French write them.</summary>
+public static class FrenchFigures
+{
+    private static readonly CultureInfo _french = MakeFrench();
+
+    /// <summary>A day, as in <c>1er mars 2026</c>.</summary>
+    public static string Of(DateOnly day) => day.ToString(day.Day == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy", _french);
+
+    /// <summary>A moment, as in <c>1er mars 2026 à 06 h 05 UTC</c>.</summary>
+    public static string Of(DateTimeOffset at) =>
+        $"{Of(DateOnly.FromDateTime(at.UtcDateTime))} à {at.UtcDateTime.ToString("HH' h 'mm", CultureInfo.InvariantCulture)} UTC";
+
+    /// <summary>A number between 0 and 1, as in <c>0,93</c>.</summary>
+    public static string Of(double share) => share.ToString("0.00", _french);
+
+    /// <summary>An amount, thousands apart by a narrow no-break space, as in <c>160 948 000 EUR</c>.</summary>
+    public static string Of(Money money) =>
+        string.Create(
+            _french,
+            $"{money.Amount.ToString(decimal.Truncate(money.Amount) == money.Amount ? "#,0" : "#,0.00", _french)} {money.Currency}"
+        );
+
+    // The product runs without the machine's cultures (invariant mode), so that it speaks the same French everywhere.
+    private static CultureInfo MakeFrench()
+    {
+        CultureInfo culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberGroupSeparator = "\u202F";
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        string[] months =
+        [
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+            "",
+        ];
+        culture.DateTimeFormat.MonthNames = months;
+        culture.DateTimeFormat.MonthGenitiveNames = months;
+        return culture;
+    }
+}
