@@ -36,8 +36,9 @@ internal static class Comparison
 
             await Console.Out.WriteLineAsync(
                 $"{round}{(counts ? "" : " (warming up)")}: import {last.Elapsed.TotalMilliseconds:F0} ms (of which up to the "
-                    + $"log {last.Stored.TotalMilliseconds:F0}), delivery {last.Delivered.TotalMilliseconds:F0} ms, bare pass {pass.TotalMilliseconds:F0} ms, ratio "
-                    + $"{last.Elapsed / pass:F1}; {last.Notices} notices, {last.Alerts} alerts"
+                    + $"log {last.Stored.TotalMilliseconds:F0}), delivery {last.Delivered.TotalMilliseconds:F0} ms, "
+                    + $"bare pass {pass.TotalMilliseconds:F0} ms, ratio {last.Elapsed / pass:F1}; "
+                    + $"{last.Notices} notices, {last.Alerts} alerts"
             );
         }
 

@@ -7,12 +7,8 @@ namespace Watch.Architecture.Tests;
 
 public class SizeTests
 {
-    // The formatter leaves comments and texts alone; of this project they are still to be wrapped.
-    private static readonly HashSet<string> _unwrapped = ["src/Watch.Worker"];
-
     [Fact]
-    public void No_line_of_code_comment_or_text_is_too_long() =>
-        Assert.Empty(Sizes.LongLines(Checkout.All.Where(f => !_unwrapped.Contains(Figures.ProjectOf(f)))));
+    public void No_line_of_code_comment_or_text_is_too_long() => Assert.Empty(Sizes.LongLines(Checkout.All));
 
     [Fact]
     public void No_folder_holds_too_many_files() => Assert.Empty(Sizes.BigFolders(Checkout.Source));

@@ -55,8 +55,8 @@ internal static class VoletSecrets
         if (!CryptographicOperations.FixedTimeEquals(kept, identity.Check()))
         {
             throw new StoreException(
-                $"The secret of the {store.Volet.ToKebabCase()} volet is not the one that its store was used with: the same alert would get "
-                    + "another id. Put the secret back that was saved with the store (docs/operations.md, Secrets of the volets)."
+                $"The secret of the {store.Volet.ToKebabCase()} volet is not the one that its store was used with: the same alert "
+                    + "would get another id. Put the secret back that was saved with the store (docs/operations.md, Secrets of the volets)."
             );
         }
     }

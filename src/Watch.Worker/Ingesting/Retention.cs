@@ -4,7 +4,9 @@ using Watch.Worker.Store;
 
 namespace Watch.Worker.Ingesting;
 
-/// <summary>Once a day deletes what may name persons and has stood for the retention period: quarantined records, notes and archived documents.</summary>
+/// <summary>
+/// Once a day deletes what may name persons and has stood for the retention period: quarantined records, notes and archived documents.
+/// </summary>
 internal sealed partial class Retention(
     WatchConfiguration configuration,
     ISourceStore store,

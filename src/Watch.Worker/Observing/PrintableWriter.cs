@@ -3,7 +3,9 @@ using Watch.Rules.Text;
 
 namespace Watch.Worker.Observing;
 
-/// <summary>Writes to a terminal, or whatever stands in its place, so that no record can clear it, name it or turn its lines about.</summary>
+/// <summary>
+/// Writes to a terminal, or whatever stands in its place, so that no record can clear it, name it or turn its lines about.
+/// </summary>
 internal sealed class PrintableWriter(TextWriter inner) : TextWriter(inner.FormatProvider)
 {
     public override Encoding Encoding => inner.Encoding;

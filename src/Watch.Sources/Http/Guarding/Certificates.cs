@@ -13,7 +13,9 @@ public static class Certificates
     public static SslClientAuthenticationOptions Options(NetworkSettings network) =>
         new() { CertificateChainPolicy = Policy(), RemoteCertificateValidationCallback = Validation(network) };
 
-    /// <summary>Says whether the other side is believed: its name has to agree, and the chain to end at an authority that is trusted.</summary>
+    /// <summary>
+    /// Says whether the other side is believed: its name has to agree, and the chain to end at an authority that is trusted.
+    /// </summary>
     public static RemoteCertificateValidationCallback Validation(NetworkSettings network) =>
         (_, certificate, chain, errors) =>
             errors == SslPolicyErrors.None

@@ -6,7 +6,9 @@ using Watch.Worker.Configuration.Checks;
 
 namespace Watch.Worker.Commands.Checking;
 
-/// <summary><c>check</c>: validates the whole configuration, or what is common and one volet alone, and says everything that is wrong.</summary>
+/// <summary>
+/// <c>check</c>: validates the whole configuration, or what is common and one volet alone, and says everything that is wrong.
+/// </summary>
 internal static class CheckCommand
 {
     private static readonly Option<string?> Live = new("--live")

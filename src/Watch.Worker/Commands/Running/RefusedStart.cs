@@ -9,7 +9,9 @@ using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands.Running;
 
-/// <summary>Notes that a daemon did not start for what is wrong in the folder of a volet, where the way to that volet's store is known.</summary>
+/// <summary>
+/// Notes that a daemon did not start for what is wrong in the folder of a volet, where the way to that volet's store is known.
+/// </summary>
 internal static class RefusedStart
 {
     public static async Task NoteAsync(ParseResult arguments, WorkerRoles roles, TimeProvider time, CancellationToken ct)

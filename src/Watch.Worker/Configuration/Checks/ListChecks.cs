@@ -8,7 +8,9 @@ using Watch.Worker.Configuration.Rules;
 
 namespace Watch.Worker.Configuration.Checks;
 
-/// <summary>Looks for routes that nobody reads or no rule names, clusters with nothing to be found by, firms that no rule is about.</summary>
+/// <summary>
+/// Looks for routes that nobody reads or no rule names, clusters with nothing to be found by, firms that no rule is about.
+/// </summary>
 internal sealed class ListChecks(VoletConfiguration volet)
 {
     private const int MostNames = 5;

@@ -36,7 +36,9 @@ internal static class FirmNaming
         return null;
     }
 
-    /// <summary>A town with its postal code or département before it, or either alone: <c>63300 Thiers</c>, <c>Thiers</c>, <c>63</c>.</summary>
+    /// <summary>
+    /// A town with its postal code or département before it, or either alone: <c>63300 Thiers</c>, <c>Thiers</c>, <c>63</c>.
+    /// </summary>
     public static Place PlaceOf(string text)
     {
         string word = text.Trim();

@@ -10,7 +10,9 @@ internal static class RouteReading
     /// <summary>The keys of a route where it is a map.</summary>
     public static IReadOnlyList<string> Keys { get; } = ["name", "reader", "mode"];
 
-    /// <summary>Reads <c>routes.yml</c>: a list of names, or of maps that also say who reads and how. Null when it could not be read.</summary>
+    /// <summary>
+    /// Reads <c>routes.yml</c>: a list of names, or of maps that also say who reads and how. Null when it could not be read.
+    /// </summary>
     public static IReadOnlyList<PlacedRoute>? Routes(this FileReport report, YamlNode? root, Volet volet)
     {
         if (root is null)

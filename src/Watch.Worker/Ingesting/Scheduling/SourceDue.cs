@@ -6,7 +6,9 @@ namespace Watch.Worker.Ingesting.Scheduling;
 /// <summary>Whether a source should have run since it last did: pure.</summary>
 internal static class SourceDue
 {
-    /// <summary>Clocks of several machines differ by less; what was noted further ahead was noted by a clock that was wrong, and says nothing.</summary>
+    /// <summary>
+    /// Clocks of several machines differ by less; what was noted further ahead was noted by a clock that was wrong, and says nothing.
+    /// </summary>
     private static readonly TimeSpan ClocksDiffer = TimeSpan.FromHours(1);
 
     /// <summary>True when a time of its schedule has passed since its last run that ended well; a source that never ran is due.</summary>

@@ -105,7 +105,9 @@ internal sealed partial class SourceRuns(
         return [.. sources.Where(s => SourceDue.IsDue(s, Array.Find(health, h => h.Source == s.Id)?.LastSuccess, now)).Select(s => s.Id)];
     }
 
-    /// <summary>Runs those that are due and have not run since a moment, one after the other; false when a lock kept one from running.</summary>
+    /// <summary>
+    /// Runs those that are due and have not run since a moment, one after the other; false when a lock kept one from running.
+    /// </summary>
     public async Task<bool> RunDueAsync(DateTimeOffset since, CancellationToken ct)
     {
         bool all = true;

@@ -9,7 +9,9 @@ using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration.Rules.Clauses;
 
-/// <summary>Reads <c>firm</c>: a word for all of the list or a part of it, SIREN of the list, or a map of what the firm has to be.</summary>
+/// <summary>
+/// Reads <c>firm</c>: a word for all of the list or a part of it, SIREN of the list, or a map of what the firm has to be.
+/// </summary>
 internal sealed class FirmClause(RuleContext context, FileReport report)
 {
     private const string AnyOfList = "watched";
