@@ -103,7 +103,7 @@ internal sealed class FeedSoak(int feeds, int days, Action<string> tell) : IHost
             .AddSingleton(new DocumentArchive(Path.Combine(data, "archive"), _time))
             .AddSingleton<Appender>()
             .AddSingleton<Importer>()
-            .AddSingleton<SourceRunner>()
+            .AddSingleton(s => ActivatorUtilities.CreateInstance<SourceRunner>(s, settings))
             .AddSingleton<ISourceRunner>(s => s.GetRequiredService<SourceRunner>())
             .AddSourceRuns(settings)
             .AddSourceJobs(settings, postgres: null);
