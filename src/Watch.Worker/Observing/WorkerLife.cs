@@ -24,21 +24,25 @@ internal sealed record WorkerLife(WorkerBeat Beat, WorkerState State, TimeSpan A
     // A store that is busy may keep a beat waiting; three in a row are no accident.
     private const int MissedBeats = 3;
 
-    public static WorkerLife Of(WorkerBeat beat, DateTimeOffset now)
+    /// <summary>Judges one.</summary>
+    /// <param name="beat">Its last sign of life.</param>
+    /// <param name="now">The time of whoever asks.</param>
+    /// <param name="isGone">Whether its process is known to be gone, however young the beat.</param>
+    public static WorkerLife Of(WorkerBeat beat, DateTimeOffset now, bool isGone)
     {
         TimeSpan age = now > beat.BeatAt ? now - beat.BeatAt : TimeSpan.Zero;
         WorkerState state =
             beat.StoppedAt is not null ? WorkerState.Stopped
-            : age > MissedBeats * Heartbeat.Every ? WorkerState.Dead
+            : isGone || age > MissedBeats * Heartbeat.Every ? WorkerState.Dead
             : WorkerState.Alive;
         return new WorkerLife(beat, state, age);
     }
 
     /// <summary>Of each role those that live, or else the one that lived last.</summary>
-    public static IReadOnlyList<WorkerLife> ToShow(IEnumerable<WorkerBeat> beats, DateTimeOffset now) =>
+    public static IReadOnlyList<WorkerLife> ToShow(IEnumerable<WorkerBeat> beats, DateTimeOffset now, Func<WorkerBeat, bool> isGone) =>
         [
             .. beats
-                .Select(b => Of(b, now))
+                .Select(b => Of(b, now, isGone(b)))
                 .GroupBy(l => l.Beat.Role, StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .SelectMany(LivingOrLast),

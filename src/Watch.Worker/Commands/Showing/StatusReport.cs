@@ -77,7 +77,10 @@ internal sealed record StatusReport : IListed
             Sources = await faults.TryAsync(StoreFaults.Log, () => SourcesAsync(workspace, now, ct)) ?? [],
             ConfigurationErrors = workspace.Errors,
             Unreadable = faults.All,
-            Workers = [.. WorkerLife.ToShow([.. fetching, .. volets.SelectMany(v => v.Beats)], now).Select(WorkerLine.Of)],
+            Workers =
+            [
+                .. WorkerLife.ToShow([.. fetching, .. volets.SelectMany(v => v.Beats)], now, WorkerProcess.IsGone).Select(WorkerLine.Of),
+            ],
             Alarms = [.. volets.SelectMany(v => AlarmsOf(v, now - workspace.Configuration.Delivery.AlarmAfter))],
             Now = now,
         };
