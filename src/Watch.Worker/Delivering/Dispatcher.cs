@@ -99,10 +99,15 @@ internal sealed partial class Dispatcher(
     {
         KillPoint.Reach("send");
         using ShutdownBudget budget = new(time, ct);
-        IReadOnlyList<ChannelOutcome> outcomes = await channel.SendAsync(leaving, budget.ToSend);
+        PendingDelivery[] carried = [.. leaving.Where(d => channel.CanCarry(d.Message.Type))];
+        IReadOnlyList<ChannelOutcome> outcomes = carried.Length > 0 ? await channel.SendAsync(carried, budget.ToSend) : [];
         KillPoint.Reach("sent");
-        return await book.WriteAsync([.. leaving.Zip(outcomes, (d, o) => new TriedDelivery(d, o))], faults, budget.ToMark);
+        IEnumerable<TriedDelivery> tried = carried.Zip(outcomes, (d, o) => new TriedDelivery(d, o));
+        return await book.WriteAsync([.. tried, .. leaving.Except(carried).Select(Uncarried)], faults, budget.ToMark);
     }
+
+    private TriedDelivery Uncarried(PendingDelivery delivery) =>
+        new(delivery, new ChannelOutcome.Failed(Whose.Message, $"the channel '{channel.Name}' does not carry messages of its type"));
 
     private static partial class Log
     {

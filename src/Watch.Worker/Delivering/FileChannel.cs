@@ -1,4 +1,5 @@
 using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Delivering;
@@ -12,6 +13,9 @@ internal sealed class FileChannel(string dataFolder, Volet volet) : IChannel
     private readonly FileFaults _faults = new(dataFolder, volet);
 
     public string Name => "file";
+
+    public bool CanCarry(MessageType type) =>
+        type is MessageType.Raised or MessageType.Corrected or MessageType.Withdrawn or MessageType.Backfill;
 
     public Task<IReadOnlyList<ChannelOutcome>> SendAsync(IReadOnlyList<PendingDelivery> batch, CancellationToken ct) =>
         Task.Run(() => Send(batch, ct), CancellationToken.None);

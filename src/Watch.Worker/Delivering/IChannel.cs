@@ -1,3 +1,4 @@
+using Watch.Rules.Alerts;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Delivering;
@@ -7,6 +8,9 @@ internal interface IChannel
 {
     /// <summary>Its name in <c>routes.yml</c> and in the store, as in <c>file</c>.</summary>
     string Name { get; }
+
+    /// <summary>Whether it can carry messages of that type; what it cannot carry is never handed to it, and waits with that reason.</summary>
+    bool CanCarry(MessageType type);
 
     /// <summary>
     /// Takes a batch to its recipients, and returns when of each it is known what became of it: one outcome for each, in order.

@@ -9,6 +9,9 @@ internal sealed class QueueChannel(Volet volet, Func<Volet, AlertExchange> excha
 {
     public string Name => "queue";
 
+    public bool CanCarry(MessageType type) =>
+        type is MessageType.Raised or MessageType.Corrected or MessageType.Withdrawn or MessageType.Backfill;
+
     public async Task<IReadOnlyList<ChannelOutcome>> SendAsync(IReadOnlyList<PendingDelivery> batch, CancellationToken ct)
     {
         ChannelOutcome[] outcomes = new ChannelOutcome[batch.Count];

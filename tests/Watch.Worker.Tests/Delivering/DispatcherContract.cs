@@ -89,6 +89,23 @@ public abstract class DispatcherContract : StoreContract
     }
 
     [Fact]
+    public async Task What_a_channel_cannot_carry_is_never_handed_to_it_and_waits_with_that_reason()
+    {
+        Message found = await Store.AddBackfillAsync(Route.Gse, [Forges]);
+        Message other = await Store.AddAsync(Route.Gse);
+        _channel.Refuses = MessageType.Backfill;
+
+        Assert.Equal(new DispatchReport(Sent: 1, Failed: 1), await Dispatcher.SendDueAsync(Ct));
+
+        Assert.Equal([other.Id], _channel.Handed.Select(m => m.Id));
+        DeliveryLine waits = Assert.Single(
+            (await Store.Outbox.DeliveriesAsync(new DeliveryQuery(), Ct).ToListAsync(Ct)).Values(),
+            d => d.State == DeliveryState.Failing
+        );
+        Assert.Equal((found.Id, "the channel 'queue' does not carry messages of its type"), (waits.Message, waits.Reason));
+    }
+
+    [Fact]
     public async Task A_route_with_a_fault_keeps_no_other_waiting_and_is_booked_on_no_message()
     {
         await Store.AddAllAsync([Route.Gse, Route.Gse, Departement63, Route.Gse]);

@@ -26,6 +26,11 @@ internal sealed class FakeChannel : IChannel
     /// <summary>What is waited for before an answer.</summary>
     public Func<CancellationToken, Task> Takes { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>What it cannot carry.</summary>
+    public MessageType? Refuses { get; set; }
+
+    public bool CanCarry(MessageType type) => type != Refuses;
+
     public async Task<IReadOnlyList<ChannelOutcome>> SendAsync(IReadOnlyList<PendingDelivery> batch, CancellationToken ct)
     {
         Batches.Enqueue(batch.Count);
