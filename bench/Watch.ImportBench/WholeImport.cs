@@ -70,7 +70,7 @@ internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
 
     private Dispatcher DispatcherOf(Volet volet, SqliteStores stores, string data)
     {
-        FileChannel files = new(data, volet);
+        FileChannel files = new(data, volet, NoCommitPoints.Instance);
         IVoletStore store = stores.Of(volet);
         return new Dispatcher(
             store,

@@ -14,15 +14,26 @@ namespace Watch.Worker.Commands;
 /// <summary>The command line: every command, and what becomes of a failure that a person can mend.</summary>
 internal static class Cli
 {
-    public static async Task<int> RunAsync(
+    /// <summary>Runs a command.</summary>
+    public static Task<int> RunAsync(
         IReadOnlyList<string> args,
         TextWriter output,
         TextWriter error,
         TimeProvider time,
         CancellationToken ct = default
+    ) => RunAsync(args, output, error, time, NoCommitPoints.Instance, ct);
+
+    /// <summary>As the other, for a program of the tests, which looks on at every commit.</summary>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args,
+        TextWriter output,
+        TextWriter error,
+        TimeProvider time,
+        ICommitPoints points,
+        CancellationToken ct
     )
     {
-        ParseResult arguments = Commands(time).Parse(args);
+        ParseResult arguments = Commands(time, points).Parse(args);
         await using PrintableWriter printable = new(output);
         await using PrintableWriter errors = new(error);
         using TerminationSignal signal = new();
@@ -74,27 +85,27 @@ internal static class Cli
             ProcessTerminationTimeout = ShutdownBudget.Shutdown + TimeSpan.FromSeconds(5),
         };
 
-    private static RootCommand Commands(TimeProvider time) =>
+    private static RootCommand Commands(TimeProvider time, ICommitPoints points) =>
         new("Watch: reads what is published, recognises whom it concerns, and tells those who have to know.")
         {
             CommonOptions.Config,
             CommonOptions.Data,
             CommonOptions.Json,
             CommonOptions.Verbose,
-            RunCommand.Make(time),
-            OnceCommand.Make(time),
-            ImportCommand.Make(time),
+            RunCommand.Make(time, points),
+            OnceCommand.Make(time, points),
+            ImportCommand.Make(time, points),
             CheckCommand.Make(time),
             TestCommand.Make(),
             ExplainCommand.Make(time),
             BacktestCommand.Make(time),
-            BackfillCommand.Make(time),
+            BackfillCommand.Make(time, points),
             NoticesCommand.Make(time),
             AlertsCommand.Make(time),
             SourcesCommand.Make(time),
             StatusCommand.Make(time),
             DeliveriesCommand.Make(time),
-            DeadLettersCommand.Make(time),
+            DeadLettersCommand.Make(time, points),
             QuarantineCommand.Make(time),
             NamesCommand.Make(),
         };

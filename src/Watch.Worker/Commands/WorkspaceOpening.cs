@@ -3,6 +3,7 @@ using Watch.Contracts.Routes;
 using Watch.Sources;
 using Watch.Worker.Configuration;
 using Watch.Worker.Hosting;
+using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;
 
 namespace Watch.Worker.Commands;
@@ -11,13 +12,19 @@ namespace Watch.Worker.Commands;
 internal static class WorkspaceOpening
 {
     /// <summary>Opens it for the roles that a command plays; null after the configuration's errors were printed.</summary>
-    public static async Task<Workspace?> OpenAsync(ParseResult arguments, WorkerRoles roles, TimeProvider time, CancellationToken ct)
+    public static async Task<Workspace?> OpenAsync(
+        ParseResult arguments,
+        WorkerRoles roles,
+        TimeProvider time,
+        ICommitPoints points,
+        CancellationToken ct
+    )
     {
         WorkerRoles played = arguments.GetValue(CommonOptions.Volet) is { } only ? roles & (WorkerRoles.Ingest | only.ToRole()) : roles;
         WorkspacePlace place = new(arguments.GetRequiredValue(CommonOptions.Config), arguments.GetRequiredValue(CommonOptions.Data));
         IReadOnlyDictionary<Volet, string> hashes = Workspace.Hashes(place.Configuration, played);
         return await CommandConfiguration.LoadAsync(arguments, played.Volets()) is { } configuration
-            ? await Workspace.OpenAsync(place, hashes, configuration, played, time, ct)
+            ? await Workspace.OpenAsync(place, hashes, configuration, played, time, points, ct)
             : null;
     }
 

@@ -43,7 +43,6 @@ internal sealed class DispatchBook(IVoletStore store, string channel, TimeSpan r
         if (arrived.Length > 0)
         {
             await store.Outbox.MarkSentAsync(channel, [.. arrived.Select(t => t.Delivery.Message.Id)], at, ct);
-            KillPoint.Reach("marked");
         }
 
         foreach (string line in arrived.Select(t => ((ChannelOutcome.Delivered)t.Outcome).Line).OfType<string>())

@@ -97,11 +97,9 @@ internal sealed partial class Dispatcher(
         CancellationToken ct
     )
     {
-        KillPoint.Reach("send");
         using ShutdownBudget budget = new(time, ct);
         PendingDelivery[] carried = [.. leaving.Where(d => channel.CanCarry(d.Message.Type))];
         IReadOnlyList<ChannelOutcome> outcomes = carried.Length > 0 ? await channel.SendAsync(carried, budget.ToSend) : [];
-        KillPoint.Reach("sent");
         IEnumerable<TriedDelivery> tried = carried.Zip(outcomes, (d, o) => new TriedDelivery(d, o));
         return await book.WriteAsync([.. tried, .. leaving.Except(carried).Select(Uncarried)], faults, budget.ToMark);
     }

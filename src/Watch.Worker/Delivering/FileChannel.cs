@@ -8,7 +8,7 @@ namespace Watch.Worker.Delivering;
 /// Files in the data folder: each message of a batch is written in its turn, then all are brought to the disk at once. What stands there
 /// already is left as it is, so that a second delivery changes nothing and shows nothing.
 /// </summary>
-internal sealed class FileChannel(string dataFolder, Volet volet) : IChannel
+internal sealed class FileChannel(string dataFolder, Volet volet, ICommitPoints points) : IChannel
 {
     private readonly FileFaults _faults = new(dataFolder, volet);
 
@@ -50,10 +50,10 @@ internal sealed class FileChannel(string dataFolder, Volet volet) : IChannel
     {
         try
         {
-            KillPoint.Reach("deliver");
             MessageFiles files = MessageFiles.Of(delivery.Message);
+            points.Before(CommitPoint.File);
             bool anew = folder.Write(files);
-            KillPoint.Reach("delivered");
+            points.After(CommitPoint.File);
             return new ChannelOutcome.Delivered(anew ? files.Line : null);
         }
         // Around one delivery: it stays in its volet's store with the reason, and status shows it.

@@ -88,7 +88,10 @@ internal static class PublishingServices
     {
         foreach (Volet volet in volets)
         {
-            services.AddKeyedSingleton<IChannel>(volet, (_, _) => new FileChannel(dataFolder, volet));
+            services.AddKeyedSingleton<IChannel>(
+                volet,
+                (s, _) => new FileChannel(dataFolder, volet, s.GetRequiredService<ICommitPoints>())
+            );
         }
 
         return services;
@@ -115,7 +118,12 @@ internal static class PublishingServices
         {
             services.AddKeyedSingleton<IChannel>(
                 volet,
-                (s, _) => new QueueChannel(volet, carrier => s.GetRequiredKeyedService<AlertExchange>(carrier))
+                (s, _) =>
+                    new QueueChannel(
+                        volet,
+                        carrier => s.GetRequiredKeyedService<AlertExchange>(carrier),
+                        s.GetRequiredService<ICommitPoints>()
+                    )
             );
         }
 

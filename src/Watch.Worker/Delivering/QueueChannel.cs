@@ -5,7 +5,7 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Delivering;
 
 /// <summary>Queues of RabbitMQ: each message goes to the exchange of the volet that carries its route.</summary>
-internal sealed class QueueChannel(Volet volet, Func<Volet, AlertExchange> exchangeOf) : IChannel
+internal sealed class QueueChannel(Volet volet, Func<Volet, AlertExchange> exchangeOf, ICommitPoints points) : IChannel
 {
     public string Name => "queue";
 
@@ -15,12 +15,14 @@ internal sealed class QueueChannel(Volet volet, Func<Volet, AlertExchange> excha
     public async Task<IReadOnlyList<ChannelOutcome>> SendAsync(IReadOnlyList<PendingDelivery> batch, CancellationToken ct)
     {
         ChannelOutcome[] outcomes = new ChannelOutcome[batch.Count];
+        points.Before(CommitPoint.Queue);
         await Task.WhenAll(
             batch
                 .Select((d, i) => (d.Message, Place: i))
                 .GroupBy(m => m.Message.Route.Carrier)
                 .Select(of => SendAsync(of.Key, [.. of], outcomes, ct))
         );
+        points.After(CommitPoint.Queue);
         return outcomes;
     }
 

@@ -33,6 +33,7 @@ internal static class Composition
             .Services.AddSingleton(time)
             .Configure<HostOptions>(o => o.ShutdownTimeout = ShutdownBudget.Shutdown)
             .AddSingleton(workspace.Configuration)
+            .AddSingleton(workspace.CommitPoints)
             .AddStores(workspace.Stores)
             .AddHeartbeats(workspace, roles)
             .AddSources(workspace.Configuration)
@@ -106,7 +107,11 @@ internal static class Composition
             .AddSingleton(ContainerLimits.Default)
             .AddSingleton<Appender>()
             .AddSingleton<Importer>()
-            .AddSingleton(s => new DocumentArchive(Path.Combine(workspace.DataFolder, "archive"), s.GetRequiredService<TimeProvider>()))
+            .AddSingleton(s => new DocumentArchive(
+                Path.Combine(workspace.DataFolder, "archive"),
+                s.GetRequiredService<TimeProvider>(),
+                workspace.CommitPoints
+            ))
             .AddSingleton(s => ActivatorUtilities.CreateInstance<SourceRunner>(s, workspace.Configuration.Sources))
             .AddSingleton<ISourceRunner>(s => s.GetRequiredService<SourceRunner>())
             .AddSourceRuns(workspace.Configuration.Sources);

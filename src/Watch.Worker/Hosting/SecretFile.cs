@@ -8,7 +8,7 @@ namespace Watch.Worker.Hosting;
 /// The secret of a volet in the embedded profile: one line of text beside its store. It is made once and never replaced; of two who
 /// make it at once the first wins and both read the same, and a process that is killed leaves the whole of it or nothing.
 /// </summary>
-internal sealed class SecretFile(string path)
+internal sealed class SecretFile(string path, ICommitPoints points)
 {
     private const int Bytes = 32;
 
@@ -30,7 +30,9 @@ internal sealed class SecretFile(string path)
                 file.Flush(flushToDisk: true);
             }
 
+            points.Before(CommitPoint.Secret);
             Place(unfinished);
+            points.After(CommitPoint.Secret);
         }
         finally
         {

@@ -14,12 +14,13 @@ internal static class StoreOpening
         string dataFolder,
         WorkerRoles roles,
         TimeProvider time,
+        ICommitPoints points,
         CancellationToken ct
     )
     {
         if (configuration.Storage is not { } storage || configuration.Profile == Profile.Embedded)
         {
-            return await SqliteStores.OpenAsync(dataFolder, roles.Volets(), time, ct);
+            return await SqliteStores.OpenAsync(dataFolder, roles.Volets(), time, StoreBuild.Current, points, ct);
         }
 
         PostgresOptions options = new()
@@ -28,7 +29,7 @@ internal static class StoreOpening
             Defensive = roles.HasFlag(WorkerRoles.Defensive) ? Read(storage.Defensive) : null,
             Offensive = roles.HasFlag(WorkerRoles.Offensive) ? Read(storage.Offensive) : null,
         };
-        return await PostgresStores.OpenAsync(options, time, ct);
+        return await PostgresStores.OpenAsync(options, time, StoreBuild.Current, points, ct);
     }
 
     /// <summary>

@@ -21,6 +21,7 @@ internal static class VoletSecrets
         WatchConfiguration configuration,
         string dataFolder,
         IVoletStore store,
+        ICommitPoints points,
         CancellationToken ct
     )
     {
@@ -28,7 +29,7 @@ internal static class VoletSecrets
         byte[]? kept = await store.SecretCheckAsync(ct);
         string text = configuration is { Profile: Profile.Server, Storage: { } storage }
             ? Read(storage.Secrets.Of(store.Volet), store.Volet)
-            : Read(new SecretFile(PathOf(dataFolder, store.Volet)), store.Volet, mayMake: kept is null);
+            : Read(new SecretFile(PathOf(dataFolder, store.Volet), points), store.Volet, mayMake: kept is null);
         if (!VoletSecret.TryParse(text, out VoletSecret? secret))
         {
             throw new MissingSecretException(

@@ -19,7 +19,8 @@ internal sealed class Workspace : IAsyncDisposable
         IStores stores,
         IReadOnlyDictionary<Volet, AlertIdentity> ids,
         string dataFolder,
-        WorkerRoles roles
+        WorkerRoles roles,
+        ICommitPoints points
     )
     {
         Configuration = configuration;
@@ -28,6 +29,7 @@ internal sealed class Workspace : IAsyncDisposable
         Stores = stores;
         _ids = ids;
         DataFolder = dataFolder;
+        CommitPoints = points;
         Volets = roles.Volets();
     }
 
@@ -39,6 +41,9 @@ internal sealed class Workspace : IAsyncDisposable
     public IStores Stores { get; }
 
     public string DataFolder { get; }
+
+    /// <summary>Told of what the stores, the files and the queues of this workspace commit.</summary>
+    public ICommitPoints CommitPoints { get; }
 
     /// <summary>Where schedulers agree in the server profile; null in the embedded one.</summary>
     public string? SchedulerStore =>
@@ -55,6 +60,7 @@ internal sealed class Workspace : IAsyncDisposable
     /// <param name="configuration">What was read.</param>
     /// <param name="roles">What this process plays.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="points">Told of every commit.</param>
     /// <param name="ct">Cancels it.</param>
     public static async Task<Workspace> OpenAsync(
         WorkspacePlace place,
@@ -62,19 +68,20 @@ internal sealed class Workspace : IAsyncDisposable
         WatchConfiguration configuration,
         WorkerRoles roles,
         TimeProvider time,
+        ICommitPoints points,
         CancellationToken ct
     )
     {
-        IStores stores = await StoreOpening.OpenAsync(configuration, place.Data, roles, time, ct);
+        IStores stores = await StoreOpening.OpenAsync(configuration, place.Data, roles, time, points, ct);
         try
         {
             Dictionary<Volet, AlertIdentity> ids = [];
             foreach (Volet volet in roles.Volets())
             {
-                ids.Add(volet, await VoletSecrets.OpenAsync(configuration, place.Data, stores.Of(volet), ct));
+                ids.Add(volet, await VoletSecrets.OpenAsync(configuration, place.Data, stores.Of(volet), points, ct));
             }
 
-            return new Workspace(configuration, place.Configuration, hashes, stores, ids, place.Data, roles);
+            return new Workspace(configuration, place.Configuration, hashes, stores, ids, place.Data, roles, points);
         }
         catch
         {

@@ -51,9 +51,7 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, TimeProvide
             report.Count(candidate.Notice);
         }
 
-        KillPoint.Reach("append");
         IReadOnlyList<AppendOutcome> outcomes = await log.AppendAsync(candidates, ct);
-        KillPoint.Reach("appended");
         report.New += outcomes.Count(o => o is AppendOutcome.New or AppendOutcome.Revised or AppendOutcome.Promoted);
     }
 

@@ -66,7 +66,6 @@ internal sealed partial class SourceRunner(
                     end.Fail(await ImportAsync(source, document, report, ct));
                     break;
                 case FetchStep.Reached reached:
-                    KillPoint.Reach("watermark");
                     await store.SaveWatermarkAsync(source, reached.Watermark, time.GetUtcNow(), ct);
                     break;
                 case FetchStep.Gap gap:

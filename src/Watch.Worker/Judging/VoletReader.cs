@@ -57,9 +57,7 @@ internal sealed partial class VoletReader(
             report += await ReconcileAsync(reconciler, batch, entry, ct);
         }
 
-        KillPoint.Reach("match");
         await batch.CommitAsync(page.Position, ct);
-        KillPoint.Reach("matched");
         return report;
     }
 

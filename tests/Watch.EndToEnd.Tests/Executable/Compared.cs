@@ -1,3 +1,6 @@
+using Watch.KillHost;
+using Watch.Worker.Store;
+
 namespace Watch.EndToEnd.Tests.Executable;
 
 /// <summary>What a disturbed run left, beside an undisturbed one.</summary>
@@ -25,7 +28,8 @@ internal static class Compared
     /// </summary>
     public static IReadOnlyList<string> OfQueues(IEnumerable<string> expected, IEnumerable<string> found, string kill)
     {
-        bool mayRepeat = kill.StartsWith("sent:", StringComparison.Ordinal);
+        bool mayRepeat =
+            CommitVisit.Parse(kill).Side is { Point: CommitPoint.Queue, IsAfter: true } or { Point: CommitPoint.Mark, IsAfter: false };
         return Differences(expected, mayRepeat ? found.Distinct(StringComparer.Ordinal) : found);
     }
 }

@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Watch.Contracts.Routes;
+using Watch.KillHost;
 using Watch.Testing;
 using Watch.Worker.Hosting;
 using Watch.Worker.Store.Sqlite;
@@ -22,11 +23,12 @@ internal sealed class EmbeddedHome : IDisposable
         }
     }
 
-    /// <summary>Imports the samples.</summary>
-    public Task<Ended> ImportAsync(IReadOnlyDictionary<string, string>? variables = null) =>
+    /// <summary>Imports the samples, and dies where it is told to.</summary>
+    public Task<Ended> ImportAsync(CommitVisit? kill = null) =>
         WatchWorker.RunAsync(
             ["import", Repository.PathTo("samples"), "--config", Repository.PathTo("config"), "--data", _data],
-            variables ?? new Dictionary<string, string>(StringComparer.Ordinal)
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            kill
         );
 
     public async Task<IReadOnlyList<string>> StoredAsync(CancellationToken ct)

@@ -1,3 +1,4 @@
+using Watch.KillHost;
 using Xunit;
 
 namespace Watch.EndToEnd.Tests.Executable;
@@ -17,7 +18,7 @@ public sealed class EmbeddedKillTests
         (IReadOnlyList<string> stored, IReadOnlyList<string> files) = await Undisturbed.Value;
         using EmbeddedHome home = new();
 
-        Assert.Equal(WatchWorker.Killed, (await home.ImportAsync(Kills.Variable(kill))).Status);
+        Assert.Equal(WatchWorker.Killed, (await home.ImportAsync(CommitVisit.Parse(kill))).Status);
         Assert.Equal("", (await home.ImportAsync()).Errors);
 
         Assert.Empty(Compared.Differences(stored, await home.StoredAsync(Ct)));

@@ -1,3 +1,4 @@
+using Watch.KillHost;
 using Watch.Worker.Store;
 using Xunit;
 
@@ -12,40 +13,42 @@ internal static class Kills
     private const int Seed = 20260210;
     private const int Number = 20;
 
-    /// <summary>The points that an import of the samples reaches in the server profile, and how often.</summary>
-    public static readonly IReadOnlyDictionary<string, int> Server = new Dictionary<string, int>(StringComparer.Ordinal)
+    /// <summary>The points that an import of the samples reaches in both profiles, and how often.</summary>
+    private static readonly IReadOnlyDictionary<CommitPoint, int> Both = new Dictionary<CommitPoint, int>
     {
-        ["append"] = 5,
-        ["appended"] = 5,
-        ["match"] = 2,
-        ["matched"] = 2,
-        ["send"] = 4,
-        ["sent"] = 4,
-        ["marked"] = 4,
+        [CommitPoint.Append] = 5,
+        [CommitPoint.Judgement] = 2,
+        [CommitPoint.Mark] = 4,
     };
 
-    /// <summary>The same in the embedded profile, which writes the files itself.</summary>
-    public static readonly IReadOnlyDictionary<string, int> Embedded = new Dictionary<string, int>(Server, StringComparer.Ordinal)
+    /// <summary>Those of the server profile.</summary>
+    public static readonly IReadOnlyDictionary<CommitPoint, int> Server = new Dictionary<CommitPoint, int>(Both)
     {
-        ["deliver"] = Messages,
-        ["delivered"] = Messages,
+        [CommitPoint.Queue] = 4,
     };
 
-    /// <summary>Draws kills, each as the program's variable names it.</summary>
-    public static TheoryData<string> Of(IReadOnlyDictionary<string, int> points)
+    /// <summary>Those of the embedded profile, which writes the files itself.</summary>
+    public static readonly IReadOnlyDictionary<CommitPoint, int> Embedded = new Dictionary<CommitPoint, int>(Both)
+    {
+        [CommitPoint.File] = Messages,
+    };
+
+    /// <summary>Draws kills, each as a <see cref="CommitVisit"/> is written.</summary>
+    public static TheoryData<string> Of(IReadOnlyDictionary<CommitPoint, int> points)
     {
         Random random = new(Seed);
-        HashSet<string> drawn = [.. points.Select(p => $"{p.Key}:{random.Next(p.Value) + 1}")];
+        (CommitSide Side, int Reached)[] sides =
+        [
+            .. points.SelectMany(p => new[] { false, true }.Select(after => (new CommitSide(p.Key, after), p.Value))),
+        ];
+        HashSet<string> drawn = [.. sides.Select(Draw)];
         while (drawn.Count < Number)
         {
-            (string point, int reached) = points.ElementAt(random.Next(points.Count));
-            drawn.Add($"{point}:{random.Next(reached) + 1}");
+            drawn.Add(Draw(sides[random.Next(sides.Length)]));
         }
 
         return [.. drawn];
-    }
 
-    /// <summary>The variable for one of them.</summary>
-    public static IReadOnlyDictionary<string, string> Variable(string kill) =>
-        new Dictionary<string, string>(StringComparer.Ordinal) { [KillPoint.Variable] = kill };
+        string Draw((CommitSide Side, int Reached) side) => $"{new CommitVisit(side.Side, random.Next(side.Reached) + 1)}";
+    }
 }

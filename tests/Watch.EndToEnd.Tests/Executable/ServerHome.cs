@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using Watch.EndToEnd.Tests.Publishing;
+using Watch.KillHost;
 using Watch.Testing;
 using Watch.Worker.Store.PostgreSql;
 using Watch.Worker.Tests.Judging;
@@ -41,15 +42,19 @@ internal sealed class ServerHome : IAsyncDisposable
         return home;
     }
 
-    /// <summary>Runs a command with every secret, and what else is given.</summary>
-    public Task<Ended> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? variables = null) =>
-        RunWithAsync([.. Secrets, .. variables ?? new Dictionary<string, string>()], arguments);
+    /// <summary>Runs a command with every secret, and dies where it is told to.</summary>
+    public Task<Ended> RunAsync(IEnumerable<string> arguments, CommitVisit? kill = null) => RunWithAsync(Secrets, arguments, kill);
 
     /// <summary>Runs a command with these variables and no other.</summary>
-    public Task<Ended> RunWithAsync(IEnumerable<KeyValuePair<string, string>> variables, IEnumerable<string> arguments) =>
+    public Task<Ended> RunWithAsync(
+        IEnumerable<KeyValuePair<string, string>> variables,
+        IEnumerable<string> arguments,
+        CommitVisit? kill = null
+    ) =>
         WatchWorker.RunAsync(
             [.. arguments, "--config", Folder, "--data", Path.Combine(Folder, "data")],
-            new Dictionary<string, string>(variables, StringComparer.Ordinal)
+            new Dictionary<string, string>(variables, StringComparer.Ordinal),
+            kill
         );
 
     /// <summary>Changes a file of its configuration.</summary>
@@ -59,9 +64,8 @@ internal sealed class ServerHome : IAsyncDisposable
         File.WriteAllText(path, change(File.ReadAllText(path)));
     }
 
-    /// <summary>Imports the samples.</summary>
-    public Task<Ended> ImportAsync(IReadOnlyDictionary<string, string>? variables = null) =>
-        RunAsync(["import", Repository.PathTo("samples")], variables);
+    /// <summary>Imports the samples, and dies where it is told to.</summary>
+    public Task<Ended> ImportAsync(CommitVisit? kill = null) => RunAsync(["import", Repository.PathTo("samples")], kill);
 
     public async Task<PostgresStores> OpenAsync(CancellationToken ct)
     {

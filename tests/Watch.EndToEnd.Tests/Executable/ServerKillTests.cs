@@ -1,4 +1,5 @@
 using Watch.EndToEnd.Tests.Publishing;
+using Watch.KillHost;
 using Xunit;
 
 namespace Watch.EndToEnd.Tests.Executable;
@@ -19,7 +20,7 @@ public sealed class ServerKillTests
         (IReadOnlyList<string> stored, IReadOnlyList<string> messages) = await Undisturbed.Value;
         await using ServerHome home = await ServerHome.CreateAsync();
 
-        Assert.Equal(WatchWorker.Killed, (await home.ImportAsync(Kills.Variable(kill))).Status);
+        Assert.Equal(WatchWorker.Killed, (await home.ImportAsync(CommitVisit.Parse(kill))).Status);
         Assert.Equal("", (await home.ImportAsync()).Errors);
 
         Assert.Empty(Compared.Differences(stored, await home.StoredAsync(Ct)));
@@ -41,11 +42,11 @@ public sealed class ServerKillTests
         (_, IReadOnlyList<string> messages) = await Undisturbed.Value;
         string other = messages[0].Replace(messages[0].Split(' ')[2], $"{Guid.Empty}", StringComparison.Ordinal);
 
-        Assert.Empty(Compared.OfQueues(messages, [.. messages, messages[0]], "sent:1"));
-        Assert.NotEmpty(Compared.OfQueues(messages, [.. messages, messages[0]], "append:1"));
-        Assert.NotEmpty(Compared.OfQueues(messages, messages.Skip(1), "sent:1"));
-        Assert.NotEmpty(Compared.OfQueues(messages, [.. messages, other], "sent:1"));
-        Assert.NotEmpty(Compared.OfQueues(messages, [other, .. messages.Skip(1)], "marked:1"));
+        Assert.Empty(Compared.OfQueues(messages, [.. messages, messages[0]], "after Queue 1"));
+        Assert.NotEmpty(Compared.OfQueues(messages, [.. messages, messages[0]], "before Append 1"));
+        Assert.NotEmpty(Compared.OfQueues(messages, messages.Skip(1), "after Queue 1"));
+        Assert.NotEmpty(Compared.OfQueues(messages, [.. messages, other], "after Queue 1"));
+        Assert.NotEmpty(Compared.OfQueues(messages, [other, .. messages.Skip(1)], "after Mark 1"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Watch.KillHost;
 
 namespace Watch.EndToEnd.Tests.Executable;
 
@@ -9,13 +10,30 @@ internal static class WatchWorker
     public const int Killed = 137;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "watch-worker.dll");
+    private static readonly string Published = Path.Combine(AppContext.BaseDirectory, "watch-worker.dll");
+    private static readonly string Watched = Path.Combine(AppContext.BaseDirectory, "watch-kill-host.dll");
 
     /// <summary>Runs a command to its end, with no other variables of Watch than those given.</summary>
-    public static async Task<Ended> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)
+    /// <param name="arguments">The command.</param>
+    /// <param name="variables">The variables.</param>
+    /// <param name="kill">Where it dies; null for the program as it ships, which cannot be told to.</param>
+    public static Task<Ended> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables, CommitVisit? kill) =>
+        kill is null
+            ? RunAsync(Published, arguments, variables)
+            : RunAsync(
+                Watched,
+                arguments,
+                new Dictionary<string, string>(variables, StringComparer.Ordinal) { [WatchedCommits.KillAt] = $"{kill}" }
+            );
+
+    /// <summary>Starts a command that goes on until it is told to end.</summary>
+    public static Process Start(IEnumerable<string> arguments) =>
+        Start(Published, arguments, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    private static async Task<Ended> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)
     {
         using CancellationTokenSource late = new(Patience);
-        using Process process = Start(arguments, variables);
+        using Process process = Start(program, arguments, variables);
         Task<string> output = process.StandardOutput.ReadToEndAsync(late.Token);
         Task<string> errors = process.StandardError.ReadToEndAsync(late.Token);
         try
@@ -29,12 +47,9 @@ internal static class WatchWorker
         }
     }
 
-    /// <summary>Starts a command that goes on until it is told to end.</summary>
-    public static Process Start(IEnumerable<string> arguments) => Start(arguments, new Dictionary<string, string>(StringComparer.Ordinal));
-
-    private static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)
+    private static Process Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)
     {
-        ProcessStartInfo start = new("dotnet", [Program, .. arguments])
+        ProcessStartInfo start = new("dotnet", [program, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -7,6 +7,7 @@ using Watch.Rules.Firms;
 using Watch.Sources.Http.Guarding;
 using Watch.Worker.Configuration;
 using Watch.Worker.Delivering;
+using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;
 using Watch.Worker.Tests.Delivering;
 
@@ -34,7 +35,10 @@ internal sealed class Outbox : IAsyncDisposable
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.None);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(network ?? NetworkSettings.Direct);
+        builder
+            .Services.AddSingleton(TimeProvider.System)
+            .AddSingleton(network ?? NetworkSettings.Direct)
+            .AddSingleton<ICommitPoints>(NoCommitPoints.Instance);
         builder
             .Services.AddPublishing(Configuration(buses ?? Broker.Options()), _folder, TextWriter.Null, Enum.GetValues<Volet>())
             .AddOutbox(Stores.Of(Volet.Defensive), _ => ListInForce, new DeliveryOptions(), runs: false)

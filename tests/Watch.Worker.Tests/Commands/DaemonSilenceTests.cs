@@ -10,6 +10,7 @@ using Watch.Worker.Commands;
 using Watch.Worker.Configuration;
 using Watch.Worker.Hosting;
 using Watch.Worker.Judging.Reloading;
+using Watch.Worker.Store;
 using Watch.Worker.Tests.Configuration;
 using Xunit;
 
@@ -77,7 +78,9 @@ public sealed partial class DaemonSilenceTests : IDisposable
     {
         ParseResult arguments = new RootCommand { CommonOptions.Config, CommonOptions.Data, CommonOptions.Volet }.Parse(Where);
         WorkerRoles roles = WorkerRoles.Defensive | WorkerRoles.Offensive;
-        await using Workspace workspace = (await WorkspaceOpening.OpenAsync(arguments, roles, TimeProvider.System, Ct))!;
+        await using Workspace workspace = (
+            await WorkspaceOpening.OpenAsync(arguments, roles, TimeProvider.System, NoCommitPoints.Instance, Ct)
+        )!;
         using ReloadSignal reload = new();
         using IHost host = Composition.BuildHost(workspace, roles, TextWriter.Null, TimeProvider.System, reload);
         using Captured captured = new();

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Watch.Contracts.Routes;
 using Watch.Worker.Commands;
 using Watch.Worker.Hosting;
+using Watch.Worker.Store;
 using Xunit;
 
 namespace Watch.Worker.Tests.Commands;
@@ -80,7 +81,7 @@ public sealed class SecretTests
     public async Task Of_many_who_make_it_at_once_all_read_the_same_and_it_is_the_owners_alone()
     {
         string folder = Directory.CreateTempSubdirectory("watch-secret-").FullName;
-        SecretFile file = new(Path.Combine(folder, "defensive.secret"));
+        SecretFile file = new(Path.Combine(folder, "defensive.secret"), NoCommitPoints.Instance);
 
         string[] made = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(file.Make)));
 

@@ -4,6 +4,7 @@ using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Testing;
 using Watch.Worker.Delivering;
+using Watch.Worker.Store;
 using Xunit;
 
 namespace Watch.Worker.Tests.Delivering;
@@ -55,7 +56,10 @@ public sealed class BackfillDeliveryTests : IDisposable
             Content = new MessageContent.OfBackfill(Found.Backfill),
             Alerts = [],
         };
-        IReadOnlyList<ChannelOutcome> outcomes = await new FileChannel(_data, Volet.Defensive).SendAsync([Delivered.Pending(message)], Ct);
+        IReadOnlyList<ChannelOutcome> outcomes = await new FileChannel(_data, Volet.Defensive, NoCommitPoints.Instance).SendAsync(
+            [Delivered.Pending(message)],
+            Ct
+        );
         return Assert.IsType<ChannelOutcome.Delivered>(Assert.Single(outcomes)).Line;
     }
 }

@@ -37,6 +37,7 @@ public sealed class EmbeddedDeliveryTests : IAsyncLifetime
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder
             .Services.AddSingleton<TimeProvider>(_time)
+            .AddSingleton<ICommitPoints>(NoCommitPoints.Instance)
             .AddPublishing(Embedded, _data, _console, Enum.GetValues<Volet>())
             .AddOutbox(
                 Store,

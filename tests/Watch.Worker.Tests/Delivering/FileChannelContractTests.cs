@@ -2,6 +2,7 @@ using System.Text.Json;
 using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Worker.Delivering;
+using Watch.Worker.Store;
 
 namespace Watch.Worker.Tests.Delivering;
 
@@ -14,7 +15,7 @@ public sealed class FileChannelContractTests : ChannelContract
     {
         private readonly string _data = Directory.CreateTempSubdirectory("watch-files-").FullName;
 
-        public IChannel Channel => field ??= new FileChannel(_data, Volet.Defensive);
+        public IChannel Channel => field ??= new FileChannel(_data, Volet.Defensive, NoCommitPoints.Instance);
 
         public async Task BreakAsync(Route? route)
         {

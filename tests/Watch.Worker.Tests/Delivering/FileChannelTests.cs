@@ -3,6 +3,7 @@ using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Worker.Delivering;
+using Watch.Worker.Store;
 using Xunit;
 using static Watch.Worker.Tests.Delivering.Delivered;
 
@@ -18,7 +19,7 @@ public sealed class FileChannelTests : IDisposable
 
     private string Gse => Path.Combine(_data, "defensive", "alerts", "gse");
 
-    private FileChannel Files => new(_data, Volet.Defensive);
+    private FileChannel Files => new(_data, Volet.Defensive, NoCommitPoints.Instance);
 
     public void Dispose()
     {

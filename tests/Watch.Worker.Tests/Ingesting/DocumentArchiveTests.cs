@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Watch.Contracts.Identifiers;
 using Watch.Sources.Seams;
 using Watch.Worker.Ingesting.Archive;
+using Watch.Worker.Store;
 using Xunit;
 
 namespace Watch.Worker.Tests.Ingesting;
@@ -16,7 +17,7 @@ public sealed class DocumentArchiveTests : IDisposable
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
     private readonly DocumentArchive _archive;
 
-    public DocumentArchiveTests() => _archive = new DocumentArchive(_folder, _time);
+    public DocumentArchiveTests() => _archive = new DocumentArchive(_folder, _time, NoCommitPoints.Instance);
 
     [Theory]
     [InlineData("<rss/>", 0)]
@@ -75,7 +76,7 @@ public sealed class DocumentArchiveTests : IDisposable
     [Fact]
     public void A_folder_that_cannot_be_written_is_told_and_does_not_stop_the_reading()
     {
-        DocumentArchive full = new(Path.Combine("/dev/null", "archive"), _time);
+        DocumentArchive full = new(Path.Combine("/dev/null", "archive"), _time, NoCommitPoints.Instance);
         List<Exception> failures = [];
 
         using (StreamReader reader = new(full.Keeping(Feed, Document(Encoding.UTF8.GetBytes("<rss/>")), failures.Add)))

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Watch.Worker.Commands;
 using Watch.Worker.Configuration;
 using Watch.Worker.Hosting;
+using Watch.Worker.Store;
 using Watch.Worker.Tests.Commands;
 using Xunit;
 
@@ -60,7 +61,9 @@ public sealed class LogCategoryTests
             data,
         ]);
         WorkerRoles roles = WorkerRoles.Defensive | WorkerRoles.Offensive;
-        await using Workspace workspace = (await WorkspaceOpening.OpenAsync(arguments, roles, TimeProvider.System, ct))!;
+        await using Workspace workspace = (
+            await WorkspaceOpening.OpenAsync(arguments, roles, TimeProvider.System, NoCommitPoints.Instance, ct)
+        )!;
         using IHost host = Composition.BuildHost(workspace, roles, TextWriter.Null, TimeProvider.System);
         using Captured captured = new();
         host.Services.GetRequiredService<ILoggerFactory>().AddProvider(captured);

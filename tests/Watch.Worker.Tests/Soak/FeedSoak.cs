@@ -12,6 +12,7 @@ using Watch.Sources.Seams;
 using Watch.Worker.Ingesting;
 using Watch.Worker.Ingesting.Archive;
 using Watch.Worker.Ingesting.Scheduling;
+using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;
 
 namespace Watch.Worker.Tests.Soak;
@@ -100,7 +101,7 @@ internal sealed class FeedSoak(int feeds, int days, Action<string> tell) : IHost
             .AddSingleton(stores.Sources)
             .AddSingleton(new ParserCatalogue([module], settings))
             .AddSingleton(ContainerLimits.Default)
-            .AddSingleton(new DocumentArchive(Path.Combine(data, "archive"), _time))
+            .AddSingleton(new DocumentArchive(Path.Combine(data, "archive"), _time, NoCommitPoints.Instance))
             .AddSingleton<Appender>()
             .AddSingleton<Importer>()
             .AddSingleton(s => ActivatorUtilities.CreateInstance<SourceRunner>(s, settings))

@@ -12,7 +12,14 @@ internal sealed class SqliteHome : IStoreHome
     public string Folder { get; } = Directory.CreateTempSubdirectory("watch-store-").FullName;
 
     public async Task<IStores> OpenAsync(TimeProvider time, StoreBuild? build = null) =>
-        await SqliteStores.OpenAsync(Folder, Enum.GetValues<Volet>(), time, build ?? StoreBuild.Current, CancellationToken.None);
+        await SqliteStores.OpenAsync(
+            Folder,
+            Enum.GetValues<Volet>(),
+            time,
+            build ?? StoreBuild.Current,
+            NoCommitPoints.Instance,
+            CancellationToken.None
+        );
 
     public async Task ExecuteAsync(string sql, string part = "log")
     {

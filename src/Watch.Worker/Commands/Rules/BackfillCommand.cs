@@ -11,6 +11,7 @@ using Watch.Worker.Configuration;
 using Watch.Worker.Hosting;
 using Watch.Worker.Judging;
 using Watch.Worker.Judging.Backfilling;
+using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands.Rules;
 
@@ -26,7 +27,7 @@ internal static class BackfillCommand
         "The first day of publication; all there is, where it is not given."
     );
 
-    public static Command Make(TimeProvider time)
+    public static Command Make(TimeProvider time, ICommitPoints points)
     {
         Command command = new(
             "backfill",
@@ -45,16 +46,17 @@ internal static class BackfillCommand
                 result.AddError("found both or neither of '--rule' and '--firm'; allowed: one of the two");
             }
         });
-        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
+        command.SetAction((arguments, ct) => RunAsync(arguments, time, points, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, ICommitPoints points, CancellationToken ct)
     {
         await using Workspace? workspace = await WorkspaceOpening.OpenAsync(
             arguments,
             WorkerRoles.Defensive | WorkerRoles.Offensive,
             time,
+            points,
             ct
         );
         if (workspace is null)

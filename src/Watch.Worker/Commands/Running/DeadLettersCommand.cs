@@ -12,13 +12,13 @@ namespace Watch.Worker.Commands.Running;
 /// <summary><c>dead-letters</c>: the notices that a volet could not process; and, with <c>retry</c>, they are judged again.</summary>
 internal static class DeadLettersCommand
 {
-    public static Command Make(TimeProvider time)
+    public static Command Make(TimeProvider time, ICommitPoints points)
     {
         Command retry = new("retry", "Judge them again, by the configuration as it is now, and send what that says.")
         {
             CommonOptions.Volet,
         };
-        retry.SetAction((arguments, ct) => RetryAsync(arguments, time, ct));
+        retry.SetAction((arguments, ct) => RetryAsync(arguments, time, points, ct));
         Command command = Listed("dead-letters", time);
         command.Add(Listed("list", time));
         command.Add(retry);
@@ -46,12 +46,13 @@ internal static class DeadLettersCommand
         }
     }
 
-    private static async Task<int> RetryAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    private static async Task<int> RetryAsync(ParseResult arguments, TimeProvider time, ICommitPoints points, CancellationToken ct)
     {
         await using Workspace? workspace = await WorkspaceOpening.OpenAsync(
             arguments,
             WorkerRoles.Defensive | WorkerRoles.Offensive,
             time,
+            points,
             ct
         );
         if (workspace is null)

@@ -4,6 +4,7 @@ using Watch.Sources;
 using Watch.Sources.Seams;
 using Watch.Worker.Configuration;
 using Watch.Worker.Hosting;
+using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands.Running;
 
@@ -22,7 +23,7 @@ internal static class ImportCommand
         HelpName = "NAME|KIND",
     };
 
-    public static Command Make(TimeProvider time)
+    public static Command Make(TimeProvider time, ICommitPoints points)
     {
         Command command = new("import", "Read files, folders or archives, and raise, correct, withdraw and deliver alerts.")
         {
@@ -30,13 +31,13 @@ internal static class ImportCommand
             Source,
             CommonOptions.Volet,
         };
-        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
+        command.SetAction((arguments, ct) => RunAsync(arguments, time, points, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, ICommitPoints points, CancellationToken ct)
     {
-        await using Workspace? workspace = await WorkspaceOpening.OpenAsync(arguments, WorkerRoles.All, time, ct);
+        await using Workspace? workspace = await WorkspaceOpening.OpenAsync(arguments, WorkerRoles.All, time, points, ct);
         if (workspace is null)
         {
             return ExitStatus.BadUsage;

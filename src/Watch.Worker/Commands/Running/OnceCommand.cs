@@ -12,16 +12,16 @@ internal static class OnceCommand
 {
     private static readonly Option<string?> Source = new("--source") { Description = "This source alone, due or not.", HelpName = "S" };
 
-    public static Command Make(TimeProvider time)
+    public static Command Make(TimeProvider time, ICommitPoints points)
     {
         Command command = new("once", "One pass over the sources that are due, then end.") { Source, CommonOptions.Volet };
-        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
+        command.SetAction((arguments, ct) => RunAsync(arguments, time, points, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, ICommitPoints points, CancellationToken ct)
     {
-        await using Workspace? workspace = await WorkspaceOpening.OpenAsync(arguments, WorkerRoles.All, time, ct);
+        await using Workspace? workspace = await WorkspaceOpening.OpenAsync(arguments, WorkerRoles.All, time, points, ct);
         if (workspace is null)
         {
             return ExitStatus.BadUsage;

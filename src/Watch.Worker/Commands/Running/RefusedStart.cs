@@ -14,7 +14,13 @@ namespace Watch.Worker.Commands.Running;
 /// </summary>
 internal static class RefusedStart
 {
-    public static async Task NoteAsync(ParseResult arguments, WorkerRoles roles, TimeProvider time, CancellationToken ct)
+    public static async Task NoteAsync(
+        ParseResult arguments,
+        WorkerRoles roles,
+        TimeProvider time,
+        ICommitPoints points,
+        CancellationToken ct
+    )
     {
         string folder = arguments.GetRequiredValue(CommonOptions.Config);
         if (ConfigurationLoader.Load(folder, SourceModules.All, []).Configuration is not { } common)
@@ -27,7 +33,7 @@ internal static class RefusedStart
             int errors = ConfigurationLoader.Load(folder, SourceModules.All, [volet]).Issues.Count(i => i.Severity == IssueSeverity.Error);
             if (errors > 0)
             {
-                await NoteAsync(arguments, common, volet, errors, time, ct);
+                await NoteAsync(arguments, common, volet, errors, time, points, ct);
             }
         }
     }
@@ -38,6 +44,7 @@ internal static class RefusedStart
         Volet volet,
         int errors,
         TimeProvider time,
+        ICommitPoints points,
         CancellationToken ct
     )
     {
@@ -45,9 +52,9 @@ internal static class RefusedStart
         {
             string data = arguments.GetRequiredValue(CommonOptions.Data);
             string hash = FolderHash.Of(arguments.GetRequiredValue(CommonOptions.Config), volet);
-            await using IStores stores = await StoreOpening.OpenAsync(common, data, volet.ToRole(), time, ct);
+            await using IStores stores = await StoreOpening.OpenAsync(common, data, volet.ToRole(), time, points, ct);
             IVoletStore store = stores.Of(volet);
-            string refused = (await VoletSecrets.OpenAsync(common, data, store, ct)).ConfigurationIdOf(hash);
+            string refused = (await VoletSecrets.OpenAsync(common, data, store, points, ct)).ConfigurationIdOf(hash);
             await store.NoteLoadAsync(LoadNotes.Of(refused, accepted: null, errors, time.GetUtcNow()), ct);
         }
         // What is wrong was printed; that it could not be noted besides must not hide it.

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Watch.Worker.Configuration;
 using Watch.Worker.Hosting;
 using Watch.Worker.Judging.Reloading;
+using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands.Running;
 
@@ -35,21 +36,21 @@ internal static class RunCommand
         },
     };
 
-    public static Command Make(TimeProvider time)
+    public static Command Make(TimeProvider time, ICommitPoints points)
     {
         Command command = new("run", "The daemon: schedules, ingests, matches, publishes, delivers.") { Roles };
-        command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
+        command.SetAction((arguments, ct) => RunAsync(arguments, time, points, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
+    private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, ICommitPoints points, CancellationToken ct)
     {
         // First of all: left to itself the signal ends the process.
         using ReloadSignal reload = new();
-        await using Workspace? workspace = await WorkspaceOpening.OpenAsync(arguments, arguments.GetValue(Roles), time, ct);
+        await using Workspace? workspace = await WorkspaceOpening.OpenAsync(arguments, arguments.GetValue(Roles), time, points, ct);
         if (workspace is null)
         {
-            await RefusedStart.NoteAsync(arguments, arguments.GetValue(Roles), time, ct);
+            await RefusedStart.NoteAsync(arguments, arguments.GetValue(Roles), time, points, ct);
             return ExitStatus.BadUsage;
         }
 

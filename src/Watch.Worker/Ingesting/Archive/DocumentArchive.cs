@@ -11,7 +11,7 @@ namespace Watch.Worker.Ingesting.Archive;
 /// What was fetched, as it came: <c>objects/</c> by hash and compressed, each content once; <c>index/</c> with a file of lines
 /// for each day. Knows nothing of who is watched, and keeps everything alike.
 /// </summary>
-internal sealed class DocumentArchive(string folder, TimeProvider time)
+internal sealed class DocumentArchive(string folder, TimeProvider time, ICommitPoints points)
 {
     private const string Objects = "objects";
     private const string Index = "index";
@@ -110,11 +110,13 @@ internal sealed class DocumentArchive(string folder, TimeProvider time)
         lock (_lock)
         {
             // A content that comes again is kept from now on: its time is what it is deleted by.
+            points.Before(CommitPoint.Archive);
             PrivateData.Create(Path.GetDirectoryName(target)!);
             File.Move(kept.Path, target, overwrite: true);
             File.SetLastWriteTimeUtc(target, now.UtcDateTime);
             PrivateData.Create(Path.Combine(folder, Index));
             Append(Path.Combine(folder, Index, now.UtcDateTime.ToString(Day, CultureInfo.InvariantCulture) + Lines), line.ToLine());
+            points.After(CommitPoint.Archive);
         }
     }
 

@@ -24,13 +24,13 @@ internal sealed class LockHolders(PostgresDatabase database, string table)
         """;
 
     public Task NoteAsync(string name, string owner, CancellationToken ct) =>
-        database.ExecuteAsync(_note, new { Name = name, Owner = owner }, ct);
+        database.ExecuteAsync(CommitPoint.Lock, _note, new { Name = name, Owner = owner }, ct);
 
     public Task RenewAsync(string name, string owner) =>
-        database.ExecuteAsync(_renew, new { Name = name, Owner = owner }, CancellationToken.None);
+        database.ExecuteAsync(CommitPoint.Lock, _renew, new { Name = name, Owner = owner }, CancellationToken.None);
 
     public Task ForgetAsync(string name, string owner) =>
-        database.ExecuteAsync(_forget, new { Name = name, Owner = owner }, CancellationToken.None);
+        database.ExecuteAsync(CommitPoint.Lock, _forget, new { Name = name, Owner = owner }, CancellationToken.None);
 
     public async Task<IReadOnlyList<Stored<LockHolder>>> ListAsync(CancellationToken ct) =>
         [

@@ -11,7 +11,9 @@ namespace Watch.Worker.Store.PostgreSql;
 /// <param name="schema">Which.</param>
 /// <param name="lockWait">How long to wait for a lock that another session holds.</param>
 /// <param name="time">The clock.</param>
-internal sealed class PostgresDatabase(string connectionString, string schema, TimeSpan lockWait, TimeProvider time) : Database(time)
+/// <param name="points">Told of every commit.</param>
+internal sealed class PostgresDatabase(string connectionString, string schema, TimeSpan lockWait, TimeProvider time, ICommitPoints points)
+    : Database(time, points)
 {
     private const int PreparedStatements = 64;
 

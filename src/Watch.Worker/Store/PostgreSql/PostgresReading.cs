@@ -31,7 +31,7 @@ internal static class PostgresReading
             }
         }
 
-        PostgresDatabase holders = new(ReadOnlyOf(log), "log", options.LockWait, time);
+        PostgresDatabase holders = new(ReadOnlyOf(log), "log", options.LockWait, time, NoCommitPoints.Instance);
         return new ReadStores(
             new ReadDatabase(holders, Migrator.VersionOf("PostgreSql.log"), time),
             new PostgresNoticeWriter(),
@@ -49,7 +49,12 @@ internal static class PostgresReading
         string folder,
         PostgresOptions options,
         TimeProvider time
-    ) => new(new PostgresDatabase(ReadOnlyOf(connectionString), schema, options.LockWait, time), Migrator.VersionOf(folder), time);
+    ) =>
+        new(
+            new PostgresDatabase(ReadOnlyOf(connectionString), schema, options.LockWait, time, NoCommitPoints.Instance),
+            Migrator.VersionOf(folder),
+            time
+        );
 
     private static string ReadOnlyOf(string connectionString)
     {

@@ -18,7 +18,7 @@ internal sealed class PostgresRowLocks(PostgresDatabase database, string table, 
 
     public async Task<IHeldLock?> TryLockAsync(string name, string owner, CancellationToken ct)
     {
-        await database.ExecuteAsync(_make, new { Name = name }, ct);
+        await database.ExecuteAsync(CommitPoint.Lock, _make, new { Name = name }, ct);
         WriteTransaction session = await database.BeginAsync(ct);
         bool taken = false;
         try

@@ -26,14 +26,14 @@ internal sealed class PostgresStores : IStores
     private readonly FrozenDictionary<Volet, PostgresDatabase> _volets;
     private readonly FrozenDictionary<Volet, VoletStore> _stores;
 
-    private PostgresStores(PostgresOptions options, TimeProvider time, StoreBuild build)
+    private PostgresStores(PostgresOptions options, TimeProvider time, StoreBuild build, ICommitPoints points)
     {
         string log =
             options.Ingest
             ?? options.Defensive
             ?? options.Offensive
             ?? throw new StoreException("PostgreSQL needs a connection string for at least one role: ingest, defensive or offensive.");
-        _log = new PostgresDatabase(log, "log", options.LockWait, time);
+        _log = new PostgresDatabase(log, "log", options.LockWait, time, points);
         Dictionary<Volet, string> volets = [];
         foreach (Volet volet in Enum.GetValues<Volet>())
         {
@@ -43,7 +43,10 @@ internal sealed class PostgresStores : IStores
             }
         }
 
-        _volets = volets.ToFrozenDictionary(v => v.Key, v => new PostgresDatabase(v.Value, v.Key.ToKebabCase(), options.LockWait, time));
+        _volets = volets.ToFrozenDictionary(
+            v => v.Key,
+            v => new PostgresDatabase(v.Value, v.Key.ToKebabCase(), options.LockWait, time, points)
+        );
         _stores = _volets.ToFrozenDictionary(
             v => v.Key,
             v => new VoletStore(v.Key, v.Value, new PostgresRowLocks(v.Value, "outbox_lock", null, time), OwnChannel, build)
@@ -58,19 +61,25 @@ internal sealed class PostgresStores : IStores
 
     /// <summary>As the next, as this program.</summary>
     public static Task<PostgresStores> OpenAsync(PostgresOptions options, TimeProvider time, CancellationToken ct) =>
-        OpenAsync(options, time, StoreBuild.Current, ct);
+        OpenAsync(options, time, StoreBuild.Current, NoCommitPoints.Instance, ct);
 
     /// <summary>
     /// Connects with the roles given and migrates their schemas; a worker without the ingest role only checks that the log
     /// is at its version.
     /// </summary>
-    public static async Task<PostgresStores> OpenAsync(PostgresOptions options, TimeProvider time, StoreBuild build, CancellationToken ct)
+    public static async Task<PostgresStores> OpenAsync(
+        PostgresOptions options,
+        TimeProvider time,
+        StoreBuild build,
+        ICommitPoints points,
+        CancellationToken ct
+    )
     {
-        PostgresStores stores = new(options, time, build);
+        PostgresStores stores = new(options, time, build, points);
         try
         {
             await stores.MigrateAsync(options.Ingest is not null, time, ct);
-            await MigrateScheduleAsync(options, time, ct);
+            await MigrateScheduleAsync(options, time, points, ct);
             return stores;
         }
         catch
@@ -105,11 +114,11 @@ internal sealed class PostgresStores : IStores
     }
 
     // The scheduler's tables stand apart, in a schema of the role that fetches.
-    private static async Task MigrateScheduleAsync(PostgresOptions options, TimeProvider time, CancellationToken ct)
+    private static async Task MigrateScheduleAsync(PostgresOptions options, TimeProvider time, ICommitPoints points, CancellationToken ct)
     {
         if (options.Ingest is { } ingest)
         {
-            await using PostgresDatabase quartz = new(ingest, "quartz", options.LockWait, time);
+            await using PostgresDatabase quartz = new(ingest, "quartz", options.LockWait, time, points);
             await new Migrator(quartz, "PostgreSql.quartz", MigrationLock, time).MigrateAsync(ct);
         }
     }

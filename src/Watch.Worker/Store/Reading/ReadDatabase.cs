@@ -11,7 +11,7 @@ namespace Watch.Worker.Store.Reading;
 /// <param name="inner">The connections.</param>
 /// <param name="version">The version that this program reads.</param>
 /// <param name="time">The clock.</param>
-internal sealed class ReadDatabase(Database inner, int version, TimeProvider time) : Database(time)
+internal sealed class ReadDatabase(Database inner, int version, TimeProvider time) : Database(time, NoCommitPoints.Instance)
 {
     private const string SelectVersion = "SELECT coalesce(max(version), 0) FROM schema_version";
 

@@ -5,7 +5,9 @@ using Dapper;
 namespace Watch.Worker.Store.Sql;
 
 /// <summary>One database: a file of SQLite, or a schema of PostgreSQL as one role sees it.</summary>
-internal abstract class Database(TimeProvider time) : IAsyncDisposable
+/// <param name="time">The clock.</param>
+/// <param name="points">Told of every commit.</param>
+internal abstract class Database(TimeProvider time, ICommitPoints points) : IAsyncDisposable
 {
     // A server that starts again is there within seconds; the first try again comes at once, since a pool may hold dead connections.
     private static readonly TimeSpan[] Pauses =
@@ -48,11 +50,11 @@ internal abstract class Database(TimeProvider time) : IAsyncDisposable
     public Task<WriteTransaction> BeginAsync(CancellationToken ct) => TryAsync(() => BeginOnceAsync(ct), ct);
 
     /// <summary>Executes one statement in a transaction of its own.</summary>
-    public async Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken ct)
+    public async Task<int> ExecuteAsync(CommitPoint point, string sql, object? parameters, CancellationToken ct)
     {
         await using WriteTransaction transaction = await BeginAsync(ct);
         int rows = await transaction.ExecuteAsync(sql, parameters, ct);
-        await transaction.CommitAsync(ct);
+        await transaction.CommitAsync(point, ct);
         return rows;
     }
 
@@ -70,6 +72,16 @@ internal abstract class Database(TimeProvider time) : IAsyncDisposable
     /// <summary>The first row of a result, or null.</summary>
     public async Task<RawRow?> RowAsync(string sql, object? parameters, CancellationToken ct) =>
         await RowsAsync(sql, parameters, ct) is [var first, ..] ? first : null;
+
+    /// <summary>Commits a transaction of this database.</summary>
+    public Task CommitAsync(CommitPoint point, DbTransaction transaction, CancellationToken ct) =>
+        GuardAsync(async () =>
+        {
+            points.Before(point);
+            await transaction.CommitAsync(ct);
+            points.After(point);
+            return true;
+        });
 
     /// <summary>What the database counted itself.</summary>
     public Task<T?> ScalarAsync<T>(string sql, object? parameters, CancellationToken ct) =>

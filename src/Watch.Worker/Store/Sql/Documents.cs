@@ -31,7 +31,7 @@ internal sealed class Documents(Database database)
             await transaction.ExecuteAsync(InsertWarning, Parameters(note, warning, count), ct);
         }
 
-        await transaction.CommitAsync(ct);
+        await transaction.CommitAsync(CommitPoint.Document, ct);
     }
 
     private static object Parameters(DocumentNote note) =>

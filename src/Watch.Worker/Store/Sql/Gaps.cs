@@ -20,10 +20,10 @@ internal sealed class Gaps(Database database)
     private const string SelectOpen = "SELECT source, family, missing, since FROM gap WHERE filled_at IS NULL";
 
     public Task SaveAsync(SourceId source, string family, string missing, DateTimeOffset at, CancellationToken ct) =>
-        database.ExecuteAsync(Upsert, Parameters(source, family, missing, at), ct);
+        database.ExecuteAsync(CommitPoint.Gap, Upsert, Parameters(source, family, missing, at), ct);
 
     public Task FillAsync(SourceId source, string family, string missing, DateTimeOffset at, CancellationToken ct) =>
-        database.ExecuteAsync(UpdateFilled, Parameters(source, family, missing, at), ct);
+        database.ExecuteAsync(CommitPoint.Gap, UpdateFilled, Parameters(source, family, missing, at), ct);
 
     public async Task<IReadOnlyList<Stored<GapNote>>> OpenAsync(SourceId? source, CancellationToken ct)
     {

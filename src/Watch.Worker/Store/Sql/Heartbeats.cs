@@ -44,11 +44,12 @@ internal sealed class Heartbeats(Database database) : IHeartbeats
             },
             ct
         );
-        await transaction.CommitAsync(ct);
+        await transaction.CommitAsync(CommitPoint.Heartbeat, ct);
     }
 
     public Task StopAsync(string role, string worker, DateTimeOffset at, CancellationToken ct) =>
         database.ExecuteAsync(
+            CommitPoint.Heartbeat,
             UpdateStopped,
             new
             {

@@ -63,7 +63,7 @@ internal sealed class Migrator(Database database, string folder, string lockTabl
             );
         }
 
-        await transaction.CommitAsync(ct);
+        await transaction.CommitAsync(CommitPoint.Migration, ct);
     }
 
     /// <summary>Refuses a database that another role keeps and that is not at the version of the program.</summary>
@@ -87,11 +87,11 @@ internal sealed class Migrator(Database database, string folder, string lockTabl
     {
         try
         {
-            await database.ExecuteAsync(CreateTable, null, ct);
+            await database.ExecuteAsync(CommitPoint.Migration, CreateTable, null, ct);
         }
         catch (DbException ex) when (ex.SqlState is { } state && MadeByAnother.Contains(state))
         {
-            await database.ExecuteAsync(CreateTable, null, ct);
+            await database.ExecuteAsync(CommitPoint.Migration, CreateTable, null, ct);
         }
     }
 

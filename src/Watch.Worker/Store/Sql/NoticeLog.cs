@@ -96,7 +96,7 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
                 ],
                 ct
             );
-            await transaction.CommitAsync(ct);
+            await transaction.CommitAsync(CommitPoint.Append, ct);
         }
 
         return [.. decided.Select(d => d.Decision.Outcome)];

@@ -31,7 +31,7 @@ internal sealed class Quarantine(Database database)
             await transaction.ExecuteAsync(Upsert, Parameters(note), ct);
         }
 
-        await transaction.CommitAsync(ct);
+        await transaction.CommitAsync(CommitPoint.Quarantine, ct);
     }
 
     public async Task<IReadOnlyList<Stored<QuarantineNote>>> ListAsync(SourceId? source, CancellationToken ct)

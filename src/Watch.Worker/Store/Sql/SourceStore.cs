@@ -46,6 +46,7 @@ internal sealed class SourceStore(Database database, ILocks locks) : ISourceStor
 
     public Task SaveWatermarkAsync(SourceId source, Watermark watermark, DateTimeOffset at, CancellationToken ct) =>
         database.ExecuteAsync(
+            CommitPoint.Watermark,
             UpsertWatermark,
             new
             {
@@ -65,6 +66,7 @@ internal sealed class SourceStore(Database database, ILocks locks) : ISourceStor
 
     public Task SaveRunAsync(RunNote note, CancellationToken ct) =>
         database.ExecuteAsync(
+            CommitPoint.Run,
             InsertRun,
             new
             {
@@ -104,5 +106,5 @@ internal sealed class SourceStore(Database database, ILocks locks) : ISourceStor
     public Task<IReadOnlyList<SourceId>> PostponedAsync(DateTimeOffset until, CancellationToken ct) => _standings.PostponedAsync(until, ct);
 
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken ct) =>
-        database.ExecuteAsync(DeleteOld, new { Before = before.ToUniversalTime() }, ct);
+        database.ExecuteAsync(CommitPoint.Pruning, DeleteOld, new { Before = before.ToUniversalTime() }, ct);
 }

@@ -24,6 +24,7 @@ internal sealed class Standings(Database database)
 
     public Task SaveAsync(SourceId source, SourceStanding standing, bool postponed, DateTimeOffset at, CancellationToken ct) =>
         database.ExecuteAsync(
+            CommitPoint.Standing,
             Upsert,
             new
             {

@@ -28,12 +28,7 @@ internal sealed class WriteTransaction(Database database, DbConnection connectio
     public Task<T?> ScalarAsync<T>(string sql, object? parameters, CancellationToken ct) =>
         database.GuardAsync(() => connection.ExecuteScalarAsync<T>(CommandOf(sql, parameters, ct)));
 
-    public Task CommitAsync(CancellationToken ct) =>
-        database.GuardAsync(async () =>
-        {
-            await transaction.CommitAsync(ct);
-            return true;
-        });
+    public Task CommitAsync(CommitPoint point, CancellationToken ct) => database.CommitAsync(point, transaction, ct);
 
     public async ValueTask DisposeAsync()
     {

@@ -5,7 +5,7 @@ using Watch.Worker.Store.Sql;
 namespace Watch.Worker.Store.Sqlite;
 
 /// <summary>One file. Its writers queue here first, so that nobody in this process sleeps on the file's own lock.</summary>
-internal sealed class SqliteDatabase(string path, TimeProvider time) : Database(time)
+internal sealed class SqliteDatabase(string path, TimeProvider time, ICommitPoints points) : Database(time, points)
 {
     private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000;";
 

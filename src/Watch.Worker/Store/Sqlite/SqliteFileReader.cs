@@ -8,7 +8,7 @@ namespace Watch.Worker.Store.Sqlite;
 /// One file, read beside whoever writes it, or alone. Where nobody has it open no lock is taken and no file is made beside it, so that a
 /// folder that cannot be written does as well.
 /// </summary>
-internal sealed class SqliteFileReader(string path, TimeProvider time) : Database(time)
+internal sealed class SqliteFileReader(string path, TimeProvider time) : Database(time, NoCommitPoints.Instance)
 {
     private const string Pragmas = "PRAGMA busy_timeout = 30000; PRAGMA query_only = ON;";
 

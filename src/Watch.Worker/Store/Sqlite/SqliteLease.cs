@@ -35,7 +35,7 @@ internal sealed class SqliteLease : IHeldLock
     {
         _timer.Dispose();
         await _renewing;
-        await _database.ExecuteAsync(Release, new { Source = _source, Token = _token }, CancellationToken.None);
+        await _database.ExecuteAsync(CommitPoint.Lock, Release, new { Source = _source, Token = _token }, CancellationToken.None);
         _lost.Dispose();
     }
 
@@ -63,7 +63,7 @@ internal sealed class SqliteLease : IHeldLock
                 Token = _token,
                 Expires = expires.ToUnixTimeMilliseconds(),
             };
-            bool held = await _database.ExecuteAsync(Renew, parameters, CancellationToken.None) == 1;
+            bool held = await _database.ExecuteAsync(CommitPoint.Lock, Renew, parameters, CancellationToken.None) == 1;
             _expires = expires;
             return held;
         }

@@ -7,7 +7,7 @@ namespace Watch.Worker.Store.Sqlite;
 /// <summary>Stands for a file that is not there: a database in memory, for as long as it is not disposed.</summary>
 /// <param name="name">What errors call it.</param>
 /// <param name="time">The clock.</param>
-internal sealed class SqliteMemory(string name, TimeProvider time) : Database(time)
+internal sealed class SqliteMemory(string name, TimeProvider time) : Database(time, NoCommitPoints.Instance)
 {
     private readonly string _connectionString = new SqliteConnectionStringBuilder
     {

@@ -42,7 +42,7 @@ internal sealed class SqliteSourceLocks(Database database, TimeProvider time) : 
             Longest = Longest(now),
         };
         bool taken = await transaction.ExecuteAsync(Take, parameters, ct) == 1;
-        await transaction.CommitAsync(ct);
+        await transaction.CommitAsync(CommitPoint.Lock, ct);
         return taken ? new SqliteLease(database, time, name, token, now + Lease) : null;
     }
 

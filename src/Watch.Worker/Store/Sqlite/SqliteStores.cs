@@ -16,10 +16,13 @@ internal sealed class SqliteStores : IStores
     private readonly FrozenDictionary<Volet, SqliteDatabase> _volets;
     private readonly FrozenDictionary<Volet, VoletStore> _stores;
 
-    private SqliteStores(string dataFolder, IEnumerable<Volet> volets, TimeProvider time, StoreBuild build)
+    private SqliteStores(string dataFolder, IEnumerable<Volet> volets, TimeProvider time, StoreBuild build, ICommitPoints points)
     {
-        _log = new SqliteDatabase(Path.Combine(dataFolder, "log.db"), time);
-        _volets = volets.ToFrozenDictionary(v => v, v => new SqliteDatabase(Path.Combine(dataFolder, $"{v.ToKebabCase()}.db"), time));
+        _log = new SqliteDatabase(Path.Combine(dataFolder, "log.db"), time, points);
+        _volets = volets.ToFrozenDictionary(
+            v => v,
+            v => new SqliteDatabase(Path.Combine(dataFolder, $"{v.ToKebabCase()}.db"), time, points)
+        );
         _stores = _volets.ToFrozenDictionary(
             v => v.Key,
             v => new VoletStore(v.Key, v.Value, new FileLocks(dataFolder, $"{v.Key.ToKebabCase()}.db-outbox-"), OwnChannel, build)
@@ -38,7 +41,7 @@ internal sealed class SqliteStores : IStores
 
     /// <summary>As the next, as this program.</summary>
     public static Task<SqliteStores> OpenAsync(string dataFolder, IEnumerable<Volet> volets, TimeProvider time, CancellationToken ct) =>
-        OpenAsync(dataFolder, volets, time, StoreBuild.Current, ct);
+        OpenAsync(dataFolder, volets, time, StoreBuild.Current, NoCommitPoints.Instance, ct);
 
     /// <summary>As the other, but of the volets that are named alone: another's file is neither made nor opened.</summary>
     public static async Task<SqliteStores> OpenAsync(
@@ -46,12 +49,13 @@ internal sealed class SqliteStores : IStores
         IEnumerable<Volet> volets,
         TimeProvider time,
         StoreBuild build,
+        ICommitPoints points,
         CancellationToken ct
     )
     {
         PrivateData.Create(dataFolder);
         PrivateData.Tighten(dataFolder);
-        SqliteStores stores = new(dataFolder, volets, time, build);
+        SqliteStores stores = new(dataFolder, volets, time, build, points);
         try
         {
             await Task.WhenAll(

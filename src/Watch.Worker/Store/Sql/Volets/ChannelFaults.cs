@@ -17,6 +17,7 @@ internal sealed class ChannelFaults(Database database)
 
     public Task NoteAsync(ChannelFault fault, CancellationToken ct) =>
         database.ExecuteAsync(
+            CommitPoint.Fault,
             Upsert,
             new
             {
@@ -31,7 +32,7 @@ internal sealed class ChannelFaults(Database database)
         );
 
     public Task ClearAsync(string channel, Route? route, CancellationToken ct) =>
-        database.ExecuteAsync(Delete, new { Channel = channel, Route = NameOf(route) }, ct);
+        database.ExecuteAsync(CommitPoint.Fault, Delete, new { Channel = channel, Route = NameOf(route) }, ct);
 
     public async Task<IReadOnlyList<Stored<ChannelFault>>> ListAsync(CancellationToken ct) =>
         [

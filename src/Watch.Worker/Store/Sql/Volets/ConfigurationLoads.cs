@@ -17,7 +17,7 @@ internal sealed class ConfigurationLoads(Database database)
         """;
 
     public Task NoteAsync(ConfigurationLoad load, CancellationToken ct) =>
-        database.ExecuteAsync(Insert, load with { At = load.At.ToUniversalTime() }, ct);
+        database.ExecuteAsync(CommitPoint.ConfigurationLoad, Insert, load with { At = load.At.ToUniversalTime() }, ct);
 
     public async Task<Stored<ConfigurationLoad>?> LastAsync(bool accepted, CancellationToken ct) =>
         (await database.RowAsync(SelectLast, new { Accepted = accepted }, ct))?.Read("configuration_load", k => k.Shown("number"), ToLoad);

@@ -82,7 +82,7 @@ internal sealed class Outbox(Database database, ILocks channels, StoreBuild buil
             await transaction.ExecuteAsync(Forget, parameters, ct);
         }
 
-        await transaction.CommitAsync(ct);
+        await transaction.CommitAsync(CommitPoint.Mark, ct);
     }
 
     public Task MarkFailedAsync(
@@ -94,6 +94,7 @@ internal sealed class Outbox(Database database, ILocks channels, StoreBuild buil
         CancellationToken ct
     ) =>
         database.ExecuteAsync(
+            CommitPoint.Failure,
             UpdateFailed,
             new
             {
@@ -118,7 +119,7 @@ internal sealed class Outbox(Database database, ILocks channels, StoreBuild buil
         };
         await transaction.ExecuteAsync(UpdateWithheld, parameters, ct);
         await transaction.ExecuteAsync(Forget, parameters, ct);
-        await transaction.CommitAsync(ct);
+        await transaction.CommitAsync(CommitPoint.Withholding, ct);
     }
 
     public Task NoteFaultAsync(ChannelFault fault, CancellationToken ct) => _faults.NoteAsync(fault, ct);
@@ -155,6 +156,6 @@ internal sealed class Outbox(Database database, ILocks channels, StoreBuild buil
             await transaction.ExecuteAsync(DeleteAlert, new { message.Id, Alert = alert }, ct);
         }
 
-        await transaction.CommitAsync(ct);
+        await transaction.CommitAsync(CommitPoint.Narrowing, ct);
     }
 }

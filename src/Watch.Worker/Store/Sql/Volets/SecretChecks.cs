@@ -17,7 +17,7 @@ internal sealed class SecretChecks(Database database)
     public async Task<byte[]?> ReadAsync(CancellationToken ct) => (await database.RowAsync(Select, null, ct))?.Bytes("value");
 
     public async Task<bool> SetAsync(byte[] check, CancellationToken ct) =>
-        await database.ExecuteAsync(Insert, new { Check = check }, ct) == 1;
+        await database.ExecuteAsync(CommitPoint.SecretCheck, Insert, new { Check = check }, ct) == 1;
 
     public async Task<bool> IsEmptyAsync(CancellationToken ct) => await database.ScalarAsync<long>(SelectHolds, null, ct) == 0;
 }

@@ -99,7 +99,7 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor, Rout
     public async Task CommitAsync(long cursor, CancellationToken ct)
     {
         await transaction.ExecuteAsync(UpdateCursor, new { Cursor = cursor }, ct);
-        await transaction.CommitAsync(ct);
+        await transaction.CommitAsync(CommitPoint.Judgement, ct);
     }
 
     public ValueTask DisposeAsync() => transaction.DisposeAsync();

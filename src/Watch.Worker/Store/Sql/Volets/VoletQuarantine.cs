@@ -37,7 +37,7 @@ internal sealed class VoletQuarantine(Database database, StoreBuild build) : IVo
             await transaction.ExecuteAsync(Upsert, Parameters(row, build, at), ct);
         }
 
-        await transaction.CommitAsync(ct);
+        await transaction.CommitAsync(CommitPoint.UnreadableRow, ct);
     }
 
     public async Task<IReadOnlyList<Stored<QuarantinedRow>>> ListAsync(CancellationToken ct) =>
@@ -56,5 +56,5 @@ internal sealed class VoletQuarantine(Database database, StoreBuild build) : IVo
         ];
 
     public async Task<bool> ForgetAsync(string table, string key, CancellationToken ct) =>
-        await database.ExecuteAsync(Delete, new { Table = table, Key = key }, ct) > 0;
+        await database.ExecuteAsync(CommitPoint.UnreadableRow, Delete, new { Table = table, Key = key }, ct) > 0;
 }
