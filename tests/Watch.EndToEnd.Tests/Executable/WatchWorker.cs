@@ -17,7 +17,11 @@ internal static class WatchWorker
     /// <param name="arguments">The command.</param>
     /// <param name="variables">The variables.</param>
     /// <param name="kill">Where it dies; null for the program as it ships, which cannot be told to.</param>
-    public static Task<Ended> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables, CommitVisit? kill) =>
+    public static Task<Ended> RunAsync(
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string> variables,
+        CommitVisit? kill = null
+    ) =>
         kill is null
             ? RunAsync(Published, arguments, variables)
             : RunAsync(
