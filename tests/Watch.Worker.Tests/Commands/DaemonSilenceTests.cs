@@ -33,10 +33,7 @@ public sealed partial class DaemonSilenceTests : IDisposable
 
         IReadOnlyCollection<string> lines = await RunAsync();
 
-        string[] names =
-        [
-            .. FirmName.Matches(File.ReadAllText(Path.Combine(_config.Folder, "defensive", "firms.yml"))).Select(m => m.Value),
-        ];
+        string[] names = [.. FirmName.Matches(await FirmsAsync()).Select(m => m.Value)];
         Assert.NotEmpty(names);
         Assert.Contains(lines, l => l.Contains("cannot process row", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains("which `check` tells", StringComparison.Ordinal));
@@ -54,6 +51,8 @@ public sealed partial class DaemonSilenceTests : IDisposable
     private static partial Regex FirmName { get; }
 
     private string[] Where => ["--config", _config.Folder, "--data", _data];
+
+    private Task<string> FirmsAsync() => File.ReadAllTextAsync(Path.Combine(_config.Folder, "defensive", "firms.yml"), Ct);
 
     private async Task PutFoldersInTheWayAsync()
     {
@@ -85,11 +84,8 @@ public sealed partial class DaemonSilenceTests : IDisposable
         using IHost host = Composition.BuildHost(workspace, roles, TextWriter.Null, TimeProvider.System, reload);
         using Captured captured = new();
         host.Services.GetRequiredService<ILoggerFactory>().AddProvider(captured);
-        _config.Write(
-            "defensive/firms.yml",
-            File.ReadAllText(Path.Combine(_config.Folder, "defensive", "firms.yml"))
-                .Replace("sensitivity: strategic", "sensitivity: stratgic", StringComparison.Ordinal)
-        );
+        string mistyped = (await FirmsAsync()).Replace("sensitivity: strategic", "sensitivity: stratgic", StringComparison.Ordinal);
+        _config.Write("defensive/firms.yml", mistyped);
         await host.StartAsync(Ct);
         reload.Ask();
         while (

@@ -143,7 +143,7 @@ public sealed class StatusTests : IDisposable
     public async Task A_daemon_beats_for_each_role_that_it_plays_and_says_when_it_ends()
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        Task<Answer> daemon = TypeAsync("run --roles defensive,offensive", stop.Token);
+        Task<Answer> daemon = TypeUntilAsync("run --roles defensive,offensive", stop.Token);
         while (!(await WorkersAsync()).SequenceEqual(["defensive alive", "offensive alive"]))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), Ct);
@@ -203,9 +203,9 @@ public sealed class StatusTests : IDisposable
         }
     }
 
-    private Task<Answer> TypeAsync(string command) => TypeAsync(command, Ct);
+    private Task<Answer> TypeAsync(string command) => TypeUntilAsync(command, Ct);
 
-    private async Task<Answer> TypeAsync(string command, CancellationToken ct)
+    private async Task<Answer> TypeUntilAsync(string command, CancellationToken ct)
     {
         await using StringWriter output = new();
         await using StringWriter error = new();

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Watch.Contracts.Routes;
 using Watch.Worker.Store;
 using Watch.Worker.Store.Sqlite;
@@ -26,6 +27,7 @@ public sealed class SqliteFileTests : IDisposable
     public void Dispose() => Directory.Delete(_parent, recursive: true);
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Folder_and_files_are_their_owners_alone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
@@ -38,6 +40,7 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task What_others_could_read_is_shut_to_them()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
@@ -91,6 +94,7 @@ public sealed class SqliteFileTests : IDisposable
 
     private Task<SqliteStores> OpenAsync() => SqliteStores.OpenAsync(Data, TimeProvider.System, Ct);
 
+    [UnsupportedOSPlatform("windows")]
     private void AssertPrivate(params string[] files)
     {
         Assert.Equal((UnixFileMode)0b111_000_000, File.GetUnixFileMode(Data));
