@@ -1,14 +1,10 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Watch.Testing;
 using Xunit;
 
 namespace Watch.Architecture.Tests;
 
 public partial class HygieneTests
 {
-    private const int LongestText = 4 * 1024 * 1024;
-
     [GeneratedRegex(@"(?<![\w./~$}-])/(?:work|root|home|Users)/|\b[A-Z]:\\Users\\", RegexOptions.CultureInvariant)]
     private static partial Regex MachinePath { get; }
 
@@ -21,10 +17,9 @@ public partial class HygieneTests
     [Fact]
     public async Task No_file_carries_a_machine_path_a_note_for_later_or_a_skipped_test()
     {
-        Assert.SkipUnless(Path.Exists(Repository.PathTo(".git")), "these are not files of a repository: no .git beside Watch.sln");
-        IReadOnlyList<string> names = await FilesAsync(TestContext.Current.CancellationToken);
-        Assert.Contains("Watch.sln", names);
-        Assert.Empty(names.Where(IsText).SelectMany(name => Offences(name, File.ReadAllText(Repository.PathTo(name)))));
+        IReadOnlyList<CommittedText> texts = await CommittedText.AllAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Watch.sln", texts.Select(t => t.Path));
+        Assert.Empty(texts.SelectMany(t => Offences(t.Path, t.Text)));
     }
 
     [Theory]
@@ -57,34 +52,5 @@ public partial class HygieneTests
         {
             yield return $"{name} carries a skipped test";
         }
-    }
-
-    private static bool IsText(string name)
-    {
-        FileInfo file = new(Repository.PathTo(name));
-        if (!file.Exists || file.Length > LongestText)
-        {
-            return false;
-        }
-
-        Span<byte> head = stackalloc byte[1024];
-        using FileStream content = file.OpenRead();
-        return !head[..content.Read(head)].Contains((byte)0);
-    }
-
-    // What is committed, and what would be by the next commit.
-    private static async Task<IReadOnlyList<string>> FilesAsync(CancellationToken ct)
-    {
-        ProcessStartInfo start = new("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        using Process git = Process.Start(start)!;
-        string names = await git.StandardOutput.ReadToEndAsync(ct);
-        await git.WaitForExitAsync(ct);
-        Assert.Equal(0, git.ExitCode);
-        return names.Split('\0', StringSplitOptions.RemoveEmptyEntries);
     }
 }

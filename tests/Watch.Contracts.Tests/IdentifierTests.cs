@@ -7,8 +7,8 @@ namespace Watch.Contracts.Tests;
 public class IdentifierTests
 {
     [Theory]
-    [InlineData("55203253400018", "552032534")]
-    [InlineData("552 032 534 00026", "552032534")]
+    [InlineData("99910111600013", "999101116")]
+    [InlineData("999 101 116 00021", "999101116")]
     [InlineData("35600000000048", "356000000")]
     public void A_siret_passes_Luhn_and_has_the_siren_of_its_unit(string text, string siren)
     {
@@ -25,12 +25,12 @@ public class IdentifierTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    [InlineData("55203253400019")]
+    [InlineData("99910111600014")]
     [InlineData("35600000049838")]
     [InlineData("00000000000000")]
-    [InlineData("5520325340001")]
-    [InlineData("552032534000180")]
-    [InlineData("5520325340001A")]
+    [InlineData("9991011160001")]
+    [InlineData("999101116000130")]
+    [InlineData("9991011160001A")]
     public void Anything_else_is_no_siret(string? text) => Assert.False(Siret.TryParse(text, out _));
 
     [Theory]
@@ -90,10 +90,10 @@ public class IdentifierTests
     [Fact]
     public void They_are_written_as_plain_text_and_read_back() =>
         Assert.Equal(
-            ("\"55203253400018\"", Siret.Parse("55203253400018")),
+            ("\"99910111600013\"", Siret.Parse("99910111600013")),
             (
-                System.Text.Json.JsonSerializer.Serialize(Siret.Parse("55203253400018")),
-                System.Text.Json.JsonSerializer.Deserialize<Siret>("\"552 032 534 00018\"")
+                System.Text.Json.JsonSerializer.Serialize(Siret.Parse("99910111600013")),
+                System.Text.Json.JsonSerializer.Deserialize<Siret>("\"999 101 116 00013\"")
             )
         );
 }

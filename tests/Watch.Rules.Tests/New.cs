@@ -14,8 +14,8 @@ namespace Watch.Rules.Tests;
 /// <summary>Short ways to make what tests are about. Every name is invented.</summary>
 internal static class New
 {
-    public static readonly Siren Alpha = Siren.Parse("552032534");
-    public static readonly Siren Beta = Siren.Parse("732829320");
+    public static readonly Siren Alpha = Siren.Parse("999404445");
+    public static readonly Siren Beta = Siren.Parse("999406663");
 
     public static AlertIdentity Ids { get; } = IdsOf("0123456789abcdef0123456789abcdef");
 

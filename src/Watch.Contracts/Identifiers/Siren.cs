@@ -18,11 +18,11 @@ public readonly record struct Siren : IComparable<Siren>
 
     private Siren(string digits) => _digits = digits;
 
-    /// <summary>The nine digits without blanks, as in <c>552032534</c>.</summary>
+    /// <summary>The nine digits without blanks, as in <c>999101116</c>.</summary>
     public string Value => _digits ?? throw new InvalidOperationException("A default Siren has no value.");
 
     /// <summary>
-    /// Reads nine digits; blanks of any kind between them are accepted (the BODACC prints <c>552 032 534</c>).
+    /// Reads nine digits; blanks of any kind between them are accepted (the BODACC prints <c>999 101 116</c>).
     /// Anything else, a wrong check digit or <c>000000000</c> gives false.
     /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Siren siren)

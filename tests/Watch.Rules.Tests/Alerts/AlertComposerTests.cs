@@ -31,11 +31,11 @@ public class AlertComposerTests
                 ],
             }
         );
-        Assert.Equal("Vente d’un fonds : Entreprise 552032534", content.Title);
+        Assert.Equal("Vente d’un fonds : Entreprise 999404445", content.Title);
         Assert.Equal(
             "Vente de fonds de commerce, annonce A202000011 publiée le 2 janvier 2020 (GREFFE DU TRIBUNAL DE COMMERCE DE "
                 + "CLERMONT-FERRAND).\n"
-                + "- vendeur : ATELIERS DU SANCY (SIREN 552032534)\n"
+                + "- vendeur : ATELIERS DU SANCY (SIREN 999404445)\n"
                 + "- objet : Achat d’un fonds",
             content.Summary
         );

@@ -43,7 +43,7 @@ public sealed class AlertIdentityTests
     public void Words_do_not_run_into_one_another() =>
         Assert.NotEqual(
             Ids.AlertIdOf(Root, null, Key with { Rule = "vente\n5", Subject = "52032534" }),
-            Ids.AlertIdOf(Root, null, Key with { Rule = "vente\n", Subject = "552032534" })
+            Ids.AlertIdOf(Root, null, Key with { Rule = "vente\n", Subject = "999404445" })
         );
 
     [Fact]

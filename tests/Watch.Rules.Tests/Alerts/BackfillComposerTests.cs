@@ -47,7 +47,7 @@ public class BackfillComposerTests
         );
         Assert.Equal((New.Alpha, null), (history.Firm!.Siren, history.Rule));
         Assert.StartsWith(
-            "Les règles ont été appliquées aux annonces déjà lues qui concernent Entreprise 552032534 (SIREN 552032534) : 2 alertes,",
+            "Les règles ont été appliquées aux annonces déjà lues qui concernent Entreprise 999404445 (SIREN 999404445) : 2 alertes,",
             history.Summary,
             StringComparison.Ordinal
         );

@@ -64,7 +64,7 @@ public class FirmsByNameTests
     [Fact]
     public void Why_a_name_is_for_review_is_explained()
     {
-        Firm twin = New.Firm(Siren.Parse("552100554")) with { Name = "Valdorix Mécanique" };
+        Firm twin = New.Firm(Siren.Parse("999405558")) with { Name = "Valdorix Mécanique" };
         FirmList twins = new([Valdorix, twin]);
 
         Assert.Empty(Judge(Named("VALDORIX MECANIQUE"), twins));
@@ -79,7 +79,7 @@ public class FirmsByNameTests
     [Fact]
     public void A_name_never_overrules_a_number()
     {
-        Assert.Empty(Judge(Named("VALDORIX MECANIQUE") with { Siren = Siren.Parse("552100554") }));
+        Assert.Empty(Judge(Named("VALDORIX MECANIQUE") with { Siren = Siren.Parse("999405558") }));
         Match match = Assert.Single(Judge(Named("CARBONE") with { Siren = New.Alpha }));
         Assert.Equal((Valdorix, null), (match.Firm, match.Recognition));
     }
@@ -174,7 +174,7 @@ public class FirmsByNameTests
     [Fact]
     public void A_text_with_parties_is_not_searched_for_others()
     {
-        Notice notice = New.Notice(parties: [New.Party(Siren.Parse("552100554"), PartyRole.Seller)]) with
+        Notice notice = New.Notice(parties: [New.Party(Siren.Parse("999405558"), PartyRole.Seller)]) with
         {
             Text = "Valdorix Mécanique cède une branche d’activité",
         };
@@ -287,7 +287,7 @@ public class FirmsByNameTests
     [Fact]
     public void Names_by_which_alone_no_firm_is_told_are_known_beforehand()
     {
-        Firm twin = New.Firm(Siren.Parse("552100554")) with
+        Firm twin = New.Firm(Siren.Parse("999405558")) with
         {
             Name = "Ateliers Boudeville",
             OtherNames = [new FirmName("Pommeraie", NameKind.Trade)],

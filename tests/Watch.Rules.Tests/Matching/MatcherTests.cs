@@ -20,7 +20,7 @@ public class MatcherTests
     {
         Match match = Assert.Single(Judge(New.Notice(), New.Rule()));
         Assert.Equal(New.Alpha, match.Firm!.Siren);
-        Assert.Equal([new Evidence("kind", "sale-of-business"), new Evidence("firm", "552032534: ATELIERS DU SANCY")], match.Evidence);
+        Assert.Equal([new Evidence("kind", "sale-of-business"), new Evidence("firm", "999404445: ATELIERS DU SANCY")], match.Evidence);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal static class RandomRules
     private static readonly PartyRole[] Roles = [PartyRole.Subject, PartyRole.Seller, PartyRole.Buyer];
     private static readonly string[] Departements = ["63", "03", "2A"];
     private static readonly string[] Words = ["robot", "drone", "laser"];
-    private static readonly Siren[] Sirens = [New.Alpha, New.Beta, Siren.Parse("552100554")];
+    private static readonly Siren[] Sirens = [New.Alpha, New.Beta, Siren.Parse("999405558")];
 
     public static Gen<FirmList> Firms =>
         from alpha in OneFirm(New.Alpha)

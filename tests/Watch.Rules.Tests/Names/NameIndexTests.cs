@@ -16,7 +16,7 @@ public class NameIndexTests
             new FirmName("ETABLISSEMENTS BOUDEVILLE", NameKind.Former, Until: new DateOnly(2019, 6, 30), Provenance: "BODACC"),
             new FirmName("Inoxaly", NameKind.Brand, From: new DateOnly(2024, 1, 1)),
         ],
-        Siren = Siren.Parse("552032534"),
+        Siren = Siren.Parse("999404445"),
         Lei = Lei.Parse("969500WATCHEXAMPLE35"),
         Isins = [Isin.Parse("FR0000121261")],
         Places = [new Place("63300", "Thiers")],
@@ -27,7 +27,7 @@ public class NameIndexTests
     {
         Id = "lavemont",
         Names = [new FirmName("LAVEMONT SCOP")],
-        Siren = Siren.Parse("356000000"),
+        Siren = Siren.Parse("999401110"),
     };
 
     private static readonly NameIndex Index = new([Forgeval, Lavemont]);
@@ -68,7 +68,7 @@ public class NameIndexTests
 
     [Fact]
     public void A_name_never_overrules_the_number_of_another_firm() =>
-        Assert.Equal(NameOutcome.None, Index.Recognise(new NameMention("FORGEVAL") { Siren = Siren.Parse("428706097") }).Outcome);
+        Assert.Equal(NameOutcome.None, Index.Recognise(new NameMention("FORGEVAL") { Siren = Siren.Parse("999402225") }).Outcome);
 
     [Fact]
     public void A_name_is_not_looked_for_before_it_was_taken_and_is_after_it_was_left()

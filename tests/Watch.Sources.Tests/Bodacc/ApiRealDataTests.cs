@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Watch.Contracts;
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Testing;
 using Xunit;
@@ -11,24 +12,23 @@ public class ApiRealDataTests
 {
     [Theory]
     [InlineData(
-        "B20260165470 radiation Subject:932766512|B2026016595 radiation Subject:953459773|B202601651276 radiation Subject:951898998",
+        "B20260165470 radiation Subject:512|B2026016595 radiation Subject:773|B202601651276 radiation Subject:998",
         "b",
         "explorateur-naf_radiations_limit3.json"
     )]
     [InlineData(
-        "A202601651979 insolvency-other Debtor:837755701|A202601651905 insolvency-plan Debtor:489032136|A202601651809 "
-            + "insolvency-opening Debtor:802649921",
+        "A202601651979 insolvency-other Debtor:701|A202601651905 insolvency-plan Debtor:136|A202601651809 "
+            + "insolvency-opening Debtor:921",
         "pcl",
         "explorateur-naf_procedures_collectives_limit3.json"
     )]
     [InlineData(
-        "B202601212014 capital-change Subject:552032534|B202302491051 dissolution,merger-project Target:810379180,Acquirer:824640916",
+        "B202601212014 capital-change Subject:534|B202302491051 dissolution,merger-project Target:180,Acquirer:916",
         "api",
         "api-v2.1-modifications.json"
     )]
     [InlineData(
-        "B20220227446 radiation Subject:880878145|C202200902528 accounts-filed Subject:880878145|C202101554392 accounts-filed "
-            + "Subject:880878145",
+        "B20220227446 radiation Subject:145|C202200902528 accounts-filed Subject:145|C202101554392 accounts-filed " + "Subject:145",
         "api-v1",
         "bodacc.json"
     )]
@@ -52,9 +52,9 @@ public class ApiRealDataTests
                 .Select(p => Assert.IsType<Parsed.Accepted>(p).Notice),
         ];
         Assert.Equal(
-            "B2026018581 officer-change Subject:393553235|B202601858 radiation Subject:316969237|A202501042956 other-legal-notice |"
-                + "B202600693010 capital-change Subject:552005969|B202600732596 officer-change Subject:552081317|B202501222451 "
-                + "other-legal-notice Subject:552032534",
+            "B2026018581 officer-change Subject:235|B202601858 radiation Subject:237|A202501042956 other-legal-notice |"
+                + "B202600693010 capital-change Subject:969|B202600732596 officer-change Subject:317|B202501222451 "
+                + "other-legal-notice Subject:534",
             string.Join('|', notices.Select(Describe))
         );
         Assert.Equal(new Money(160948000m, "EUR"), Assert.Single(notices[^1].Parties).Capital?.Amount);
@@ -129,5 +129,8 @@ public class ApiRealDataTests
 
     private static string Describe(Notice notice) =>
         $"{notice.Id} {string.Join(',', notice.Events.Select(e => e.Kind.ToKebabCase()))} "
-        + $"{string.Join(',', notice.Parties.Select(p => $"{p.Role}:{p.Siren}"))}";
+        + $"{string.Join(',', notice.Parties.Select(p => $"{p.Role}:{Last(p.Siren)}"))}";
+
+    // The firms are real, and are named here no further than a reader needs to tell them apart.
+    private static string Last(Siren? siren) => siren?.Value[^3..] ?? "";
 }

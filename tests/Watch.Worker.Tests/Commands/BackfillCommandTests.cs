@@ -75,7 +75,7 @@ public sealed class BackfillCommandTests : IDisposable
     [Theory]
     [InlineData("--rule capital.sal", "found 'capital.sal'; allowed: the id of a rule (nearest: capital.sale)")]
     [InlineData("--rule capital.sale --volet offensive", "found 'capital.sale'; allowed: the id of a rule")]
-    [InlineData("--firm 552032534", "found '552032534'; allowed: the SIREN of a firm on the list")]
+    [InlineData("--firm 999404445", "found '999404445'; allowed: the SIREN of a firm on the list")]
     [InlineData("--firm 999108707 --volet offensive", "found '999108707'; allowed: the SIREN of a firm on the list")]
     [InlineData("--firm 999108707 --rule capital.sale", "allowed: one of the two")]
     [InlineData("--from 2026-01-01", "allowed: one of the two")]

@@ -12,8 +12,8 @@ public sealed class NamesCommandTests : IDisposable
     public async Task Each_mention_is_a_line_with_firm_score_decision_and_why()
     {
         Answer answer = await NamesAsync(
-            "firm_id,name,aliases,place,siren\nF1,FORGEVAL SAS,Inoxaly|Boudeville,63300 Thiers,\nF2,LAVEMONT,,,552 032 534\n",
-            "mention,place,siren\nForge Val,,\n\"Inoxaly, SARL\",,\nSANS SUITE,,\nCOUTELLERIE,,\nun autre nom,,552032534\n"
+            "firm_id,name,aliases,place,siren\nF1,FORGEVAL SAS,Inoxaly|Boudeville,63300 Thiers,\nF2,LAVEMONT,,,999 404 445\n",
+            "mention,place,siren\nForge Val,,\n\"Inoxaly, SARL\",,\nSANS SUITE,,\nCOUTELLERIE,,\nun autre nom,,999404445\n"
         );
 
         Assert.Equal((ExitStatus.Done, ""), (answer.Status, answer.Error));
@@ -91,7 +91,7 @@ public sealed class NamesCommandTests : IDisposable
     {
         Answer answer = await NamesAsync(
             "firm_id,name,siren\nF1,FORGEVAL,\nF2,,\n,INOXALY,\n",
-            "mention,siren\nForgeval,123456789\n,552032534\nInoxaly,\n"
+            "mention,siren\nForgeval,123456789\n,999404445\nInoxaly,\n"
         );
 
         Assert.Equal(ExitStatus.Quarantined, answer.Status);

@@ -15,7 +15,7 @@ public class FrenchExcelTests
         "SIREN;Nom;Sensibilité;Départements;Surveillée depuis;Surveillée jusqu'au\r\n"
         + "999101116;Valdorix « Mécanique » – Ø;Stratégique;63, 03;01/02/2026;\r\n"
         + "999 104 227;\"Cézalys; dite \"\"l'Aciérie\"\"\";sensible;3;;31/12/2027\r\n"
-        + "5550009;Lœss;SENSIBLE;;;\r\n"
+        + "234567;Lœss;SENSIBLE;;;\r\n"
         + ";;;;;\r\n\r\n";
 
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
@@ -28,7 +28,7 @@ public class FrenchExcelTests
     {
         IReadOnlyList<Firm> firms = Load(Bytes(encoding)).Configuration!.Of(Volet.Defensive).Firms.All;
 
-        Assert.Equal(["005550009", "999101116", "999104227"], firms.Select(f => f.Siren.Value));
+        Assert.Equal(["000234567", "999101116", "999104227"], firms.Select(f => f.Siren.Value));
         Assert.Equal(["Lœss", "Valdorix « Mécanique » – Ø", "Cézalys; dite \"l'Aciérie\""], firms.Select(f => f.Name));
         Assert.Equal([Sensitivity.Sensitive, Sensitivity.Strategic, Sensitivity.Sensitive], firms.Select(f => f.Sensitivity));
         Assert.Equal(
@@ -49,7 +49,7 @@ public class FrenchExcelTests
         Assert.Equal(
             [
                 (3, 52, "found '3'; read as 03: the zero at the beginning was lost"),
-                (4, 1, "found '5550009'; read as 005550009: zeros at the beginning were lost"),
+                (4, 1, "found '234567'; read as 000234567: zeros at the beginning were lost"),
             ],
             Load(Bytes(encoding)).Issues.Select(i => (i.Line, i.Column, i.Message))
         );

@@ -33,7 +33,7 @@ public sealed class BacktestTests
         await world.AppendAsync(World.Notice("A202000011") with { Parties = [] });
         await world.AppendAsync(World.Notice("A202000012"), live: false);
         await world.AppendAsync(World.Notice("A202000013"));
-        Assert.Equal("vente 552032534 gse A202000013", await world.BacktestedAsync([World.Rule], World.BothFirms));
+        Assert.Equal("vente 999404445 gse A202000013", await world.BacktestedAsync([World.Rule], World.BothFirms));
     }
 
     private static Watch.Rules.Matching.Rule Founding => World.Rule with { Id = "création", When = World.Watched(EventKind.Creation) };

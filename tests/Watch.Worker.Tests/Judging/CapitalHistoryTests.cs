@@ -86,7 +86,7 @@ public sealed class CapitalHistoryTests
             world,
             Capitals.Notice("B202000301", "2020-03-01", 140_000, type: NoticeType.Rectifying, corrects: Raised.Id)
         );
-        Assert.Equal("552032534 B202000201\n552032534 B202000301", await Capitals.HoldingAsync(world));
+        Assert.Equal("999404445 B202000201\n999404445 B202000301", await Capitals.HoldingAsync(world));
         Assert.Equal((1, 1, 0), (report.Raised, report.Corrected, report.Withdrawn));
     }
 

@@ -137,7 +137,7 @@ public class VoletReaderTests
         );
         Alert alert = Assert.Single(await world.AlertsAsync());
         Assert.Equal((0, 1, 0), (report.Raised, report.Corrected, report.Withdrawn));
-        Assert.Equal((World.Rule.Version, "Vente d’un fonds : Entreprise 552032534"), (alert.RuleVersion, alert.Content.Title));
+        Assert.Equal((World.Rule.Version, "Vente d’un fonds : Entreprise 999404445"), (alert.RuleVersion, alert.Content.Title));
     }
 
     [Fact]

@@ -30,9 +30,9 @@ internal sealed class World : IAsyncDisposable
         _stores = stores;
     }
 
-    public static Siren Alpha { get; } = Siren.Parse("552032534");
+    public static Siren Alpha { get; } = Siren.Parse("999404445");
 
-    public static Siren Beta { get; } = Siren.Parse("732829320");
+    public static Siren Beta { get; } = Siren.Parse("999406663");
 
     public static Rule Rule { get; } =
         new()

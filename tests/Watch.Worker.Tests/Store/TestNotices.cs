@@ -9,9 +9,9 @@ internal static class TestNotices
 {
     public static SourceId Bodacc { get; } = new("bodacc");
 
-    public static Siren Acier { get; } = Siren.Parse("732829320");
+    public static Siren Acier { get; } = Siren.Parse("999406663");
 
-    public static Siren Brasserie { get; } = Siren.Parse("443061841");
+    public static Siren Brasserie { get; } = Siren.Parse("999403330");
 
     public static NoticeKey Key(string id) => new(Bodacc, id);
 

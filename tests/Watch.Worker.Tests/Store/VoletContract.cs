@@ -17,7 +17,7 @@ public abstract class VoletContract : StoreContract
     [Fact]
     public async Task An_alert_comes_back_as_it_was_saved()
     {
-        Alert alert = Alert("A1") with { Firm = """{"siren":"732829320"}""", AsksHistory = true };
+        Alert alert = Alert("A1") with { Firm = """{"siren":"999406663"}""", AsksHistory = true };
 
         await SaveAsync(5, (alert, Told(alert)));
 

@@ -90,7 +90,7 @@ public sealed class ReloaderTests : IAsyncLifetime
         string[] before = [.. InForce];
         _config.Write(
             Rules,
-            Good + "- id: mauvaise\n  title: Secrète\n  severity: forte\n  when: {firm: [732829320]}\n  route: nulle-part\n"
+            Good + "- id: mauvaise\n  title: Secrète\n  severity: forte\n  when: {firm: [999406663]}\n  route: nulle-part\n"
         );
 
         await TurnAsync(reloader);
