@@ -9,7 +9,9 @@ internal interface IChannel
     /// <summary>Its name in <c>routes.yml</c> and in the store, as in <c>file</c>.</summary>
     string Name { get; }
 
-    /// <summary>Whether it can carry messages of that type; what it cannot carry is never handed to it, and waits with that reason.</summary>
+    /// <summary>
+    /// Whether it can carry messages of that type; what it cannot carry is never handed to it, and waits with that reason.
+    /// </summary>
     bool CanCarry(MessageType type);
 
     /// <summary>
