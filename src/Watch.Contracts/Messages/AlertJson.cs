@@ -22,11 +22,34 @@ public static class AlertJson
 
     /// <summary>Reads what was written of a backfill; anything else is a <see cref="JsonException"/>.</summary>
     public static BackfillContent ReadBackfill(string json) =>
-        JsonSerializer.Deserialize(json, Context.BackfillContent) ?? throw new JsonException("What a backfill found is missing.");
+        JsonSerializer.Deserialize(json, Context.BackfillContent) switch
+        {
+            null => throw new JsonException("What a backfill found is missing."),
+            { Alerts: var alerts, Severities: var severities } when HasHole(alerts) || HasHole(severities) => throw Hole(),
+            { Alerts: var alerts } when alerts.Any(a => IsNoAddress(a.Link)) => throw NoAddress(),
+            var content => content,
+        };
 
     /// <summary>Reads what <see cref="Write(AlertContent)"/> wrote; anything else is a <see cref="JsonException"/>.</summary>
     public static AlertContent Read(string json) =>
-        JsonSerializer.Deserialize(json, Context.AlertContent) ?? throw new JsonException("The content of an alert is missing.");
+        JsonSerializer.Deserialize(json, Context.AlertContent) switch
+        {
+            null => throw new JsonException("The content of an alert is missing."),
+            { Parties: var parties, Amounts: var amounts, Evidence: var evidence, CoverageWarnings: var warnings }
+                when HasHole(parties) || HasHole(amounts) || HasHole(evidence) || HasHole(warnings) => throw Hole(),
+            { Link: var link } when IsNoAddress(link) => throw NoAddress(),
+            var content => content,
+        };
+
+    // The reader of the library asks of members that they are there, and of the items of a list nothing.
+    private static bool HasHole<T>(IReadOnlyList<T> items)
+        where T : class => items.Any(i => i is null);
+
+    private static bool IsNoAddress(Uri? link) => link is { IsAbsoluteUri: false };
+
+    private static JsonException Hole() => new("An item of a list is missing.");
+
+    private static JsonException NoAddress() => new("A link is no address.");
 }
 
 [JsonSourceGenerationOptions(

@@ -61,6 +61,11 @@ internal sealed class FileChannel(string dataFolder, Volet volet, ICommitPoints 
         {
             return _faults.Of(ex, folder, delivery.Message.Route.Name);
         }
+        // Whatever else it throws is about what this message says, which could be read and cannot be told.
+        catch (Exception ex) when (ex is not OutOfMemoryException)
+        {
+            return new ChannelOutcome.Failed(Whose.Message, $"its files cannot be made: {ex.GetType().Name}");
+        }
     }
 
     // For each route, whose folder may stand on a file system of its own. Where they share one, the second finds nothing left to do.

@@ -217,6 +217,17 @@ public sealed class FileChannelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_of_which_no_files_can_be_made_is_at_fault_alone()
+    {
+        AlertContent bad = Raised.Alert with { Id = Guid.NewGuid(), Link = new Uri("nowhere", UriKind.Relative) };
+
+        IReadOnlyList<ChannelOutcome> outcomes = await Files.SendAsync([Pending(Raised with { Alert = bad }), Pending(Raised)], Ct);
+
+        Assert.Equal(new ChannelOutcome.Failed(Whose.Message, "its files cannot be made: InvalidOperationException"), outcomes[0]);
+        Assert.IsType<ChannelOutcome.Delivered>(outcomes[1]);
+    }
+
+    [Fact]
     public async Task A_full_disk_is_the_fault_of_the_channel()
     {
         ChannelOutcome.Failed failed = FileFaults.OfChannel(

@@ -23,6 +23,8 @@ public abstract class DamageContract : StoreContract
         "UPDATE message SET route = 'another-region' WHERE number = 2",
         "UPDATE message SET body = replace(body, 'sale-of-business', 'sale-of-moon') WHERE number = 2",
         "UPDATE message SET body = 'null' WHERE number = 2",
+        """UPDATE message SET body = replace(body, '"evidence":[', '"evidence":[null,') WHERE number = 2""",
+        """UPDATE message SET body = replace(body, '"evidence":', '"link":"nowhere","evidence":') WHERE number = 2""",
     ];
 
     private protected virtual IReadOnlyList<string> AlertDamages { get; } =
