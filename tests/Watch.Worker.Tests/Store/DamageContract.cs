@@ -148,6 +148,27 @@ public abstract class DamageContract : StoreContract
     }
 
     [Fact]
+    public async Task An_alert_whose_messages_would_begin_anew_is_set_aside_and_the_others_go_on()
+    {
+        Alert alert = Alert("A1");
+        Guid first = Guid.NewGuid();
+        await SaveAsync((alert, Told(alert, first)));
+
+        await using IVoletBatch batch = await Store.BeginAsync(Ct);
+        UnreadableRowException refused = await Assert.ThrowsAsync<UnreadableRowException>(() =>
+            batch.SaveAsync(alert with { Status = AlertStatus.Corrected }, Told(alert, first), Ct)
+        );
+        Assert.Equal(("alert", $"{alert.Id:D}"), (refused.Row.Table, refused.Row.Key));
+        Alert other = Alert("A2");
+        await batch.SaveAsync(other, Told(other), Ct);
+        await batch.CommitAsync(9, Ct);
+
+        List<Stored<Alert>> all = await Store.AlertsAsync(new AlertQuery(), Ct).ToListAsync(Ct);
+        Assert.Equal([AlertStatus.Raised, AlertStatus.Raised], all.Values().Select(a => a.Status));
+        Assert.Equal(2, (await Store.TotalsAsync(Ct)).Unsent);
+    }
+
+    [Fact]
     public async Task An_alert_is_no_longer_set_aside_when_it_is_saved_again()
     {
         Alert alert = Alert("A1");

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
@@ -185,7 +184,7 @@ public abstract class OutboxContract : StoreContract
         Guid id = Guid.NewGuid();
         await SaveAsync((alert, Told(alert, id)));
 
-        await Assert.ThrowsAnyAsync<DbException>(() => SaveAsync((alert, Told(alert, id))));
+        await Assert.ThrowsAsync<UnreadableRowException>(() => SaveAsync((alert, Told(alert, id))));
     }
 
     private static BackfillContent Found() =>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
@@ -158,7 +157,7 @@ public abstract class VoletContract : StoreContract
         Guid id = Guid.NewGuid();
         await SaveAsync(1, (alert, Told(alert, id)));
 
-        await Assert.ThrowsAnyAsync<DbException>(() => SaveAsync(2, (alert, Told(alert, id))));
+        await Assert.ThrowsAsync<UnreadableRowException>(() => SaveAsync(2, (alert, Told(alert, id))));
     }
 
     [Fact]

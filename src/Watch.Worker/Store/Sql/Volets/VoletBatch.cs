@@ -11,6 +11,10 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor, Rout
         INSERT INTO ledger (alert_id, status, log_position, at, message_id) VALUES (@AlertId, @Status, @Position, @At, @MessageId)
         """;
 
+    private const string CountSaid = """
+        SELECT count(*) FROM (SELECT id FROM message WHERE id = @Id UNION SELECT message_id FROM ledger WHERE message_id = @Id) said
+        """;
+
     private const string InsertRule = """
         INSERT INTO rule_version (rule, version, json) VALUES (@Rule, @Version, @Json) ON CONFLICT (rule, version) DO NOTHING
         """;
@@ -39,6 +43,7 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor, Rout
 
     public async Task SaveAsync(Alert alert, LedgerEntry entry, CancellationToken ct)
     {
+        await RefuseTwiceAsync(alert, entry.Message, ct);
         await _alerts.SaveAsync(alert, ct);
         var line = new
         {
@@ -52,6 +57,17 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor, Rout
         if (entry.Message is { } message)
         {
             await _messages.WriteAsync(message, entry.Position, entry.At, ct);
+        }
+    }
+
+    // A damaged revision, or a root that leads nowhere, begins the messages of an alert anew; asked before anything of it is written.
+    private async Task RefuseTwiceAsync(Alert alert, Message? message, CancellationToken ct)
+    {
+        if (message is not null && await transaction.ScalarAsync<long>(CountSaid, new { message.Id }, ct) > 0)
+        {
+            throw new UnreadableRowException(
+                new UnreadableStoredRow(AlertColumns.Table, $"{alert.Id:D}", $"its message {alert.Revision} has been written already")
+            );
         }
     }
 
