@@ -28,7 +28,7 @@ internal interface IOutbox
     /// <summary>Ends a delivery that may not leave.</summary>
     Task WithholdAsync(string channel, Guid message, string reason, DateTimeOffset at, CancellationToken ct);
 
-    /// <summary>Notes a fault of a channel, or of one route on it; the moment since when it is there stays the first.</summary>
+    /// <summary>Notes a fault of a channel, or of one route on it, in the place of what was known of it.</summary>
     Task NoteFaultAsync(ChannelFault fault, CancellationToken ct);
 
     /// <summary>Forgets a fault that is mended.</summary>

@@ -50,6 +50,56 @@ public sealed class SqliteDamageTests : DamageContract
         Assert.Equal(1, Assert.Single(await Store.Outbox.TotalsAsync(Ct)).Waiting);
     }
 
+    [Theory]
+    [InlineData("UPDATE message SET number = 7", "1/file")]
+    [InlineData("UPDATE delivery SET message = 'one'", "one/file")]
+    public async Task A_delivery_whose_message_is_gone_is_told_and_the_others_are_due(string damage, string key)
+    {
+        Alert[] alerts = [Alert("A1"), Alert("A2")];
+        await using (IVoletBatch batch = await Store.BeginAsync(Ct))
+        {
+            await batch.SaveAsync(alerts[0], Told(alerts[0]), Ct);
+            await batch.SaveAsync(alerts[1], Told(alerts[1]), Ct);
+            await batch.CommitAsync(1, Ct);
+        }
+
+        string column = damage.StartsWith("UPDATE message", StringComparison.Ordinal) ? "number" : "message";
+        await Home.ExecuteAsync($"PRAGMA foreign_keys = off; {damage} WHERE {column} = 1", "defensive");
+
+        IReadOnlyList<Stored<PendingDelivery>> due = await Store.Outbox.DueAsync(Store.OwnChannel, At, 10, Ct);
+        Assert.Equal(2, Assert.Single(due.Values()).Number);
+        Assert.Equal(new UnreadableStoredRow("delivery", key, "its message is gone"), Assert.Single(due.Unreadable()));
+        await Store.Quarantine.NoteAsync([.. due.Unreadable()], At, Ct);
+        Assert.Single(await Store.Outbox.DueAsync(Store.OwnChannel, At, 10, Ct));
+    }
+
+    [Fact]
+    public async Task A_next_try_that_a_wrong_clock_wrote_keeps_no_message_waiting_for_years()
+    {
+        Alert alert = Alert("A1");
+        await using (IVoletBatch batch = await Store.BeginAsync(Ct))
+        {
+            await batch.SaveAsync(alert, Told(alert), Ct);
+            await batch.CommitAsync(1, Ct);
+        }
+
+        await Home.ExecuteAsync("UPDATE delivery SET next_try = '2126-03-01 06:30:00+00:00'", "defensive");
+
+        Assert.Single((await Store.Outbox.DueAsync(Store.OwnChannel, At, 10, Ct)).Values());
+    }
+
+    [Fact]
+    public async Task A_fault_that_cannot_be_read_is_written_anew_so_that_its_route_is_not_tried_without_end()
+    {
+        ChannelFault fault = new(Store.OwnChannel, Route.Gse, "a file stands in its place", 1, At, At.AddMinutes(1));
+        await Store.Outbox.NoteFaultAsync(fault, Ct);
+        await Home.ExecuteAsync("UPDATE channel_fault SET since = 'then'", "defensive");
+
+        await Store.Outbox.NoteFaultAsync(fault, Ct);
+
+        Assert.Equal(fault, Assert.Single((await Store.Outbox.FaultsAsync(Ct)).Needed()));
+    }
+
     [Fact]
     public async Task A_cursor_that_cannot_be_read_says_so_and_what_to_do_and_the_totals_are_told_without_it()
     {

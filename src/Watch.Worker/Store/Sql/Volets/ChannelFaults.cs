@@ -5,10 +5,12 @@ namespace Watch.Worker.Store.Sql.Volets;
 /// <summary>The table <c>channel_fault</c>; the empty route is the whole channel.</summary>
 internal sealed class ChannelFaults(Database database)
 {
+    // The whole of it: one that could not be read would keep nothing from being tried, without end.
     private const string Upsert = """
         INSERT INTO channel_fault (channel, route, reason, attempts, since, next_try)
         VALUES (@Channel, @Route, @Reason, @Attempts, @Since, @NextTry)
-        ON CONFLICT (channel, route) DO UPDATE SET reason = excluded.reason, attempts = excluded.attempts, next_try = excluded.next_try
+        ON CONFLICT (channel, route) DO UPDATE SET reason = excluded.reason, attempts = excluded.attempts, since = excluded.since,
+            next_try = excluded.next_try
         """;
 
     private const string Delete = "DELETE FROM channel_fault WHERE channel = @Channel AND route = @Route";

@@ -12,12 +12,15 @@ internal sealed class DueDeliveries(Database database, StoreBuild build)
 
     private readonly MessageReading _messages = new(database);
 
+    // No message waits as long: a next try after it was written by a clock that was wrong, and is none.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
     // A moment that is none is due: whoever reads the row then tells what is wrong with it.
     private readonly string _select = $"""
-        SELECT {MessageReading.Columns}, d.channel, d.attempts, d.next_try
-        FROM delivery d JOIN message m ON m.number = d.message
+        SELECT {MessageReading.Columns}, d.message, d.channel, d.attempts, d.next_try
+        FROM delivery d LEFT JOIN message m ON m.number = d.message
         WHERE {Waiting("d")}
-            AND (d.next_try IS NULL OR d.next_try <= @Now OR NOT ({database.IsMoment("d.next_try")}))
+            AND (d.next_try IS NULL OR d.next_try <= @Now OR d.next_try > @Longest OR NOT ({database.IsMoment("d.next_try")}))
             AND NOT EXISTS (
                 SELECT 1 FROM message_alert mine
                     JOIN message_alert theirs ON theirs.alert_id = mine.alert_id AND theirs.message < mine.message
@@ -25,7 +28,7 @@ internal sealed class DueDeliveries(Database database, StoreBuild build)
                 WHERE mine.message = d.message AND {Waiting("earlier")})
         """;
 
-    private const string InOrder = " ORDER BY m.number LIMIT @Limit";
+    private const string InOrder = " ORDER BY d.message LIMIT @Limit";
 
     /// <summary>See <see cref="IOutbox.DueAsync"/>.</summary>
     public async Task<IReadOnlyList<Stored<PendingDelivery>>> ReadAsync(string channel, DateTimeOffset now, int limit, CancellationToken ct)
@@ -44,9 +47,9 @@ internal sealed class DueDeliveries(Database database, StoreBuild build)
             rows.AddRange(Probe(await RowsAsync("IN", channel, now, [fault.Route!.Value.Name], limit, ct), fault));
         }
 
-        IEnumerable<RawRow> inOrder = rows.OrderBy(r => r.Number("number")).Take(limit);
+        IEnumerable<RawRow> inOrder = rows.OrderBy(r => r.Read(DeliveryTable, KeyOf, k => k.Number("message")).OrNull()).Take(limit);
         RawRow[] due = [.. whole is null ? inOrder : Probe([.. inOrder], whole)];
-        ILookup<long, RawRow> alerts = await _messages.AlertsAsync(due, ct);
+        ILookup<long, RawRow> alerts = await _messages.AlertsAsync([.. due.Where(r => !r.IsNull("number"))], ct);
         return [.. due.Select(r => Read(r, alerts))];
     }
 
@@ -79,6 +82,7 @@ internal sealed class DueDeliveries(Database database, StoreBuild build)
                 Channel = channel,
                 Build = build.Value,
                 Now = now,
+                Longest = now + LongestPause,
                 Limit = limit,
             }
         );
@@ -88,21 +92,25 @@ internal sealed class DueDeliveries(Database database, StoreBuild build)
         }
 
         string among = string.Join(", ", routes.Select((_, i) => $"@Route{i}"));
-        return database.RowsAsync(_select + (routes.Length == 0 ? "" : $" AND m.route {condition} ({among})") + InOrder, parameters, ct);
+        return database.RowsAsync(
+            _select + (routes.Length == 0 ? "" : $" AND coalesce(m.route, '') {condition} ({among})") + InOrder,
+            parameters,
+            ct
+        );
     }
 
     // The message first: what is wrong with it is wrong on every channel.
     private static Stored<PendingDelivery> Read(RawRow row, ILookup<long, RawRow> alerts) =>
-        MessageReading.Read(row, alerts) switch
-        {
-            Stored<Message>.Readable(var message) => row.Read(
-                DeliveryTable,
-                k => $"{k.Shown("number")}/{k.Shown("channel")}",
-                r => ToPending(r, message)
-            ),
-            Stored<Message>.Unreadable(var unreadable) => new Stored<PendingDelivery>.Unreadable(unreadable),
-            _ => throw new InvalidOperationException("A row is readable or not."),
-        };
+        row.IsNull("number")
+            ? new Stored<PendingDelivery>.Unreadable(new UnreadableStoredRow(DeliveryTable, KeyOf(row), "its message is gone"))
+            : MessageReading.Read(row, alerts) switch
+            {
+                Stored<Message>.Readable(var message) => row.Read(DeliveryTable, KeyOf, r => ToPending(r, message)),
+                Stored<Message>.Unreadable(var unreadable) => new Stored<PendingDelivery>.Unreadable(unreadable),
+                _ => throw new InvalidOperationException("A row is readable or not."),
+            };
+
+    private static string KeyOf(RawRow row) => $"{row.Shown("message")}/{row.Shown("channel")}";
 
     private static PendingDelivery ToPending(RawRow row, Message message)
     {
