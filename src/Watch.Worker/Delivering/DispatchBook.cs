@@ -100,6 +100,7 @@ internal sealed class DispatchBook(IVoletStore store, string channel, TimeSpan r
 /// <summary>A delivery that was handed to a channel, and what became of it.</summary>
 internal sealed record TriedDelivery(PendingDelivery Delivery, ChannelOutcome Outcome)
 {
-    /// <summary>True where it arrived, or its route alone refused it.</summary>
-    public bool TellsThatTheChannelWorks => Outcome is ChannelOutcome.Delivered or ChannelOutcome.Failed { Whose: Whose.Route };
+    /// <summary>True where it arrived, or its route alone refused it, by the channel's own bus.</summary>
+    public bool TellsThatTheChannelWorks =>
+        Outcome is { ByAnotherBus: false } and (ChannelOutcome.Delivered or ChannelOutcome.Failed { Whose: Whose.Route });
 }

@@ -26,6 +26,9 @@ internal abstract record ChannelOutcome
 {
     private ChannelOutcome() { }
 
+    /// <summary>True where it went by another bus than the channel's own, as over the bridge: it says nothing of the channel.</summary>
+    public bool ByAnotherBus { get; init; }
+
     /// <summary>It is known to have arrived: it stands on its queue, or its files on disk.</summary>
     /// <param name="Line">What the console shows of it once it is marked; null for nothing.</param>
     internal sealed record Delivered(string? Line = null) : ChannelOutcome;

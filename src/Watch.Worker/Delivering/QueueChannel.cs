@@ -42,5 +42,8 @@ internal sealed class QueueChannel(Volet volet, Func<Volet, AlertExchange> excha
 
     // The bridge has a bus that carries nothing else of this volet: what ails it keeps no other route waiting.
     private static ChannelOutcome OfBridge(ChannelOutcome outcome) =>
-        outcome is ChannelOutcome.Failed { Whose: Whose.Channel } failed ? failed with { Whose = Whose.Route } : outcome;
+        (outcome is ChannelOutcome.Failed { Whose: Whose.Channel } failed ? failed with { Whose = Whose.Route } : outcome) with
+        {
+            ByAnotherBus = true,
+        };
 }

@@ -180,6 +180,25 @@ public abstract class DispatcherContract : StoreContract
     }
 
     [Fact]
+    public async Task What_arrives_by_another_bus_does_not_end_the_fault_of_the_channel()
+    {
+        await Store.AddAllAsync([Route.Gse, Departement63, Departement63]);
+        (_channel.Aside, _channel.Ails) = (Departement63, m => m.Route == Route.Gse ? Whose.Channel : null);
+        DateTimeOffset began = Time.GetUtcNow();
+        await Dispatcher.SendDueAsync(Ct);
+        await Store.AddAsync(Departement63);
+        for (int i = 0; i < 3; i++)
+        {
+            Time.Advance(Dispatching.RetryAfter);
+            await Dispatcher.SendDueAsync(Ct);
+        }
+
+        Assert.Equal(3, _channel.ArrivedOn(Departement63).Count);
+        ChannelFault fault = Assert.Single(await Store.FaultsAsync());
+        Assert.Equal((null, began), (fault.Route, fault.Since));
+    }
+
+    [Fact]
     public async Task A_worker_that_starts_tries_a_route_with_a_fault_at_once()
     {
         await Store.AddAllAsync([Route.Gse, Route.Gse]);

@@ -23,6 +23,9 @@ internal sealed class FakeChannel : IChannel
     /// <summary>Whose failure the sending of a message is; null where it arrives.</summary>
     public Func<Message, Whose?> Ails { get; set; } = _ => null;
 
+    /// <summary>Which route goes by another bus.</summary>
+    public Route? Aside { get; set; }
+
     /// <summary>What is waited for before an answer.</summary>
     public Func<CancellationToken, Task> Takes { get; set; } = _ => Task.CompletedTask;
 
@@ -42,7 +45,7 @@ internal sealed class FakeChannel : IChannel
         try
         {
             await Takes(ct);
-            return [.. batch.Select(d => Answer(d.Message))];
+            return [.. batch.Select(d => Answer(d.Message) with { ByAnotherBus = d.Message.Route == Aside })];
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
