@@ -13,7 +13,19 @@ public class CommandTests
         Answer answer = await typed.TypeAsync("import", Typed.Samples, "--json");
         Assert.Equal(ExitStatus.Done, answer.Status);
         Assert.Equal(
-            ["documents", "notices", "new", "by_source", "by_kind", "corrections", "quarantined", "warnings", "alerts", "seconds"],
+            [
+                "documents",
+                "notices",
+                "new",
+                "by_source",
+                "by_kind",
+                "corrections",
+                "quarantined",
+                "warnings",
+                "alerts",
+                "dead_letters",
+                "seconds",
+            ],
             answer.Last.EnumerateObject().Select(p => p.Name)
         );
         Assert.Equal(

@@ -25,6 +25,9 @@ internal sealed record ImportReport
 
     public required AlertCounts Alerts { get; init; }
 
+    /// <summary>Notices that a volet could not process, of the volets that ran.</summary>
+    public required int DeadLetters { get; init; }
+
     public required double Seconds { get; init; }
 
     public static ImportReport Of(IngestReport ingested, int unresolved, VoletReport read, TimeSpan elapsed) =>
@@ -39,6 +42,7 @@ internal sealed record ImportReport
             Quarantined = ingested.Quarantined,
             Warnings = ingested.Warnings,
             Alerts = new AlertCounts(read.Raised, read.Corrected, read.Withdrawn),
+            DeadLetters = read.DeadLetters,
             Seconds = Math.Round(elapsed.TotalSeconds, 2),
         };
 
@@ -49,7 +53,7 @@ internal sealed record ImportReport
             corrections: {Corrections.ToText()}
             quarantined: {Quarantined}, warnings: {Warnings}
             alerts: {Alerts.Raised} raised, {Alerts.Corrected} corrected, {Alerts.Withdrawn} withdrawn
-            """;
+            """ + (DeadLetters > 0 ? $"\n{DeadLetters} notices could not be processed, which `dead-letters` lists" : "");
 }
 
 /// <summary>Corrections read.</summary>

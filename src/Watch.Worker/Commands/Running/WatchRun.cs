@@ -47,13 +47,18 @@ internal sealed class WatchRun : IAsyncDisposable
         return new WatchRun(workspace, host, time);
     }
 
-    /// <summary>Matches what is in the log, sends what is unsent, prints the report and says the exit status.</summary>
+    /// <summary>
+    /// Matches what is in the log, sends what is unsent, prints the report and says the exit status. What ails the store of one volet
+    /// ends it only when the other has been judged and sent.
+    /// </summary>
     public async Task<int> FinishAsync(ParseResult arguments, IngestReport ingested, long started, CancellationToken ct)
     {
-        VoletReport[] read = await Task.WhenAll(
+        Task<VoletReport[]> reading = Task.WhenAll(
             _workspace.Volets.Select(v => Task.Run(() => _host.Services.GetRequiredKeyedService<VoletReader>(v).DrainAsync(ct), ct))
         );
+        await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         DispatchReport sent = await SendAsync(ct);
+        VoletReport[] read = await reading;
         int unresolved = await _workspace.Stores.Log.CountMissingAsync(ingested.Parents, ct);
         ImportReport report = ImportReport.Of(
             ingested,
@@ -66,7 +71,7 @@ internal sealed class WatchRun : IAsyncDisposable
         );
         await TellSetAsideAsync(arguments.InvocationConfiguration.Error, ingested, started, ct);
         return !await TellUnsentAsync(arguments, sent, ct) ? ExitStatus.Failed
-            : ingested.Quarantined > 0 ? ExitStatus.Quarantined
+            : ingested.Quarantined + report.DeadLetters > 0 ? ExitStatus.Quarantined
             : ExitStatus.Done;
     }
 
@@ -76,13 +81,14 @@ internal sealed class WatchRun : IAsyncDisposable
 
     private async Task<DispatchReport> SendAsync(CancellationToken ct)
     {
-        DispatchReport sent = new();
+        List<Task<DispatchReport>> turns = [];
         foreach (Volet volet in _workspace.Volets.Where(v => _workspace.RunnerOf(v) is null))
         {
-            sent += await SendAsync(_host.Services.GetRequiredKeyedService<Dispatcher>(volet), ct);
+            turns.Add(SendAsync(_host.Services.GetRequiredKeyedService<Dispatcher>(volet), ct));
+            await ((Task)turns[^1]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        return sent;
+        return (await Task.WhenAll(turns)).Aggregate(new DispatchReport(), (a, b) => a + b);
     }
 
     private async Task<bool> TellUnsentAsync(ParseResult arguments, DispatchReport sent, CancellationToken ct)

@@ -62,13 +62,15 @@ internal sealed record SourceLine : IListed
     )
     {
         SourceHealth[] health = [.. (await workspace.Stores.Sources.HealthAsync(ct)).Values()];
-        GapNote[] gaps = [.. (await workspace.Stores.Sources.GapsAsync(null, ct)).Values()];
-        LockHolder[] holders = [.. (await workspace.Stores.Sources.LockHoldersAsync(ct)).Values()];
+        IReadOnlyList<Stored<GapNote>> gaps = await workspace.Stores.Sources.GapsAsync(null, ct);
+        IReadOnlyList<Stored<LockHolder>> holders = await workspace.Stores.Sources.LockHoldersAsync(ct);
+        UnreadableStoredRow[] lost = [.. gaps.Unreadable(), .. holders.Unreadable()];
         foreach (SourceSettings source in workspace.Configuration.Sources)
         {
             SourceHealth own = Array.Find(health, h => h.Source == source.Id) ?? new SourceHealth { Source = source.Id };
-            LockHolder? holder = Array.Find(holders, h => string.Equals(h.Name, source.Id.Value, StringComparison.Ordinal));
-            yield return Of(source, own, [.. gaps.Where(g => g.Source == source.Id)], now) with
+            LockHolder? holder = holders.Values().FirstOrDefault(h => string.Equals(h.Name, source.Id.Value, StringComparison.Ordinal));
+            SourceHealth whole = own with { Unreadable = [.. own.Unreadable, .. lost.Where(r => IsOf(source.Id, r))] };
+            yield return Of(source, whole, [.. gaps.Values().Where(g => g.Source == source.Id)], now) with
             {
                 Lock = holder is null ? null : new HeldSource(holder.Owner, holder.Since, holder.IsVoid),
             };
@@ -91,6 +93,9 @@ internal sealed record SourceLine : IListed
         + string.Concat(UnknownCategories.Select(p => $"\n    unknown category '{p.Key}': {p.Value}"))
         + (Lock is null ? "" : $"\n  {Lock.ToText()}")
         + string.Concat(Unreadable.Select(u => $"\n  cannot be read: {u}"));
+
+    private static bool IsOf(SourceId source, UnreadableStoredRow row) =>
+        string.Equals(row.Key.Split('/')[0], source.Value, StringComparison.Ordinal);
 
     private string Error => LastError is null ? "" : $"\n  last error: {LastError}";
 

@@ -30,6 +30,9 @@ internal sealed record StatusReport : IListed
     /// <summary>The stores that could not be read, and why.</summary>
     public required IReadOnlyList<StoreFault> Unreadable { get; init; }
 
+    /// <summary>Heartbeats of the role <c>ingest</c> that cannot be read.</summary>
+    public required IReadOnlyList<UnreadableStoredRow> UnreadableRows { get; init; }
+
     /// <summary>Those that play each role, or else the one that played it last.</summary>
     public required IReadOnlyList<WorkerLine> Workers { get; init; }
 
@@ -65,7 +68,11 @@ internal sealed record StatusReport : IListed
             }
         }
 
-        IReadOnlyList<WorkerBeat> fetching = await faults.TryAsync(StoreFaults.Log, () => BeatsAsync(workspace, ct)) ?? [];
+        // A worker may have gone on since the log was asked.
+        LogTotals? end = volets.Exists(v => v.Cursor > log?.LastPosition)
+            ? await faults.TryAsync(StoreFaults.Log, () => workspace.Stores.Log.TotalsAsync(ct))
+            : log;
+        IReadOnlyList<Stored<WorkerBeat>> fetching = await faults.TryAsync(StoreFaults.Log, () => BeatsAsync(workspace, ct)) ?? [];
         return new StatusReport
         {
             Region = workspace.Configuration.Region,
@@ -76,10 +83,13 @@ internal sealed record StatusReport : IListed
             Volets = volets,
             Sources = await faults.TryAsync(StoreFaults.Log, () => SourcesAsync(workspace, now, ct)) ?? [],
             ConfigurationErrors = workspace.Errors,
-            Unreadable = faults.All,
+            Unreadable = [.. faults.All, .. volets.Select(v => Lost(v, end?.LastPosition)).OfType<StoreFault>()],
+            UnreadableRows = [.. fetching.Unreadable()],
             Workers =
             [
-                .. WorkerLife.ToShow([.. fetching, .. volets.SelectMany(v => v.Beats)], now, WorkerProcess.IsGone).Select(WorkerLine.Of),
+                .. WorkerLife
+                    .ToShow([.. fetching.Values(), .. volets.SelectMany(v => v.Beats)], now, WorkerProcess.IsGone)
+                    .Select(WorkerLine.Of),
             ],
             Alarms = [.. volets.SelectMany(v => AlarmsOf(v, now - workspace.Configuration.Delivery.AlarmAfter))],
             Now = now,
@@ -95,6 +105,7 @@ internal sealed record StatusReport : IListed
                 .. Unreadable.Select(f => $"{f.Store}: cannot be read: {f.Reason}"),
                 .. Alarms.Select(a => $"alarm: {a.Volet}: {a.What} since {Moments.Show(a.Since)} ({Moments.Show(Now - a.Since)})"),
                 .. Workers.Count == 0 ? ["no worker has run yet"] : Workers.Select(w => w.ToText()),
+                .. UnreadableRows.Select(r => $"{StoreFaults.Log}: {r.Table} {r.Key} cannot be read: {r.Reason}"),
                 .. LogLines,
                 .. Volets.Select(v => v.ToText(Now)),
                 .. Sources.Select(s => s.ToText()),
@@ -123,8 +134,20 @@ internal sealed record StatusReport : IListed
         }
     }
 
-    private static async Task<IReadOnlyList<WorkerBeat>> BeatsAsync(ReadingWorkspace workspace, CancellationToken ct) =>
-        [.. (await workspace.Stores.Sources.Heartbeats.ListAsync(ct)).Values()];
+    // Such a volet judges nothing, and says nothing of it.
+    private static StoreFault? Lost(VoletStatus volet, long? end) =>
+        volet.Cursor is not { } cursor
+            ? new StoreFault(volet.Volet.ToKebabCase(), "where its reader stands in the log is lost; `import` says what to do")
+        : cursor > end
+            ? new StoreFault(
+                volet.Volet.ToKebabCase(),
+                $"its reader stands at {cursor}, beyond the end of the log at {end}: what comes next is passed unseen. Put back the log "
+                    + "and the stores of one backup, or set the column position of its table reader"
+            )
+        : null;
+
+    private static Task<IReadOnlyList<Stored<WorkerBeat>>> BeatsAsync(ReadingWorkspace workspace, CancellationToken ct) =>
+        workspace.Stores.Sources.Heartbeats.ListAsync(ct);
 
     private static async Task<IReadOnlyList<SourceLine>> SourcesAsync(
         ReadingWorkspace workspace,

@@ -44,6 +44,13 @@ internal sealed record VoletStatus
 
     public required long QuarantinedRows { get; init; }
 
+    /// <summary>Loads, faults and heartbeats that cannot be read, which nobody else tells.</summary>
+    public required IReadOnlyList<UnreadableStoredRow> UnreadableRows { get; init; }
+
+    /// <summary>Where its reader stands in the log; null where that cannot be read.</summary>
+    [JsonIgnore]
+    public long? Cursor { get; init; }
+
     /// <summary>The workers that play it, or played it last.</summary>
     [JsonIgnore]
     public IReadOnlyList<WorkerBeat> Beats { get; init; } = [];
@@ -56,8 +63,11 @@ internal sealed record VoletStatus
     {
         VoletTotals totals = await store.TotalsAsync(ct);
         IReadOnlyList<OutboxTotal> routes = await store.Outbox.TotalsAsync(ct);
-        ConfigurationLoad? accepted = (await store.LastLoadAsync(accepted: true, ct))?.OrNull();
-        ConfigurationLoad? refused = (await store.LastLoadAsync(accepted: false, ct))?.OrNull();
+        Stored<ConfigurationLoad>? lastAccepted = await store.LastLoadAsync(accepted: true, ct);
+        Stored<ConfigurationLoad>? lastRefused = await store.LastLoadAsync(accepted: false, ct);
+        (ConfigurationLoad? accepted, ConfigurationLoad? refused) = (lastAccepted?.OrNull(), lastRefused?.OrNull());
+        IReadOnlyList<Stored<ChannelFault>> faults = await store.Outbox.FaultsAsync(ct);
+        IReadOnlyList<Stored<WorkerBeat>> beats = await store.Heartbeats.ListAsync(ct);
         return new VoletStatus
         {
             Volet = store.Volet,
@@ -73,10 +83,17 @@ internal sealed record VoletStatus
             Withheld = routes.Sum(r => r.Withheld),
             OldestWaitingSince = routes.Min(r => r.OldestSince),
             Routes = routes,
-            Faults = [.. (await store.Outbox.FaultsAsync(ct)).Values().Select(FaultStatus.Of)],
+            Faults = [.. faults.Values().Select(FaultStatus.Of)],
             FailingDeliveries = await FailingAsync(store, ct),
             QuarantinedRows = totals.Quarantined,
-            Beats = [.. (await store.Heartbeats.ListAsync(ct)).Values()],
+            UnreadableRows =
+            [
+                .. new[] { lastAccepted, lastRefused }.OfType<Stored<ConfigurationLoad>>().Unreadable(),
+                .. faults.Unreadable(),
+                .. beats.Unreadable(),
+            ],
+            Cursor = totals.Cursor,
+            Beats = [.. beats.Values()],
         };
     }
 
@@ -106,6 +123,11 @@ internal sealed record VoletStatus
         if (QuarantinedRows > 0)
         {
             yield return $"  {QuarantinedRows} rows cannot be read, which `quarantine list --volet {Volet.ToKebabCase()}` lists";
+        }
+
+        foreach (UnreadableStoredRow row in UnreadableRows)
+        {
+            yield return $"  {row.Table} {row.Key} cannot be read: {row.Reason}";
         }
 
         if (Configuration is not null)
