@@ -40,7 +40,7 @@ internal sealed class Backfill(INoticeLog log, IVoletStore store, VoletSnapshot 
                 .OrderBy(g => g.Key)
                 .ToDictionary(g => g.Key.Name, g => g.Count(), StringComparer.Ordinal),
             reconciler.Known,
-            reconciler.NotJudged
+            reconciler.NotJudged + scan.Unreadable
         );
     }
 
@@ -58,6 +58,6 @@ internal sealed class Backfill(INoticeLog log, IVoletStore store, VoletSnapshot 
     /// <summary>What came of it.</summary>
     /// <param name="Routes">Alerts that were found, by route.</param>
     /// <param name="Known">Alerts that were there already, and were left alone.</param>
-    /// <param name="NotJudged">Chains that could not be judged.</param>
+    /// <param name="NotJudged">Chains that could not be judged, and rows of the log that could not be read.</param>
     internal sealed record Found(IReadOnlyDictionary<string, int> Routes, int Known, int NotJudged);
 }

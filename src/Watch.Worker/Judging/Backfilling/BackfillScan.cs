@@ -10,6 +10,9 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, Backf
 {
     private readonly RuleIndex _rules = request.Rule is { } rule ? new RuleIndex([rule]) : snapshot.Rules;
 
+    /// <summary>How many rows could have mattered and cannot be read.</summary>
+    public int Unreadable { get; private set; }
+
     /// <summary>Those in the rows after a position, up to another.</summary>
     public async Task<IReadOnlyList<NoticeKey>> CandidatesAsync(long after, long upTo, Action<double> reached, CancellationToken ct)
     {
@@ -39,6 +42,7 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, Backf
         await foreach (Stretch<NoticeKey> stretch in scan.ReadAsync(after, upTo, (entry, _) => Task.FromResult(CandidateIn(entry)), ct))
         {
             found.AddRange(stretch.Found);
+            Unreadable += stretch.Unreadable;
         }
 
         return found;
