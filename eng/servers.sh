@@ -147,16 +147,22 @@ start_postgres() {
     port=$free_port
     mkdir "$work/postgres"
     printf '%s' "$WATCH_TEST_RABBITMQ_PASSWORD" >"$work/postgres/password"
+    echo "$port" >"$work/postgres/port"
     [[ $(id -u) != 0 ]] || chown -R postgres "$work/postgres"
     as_postgres "$postgres_bin/initdb" -D "$work/postgres/data" -U postgres --pwfile="$work/postgres/password" \
         --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 >"$work/initdb.log" 2>&1 \
         || { cat "$work/initdb.log" >&2; die "initdb failed"; }
-    # Throw-away data: it need not survive the machine.
+    launch_postgres "$work" "$port"
+    postgres_data="$work/postgres/data"
+    export WATCH_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Password=$WATCH_TEST_RABBITMQ_PASSWORD;Database=postgres"
+}
+
+# Throw-away data: it need not survive the machine.
+launch_postgres() {
+    local work=$1 port=$2
     as_postgres "$postgres_bin/pg_ctl" -D "$work/postgres/data" -l "$work/postgres/log" -w -t "$wait_seconds" start -o \
         "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories='' -c fsync=off -c max_connections=200" >/dev/null \
         || { cat "$work/postgres/log" >&2; die "PostgreSQL did not start"; }
-    postgres_data="$work/postgres/data"
-    export WATCH_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Password=$WATCH_TEST_RABBITMQ_PASSWORD;Database=postgres"
 }
 
 start_rabbitmq() {
@@ -181,18 +187,25 @@ CONF
     # In the foreground and ours, so that nothing outlives the tests.
     epmd -port "$epmd" -address 127.0.0.1 >/dev/null 2>&1 &
     started_pids+=($!)
+    launch_rabbitmq "$home" "watch-tests-$$@localhost" "$amqp" "$management" "$distribution" "$epmd"
+    started_pids+=("$rabbitmq_pid")
+    export WATCH_TEST_RABBITMQ="amqp://127.0.0.1:$amqp" WATCH_TEST_RABBITMQ_MANAGEMENT="http://127.0.0.1:$management"
+}
+
+# How it was launched stands beside it, for whoever launches it again.
+launch_rabbitmq() {
+    local home=$1 node=$2 amqp=$3 management=$4 distribution=$5 epmd=$6
+    echo "$node $amqp $management $distribution $epmd" >"$home/launch"
     env HOME="$home" ERL_CRASH_DUMP="$home/erl_crash.dump" ERL_EPMD_PORT="$epmd" ERL_EPMD_ADDRESS=127.0.0.1 \
-        RABBITMQ_CONF_ENV_FILE="$home/env.conf" RABBITMQ_NODENAME="watch-tests-$$@localhost" \
+        RABBITMQ_CONF_ENV_FILE="$home/env.conf" RABBITMQ_NODENAME="$node" \
         RABBITMQ_CONFIG_FILE="$PWD/deploy/rabbitmq/rabbitmq.conf" RABBITMQ_CONFIG_FILES="$home/conf.d" \
         RABBITMQ_ADVANCED_CONFIG_FILE="$home/none" RABBITMQ_ENABLED_PLUGINS_FILE="$home/enabled_plugins" \
         RABBITMQ_NODE_PORT="$amqp" RABBITMQ_DIST_PORT="$distribution" RABBITMQ_PID_FILE="$home/pid" \
         RABBITMQ_MNESIA_BASE="$home/mnesia" RABBITMQ_LOG_BASE="$home/log" \
         RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1}' \
         setsid /usr/lib/rabbitmq/bin/rabbitmq-server >"$home/console.log" 2>&1 &
-    started_pids+=($!)
-    local server=$!
-    await_rabbitmq "$server" "$amqp" "$management" || { tail -50 "$home/console.log" >&2; die "RabbitMQ did not start"; }
-    export WATCH_TEST_RABBITMQ="amqp://127.0.0.1:$amqp" WATCH_TEST_RABBITMQ_MANAGEMENT="http://127.0.0.1:$management"
+    rabbitmq_pid=$!
+    await_rabbitmq "$rabbitmq_pid" "$amqp" "$management" || { tail -50 "$home/console.log" >&2; die "RabbitMQ did not start"; }
 }
 
 # The broker opens its ports when the definitions are loaded, not before.

@@ -8,7 +8,7 @@ namespace Watch.EndToEnd.Tests.Executable;
 /// <summary>A message as it stood in a queue.</summary>
 internal sealed record Queued(string VirtualHost, string Queue, IReadOnlyBasicProperties Properties, string Body)
 {
-    public JsonElement Alert { get; } = JsonDocument.Parse(Body).RootElement.GetProperty("alert");
+    public JsonElement Alert => JsonDocument.Parse(Body).RootElement.GetProperty("alert");
 
     /// <summary>Where it stood and what it says, without the moment of detection.</summary>
     public string ToLine() => $"{VirtualHost} {Queue} {Properties.MessageId} {Properties.Type} {Stored.Timeless(Body)}";

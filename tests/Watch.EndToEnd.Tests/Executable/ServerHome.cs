@@ -1,7 +1,6 @@
 using Dapper;
 using Npgsql;
 using Watch.EndToEnd.Tests.Publishing;
-using Watch.KillHost;
 using Watch.Testing;
 using Watch.Worker.Store.PostgreSql;
 using Watch.Worker.Tests.Judging;
@@ -12,14 +11,21 @@ namespace Watch.EndToEnd.Tests.Executable;
 /// <summary>
 /// An installation of the server profile: a database of its own, the broker of the tests with empty queues, the deployed configuration.
 /// </summary>
-internal sealed class ServerHome : IAsyncDisposable
+internal sealed class ServerHome : IHome
 {
+    private const string Bindings = "bindings/defensive/e/alerts/q/departement.63.alerts";
+
     private readonly string _database;
+    private bool _isObstructed;
 
     private ServerHome(string database) => _database = database;
 
     /// <summary>Its configuration, and a place for files.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("watch-server-").FullName;
+
+    public string Config => Folder;
+
+    public IReadOnlyList<string> Folders => ["--config", Folder, "--data", Path.Combine(Folder, "data")];
 
     /// <summary>Every secret that the configuration names.</summary>
     public IReadOnlyDictionary<string, string> Secrets =>
@@ -42,30 +48,15 @@ internal sealed class ServerHome : IAsyncDisposable
         return home;
     }
 
-    /// <summary>Runs a command with every secret, and dies where it is told to.</summary>
-    public Task<Ended> RunAsync(IEnumerable<string> arguments, CommitVisit? kill = null) => RunWithAsync(Secrets, arguments, kill);
+    /// <summary>Runs a command with every secret.</summary>
+    public Task<Ended> RunAsync(IEnumerable<string> arguments) => RunWithAsync(Secrets, arguments);
 
     /// <summary>Runs a command with these variables and no other.</summary>
-    public Task<Ended> RunWithAsync(
-        IEnumerable<KeyValuePair<string, string>> variables,
-        IEnumerable<string> arguments,
-        CommitVisit? kill = null
-    ) =>
-        WatchWorker.RunAsync(
-            [.. arguments, "--config", Folder, "--data", Path.Combine(Folder, "data")],
-            new Dictionary<string, string>(variables, StringComparer.Ordinal),
-            kill
-        );
+    public Task<Ended> RunWithAsync(IEnumerable<KeyValuePair<string, string>> variables, IEnumerable<string> arguments) =>
+        WatchWorker.RunAsync([.. arguments, .. Folders], new Dictionary<string, string>(variables, StringComparer.Ordinal));
 
-    /// <summary>Changes a file of its configuration.</summary>
-    public void Edit(string relative, Func<string, string> change)
-    {
-        string path = Path.Combine(Folder, relative);
-        File.WriteAllText(path, change(File.ReadAllText(path)));
-    }
-
-    /// <summary>Imports the samples, and dies where it is told to.</summary>
-    public Task<Ended> ImportAsync(CommitVisit? kill = null) => RunAsync(["import", Repository.PathTo("samples")], kill);
+    /// <summary>Imports the samples.</summary>
+    public Task<Ended> ImportAsync() => RunAsync(["import", Repository.PathTo("samples")]);
 
     public async Task<PostgresStores> OpenAsync(CancellationToken ct)
     {
@@ -78,7 +69,7 @@ internal sealed class ServerHome : IAsyncDisposable
         return await PostgresStores.OpenAsync(options, TimeProvider.System, ct);
     }
 
-    /// <summary>Executes a statement in one of the schemas, as the administrator of the database.</summary>
+    /// <summary>In one of the schemas, as the administrator of the database.</summary>
     public async Task ExecuteAsync(string part, string sql)
     {
         await using NpgsqlConnection connection = new(_database);
@@ -91,8 +82,37 @@ internal sealed class ServerHome : IAsyncDisposable
         return await Stored.LinesAsync(stores, ct);
     }
 
+    public async Task<IReadOnlyList<string>> DeliveredAsync() =>
+        [.. (await Queued.TakeAllAsync()).Select(q => q.ToLine()).Order(StringComparer.Ordinal)];
+
+    /// <summary>A route without a queue.</summary>
+    public async Task ObstructAsync()
+    {
+        await Broker.ManageAsync(HttpMethod.Put, "permissions/defensive/administrator", """{"configure":"","write":".*","read":".*"}""");
+        await Broker.ManageAsync(HttpMethod.Delete, $"{Bindings}/departement-63");
+        _isObstructed = true;
+    }
+
+    public async Task ClearAsync()
+    {
+        await Broker.ManageAsync(HttpMethod.Post, Bindings, """{ "routing_key": "departement-63", "arguments": {} }""");
+        _isObstructed = false;
+    }
+
+    public async Task<IHome> CopyAsync()
+    {
+        ServerHome copy = new(await PostgresServer.CopyDatabaseAsync(_database));
+        EmbeddedHome.CopyFolder(Folder, copy.Folder);
+        return copy;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (_isObstructed)
+        {
+            await ClearAsync();
+        }
+
         await PostgresServer.DropDatabaseAsync(_database);
         Directory.Delete(Folder, recursive: true);
     }

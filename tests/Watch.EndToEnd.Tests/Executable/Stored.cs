@@ -31,7 +31,7 @@ internal static partial class Stored
         return lines;
     }
 
-    /// <summary>The text of a delivery without the moment of its detection.</summary>
+    /// <summary>The text of a delivery without the moment at which it was made.</summary>
     public static string Timeless(string delivery) => Detection().Replace(delivery, "$1$2");
 
     private static async Task<IReadOnlyList<string>> OfVoletAsync(IVoletStore store, long lastPosition, CancellationToken ct)
@@ -51,6 +51,6 @@ internal static partial class Stored
         return lines;
     }
 
-    [GeneratedRegex("""("detected_at": ?")[^"]*|(Détection : ).*""")]
+    [GeneratedRegex("""("(?:detected|found)_at": ?")[^"]*|(Détection : ).*|(?<=/)[0-9-]{10}(?=_historique_)""")]
     private static partial Regex Detection();
 }

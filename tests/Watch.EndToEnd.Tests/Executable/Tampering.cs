@@ -55,7 +55,7 @@ internal static class Tampering
         {
             IReadOnlyList<string> before = await stored();
             await plant(part, sql);
-            if (Compared.Differences(before, await stored()).Count == 0)
+            if (Compared.Of(before, await stored()).Differences.Count == 0)
             {
                 unseen.Add($"{part}: {sql}");
             }

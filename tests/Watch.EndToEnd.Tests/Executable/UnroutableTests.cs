@@ -42,7 +42,7 @@ public sealed class UnroutableTests : IAsyncLifetime
         Assert.DoesNotMatch("999[0-9]{6}", import.Errors);
         Assert.Equal([("defensive", 2, 0), ("offensive", 0, 0)], await StatusAsync());
         IReadOnlyList<Queued> sent = await Queued.TakeAllAsync();
-        Assert.Equal(Kills.Messages - 2, sent.Count);
+        Assert.Equal(SampleImport.Messages - 2, sent.Count);
         Assert.DoesNotContain(sent, q => q.Alert.GetProperty("route").GetString() == Route);
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Watch.KillHost;
 
 namespace Watch.EndToEnd.Tests.Executable;
 
@@ -9,49 +8,29 @@ internal static class WatchWorker
     /// <summary>What the shell sees of a process that SIGKILL ended.</summary>
     public const int Killed = 137;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly string Published = Path.Combine(AppContext.BaseDirectory, "watch-worker.dll");
-    private static readonly string Watched = Path.Combine(AppContext.BaseDirectory, "watch-kill-host.dll");
+    /// <summary>The program as it ships.</summary>
+    public static readonly string Published = Path.Combine(AppContext.BaseDirectory, "watch-worker.dll");
+
+    /// <summary>The program of the tests, which does the same and can be told to die.</summary>
+    public static readonly string Watched = Path.Combine(AppContext.BaseDirectory, "watch-kill-host.dll");
 
     /// <summary>Runs a command to its end, with no other variables of Watch than those given.</summary>
-    /// <param name="arguments">The command.</param>
-    /// <param name="variables">The variables.</param>
-    /// <param name="kill">Where it dies; null for the program as it ships, which cannot be told to.</param>
-    public static Task<Ended> RunAsync(
+    public static async Task<Ended> RunAsync(
         IEnumerable<string> arguments,
         IReadOnlyDictionary<string, string> variables,
-        CommitVisit? kill = null
-    ) =>
-        kill is null
-            ? RunAsync(Published, arguments, variables)
-            : RunAsync(
-                Watched,
-                arguments,
-                new Dictionary<string, string>(variables, StringComparer.Ordinal) { [WatchedCommits.KillAt] = $"{kill}" }
-            );
+        string? program = null
+    )
+    {
+        using RunningWorker worker = new(Start(program ?? Published, arguments, variables));
+        return await worker.EndAsync();
+    }
 
     /// <summary>Starts a command that goes on until it is told to end.</summary>
     public static Process Start(IEnumerable<string> arguments) =>
         Start(Published, arguments, new Dictionary<string, string>(StringComparer.Ordinal));
 
-    private static async Task<Ended> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)
-    {
-        using CancellationTokenSource late = new(Patience);
-        using Process process = Start(program, arguments, variables);
-        Task<string> output = process.StandardOutput.ReadToEndAsync(late.Token);
-        Task<string> errors = process.StandardError.ReadToEndAsync(late.Token);
-        try
-        {
-            await process.WaitForExitAsync(late.Token);
-            return new Ended(process.ExitCode, await output, await errors);
-        }
-        finally
-        {
-            process.Kill();
-        }
-    }
-
-    private static Process Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)
+    /// <summary>As the other, with variables.</summary>
+    public static Process Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)
     {
         ProcessStartInfo start = new("dotnet", [program, .. arguments])
         {
@@ -70,6 +49,43 @@ internal static class WatchWorker
         }
 
         return Process.Start(start)!;
+    }
+}
+
+/// <summary>A process of the program, which ends with this at the latest.</summary>
+internal sealed class RunningWorker : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    private readonly CancellationTokenSource _late = new(Patience);
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _errors;
+
+    public RunningWorker(Process process)
+    {
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync(_late.Token);
+        _errors = process.StandardError.ReadToEndAsync(_late.Token);
+    }
+
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>Waits until it ends by itself, or is killed.</summary>
+    public async Task<Ended> EndAsync()
+    {
+        await _process.WaitForExitAsync(_late.Token);
+        return new Ended(_process.ExitCode, await _output, await _errors);
+    }
+
+    /// <summary>Ends it as SIGKILL does.</summary>
+    public void Kill() => _process.Kill();
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.Dispose();
+        _late.Dispose();
     }
 }
 

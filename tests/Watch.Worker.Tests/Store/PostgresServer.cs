@@ -45,6 +45,20 @@ internal static class PostgresServer
         return database;
     }
 
+    /// <summary>Makes a database that is as another is, to which nobody may be connected; gives the superuser's connection string to it.</summary>
+    public static async Task<string> CopyDatabaseAsync(string database)
+    {
+        NpgsqlConnectionStringBuilder copy = new(database) { Database = $"watch_test_{Guid.NewGuid():N}" };
+        await using NpgsqlConnection connection = new(
+            new NpgsqlConnectionStringBuilder(database) { Database = "postgres" }.ConnectionString
+        );
+        await connection.ExecuteAsync(
+            $"CREATE DATABASE {copy.Database} TEMPLATE {new NpgsqlConnectionStringBuilder(database).Database}",
+            commandTimeout: 60
+        );
+        return copy.ConnectionString;
+    }
+
     public static async Task DropDatabaseAsync(string database)
     {
         NpgsqlConnectionStringBuilder server = new(database) { Database = "postgres" };
