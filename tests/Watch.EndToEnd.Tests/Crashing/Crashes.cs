@@ -1,6 +1,5 @@
 using System.Globalization;
 using Watch.EndToEnd.Tests.Executable;
-using Watch.KillHost;
 using Watch.Worker.Store;
 
 namespace Watch.EndToEnd.Tests.Crashing;

@@ -45,7 +45,9 @@ internal static class PostgresServer
         return database;
     }
 
-    /// <summary>Makes a database that is as another is, to which nobody may be connected; gives the superuser's connection string to it.</summary>
+    /// <summary>
+    /// Makes a database that is as another is, to which nobody may be connected; gives the superuser's connection string to it.
+    /// </summary>
     public static async Task<string> CopyDatabaseAsync(string database)
     {
         NpgsqlConnectionStringBuilder copy = new(database) { Database = $"watch_test_{Guid.NewGuid():N}" };
