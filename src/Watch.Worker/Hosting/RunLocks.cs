@@ -23,7 +23,7 @@ internal sealed class RunLocks : IDisposable
         RunLocks locks = new();
         foreach (WorkerRoles role in Each(roles))
         {
-            if (TryOpen(LockOf(dataFolder, role), FileMode.OpenOrCreate) is not { } file)
+            if (PrivateData.TryOpenAlone(LockOf(dataFolder, role), FileMode.OpenOrCreate) is not { } file)
             {
                 locks.Dispose();
                 throw new StoreException(
@@ -48,7 +48,7 @@ internal sealed class RunLocks : IDisposable
             return null;
         }
 
-        using FileStream? free = TryOpen(path, FileMode.Open);
+        using FileStream? free = PrivateData.TryOpenAlone(path, FileMode.Open);
         return free is null ? HolderOf(dataFolder, role) : null;
     }
 
@@ -68,19 +68,6 @@ internal sealed class RunLocks : IDisposable
     private static string LockOf(string dataFolder, WorkerRoles role) => Path.Combine(dataFolder, $"{Name(role)}.run-lock");
 
     private static string HolderFile(string dataFolder, WorkerRoles role) => Path.Combine(dataFolder, $"{Name(role)}.run");
-
-    private static FileStream? TryOpen(string path, FileMode mode)
-    {
-        try
-        {
-            return PrivateData.Open(path, mode, FileAccess.ReadWrite, FileShare.None);
-        }
-        // What is no narrower an error than this is a file that another has open.
-        catch (IOException ex) when (ex.GetType() == typeof(IOException))
-        {
-            return null;
-        }
-    }
 
     private static void WriteHolder(string dataFolder, WorkerRoles role, DateTimeOffset now)
     {

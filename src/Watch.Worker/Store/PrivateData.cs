@@ -16,6 +16,9 @@ internal static class PrivateData
         | UnixFileMode.OtherWrite
         | UnixFileMode.OtherExecute;
 
+    // The numbers of Linux (EAGAIN) and, with the system's prefix, of Windows (sharing violation, lock violation).
+    private static readonly int[] OpenElsewhere = [11, unchecked((int)0x80070020), unchecked((int)0x80070021)];
+
     private static readonly EnumerationOptions NoLinks = new() { AttributesToSkip = FileAttributes.ReparsePoint };
 
     /// <summary>Makes a folder and those above it that are missing.</summary>
@@ -50,6 +53,20 @@ internal static class PrivateData
         }
 
         return new FileStream(path, options);
+    }
+
+    /// <summary>Opens a file for nobody else to open meanwhile; null where another has it open.</summary>
+    /// <exception cref="IOException">It cannot be opened for another reason, as when the disk is full.</exception>
+    public static FileStream? TryOpenAlone(string path, FileMode mode)
+    {
+        try
+        {
+            return Open(path, mode, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException ex) when (OpenElsewhere.Contains(ex.HResult))
+        {
+            return null;
+        }
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Watch.Worker.Store;
+using Watch.Worker.Store.Sqlite;
 using Xunit;
 
 namespace Watch.Worker.Tests.Store;
@@ -28,6 +29,25 @@ public sealed class PrivateDataTests : IDisposable
         Assert.Equal(OwnersFolder, File.GetUnixFileMode(Path.Combine(_root, "a")));
         Assert.Equal(OwnersFolder, File.GetUnixFileMode(folder));
         Assert.Equal(Owner, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_opened_for_another_reason_is_not_taken_for_one_that_another_has_open()
+    {
+        string file = Path.Combine(_root, "outbox-queue");
+        using (FileStream? held = PrivateData.TryOpenAlone(file, FileMode.OpenOrCreate))
+        {
+            Assert.NotNull(held);
+            Assert.Null(PrivateData.TryOpenAlone(file, FileMode.OpenOrCreate));
+        }
+
+        File.Delete(file);
+        File.CreateSymbolicLink(file, file);
+
+        Assert.Throws<IOException>(() => PrivateData.TryOpenAlone(file, FileMode.OpenOrCreate));
+        await Assert.ThrowsAsync<IOException>(() =>
+            new FileLocks(_root, "outbox-").TryLockAsync("queue", "essai", TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]

@@ -9,17 +9,8 @@ internal sealed class FileLocks(string folder, string prefix) : ILocks
 {
     public Task<IHeldLock?> TryLockAsync(string name, string owner, CancellationToken ct)
     {
-        try
-        {
-            string path = Path.Combine(folder, $"{prefix}{name}");
-            FileStream file = PrivateData.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return Task.FromResult<IHeldLock?>(new Held(file));
-        }
-        // What is no narrower an error than this is a file that another has open; a folder that is gone has a name of its own.
-        catch (IOException ex) when (ex.GetType() == typeof(IOException))
-        {
-            return Task.FromResult<IHeldLock?>(null);
-        }
+        FileStream? file = PrivateData.TryOpenAlone(Path.Combine(folder, $"{prefix}{name}"), FileMode.OpenOrCreate);
+        return Task.FromResult<IHeldLock?>(file is null ? null : new Held(file));
     }
 
     // An open file shows nobody who opened it.
