@@ -5,6 +5,7 @@ using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
+using Watch.Rules.Matching.Clauses;
 using Watch.Worker.Judging;
 using Watch.Worker.Judging.Backfilling;
 using Watch.Worker.Store;
@@ -216,6 +217,21 @@ public abstract class BackfillContract : StoreContract
         Assert.Equal((await AlertsAsync()).Select(a => a.Id).Order(), told.Concat(await LeftOutAsync(told)).Order());
         Assert.Equal(400, (await AlertsAsync()).Length);
         Assert.Equal(told.Length, told.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_notice_that_the_rule_cannot_judge_is_counted_and_the_rest_goes_on()
+    {
+        await AppendAsync(World.Notice("A202000011"), World.Notice("A202000012", World.Beta));
+        await ReadAsync();
+        BrokenList families = new("rcs-a");
+        Rule rule = Sales with { When = new Condition.Block([new FirmIs(new FirmSelector.Watched()), new FamilyIs(families)]) };
+        Assert.NotEmpty(rule.Version);
+
+        families.Breaks = 3;
+        Backfill.Found found = await OfRuleAsync(rule);
+
+        Assert.Equal((1, 1), (found.Routes["gse"], found.NotJudged));
     }
 
     private async Task<IEnumerable<Guid>> LeftOutAsync(Guid[] told)

@@ -52,9 +52,23 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, Backf
     private IReadOnlyList<NoticeKey> CandidateIn(LogEntry entry) =>
         (request.From is not { } from || entry.Notice.PublishedOn >= from) && MayAgree(entry.Notice) ? [entry.Notice.Key] : [];
 
-    private bool MayAgree(Notice notice) =>
-        (request.Firm is null && _rules.AsksHistory && FirmHistories.CanMatterTo(notice))
-        || DeadLetters.Guard(() =>
-            Matcher.Judge(notice, _rules, snapshot.Firms).Any(m => request.Firm is not { } firm || m.Firm?.Siren == firm.Siren)
-        );
+    private bool MayAgree(Notice notice)
+    {
+        if (request.Firm is null && _rules.AsksHistory && FirmHistories.CanMatterTo(notice))
+        {
+            return true;
+        }
+
+        try
+        {
+            return DeadLetters.Guard(() =>
+                Matcher.Judge(notice, _rules, snapshot.Firms).Any(m => request.Firm is not { } firm || m.Firm?.Siren == firm.Siren)
+            );
+        }
+        // Whoever judges the chain counts it, where it cannot be judged either.
+        catch (DeadLetterException)
+        {
+            return true;
+        }
+    }
 }
