@@ -158,6 +158,7 @@ public sealed class ReadingTests : IDisposable
     [Theory]
     [InlineData("alerts --route gsee", "gse")]
     [InlineData("alerts --rule capital.sal", "capital.sale")]
+    [InlineData("deliveries --channel fil", "file")]
     [InlineData("once --source bodac", "bodacc")]
     [InlineData("import samples --source bodac", "bodacc")]
     public async Task A_name_that_was_mistyped_is_refused_with_the_nearest_one(string command, string nearest)

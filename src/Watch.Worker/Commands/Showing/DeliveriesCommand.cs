@@ -4,6 +4,8 @@ using Watch.Contracts.Routes;
 using Watch.Worker.Configuration;
 using Watch.Worker.Hosting;
 using Watch.Worker.Store;
+using Watch.Worker.Store.PostgreSql;
+using Watch.Worker.Store.Sqlite;
 
 namespace Watch.Worker.Commands.Showing;
 
@@ -32,7 +34,23 @@ internal static class DeliveriesCommand
             Since,
             CommonOptions.Limit,
             CommonOptions.Volet,
-        }.ListsStored(WorkerRoles.Defensive | WorkerRoles.Offensive, time, ReadAsync, (w, a, _) => RouteChoice.RefuseAsync(w, a));
+        }.ListsStored(WorkerRoles.Defensive | WorkerRoles.Offensive, time, ReadAsync, RefuseAsync);
+
+    private static async Task<bool> RefuseAsync(ReadingWorkspace workspace, ParseResult arguments, CancellationToken ct) =>
+        await RouteChoice.RefuseAsync(workspace, arguments)
+        || (arguments.GetValue(Channel) is { } channel && await Choice.RefuseAsync(arguments, channel, await ChannelsAsync(workspace, ct)));
+
+    // Those of the profiles, and those by which something waits that another version wrote.
+    private static async Task<IReadOnlyList<string>> ChannelsAsync(ReadingWorkspace workspace, CancellationToken ct)
+    {
+        SortedSet<string> channels = new([SqliteStores.OwnChannel, PostgresStores.OwnChannel], StringComparer.Ordinal);
+        foreach (Volet volet in workspace.Volets)
+        {
+            channels.UnionWith((await workspace.Stores.Of(volet).Outbox.TotalsAsync(ct)).Select(t => t.Channel));
+        }
+
+        return [.. channels];
+    }
 
     private static async IAsyncEnumerable<Stored<ShownDelivery>> ReadAsync(
         ReadingWorkspace workspace,
