@@ -88,4 +88,13 @@ internal sealed record DeliveryQuery
 /// <param name="Failing">Those of them whose last attempt failed.</param>
 /// <param name="Withheld">Those that may not leave.</param>
 /// <param name="OldestSince">Since when the oldest of those that wait does (UTC); null where none does.</param>
-internal sealed record OutboxTotal(string Route, string Channel, long Waiting, long Failing, long Withheld, DateTimeOffset? OldestSince);
+/// <param name="Quarantined">Those of them that this build cannot read.</param>
+internal sealed record OutboxTotal(
+    string Route,
+    string Channel,
+    long Waiting,
+    long Failing,
+    long Withheld,
+    DateTimeOffset? OldestSince,
+    long Quarantined = 0
+);

@@ -123,6 +123,8 @@ public abstract class OutboxContract : StoreContract
         DeliveryLine failing = Assert.Single(await LinesAsync(new DeliveryQuery { Channel = Mail, Route = Route.Gse }));
         Assert.Equal((DeliveryState.Failing, "no such mailbox"), (failing.State, failing.Reason));
         Assert.Equal([new OutboxTotal("gse", Mail, 1, 1, 0, At)], (await Outbox.TotalsAsync(Ct)).Where(t => t.Waiting > 0));
+        await Store.Quarantine.NoteAsync([new UnreadableStoredRow("delivery", $"{left.Number}/{Mail}", "it is damaged")], At, Ct);
+        Assert.Equal([new OutboxTotal("gse", Mail, 1, 1, 0, At, 1)], (await Outbox.TotalsAsync(Ct)).Where(t => t.Waiting > 0));
     }
 
     [Fact]

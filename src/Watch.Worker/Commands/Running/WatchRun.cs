@@ -94,6 +94,7 @@ internal sealed class WatchRun : IAsyncDisposable
     private async Task<bool> TellUnsentAsync(ParseResult arguments, DispatchReport sent, CancellationToken ct)
     {
         long waiting = 0;
+        bool allCanBeRead = true;
         foreach (Volet volet in _workspace.Volets)
         {
             if (_workspace.RunnerOf(volet) is { } runner)
@@ -104,7 +105,9 @@ internal sealed class WatchRun : IAsyncDisposable
             }
             else
             {
-                waiting += (await _workspace.Stores.Of(volet).Outbox.TotalsAsync(ct)).Sum(t => t.Waiting);
+                IReadOnlyList<OutboxTotal> totals = await _workspace.Stores.Of(volet).Outbox.TotalsAsync(ct);
+                waiting += totals.Sum(t => t.Waiting - t.Quarantined);
+                allCanBeRead &= await TellQuarantinedAsync(arguments, volet, totals.Sum(t => t.Quarantined));
             }
         }
 
@@ -119,7 +122,19 @@ internal sealed class WatchRun : IAsyncDisposable
             await arguments.InvocationConfiguration.Error.WriteLineAsync(line);
         }
 
-        return line is null;
+        return line is null && allCanBeRead;
+    }
+
+    private static async Task<bool> TellQuarantinedAsync(ParseResult arguments, Volet volet, long messages)
+    {
+        if (messages > 0)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync(
+                $"{messages} messages cannot be read; `quarantine list --volet {volet.ToKebabCase()}` lists them."
+            );
+        }
+
+        return messages == 0;
     }
 
     /// <summary>A line for each record that was set aside in this run, and where the others are.</summary>

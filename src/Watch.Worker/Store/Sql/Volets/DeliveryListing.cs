@@ -5,7 +5,7 @@ using Watch.Rules.Alerts;
 namespace Watch.Worker.Store.Sql.Volets;
 
 /// <summary>Deliveries for whoever looks.</summary>
-internal sealed class DeliveryListing(Database database)
+internal sealed class DeliveryListing(Database database, StoreBuild build)
 {
     private const string SelectAll = """
         SELECT m.number, m.id, m.type, m.route, m.at, d.channel, d.attempts, d.attempted_at, d.next_try, d.last_error,
@@ -17,12 +17,13 @@ internal sealed class DeliveryListing(Database database)
 
     private const string InOrder = " ORDER BY m.number, d.channel LIMIT @Limit";
 
-    private const string SelectTotals = """
+    private static readonly string SelectTotals = $"""
         SELECT m.route, d.channel,
             count(CASE WHEN d.withheld_at IS NULL THEN 1 END) AS waiting,
             count(CASE WHEN d.withheld_at IS NULL AND d.last_error IS NOT NULL THEN 1 END) AS failing,
             count(d.withheld_at) AS withheld,
-            min(CASE WHEN d.withheld_at IS NULL THEN m.at END) AS oldest
+            min(CASE WHEN d.withheld_at IS NULL THEN m.at END) AS oldest,
+            count(CASE WHEN d.withheld_at IS NULL AND {DueDeliveries.SetAside("d")} THEN 1 END) AS quarantined
         FROM delivery d JOIN message m ON m.number = d.message
         WHERE d.sent_at IS NULL
         GROUP BY m.route, d.channel
@@ -46,13 +47,14 @@ internal sealed class DeliveryListing(Database database)
 
     public async Task<IReadOnlyList<OutboxTotal>> TotalsAsync(CancellationToken ct) =>
         [
-            .. (await database.RowsAsync(SelectTotals, null, ct)).Select(r => new OutboxTotal(
+            .. (await database.RowsAsync(SelectTotals, new { Build = build.Value }, ct)).Select(r => new OutboxTotal(
                 r.Shown("route"),
                 r.Shown("channel"),
                 r.Number("waiting"),
                 r.Number("failing"),
                 r.Number("withheld"),
-                r.Read("message", k => k.Shown("oldest"), k => k.MomentOrNull("oldest")).OrNull()
+                r.Read("message", k => k.Shown("oldest"), k => k.MomentOrNull("oldest")).OrNull(),
+                r.Number("quarantined")
             )),
         ];
 

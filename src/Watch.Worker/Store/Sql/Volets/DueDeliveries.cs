@@ -57,14 +57,20 @@ internal sealed class DueDeliveries(Database database, StoreBuild build)
     private static IEnumerable<RawRow> Probe(IReadOnlyList<RawRow> rows, ChannelFault fault) =>
         rows.Skip(rows.Count == 0 ? 0 : Math.Max(0, fault.Attempts - 1) % rows.Count).Take(1);
 
-    private static string Waiting(string delivery) =>
+    /// <summary>Whether a build has set a delivery aside, as <c>@Build</c> names it.</summary>
+    public static string SetAside(string delivery) =>
         $"""
-            {delivery}.channel = @Channel AND {delivery}.sent_at IS NULL AND {delivery}.withheld_at IS NULL
-            AND NOT EXISTS (
+            EXISTS (
                 SELECT 1 FROM quarantine q
                 WHERE q.build = @Build AND (
                     (q.table_name = 'message' AND q.key = CAST({delivery}.message AS text))
                     OR (q.table_name = 'delivery' AND q.key = CAST({delivery}.message AS text) || '/' || {delivery}.channel)))
+            """;
+
+    private static string Waiting(string delivery) =>
+        $"""
+            {delivery}.channel = @Channel AND {delivery}.sent_at IS NULL AND {delivery}.withheld_at IS NULL
+            AND NOT {SetAside(delivery)}
             """;
 
     private Task<IReadOnlyList<RawRow>> RowsAsync(

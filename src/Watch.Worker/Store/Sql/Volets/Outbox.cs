@@ -58,7 +58,7 @@ internal sealed class Outbox(Database database, ILocks channels, StoreBuild buil
 
     private readonly ChannelFaults _faults = new(database);
 
-    private readonly DeliveryListing _listing = new(database);
+    private readonly DeliveryListing _listing = new(database, build);
 
     private readonly MessageReading _messages = new(database);
 
