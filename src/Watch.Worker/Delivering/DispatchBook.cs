@@ -31,6 +31,30 @@ internal sealed class DispatchBook(IVoletStore store, string channel, TimeSpan r
     public Task SetAsideAsync(IReadOnlyList<UnreadableStoredRow> rows, CancellationToken ct) =>
         store.Quarantine.NoteAsync(rows, time.GetUtcNow(), ct);
 
+    /// <summary>
+    /// Ends the faults of routes, and of the channel, on which nothing waits any more: what was withheld or set aside shows nobody that
+    /// they are mended, and nothing is left to be tried.
+    /// </summary>
+    public async Task EndIdleFaultsAsync(CancellationToken ct)
+    {
+        IReadOnlyList<ChannelFault> faults = await FaultsAsync(ct);
+        if (faults.Count == 0)
+        {
+            return;
+        }
+
+        HashSet<string> waiting =
+        [
+            .. (await store.Outbox.TotalsAsync(ct))
+                .Where(t => string.Equals(t.Channel, channel, StringComparison.Ordinal) && t.Waiting > t.Quarantined)
+                .Select(t => t.Route),
+        ];
+        foreach (ChannelFault fault in faults.Where(f => f.Route is { } route ? !waiting.Contains(route.Name) : waiting.Count == 0))
+        {
+            await store.Outbox.ClearFaultAsync(channel, fault.Route, ct);
+        }
+    }
+
     /// <summary>Marks what arrived, all at once, and then shows it; then books the failures.</summary>
     public async Task<DispatchReport> WriteAsync(
         IReadOnlyList<TriedDelivery> tried,

@@ -60,6 +60,11 @@ internal sealed partial class Dispatcher(
             round = await RoundAsync(now, ct);
             report += round;
         } while (round.Moved && !turn.Lost.IsCancellationRequested && !ct.IsCancellationRequested);
+        if (!turn.Lost.IsCancellationRequested && !ct.IsCancellationRequested)
+        {
+            await book.EndIdleFaultsAsync(ct);
+        }
+
         if (report != new DispatchReport())
         {
             Log.Passed(

@@ -70,6 +70,21 @@ public abstract class DeparturesContract : StoreContract
         Assert.Equal(new DispatchReport(Withheld: 1), await Dispatcher.SendDueAsync(Ct));
     }
 
+    [Fact]
+    public async Task A_fault_of_the_bridge_ends_when_all_that_waited_is_withheld()
+    {
+        await Store.AddAsync(Route.Coordination);
+        _channel.Ails = _ => Whose.Route;
+        await Dispatcher.SendDueAsync(Ct);
+        Assert.Single(await Store.FaultsAsync());
+        Load(Dispatching.Firm(Forges, Sensitivity.Strategic));
+        Time.Advance(Dispatching.RetryAfter);
+
+        Assert.Equal(new DispatchReport(Withheld: 1), await Dispatcher.SendDueAsync(Ct));
+
+        Assert.Empty(await Store.FaultsAsync());
+    }
+
     [Theory]
     [InlineData(MessageType.Corrected)]
     [InlineData(MessageType.Withdrawn)]
