@@ -16,6 +16,8 @@ namespace Watch.Worker.Delivering;
 /// <param name="time">The clock.</param>
 internal sealed class Departures(IVoletStore store, string channel, Func<FirmList> listInForce, TimeProvider time)
 {
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
     /// <summary>What may go, as it may go; and how many are withheld from now on.</summary>
     public async Task<(IReadOnlyList<PendingDelivery> Leaving, int Withheld)> AskAsync(
         IReadOnlyList<PendingDelivery> due,
@@ -87,7 +89,8 @@ internal sealed class Departures(IVoletStore store, string channel, Func<FirmLis
         : listed.Sensitivity != Sensitivity.Sensitive ? "the firm is not sensitive in the list in force"
         : null;
 
-    private bool HasLeft(Firm firm) => firm.WatchedUntil is { } until && until < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private bool HasLeft(Firm firm) =>
+        firm.WatchedUntil is { } until && until < DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Paris).DateTime);
 
     private abstract record Departure
     {

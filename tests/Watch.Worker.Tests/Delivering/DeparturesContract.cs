@@ -71,6 +71,21 @@ public abstract class DeparturesContract : StoreContract
     }
 
     [Fact]
+    public async Task Until_when_a_firm_is_watched_is_a_day_of_Paris()
+    {
+        DateOnly today = new(2026, 6, 30);
+        Load(Dispatching.Firm(Forges, until: today));
+        await Store.AddAsync(Route.Coordination);
+        Time.SetUtcNow(new DateTimeOffset(2026, 6, 30, 21, 59, 0, TimeSpan.Zero));
+        Assert.Equal(new DispatchReport(Sent: 1), await Dispatcher.SendDueAsync(Ct));
+
+        await Store.AddAsync(Route.Coordination);
+        Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(new DispatchReport(Withheld: 1), await Dispatcher.SendDueAsync(Ct));
+    }
+
+    [Fact]
     public async Task A_fault_of_the_bridge_ends_when_all_that_waited_is_withheld()
     {
         await Store.AddAsync(Route.Coordination);
