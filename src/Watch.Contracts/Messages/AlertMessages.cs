@@ -38,7 +38,10 @@ public sealed record AlertContent
     /// <summary>The alert's id, given when it was first raised; it never changes.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>1 for what was first sent, then 2, 3…: a later message replaces an earlier one.</summary>
+    /// <summary>
+    /// The number of the message among those written of the alert: 1, 2, 3… A higher one replaces a lower one. What arrives first may be
+    /// above 1, since a message that may not leave, or cannot be read, keeps its number.
+    /// </summary>
     public required int Revision { get; init; }
 
     /// <summary>Which side it belongs to.</summary>

@@ -8,7 +8,8 @@ namespace Watch.Worker.Delivering;
 /// <summary>
 /// The departure check: what may leave its volet is asked again when it leaves. Over the bridge a message that is the first of its alert to
 /// leave, or what a backfill found, goes only where the firm is sensitive in the list in force; else it is withheld for good. What corrects
-/// a message that was sent goes always, so that nobody is left with what no longer holds.
+/// a message that was sent goes always, so that nobody is left with what no longer holds. On no route does a message follow a later one of
+/// its alert, as when it could not be read for a while.
 /// </summary>
 /// <param name="store">Whose messages.</param>
 /// <param name="channel">The channel's name.</param>
@@ -27,7 +28,7 @@ internal sealed class Departures(IVoletStore store, string channel, Func<FirmLis
         List<PendingDelivery> leaving = [];
         foreach (PendingDelivery delivery in due)
         {
-            switch (await AskAsync(delivery.Message, ct))
+            switch (await AskAsync(delivery, ct))
             {
                 case Departure.Leaves(Message message):
                     leaving.Add(delivery with { Message = message });
@@ -41,12 +42,13 @@ internal sealed class Departures(IVoletStore store, string channel, Func<FirmLis
         return (leaving, due.Count - leaving.Count);
     }
 
-    private async Task<Departure> AskAsync(Message message, CancellationToken ct) =>
-        message switch
+    private async Task<Departure> AskAsync(PendingDelivery delivery, CancellationToken ct) =>
+        delivery.Message switch
         {
-            { Route.IsBridge: false } => new Departure.Leaves(message),
-            { Content: MessageContent.OfAlert body } => await AskAsync(message, body.Content, ct),
-            { Content: MessageContent.OfBackfill body } => await AskAsync(message, body.Content, ct),
+            _ when delivery.Overtaken => new Departure.Withheld("a later message of the alert was sent"),
+            { Route.IsBridge: false } message => new Departure.Leaves(message),
+            { Content: MessageContent.OfAlert body } message => await AskAsync(message, body.Content, ct),
+            { Content: MessageContent.OfBackfill body } message => await AskAsync(message, body.Content, ct),
             _ => new Departure.Withheld("this kind of message does not cross the bridge"),
         };
 

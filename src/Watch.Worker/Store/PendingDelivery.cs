@@ -9,7 +9,11 @@ namespace Watch.Worker.Store;
 /// <param name="Channel">The channel, as in <c>file</c>.</param>
 /// <param name="Attempts">Attempts so far.</param>
 /// <param name="WrittenAt">Since when it waits (UTC).</param>
-internal sealed record PendingDelivery(long Number, Message Message, string Channel, int Attempts, DateTimeOffset WrittenAt);
+internal sealed record PendingDelivery(long Number, Message Message, string Channel, int Attempts, DateTimeOffset WrittenAt)
+{
+    /// <summary>True where of each alert that it tells of a later message was sent on the channel already.</summary>
+    public bool Overtaken { get; init; }
+}
 
 /// <summary>A cause that keeps more than one message from going.</summary>
 /// <param name="Channel">Where.</param>

@@ -225,6 +225,25 @@ public abstract class DispatcherContract : StoreContract
         Assert.Equal(new DispatchReport(), await Dispatcher.SendDueAsync(Ct));
     }
 
+    [Fact]
+    public async Task A_message_that_can_be_read_again_after_a_later_one_of_its_alert_was_sent_is_withheld()
+    {
+        Message first = await Store.AddAsync(Route.Gse);
+        Message later = await Store.AddAsync(Route.Gse, first.Alerts[0].Alert, revision: 2);
+        await Home.ExecuteAsync("CREATE TABLE kept AS SELECT body FROM message WHERE number = 1", "defensive");
+        await Home.ExecuteAsync("UPDATE message SET body = '{' WHERE number = 1", "defensive");
+        await Dispatcher.SendDueAsync(Ct);
+        await Home.ExecuteAsync("UPDATE message SET body = (SELECT body FROM kept) WHERE number = 1", "defensive");
+        await Store.Quarantine.ForgetAsync("message", "1", Ct);
+
+        Assert.Equal(new DispatchReport(Withheld: 1), await Dispatcher.SendDueAsync(Ct));
+
+        Assert.Equal([later.Id], _channel.Arrived.Select(m => m.Id));
+        DeliveryQuery withheld = new() { State = DeliveryState.Withheld };
+        DeliveryLine line = Assert.Single((await Store.Outbox.DeliveriesAsync(withheld, Ct).ToListAsync(Ct)).Values());
+        Assert.Equal((first.Id, "a later message of the alert was sent"), (line.Message, line.Reason));
+    }
+
     // How many minutes pass until it is handed over once more.
     private async Task<int> MinutesUntilTriedAsync()
     {

@@ -17,7 +17,12 @@ internal sealed class DueDeliveries(Database database, StoreBuild build)
 
     // A moment that is none is due: whoever reads the row then tells what is wrong with it.
     private readonly string _select = $"""
-        SELECT {MessageReading.Columns}, d.message, d.channel, d.attempts, d.next_try
+        SELECT {MessageReading.Columns}, d.message, d.channel, d.attempts, d.next_try,
+            (SELECT count(*) FROM message_alert mine WHERE mine.message = d.message) AS alerts,
+            (SELECT count(*) FROM message_alert mine WHERE mine.message = d.message AND EXISTS (
+                SELECT 1 FROM message_alert theirs
+                    JOIN delivery later ON later.message = theirs.message AND later.channel = d.channel
+                WHERE theirs.alert_id = mine.alert_id AND theirs.message > mine.message AND later.sent_at IS NOT NULL)) AS overtaken
         FROM delivery d LEFT JOIN message m ON m.number = d.message
         WHERE {Waiting("d")}
             AND (d.next_try IS NULL OR d.next_try <= @Now OR d.next_try > @Longest OR NOT ({database.IsMoment("d.next_try")}))
@@ -121,6 +126,9 @@ internal sealed class DueDeliveries(Database database, StoreBuild build)
     private static PendingDelivery ToPending(RawRow row, Message message)
     {
         _ = row.MomentOrNull("next_try");
-        return new PendingDelivery(row.Number("number"), message, row.Text("channel"), row.Count("attempts"), row.Moment("at"));
+        return new PendingDelivery(row.Number("number"), message, row.Text("channel"), row.Count("attempts"), row.Moment("at"))
+        {
+            Overtaken = row.Number("overtaken") > 0 && row.Number("overtaken") == row.Number("alerts"),
+        };
     }
 }
