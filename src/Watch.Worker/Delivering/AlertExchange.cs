@@ -99,6 +99,10 @@ internal sealed class AlertExchange(IBus bus, TimeProvider time) : IDisposable
                 Whose.Route,
                 $"the queue of the route '{message.Route}' refuses the message (nack): it is full, or has no majority"
             ),
+            _ when SendFaults.IsOfContent(failure) => new ChannelOutcome.Failed(
+                Whose.Message,
+                $"it cannot be written for the queue ({failure.GetBaseException().GetType().Name})"
+            ),
             OperationCanceledException => new ChannelOutcome.Failed(
                 Whose.Channel,
                 $"the broker did not confirm within {Timeout.TotalSeconds:0} seconds"

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.Serialization;
+using System.Text.Json;
 using MassTransit;
 using RabbitMQ.Client.Exceptions;
 
@@ -23,6 +25,10 @@ internal sealed class SendFaults : ISendObserver
     /// <summary>Whether the broker did not let the worker in.</summary>
     public static bool IsLoginRefused(Exception failure) => Chain(failure).Any(e => e is AuthenticationFailureException);
 
+    /// <summary>Whether what the message says cannot be composed, or written as JSON, so that the broker was never asked.</summary>
+    public static bool IsOfContent(Exception failure) =>
+        Chain(failure).Any(e => e is SerializationException) || failure is JsonException or NotSupportedException or ArgumentException;
+
     /// <summary>Begins to listen for one message.</summary>
     public SendAttempt Begin(Guid message, CancellationToken stop, CancellationToken late) =>
         _attempts[message] = new SendAttempt(stop, late);
@@ -41,6 +47,7 @@ internal sealed class SendFaults : ISendObserver
 
     private static bool IsDecisive(Exception failure) =>
         IsNack(failure)
+        || IsOfContent(failure)
         || Chain(failure)
             .Any(e => e is OperationInterruptedException { ShutdownReason.ReplyCode: AccessRefused or NotFound or PreconditionFailed });
 

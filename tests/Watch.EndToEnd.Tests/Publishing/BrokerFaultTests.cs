@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
+using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
 using Watch.Worker.Delivering;
 using Watch.Worker.Store;
 using Watch.Worker.Tests.Delivering;
@@ -13,6 +16,15 @@ public sealed class BrokerFaultTests : IAsyncLifetime
     private BrokerHome _broker = null!;
     private Outbox _outbox = null!;
     private Dispatcher _dispatcher = null!;
+
+    private static Recognition Unsure { get; } =
+        new()
+        {
+            Seen = "Forges",
+            Known = "Forges",
+            Score = double.NaN,
+            Matcher = "names-1",
+        };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -79,6 +91,27 @@ public sealed class BrokerFaultTests : IAsyncLifetime
 
         ChannelFault fault = Assert.Single(await Store.FaultsAsync());
         Assert.Equal((Route.Gse, "no queue is bound to the route 'gse'"), (fault.Route, fault.Reason));
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_be_written_as_JSON_is_at_fault_alone()
+    {
+        IChannel channel = (await _outbox.StartWorkerAsync(_broker.Options)).Services.GetRequiredKeyedService<IChannel>(Volet.Defensive);
+        AlertContent[] contents = [.. Enumerable.Range(0, 3).Select(_ => Content(Volet.Defensive, Route.Gse, Guid.NewGuid(), 1, Forges))];
+        Message[] messages =
+        [
+            MessageOf(contents[0] with { Recognition = Unsure }, MessageType.Raised),
+            MessageOf(contents[1], MessageType.Backfill),
+            MessageOf(contents[2], MessageType.Raised),
+        ];
+
+        IReadOnlyList<ChannelOutcome> outcomes = await channel.SendAsync(
+            [.. messages.Select((m, i) => new PendingDelivery(i, m, "queue", 0, At))],
+            Ct
+        );
+
+        Assert.All(outcomes.Take(2), o => Assert.Equal(Whose.Message, Assert.IsType<ChannelOutcome.Failed>(o).Whose));
+        Assert.IsType<ChannelOutcome.Delivered>(outcomes[2]);
     }
 
     [Fact]
