@@ -106,7 +106,7 @@ internal static class Cli
             StatusCommand.Make(time),
             DeliveriesCommand.Make(time),
             DeadLettersCommand.Make(time, points),
-            QuarantineCommand.Make(time),
+            QuarantineCommand.Make(time, QuarantineRetryCommand.Make(time, points)),
             NamesCommand.Make(),
         };
 }

@@ -90,6 +90,7 @@ internal static class CommandJson
 [JsonSerializable(typeof(QuarantinedRowLine))]
 [JsonSerializable(typeof(ShownDelivery))]
 [JsonSerializable(typeof(ShownDeadLetter))]
+[JsonSerializable(typeof(RetriedRows))]
 [JsonSerializable(typeof(RetryReport))]
 [JsonSerializable(typeof(NameLine))]
 internal sealed partial class CommandJsonContext : JsonSerializerContext;

@@ -32,6 +32,7 @@ public sealed partial class OperationsGuideTests
         ["`log: cannot be read`"] = "A_file_that_is_no_store_is_named_and_the_others_are_shown",
         ["`N notices set aside`"] = "A_notice_whose_chain_is_mended_is_judged_again_and_ends_as_if_nothing_had_been",
         ["`N rows cannot be read`"] = "A_row_that_cannot_be_read_is_listed_by_the_volet_and_no_command_ends_with_a_stack_trace",
+        ["\"N messages cannot be read\""] = "A_row_that_was_mended_is_read_again_and_its_message_goes",
         ["`configuration: N errors`"] = "A_broken_rule_is_counted_by_status_and_hides_nothing_that_is_stored",
         ["a source is `held by … void`"] = "A_lock_of_a_clock_that_was_wrong_is_told_as_void",
     };

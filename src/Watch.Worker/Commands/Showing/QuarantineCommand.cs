@@ -18,7 +18,10 @@ internal static class QuarantineCommand
 {
     private static readonly Argument<string> Id = new("id") { Description = "As `quarantine list` prints it." };
 
-    public static Command Make(TimeProvider time)
+    /// <summary>The command.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="retry">What reads rows again, beside what only shows.</param>
+    public static Command Make(TimeProvider time, Command retry)
     {
         Command list = new("list", "List the records that could not be read, newest first; with --volet, the rows of its store.")
         {
@@ -26,7 +29,7 @@ internal static class QuarantineCommand
         };
         list.ListsStored(WorkerRoles.Ingest, time, ReadAsync);
         Command show = new Command("show", "Show one of the records as it came.") { Id }.Shows(WorkerRoles.Ingest, time, ShowAsync);
-        return new Command("quarantine", "What could not be read.") { list, show };
+        return new Command("quarantine", "What could not be read.") { list, show, retry };
     }
 
     private static IAsyncEnumerable<Stored<IListed>> ReadAsync(ReadingWorkspace workspace, ParseResult arguments, CancellationToken ct) =>
