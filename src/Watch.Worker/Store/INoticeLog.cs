@@ -41,6 +41,9 @@ internal interface INoticeLog
     /// <summary>How many of these notices are not in the log: the parents that corrections name and nobody has read.</summary>
     Task<int> CountMissingAsync(IReadOnlyCollection<NoticeKey> keys, CancellationToken ct);
 
+    /// <summary>When the rows after a position were stored (UTC), in order, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<Stored<DateTimeOffset>>> StoredAfterAsync(long position, int limit, CancellationToken ct);
+
     /// <summary>The highest position; 0 when empty.</summary>
     Task<long> LastPositionAsync(CancellationToken ct);
 

@@ -19,6 +19,9 @@ internal sealed record SourceHealth
     /// <summary>The error of the last run, or null when it ended well.</summary>
     public string? LastError { get; init; }
 
+    /// <summary>When the first run failed since one ended well (UTC); null where the last ended well.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
     /// <summary>When the last run ended (UTC).</summary>
     public DateTimeOffset? LastRun { get; init; }
 

@@ -28,6 +28,11 @@ public sealed class DamagedStoreTests : IDisposable
         "log: worker ingest/w cannot be read"
     )]
     [InlineData("log", "INSERT INTO gap VALUES ('bodacc', 'rcs-a', '20260209', 'then', NULL)", "cannot be read: gap bodacc/rcs-a/20260209")]
+    [InlineData(
+        "log",
+        "INSERT INTO gap VALUES ('B o', 'rcs-a', '20260209', '2026-02-10 00:00:00+00:00', NULL)",
+        "log: gap B o/rcs-a/20260209 cannot be read"
+    )]
     public async Task A_row_that_nobody_else_tells_of_is_told_by_status(string store, string damage, string told)
     {
         await _typed.TypeAsync("import", Typed.Samples);

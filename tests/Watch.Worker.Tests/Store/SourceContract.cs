@@ -233,6 +233,9 @@ public abstract class SourceContract : StoreContract
             (new Watermark("w"), good, bad, "the host does not answer", 1, 1),
             (all[0].Watermark, all[0].LastSuccess, all[0].LastRun, all[0].LastError, all[0].Gaps, all[0].Quarantined)
         );
+        Assert.Equal([bad, null], all.Select(h => h.FailingSince));
+        await Sources.SaveRunAsync(new RunNote(Bodacc, bad, bad.AddMinutes(5), 0, 0, 0, "the host does not answer"), Ct);
+        Assert.Equal(bad, (await Sources.HealthAsync(Ct)).Needed()[0].FailingSince);
         Assert.Null(all[1].LastError);
     }
 

@@ -29,6 +29,9 @@ internal sealed record SourceLine : IListed
 
     public required string? LastError { get; init; }
 
+    /// <summary>Since when its runs fail; null where the last ended well, or where it is off.</summary>
+    public required DateTimeOffset? FailingSince { get; init; }
+
     public required long Documents { get; init; }
 
     public required string? LastDocument { get; init; }
@@ -77,6 +80,18 @@ internal sealed record SourceLine : IListed
         }
     }
 
+    /// <summary>What is kept of sources, cannot be read, and names none of those that are configured.</summary>
+    public static async Task<IReadOnlyList<UnreadableStoredRow>> UnclaimedAsync(ReadingWorkspace workspace, CancellationToken ct)
+    {
+        UnreadableStoredRow[] lost =
+        [
+            .. (await workspace.Stores.Sources.HealthAsync(ct)).Unreadable(),
+            .. (await workspace.Stores.Sources.GapsAsync(null, ct)).Unreadable(),
+            .. (await workspace.Stores.Sources.LockHoldersAsync(ct)).Unreadable(),
+        ];
+        return [.. lost.Where(row => !workspace.Configuration.Sources.Any(s => IsOf(s.Id, row)))];
+    }
+
     public string ToText() =>
         $"""
             {Source}  {Stage}  {State}{(Reason is null ? "" : $": {Reason}")}
@@ -114,6 +129,7 @@ internal sealed record SourceLine : IListed
             LastRun = health.LastRun,
             LastSuccess = health.LastSuccess,
             LastError = health.LastError,
+            FailingSince = outlook.Condition is null ? null : health.FailingSince,
             Documents = health.Documents,
             LastDocument = health.LastDocument,
             Quarantined = health.Quarantined,

@@ -10,6 +10,8 @@ namespace Watch.Worker.Commands.Showing;
 /// <summary>What <c>status --json</c> prints. Fields are only ever added.</summary>
 internal sealed record StatusReport : IListed
 {
+    private const int MostLookedAt = 100;
+
     public required string Region { get; init; }
 
     public required string Profile { get; init; }
@@ -30,7 +32,7 @@ internal sealed record StatusReport : IListed
     /// <summary>The stores that could not be read, and why.</summary>
     public required IReadOnlyList<StoreFault> Unreadable { get; init; }
 
-    /// <summary>Heartbeats of the role <c>ingest</c> that cannot be read.</summary>
+    /// <summary>Heartbeats of the role <c>ingest</c>, and what is kept of no source that is known, that cannot be read.</summary>
     public required IReadOnlyList<UnreadableStoredRow> UnreadableRows { get; init; }
 
     /// <summary>Those that play each role, or else the one that played it last.</summary>
@@ -64,7 +66,7 @@ internal sealed record StatusReport : IListed
                 { } status
             )
             {
-                volets.Add(status);
+                volets.Add(status with { BehindSince = await BehindSinceAsync(workspace, faults, status, ct) });
             }
         }
 
@@ -73,6 +75,9 @@ internal sealed record StatusReport : IListed
             ? await faults.TryAsync(StoreFaults.Log, () => workspace.Stores.Log.TotalsAsync(ct))
             : log;
         IReadOnlyList<Stored<WorkerBeat>> fetching = await faults.TryAsync(StoreFaults.Log, () => BeatsAsync(workspace, ct)) ?? [];
+        IReadOnlyList<SourceLine> sources = await faults.TryAsync(StoreFaults.Log, () => SourcesAsync(workspace, now, ct)) ?? [];
+        IReadOnlyList<UnreadableStoredRow> unclaimed =
+            await faults.TryAsync(StoreFaults.Log, () => SourceLine.UnclaimedAsync(workspace, ct)) ?? [];
         return new StatusReport
         {
             Region = workspace.Configuration.Region,
@@ -81,17 +86,17 @@ internal sealed record StatusReport : IListed
             LogRows = log?.Revisions,
             LastPublishedOn = log?.LastPublishedOn,
             Volets = volets,
-            Sources = await faults.TryAsync(StoreFaults.Log, () => SourcesAsync(workspace, now, ct)) ?? [],
+            Sources = sources,
             ConfigurationErrors = workspace.Errors,
             Unreadable = [.. faults.All, .. volets.Select(v => Lost(v, end?.LastPosition)).OfType<StoreFault>()],
-            UnreadableRows = [.. fetching.Unreadable()],
+            UnreadableRows = [.. fetching.Unreadable(), .. unclaimed],
             Workers =
             [
                 .. WorkerLife
                     .ToShow([.. fetching.Values(), .. volets.SelectMany(v => v.Beats)], now, WorkerProcess.IsGone)
                     .Select(WorkerLine.Of),
             ],
-            Alarms = [.. volets.SelectMany(v => AlarmsOf(v, now - workspace.Configuration.Delivery.AlarmAfter))],
+            Alarms = StatusAlarms.Of(volets, sources, now - workspace.Configuration.Delivery.AlarmAfter),
             Now = now,
         };
     }
@@ -103,7 +108,7 @@ internal sealed record StatusReport : IListed
                 $"Watch, {Region}, {Profile} profile",
                 .. ConfigurationErrors > 0 ? [$"configuration: {ConfigurationErrors} errors, which `check` tells"] : (string[])[],
                 .. Unreadable.Select(f => $"{f.Store}: cannot be read: {f.Reason}"),
-                .. Alarms.Select(a => $"alarm: {a.Volet}: {a.What} since {Moments.Show(a.Since)} ({Moments.Show(Now - a.Since)})"),
+                .. Alarms.Select(a => $"alarm: {a.ToText()} since {Moments.Show(a.Since)} ({Moments.Show(Now - a.Since)})"),
                 .. Workers.Count == 0 ? ["no worker has run yet"] : Workers.Select(w => w.ToText()),
                 .. UnreadableRows.Select(r => $"{StoreFaults.Log}: {r.Table} {r.Key} cannot be read: {r.Reason}"),
                 .. LogLines,
@@ -120,19 +125,18 @@ internal sealed record StatusReport : IListed
             _ => [$"log: {Notices} notices in {LogRows} rows, the latest published on {LastPublishedOn:yyyy-MM-dd}"],
         };
 
-    private static IEnumerable<Alarm> AlarmsOf(VoletStatus volet, DateTimeOffset before)
-    {
-        string name = volet.Volet.ToKebabCase();
-        if (volet.OldestWaitingSince is { } since && since <= before)
-        {
-            yield return new Alarm(name, "a message waits", since);
-        }
-
-        foreach (FaultStatus fault in volet.Faults.Where(f => f.Since <= before))
-        {
-            yield return new Alarm(name, $"{(fault.Route is null ? "" : $"{fault.Route} by ")}{fault.Channel} fails", fault.Since);
-        }
-    }
+    // One whose moment cannot be read keeps the others from no alarm.
+    private static async Task<DateTimeOffset?> BehindSinceAsync(
+        ReadingWorkspace workspace,
+        StoreFaults faults,
+        VoletStatus volet,
+        CancellationToken ct
+    ) =>
+        volet is { Behind: > 0, Cursor: { } cursor }
+            ? (await faults.TryAsync(StoreFaults.Log, () => workspace.Stores.Log.StoredAfterAsync(cursor, MostLookedAt, ct)))
+                ?.Values()
+                .Min(at => (DateTimeOffset?)at)
+            : null;
 
     // Such a volet judges nothing, and says nothing of it.
     private static StoreFault? Lost(VoletStatus volet, long? end) =>

@@ -16,6 +16,9 @@ internal sealed record VoletStatus
 
     public required long? Behind { get; init; }
 
+    /// <summary>When the first of the rows that it is behind was stored.</summary>
+    public DateTimeOffset? BehindSince { get; init; }
+
     public required long Raised { get; init; }
 
     public required long Corrected { get; init; }
@@ -27,6 +30,9 @@ internal sealed record VoletStatus
     public required long Failing { get; init; }
 
     public required long DeadLetters { get; init; }
+
+    /// <summary>Since when the oldest of them is set aside.</summary>
+    public required DateTimeOffset? OldestDeadLetterSince { get; init; }
 
     public required LoadStatus? Configuration { get; init; }
 
@@ -43,6 +49,9 @@ internal sealed record VoletStatus
     public required IReadOnlyList<ShownDelivery> FailingDeliveries { get; init; }
 
     public required long QuarantinedRows { get; init; }
+
+    /// <summary>Since when the oldest of them is set aside.</summary>
+    public required DateTimeOffset? OldestQuarantinedSince { get; init; }
 
     /// <summary>Loads, faults and heartbeats that cannot be read, which nobody else tells.</summary>
     public required IReadOnlyList<UnreadableStoredRow> UnreadableRows { get; init; }
@@ -78,6 +87,7 @@ internal sealed record VoletStatus
             Unsent = totals.Unsent,
             Failing = totals.Failing,
             DeadLetters = totals.DeadLetters,
+            OldestDeadLetterSince = totals.DeadLetters > 0 ? await OldestDeadLetterAsync(store, ct) : null,
             Configuration = LoadStatus.Of(accepted),
             Refused = LoadStatus.Of(refused is not null && (accepted is null || refused.At > accepted.At) ? refused : null),
             Withheld = routes.Sum(r => r.Withheld),
@@ -86,6 +96,7 @@ internal sealed record VoletStatus
             Faults = [.. faults.Values().Select(FaultStatus.Of)],
             FailingDeliveries = await FailingAsync(store, ct),
             QuarantinedRows = totals.Quarantined,
+            OldestQuarantinedSince = (await store.Quarantine.ListAsync(ct)).Values().Min(r => (DateTimeOffset?)r.At),
             UnreadableRows =
             [
                 .. new[] { lastAccepted, lastRefused }.OfType<Stored<ConfigurationLoad>>().Unreadable(),
@@ -98,6 +109,9 @@ internal sealed record VoletStatus
     }
 
     public string ToText(DateTimeOffset now) => string.Join('\n', Lines(now));
+
+    private static async Task<DateTimeOffset?> OldestDeadLetterAsync(IVoletStore store, CancellationToken ct) =>
+        (await store.DeadLettersAsync(ct).ToListAsync(ct)).Values().Min(l => (DateTimeOffset?)l.At);
 
     private static async Task<IReadOnlyList<ShownDelivery>> FailingAsync(IVoletStore store, CancellationToken ct)
     {
@@ -117,12 +131,13 @@ internal sealed record VoletStatus
 
         if (DeadLetters > 0)
         {
-            yield return $"  {DeadLetters} notices set aside, which `dead-letters` lists";
+            yield return $"  {DeadLetters} notices set aside, which `dead-letters` lists{Oldest(OldestDeadLetterSince)}";
         }
 
         if (QuarantinedRows > 0)
         {
-            yield return $"  {QuarantinedRows} rows cannot be read, which `quarantine list --volet {Volet.ToKebabCase()}` lists";
+            string lists = $"which `quarantine list --volet {Volet.ToKebabCase()}` lists";
+            yield return $"  {QuarantinedRows} rows cannot be read, {lists}{Oldest(OldestQuarantinedSince)}";
         }
 
         foreach (UnreadableStoredRow row in UnreadableRows)
@@ -159,8 +174,10 @@ internal sealed record VoletStatus
         {
             null => "how far behind the log is not known",
             0 => "up to date with the log",
-            _ => $"{Behind} rows behind the log",
+            _ => $"{Behind} rows behind the log{Oldest(BehindSince)}",
         };
+
+    private static string Oldest(DateTimeOffset? since) => since is null ? "" : $", the oldest since {Moments.Show(since)}";
 }
 
 /// <summary>What keeps a route, or a channel as a whole, from going.</summary>

@@ -9,6 +9,8 @@ internal sealed class Health(Database database)
     private const string SelectHealth = """
         SELECT s.source, w.value AS watermark, last.ended_at AS last_run, last.error AS last_error,
             (SELECT max(r.ended_at) FROM run r WHERE r.source = s.source AND r.error IS NULL) AS last_success,
+            (SELECT min(r.ended_at) FROM run r WHERE r.source = s.source AND r.number > (
+                SELECT coalesce(max(good.number), 0) FROM run good WHERE good.source = s.source AND good.error IS NULL)) AS failing_since,
             (SELECT count(*) FROM document d WHERE d.source = s.source) AS documents,
             (SELECT d.name FROM document d WHERE d.source = s.source ORDER BY d.at DESC, d.name DESC LIMIT 1) AS last_document,
             (SELECT count(*) FROM quarantine q WHERE q.source = s.source) AS quarantined,

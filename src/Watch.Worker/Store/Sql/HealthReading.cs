@@ -19,6 +19,7 @@ internal sealed class HealthReading(SourceId source, RawRow row)
             LastRun = Part("run", r => r.MomentOrNull("last_run")),
             LastError = Part("run", r => r.TextOrNull("last_error")),
             LastSuccess = Part("run", r => r.MomentOrNull("last_success")),
+            FailingSince = Part("run", r => r.MomentOrNull("failing_since")),
             Documents = row.Number("documents"),
             LastDocument = Part("document", r => r.TextOrNull("last_document")),
             Quarantined = row.Number("quarantined"),

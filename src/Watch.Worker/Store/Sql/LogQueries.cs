@@ -26,6 +26,10 @@ internal sealed class LogQueries(Database database)
 
     private const string SelectLastPosition = "SELECT coalesce(max(position), 0) FROM notice";
 
+    private const string SelectStored = """
+        SELECT position, stored_at FROM notice WHERE position > @Position ORDER BY position LIMIT @Limit
+        """;
+
     private const string SelectPositions = """
         SELECT coalesce(min(position), 0) AS first, coalesce(max(position), 0) AS last
         FROM notice
@@ -66,6 +70,13 @@ internal sealed class LogQueries(Database database)
 
         return missing;
     }
+
+    public async Task<IReadOnlyList<Stored<DateTimeOffset>>> StoredAfterAsync(long position, int limit, CancellationToken ct) =>
+        [
+            .. (await database.RowsAsync(SelectStored, new { Position = position, Limit = limit }, ct)).Select(r =>
+                r.Read("notice", k => k.Shown("position"), k => k.Moment("stored_at"))
+            ),
+        ];
 
     public Task<long> LastPositionAsync(CancellationToken ct) => database.ScalarAsync<long>(SelectLastPosition, null, ct);
 

@@ -68,6 +68,9 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
 
     public Task<int> CountMissingAsync(IReadOnlyCollection<NoticeKey> keys, CancellationToken ct) => _queries.CountMissingAsync(keys, ct);
 
+    public Task<IReadOnlyList<Stored<DateTimeOffset>>> StoredAfterAsync(long position, int limit, CancellationToken ct) =>
+        _queries.StoredAfterAsync(position, limit, ct);
+
     public Task<long> LastPositionAsync(CancellationToken ct) => _queries.LastPositionAsync(ct);
 
     public Task<(long First, long Last)?> PositionsAsync(DateOnly from, DateOnly to, CancellationToken ct) =>
