@@ -34,7 +34,7 @@ install_debian_packages
 WATCH_TEST_RABBITMQ_PASSWORD=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
 export WATCH_TEST_RABBITMQ_PASSWORD
 export_rabbitmq_passwords
-start_postgres "$work"
+start_both_postgres "$work"
 start_rabbitmq "$work"
 
 cat >"$work/restart.sh" <<SCRIPT
@@ -50,12 +50,14 @@ await_end() {
     done
 }
 if [[ \$1 == postgresql ]]; then
-    server=\$(head -1 "$work/postgres/data/postmaster.pid")
-    children=\$(ps -o pid= --ppid "\$server")
-    kill -KILL "\$server" \$children
-    await_end "\$server" \$children
-    rm -f "$work/postgres/data/postmaster.pid"
-    launch_postgres "$work" \$(cat "$work/postgres/port")
+    for home in "$work/postgres" "$work/postgres-defensive"; do
+        server=\$(head -1 "\$home/data/postmaster.pid")
+        children=\$(ps -o pid= --ppid "\$server")
+        kill -KILL "\$server" \$children
+        await_end "\$server" \$children
+        rm -f "\$home/data/postmaster.pid"
+        launch_postgres "\$home" \$(cat "\$home/port")
+    done
 else
     server=\$(cat "$work/rabbitmq/pid")
     kill -KILL "\$server"

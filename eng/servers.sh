@@ -2,13 +2,13 @@
 # With a working Docker engine: the services of docker-compose.yml. Without one: Debian's packages, on free loopback ports,
 # with their data in the folder given. Both load deploy/rabbitmq/definitions.json. Every user has the same throw-away password.
 #
-# Exports WATCH_TEST_POSTGRES (superuser), WATCH_TEST_RABBITMQ (amqp://host:port), WATCH_TEST_RABBITMQ_MANAGEMENT (http://host:port)
+# Exports WATCH_TEST_POSTGRES and WATCH_TEST_POSTGRES_DEFENSIVE (superusers of two servers), WATCH_TEST_RABBITMQ (amqp://host:port), WATCH_TEST_RABBITMQ_MANAGEMENT (http://host:port)
 # and WATCH_TEST_RABBITMQ_PASSWORD (the password of every user of definitions.json).
 
 wait_seconds=120
 compose_project=""
 started_pids=()
-postgres_data=""
+postgres_data=()
 
 say() { echo "eng/test.sh: $*" >&2; }
 
@@ -28,7 +28,7 @@ start_servers() {
     else
         say "no Docker engine with Compose here: starting Debian's PostgreSQL and RabbitMQ"
         install_debian_packages
-        start_postgres "$work"
+        start_both_postgres "$work"
         start_rabbitmq "$work"
     fi
     say "PostgreSQL and RabbitMQ are up"
@@ -39,10 +39,11 @@ stop_servers() {
         compose down --volumes --timeout 10 >/dev/null 2>&1 || say "docker compose down failed for project $compose_project"
         compose_project=""
     fi
-    if [[ -n $postgres_data ]]; then
-        as_postgres "$postgres_bin/pg_ctl" -D "$postgres_data" -m immediate -w stop >/dev/null || say "PostgreSQL did not stop"
-        postgres_data=""
-    fi
+    local data
+    for data in "${postgres_data[@]}"; do
+        as_postgres "$postgres_bin/pg_ctl" -D "$data" -m immediate -w stop >/dev/null || say "PostgreSQL did not stop"
+    done
+    postgres_data=()
     local pid
     for pid in "${started_pids[@]}"; do
         kill "$pid" 2>/dev/null || true
@@ -72,14 +73,21 @@ start_with_compose() {
     compose_project="watch-tests-$$"
     export WATCH_POSTGRES_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD WATCH_INGEST_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD
     export WATCH_DEFENSIVE_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD WATCH_OFFENSIVE_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD
-    compose up --detach --wait --wait-timeout "$wait_seconds" postgresql rabbitmq \
+    export WATCH_COPY_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD
+    compose up --detach --wait --wait-timeout "$wait_seconds" postgresql postgresql-defensive rabbitmq \
         || die "docker compose could not bring up PostgreSQL and RabbitMQ"
-    local postgres
-    postgres=$(compose port postgresql 5432)
-    export WATCH_TEST_POSTGRES="Host=127.0.0.1;Port=${postgres##*:};Username=postgres;Password=$WATCH_POSTGRES_PASSWORD;Database=postgres"
+    WATCH_TEST_POSTGRES=$(superuser_of postgresql)
+    WATCH_TEST_POSTGRES_DEFENSIVE=$(superuser_of postgresql-defensive)
+    export WATCH_TEST_POSTGRES WATCH_TEST_POSTGRES_DEFENSIVE
     WATCH_TEST_RABBITMQ="amqp://$(compose port rabbitmq 5672)"
     WATCH_TEST_RABBITMQ_MANAGEMENT="http://$(compose port rabbitmq 15672)"
     export WATCH_TEST_RABBITMQ WATCH_TEST_RABBITMQ_MANAGEMENT
+}
+
+superuser_of() {
+    local address
+    address=$(compose port "$1" 5432)
+    echo "Host=127.0.0.1;Port=${address##*:};Username=postgres;Password=$WATCH_POSTGRES_PASSWORD;Database=postgres"
 }
 
 # --- Debian's packages --------------------------------------------------------------------------------------------------
@@ -140,29 +148,38 @@ free_port() {
 
 port_is_open() { (: >"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+start_both_postgres() {
+    start_postgres "$1/postgres"
+    WATCH_TEST_POSTGRES=$started_postgres
+    start_postgres "$1/postgres-defensive"
+    WATCH_TEST_POSTGRES_DEFENSIVE=$started_postgres
+    export WATCH_TEST_POSTGRES WATCH_TEST_POSTGRES_DEFENSIVE
+}
+
+# Starts a server with its data in a new folder; started_postgres is then its superuser's connection string.
 start_postgres() {
-    local work=$1 port
+    local home=$1 port
     postgres_bin=$(dirname "$(compgen -G '/usr/lib/postgresql/*/bin/initdb' | sort -V | tail -1)")
     free_port
     port=$free_port
-    mkdir "$work/postgres"
-    printf '%s' "$WATCH_TEST_RABBITMQ_PASSWORD" >"$work/postgres/password"
-    echo "$port" >"$work/postgres/port"
-    [[ $(id -u) != 0 ]] || chown -R postgres "$work/postgres"
-    as_postgres "$postgres_bin/initdb" -D "$work/postgres/data" -U postgres --pwfile="$work/postgres/password" \
-        --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 >"$work/initdb.log" 2>&1 \
-        || { cat "$work/initdb.log" >&2; die "initdb failed"; }
-    launch_postgres "$work" "$port"
-    postgres_data="$work/postgres/data"
-    export WATCH_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Password=$WATCH_TEST_RABBITMQ_PASSWORD;Database=postgres"
+    mkdir "$home"
+    printf '%s' "$WATCH_TEST_RABBITMQ_PASSWORD" >"$home/password"
+    echo "$port" >"$home/port"
+    [[ $(id -u) != 0 ]] || chown -R postgres "$home"
+    as_postgres "$postgres_bin/initdb" -D "$home/data" -U postgres --pwfile="$home/password" \
+        --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 >"$home.initdb.log" 2>&1 \
+        || { cat "$home.initdb.log" >&2; die "initdb failed"; }
+    launch_postgres "$home" "$port"
+    postgres_data+=("$home/data")
+    started_postgres="Host=127.0.0.1;Port=$port;Username=postgres;Password=$WATCH_TEST_RABBITMQ_PASSWORD;Database=postgres"
 }
 
 # Throw-away data: it need not survive the machine.
 launch_postgres() {
-    local work=$1 port=$2
-    as_postgres "$postgres_bin/pg_ctl" -D "$work/postgres/data" -l "$work/postgres/log" -w -t "$wait_seconds" start -o \
+    local home=$1 port=$2
+    as_postgres "$postgres_bin/pg_ctl" -D "$home/data" -l "$home/log" -w -t "$wait_seconds" start -o \
         "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories='' -c fsync=off -c max_connections=200" >/dev/null \
-        || { cat "$work/postgres/log" >&2; die "PostgreSQL did not start"; }
+        || { cat "$home/log" >&2; die "PostgreSQL did not start"; }
 }
 
 start_rabbitmq() {

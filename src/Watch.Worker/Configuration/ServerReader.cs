@@ -6,7 +6,7 @@ namespace Watch.Worker.Configuration;
 internal sealed class ServerReader(string folder, FileReport report)
 {
     /// <summary>The keys of <c>storage</c>.</summary>
-    public static readonly IReadOnlyList<string> StorageKeys = ["ingest", "defensive", "offensive", "secrets"];
+    public static readonly IReadOnlyList<string> StorageKeys = ["ingest", "log", "defensive", "offensive", "shared-server", "secrets"];
 
     /// <summary>The keys of <c>secrets</c>.</summary>
     public static readonly IReadOnlyList<string> SecretKeys = ["defensive", "offensive"];
@@ -33,9 +33,25 @@ internal sealed class ServerReader(string folder, FileReport report)
         SecretReference? defensive = Secret(map.Required("defensive"));
         SecretReference? offensive = Secret(map.Required("offensive"));
         VoletSecretOptions secrets = Secrets(map.Optional("secrets"));
-        return ingest is null || defensive is null || offensive is null
-            ? null
-            : new StorageOptions(ingest, defensive, offensive) { Secrets = secrets };
+        bool shared = report.Word(map.Optional("shared-server"), ["true", "false"]) is "true";
+        SecretReference? log = shared ? null : Secret(map.Required("log"));
+        if (shared && map.Optional("log") is { } unused)
+        {
+            report.Error(unused.At, "'log', though one server holds everything", ["'log' or 'shared-server: true'"]);
+        }
+
+        if (ingest is null || defensive is null || offensive is null || (log is null && !shared))
+        {
+            return null;
+        }
+
+        StorageOptions storage = new(ingest, defensive, offensive) { Log = log, Secrets = secrets };
+        if (ServerApartness.Objection(storage) is { } objection)
+        {
+            report.Error(map.Required("defensive")!.At, objection, ["another server", "'shared-server: true', without 'log'"]);
+        }
+
+        return storage;
     }
 
     private VoletSecretOptions Secrets(YamlNode? node)

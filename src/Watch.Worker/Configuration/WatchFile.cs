@@ -20,7 +20,15 @@ internal sealed class WatchFile(string folder, FileReport report)
     ];
 
     /// <summary>The keys of <c>delivery</c>.</summary>
-    public static readonly IReadOnlyList<string> DeliveryKeys = ["read-every", "send-every", "retry-after", "reload-every", "alarm-after"];
+    public static readonly IReadOnlyList<string> DeliveryKeys =
+    [
+        "copy-every",
+        "read-every",
+        "send-every",
+        "retry-after",
+        "reload-every",
+        "alarm-after",
+    ];
 
     /// <summary>What the file says, the rest still empty; null when it is not complete.</summary>
     public WatchConfiguration? Read(YamlNode? root)
@@ -65,6 +73,7 @@ internal sealed class WatchFile(string folder, FileReport report)
             ? options
             : options with
             {
+                CopyEvery = report.Duration(map.Optional("copy-every")) ?? options.CopyEvery,
                 ReadEvery = report.Duration(map.Optional("read-every")) ?? options.ReadEvery,
                 SendEvery = report.Duration(map.Optional("send-every")) ?? options.SendEvery,
                 RetryAfter = report.Duration(map.Optional("retry-after")) ?? options.RetryAfter,

@@ -8,6 +8,12 @@ namespace Watch.Worker.Configuration;
 /// <param name="Offensive">Of the role that reads the log and owns the offensive schema.</param>
 internal sealed record StorageOptions(SecretReference Ingest, SecretReference Defensive, SecretReference Offensive)
 {
+    /// <summary>
+    /// Of the role that reads the log on its server for the defensive volet, which lies on another and copies it; null where one server
+    /// holds both, which <c>shared-server: true</c> has to say.
+    /// </summary>
+    public SecretReference? Log { get; init; }
+
     /// <summary>Where the secret of each volet is to be had, with which its ids are made.</summary>
     public required VoletSecretOptions Secrets { get; init; }
 
@@ -61,6 +67,9 @@ internal sealed record DeliveryOptions
 {
     /// <summary>The pause of a volet's reader when the log has nothing new.</summary>
     public TimeSpan ReadEvery { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The pause between two looks of a volet that has a server of its own for new rows of the log.</summary>
+    public TimeSpan CopyEvery { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The pause of the publisher when the outbox is empty.</summary>
     public TimeSpan SendEvery { get; init; } = TimeSpan.FromSeconds(2);

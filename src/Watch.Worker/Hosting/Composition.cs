@@ -139,19 +139,16 @@ internal static class Composition
             volet,
             (s, _) =>
                 new VoletReader(
-                    s.GetRequiredService<INoticeLog>(),
+                    workspace.Stores.LogOf(volet),
                     workspace.Stores.Of(volet),
                     s.GetRequiredKeyedService<VoletSnapshots>(volet),
                     workspace.IdsOf(volet),
-                    new SourceCoverages(
-                        workspace.Configuration.Sources,
-                        s.GetRequiredService<ISourceStore>(),
-                        s.GetRequiredService<TimeProvider>()
-                    ),
+                    s.GetRequiredKeyedService<ICoverage>(volet),
                     s.GetRequiredService<TimeProvider>(),
                     s.LoggerOf(volet, VoletLogging.Matching)
                 )
         );
+        services.AddLogOf(volet, workspace, runs);
         services.AddOutbox(workspace.Stores.Of(volet), s => ListInForce(s, volet), workspace.Configuration.Delivery, runs);
         return runs
             ? services
@@ -163,6 +160,36 @@ internal static class Composition
                     s.GetRequiredService<TimeProvider>(),
                     s.LoggerOf(volet, VoletLogging.Matching)
                 ))
+            : services;
+    }
+
+    // How a volet follows the log: by asking the public one, or by its own copy, which asks of the public side the same for every list.
+    private static IServiceCollection AddLogOf(this IServiceCollection services, Volet volet, Workspace workspace, bool runs)
+    {
+        services.AddKeyedSingleton(
+            volet,
+            (s, _) => new SourceCoverages(workspace.Configuration.Sources, workspace.Stores.Sources, s.GetRequiredService<TimeProvider>())
+        );
+        if (workspace.Stores.CopyOf(volet) is not { } copy)
+        {
+            return services.AddKeyedSingleton<ICoverage>(volet, (s, _) => s.GetRequiredKeyedService<SourceCoverages>(volet));
+        }
+
+        services
+            .AddKeyedSingleton(volet, (s, _) => new KnownCoverage(s.GetRequiredKeyedService<SourceCoverages>(volet)))
+            .AddKeyedSingleton<ICoverage>(volet, (s, _) => s.GetRequiredKeyedService<KnownCoverage>(volet))
+            .AddKeyedSingleton(
+                volet,
+                (s, _) => new LogFollower(copy, s.GetRequiredKeyedService<KnownCoverage>(volet), s.GetRequiredService<TimeProvider>())
+            );
+        return runs
+            ? services.AddSingleton<IHostedService>(s => new CopyLoop(
+                volet,
+                s.GetRequiredKeyedService<LogFollower>(volet),
+                workspace.Configuration.Delivery.CopyEvery,
+                s.GetRequiredService<TimeProvider>(),
+                s.LoggerOf(volet, VoletLogging.Matching)
+            ))
             : services;
     }
 

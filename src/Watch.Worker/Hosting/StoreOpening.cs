@@ -26,6 +26,7 @@ internal static class StoreOpening
         PostgresOptions options = new()
         {
             Ingest = roles.HasFlag(WorkerRoles.Ingest) ? Read(storage.Ingest) : null,
+            Log = roles.HasFlag(WorkerRoles.Defensive) && storage.Log is { } log ? Read(log) : null,
             Defensive = roles.HasFlag(WorkerRoles.Defensive) ? Read(storage.Defensive) : null,
             Offensive = roles.HasFlag(WorkerRoles.Offensive) ? Read(storage.Offensive) : null,
         };
@@ -64,6 +65,7 @@ internal static class StoreOpening
         PostgresOptions options = new()
         {
             Ingest = connections.GetValueOrDefault(WorkerRoles.Ingest),
+            Log = roles.HasFlag(WorkerRoles.Defensive) && storage.Log?.TryRead(out string? log, out _) == true ? log : null,
             Defensive = connections.GetValueOrDefault(WorkerRoles.Defensive),
             Offensive = connections.GetValueOrDefault(WorkerRoles.Offensive),
         };

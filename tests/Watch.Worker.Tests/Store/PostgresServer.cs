@@ -1,3 +1,4 @@
+using System.Text;
 using Dapper;
 using Npgsql;
 using Watch.Testing;
@@ -20,17 +21,29 @@ internal static class PostgresServer
 
     private const string Variable = "WATCH_TEST_POSTGRES";
 
+    private const string DefensiveVariable = "WATCH_TEST_POSTGRES_DEFENSIVE";
+
     private const string Serialise = "SELECT pg_advisory_lock(hashtextextended('watch.test.bootstrap', 0))";
 
     /// <summary>
-    /// Makes a database and sets it up with the very file that a deployment runs; gives the superuser's connection string to it.
+    /// Makes a database and sets it up with the very file that a deployment runs, all roles and schemas on one server; gives the superuser's
+    /// connection string to it.
     /// </summary>
-    public static async Task<string> CreateDatabaseAsync()
+    public static Task<string> CreateDatabaseAsync() => CreateDatabaseAsync(Variable, "bootstrap.sql", withDefensive: true);
+
+    /// <summary>The same without the defensive volet, which has another server.</summary>
+    public static Task<string> CreateLogDatabaseAsync() => CreateDatabaseAsync(Variable, "bootstrap.sql", withDefensive: false);
+
+    /// <summary>A database of the defensive volet on its own server, which <c>WATCH_TEST_POSTGRES_DEFENSIVE</c> names.</summary>
+    public static Task<string> CreateDefensiveDatabaseAsync() =>
+        CreateDatabaseAsync(DefensiveVariable, "bootstrap-defensive.sql", withDefensive: true);
+
+    private static async Task<string> CreateDatabaseAsync(string variable, string file, bool withDefensive)
     {
-        string? server = Environment.GetEnvironmentVariable(Variable);
+        string? server = Environment.GetEnvironmentVariable(variable);
         bool required = string.Equals(Environment.GetEnvironmentVariable("WATCH_TEST_REQUIRE_SERVERS"), "1", StringComparison.Ordinal);
-        Assert.False(server is null && required, $"{Variable} is not set, and WATCH_TEST_REQUIRE_SERVERS is 1.");
-        Assert.SkipWhen(server is null, $"no PostgreSQL here: {Variable} is not set");
+        Assert.False(server is null && required, $"{variable} is not set, and WATCH_TEST_REQUIRE_SERVERS is 1.");
+        Assert.SkipWhen(server is null, $"no PostgreSQL here: {variable} is not set");
 
         string name = $"watch_test_{Guid.NewGuid():N}";
         string database = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ConnectionString;
@@ -41,7 +54,7 @@ internal static class PostgresServer
         await lockHolder.ExecuteAsync(Serialise);
         await lockHolder.ExecuteAsync($"CREATE DATABASE {name}");
         await using NpgsqlConnection connection = new(database);
-        await connection.ExecuteAsync(await BootstrapAsync());
+        await connection.ExecuteAsync(await BootstrapAsync(file, withDefensive));
         return database;
     }
 
@@ -77,13 +90,25 @@ internal static class PostgresServer
             Pooling = true,
         }.ConnectionString;
 
-    // What psql would do with its own commands and variables.
-    private static async Task<string> BootstrapAsync()
+    // What psql would do with its own commands and variables; a block is what stands between \if and \endif of the defensive volet.
+    private static async Task<string> BootstrapAsync(string file, bool withDefensive)
     {
-        string[] lines = await File.ReadAllLinesAsync(Repository.PathTo("deploy", "postgresql", "bootstrap.sql"));
-        string sql = string.Join('\n', lines.Where(l => !l.StartsWith('\\')));
-        return new[] { "ingest", "defensive", "offensive" }.Aggregate(
-            sql,
+        StringBuilder sql = new();
+        bool block = false;
+        foreach (string line in await File.ReadAllLinesAsync(Repository.PathTo("deploy", "postgresql", file)))
+        {
+            block =
+                line.StartsWith("\\if", StringComparison.Ordinal) ? line.Contains("defensive", StringComparison.Ordinal)
+                : line.StartsWith("\\endif", StringComparison.Ordinal) ? false
+                : block;
+            if (!line.StartsWith('\\') && (!block || withDefensive))
+            {
+                sql.AppendLine(line);
+            }
+        }
+
+        return new[] { "ingest", "copy", "defensive", "offensive" }.Aggregate(
+            sql.ToString(),
             (text, role) => text.Replace($":'{role}_password'", $"'{Password}'")
         );
     }

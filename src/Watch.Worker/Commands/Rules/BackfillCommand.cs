@@ -76,7 +76,7 @@ internal static class BackfillCommand
         {
             VoletConfiguration own = workspace.Configuration.Of(volet);
             VoletSnapshot snapshot = new(own.Rules, own.Firms);
-            Backfill backfill = new(workspace.Stores.Log, workspace.Stores.Of(volet), snapshot, workspace.IdsOf(volet), time);
+            Backfill backfill = new(workspace.Stores.LogOf(volet), workspace.Stores.Of(volet), snapshot, workspace.IdsOf(volet), time);
             Backfill.Found found = new(new Dictionary<string, int>(StringComparer.Ordinal), 0, 0);
             await Progress.RunAsync(arguments, "backfill", async reached => found = await backfill.RunAsync(request, reached, ct));
             BackfillReport report = BackfillReport.Of(volet, request, found);

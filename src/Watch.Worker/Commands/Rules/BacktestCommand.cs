@@ -98,7 +98,7 @@ internal static class BacktestCommand
         foreach (Volet volet in workspace.Volets)
         {
             Backtest backtest = new(
-                workspace.Stores.Log,
+                workspace.Stores.LogOf(volet),
                 volet,
                 SnapshotOf(workspace.Configuration, volet),
                 other is null ? null : SnapshotOf(other, volet)

@@ -64,18 +64,28 @@ internal static class ExplainCommand
             return ExitStatus.BadUsage;
         }
 
-        if (await FindAsync(workspace.Stores.Log, arguments, ct) is not { } found || !await IsOfNoticeAsync(arguments, found.Notice))
+        if (
+            await FindAsync(workspace.Stores.LogOf(workspace.Volets), arguments, ct) is not { } found
+            || !await IsOfNoticeAsync(arguments, found.Notice)
+        )
         {
             return ExitStatus.Failed;
         }
 
-        ExplainedNotice notice = await ExplainedNotice.OfAsync(workspace.Stores.Log, found, ct);
+        ExplainedNotice notice = await ExplainedNotice.OfAsync(workspace.Stores.LogOf(workspace.Volets), found, ct);
         ExplainPrinter printer = new(arguments.InvocationConfiguration.Output, arguments.GetValue(CommonOptions.Json), notice);
         printer.Begin();
         foreach (Volet volet in workspace.Volets)
         {
             VoletConfiguration own = workspace.Configuration.Of(volet);
-            VoletExplanations all = await VoletExplanations.OfAsync(workspace.Stores.Log, own, notice, rule, arguments.GetValue(Firm), ct);
+            VoletExplanations all = await VoletExplanations.OfAsync(
+                workspace.Stores.LogOf(workspace.Volets),
+                own,
+                notice,
+                rule,
+                arguments.GetValue(Firm),
+                ct
+            );
             printer.Print(volet, all, rule is null ? arguments.GetValue(Misses) ?? DefaultMisses : int.MaxValue);
         }
 

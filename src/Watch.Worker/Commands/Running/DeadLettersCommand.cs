@@ -66,7 +66,7 @@ internal static class DeadLettersCommand
         {
             VoletConfiguration own = workspace.Configuration.Of(volet);
             DeadLetterRetry retry = new(
-                workspace.Stores.Log,
+                workspace.Stores.LogOf(volet),
                 workspace.Stores.Of(volet),
                 new VoletSnapshot(own.Rules, own.Firms),
                 workspace.IdsOf(volet),

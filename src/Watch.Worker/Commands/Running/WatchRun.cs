@@ -53,9 +53,7 @@ internal sealed class WatchRun : IAsyncDisposable
     /// </summary>
     public async Task<int> FinishAsync(ParseResult arguments, IngestReport ingested, long started, CancellationToken ct)
     {
-        Task<VoletReport[]> reading = Task.WhenAll(
-            _workspace.Volets.Select(v => Task.Run(() => _host.Services.GetRequiredKeyedService<VoletReader>(v).DrainAsync(ct), ct))
-        );
+        Task<VoletReport[]> reading = Task.WhenAll(_workspace.Volets.Select(v => Task.Run(() => JudgeAsync(v, ct), ct)));
         await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         DispatchReport sent = await SendAsync(ct);
         VoletReport[] read = await reading;
@@ -73,6 +71,16 @@ internal sealed class WatchRun : IAsyncDisposable
         return !await TellUnsentAsync(arguments, sent, ct) ? ExitStatus.Failed
             : ingested.Quarantined + report.DeadLetters > 0 ? ExitStatus.Quarantined
             : ExitStatus.Done;
+    }
+
+    private async Task<VoletReport> JudgeAsync(Volet volet, CancellationToken ct)
+    {
+        if (_host.Services.GetKeyedService<LogFollower>(volet) is { } follower)
+        {
+            await follower.FollowAsync(ct);
+        }
+
+        return await _host.Services.GetRequiredKeyedService<VoletReader>(volet).DrainAsync(ct);
     }
 
     /// <summary>Sends what is unsent; false, and said why, where something is left.</summary>

@@ -32,7 +32,8 @@ internal static class NoticesCommand
         }.ListsStored(
             WorkerRoles.Ingest,
             time,
-            (workspace, arguments, ct) => workspace.Stores.Log.QueryAsync(QueryOf(arguments), ct).Select(n => n.Map(NoticeLine.Of))
+            (workspace, arguments, ct) =>
+                workspace.Stores.LogOf(workspace.Volets).QueryAsync(QueryOf(arguments), ct).Select(n => n.Map(NoticeLine.Of))
         );
 
     private static NoticeQuery QueryOf(ParseResult arguments) =>

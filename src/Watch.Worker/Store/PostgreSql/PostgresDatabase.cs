@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
@@ -42,6 +43,25 @@ internal sealed class PostgresDatabase(string connectionString, string schema, T
     public override bool IsPassing(DbException ex) => ex.IsTransient && !IsLockWait(ex) && ex.InnerException is not TimeoutException;
 
     public override string? Explain(DbException ex) => IsLockWait(ex) ? LockWaited(ex) : null;
+
+    /// <summary>A transaction in which every statement sees the same state; what it would write is refused.</summary>
+    public async Task<WriteTransaction> BeginToReadAsync(CancellationToken ct)
+    {
+        NpgsqlConnection connection = await _source.OpenConnectionAsync(ct);
+        try
+        {
+            NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+            await connection.ExecuteAsync(
+                new CommandDefinition("SET TRANSACTION READ ONLY", transaction: transaction, cancellationToken: ct)
+            );
+            return new WriteTransaction(this, connection, transaction);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 
     protected override async Task<DbConnection> ConnectAsync(CancellationToken ct) => await _source.OpenConnectionAsync(ct);
 

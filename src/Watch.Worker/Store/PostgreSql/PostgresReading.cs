@@ -17,11 +17,7 @@ internal static class PostgresReading
     /// <param name="time">The clock.</param>
     public static IStores Open(PostgresOptions options, IReadOnlyDictionary<Volet, string> shut, TimeProvider time)
     {
-        string log =
-            options.Ingest
-            ?? options.Defensive
-            ?? options.Offensive
-            ?? throw new StoreException("PostgreSQL needs a connection string for at least one role: ingest, defensive or offensive.");
+        string log = options.ForTheLog();
         Dictionary<Volet, ReadDatabase> volets = [];
         foreach (Volet volet in Enum.GetValues<Volet>())
         {
@@ -36,6 +32,7 @@ internal static class PostgresReading
             new ReadDatabase(holders, Migrator.VersionOf("PostgreSql.log"), time),
             new PostgresNoticeWriter(),
             new PostgresRowLocks(holders, PostgresStores.SourceLocks, new LockHolders(holders, PostgresStores.SourceLockHolders), time),
+            options.HasCopy(Volet.Defensive) ? Database(options.Defensive!, "log", "PostgreSql.log", options, time) : null,
             volets,
             shut,
             PostgresStores.OwnChannel,

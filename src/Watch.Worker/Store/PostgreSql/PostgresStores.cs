@@ -26,14 +26,15 @@ internal sealed class PostgresStores : IStores
     private readonly FrozenDictionary<Volet, PostgresDatabase> _volets;
     private readonly FrozenDictionary<Volet, VoletStore> _stores;
 
+    // The log as the defensive volet reads it, on its own server; null where one server holds both.
+    private readonly PostgresDatabase? _read;
+    private readonly PostgresDatabase? _copy;
+    private readonly NoticeLog? _copied;
+    private readonly LogCopy? _copying;
+
     private PostgresStores(PostgresOptions options, TimeProvider time, StoreBuild build, ICommitPoints points)
     {
-        string log =
-            options.Ingest
-            ?? options.Defensive
-            ?? options.Offensive
-            ?? throw new StoreException("PostgreSQL needs a connection string for at least one role: ingest, defensive or offensive.");
-        _log = new PostgresDatabase(log, "log", options.LockWait, time, points);
+        _log = new PostgresDatabase(options.ForTheLog(), "log", options.LockWait, time, points);
         Dictionary<Volet, string> volets = [];
         foreach (Volet volet in Enum.GetValues<Volet>())
         {
@@ -52,6 +53,14 @@ internal sealed class PostgresStores : IStores
             v => new VoletStore(v.Key, v.Value, new PostgresRowLocks(v.Value, "outbox_lock", null, time), OwnChannel, build)
         );
         Log = new NoticeLog(_log, new PostgresNoticeWriter(), time);
+        if (options is { Log: { } read, Defensive: { } own })
+        {
+            _read = new PostgresDatabase(read, "log", options.LockWait, time, points);
+            _copy = new PostgresDatabase(own, "log", options.LockWait, time, points);
+            _copied = new NoticeLog(_copy, new PostgresNoticeWriter(), time);
+            _copying = new LogCopy(_read, _copy);
+        }
+
         Sources = new SourceStore(_log, new PostgresRowLocks(_log, SourceLocks, new LockHolders(_log, SourceLockHolders), time));
     }
 
@@ -94,9 +103,18 @@ internal sealed class PostgresStores : IStores
             ? store
             : throw new StoreException($"This worker has no connection string for the {volet.ToKebabCase()} volet.");
 
+    public INoticeLog LogOf(Volet volet) => volet == Volet.Defensive && _copied is not null ? _copied : Log;
+
+    public ILogCopy? CopyOf(Volet volet) => volet == Volet.Defensive ? _copying : null;
+
     public async ValueTask DisposeAsync()
     {
         await _log.DisposeAsync();
+        foreach (PostgresDatabase? database in new[] { _read, _copy })
+        {
+            await (database?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+
         foreach (PostgresDatabase volet in _volets.Values)
         {
             await volet.DisposeAsync();
@@ -107,6 +125,12 @@ internal sealed class PostgresStores : IStores
     {
         Migrator log = new(_log, "PostgreSql.log", MigrationLock, time);
         await (ownsLog ? log.MigrateAsync(ct) : CheckAsync(log, ct));
+        if (_copy is not null)
+        {
+            await new Migrator(_copy, "PostgreSql.log", MigrationLock, time).MigrateAsync(ct);
+            await _copy.ExecuteAsync(LogCopy.Prepare, null, ct);
+        }
+
         foreach (PostgresDatabase volet in _volets.Values)
         {
             await new Migrator(volet, "PostgreSql.volet", MigrationLock, time).MigrateAsync(ct);

@@ -9,6 +9,7 @@ namespace Watch.Worker.Store.Reading;
 /// <param name="log">The log, and what ingestion remembers.</param>
 /// <param name="writer">The fast ways in of that database; nobody takes them here.</param>
 /// <param name="holders">Who runs which source.</param>
+/// <param name="copy">The copy of the log that the defensive volet reads; null where it reads the common one.</param>
 /// <param name="volets">The stores of volets.</param>
 /// <param name="shut">Of other volets, why there is no way to their stores.</param>
 /// <param name="ownChannel">The channel of the profile.</param>
@@ -17,6 +18,7 @@ internal sealed class ReadStores(
     ReadDatabase log,
     INoticeWriter writer,
     ILocks holders,
+    ReadDatabase? copy,
     IReadOnlyDictionary<Volet, ReadDatabase> volets,
     IReadOnlyDictionary<Volet, string> shut,
     string ownChannel,
@@ -32,6 +34,8 @@ internal sealed class ReadStores(
 
     public INoticeLog Log { get; } = new NoticeLog(log, writer, time);
 
+    private readonly NoticeLog? _copied = copy is null ? null : new NoticeLog(copy, writer, time);
+
     public ISourceStore Sources { get; } = new SourceStore(log, holders);
 
     public IVoletStore Of(Volet volet) =>
@@ -39,9 +43,14 @@ internal sealed class ReadStores(
             ? store
             : throw new StoreException(shut.GetValueOrDefault(volet) ?? $"The store of the {volet.ToKebabCase()} volet was not opened.");
 
+    public INoticeLog LogOf(Volet volet) => volet == Volet.Defensive && _copied is not null ? _copied : Log;
+
+    public ILogCopy? CopyOf(Volet volet) => null;
+
     public async ValueTask DisposeAsync()
     {
         await log.DisposeAsync();
+        await (copy?.DisposeAsync() ?? ValueTask.CompletedTask);
         foreach (ReadDatabase volet in volets.Values)
         {
             await volet.DisposeAsync();

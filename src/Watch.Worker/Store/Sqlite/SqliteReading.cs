@@ -26,6 +26,7 @@ internal static class SqliteReading
             log,
             new SqliteNoticeWriter(),
             new SqliteSourceLocks(log, time),
+            null,
             own,
             new Dictionary<Volet, string>(),
             SqliteStores.OwnChannel,

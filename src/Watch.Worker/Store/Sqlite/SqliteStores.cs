@@ -78,6 +78,10 @@ internal sealed class SqliteStores : IStores
             ? store
             : throw new StoreException($"The store of the {volet.ToKebabCase()} volet was not opened.");
 
+    public INoticeLog LogOf(Volet volet) => Log;
+
+    public ILogCopy? CopyOf(Volet volet) => null;
+
     public async ValueTask DisposeAsync()
     {
         await _log.DisposeAsync();

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Watch.Worker.Configuration;
+
+/// <summary>
+/// Whether the defensive volet has a PostgreSQL server of its own. Statistics, sizes, sessions and locks are common to all databases of a
+/// server, and every role can see them move.
+/// </summary>
+internal static class ServerApartness
+{
+    /// <summary>What is wrong; null where nothing is, or where the secrets of the other roles are not here to be compared.</summary>
+    public static string? Objection(StorageOptions storage) =>
+        storage.Log is not null && ServerOf(storage.Defensive) is { } own
+            ? new[] { ("ingest", storage.Ingest), ("log", storage.Log), ("offensive", storage.Offensive) }
+                .Where(r => string.Equals(ServerOf(r.Item2), own, StringComparison.OrdinalIgnoreCase))
+                .Select(r => $"the server of '{r.Item1}' too")
+                .FirstOrDefault()
+            : null;
+
+    private static string? ServerOf(SecretReference secret)
+    {
+        if (!secret.TryRead(out string? connection, out _))
+        {
+            return null;
+        }
+
+        try
+        {
+            NpgsqlConnectionStringBuilder builder = new(connection);
+            string host = builder.Host is "localhost" or "::1" ? "127.0.0.1" : builder.Host ?? "127.0.0.1";
+            return string.Create(CultureInfo.InvariantCulture, $"{host}:{builder.Port}");
+        }
+        // What is no connection string is told where the connection is made.
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}
