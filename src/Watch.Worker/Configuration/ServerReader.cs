@@ -3,10 +3,10 @@ using Watch.Worker.Configuration.Yaml;
 namespace Watch.Worker.Configuration;
 
 /// <summary>Reads what the server profile needs: the databases and the broker.</summary>
-internal sealed class ServerReader(string folder, FileReport report)
+internal sealed class ServerReader(string folder, Profile? profile, FileReport report)
 {
     /// <summary>The keys of <c>storage</c>.</summary>
-    public static readonly IReadOnlyList<string> StorageKeys = ["ingest", "log", "defensive", "offensive", "shared-server", "secrets"];
+    public static readonly IReadOnlyList<string> StorageKeys = ["ingest", "log", "shared-server", "defensive", "offensive", "secrets"];
 
     /// <summary>The keys of <c>secrets</c>.</summary>
     public static readonly IReadOnlyList<string> SecretKeys = ["defensive", "offensive"];
@@ -34,19 +34,25 @@ internal sealed class ServerReader(string folder, FileReport report)
         SecretReference? offensive = Secret(map.Required("offensive"));
         VoletSecretOptions secrets = Secrets(map.Optional("secrets"));
         bool shared = report.Word(map.Optional("shared-server"), ["true", "false"]) is "true";
-        SecretReference? log = shared ? null : Secret(map.Required("log"));
-        if (shared && map.Optional("log") is { } unused)
+        YamlNode? log = map.Optional("log");
+        if (shared ? log is not null : log is null && profile == Profile.Server)
         {
-            report.Error(unused.At, "'log', though one server holds everything", ["'log' or 'shared-server: true'"]);
-        }
-
-        if (ingest is null || defensive is null || offensive is null || (log is null && !shared))
-        {
+            report.Error(
+                node!.At,
+                shared ? "both 'log' and 'shared-server: true'" : "neither 'log' nor 'shared-server: true'",
+                ["'log', for a defensive volet with a server of its own", "'shared-server: true', for volets that are not separated"]
+            );
             return null;
         }
 
-        StorageOptions storage = new(ingest, defensive, offensive) { Log = log, Secrets = secrets };
-        if (ServerApartness.Objection(storage) is { } objection)
+        return ingest is null || defensive is null || offensive is null
+            ? null
+            : Apart(new StorageOptions(ingest, defensive, offensive) { Log = Secret(log), Secrets = secrets }, map);
+    }
+
+    private StorageOptions Apart(StorageOptions storage, MapReader map)
+    {
+        if (profile == Profile.Server && ServerApartness.Objection(storage) is { } objection)
         {
             report.Error(map.Required("defensive")!.At, objection, ["another server", "'shared-server: true', without 'log'"]);
         }

@@ -40,7 +40,7 @@ internal sealed class WatchFile(string folder, FileReport report)
 
         string? region = report.Text(map.Required("region"));
         Profile? profile = report.Word<Profile>(map.Required("profile"));
-        ServerReader server = new(folder, report);
+        ServerReader server = new(folder, profile, report);
         StorageOptions? storage = server.Storage(OfServer("storage"));
         BusOptions? buses = server.Buses(OfServer("buses"));
         DeliveryOptions delivery = Delivery(map.Optional("delivery"));

@@ -27,6 +27,9 @@ internal enum CommitPoint
     /// <summary>Notices of the log, a few hundred at a time.</summary>
     Append,
 
+    /// <summary>Rows of the log and erasures, copied to a volet's own server.</summary>
+    Copy,
+
     /// <summary>Records that could not be read.</summary>
     Quarantine,
 

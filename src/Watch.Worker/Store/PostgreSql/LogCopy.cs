@@ -64,7 +64,7 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy) : 
         await RefusePartedAsync(own, there, after, ct);
         int rows = await CopyRowsAsync(own, there, after, ct);
         int erased = await EraseAsync(own, there, reached.Number("number"), ct);
-        await own.CommitAsync(ct);
+        await own.CommitAsync(CommitPoint.Copy, ct);
         return new CopiedBatch(rows, erased, rows == BatchSize || erased == BatchSize);
     }
 

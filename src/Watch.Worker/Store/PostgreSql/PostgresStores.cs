@@ -128,7 +128,7 @@ internal sealed class PostgresStores : IStores
         if (_copy is not null)
         {
             await new Migrator(_copy, "PostgreSql.log", MigrationLock, time).MigrateAsync(ct);
-            await _copy.ExecuteAsync(LogCopy.Prepare, null, ct);
+            await _copy.ExecuteAsync(CommitPoint.Migration, LogCopy.Prepare, null, ct);
         }
 
         foreach (PostgresDatabase volet in _volets.Values)
