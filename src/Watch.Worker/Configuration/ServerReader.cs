@@ -12,7 +12,7 @@ internal sealed class ServerReader(string folder, Profile? profile, FileReport r
     public static readonly IReadOnlyList<string> SecretKeys = ["defensive", "offensive"];
 
     /// <summary>The keys of <c>buses</c>.</summary>
-    public static readonly IReadOnlyList<string> BusKeys = ["host", "port", "tls", "defensive", "offensive"];
+    public static readonly IReadOnlyList<string> BusKeys = ["host", "port", "tls", "defensive", "offensive", "bridge"];
 
     /// <summary>The keys of one volet's bus.</summary>
     public static readonly IReadOnlyList<string> AccessKeys = ["virtual-host", "user", "password"];
@@ -85,6 +85,7 @@ internal sealed class ServerReader(string folder, Profile? profile, FileReport r
         int port = report.Number(map.Optional("port"), 1, LastPort) ?? (tls ? TlsPort : PlainPort);
         BusAccess? defensive = Access(map.Required("defensive"));
         BusAccess? offensive = Access(map.Required("offensive"));
+        BusAccess? bridge = Access(map.Optional("bridge"));
         return host is null || defensive is null || offensive is null
             ? null
             : new BusOptions
@@ -94,6 +95,7 @@ internal sealed class ServerReader(string folder, Profile? profile, FileReport r
                 Tls = tls,
                 Defensive = defensive,
                 Offensive = offensive,
+                Bridge = bridge!,
             };
     }
 

@@ -34,7 +34,7 @@ internal sealed record VoletSecretOptions
     public SecretReference Of(Volet volet) => volet == Volet.Defensive ? Defensive : Offensive;
 }
 
-/// <summary>The RabbitMQ broker, with one virtual host and one user for each volet.</summary>
+/// <summary>The RabbitMQ broker, with one virtual host and one user for each volet, and a user for the bridge.</summary>
 internal sealed record BusOptions
 {
     /// <summary>Its name or address.</summary>
@@ -52,11 +52,19 @@ internal sealed record BusOptions
     /// <summary>How the offensive volet enters.</summary>
     public required BusAccess Offensive { get; init; }
 
-    /// <summary>How a volet enters.</summary>
-    public BusAccess Of(Volet volet) => volet == Volet.Defensive ? Defensive : Offensive;
+    /// <summary>
+    /// How the defensive volet enters the offensive host, for the coordination alone. Where nothing is said: that host, the user
+    /// <c>watch-bridge</c>, its password in <c>WATCH_BUS_BRIDGE_PASSWORD</c>.
+    /// </summary>
+    public BusAccess Bridge
+    {
+        get =>
+            field ?? new BusAccess(Offensive.VirtualHost, "watch-bridge", new SecretReference.FromEnvironment("WATCH_BUS_BRIDGE_PASSWORD"));
+        init;
+    }
 }
 
-/// <summary>How a volet enters the broker.</summary>
+/// <summary>How a sender enters the broker.</summary>
 /// <param name="VirtualHost">Its virtual host.</param>
 /// <param name="User">Its user.</param>
 /// <param name="Password">Where the password is to be had.</param>

@@ -1,22 +1,34 @@
 using MassTransit;
+using Watch.Contracts;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 
 namespace Watch.Worker.Delivering;
 
 /// <summary>
-/// The exchange <c>alerts</c> of one virtual host, the route as routing key: persistent, confirmed by the broker, and mandatory, so that a
-/// route without a queue is a failure and not a loss.
+/// The entry exchange of one sender, the route as routing key: persistent, confirmed by the broker, and mandatory, so that a route without a
+/// queue is a failure and not a loss. Whoever enters as that sender can spoil this exchange, and nobody else's way.
 /// </summary>
-internal sealed class AlertExchange(IBus bus, TimeProvider time) : IDisposable
+/// <param name="bus">As whom.</param>
+/// <param name="name">Its name, as in <c>alerts.defensive</c>.</param>
+/// <param name="time">The clock.</param>
+internal sealed class AlertExchange(IBus bus, string name, TimeProvider time) : IDisposable
 {
-    // As deploy/rabbitmq/definitions.json declares it: another type or durability would be refused by the broker.
-    private static readonly Uri Address = new("exchange:alerts?type=topic&durable=true");
+    /// <summary>That of the bridge.</summary>
+    public const string OfBridge = "alerts.bridge";
+
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
+
+    // As deploy/rabbitmq/definitions.json declares it: another type or durability would be refused by the broker.
+    private readonly Uri _address = new($"exchange:{name}?type=topic&durable=true");
 
     private readonly SemaphoreSlim _turn = new(1);
 
     // A refused login ends the bus of the library for good.
     private volatile bool _ended;
+
+    /// <summary>That of a volet.</summary>
+    public static string Of(Volet volet) => $"alerts.{volet.ToKebabCase()}";
 
     /// <summary>Hands all of them over at once, and says of each what the broker answered.</summary>
     public async Task<IReadOnlyList<ChannelOutcome>> SendAsync(IReadOnlyList<Message> messages, CancellationToken ct)
@@ -24,7 +36,7 @@ internal sealed class AlertExchange(IBus bus, TimeProvider time) : IDisposable
         try
         {
             await BeginAgainAsync(ct);
-            ISendEndpoint endpoint = await bus.GetSendEndpoint(Address);
+            ISendEndpoint endpoint = await bus.GetSendEndpoint(_address);
             SendFaults faults = new();
             using ConnectHandle heard = endpoint.ConnectSendObserver(faults);
             return await Task.WhenAll(messages.Select(m => SendAsync(endpoint, faults, m, ct)));

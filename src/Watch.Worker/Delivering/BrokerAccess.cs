@@ -1,25 +1,22 @@
 using System.Net.Security;
 using MassTransit;
-using Watch.Contracts;
-using Watch.Contracts.Routes;
 using Watch.Sources.Http.Guarding;
 using Watch.Worker.Configuration;
 
 namespace Watch.Worker.Delivering;
 
-/// <summary>How a volet enters the broker.</summary>
+/// <summary>How a sender enters the broker.</summary>
 internal static class BrokerAccess
 {
-    /// <summary>Makes a bus of RabbitMQ, in the volet's virtual host and as its user.</summary>
+    /// <summary>Makes a bus of RabbitMQ, in the sender's virtual host and as its user.</summary>
     public static void OnBroker<TBus>(
         this IBusRegistrationConfigurator<TBus> registration,
         BusOptions options,
-        Volet volet,
+        BusAccess access,
         string password
     )
         where TBus : class, IBus
     {
-        BusAccess access = options.Of(volet);
         registration.DisableUsageTelemetry();
         registration.UsingRabbitMq(
             (services, bus) =>
@@ -28,7 +25,7 @@ internal static class BrokerAccess
                     options.Host,
                     (ushort)options.Port,
                     access.VirtualHost,
-                    $"watch {volet.ToKebabCase()}",
+                    access.User,
                     host =>
                     {
                         host.Username(access.User);

@@ -5,5 +5,8 @@ namespace Watch.Worker.Delivering;
 /// <summary>The bus of the defensive volet.</summary>
 public interface IDefensiveBus : IBus;
 
-/// <summary>The bus of the offensive volet, on which the bridge stands.</summary>
+/// <summary>The bus of the offensive volet.</summary>
 public interface IOffensiveBus : IBus;
+
+/// <summary>The bus of the bridge: the defensive volet's way to the coordination, and to nobody else.</summary>
+public interface IBridgeBus : IBus;

@@ -97,45 +97,49 @@ internal static class PublishingServices
         return services;
     }
 
-    // The defensive volet needs both buses, for the bridge.
+    // A sender is a user with an entry exchange of its own: each volet, and the bridge, by which the defensive one leaves its host.
     private static IServiceCollection AddQueues(this IServiceCollection services, BusOptions options, IReadOnlyList<Volet> volets)
     {
         // What it has to say of a delivery is told as the fault that it is.
         services.AddLogging(logging => logging.AddFilter("MassTransit", LogLevel.Critical));
-        if (volets.Contains(Volet.Defensive))
-        {
-            string password = PasswordOf(options.Defensive);
-            services.AddMassTransit<IDefensiveBus>(bus => bus.OnBroker(options, Volet.Defensive, password));
-        }
-
-        if (volets.Count > 0)
-        {
-            string password = PasswordOf(options.Offensive);
-            services.AddMassTransit<IOffensiveBus>(bus => bus.OnBroker(options, Volet.Offensive, password));
-        }
-
         foreach (Volet volet in volets)
         {
+            services =
+                volet == Volet.Defensive
+                    ? services
+                        .AddSender<IDefensiveBus>(options, options.Defensive, AlertExchange.Of(volet))
+                        .AddSender<IBridgeBus>(options, options.Bridge, AlertExchange.OfBridge)
+                    : services.AddSender<IOffensiveBus>(options, options.Offensive, AlertExchange.Of(volet));
             services.AddKeyedSingleton<IChannel>(
                 volet,
                 (s, _) =>
                     new QueueChannel(
-                        volet,
-                        carrier => s.GetRequiredKeyedService<AlertExchange>(carrier),
+                        s.GetRequiredKeyedService<AlertExchange>(AlertExchange.Of(volet)),
+                        volet == Volet.Defensive ? s.GetRequiredKeyedService<AlertExchange>(AlertExchange.OfBridge) : null,
                         s.GetRequiredService<ICommitPoints>()
                     )
             );
         }
 
-        return services.AddExchange<IDefensiveBus>(Volet.Defensive).AddExchange<IOffensiveBus>(Volet.Offensive);
+        return services;
     }
 
-    private static IServiceCollection AddExchange<TBus>(this IServiceCollection services, Volet carrier)
-        where TBus : class, IBus =>
-        services.AddKeyedSingleton(
-            carrier,
-            (s, _) => new AlertExchange(s.GetRequiredService<TBus>(), s.GetRequiredService<TimeProvider>())
-        );
+    private static IServiceCollection AddSender<TBus>(
+        this IServiceCollection services,
+        BusOptions options,
+        BusAccess access,
+        string exchange
+    )
+        where TBus : class, IBus
+    {
+        string password = PasswordOf(access);
+        return services
+            .AddMassTransit<TBus>(bus => bus.OnBroker(options, access, password))
+            .AddKeyedSingleton(
+                exchange,
+                (s, _) => new AlertExchange(s.GetRequiredService<TBus>(), exchange, s.GetRequiredService<TimeProvider>())
+            );
+    }
 
     private static string PasswordOf(BusAccess access) =>
         access.Password.TryRead(out string? password, out string? reason)

@@ -1,11 +1,13 @@
-using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Delivering;
 
-/// <summary>Queues of RabbitMQ: each message goes to the exchange of the volet that carries its route.</summary>
-internal sealed class QueueChannel(Volet volet, Func<Volet, AlertExchange> exchangeOf, ICommitPoints points) : IChannel
+/// <summary>Queues of RabbitMQ: each message goes in by the entry exchange of its volet, or by that of the bridge.</summary>
+/// <param name="own">The volet's.</param>
+/// <param name="bridge">The bridge's; null where the volet has none.</param>
+/// <param name="points">Told of every commit.</param>
+internal sealed class QueueChannel(AlertExchange own, AlertExchange? bridge, ICommitPoints points) : IChannel
 {
     public string Name => "queue";
 
@@ -19,24 +21,24 @@ internal sealed class QueueChannel(Volet volet, Func<Volet, AlertExchange> excha
         await Task.WhenAll(
             batch
                 .Select((d, i) => (d.Message, Place: i))
-                .GroupBy(m => m.Message.Route.Carrier)
-                .Select(of => SendAsync(of.Key, [.. of], outcomes, ct))
+                .GroupBy(m => bridge is not null && m.Message.Route.IsBridge)
+                .Select(of => SendAsync(of.Key ? bridge! : own, [.. of], outcomes, ct))
         );
         points.After(CommitPoint.Queue);
         return outcomes;
     }
 
     private async Task SendAsync(
-        Volet carrier,
+        AlertExchange exchange,
         IReadOnlyList<(Message Message, int Place)> messages,
         ChannelOutcome[] outcomes,
         CancellationToken ct
     )
     {
-        IReadOnlyList<ChannelOutcome> sent = await exchangeOf(carrier).SendAsync([.. messages.Select(m => m.Message)], ct);
+        IReadOnlyList<ChannelOutcome> sent = await exchange.SendAsync([.. messages.Select(m => m.Message)], ct);
         for (int i = 0; i < sent.Count; i++)
         {
-            outcomes[messages[i].Place] = carrier == volet ? sent[i] : OfBridge(sent[i]);
+            outcomes[messages[i].Place] = exchange == own ? sent[i] : OfBridge(sent[i]);
         }
     }
 

@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using RabbitMQ.Client;
+using Watch.Testing;
 using Watch.Worker.Configuration;
 using Xunit;
 
@@ -24,15 +26,16 @@ internal static class Broker
 
     public static Uri Address => new(TestServers.Require("WATCH_TEST_RABBITMQ"));
 
-    /// <summary>The buses of a worker, its offensive side entering as <paramref name="offensiveUser"/>.</summary>
-    public static BusOptions Options(string offensiveUser = "watch-offensive") =>
+    /// <summary>The buses of a worker, as the deployment has them.</summary>
+    public static BusOptions Options() =>
         new()
         {
             Host = Address.Host,
             Port = Address.Port,
             Tls = false,
             Defensive = new BusAccess("defensive", "watch-defensive", PasswordReference),
-            Offensive = new BusAccess("offensive", offensiveUser, PasswordReference),
+            Offensive = new BusAccess("offensive", "watch-offensive", PasswordReference),
+            Bridge = new BusAccess("offensive", "watch-bridge", PasswordReference),
         };
 
     /// <summary>Where the worker finds the password.</summary>
@@ -76,6 +79,24 @@ internal static class Broker
                 await ManageAsync(HttpMethod.Delete, $"queues/{virtualHost}/{name}/contents");
             }
         }
+    }
+
+    /// <summary>Puts an entry exchange back as the deployment has it, with its bindings.</summary>
+    public static async Task RestoreAsync(string virtualHost, string user, string exchange)
+    {
+        await using (IConnection connection = await ConnectAsync(virtualHost, user))
+        {
+            await using RabbitMQ.Client.IChannel channel = await connection.CreateChannelAsync();
+            await channel.ExchangeDeleteAsync(exchange);
+        }
+
+        JsonNode definitions = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathTo("deploy", "rabbitmq", "definitions.json")))!;
+        JsonObject restored = new()
+        {
+            ["exchanges"] = definitions["exchanges"]!.DeepClone(),
+            ["bindings"] = definitions["bindings"]!.DeepClone(),
+        };
+        await ManageAsync(HttpMethod.Post, "definitions", restored.ToJsonString());
     }
 
     /// <summary>Asks the management interface as the administrator.</summary>

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Hosting;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using Watch.Contracts.Routes;
+using Watch.EndToEnd.Tests.Executable;
 using Watch.Worker.Delivering;
 using Xunit;
 using IChannel = RabbitMQ.Client.IChannel;
@@ -86,10 +88,12 @@ public sealed class BrokerAccessTests
 
         await using IChannel publishing = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), Ct);
         await AssertRefusedAsync(
-            publishing.BasicPublishAsync("alerts", audience, mandatory: true, body: new byte[] { 1 }, cancellationToken: Ct).AsTask()
+            publishing
+                .BasicPublishAsync($"alerts.{HostOf(audience)}", audience, mandatory: true, body: new byte[] { 1 }, cancellationToken: Ct)
+                .AsTask()
         );
         await using IChannel binding = await connection.CreateChannelAsync(cancellationToken: Ct);
-        await AssertRefusedAsync(binding.QueueBindAsync(QueueOf(audience), "alerts", "#", cancellationToken: Ct));
+        await AssertRefusedAsync(binding.QueueBindAsync(QueueOf(audience), $"alerts.{HostOf(audience)}", "#", cancellationToken: Ct));
         await using IChannel declaring = await connection.CreateChannelAsync(cancellationToken: Ct);
         await AssertRefusedAsync(
             declaring.QueueDeclareAsync("mine", durable: true, exclusive: false, autoDelete: false, cancellationToken: Ct)
@@ -118,15 +122,73 @@ public sealed class BrokerAccessTests
         await Broker.EmptyAsync();
         await using Outbox outbox = await Outbox.OpenAsync();
         await outbox.AddAsync(Volet.Defensive, "coordination");
-        Dispatcher dispatcher = Outbox.DispatcherOf(await outbox.StartWorkerAsync(Broker.Options("watch-bridge")), Volet.Defensive);
+        Dispatcher dispatcher = Outbox.DispatcherOf(await outbox.StartWorkerAsync(), Volet.Defensive);
 
         Assert.Equal(new DispatchReport(Sent: 1), await dispatcher.SendDueAsync(Ct));
 
         await using IConnection connection = await Broker.ConnectAsync("offensive", "watch-bridge");
         await using IChannel channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), Ct);
         await AssertRefusedAsync(
-            channel.BasicPublishAsync("alerts", "pole-viameca", mandatory: true, body: new byte[] { 1 }, cancellationToken: Ct).AsTask()
+            channel
+                .BasicPublishAsync("alerts.bridge", "pole-viameca", mandatory: true, body: new byte[] { 1 }, cancellationToken: Ct)
+                .AsTask()
         );
+    }
+
+    [Theory]
+    [MemberData(nameof(EachPublisher))]
+    public async Task A_sender_that_spoils_its_own_exchange_reaches_nobody_and_stops_nobody_else(string user, string virtualHost)
+    {
+        await Broker.EmptyAsync();
+        string entry = user.Replace("watch-", "alerts.", StringComparison.Ordinal);
+        await using IConnection connection = await Broker.ConnectAsync(virtualHost, user);
+        await using (IChannel channel = await connection.CreateChannelAsync(cancellationToken: Ct))
+        {
+            await channel.ExchangeDeleteAsync(entry, cancellationToken: Ct);
+            await channel.ExchangeDeclareAsync(entry, ExchangeType.Fanout, durable: true, cancellationToken: Ct);
+            await channel.BasicPublishAsync(entry, "coordination", body: new byte[] { 1 }, cancellationToken: Ct);
+            await AssertRefusedAsync(channel.QueueBindAsync(QueueOf("coordination"), entry, "#", cancellationToken: Ct));
+        }
+
+        try
+        {
+            Assert.Empty(await Queued.TakeAllAsync());
+            await using Outbox outbox = await Outbox.OpenAsync();
+            await outbox.AddAsync(Volet.Defensive, "gse");
+            await outbox.AddAsync(Volet.Defensive, "coordination");
+            await outbox.AddAsync(Volet.Offensive, "strategies-entreprises");
+            IHost worker = await outbox.StartWorkerAsync();
+            foreach (Volet volet in Enum.GetValues<Volet>())
+            {
+                await Outbox.DispatcherOf(worker, volet).SendDueAsync(Ct);
+            }
+
+            Assert.Equal(2, (await Queued.TakeAllAsync()).Count);
+        }
+        finally
+        {
+            await Broker.RestoreAsync(virtualHost, user, entry);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EachPublisher))]
+    public async Task Nobody_can_touch_what_is_shared_or_another_senders(string user, string virtualHost)
+    {
+        string own = user.Replace("watch-", "alerts.", StringComparison.Ordinal);
+        await using IConnection connection = await Broker.ConnectAsync(virtualHost, user);
+        foreach (string exchange in new[] { "alerts", "alerts.defensive", "alerts.offensive", "alerts.bridge", "alerts.dead", "amq.topic" })
+        {
+            if (exchange == own)
+            {
+                continue;
+            }
+
+            await using IChannel deleting = await connection.CreateChannelAsync(cancellationToken: Ct);
+            await AssertRefusedAsync(deleting.ExchangeDeleteAsync(exchange, cancellationToken: Ct));
+            await using IChannel declaring = await connection.CreateChannelAsync(cancellationToken: Ct);
+            await AssertRefusedAsync(declaring.ExchangeDeclareAsync(exchange, ExchangeType.Fanout, cancellationToken: Ct));
+        }
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class BrokerFaultTests : IAsyncLifetime
     [Fact]
     public async Task A_user_that_may_not_publish_is_the_fault_of_the_channel_and_told_at_once()
     {
-        await _broker.ForbidAsync(Volet.Defensive);
+        await _broker.ForbidAsync("defensive");
         await Store.AddAllAsync([Route.Gse, Departement63]);
 
         await _dispatcher.SendDueAsync(Ct);
@@ -130,7 +130,7 @@ public sealed class BrokerFaultTests : IAsyncLifetime
     [Fact]
     public async Task A_login_that_is_refused_is_the_fault_of_the_channel_and_says_so()
     {
-        await _broker.ShutOutAsync(Volet.Defensive);
+        await _broker.ShutOutAsync("defensive");
         await Store.AddAllAsync([Route.Gse, Departement63]);
 
         await Outbox.DispatcherOf(await _outbox.StartWorkerAsync(_broker.Options), Volet.Defensive).SendDueAsync(Ct);

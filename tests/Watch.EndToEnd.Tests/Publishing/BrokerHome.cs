@@ -1,4 +1,5 @@
 using RabbitMQ.Client;
+using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Worker.Configuration;
 
@@ -10,7 +11,14 @@ namespace Watch.EndToEnd.Tests.Publishing;
 internal sealed class BrokerHome : IAsyncDisposable
 {
     private const string NoRight = "^$";
-    private const string OnTheExchange = "^alerts$";
+
+    // Who enters which host, and by which exchange.
+    private static readonly (string Sender, Volet Host, string Entry)[] Senders =
+    [
+        ("defensive", Volet.Defensive, "alerts.defensive"),
+        ("offensive", Volet.Offensive, "alerts.offensive"),
+        ("bridge", Volet.Offensive, "alerts.bridge"),
+    ];
 
     private static readonly Route[] Routes = [Route.Gse, Route.Parse("departement-63"), Route.Coordination];
 
@@ -21,8 +29,9 @@ internal sealed class BrokerHome : IAsyncDisposable
     public BusOptions Options =>
         Broker.Options() with
         {
-            Defensive = new BusAccess(HostOf(Volet.Defensive), UserOf(Volet.Defensive), Broker.PasswordReference),
-            Offensive = new BusAccess(HostOf(Volet.Offensive), UserOf(Volet.Offensive), Broker.PasswordReference),
+            Defensive = new BusAccess(HostOf(Volet.Defensive), UserOf("defensive"), Broker.PasswordReference),
+            Offensive = new BusAccess(HostOf(Volet.Offensive), UserOf("offensive"), Broker.PasswordReference),
+            Bridge = new BusAccess(HostOf(Volet.Offensive), UserOf("bridge"), Broker.PasswordReference),
         };
 
     public static async Task<BrokerHome> CreateAsync()
@@ -32,13 +41,17 @@ internal sealed class BrokerHome : IAsyncDisposable
         {
             string host = home.HostOf(volet);
             await Broker.ManageAsync(HttpMethod.Put, $"vhosts/{host}");
-            await home.LetInAsync(volet);
             await Broker.ManageAsync(
                 HttpMethod.Put,
                 $"permissions/{host}/administrator",
                 """{"configure":".*","write":".*","read":".*"}"""
             );
-            await Broker.ManageAsync(HttpMethod.Put, $"exchanges/{host}/alerts", """{"type":"topic","durable":true}""");
+        }
+
+        foreach ((string sender, Volet host, string entry) in Senders)
+        {
+            await home.LetInAsync(sender);
+            await Broker.ManageAsync(HttpMethod.Put, $"exchanges/{home.HostOf(host)}/{entry}", """{"type":"topic","durable":true}""");
         }
 
         foreach (Route route in Routes)
@@ -71,25 +84,26 @@ internal sealed class BrokerHome : IAsyncDisposable
         await Broker.ManageAsync(HttpMethod.Delete, $"queues/{HostOf(route.Carrier)}/{route}/contents");
     }
 
-    /// <summary>Lets a volet's user in, with the right to publish.</summary>
-    public async Task LetInAsync(Volet volet)
+    /// <summary>Lets a sender in, with the right to publish.</summary>
+    public async Task LetInAsync(string sender)
     {
-        await Broker.ManageAsync(HttpMethod.Put, $"users/{UserOf(volet)}", $$"""{"password":"{{Broker.Password}}","tags":""}""");
-        await PermitAsync(volet, OnTheExchange);
+        await Broker.ManageAsync(HttpMethod.Put, $"users/{UserOf(sender)}", $$"""{"password":"{{Broker.Password}}","tags":""}""");
+        string entry = $"^{EntryOf(sender).Replace(".", "\\\\.", StringComparison.Ordinal)}$";
+        await PermitAsync(sender, entry, entry);
     }
 
-    /// <summary>Refuses a volet's user, and ends its connections.</summary>
-    public async Task ShutOutAsync(Volet volet)
+    /// <summary>Refuses a sender, and ends its connections.</summary>
+    public async Task ShutOutAsync(string sender)
     {
-        await Broker.ManageAsync(HttpMethod.Put, $"users/{UserOf(volet)}", $$"""{"password":"{{Guid.NewGuid()}}","tags":""}""");
-        await CutAsync(volet);
+        await Broker.ManageAsync(HttpMethod.Put, $"users/{UserOf(sender)}", $$"""{"password":"{{Guid.NewGuid()}}","tags":""}""");
+        await CutAsync(sender);
     }
 
-    /// <summary>Takes from a volet's user the right to publish.</summary>
-    public async Task ForbidAsync(Volet volet)
+    /// <summary>Takes from a sender the right to publish.</summary>
+    public async Task ForbidAsync(string sender)
     {
-        await PermitAsync(volet, NoRight);
-        await CutAsync(volet);
+        await PermitAsync(sender, $"^{EntryOf(sender).Replace(".", "\\\\.", StringComparison.Ordinal)}$", NoRight);
+        await CutAsync(sender);
     }
 
     /// <summary>Takes everything from the queue of a route.</summary>
@@ -101,22 +115,29 @@ internal sealed class BrokerHome : IAsyncDisposable
         foreach (Volet volet in Enum.GetValues<Volet>())
         {
             await Broker.ManageAsync(HttpMethod.Delete, $"vhosts/{HostOf(volet)}");
-            await Broker.ManageAsync(HttpMethod.Delete, $"users/{UserOf(volet)}");
+        }
+
+        foreach ((string sender, _, _) in Senders)
+        {
+            await Broker.ManageAsync(HttpMethod.Delete, $"users/{UserOf(sender)}");
         }
     }
 
-    private Task CutAsync(Volet volet) => Broker.ManageAsync(HttpMethod.Delete, $"connections/username/{UserOf(volet)}");
+    private static string EntryOf(string sender) => Senders.Single(s => s.Sender == sender).Entry;
 
-    private Task PermitAsync(Volet volet, string write) =>
+    private Task CutAsync(string sender) => Broker.ManageAsync(HttpMethod.Delete, $"connections/username/{UserOf(sender)}");
+
+    private Task PermitAsync(string sender, string configure, string write) =>
         Broker.ManageAsync(
             HttpMethod.Put,
-            $"permissions/{HostOf(volet)}/{UserOf(volet)}",
-            $$"""{"configure":"{{OnTheExchange}}","write":"{{write}}","read":"{{NoRight}}"}"""
+            $"permissions/{HostOf(Senders.Single(s => s.Sender == sender).Host)}/{UserOf(sender)}",
+            $$"""{"configure":"{{configure}}","write":"{{write}}","read":"{{NoRight}}"}"""
         );
 
     private string HostOf(Volet volet) => $"{_name}-{volet}";
 
-    private string UserOf(Volet volet) => $"{_name}-{volet}";
+    private string UserOf(string sender) => $"{_name}-{sender}";
 
-    private string BindingsOf(Route route) => $"bindings/{HostOf(route.Carrier)}/e/alerts/q/{route}";
+    private string BindingsOf(Route route) =>
+        $"bindings/{HostOf(route.Carrier)}/e/{(route.IsBridge ? "alerts.bridge" : $"alerts.{route.Carrier.ToKebabCase()}")}/q/{route}";
 }

@@ -27,16 +27,16 @@ public sealed class QueueChannelContractTests : ChannelContract
         public Task BreakAsync(Route? route) =>
             route switch
             {
-                null => broker.ShutOutAsync(Volet.Defensive),
-                { IsBridge: true } => broker.ShutOutAsync(Volet.Offensive),
+                null => broker.ShutOutAsync("defensive"),
+                { IsBridge: true } => broker.ShutOutAsync("bridge"),
                 _ => broker.UnbindAsync(route.Value),
             };
 
         public Task MendAsync(Route? route) =>
             route switch
             {
-                null => broker.LetInAsync(Volet.Defensive),
-                { IsBridge: true } => broker.LetInAsync(Volet.Offensive),
+                null => broker.LetInAsync("defensive"),
+                { IsBridge: true } => broker.LetInAsync("bridge"),
                 _ => broker.BindAsync(route.Value),
             };
 

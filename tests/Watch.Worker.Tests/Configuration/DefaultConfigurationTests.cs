@@ -39,7 +39,8 @@ public class DefaultConfigurationTests
     public void Its_server_sections_stand_ready_for_the_other_profile()
     {
         Assert.Equal(new SecretReference.FromEnvironment("WATCH_STORAGE_DEFENSIVE"), Configuration.Storage?.Of(Volet.Defensive));
-        Assert.Equal("offensive", Configuration.Buses?.Of(Volet.Offensive).VirtualHost);
+        Assert.Equal("offensive", Configuration.Buses?.Offensive.VirtualHost);
+        Assert.Equal("watch-bridge", Configuration.Buses?.Bridge.User);
     }
 
     [Theory]

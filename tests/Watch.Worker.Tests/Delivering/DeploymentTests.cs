@@ -28,7 +28,7 @@ public class DeploymentTests
     {
         foreach ((string virtualHost, string route) in RoutesOf("defensive").Concat(RoutesOf("offensive")))
         {
-            JsonElement queue = QueueBoundTo(virtualHost, "alerts", route);
+            JsonElement queue = QueueBoundTo(virtualHost, EntryOf(virtualHost, route), route);
             JsonElement arguments = queue.GetProperty("arguments");
             Assert.Equal("quorum", Text(arguments, "x-queue-type"));
             JsonElement dead = QueueBoundTo(
@@ -47,7 +47,7 @@ public class DeploymentTests
         foreach ((string virtualHost, string route) in RoutesOf("defensive").Concat(RoutesOf("offensive")))
         {
             JsonElement permission = Assert.Single(Permissions(), p => Text(p, "user") == route);
-            string own = Text(QueueBoundTo(virtualHost, "alerts", route), "name");
+            string own = Text(QueueBoundTo(virtualHost, EntryOf(virtualHost, route), route), "name");
             Assert.Equal(virtualHost, Text(permission, "vhost"));
             Assert.Equal(("^$", "^$"), (Text(permission, "configure"), Text(permission, "write")));
             Assert.Equal(
@@ -127,12 +127,12 @@ public class DeploymentTests
             loaded.Issues,
             i => i.File == "watch.yml" && !named.Any(n => i.ToString().Contains(n, StringComparison.Ordinal))
         );
-        foreach (string volet in new[] { "defensive", "offensive" })
+        foreach (string volet in new[] { "defensive", "offensive", "bridge" })
         {
             JsonElement permission = Assert.Single(Permissions(), p => Text(p, "user") == buses[volet]["user"].ToString());
             Assert.Equal(buses[volet]["virtual-host"].ToString(), Text(permission, "vhost"));
             Assert.Equal(
-                ("^alerts$", "^alerts$", "^$"),
+                ($@"^alerts\.{volet}$", $@"^alerts\.{volet}$", "^$"),
                 (Text(permission, "configure"), Text(permission, "write"), Text(permission, "read"))
             );
             Assert.Contains(buses[volet]["password"]["environment"].ToString(), named);
@@ -145,7 +145,7 @@ public class DeploymentTests
         JsonElement bridge = Assert.Single(Definitions.GetProperty("topic_permissions").EnumerateArray().ToArray());
 
         Assert.Equal(
-            ("watch-bridge", "offensive", "alerts", "^coordination$"),
+            ("watch-bridge", "offensive", "alerts.bridge", "^coordination$"),
             (Text(bridge, "user"), Text(bridge, "vhost"), Text(bridge, "exchange"), Text(bridge, "write"))
         );
     }
@@ -161,6 +161,9 @@ public class DeploymentTests
         Assert.NotEmpty(routes);
         return routes.Select(r => (r.Carrier == Volet.Defensive ? "defensive" : "offensive", r.Name));
     }
+
+    // By which exchange its sender comes in.
+    private static string EntryOf(string virtualHost, string route) => route == "coordination" ? "alerts.bridge" : $"alerts.{virtualHost}";
 
     private static JsonElement QueueBoundTo(string virtualHost, string exchange, string key)
     {
