@@ -71,14 +71,14 @@ public sealed class BrokerFaultTests : IAsyncLifetime
         await _broker.FillAsync(Route.Gse);
         IReadOnlyList<Guid> ids = await Store.AddAllAsync([.. Enumerable.Repeat(Route.Gse, 10)]);
         await _dispatcher.SendDueAsync(Ct);
-        string?[] first = [.. (await _broker.TakeAllAsync(Route.Gse)).Select(m => m.BasicProperties.MessageId)];
+        Assert.Equal(ids.Count, await _outbox.WaitingAsync(Volet.Defensive));
         await _broker.DrainAsync(Route.Gse);
 
         await Outbox.DispatcherOf(await _outbox.StartWorkerAsync(_broker.Options), Volet.Defensive).SendDueAsync(Ct);
 
         Assert.Equal(0, await _outbox.WaitingAsync(Volet.Defensive));
-        IEnumerable<string?> all = first.Concat((await _broker.TakeAllAsync(Route.Gse)).Select(m => m.BasicProperties.MessageId));
-        Assert.Equal(ids.Select(id => $"{id}").Order(), all.Distinct().Order());
+        IEnumerable<string?> all = (await _broker.TakeAllAsync(Route.Gse)).Select(m => m.BasicProperties.MessageId);
+        Assert.Equal(ids.Select(id => $"{id}").Order(), all.Order());
     }
 
     [Fact]

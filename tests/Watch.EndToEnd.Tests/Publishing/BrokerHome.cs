@@ -1,4 +1,5 @@
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Worker.Configuration;
@@ -69,13 +70,31 @@ internal sealed class BrokerHome : IAsyncDisposable
 
     public Task UnbindAsync(Route route) => Broker.ManageAsync(HttpMethod.Delete, $"{BindingsOf(route)}/{route}");
 
-    /// <summary>Lets a queue hold one message and refuse the next.</summary>
-    public Task FillAsync(Route route) =>
-        Broker.ManageAsync(
+    /// <summary>Lets a queue hold one message, and waits until it refuses the next, which a quorum queue does some messages later.</summary>
+    public async Task FillAsync(Route route)
+    {
+        await Broker.ManageAsync(
             HttpMethod.Put,
             $"policies/{HostOf(route.Carrier)}/full",
             $$"""{"definition":{"max-length":1,"overflow":"reject-publish"},"apply-to":"queues","pattern":"^{{route}}$"}"""
         );
+        await using IConnection connection = await Broker.ConnectAsync(HostOf(route.Carrier), "administrator");
+        await using RabbitMQ.Client.IChannel channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true));
+        while (await IsAcceptedAsync(channel, route.Name)) { }
+    }
+
+    private static async Task<bool> IsAcceptedAsync(RabbitMQ.Client.IChannel channel, string queue)
+    {
+        try
+        {
+            await channel.BasicPublishAsync("", queue, mandatory: true, body: "{}"u8.ToArray());
+            return true;
+        }
+        catch (PublishException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Takes the bound away and empties it.</summary>
     public async Task DrainAsync(Route route)
