@@ -18,3 +18,10 @@ internal static class LockOwner
     public static string Make() =>
         string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}");
 }
+
+/// <summary>A held lock; disposing it gives it back.</summary>
+internal interface IHeldLock : IAsyncDisposable
+{
+    /// <summary>Cancelled when the lock was lost.</summary>
+    CancellationToken Lost { get; }
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Moves the schema "defensive" from the server of the log to a server of its own; docs/operations.md says when. Every worker has to be stopped.
+#
+#   WATCH_FROM=postgresql://postgres@old/watch WATCH_TO=postgresql://postgres@new/watch deploy/postgresql/separate.sh
+#   WATCH_FROM=postgresql://postgres@old/watch deploy/postgresql/separate.sh --drop
+#
+# Both are addresses of superusers; passwords come from PGPASSFILE or PGPASSWORD. Needs psql and pg_dump, of the newer server's version.
+set -euo pipefail
+
+: "${WATCH_FROM:?the server of the log}"
+
+ask() {
+    local server=$1
+    shift
+    psql --no-psqlrc --quiet --tuples-only --no-align --set ON_ERROR_STOP=1 "$server" "$@"
+}
+
+tables="SELECT count(*) FROM information_schema.tables WHERE table_schema = 'defensive'"
+counts="SELECT table_name, (xpath('/row/c/text()', query_to_xml(format('SELECT count(*) AS c FROM defensive.%I', table_name), true, true, '')))[1]::text
+    FROM information_schema.tables WHERE table_schema = 'defensive' ORDER BY 1"
+sessions="SELECT count(*) FROM pg_stat_activity WHERE usename IN ('watch_ingest', 'watch_defensive', 'watch_offensive')"
+
+running=$(ask "$WATCH_FROM" --command "$sessions")
+if [[ $running != 0 ]]; then
+    echo "$running sessions of workers are open on the server of the log: stop every worker first." >&2
+    exit 1
+fi
+
+if [[ ${1:-} == --drop ]]; then
+    ask "$WATCH_FROM" --command 'DROP SCHEMA IF EXISTS defensive CASCADE' --command 'DROP OWNED BY watch_defensive' \
+        --command 'ALTER ROLE watch_defensive NOLOGIN PASSWORD NULL'
+    echo "The schema of the defensive volet is gone from the server of the log, and its role cannot enter there any more."
+    exit 0
+fi
+
+: "${WATCH_TO:?the server of the defensive volet, set up with bootstrap-defensive.sql}"
+if [[ $(ask "$WATCH_TO" --command "$tables") != 0 ]]; then
+    echo "There are tables in the schema defensive of the new server already: nothing was done." >&2
+    exit 1
+fi
+
+echo "Copying the schema defensive."
+pg_dump --schema=defensive --no-privileges "$WATCH_FROM" | grep -v -e '^CREATE SCHEMA' -e '^ALTER SCHEMA' -e '^\\restrict' -e '^\\unrestrict' \
+    | ask "$WATCH_TO" --single-transaction --output /dev/null
+
+before=$(ask "$WATCH_FROM" --command "$counts")
+after=$(ask "$WATCH_TO" --command "$counts")
+if [[ $before != "$after" ]]; then
+    echo "The counts of the tables differ:" >&2
+    diff <(echo "$before") <(echo "$after") >&2
+    exit 1
+fi
+
+echo "$(wc -l <<<"$after") tables are the same on both servers."
+echo "Now change storage in watch.yml (log, defensive; no shared-server) and start the workers; then run this with --drop."
