@@ -26,8 +26,11 @@ internal static class WatchWorker
     }
 
     /// <summary>Starts a command that goes on until it is told to end.</summary>
-    public static Process Start(IEnumerable<string> arguments) =>
-        Start(Published, arguments, new Dictionary<string, string>(StringComparer.Ordinal));
+    public static Process Start(IEnumerable<string> arguments) => Start(arguments, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <summary>The same with these variables of Watch.</summary>
+    public static Process Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables) =>
+        Start(Published, arguments, variables);
 
     /// <summary>As the other, with variables.</summary>
     public static Process Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using CsCheck;
+using Watch.Testing;
+
+namespace Watch.EndToEnd.Tests.Apartness;
+
+/// <summary>What only the defensive volet knows: who is watched, how sensitive, and by which rules.</summary>
+/// <param name="Firms">The firms of its list.</param>
+/// <param name="Strategic">Of each, whether it is strategic, else sensitive.</param>
+/// <param name="Rules">The rule files that it has.</param>
+internal sealed record World(IReadOnlyList<string> Firms, IReadOnlyList<bool> Strategic, IReadOnlyList<string> Rules)
+{
+    // Parties of the samples, and firms that nothing is published of.
+    private static readonly string[] Sirens =
+    [
+        "999101116",
+        "999102486",
+        "999103856",
+        "999104227",
+        "999105596",
+        "999106966",
+        "999108707",
+        "999301070",
+        "999304942",
+        "999310683",
+        "999320005",
+        "999330004",
+    ];
+
+    private static readonly string[] RuleFiles =
+    [
+        .. Directory
+            .EnumerateFiles(Repository.PathTo("config", "defensive", "rules"))
+            .Select(f => Path.GetFileName(f))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Any.</summary>
+    public static Gen<World> Any { get; } =
+        Gen.Select(
+            Gen.Bool.Array[Sirens.Length],
+            Gen.Bool.Array[Sirens.Length],
+            Gen.Bool.Array[RuleFiles.Length],
+            (watched, strategic, rules) =>
+                new World(Those(Sirens.Where(Luhn), watched), strategic, [RuleFiles[0], .. Those(RuleFiles.Skip(1), rules)])
+        );
+
+    /// <summary>Writes its part of a configuration over that of the examples.</summary>
+    public void WriteTo(string configuration)
+    {
+        StringBuilder firms = new();
+        foreach ((int i, string siren) in Firms.Index())
+        {
+            string sensitivity = Strategic[i] ? "strategic" : "sensitive";
+            firms.Append(
+                CultureInfo.InvariantCulture,
+                $"- siren: {siren}\n  name: Entreprise inventée {siren}\n  sensitivity: {sensitivity}\n  departements: [\"63\"]\n"
+            );
+        }
+
+        File.WriteAllText(Path.Combine(configuration, "defensive", "firms.yml"), Firms.Count == 0 ? "[]\n" : firms.ToString());
+        foreach (string file in RuleFiles.Except(Rules))
+        {
+            File.Delete(Path.Combine(configuration, "defensive", "rules", file));
+        }
+    }
+
+    public override string ToString() => $"{string.Join(' ', Firms)} by {string.Join(' ', Rules)}";
+
+    private static string[] Those(IEnumerable<string> all, bool[] wanted) => [.. all.Where((_, i) => wanted[i])];
+
+    private static bool Luhn(string siren) => Contracts.Identifiers.Siren.TryParse(siren, out _);
+}
