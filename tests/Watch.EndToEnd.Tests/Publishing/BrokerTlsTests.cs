@@ -38,6 +38,23 @@ public sealed class BrokerTlsTests
         Assert.False(await IsShakenAsync(certificate, new NetworkSettings { Authorities = [certificate] }));
     }
 
+    [Fact]
+    public async Task A_certificate_that_has_expired_is_refused_whoever_signed_it()
+    {
+        using X509Certificate2 certificate = CertificateFor("localhost", until: TimeProvider.System.GetUtcNow().AddHours(-1));
+
+        Assert.False(await IsShakenAsync(certificate, new NetworkSettings { Authorities = [certificate] }));
+    }
+
+    [Fact]
+    public async Task A_certificate_of_an_authority_that_nobody_named_is_refused()
+    {
+        using X509Certificate2 certificate = CertificateFor("localhost");
+        using X509Certificate2 another = CertificateFor("authority.example");
+
+        Assert.False(await IsShakenAsync(certificate, new NetworkSettings { Authorities = [another] }));
+    }
+
     // Whether a worker went on after it saw the certificate: the header of its protocol is the first thing it says.
     private static async Task<bool> IsShakenAsync(X509Certificate2 certificate, NetworkSettings network)
     {
@@ -66,7 +83,7 @@ public sealed class BrokerTlsTests
         }
     }
 
-    private static X509Certificate2 CertificateFor(string name)
+    private static X509Certificate2 CertificateFor(string name, DateTimeOffset? until = null)
     {
         using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         CertificateRequest request = new($"CN={name}", key, HashAlgorithmName.SHA256);
@@ -75,7 +92,7 @@ public sealed class BrokerTlsTests
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        using X509Certificate2 made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        using X509Certificate2 made = request.CreateSelfSigned(now.AddDays(-1), until ?? now.AddDays(1));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 }

@@ -45,6 +45,16 @@ public sealed class HostileWayTests : IAsyncDisposable
         Assert.Equal(IPAddress.Parse("93.184.215.14"), Assert.Single(_fetch.Connected).Address);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:8080/rss.xml", "127.0.0.1", 8080, true)]
+    [InlineData("http://127.0.0.1:8080/rss.xml", "127.0.0.1", 5432, false)]
+    [InlineData("http://127.0.0.1/rss.xml", "127.0.0.1", 80, true)]
+    [InlineData("http://[::1]:8080/rss.xml", "::1", 8080, true)]
+    [InlineData("http://[::1]:8080/rss.xml", "127.0.0.1", 8080, false)]
+    [InlineData("http://feed.example:8080/rss.xml", "feed.example", 8080, false)]
+    public void A_source_on_this_machine_is_no_licence_for_another_port_of_it(string source, string host, int port, bool declared) =>
+        Assert.Equal(declared, FeedFetch.Of("lettre", source).IsDeclaredLoopback(host, port));
+
     [Fact]
     public async Task A_name_with_a_private_address_is_not_connected_to()
     {

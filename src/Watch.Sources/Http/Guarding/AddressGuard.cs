@@ -19,7 +19,7 @@ internal sealed class AddressGuard(IHostResolver resolver, IHostConnector connec
         IReadOnlyList<IPAddress> addresses = await ResolveAsync(end.Host, ct);
         if (!IsProxy(end))
         {
-            Check(end.Host, addresses);
+            Check(end.Host, end.Port, addresses);
         }
 
         for (int i = 0; ; i++)
@@ -53,7 +53,7 @@ internal sealed class AddressGuard(IHostResolver resolver, IHostConnector connec
 
         try
         {
-            Check(address.IdnHost, await ResolveAsync(address.IdnHost, ct));
+            Check(address.IdnHost, address.Port, await ResolveAsync(address.IdnHost, ct));
         }
         catch (SocketException)
         {
@@ -72,7 +72,7 @@ internal sealed class AddressGuard(IHostResolver resolver, IHostConnector connec
         return addresses.Count > 0 ? addresses : throw new SocketException((int)SocketError.HostNotFound);
     }
 
-    private void Check(string host, IReadOnlyList<IPAddress> addresses)
+    private void Check(string host, int port, IReadOnlyList<IPAddress> addresses)
     {
         AddressReach most = addresses.Max(AddressRules.ReachOf);
         if (most == AddressReach.Never)
@@ -83,7 +83,7 @@ internal sealed class AddressGuard(IHostResolver resolver, IHostConnector connec
         if (
             most == AddressReach.Private
             && !settings.Access.AllowPrivate
-            && !(settings.IsDeclaredLoopback(host) && addresses.All(IsLoopback))
+            && !(settings.IsDeclaredLoopback(host, port) && addresses.All(IsLoopback))
         )
         {
             throw new RefusedAddressException("it has a loopback or private address, which the source does not allow");

@@ -14,10 +14,14 @@ internal static class SourceAddresses
 
     extension(SourceSettings settings)
     {
-        /// <summary>Whether the configuration itself names this host, as one of this machine: that says that it may be reached.</summary>
-        public bool IsDeclaredLoopback(string host) =>
+        /// <summary>
+        /// Whether the configuration itself names this host and port, as one of this machine: that says that it may be reached there, and
+        /// at no other port.
+        /// </summary>
+        public bool IsDeclaredLoopback(string host, int port) =>
             settings.Channels.Values.Any(c =>
                 c.Address is { IsFile: false, IsLoopback: true }
+                && c.Address.Port == port
                 && string.Equals(c.Address.IdnHost, host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase)
             );
 
@@ -30,7 +34,7 @@ internal static class SourceAddresses
                 _ when address.UserInfo.Length > 0 => "it leads to an address with a user or password, which are never sent",
                 "https" => null,
                 "http" when from?.Scheme is "https" => "it leads from https to http, which is never followed",
-                "http" when settings.Access.AllowHttp || settings.IsDeclaredLoopback(address.IdnHost) => null,
+                "http" when settings.Access.AllowHttp || settings.IsDeclaredLoopback(address.IdnHost, address.Port) => null,
                 "http" => "only https is asked, and http where the source allows it",
                 _ => "only https is asked",
             };
