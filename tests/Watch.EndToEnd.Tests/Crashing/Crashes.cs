@@ -14,7 +14,7 @@ internal static class Crashes
     private const int Ordinarily = 40;
 
     private static readonly CommitPoint[] EmbeddedAlone = [CommitPoint.Secret, CommitPoint.File, CommitPoint.Failure];
-    private static readonly CommitPoint[] ServerAlone = [CommitPoint.Queue];
+    private static readonly CommitPoint[] ServerAlone = [CommitPoint.Queue, CommitPoint.Copy];
 
     private static readonly Lazy<IReadOnlyList<(Type Profile, Crash Crash)>> Drawn = new(() => [.. First(Number)]);
 

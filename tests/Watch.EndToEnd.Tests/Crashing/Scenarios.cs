@@ -24,6 +24,7 @@ internal static class Scenarios
             CommitPoint.SecretCheck,
             CommitPoint.ConfigurationLoad,
             CommitPoint.Append,
+            CommitPoint.Copy,
             CommitPoint.Quarantine,
             CommitPoint.Document,
             CommitPoint.Judgement,
@@ -105,6 +106,7 @@ internal static class Scenarios
                 "log",
                 "UPDATE notice_payload SET json = (SELECT k.json FROM kept k WHERE k.position = notice_payload.position); DROP TABLE kept"
             );
+            await (home is ServerHome server ? server.CopyLogAnewAsync() : Task.CompletedTask);
         },
     };
 

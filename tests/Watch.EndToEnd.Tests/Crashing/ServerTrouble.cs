@@ -32,7 +32,7 @@ internal static class ServerTrouble
             return;
         }
 
-        foreach (string user in new[] { "watch-defensive", "watch-offensive" })
+        foreach (string user in new[] { "watch-defensive", "watch-offensive", "watch-bridge" })
         {
             await Broker.ManageAsync(HttpMethod.Delete, $"connections/username/{user}");
         }

@@ -9,16 +9,24 @@ using Watch.Worker.Tests.Store;
 namespace Watch.EndToEnd.Tests.Executable;
 
 /// <summary>
-/// An installation of the server profile: a database of its own, the broker of the tests with empty queues, the deployed configuration.
+/// An installation of the server profile: databases of its own, the broker of the tests with empty queues, the deployed configuration. The
+/// defensive volet has another server, unless it is said to share that of the log.
 /// </summary>
 internal sealed class ServerHome : IHome
 {
-    private const string Bindings = "bindings/defensive/e/alerts/q/departement.63.alerts";
+    private const string Bindings = "bindings/defensive/e/alerts.defensive/q/departement.63.alerts";
 
     private readonly string _database;
+    private readonly string _defensive;
     private bool _isObstructed;
 
-    private ServerHome(string database) => _database = database;
+    private ServerHome(string database, string defensive)
+    {
+        _database = database;
+        _defensive = defensive;
+    }
+
+    private bool IsShared => _defensive == _database;
 
     /// <summary>Its configuration, and a place for files.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("watch-server-").FullName;
@@ -32,18 +40,30 @@ internal sealed class ServerHome : IHome
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["WATCH_STORAGE_INGEST"] = PostgresServer.As("ingest", _database),
-            ["WATCH_STORAGE_DEFENSIVE"] = PostgresServer.As("defensive", _database),
+            ["WATCH_STORAGE_LOG"] = PostgresServer.As("copy", _database),
+            ["WATCH_STORAGE_DEFENSIVE"] = PostgresServer.As("defensive", _defensive),
             ["WATCH_STORAGE_OFFENSIVE"] = PostgresServer.As("offensive", _database),
             ["WATCH_SECRET_DEFENSIVE"] = TestIds.Secret,
             ["WATCH_SECRET_OFFENSIVE"] = TestIds.Secret,
             ["WATCH_BUS_DEFENSIVE_PASSWORD"] = Broker.Password,
             ["WATCH_BUS_OFFENSIVE_PASSWORD"] = Broker.Password,
+            ["WATCH_BUS_BRIDGE_PASSWORD"] = Broker.Password,
         };
 
     public static async Task<ServerHome> CreateAsync()
     {
         await Broker.EmptyAsync();
-        ServerHome home = new(await PostgresServer.CreateDatabaseAsync());
+        ServerHome home = new(await PostgresServer.CreateLogDatabaseAsync(), await PostgresServer.CreateDefensiveDatabaseAsync());
+        home.WriteConfiguration();
+        return home;
+    }
+
+    /// <summary>One server for both volets.</summary>
+    public static async Task<ServerHome> CreateSharedAsync()
+    {
+        await Broker.EmptyAsync();
+        string database = await PostgresServer.CreateDatabaseAsync();
+        ServerHome home = new(database, database);
         home.WriteConfiguration();
         return home;
     }
@@ -63,17 +83,34 @@ internal sealed class ServerHome : IHome
         PostgresOptions options = new()
         {
             Ingest = Secrets["WATCH_STORAGE_INGEST"],
+            Log = IsShared ? null : Secrets["WATCH_STORAGE_LOG"],
             Defensive = Secrets["WATCH_STORAGE_DEFENSIVE"],
             Offensive = Secrets["WATCH_STORAGE_OFFENSIVE"],
         };
         return await PostgresStores.OpenAsync(options, TimeProvider.System, ct);
     }
 
-    /// <summary>In one of the schemas, as the administrator of the database.</summary>
+    /// <summary>In one of the schemas, as the administrator of the database; in none of them, on both servers.</summary>
     public async Task ExecuteAsync(string part, string sql)
     {
-        await using NpgsqlConnection connection = new(_database);
-        await connection.ExecuteAsync($"SET search_path = {part}; {sql}");
+        string[] databases = part switch
+        {
+            "defensive" => [_defensive],
+            "public" => [_database, _defensive],
+            _ => [_database],
+        };
+        foreach (string database in databases.Distinct(StringComparer.Ordinal))
+        {
+            await using NpgsqlConnection connection = new(database);
+            await connection.ExecuteAsync($"SET search_path = {part}; {sql}");
+        }
+    }
+
+    /// <summary>The copy of the log begins at the beginning.</summary>
+    public async Task CopyLogAnewAsync()
+    {
+        await using NpgsqlConnection connection = new(_defensive);
+        await connection.ExecuteAsync("TRUNCATE log.notice, log.notice_payload, log.notice_siren, log.notice_kind, log.notice_erasure");
     }
 
     public async Task<IReadOnlyList<string>> StoredAsync(CancellationToken ct)
@@ -101,7 +138,8 @@ internal sealed class ServerHome : IHome
 
     public async Task<IHome> CopyAsync()
     {
-        ServerHome copy = new(await PostgresServer.CopyDatabaseAsync(_database));
+        string database = await PostgresServer.CopyDatabaseAsync(_database);
+        ServerHome copy = new(database, IsShared ? database : await PostgresServer.CopyDatabaseAsync(_defensive));
         EmbeddedHome.CopyFolder(Folder, copy.Folder);
         return copy;
     }
@@ -114,6 +152,11 @@ internal sealed class ServerHome : IHome
         }
 
         await PostgresServer.DropDatabaseAsync(_database);
+        if (!IsShared)
+        {
+            await PostgresServer.DropDatabaseAsync(_defensive);
+        }
+
         Directory.Delete(Folder, recursive: true);
     }
 
@@ -134,6 +177,11 @@ internal sealed class ServerHome : IHome
             deployed
                 .Replace("host: rabbitmq", $"host: {Broker.Address.Host}", StringComparison.Ordinal)
                 .Replace("port: 5672", $"port: {Broker.Address.Port}", StringComparison.Ordinal)
+                .Replace(
+                    "  log: { environment: WATCH_STORAGE_LOG }",
+                    IsShared ? "  shared-server: true" : "  log: { environment: WATCH_STORAGE_LOG }",
+                    StringComparison.Ordinal
+                )
         );
     }
 }

@@ -11,7 +11,7 @@ public sealed class UnroutableTests : IAsyncLifetime
 {
     private const string Route = "departement-63";
     private const string Queue = "departement.63.alerts";
-    private const string Bindings = $"bindings/defensive/e/alerts/q/{Queue}";
+    private const string Bindings = $"bindings/defensive/e/alerts.defensive/q/{Queue}";
 
     private ServerHome _home = null!;
 

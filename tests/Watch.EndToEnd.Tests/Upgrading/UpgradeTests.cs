@@ -58,7 +58,7 @@ public sealed class UpgradeTests
     [Fact]
     public async Task Schemas_of_the_release_before_say_nothing_when_all_of_it_is_imported_again()
     {
-        await using ServerHome home = await ServerHome.CreateAsync();
+        await using ServerHome home = await ServerHome.CreateSharedAsync();
         await home.ExecuteAsync("public", await BeforeAsync("all.postgresql.sql"));
         foreach (string volet in Volets)
         {

@@ -76,6 +76,7 @@ internal static class DeadLettersCommand
                 coverage,
                 time
             );
+            await run.FollowAsync(volet, ct);
             RetriedLetters retried = await retry.RunAsync(ct);
             all &= retried.Left == 0;
             await ShowingCommand.PrintAsync(arguments, RetryReport.Of(volet, retried));

@@ -73,13 +73,13 @@ internal sealed class WatchRun : IAsyncDisposable
             : ExitStatus.Done;
     }
 
+    /// <summary>Brings the volet's copy of the log to its end, where it has one.</summary>
+    public Task FollowAsync(Volet volet, CancellationToken ct) =>
+        _host.Services.GetKeyedService<LogFollower>(volet)?.FollowAsync(ct) ?? Task.CompletedTask;
+
     private async Task<VoletReport> JudgeAsync(Volet volet, CancellationToken ct)
     {
-        if (_host.Services.GetKeyedService<LogFollower>(volet) is { } follower)
-        {
-            await follower.FollowAsync(ct);
-        }
-
+        await FollowAsync(volet, ct);
         return await _host.Services.GetRequiredKeyedService<VoletReader>(volet).DrainAsync(ct);
     }
 
