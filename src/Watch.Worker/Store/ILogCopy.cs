@@ -6,7 +6,7 @@ namespace Watch.Worker.Store;
 /// </summary>
 internal interface ILogCopy
 {
-    /// <summary>Copies the next batch; nothing while another worker copies.</summary>
+    /// <summary>Copies the next batch, after the one that another worker may be copying.</summary>
     /// <exception cref="StoreException">
     /// The copy holds a row that the log has not: one of them was restored from an older backup, or they never belonged together.
     /// </exception>

@@ -110,7 +110,7 @@ public sealed class LogCopyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task While_one_worker_copies_another_does_nothing()
+    public async Task Two_workers_that_copy_at_once_copy_every_row_once()
     {
         await AppendAsync(1, 50);
         await using PostgresStores other = await _home.OpenAsync(Ct);

@@ -14,8 +14,9 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy) : 
     /// <summary>Makes tables of a log those of a copy: what is erased there follows the log, and is no news of its own.</summary>
     public const string Prepare = "ALTER TABLE notice_payload DISABLE TRIGGER erasure";
 
-    // Appending waits for the same row, and nobody appends to a copy.
-    private const string TryLock = "SELECT number FROM append_lock FOR UPDATE SKIP LOCKED";
+    // One worker copies at a time, and another waits for its batch to end: what a dead one left undone is seen at once. Appending waits
+    // for the same row, and nobody appends to a copy.
+    private const string Lock = "SELECT number FROM append_lock FOR UPDATE";
 
     private const string SelectReached = """
         SELECT coalesce((SELECT max(position) FROM notice), 0) AS position, coalesce((SELECT max(number) FROM notice_erasure), 0) AS number
@@ -53,11 +54,7 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy) : 
     public async Task<CopiedBatch> CopyAsync(CancellationToken ct)
     {
         await using WriteTransaction own = await copy.BeginAsync(ct);
-        if (await own.RowAsync(TryLock, null, ct) is null)
-        {
-            return new CopiedBatch(0, 0, More: false);
-        }
-
+        await own.ExecuteAsync(Lock, null, ct);
         RawRow reached = (await own.RowAsync(SelectReached, null, ct))!;
         long after = reached.Number("position");
         await using WriteTransaction there = await source.BeginToReadAsync(ct);
