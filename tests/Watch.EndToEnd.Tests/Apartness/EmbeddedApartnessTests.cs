@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Watch.Contracts.Routes;
 using Watch.EndToEnd.Tests.Executable;
@@ -22,7 +23,8 @@ public sealed class EmbeddedApartnessTests
     );
 
     /// <summary>How many pairs of worlds are tried.</summary>
-    public static int Pairs { get; } = int.TryParse(Environment.GetEnvironmentVariable("WATCH_TEST_WORLDS"), out int pairs) ? pairs : 1;
+    public static int Pairs { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("WATCH_TEST_WORLDS"), CultureInfo.InvariantCulture, out int pairs) ? pairs : 1;
 
     [Fact]
     public async Task Nothing_outside_the_defensive_volet_moves_with_the_list()

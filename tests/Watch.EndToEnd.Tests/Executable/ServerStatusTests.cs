@@ -29,4 +29,17 @@ public sealed class ServerStatusTests : IAsyncLifetime
         Assert.Contains("offensive: ", ended.Output, StringComparison.Ordinal);
         Assert.Contains("log: 18 notices", ended.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task One_server_for_both_volets_is_told_each_time()
+    {
+        await using ServerHome shared = await ServerHome.CreateSharedAsync();
+        const string told = "the volets are not separated: one PostgreSQL server holds both (shared-server)";
+        Assert.Equal(0, (await shared.ImportAsync()).Status);
+        Assert.Equal(0, (await _home.ImportAsync()).Status);
+
+        Assert.Contains(told, (await shared.RunAsync(["status"])).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(told, (await _home.RunAsync(["status"])).Output, StringComparison.Ordinal);
+        Assert.Contains("\"separated\":true", (await _home.RunAsync(["status", "--json"])).Output, StringComparison.Ordinal);
+    }
 }

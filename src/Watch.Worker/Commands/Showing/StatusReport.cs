@@ -16,6 +16,9 @@ internal sealed record StatusReport : IListed
 
     public required string Profile { get; init; }
 
+    /// <summary>Whether the defensive volet has a database server of its own; null in the embedded profile, which is for one user.</summary>
+    public required bool? Separated { get; init; }
+
     public required long? Notices { get; init; }
 
     public required long? LogRows { get; init; }
@@ -82,6 +85,9 @@ internal sealed record StatusReport : IListed
         {
             Region = workspace.Configuration.Region,
             Profile = workspace.Configuration.Profile.ToKebabCase(),
+            Separated = workspace.Configuration is { Profile: Configuration.Profile.Server, Storage: { } storage }
+                ? storage.Log is not null
+                : null,
             Notices = log?.Notices,
             LogRows = log?.Revisions,
             LastPublishedOn = log?.LastPublishedOn,
@@ -106,6 +112,7 @@ internal sealed record StatusReport : IListed
             '\n',
             [
                 $"Watch, {Region}, {Profile} profile",
+                .. Separated == false ? ["the volets are not separated: one PostgreSQL server holds both (shared-server)"] : (string[])[],
                 .. ConfigurationErrors > 0 ? [$"configuration: {ConfigurationErrors} errors, which `check` tells"] : (string[])[],
                 .. Unreadable.Select(f => $"{f.Store}: cannot be read: {f.Reason}"),
                 .. Alarms.Select(a => $"alarm: {a.ToText()} since {Moments.Show(a.Since)} ({Moments.Show(Now - a.Since)})"),

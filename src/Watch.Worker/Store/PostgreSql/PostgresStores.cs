@@ -110,9 +110,14 @@ internal sealed class PostgresStores : IStores
     public async ValueTask DisposeAsync()
     {
         await _log.DisposeAsync();
-        foreach (PostgresDatabase? database in new[] { _read, _copy })
+        if (_read is not null)
         {
-            await (database?.DisposeAsync() ?? ValueTask.CompletedTask);
+            await _read.DisposeAsync();
+        }
+
+        if (_copy is not null)
+        {
+            await _copy.DisposeAsync();
         }
 
         foreach (PostgresDatabase volet in _volets.Values)
