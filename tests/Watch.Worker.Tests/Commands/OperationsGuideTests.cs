@@ -25,7 +25,10 @@ public sealed partial class OperationsGuideTests
         ["messages in a `.dead` queue"] = "A_message_that_its_reader_rejects_goes_to_the_dead_letters_of_that_queue",
         ["`log.db is damaged`"] = "A_damaged_page_is_told_with_its_file_and_what_to_do",
         ["\"another session has held a lock"] = "A_wait_for_a_lock_has_an_end_that_names_the_cause",
-        ["the exchange `alerts` was deleted by hand"] = OfOthers,
+        ["an entry exchange, `alerts.…`, was deleted or retyped"] =
+            "A_sender_that_spoils_its_own_exchange_reaches_nobody_and_stops_nobody_else",
+        ["\"The copy of the log and the log have parted\""] = "A_copy_of_another_log_is_refused_with_what_to_look_for_and_stays_as_it_is",
+        ["\"the volets are not separated\""] = "One_server_for_both_volets_is_told_each_time",
         ["`alarm: …`"] = "What_fails_is_told_with_route_channel_attempts_and_reason_and_becomes_an_alarm_after_a_while",
         ["`alarm: V: rows of the log wait"] = "Rows_that_no_volet_judges_are_an_alarm_by_when_the_first_of_them_was_stored",
         ["`alarm: the source S fails`"] = "A_source_is_an_alarm_when_its_runs_fail_for_long_and_not_since_its_last_success",
