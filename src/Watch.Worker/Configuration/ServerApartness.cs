@@ -1,5 +1,4 @@
-using System.Globalization;
-using Npgsql;
+using System.Data.Common;
 
 namespace Watch.Worker.Configuration;
 
@@ -9,6 +8,8 @@ namespace Watch.Worker.Configuration;
 /// </summary>
 internal static class ServerApartness
 {
+    private const string StandardPort = "5432";
+
     /// <summary>What is wrong; null where nothing is, or where the secrets of the other roles are not here to be compared.</summary>
     public static string? Objection(StorageOptions storage) =>
         storage.Log is not null && ServerOf(storage.Defensive) is { } own
@@ -27,9 +28,9 @@ internal static class ServerApartness
 
         try
         {
-            NpgsqlConnectionStringBuilder builder = new(connection);
-            string host = builder.Host is "localhost" or "::1" ? "127.0.0.1" : builder.Host ?? "127.0.0.1";
-            return string.Create(CultureInfo.InvariantCulture, $"{host}:{builder.Port}");
+            DbConnectionStringBuilder builder = new() { ConnectionString = connection };
+            string host = Of(builder, "Host") ?? Of(builder, "Server") ?? "localhost";
+            return $"{(host is "localhost" or "::1" ? "127.0.0.1" : host)}:{Of(builder, "Port") ?? StandardPort}";
         }
         // What is no connection string is told where the connection is made.
         catch (ArgumentException)
@@ -37,4 +38,7 @@ internal static class ServerApartness
             return null;
         }
     }
+
+    private static string? Of(DbConnectionStringBuilder builder, string key) =>
+        builder.TryGetValue(key, out object? value) ? $"{value}" : null;
 }

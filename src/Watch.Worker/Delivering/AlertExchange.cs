@@ -6,8 +6,8 @@ using Watch.Rules.Alerts;
 namespace Watch.Worker.Delivering;
 
 /// <summary>
-/// The entry exchange of one sender, the route as routing key: persistent, confirmed by the broker, and mandatory, so that a route without a
-/// queue is a failure and not a loss. Whoever enters as that sender can spoil this exchange, and nobody else's way.
+/// The entry exchange of one sender, the route as routing key: persistent, confirmed by the broker, and mandatory, so that a route without
+/// a queue is a failure and not a loss. Whoever enters as that sender can spoil this exchange, and nobody else's way.
 /// </summary>
 /// <param name="bus">As whom.</param>
 /// <param name="name">Its name, as in <c>alerts.defensive</c>.</param>
@@ -18,6 +18,9 @@ internal sealed class AlertExchange(IBus bus, string name, TimeProvider time) : 
     public const string OfBridge = "alerts.bridge";
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
+
+    private const int Looks = 20;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     // As deploy/rabbitmq/definitions.json declares it: another type or durability would be refused by the broker.
     private readonly Uri _address = new($"exchange:{name}?type=topic&durable=true");
@@ -93,7 +96,7 @@ internal sealed class AlertExchange(IBus bus, string name, TimeProvider time) : 
         // Around one delivery: it stays unsent in its volet's store, and status shows whose the failure is.
         catch (Exception ex) when (ex is not OutOfMemoryException)
         {
-            return OutcomeOf(ex is OperationCanceledException ? attempt.Heard ?? Ailment() ?? ex : ex, message, ct);
+            return OutcomeOf(ex is OperationCanceledException ? attempt.Heard ?? await AilmentAsync(ct) ?? ex : ex, message, ct);
         }
     }
 
@@ -126,8 +129,21 @@ internal sealed class AlertExchange(IBus bus, string name, TimeProvider time) : 
         };
     }
 
-    // The library waits for a broker that is away, and says nothing meanwhile.
-    private Exception? Ailment() => (bus as IBusControl)?.CheckHealth().Exception;
+    // The library waits for a broker that is away, and says nothing meanwhile. While it tries again it knows of no failure, for a moment.
+    private async Task<Exception?> AilmentAsync(CancellationToken ct)
+    {
+        Exception? known = null;
+        for (int look = 0; look < Looks && known is null && bus is IBusControl control && !ct.IsCancellationRequested; look++)
+        {
+            await Task.Delay(look == 0 ? TimeSpan.Zero : BetweenLooks, time, CancellationToken.None);
+            known = Ailment(control.CheckHealth());
+        }
+
+        return known;
+    }
+
+    private static Exception? Ailment(BusHealthResult health) =>
+        health.Exception ?? health.Endpoints.Values.Select(e => e.Exception).OfType<Exception>().FirstOrDefault();
 
     private static void Label(SendContext context, Message message)
     {

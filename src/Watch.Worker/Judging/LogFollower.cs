@@ -2,7 +2,9 @@ using Watch.Worker.Store;
 
 namespace Watch.Worker.Judging;
 
-/// <summary>Brings a volet's copy of the log to its end, and what is known of the sources up to date: all that is asked of the public side.</summary>
+/// <summary>
+/// Brings a volet's copy of the log to its end, and what is known of the sources up to date: all that is asked of the public side.
+/// </summary>
 internal sealed class LogFollower(ILogCopy copy, KnownCoverage coverage, TimeProvider time)
 {
     /// <summary>The pause between two questions how the sources stand.</summary>

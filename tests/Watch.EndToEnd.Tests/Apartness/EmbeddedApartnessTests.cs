@@ -10,8 +10,8 @@ using Xunit;
 namespace Watch.EndToEnd.Tests.Apartness;
 
 /// <summary>
-/// Two worlds that differ in the defensive volet alone are the same from outside, in the embedded profile. <c>WATCH_TEST_WORLDS</c> says how
-/// many pairs are tried; where two differ, CsCheck prints the seed with which they are drawn again.
+/// Two worlds that differ in the defensive volet alone are the same from outside, in the embedded profile. <c>WATCH_TEST_WORLDS</c> says
+/// how many pairs are tried; where two differ, CsCheck prints the seed with which they are drawn again.
 /// </summary>
 public sealed class EmbeddedApartnessTests
 {

@@ -21,7 +21,10 @@ internal sealed partial class Seen
         }
     }
 
-    /// <summary>Notes the files of a folder but those of the defensive volet, and what it sends over the bridge: names, sizes, and what is in those that are no database.</summary>
+    /// <summary>
+    /// Notes the files of a folder but those of the defensive volet, and what it sends over the bridge: names, sizes, and what is in those
+    /// that are no database.
+    /// </summary>
     public void AddFiles(string folder)
     {
         foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))

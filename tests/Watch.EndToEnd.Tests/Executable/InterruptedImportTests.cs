@@ -27,6 +27,7 @@ public sealed class InterruptedImportTests : IDisposable
         string edition = Path.Combine(_folder, "RCS-A_BXA20260299.xml");
         await File.WriteAllTextAsync(edition, Edition(), Ct);
         using Process import = WatchWorker.Start(["import", edition, "--config", Repository.PathTo("config"), "--data", data]);
+        Task<string> output = import.StandardOutput.ReadToEndAsync(Ct);
         Task<string> errors = import.StandardError.ReadToEndAsync(Ct);
         await UntilSomethingIsInTheLogAsync(Path.Combine(data, "log.db"));
 
@@ -36,6 +37,7 @@ public sealed class InterruptedImportTests : IDisposable
         }
 
         await import.WaitForExitAsync(Ct);
+        await output;
         string said = await errors;
         Assert.Contains("Interrupted while RCS-A_BXA20260299.xml was read: 0 documents", said, StringComparison.Ordinal);
         Assert.Contains("can be started again", said, StringComparison.Ordinal);

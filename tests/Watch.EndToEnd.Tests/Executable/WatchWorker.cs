@@ -35,7 +35,8 @@ internal static class WatchWorker
     /// <summary>As the other, with variables.</summary>
     public static Process Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)
     {
-        ProcessStartInfo start = new("dotnet", [program, .. arguments])
+        // What is started in the background of a script ignores Ctrl-C, and so would the program.
+        ProcessStartInfo start = new("env", ["--default-signal=INT", "dotnet", program, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -70,7 +70,7 @@ internal sealed class BrokerHome : IAsyncDisposable
 
     public Task UnbindAsync(Route route) => Broker.ManageAsync(HttpMethod.Delete, $"{BindingsOf(route)}/{route}");
 
-    /// <summary>Lets a queue hold one message, and waits until it refuses the next, which a quorum queue does some messages later.</summary>
+    /// <summary>Lets a queue hold one message, and waits until it refuses another, which a quorum queue does some later.</summary>
     public async Task FillAsync(Route route)
     {
         await Broker.ManageAsync(

@@ -26,8 +26,8 @@ internal static class PostgresServer
     private const string Serialise = "SELECT pg_advisory_lock(hashtextextended('watch.test.bootstrap', 0))";
 
     /// <summary>
-    /// Makes a database and sets it up with the very file that a deployment runs, all roles and schemas on one server; gives the superuser's
-    /// connection string to it.
+    /// Makes a database and sets it up with the very file that a deployment runs, all roles and schemas on one server; gives the
+    /// superuser's connection string to it.
     /// </summary>
     public static Task<string> CreateDatabaseAsync() => CreateDatabaseAsync(Variable, "bootstrap.sql", withDefensive: true);
 

@@ -16,7 +16,7 @@ internal sealed record StatusReport : IListed
 
     public required string Profile { get; init; }
 
-    /// <summary>Whether the defensive volet has a database server of its own; null in the embedded profile, which is for one user.</summary>
+    /// <summary>Whether the defensive volet has a database server of its own; null in the embedded profile, for one user.</summary>
     public required bool? Separated { get; init; }
 
     public required long? Notices { get; init; }

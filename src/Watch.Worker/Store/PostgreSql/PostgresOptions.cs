@@ -9,8 +9,8 @@ internal sealed record PostgresOptions
     public string? Ingest { get; init; }
 
     /// <summary>
-    /// As <c>watch_copy</c> on the server of the log, which reads the log and nothing else: the defensive volet then lies on a server of its
-    /// own and copies the log there. Null where one server holds both.
+    /// As <c>watch_copy</c> on the server of the log, which reads the log and nothing else: the defensive volet then lies on a server of
+    /// its own and copies the log there. Null where one server holds both.
     /// </summary>
     public string? Log { get; init; }
 
