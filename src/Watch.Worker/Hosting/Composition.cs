@@ -178,10 +178,7 @@ internal static class Composition
         services
             .AddKeyedSingleton(volet, (s, _) => new KnownCoverage(s.GetRequiredKeyedService<SourceCoverages>(volet)))
             .AddKeyedSingleton<ICoverage>(volet, (s, _) => s.GetRequiredKeyedService<KnownCoverage>(volet))
-            .AddKeyedSingleton(
-                volet,
-                (s, _) => new LogFollower(copy, s.GetRequiredKeyedService<KnownCoverage>(volet), s.GetRequiredService<TimeProvider>())
-            );
+            .AddKeyedSingleton(volet, (s, _) => new LogFollower(copy, s.GetRequiredKeyedService<KnownCoverage>(volet)));
         return runs
             ? services.AddSingleton<IHostedService>(s => new CopyLoop(
                 volet,

@@ -3,8 +3,8 @@ using Watch.Rules.Alerts;
 namespace Watch.Worker.Judging;
 
 /// <summary>
-/// How the sources stood when they were last asked: at a rhythm, and not when an alert is raised, since whoever keeps the public log can
-/// count what is asked of it.
+/// How the sources stood when rows of the log last came: asked then, and not when an alert is raised, since whoever keeps the public log
+/// can count what is asked of it.
 /// </summary>
 internal sealed class KnownCoverage(ICoverage asked) : ICoverage
 {

@@ -5,26 +5,25 @@ namespace Watch.Worker.Judging;
 /// <summary>
 /// Brings a volet's copy of the log to its end, and what is known of the sources up to date: all that is asked of the public side.
 /// </summary>
-internal sealed class LogFollower(ILogCopy copy, KnownCoverage coverage, TimeProvider time)
+internal sealed class LogFollower(ILogCopy copy, KnownCoverage coverage)
 {
-    /// <summary>The pause between two questions how the sources stand.</summary>
-    public static readonly TimeSpan CoverageEvery = TimeSpan.FromMinutes(1);
+    private bool _begun;
 
-    private DateTimeOffset _asked = DateTimeOffset.MinValue;
-
-    /// <summary>Copies until the log has nothing more.</summary>
+    /// <summary>
+    /// Copies until the log has nothing more. How the sources stand is asked at the beginning, for rows that a worker before copied and did
+    /// not judge, and whenever rows have come, before they are seen.
+    /// </summary>
     public async Task FollowAsync(CancellationToken ct)
     {
-        while ((await copy.CopyAsync(ct)).More)
-        {
-            ct.ThrowIfCancellationRequested();
-        }
-
-        DateTimeOffset now = time.GetUtcNow();
-        if (now - _asked >= CoverageEvery)
+        if (!_begun)
         {
             await coverage.AskAsync(ct);
-            _asked = now;
+            _begun = true;
+        }
+
+        while ((await copy.CopyAsync(coverage.AskAsync, ct)).More)
+        {
+            ct.ThrowIfCancellationRequested();
         }
     }
 }

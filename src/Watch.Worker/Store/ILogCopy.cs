@@ -7,10 +7,12 @@ namespace Watch.Worker.Store;
 internal interface ILogCopy
 {
     /// <summary>Copies the next batch, after the one that another worker may be copying.</summary>
+    /// <param name="arriving">Called when rows have come, before anybody sees them.</param>
+    /// <param name="ct">Cancels it.</param>
     /// <exception cref="StoreException">
     /// The copy holds a row that the log has not: one of them was restored from an older backup, or they never belonged together.
     /// </exception>
-    Task<CopiedBatch> CopyAsync(CancellationToken ct);
+    Task<CopiedBatch> CopyAsync(Func<CancellationToken, Task> arriving, CancellationToken ct);
 }
 
 /// <summary>What was copied of the log.</summary>

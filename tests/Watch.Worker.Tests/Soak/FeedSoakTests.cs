@@ -2,7 +2,15 @@ using Xunit;
 
 namespace Watch.Worker.Tests.Soak;
 
+/// <summary>What runs while nothing else of these tests does: its clock is moved by hand, and waits for sockets that are real.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    public const string Name = "alone";
+}
+
 /// <summary>A short soak; the long one is <c>bench/Watch.SoakBench</c>.</summary>
+[Collection(Alone.Name)]
 public sealed class FeedSoakTests
 {
     [Fact]

@@ -115,7 +115,7 @@ public sealed class LogCopyTests : IAsyncLifetime
         await AppendAsync(1, 50);
         await using PostgresStores other = await _home.OpenAsync(Ct);
 
-        CopiedBatch[] batches = await Task.WhenAll(CopyAsync(), other.CopyOf(Volet.Defensive)!.CopyAsync(Ct));
+        CopiedBatch[] batches = await Task.WhenAll(CopyAsync(), other.CopyOf(Volet.Defensive)!.CopyAsync(_ => Task.CompletedTask, Ct));
 
         Assert.Equal(50, batches.Sum(b => b.Rows));
         await AssertSameAsync();
@@ -158,7 +158,7 @@ public sealed class LogCopyTests : IAsyncLifetime
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() => ApartHome.ExecuteAsync(copy, "DELETE FROM log.notice_payload"));
     }
 
-    private Task<CopiedBatch> CopyAsync() => _stores.CopyOf(Volet.Defensive)!.CopyAsync(Ct);
+    private Task<CopiedBatch> CopyAsync() => _stores.CopyOf(Volet.Defensive)!.CopyAsync(_ => Task.CompletedTask, Ct);
 
     private Task AppendAsync(int first, int last) =>
         _stores.Log.AppendAsync([.. Enumerable.Range(first, last - first + 1).Select(i => Candidate($"A{i}"))], Ct);

@@ -51,7 +51,7 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy) : 
         ("notice_kind", "kind, position"),
     ];
 
-    public async Task<CopiedBatch> CopyAsync(CancellationToken ct)
+    public async Task<CopiedBatch> CopyAsync(Func<CancellationToken, Task> arriving, CancellationToken ct)
     {
         await using WriteTransaction own = await copy.BeginAsync(ct);
         await own.ExecuteAsync(Lock, null, ct);
@@ -61,6 +61,11 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy) : 
         await RefusePartedAsync(own, there, after, ct);
         int rows = await CopyRowsAsync(own, there, after, ct);
         int erased = await EraseAsync(own, there, reached.Number("number"), ct);
+        if (rows > 0)
+        {
+            await arriving(ct);
+        }
+
         await own.CommitAsync(CommitPoint.Copy, ct);
         return new CopiedBatch(rows, erased, rows == BatchSize || erased == BatchSize);
     }

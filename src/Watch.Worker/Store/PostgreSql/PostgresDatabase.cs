@@ -45,23 +45,7 @@ internal sealed class PostgresDatabase(string connectionString, string schema, T
     public override string? Explain(DbException ex) => IsLockWait(ex) ? LockWaited(ex) : null;
 
     /// <summary>A transaction in which every statement sees the same state; what it would write is refused.</summary>
-    public async Task<WriteTransaction> BeginToReadAsync(CancellationToken ct)
-    {
-        NpgsqlConnection connection = await _source.OpenConnectionAsync(ct);
-        try
-        {
-            NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-            await connection.ExecuteAsync(
-                new CommandDefinition("SET TRANSACTION READ ONLY", transaction: transaction, cancellationToken: ct)
-            );
-            return new WriteTransaction(this, connection, transaction);
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
+    public Task<WriteTransaction> BeginToReadAsync(CancellationToken ct) => TryAsync(() => BeginToReadOnceAsync(ct), ct);
 
     protected override async Task<DbConnection> ConnectAsync(CancellationToken ct) => await _source.OpenConnectionAsync(ct);
 
@@ -72,6 +56,24 @@ internal sealed class PostgresDatabase(string connectionString, string schema, T
         {
             NpgsqlTransaction transaction = await connection.BeginTransactionAsync(ct);
             await connection.ExecuteAsync(new CommandDefinition(_setLockWait, transaction: transaction, cancellationToken: ct));
+            return new WriteTransaction(this, connection, transaction);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<WriteTransaction> BeginToReadOnceAsync(CancellationToken ct)
+    {
+        NpgsqlConnection connection = await _source.OpenConnectionAsync(ct);
+        try
+        {
+            NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+            await connection.ExecuteAsync(
+                new CommandDefinition("SET TRANSACTION READ ONLY", transaction: transaction, cancellationToken: ct)
+            );
             return new WriteTransaction(this, connection, transaction);
         }
         catch

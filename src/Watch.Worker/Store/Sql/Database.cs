@@ -144,7 +144,8 @@ internal abstract class Database(TimeProvider time, ICommitPoints points) : IAsy
         }
     }
 
-    private async Task<T> TryAsync<T>(Func<Task<T>> work, CancellationToken ct)
+    /// <summary>Tries again what a connection that broke may have spoilt, and nothing else.</summary>
+    protected async Task<T> TryAsync<T>(Func<Task<T>> work, CancellationToken ct)
     {
         foreach (TimeSpan pause in Pauses)
         {
