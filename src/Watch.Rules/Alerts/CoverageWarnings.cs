@@ -43,6 +43,7 @@ public static class CoverageWarnings
             CoverageState.Degraded => CoverageText.Degraded,
             CoverageState.Blocked => CoverageText.Blocked,
             CoverageState.Disabled => CoverageText.Disabled,
+            CoverageState.Unknown => (id, _) => CoverageText.Unknown(id),
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "This state needs no warning."),
         };
 }

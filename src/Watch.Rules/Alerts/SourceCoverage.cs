@@ -36,4 +36,7 @@ public enum CoverageState
 
     /// <summary>It is gone, and is not asked any more.</summary>
     Disabled,
+
+    /// <summary>Whoever fetches it could not be asked.</summary>
+    Unknown,
 }

@@ -15,6 +15,8 @@ public static class CoverageText
 
     public static string Disabled(SourceId source, DateTimeOffset? read) => Stands(source, "n’est plus lue", read);
 
+    public static string Unknown(SourceId source) => $"L’état de la source {source} n’est pas connu.";
+
     /// <param name="issues">Those that are named.</param>
     /// <param name="more">How many others there are.</param>
     public static string Missing(SourceId source, IEnumerable<string> issues, int more) =>

@@ -176,7 +176,14 @@ internal static class Composition
         }
 
         services
-            .AddKeyedSingleton(volet, (s, _) => new KnownCoverage(s.GetRequiredKeyedService<SourceCoverages>(volet)))
+            .AddKeyedSingleton(
+                volet,
+                (s, _) =>
+                    new KnownCoverage(
+                        s.GetRequiredKeyedService<SourceCoverages>(volet),
+                        SourceCoverages.Read(workspace.Configuration.Sources)
+                    )
+            )
             .AddKeyedSingleton<ICoverage>(volet, (s, _) => s.GetRequiredKeyedService<KnownCoverage>(volet))
             .AddKeyedSingleton(volet, (s, _) => new LogFollower(copy, s.GetRequiredKeyedService<KnownCoverage>(volet)));
         return runs

@@ -10,6 +10,10 @@ namespace Watch.Worker.Hosting;
 /// <summary>What may be missing, by what ingestion remembers of its sources: the same as <c>sources</c> shows.</summary>
 internal sealed class SourceCoverages(IReadOnlyList<SourceSettings> sources, ISourceStore store, TimeProvider time) : ICoverage
 {
+    /// <summary>Those of the sources that are read.</summary>
+    public static IEnumerable<(SourceId Source, SourceId Kind)> Read(IEnumerable<SourceSettings> sources) =>
+        sources.Where(s => s.Stage != Stage.Off).Select(s => (s.Id, s.Kind));
+
     public async Task<IReadOnlyList<SourceCoverage>> SourcesAsync(CancellationToken ct)
     {
         SourceHealth[] health = [.. (await store.HealthAsync(ct)).Values()];

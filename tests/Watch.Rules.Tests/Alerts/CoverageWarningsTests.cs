@@ -22,6 +22,13 @@ public sealed class CoverageWarningsTests
         );
 
     [Fact]
+    public void Where_nobody_could_be_asked_nothing_is_said_to_be_well() =>
+        Assert.Equal(
+            ["L’état de la source bodacc n’est pas connu."],
+            CoverageWarnings.For(Bodacc, [Of("bodacc", Bodacc, CoverageState.Unknown)])
+        );
+
+    [Fact]
     public void A_source_that_was_never_read_is_said_to_be() =>
         Assert.Equal(
             ["La source bodacc est en retard : jamais lue."],

@@ -61,9 +61,6 @@ internal static class DeadLettersCommand
         }
 
         await using WatchRun run = await WatchRun.StartAsync(workspace, AlertLines.For(arguments), time, ct);
-        // Asked whether or not an alert is raised: whoever keeps the public log can count what is asked of it.
-        KnownCoverage coverage = new(new SourceCoverages(workspace.Configuration.Sources, workspace.Stores.Sources, time));
-        await coverage.AskAsync(ct);
         bool all = true;
         foreach (Volet volet in workspace.Volets)
         {
@@ -73,7 +70,7 @@ internal static class DeadLettersCommand
                 workspace.Stores.Of(volet),
                 new VoletSnapshot(own.Rules, own.Firms),
                 workspace.IdsOf(volet),
-                coverage,
+                run.CoverageOf(volet),
                 time
             );
             await run.FollowAsync(volet, ct);

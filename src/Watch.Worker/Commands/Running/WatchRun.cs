@@ -77,6 +77,9 @@ internal sealed class WatchRun : IAsyncDisposable
     public Task FollowAsync(Volet volet, CancellationToken ct) =>
         _host.Services.GetKeyedService<LogFollower>(volet)?.FollowAsync(ct) ?? Task.CompletedTask;
 
+    /// <summary>What is known of the sources where the volet judges.</summary>
+    public ICoverage CoverageOf(Volet volet) => _host.Services.GetRequiredKeyedService<ICoverage>(volet);
+
     private async Task<VoletReport> JudgeAsync(Volet volet, CancellationToken ct)
     {
         await FollowAsync(volet, ct);
