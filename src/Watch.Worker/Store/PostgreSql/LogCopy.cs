@@ -6,13 +6,14 @@ namespace Watch.Worker.Store.PostgreSql;
 /// <summary>Copies the log of one server into the schema <c>log</c> of another, each batch in one transaction on either side.</summary>
 /// <param name="source">The public log, as a role that reads it and nothing else.</param>
 /// <param name="copy">The copy, as its owner.</param>
-internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy) : ILogCopy
+/// <param name="time">The clock.</param>
+internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy, TimeProvider time) : ILogCopy, IAsyncDisposable
 {
     /// <summary>The rows of a batch, always.</summary>
     public const int BatchSize = 1_000;
 
-    /// <summary>Makes tables of a log those of a copy: what is erased there follows the log, and is no news of its own.</summary>
-    public const string Prepare = "ALTER TABLE notice_payload DISABLE TRIGGER erasure";
+    // What is erased from a copy follows the log, and is no news of its own.
+    private const string Prepare = "ALTER TABLE notice_payload DISABLE TRIGGER erasure";
 
     // One worker copies at a time, and another waits for its batch to end: what a dead one left undone is seen at once. Appending waits
     // for the same row, and nobody appends to a copy.
@@ -50,6 +51,22 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy) : 
         ("notice_siren", "siren, position"),
         ("notice_kind", "kind, position"),
     ];
+
+    /// <summary>The copy, as whoever judges by it reads it.</summary>
+    public INoticeLog Log { get; } = new NoticeLog(copy, new PostgresNoticeWriter(), time);
+
+    /// <summary>Makes the tables of the copy, or brings them to the version of the program.</summary>
+    public async Task MigrateAsync(string lockTable, CancellationToken ct)
+    {
+        await new Migrator(copy, "PostgreSql.log", lockTable, time).MigrateAsync(ct);
+        await copy.ExecuteAsync(CommitPoint.Migration, Prepare, null, ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await source.DisposeAsync();
+        await copy.DisposeAsync();
+    }
 
     public async Task<CopiedBatch> CopyAsync(Func<CancellationToken, Task> arriving, CancellationToken ct)
     {

@@ -32,9 +32,6 @@ internal sealed record PostgresOptions
         ?? Defensive
         ?? throw new StoreException("PostgreSQL needs a connection string for at least one role: ingest, defensive or offensive.");
 
-    /// <summary>Whether the volet reads a copy of the log on a server of its own.</summary>
-    public bool HasCopy(Volet volet) => volet == Volet.Defensive && Defensive is not null && Log is not null;
-
     /// <summary>That of a volet.</summary>
     public string? Of(Volet volet) => volet == Volet.Defensive ? Defensive : Offensive;
 }

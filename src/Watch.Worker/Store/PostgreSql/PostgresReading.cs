@@ -32,7 +32,7 @@ internal static class PostgresReading
             new ReadDatabase(holders, Migrator.VersionOf("PostgreSql.log"), time),
             new PostgresNoticeWriter(),
             new PostgresRowLocks(holders, PostgresStores.SourceLocks, new LockHolders(holders, PostgresStores.SourceLockHolders), time),
-            options.HasCopy(Volet.Defensive) ? Database(options.Defensive!, "log", "PostgreSql.log", options, time) : null,
+            options is { Log: not null, Defensive: { } own } ? Database(own, "log", "PostgreSql.log", options, time) : null,
             volets,
             shut,
             PostgresStores.OwnChannel,

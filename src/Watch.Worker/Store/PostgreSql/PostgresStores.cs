@@ -27,10 +27,7 @@ internal sealed class PostgresStores : IStores
     private readonly FrozenDictionary<Volet, VoletStore> _stores;
 
     // The log as the defensive volet reads it, on its own server; null where one server holds both.
-    private readonly PostgresDatabase? _read;
-    private readonly PostgresDatabase? _copy;
-    private readonly NoticeLog? _copied;
-    private readonly LogCopy? _copying;
+    private readonly LogCopy? _copy;
 
     private PostgresStores(PostgresOptions options, TimeProvider time, StoreBuild build, ICommitPoints points)
     {
@@ -55,10 +52,11 @@ internal sealed class PostgresStores : IStores
         Log = new NoticeLog(_log, new PostgresNoticeWriter(), time);
         if (options is { Log: { } read, Defensive: { } own })
         {
-            _read = new PostgresDatabase(read, "log", options.LockWait, time, points);
-            _copy = new PostgresDatabase(own, "log", options.LockWait, time, points);
-            _copied = new NoticeLog(_copy, new PostgresNoticeWriter(), time);
-            _copying = new LogCopy(_read, _copy);
+            _copy = new LogCopy(
+                new PostgresDatabase(read, "log", options.LockWait, time, points),
+                new PostgresDatabase(own, "log", options.LockWait, time, points),
+                time
+            );
         }
 
         Sources = new SourceStore(_log, new PostgresRowLocks(_log, SourceLocks, new LockHolders(_log, SourceLockHolders), time));
@@ -103,18 +101,13 @@ internal sealed class PostgresStores : IStores
             ? store
             : throw new StoreException($"This worker has no connection string for the {volet.ToKebabCase()} volet.");
 
-    public INoticeLog LogOf(Volet volet) => volet == Volet.Defensive && _copied is not null ? _copied : Log;
+    public INoticeLog LogOf(Volet volet) => volet == Volet.Defensive && _copy is not null ? _copy.Log : Log;
 
-    public ILogCopy? CopyOf(Volet volet) => volet == Volet.Defensive ? _copying : null;
+    public ILogCopy? CopyOf(Volet volet) => volet == Volet.Defensive ? _copy : null;
 
     public async ValueTask DisposeAsync()
     {
         await _log.DisposeAsync();
-        if (_read is not null)
-        {
-            await _read.DisposeAsync();
-        }
-
         if (_copy is not null)
         {
             await _copy.DisposeAsync();
@@ -132,8 +125,7 @@ internal sealed class PostgresStores : IStores
         await (ownsLog ? log.MigrateAsync(ct) : CheckAsync(log, ct));
         if (_copy is not null)
         {
-            await new Migrator(_copy, "PostgreSql.log", MigrationLock, time).MigrateAsync(ct);
-            await _copy.ExecuteAsync(CommitPoint.Migration, LogCopy.Prepare, null, ct);
+            await _copy.MigrateAsync(MigrationLock, ct);
         }
 
         foreach (PostgresDatabase volet in _volets.Values)
