@@ -38,70 +38,49 @@ public sealed class ServerApartnessTests
 
     private const string Waiting = "SELECT count(*)::text FROM defensive.delivery WHERE sent_at IS NULL AND withheld_at IS NULL";
 
-    private static readonly World None = new([], [], ["capital.yml"]);
-    private static readonly World Many = new(
-        ["999101116", "999105596", "999106966", "999108707"],
-        [true, false, true, false],
-        ["capital.yml", "coordination.yml", "departements.yml", "management.yml", "solvency.yml"]
-    );
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Nothing_outside_the_defensive_volet_moves_with_the_list()
-    {
-        Seen reference = await SeenAsync(None);
-        Assert.Empty(Seen.Differences(reference, await SeenAsync(Many)));
-
-        await World.Any.SampleAsync(
-            async world => Assert.Empty(Seen.Differences(reference, await SeenAsync(world))),
-            iter: EmbeddedApartnessTests.Pairs,
-            threads: 1
-        );
-    }
+    public Task Nothing_outside_the_defensive_volet_moves_with_the_list() => World.AssertApartAsync(w => SeenAsync(w));
 
     [Fact]
     public async Task Leaks_that_are_planted_are_found()
     {
-        Seen reference = await SeenAsync(None);
+        Seen reference = await SeenAsync(World.Empty);
 
-        Seen asked = await SeenAsync(
-            Many,
-            home =>
-                Installation.AskAsync(
-                    PostgresServer.As("copy", home.Log),
-                    "SELECT json FROM log.notice_payload p JOIN log.notice_siren s USING (position) WHERE siren = '999101116'"
-                )
-        );
-        Assert.Contains(Seen.Differences(reference, asked), d => d.Contains("log.notice_siren", StringComparison.Ordinal));
-
-        Seen written = await SeenAsync(
-            Many,
-            home =>
-                Installation.AskAsync(
-                    PostgresServer.As("offensive", home.Log),
-                    "UPDATE offensive.reader SET position = position RETURNING position::text"
-                )
-        );
-        Assert.Contains(Seen.Differences(reference, written), d => d.Contains("offensive.reader", StringComparison.Ordinal));
+        foreach (
+            (string role, string sql, string table) in new[]
+            {
+                (
+                    "copy",
+                    "SELECT p.json FROM log.notice_payload p JOIN log.notice_siren s USING (position) WHERE siren = '999101116'",
+                    "notice_siren"
+                ),
+                ("offensive", "UPDATE offensive.reader SET position = position RETURNING position::text", "offensive.reader"),
+            }
+        )
+        {
+            Seen leaked = await SeenAsync(World.Busy, home => PostgresServer.AskAsync(PostgresServer.As(role, home.Log), sql));
+            Assert.Contains(Seen.Differences(reference, leaked), d => d.Contains(table, StringComparison.Ordinal));
+        }
     }
 
-    private static async Task<Seen> SeenAsync(World world, Func<Installation, Task>? leak = null)
+    private static async Task<Seen> SeenAsync(World world, Func<ServerHome, Task>? leak = null)
     {
-        await using Installation home = await Installation.CreateAsync();
-        world.WriteTo(home.Configuration);
+        await using ServerHome home = await ServerHome.CreateAsync();
+        home.Edit("watch.yml", text => text.Replace("copy-every: 1 s", "copy-every: 10 min", StringComparison.Ordinal));
+        world.WriteTo(home.Config);
         Seen seen = new();
-        string[] place = ["--config", home.Configuration, "--data", home.Data];
         Ended import = await WatchWorker.RunAsync(
-            ["import", Repository.PathTo("samples"), "--volet", "offensive", .. place],
+            ["import", Repository.PathTo("samples"), "--volet", "offensive", .. home.Folders],
             home.PublicSecrets
         );
         seen.Add("import", $"{import.Status} {import.Output} {import.Errors}");
-        await FollowAsync(home, place, seen);
+        await FollowAsync(home, seen);
         await (leak?.Invoke(home) ?? Task.CompletedTask);
         await SettleAsync(home);
-        seen.AddAll("statistics", await Installation.AskAsync(home.Log, Statistics));
-        seen.AddAll("positions", await Installation.AskAsync(home.Log, Positions));
+        seen.AddAll("statistics", await PostgresServer.AskAsync(home.Log, Statistics));
+        seen.AddAll("positions", await PostgresServer.AskAsync(home.Log, Positions));
         IEnumerable<Queued> queued = (await Queued.TakeAllAsync()).Where(q =>
             q is { VirtualHost: "offensive", Queue: not "coordination.alerts" }
         );
@@ -115,20 +94,20 @@ public sealed class ServerApartnessTests
     }
 
     // The defensive volet on a machine of its own, until it has judged and sent everything.
-    private static async Task FollowAsync(Installation home, string[] place, Seen seen)
+    private static async Task FollowAsync(ServerHome home, Seen seen)
     {
-        using Process worker = WatchWorker.Start(["run", "--roles", "defensive", .. place], home.DefensiveSecrets);
+        using Process worker = WatchWorker.Start(["run", "--roles", "defensive", .. home.Folders], home.DefensiveSecrets);
         Task<string> output = worker.StandardOutput.ReadToEndAsync(Ct);
         Task<string> errors = worker.StandardError.ReadToEndAsync(Ct);
-        string last = (await Installation.AskAsync(home.Log, "SELECT max(position)::text FROM log.notice"))[0];
+        string last = (await PostgresServer.AskAsync(home.Log, "SELECT max(position)::text FROM log.notice"))[0];
         while (await OfAsync(Reached) != last || await OfAsync(Waiting) != "0")
         {
             Assert.False(worker.HasExited, worker.HasExited ? await errors : "");
             await Task.Delay(TimeSpan.FromMilliseconds(200), Ct);
         }
 
-        seen.AddAll("sessions", await Installation.AskAsync(home.Log, Sessions));
-        seen.AddAll("locks", await Installation.AskAsync(home.Log, Locks));
+        seen.AddAll("sessions", await PostgresServer.AskAsync(home.Log, Sessions));
+        seen.AddAll("locks", await PostgresServer.AskAsync(home.Log, Locks));
         using Process stop = Process.Start("kill", ["-TERM", $"{worker.Id}"]);
         await worker.WaitForExitAsync(Ct);
         seen.Add("run", $"{worker.ExitCode} {await output}");
@@ -138,7 +117,7 @@ public sealed class ServerApartnessTests
         {
             try
             {
-                return (await Installation.AskAsync(home.Defensive, sql)).SingleOrDefault();
+                return (await PostgresServer.AskAsync(home.Defensive, sql)).SingleOrDefault();
             }
             // The worker has not made its tables yet.
             catch (Npgsql.PostgresException)
@@ -149,9 +128,9 @@ public sealed class ServerApartnessTests
     }
 
     // A session tells what it did when it ends.
-    private static async Task SettleAsync(Installation home)
+    private static async Task SettleAsync(ServerHome home)
     {
-        while ((await Installation.AskAsync(home.Log, Sessions)).Count > 0)
+        while ((await PostgresServer.AskAsync(home.Log, Sessions)).Count > 0)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), Ct);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsCheck;
 using Watch.Testing;
+using Xunit;
 
 namespace Watch.EndToEnd.Tests.Apartness;
 
@@ -36,6 +37,21 @@ internal sealed record World(IReadOnlyList<string> Firms, IReadOnlyList<bool> St
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Nobody is watched.</summary>
+    public static World Empty { get; } = new([], [], ["capital.yml"]);
+
+    /// <summary>Firms of the samples are watched, some over the bridge.</summary>
+    public static World Busy { get; } =
+        new(
+            ["999101116", "999105596", "999106966", "999108707"],
+            [true, false, true, false],
+            ["capital.yml", "coordination.yml", "departements.yml", "management.yml", "solvency.yml"]
+        );
+
+    /// <summary>How many worlds are drawn: one, or as <c>WATCH_TEST_WORLDS</c> says.</summary>
+    public static int Draws { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("WATCH_TEST_WORLDS"), CultureInfo.InvariantCulture, out int draws) ? draws : 1;
+
     /// <summary>Any.</summary>
     public static Gen<World> Any { get; } =
         Gen.Select(
@@ -64,6 +80,15 @@ internal sealed record World(IReadOnlyList<string> Firms, IReadOnlyList<bool> St
         {
             File.Delete(Path.Combine(configuration, "defensive", "rules", file));
         }
+    }
+
+    /// <summary>Looks at one installation in an empty world, a busy one and some that are drawn: whatever differs is a leak.</summary>
+    public static async Task AssertApartAsync(Func<World, Task<Seen>> lookAsync)
+    {
+        Seen reference = await lookAsync(Empty);
+        Assert.Empty(Seen.Differences(reference, await lookAsync(Busy)));
+
+        await Any.SampleAsync(async world => Assert.Empty(Seen.Differences(reference, await lookAsync(world))), iter: Draws, threads: 1);
     }
 
     public override string ToString() => $"{string.Join(' ', Firms)} by {string.Join(' ', Rules)}";

@@ -21,7 +21,8 @@ internal sealed class EmbeddedHome : IHome
 
     public IReadOnlyList<string> Folders => ["--config", Config, "--data", Data];
 
-    private string Data => Path.Combine(_folder, "data");
+    /// <summary>Its stores and files.</summary>
+    public string Data => Path.Combine(_folder, "data");
 
     private string Route => Path.Combine(Data, "defensive", "alerts", "departement-63");
 

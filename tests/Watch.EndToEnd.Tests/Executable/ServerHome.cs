@@ -16,39 +16,55 @@ internal sealed class ServerHome : IHome
 {
     private const string Bindings = "bindings/defensive/e/alerts.defensive/q/departement.63.alerts";
 
-    private readonly string _database;
-    private readonly string _defensive;
+    // Secrets of the defensive volet, and its ways to the others' servers.
+    private static readonly string[] OfTheDefensiveVolet = ["DEFENSIVE", "LOG", "BRIDGE"];
+
     private bool _isObstructed;
 
-    private ServerHome(string database, string defensive)
+    private ServerHome(string log, string defensive)
     {
-        _database = database;
-        _defensive = defensive;
+        Log = log;
+        Defensive = defensive;
     }
 
-    private bool IsShared => _defensive == _database;
+    /// <summary>The superuser's connection string to the database of the log and of the offensive volet.</summary>
+    public string Log { get; }
+
+    /// <summary>That to the database of the defensive volet.</summary>
+    public string Defensive { get; }
+
+    private bool IsShared => Defensive == Log;
 
     /// <summary>Its configuration, and a place for files.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("watch-server-").FullName;
 
     public string Config => Folder;
 
-    public IReadOnlyList<string> Folders => ["--config", Folder, "--data", Path.Combine(Folder, "data")];
+    /// <summary>Where the program puts files.</summary>
+    public string Data => Path.Combine(Folder, "data");
+
+    public IReadOnlyList<string> Folders => ["--config", Folder, "--data", Data];
 
     /// <summary>Every secret that the configuration names.</summary>
     public IReadOnlyDictionary<string, string> Secrets =>
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["WATCH_STORAGE_INGEST"] = PostgresServer.As("ingest", _database),
-            ["WATCH_STORAGE_LOG"] = PostgresServer.As("copy", _database),
-            ["WATCH_STORAGE_DEFENSIVE"] = PostgresServer.As("defensive", _defensive),
-            ["WATCH_STORAGE_OFFENSIVE"] = PostgresServer.As("offensive", _database),
+            ["WATCH_STORAGE_INGEST"] = PostgresServer.As("ingest", Log),
+            ["WATCH_STORAGE_LOG"] = PostgresServer.As("copy", Log),
+            ["WATCH_STORAGE_DEFENSIVE"] = PostgresServer.As("defensive", Defensive),
+            ["WATCH_STORAGE_OFFENSIVE"] = PostgresServer.As("offensive", Log),
             ["WATCH_SECRET_DEFENSIVE"] = TestIds.Secret,
             ["WATCH_SECRET_OFFENSIVE"] = TestIds.Secret,
             ["WATCH_BUS_DEFENSIVE_PASSWORD"] = Broker.Password,
             ["WATCH_BUS_OFFENSIVE_PASSWORD"] = Broker.Password,
             ["WATCH_BUS_BRIDGE_PASSWORD"] = Broker.Password,
         };
+
+    /// <summary>The secrets of ingestion and of the offensive volet.</summary>
+    public IReadOnlyDictionary<string, string> PublicSecrets => Those(Secrets, ofTheDefensiveVolet: false);
+
+    /// <summary>The secrets of the defensive volet.</summary>
+    public IReadOnlyDictionary<string, string> DefensiveSecrets => Those(Secrets, ofTheDefensiveVolet: true);
 
     public static async Task<ServerHome> CreateAsync()
     {
@@ -95,9 +111,9 @@ internal sealed class ServerHome : IHome
     {
         string[] databases = part switch
         {
-            "defensive" => [_defensive],
-            "public" => [_database, _defensive],
-            _ => [_database],
+            "defensive" => [Defensive],
+            "public" => [Log, Defensive],
+            _ => [Log],
         };
         foreach (string database in databases.Distinct(StringComparer.Ordinal))
         {
@@ -109,7 +125,7 @@ internal sealed class ServerHome : IHome
     /// <summary>The copy of the log begins at the beginning.</summary>
     public async Task CopyLogAnewAsync()
     {
-        await using NpgsqlConnection connection = new(_defensive);
+        await using NpgsqlConnection connection = new(Defensive);
         await connection.ExecuteAsync("TRUNCATE log.notice, log.notice_payload, log.notice_siren, log.notice_kind, log.notice_erasure");
     }
 
@@ -138,8 +154,8 @@ internal sealed class ServerHome : IHome
 
     public async Task<IHome> CopyAsync()
     {
-        string database = await PostgresServer.CopyDatabaseAsync(_database);
-        ServerHome copy = new(database, IsShared ? database : await PostgresServer.CopyDatabaseAsync(_defensive));
+        string database = await PostgresServer.CopyDatabaseAsync(Log);
+        ServerHome copy = new(database, IsShared ? database : await PostgresServer.CopyDatabaseAsync(Defensive));
         EmbeddedHome.CopyFolder(Folder, copy.Folder);
         return copy;
     }
@@ -151,26 +167,25 @@ internal sealed class ServerHome : IHome
             await ClearAsync();
         }
 
-        await PostgresServer.DropDatabaseAsync(_database);
+        await PostgresServer.DropDatabaseAsync(Log);
         if (!IsShared)
         {
-            await PostgresServer.DropDatabaseAsync(_defensive);
+            await PostgresServer.DropDatabaseAsync(Defensive);
         }
 
         Directory.Delete(Folder, recursive: true);
     }
 
+    private static Dictionary<string, string> Those(IEnumerable<KeyValuePair<string, string>> secrets, bool ofTheDefensiveVolet) =>
+        new(
+            secrets.Where(s => OfTheDefensiveVolet.Any(w => s.Key.Contains(w, StringComparison.Ordinal)) == ofTheDefensiveVolet),
+            StringComparer.Ordinal
+        );
+
     // The default configuration with the deployment's watch.yml, pointed at the broker of the tests.
     private void WriteConfiguration()
     {
-        string config = Repository.PathTo("config");
-        foreach (string file in Directory.EnumerateFiles(config, "*", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(Folder, Path.GetRelativePath(config, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
+        EmbeddedHome.CopyFolder(Repository.PathTo("config"), Folder);
         string deployed = File.ReadAllText(Repository.PathTo("deploy", "worker", "watch.yml"));
         File.WriteAllText(
             Path.Combine(Folder, "watch.yml"),

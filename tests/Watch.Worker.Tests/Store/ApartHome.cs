@@ -34,11 +34,8 @@ internal sealed class ApartHome : IAsyncDisposable
     public Task<PostgresStores> OpenAsync(CancellationToken ct) => PostgresStores.OpenAsync(Options, TimeProvider.System, ct);
 
     /// <summary>Every row of a table, as text, in order.</summary>
-    public static async Task<IReadOnlyList<string>> RowsAsync(string database, string table)
-    {
-        await using NpgsqlConnection connection = new(database);
-        return [.. await connection.QueryAsync<string>($"SELECT t::text FROM {table} t ORDER BY t::text")];
-    }
+    public static Task<IReadOnlyList<string>> RowsAsync(string database, string table) =>
+        PostgresServer.AskAsync(database, $"SELECT t::text FROM {table} t ORDER BY t::text");
 
     /// <summary>Executes a statement as the superuser.</summary>
     public static async Task ExecuteAsync(string database, string sql)

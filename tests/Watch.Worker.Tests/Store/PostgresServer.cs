@@ -81,6 +81,13 @@ internal static class PostgresServer
         await connection.ExecuteAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(database).Database} WITH (FORCE)");
     }
 
+    /// <summary>Asks in a session of its own, which ends with the question; what it did is counted then.</summary>
+    public static async Task<IReadOnlyList<string>> AskAsync(string database, string sql)
+    {
+        await using NpgsqlConnection connection = new(new NpgsqlConnectionStringBuilder(database) { Pooling = false }.ConnectionString);
+        return [.. await connection.QueryAsync<string>(sql)];
+    }
+
     /// <summary>A connection string to the same database as one of the roles.</summary>
     public static string As(string role, string database) =>
         new NpgsqlConnectionStringBuilder(database)
