@@ -94,29 +94,47 @@ public enum EventKind
     /// <summary>Reserved: another event of a legal entity identifier.</summary>
     LeiEvent,
 
-    /// <summary>Reserved: a patent application is published.</summary>
+    /// <summary>
+    /// A patent application or a utility-certificate application is published for the first time (FR A1, A2, A3; EP and WO A1, A2); INPI
+    /// weekly <c>FR_FRNEWST36</c>.
+    /// </summary>
     PatentApplication,
 
-    /// <summary>Reserved: a patent is granted.</summary>
+    /// <summary>A patent or utility certificate is granted (kind code B…): INPI, <c>fr-date-granted</c> (status <c>PUBDEL</c>).</summary>
     PatentGrant,
 
-    /// <summary>Reserved: a patent changes owner.</summary>
+    /// <summary>A patent changes owner, wholly or in part: national register of patents, codes <c>TO</c>, <c>PT</c>.</summary>
     PatentTransfer,
 
-    /// <summary>Reserved: a licence is recorded.</summary>
+    /// <summary>A licence, or its end, is entered: code <c>CL</c>.</summary>
     PatentLicence,
 
-    /// <summary>Reserved: a pledge is recorded.</summary>
+    /// <summary>A pledge or another security, or its end, is entered: code <c>GC</c>.</summary>
     PatentPledge,
 
-    /// <summary>Reserved: a patent lapses.</summary>
+    /// <summary>Rights lapse, mostly for a fee that was not paid (art. L613-22 CPI): INPI, <c>fr-date-lapsed</c> (status <c>DECHEA</c>).</summary>
     PatentLapse,
 
-    /// <summary>Reserved: the owner of a patent changes name.</summary>
+    /// <summary>The owner of a patent changes name or legal form: codes <c>CD</c>, <c>CN</c>.</summary>
     PatentNameChange,
 
-    /// <summary>Reserved: an opposition is filed.</summary>
+    /// <summary>An opposition is filed (EP; FR since 2020, art. L613-23 CPI).</summary>
     PatentOpposition,
+
+    /// <summary>The search report is published: INPI, <c>fr-date-search-completed</c> (status <c>PUBRRP</c>); EP and WO A3.</summary>
+    PatentSearchReport,
+
+    /// <summary>An application is refused or withdrawn, a patent is renounced or limited: codes <c>RT</c>, <c>BL</c> and their kin.</summary>
+    PatentWithdrawal,
+
+    /// <summary>A lapse is undone: codes <c>DA</c>, <c>RR</c> (appeal for restoration, art. L612-16 CPI).</summary>
+    PatentRestoration,
+
+    /// <summary>Somebody claims to own a patent, or has it seized: code <c>AM</c> and its kin (art. L611-8, L613-21 CPI).</summary>
+    PatentClaim,
+
+    /// <summary>Any other entry of a register of patents, a change of address among them.</summary>
+    PatentOtherAct,
 
     /// <summary>
     /// BODACC B, <c>descriptif</c> on an establishment: opened, closed, moved, bought, let or given in location-gérance.

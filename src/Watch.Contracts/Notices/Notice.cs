@@ -58,6 +58,15 @@ public sealed record Notice
     /// <summary>The official publication on the publisher's site.</summary>
     public Uri? Link { get; init; }
 
+    /// <summary>
+    /// What it is about where several notices tell it (an entry of a register on many patents): one alert for all. Unique over all sources,
+    /// as in <c>inpi-patents:0198262:GC</c>; null where it is its own matter.
+    /// </summary>
+    public string? Matter { get; init; }
+
+    /// <summary>The patent or application that it is about; null where it is about none.</summary>
+    public Patent? Patent { get; init; }
+
     /// <summary>The classifications of a patent, in document order.</summary>
     [JsonIgnore]
     public IReadOnlyList<Classification> Classifications { get; init; } = [];

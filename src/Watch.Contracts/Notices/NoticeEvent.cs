@@ -29,6 +29,12 @@ public sealed record NoticeEvent
     /// What is held after it, and the thresholds crossed; only with <see cref="EventKind.ThresholdCrossing"/> and the kinds akin to it.
     /// </summary>
     public Stake? Stake { get; init; }
+
+    /// <summary>The publisher's code for it, as printed: <c>TO</c>, <c>GC</c> of the national register of patents.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The number of the entry in a register (INPI, <c>registered-number</c>); one entry may stand on many patents.</summary>
+    public string? Act { get; init; }
 }
 
 /// <summary>The procedures of livre VI of the code de commerce.</summary>

@@ -38,6 +38,12 @@ public sealed record Party
     /// <summary>The valid SIREN, or null ("RCS non inscrit", <c>000 000 000</c>, foreign).</summary>
     public Siren? Siren { get; init; }
 
+    /// <summary>The valid LEI (ISO 17442), or null.</summary>
+    public Lei? Lei { get; init; }
+
+    /// <summary>The country of the seat or of residence, ISO 3166-1 alpha-2 in capitals (<c>FR</c>), where the source codes it.</summary>
+    public string? Country { get; init; }
+
     /// <summary>The register's court (<c>nomGreffeImmat</c>).</summary>
     public string? Registry { get; init; }
 

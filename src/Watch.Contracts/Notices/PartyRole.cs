@@ -6,10 +6,15 @@ public enum PartyRole
     /// <summary>Whom the notice is about, where there is no counterparty.</summary>
     Subject,
 
-    /// <summary>Who buys or receives a business (BODACC A: <c>personne</c> of a <c>vente</c>).</summary>
+    /// <summary>
+    /// Who buys or receives a business (BODACC A: <c>personne</c> of a <c>vente</c>), or holds a patent after it changed hands.
+    /// </summary>
     Buyer,
 
-    /// <summary>Who sells it (BODACC A: <c>precedentProprietairePM</c>, <c>precedentProprietairePP</c>).</summary>
+    /// <summary>
+    /// Who sells it (BODACC A: <c>precedentProprietairePM</c>, <c>precedentProprietairePP</c>), or held a patent before: the last holder
+    /// that the log knows, told while rules judge.
+    /// </summary>
     Seller,
 
     /// <summary>Who ran it before, often a lessee (<c>precedentExploitantPM</c>, <c>precedentExploitantPP</c>).</summary>
@@ -30,16 +35,16 @@ public enum PartyRole
     /// <summary>Reserved: the child of a group link.</summary>
     Child,
 
-    /// <summary>Reserved: who applies for a patent.</summary>
+    /// <summary>Who applied for a patent, as at filing: not always who holds it now (INPI, <c>applicant</c>).</summary>
     Applicant,
 
-    /// <summary>Who owns: a partner of an SCI, SNC or SCP named in <c>administration</c>; later, the owner of a patent.</summary>
+    /// <summary>Who owns: a partner of an SCI, SNC or SCP named in <c>administration</c>; who holds a patent.</summary>
     Owner,
 
-    /// <summary>Reserved: who holds a licence.</summary>
+    /// <summary>Who holds a licence of a patent (INPI, <c>licensee</c>).</summary>
     Licensee,
 
-    /// <summary>Reserved: an inventor.</summary>
+    /// <summary>An inventor: a natural person, of whom nothing but the name is kept.</summary>
     Inventor,
 
     /// <summary>A legal person or officer named in <c>administration</c>.</summary>
