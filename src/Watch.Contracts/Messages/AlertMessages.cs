@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
@@ -93,6 +94,13 @@ public sealed record AlertContent
     /// <summary>The parties with their roles; natural persons by name alone, where they carry the event.</summary>
     public required IReadOnlyList<AlertParty> Parties { get; init; }
 
+    /// <summary>The number of the register entry that it is about; null where it is about none.</summary>
+    public string? Act { get; init; }
+
+    /// <summary>The patents that it is about, in order of publication; one entry of a register may be about many.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<AlertPatent> Patents { get; init; } = [];
+
     /// <summary>Price or capital printed in the notice.</summary>
     public IReadOnlyList<Money> Amounts { get; init; } = [];
 
@@ -107,7 +115,22 @@ public sealed record AlertContent
 
     /// <summary>What was not covered at that time (a missing issue, a late source), in French.</summary>
     public IReadOnlyList<string> CoverageWarnings { get; init; } = [];
+
+    // Left out where there is none, so that what was written before there were any is written as before.
+    [JsonInclude]
+    [JsonPropertyName("patents")]
+    internal IReadOnlyList<AlertPatent>? WrittenPatents
+    {
+        get => Patents.Count == 0 ? null : Patents;
+        init => Patents = value ?? [];
+    }
 }
+
+/// <summary>A patent as a message shows it.</summary>
+/// <param name="Publication">Office, number and kind code: <c>FR2939174B1</c>.</param>
+/// <param name="Title">Its title, in French where there is one, else in English or as filed; null where none is printed.</param>
+/// <param name="Language">The language of the title, ISO 639-1; null where it is not told.</param>
+public sealed record AlertPatent(string Publication, string? Title = null, string? Language = null);
 
 /// <summary>How a firm was recognised by its name.</summary>
 public sealed record Recognition

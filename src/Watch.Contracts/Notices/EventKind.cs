@@ -100,7 +100,7 @@ public enum EventKind
     /// </summary>
     PatentApplication,
 
-    /// <summary>A patent or utility certificate is granted (kind code B…): INPI, <c>fr-date-granted</c> (status <c>PUBDEL</c>).</summary>
+    /// <summary>A patent or utility certificate is granted (kind code B…): INPI, <c>fr-date-granted</c>.</summary>
     PatentGrant,
 
     /// <summary>A patent changes owner, wholly or in part: national register of patents, codes <c>TO</c>, <c>PT</c>.</summary>
@@ -112,7 +112,7 @@ public enum EventKind
     /// <summary>A pledge or another security, or its end, is entered: code <c>GC</c>.</summary>
     PatentPledge,
 
-    /// <summary>Rights lapse, mostly for a fee that was not paid (art. L613-22 CPI): INPI, <c>fr-date-lapsed</c> (status <c>DECHEA</c>).</summary>
+    /// <summary>Rights lapse, mostly for a fee that was not paid (art. L613-22 CPI): INPI, <c>fr-date-lapsed</c>.</summary>
     PatentLapse,
 
     /// <summary>The owner of a patent changes name or legal form: codes <c>CD</c>, <c>CN</c>.</summary>

@@ -8,11 +8,12 @@ namespace Watch.Rules.Alerts;
 public sealed record Alert
 {
     /// <summary>An alert as it stands, of which nobody has been told.</summary>
-    public static Alert Of(AlertState state, NoticeKey root, AlertContent content, DateTimeOffset now) =>
+    public static Alert Of(AlertState state, NoticeChain chain, AlertContent content, DateTimeOffset now) =>
         new()
         {
             Id = content.Id,
-            Root = root,
+            Root = chain.Root,
+            Matter = chain.Matter,
             Key = state.Key,
             Status = state.Status,
             RuleVersion = state.Rule.Version,

@@ -34,7 +34,9 @@ public static class AlertComposer
                 EventOn = facts.Events.Select(e => e.On).FirstOrDefault(day => day is not null),
                 PublishedOn = state.Notice.PublishedOn,
                 DetectedAt = detectedAt,
-                Parties = [.. state.Notice.Parties.Select(p => new AlertParty(p.Role, p.Name, p.Siren))],
+                Act = facts.Act,
+                Patents = [.. facts.Patents.Select(PatentOf)],
+                Parties = [.. facts.Parties.Select(p => new AlertParty(p.Role, p.Name, p.Siren))],
                 Amounts = [.. Amounts(facts)],
                 Evidence = state.Match.Evidence,
                 Link = state.Notice.Link,
@@ -51,9 +53,17 @@ public static class AlertComposer
         {
             (AlertStatus.Withdrawn, { Type: NoticeType.Annulling } by) => AlertReasons.Annulled(state.Notice.Id, by),
             (AlertStatus.Withdrawn, { } by) => AlertReasons.Rectified(state.Notice.Id, by),
+            (AlertStatus.Corrected, { Corrects: null } by) when state.Together.Contains(by) => AlertReasons.Joined(by),
+            (AlertStatus.Corrected, { } by) when state.Together.Count > 0 && !state.Together.Contains(by) => AlertReasons.Reduced(by),
             (AlertStatus.Corrected, { } by) => AlertReasons.Replaced(by),
             _ => AlertReasons.Completed(state.Facts),
         };
+
+    private static AlertPatent PatentOf(Patent patent)
+    {
+        LocalText? title = PatentWording.TitleOf(patent);
+        return new AlertPatent(patent.Publication, title?.Text, title?.Language);
+    }
 
     // What a score is made of tells of the names of other firms on the list: it is not for those with whom an alert is shared.
     private static Recognition? RecognitionOf(AlertState state) =>

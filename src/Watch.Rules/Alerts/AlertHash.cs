@@ -60,6 +60,9 @@ internal sealed record AlertFacts
     /// <summary>Route, rule, severity, firm, notice, kinds, days, parties, amounts, link; no words of ours.</summary>
     public required AlertContent Content { get; init; }
 
+    /// <summary>The patents; null where it is about none.</summary>
+    public IReadOnlyList<AlertPatent>? Patents { get; init; }
+
     public string? Court { get; init; }
 
     /// <summary>What the publisher calls the events that agree.</summary>
@@ -90,6 +93,7 @@ internal sealed record AlertFacts
                 CorrectedBy = null,
                 CoverageWarnings = [],
             },
+            Patents = content.Patents.Count == 0 ? null : content.Patents,
             Court = state.Notice.Court,
             Labels = [.. state.Facts.Labels],
             Activities = [.. state.Firm is null ? state.Facts.Activities : []],

@@ -28,7 +28,7 @@ public sealed class AlertReconciler(AlertIdentity ids, NoticeChain chain, IReadO
 
     private AlertChange? Changed(AlertState state, Alert? old)
     {
-        Guid id = old?.Id ?? ids.AlertIdOf(chain.Root, matter: null, state.Key);
+        Guid id = old?.Id ?? ids.AlertIdOf(chain.Root, chain.Matter, state.Key);
         AlertContent content = AlertComposer.Compose(state, id, old?.Revision ?? 0, ids.Volet, cause.StoredAt) with
         {
             CoverageWarnings = old?.Content.CoverageWarnings ?? [],
@@ -37,7 +37,7 @@ public sealed class AlertReconciler(AlertIdentity ids, NoticeChain chain, IReadO
         return type is null && old is not null && IsKept(state, content, old)
             ? null
             : Publish(
-                Alert.Of(state, chain.Root, content, now) with
+                Alert.Of(state, chain, content, now) with
                 {
                     PublishedHash = type is null ? old?.PublishedHash : AlertHash.Of(state, content),
                     PublishedActive = old?.PublishedActive ?? false,
@@ -52,6 +52,7 @@ public sealed class AlertReconciler(AlertIdentity ids, NoticeChain chain, IReadO
     private bool IsKept(AlertState state, AlertContent content, Alert old) =>
         old.Status == state.Status
         && old.Root == chain.Root
+        && string.Equals(old.Matter, chain.Matter, StringComparison.Ordinal)
         && AlertHash.ReadTheSame(old.Content, content)
         && string.Equals(old.Content.CorrectedBy, content.CorrectedBy, StringComparison.Ordinal);
 

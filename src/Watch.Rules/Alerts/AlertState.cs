@@ -42,6 +42,12 @@ public sealed record AlertState
     /// <summary>The notice it shows: the last of the chain that agreed.</summary>
     public required Notice Notice { get; init; }
 
+    /// <summary>
+    /// The notices of its matter that agree, each the last of its strand, in order of publication, <see cref="Notice"/> among them; empty
+    /// where it stands alone.
+    /// </summary>
+    public IReadOnlyList<Notice> Together { get; init; } = [];
+
     /// <summary>Why that notice agreed.</summary>
     public required Match Match { get; init; }
 
@@ -49,5 +55,5 @@ public sealed record AlertState
     public Notice? ChangedBy { get; init; }
 
     /// <summary>What of that notice it tells.</summary>
-    public NoticeFacts Facts => new(Notice, Match.Kinds);
+    public NoticeFacts Facts => new(Notice, Match.Kinds) { Together = Together };
 }

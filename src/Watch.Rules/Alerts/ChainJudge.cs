@@ -6,12 +6,18 @@ namespace Watch.Rules.Alerts;
 
 /// <summary>
 /// Says what the alerts of a chain should be. The last notice published counts: a rectifying notice replaces the whole
-/// of what it names, an annulling one leaves nothing and never raises.
+/// of what it names, an annulling one leaves nothing and never raises. Of a matter each strand says so for itself, and one that holds
+/// is enough.
 /// </summary>
 public static class ChainJudge
 {
     /// <summary>One state for each alert that any member of the chain supports or supported, in a stable order.</summary>
-    public static IReadOnlyList<AlertState> States(NoticeChain chain, Func<Notice, IReadOnlyList<Match>> judge)
+    public static IReadOnlyList<AlertState> States(NoticeChain chain, Func<Notice, IReadOnlyList<Match>> judge) =>
+        chain.Strands.Count == 1
+            ? StatesOf(chain, judge)
+            : [.. chain.Strands.SelectMany(s => StatesOf(s, judge)).GroupBy(s => s.Key).Select(MatterState)];
+
+    private static IReadOnlyList<AlertState> StatesOf(NoticeChain chain, Func<Notice, IReadOnlyList<Match>> judge)
     {
         Dictionary<AlertKey, Trace> traces = [];
         for (int place = 0; place < chain.Members.Count; place++)
@@ -56,6 +62,28 @@ public static class ChainJudge
                 !holds ? members[trace.Last + 1]
                 : trace.First < trace.Last ? members[trace.Last]
                 : null,
+        };
+    }
+
+    private static AlertState MatterState(IEnumerable<AlertState> strands)
+    {
+        AlertState[] all = [.. strands];
+        AlertState[] holding = [.. all.Where(s => s.Status != AlertStatus.Withdrawn)];
+        if (holding.Length == 0)
+        {
+            return all.MaxBy(s => s.ChangedBy!, PublicationOrder.Instance)!;
+        }
+
+        Notice[] together = [.. holding.Select(s => s.Notice)];
+        Notice? changedBy = all.Select(s => s.ChangedBy)
+            .Concat(together.Where(n => n.PublishedOn > together[0].PublishedOn))
+            .OfType<Notice>()
+            .Max(PublicationOrder.Instance);
+        return holding[0] with
+        {
+            Status = changedBy is null ? AlertStatus.Raised : AlertStatus.Corrected,
+            Together = together,
+            ChangedBy = changedBy,
         };
     }
 

@@ -3,40 +3,62 @@ using Watch.Contracts.Notices;
 namespace Watch.Rules.Alerts;
 
 /// <summary>
-/// A notice with everything that corrects it, directly or through other corrections. What it says is a function of its
-/// members alone, so that every order of arrival ends the same.
+/// A notice with everything that corrects it, directly or through other corrections; where it has a matter, with every notice of that
+/// matter. What it says is a function of its members alone, so that every order of arrival ends the same.
 /// </summary>
 public sealed class NoticeChain
 {
-    private NoticeChain(NoticeKey root, IReadOnlyList<Notice> members, IReadOnlyList<NoticeKey> keys)
+    private NoticeChain(NoticeKey root, string? matter, IReadOnlyList<Notice> members, IReadOnlyList<NoticeChain> strands)
     {
         Root = root;
+        Matter = matter;
         Members = members;
-        Keys = keys;
+        Keys = [.. members.Select(n => n.Key).Concat(members.Select(n => n.CorrectsKey).OfType<NoticeKey>()).Distinct()];
+        Strands = strands.Count == 0 ? [this] : strands;
     }
 
     /// <summary>The first notice of the chain, whether or not it is known: a correction names it before it arrives.</summary>
     public NoticeKey Root { get; }
 
-    /// <summary>The known members in order of publication; a correction never stands before what it corrects.</summary>
+    /// <summary>What its members tell together; null where that is the root.</summary>
+    public string? Matter { get; }
+
+    /// <summary>
+    /// The known members in order of publication, strand by strand; a correction never stands before what it corrects.
+    /// </summary>
     public IReadOnlyList<Notice> Members { get; }
+
+    /// <summary>
+    /// The chains of corrections in it, in order of publication: itself alone where it has no matter, or one member of it is known.
+    /// </summary>
+    public IReadOnlyList<NoticeChain> Strands { get; }
 
     /// <summary>The members and the absent notices that they name: whatever the chain's alerts may have been anchored to.</summary>
     public IReadOnlyList<NoticeKey> Keys { get; }
+
+    /// <summary>The chain of corrections that a notice is in.</summary>
+    public NoticeChain StrandOf(NoticeKey notice) => Strands.First(s => s.Keys.Contains(notice));
 
     /// <summary>Puts a chain together; at least one member.</summary>
     public static NoticeChain Of(IReadOnlyCollection<Notice> members)
     {
         Dictionary<NoticeKey, Notice> byKey = members.ToDictionary(n => n.Key);
+        string? matter = members.Select(n => n.Matter).OfType<string>().Min(StringComparer.Ordinal);
         List<Placed> placed = [.. members.Select(n => Place(n, byKey))];
         placed.Sort(Placed.InOrder);
-        Placed first = placed[0];
-        return new NoticeChain(
-            first.Top.CorrectsKey is { } absent && !byKey.ContainsKey(absent) ? absent : first.Top.Key,
-            [.. placed.Select(p => p.Notice)],
-            [.. members.Select(n => n.Key).Concat(members.Select(n => n.CorrectsKey).OfType<NoticeKey>()).Distinct()]
-        );
+        NoticeChain[] strands = matter is null
+            ? []
+            : [.. placed.GroupBy(p => RootOf(p, byKey)).Select(g => new NoticeChain(g.Key, matter, [.. g.Select(p => p.Notice)], []))];
+        return strands switch
+        {
+            [] => new NoticeChain(RootOf(placed[0], byKey), matter, [.. placed.Select(p => p.Notice)], []),
+            [var alone] => alone,
+            _ => new NoticeChain(strands[0].Root, matter, [.. strands.SelectMany(s => s.Members)], strands),
+        };
     }
+
+    private static NoticeKey RootOf(Placed placed, Dictionary<NoticeKey, Notice> byKey) =>
+        placed.Top.CorrectsKey is { } absent && !byKey.ContainsKey(absent) ? absent : placed.Top.Key;
 
     private static Placed Place(Notice notice, Dictionary<NoticeKey, Notice> byKey)
     {

@@ -12,6 +12,7 @@ public static class PrintableAlert
         {
             Title = PrintableText.Clean(alert.Title),
             Summary = PrintableText.Clean(alert.Summary),
+            Patents = [.. alert.Patents.Select(p => p with { Title = p.Title is { } title ? PrintableText.Clean(title) : null })],
             Parties = [.. alert.Parties.Select(p => p with { Name = PrintableText.Clean(p.Name) })],
             Evidence = [.. alert.Evidence.Select(e => new Evidence(PrintableText.Clean(e.Clause), PrintableText.Clean(e.Seen)))],
             Recognition = alert.Recognition is { } recognition ? Clean(recognition) : null,

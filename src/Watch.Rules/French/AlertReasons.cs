@@ -18,6 +18,10 @@ public static class AlertReasons
 
     public static string Replaced(Notice by) => $"{Capitalised(by)} rectifie et remplace une annonce antérieure.";
 
+    public static string Joined(Notice by) => $"{Capitalised(by)} s’ajoute à ce que cette alerte rapporte.";
+
+    public static string Reduced(Notice by) => $"{Capitalised(by)} retire une partie de ce que cette alerte rapporte.";
+
     public static string Completed(NoticeFacts facts) =>
         "Le contenu de " + (facts.IsArticle ? "l’article a changé." : $"l’annonce {facts.Notice.Id} a été relu ou complété.");
 

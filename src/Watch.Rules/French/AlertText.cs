@@ -17,7 +17,10 @@ public static class AlertText
 
     private static MessageText Of(string head, AlertContent alert, string reason)
     {
-        string reference = FrenchWords.Reference(alert.Kinds, new NoticeKey(alert.Source, alert.Notice));
+        string reference =
+            alert.Patents.Count > 0
+                ? PatentWording.Reference(alert.Act, alert.Patents[0].Publication)
+                : FrenchWords.Reference(alert.Kinds, new NoticeKey(alert.Source, alert.Notice));
         return new MessageText(PageOf(head, alert, reason, reference), LineOf(head, alert, reference));
     }
 

@@ -11,16 +11,21 @@ public static class AlertWording
 
     /// <param name="rule">The title of the rule.</param>
     /// <param name="firm">The firm of the list; null where the rule watches none.</param>
-    public static string Title(string rule, NoticeFacts facts, AlertFirm? firm) => $"{rule} : {firm?.Name ?? MainParty(facts)}";
+    public static string Title(string rule, NoticeFacts facts, AlertFirm? firm) =>
+        $"{rule} : {firm?.Name ?? MainParty(facts)}{Number(facts)}";
 
     /// <param name="recognition">What the firm was recognised by; null where its SIREN stands in the notice.</param>
     public static string Summary(NoticeFacts facts, AlertFirm? firm, Recognition? recognition)
     {
         StringBuilder text = new();
         text.Append(Head(facts));
-        foreach (Party party in facts.Notice.Parties)
+        foreach (Party party in facts.Parties)
         {
-            Line(text, FrenchWords.Of(party.Role), NameOf(party) + (party.Siren is { } siren ? $" (SIREN {siren})" : ""));
+            Line(
+                text,
+                facts.IsOfPatents ? PatentWording.Of(party.Role) : FrenchWords.Of(party.Role),
+                NameOf(party) + (party.Siren is { } siren ? $" (SIREN {siren})" : "")
+            );
         }
 
         if (recognition is not null)
@@ -49,16 +54,25 @@ public static class AlertWording
             text.AppendLine("- seuls des commissaires aux comptes arrivent ou partent");
         }
 
+        if (facts.IsOfPatents)
+        {
+            PatentWording.Append(text, facts);
+        }
+
         return text.ToString().TrimEnd().ReplaceLineEndings("\n");
     }
 
     private static string Head(NoticeFacts facts)
     {
-        string reference = FrenchWords.Reference(facts.Kinds, facts.Notice.Key);
+        string reference = facts.IsOfPatents
+            ? PatentWording.Reference(facts.Act, facts.Patents[0].Publication)
+            : FrenchWords.Reference(facts.Kinds, facts.Notice.Key);
         string what = facts.IsArticle ? reference : $"{string.Join(", ", facts.Kinds.Select(FrenchWords.Of))}, {reference} publiée";
         string where = facts.Notice.Court is { } court ? $" ({court})" : "";
         return $"{Capitalised(what)} le {FrenchFigures.Of(facts.Notice.PublishedOn)}{where}.\n";
     }
+
+    private static string Number(NoticeFacts facts) => facts.Patents.Count > 1 ? $" ({facts.Patents.Count} brevets)" : "";
 
     private static string MainParty(NoticeFacts facts) =>
         facts.Notice.Parties.Count > 0 ? NameOf(facts.Notice.Parties[0]) : facts.Labels.FirstOrDefault() ?? facts.Notice.Id;

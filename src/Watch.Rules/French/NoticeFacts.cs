@@ -6,7 +6,26 @@ namespace Watch.Rules.French;
 /// <param name="Kinds">The kinds of the notice that agreed with the rule.</param>
 public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
 {
+    /// <summary>
+    /// The notices of one matter that are told together, <see cref="Notice"/> among them; empty where it is told alone.
+    /// </summary>
+    public IReadOnlyList<Notice> Together { get; init; } = [];
+
     public bool IsArticle => Kinds.Contains(EventKind.Article);
+
+    /// <summary>The patents that it is about, each once.</summary>
+    public IReadOnlyList<Patent> Patents => [.. All.Select(n => n.Patent).OfType<Patent>().DistinctBy(p => (p.Office, p.Number))];
+
+    public bool IsOfPatents => Notice.Patent is not null;
+
+    /// <summary>The parties, each once in each role.</summary>
+    public IEnumerable<Party> Parties =>
+        Together.Count == 0 ? Notice.Parties : Together.SelectMany(n => n.Parties).DistinctBy(p => (p.Role, p.Name, p.Siren));
+
+    /// <summary>The number of the entry in a register; null where it is none.</summary>
+    public string? Act => Events.Select(e => e.Act).FirstOrDefault(a => a is not null);
+
+    private IReadOnlyList<Notice> All => Together.Count == 0 ? [Notice] : Together;
 
     /// <summary>The events that agreed.</summary>
     public IEnumerable<NoticeEvent> Events => Notice.Events.Where(e => Kinds.Contains(e.Kind));
