@@ -19,6 +19,12 @@ public interface IDocumentParser
     bool Recognises(DocumentHead head);
 
     /// <summary>
+    /// What a document was published in: notices of one matter are told together where they come in one package. The document itself, where
+    /// it is no part of anything.
+    /// </summary>
+    string PackageOf(DocumentInfo document) => document.Name;
+
+    /// <summary>
     /// Reads the records one at a time, in bounded memory. What the publisher sent is never an exception: a record that
     /// cannot be read, and a document that breaks off, is a <see cref="Parsed.Rejected"/>; all before it is kept.
     /// </summary>

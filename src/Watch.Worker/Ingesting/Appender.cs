@@ -15,6 +15,7 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, TimeProvide
     public async Task TakeAsync(IAsyncEnumerable<IngestStep> steps, IngestReport report, Action<string> reading, CancellationToken ct)
     {
         (int notices, int stored) before = (report.Notices, report.New);
+        HeldPackage held = new("");
         await foreach (IngestStep step in steps.WithCancellation(ct))
         {
             switch (step)
@@ -24,7 +25,11 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, TimeProvide
                     before = (report.Notices, report.New);
                     break;
                 case IngestStep.Batch batch:
-                    await AppendAsync(batch.Candidates, report, ct);
+                    held = await InPackageAsync(held, batch.Package, report, ct);
+                    await TakeAsync(batch, held, report, ct);
+                    break;
+                case IngestStep.Read read when held.Holds(read.Document):
+                    held.Hold(read, report.Notices - before.notices, report.New - before.stored);
                     break;
                 case IngestStep.Read read:
                     await NoteAsync(read, report.Notices - before.notices, report.New - before.stored, report, ct);
@@ -42,17 +47,53 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, TimeProvide
                     throw new InvalidOperationException($"{step.GetType().Name} is not known.");
             }
         }
+
+        await AppendHeldAsync(held, report, ct);
     }
 
-    private async Task AppendAsync(IReadOnlyList<LogCandidate> candidates, IngestReport report, CancellationToken ct)
+    private async Task<HeldPackage> InPackageAsync(HeldPackage held, string package, IngestReport report, CancellationToken ct)
     {
-        foreach (LogCandidate candidate in candidates)
+        if (!held.IsFull && string.Equals(held.Name, package, StringComparison.Ordinal))
+        {
+            return held;
+        }
+
+        await AppendHeldAsync(held, report, ct);
+        return new HeldPackage(package);
+    }
+
+    private async Task TakeAsync(IngestStep.Batch batch, HeldPackage held, IngestReport report, CancellationToken ct)
+    {
+        foreach (LogCandidate candidate in batch.Candidates)
         {
             report.Count(candidate.Notice);
         }
 
-        IReadOnlyList<AppendOutcome> outcomes = await log.AppendAsync(candidates, ct);
-        report.New += outcomes.Count(o => o is AppendOutcome.New or AppendOutcome.Revised or AppendOutcome.Promoted);
+        held.Hold(batch.Candidates.Where(c => c.Notice.Matter is not null));
+        LogCandidate[] alone = [.. batch.Candidates.Where(c => c.Notice.Matter is null)];
+        if (alone.Length > 0)
+        {
+            report.New += (await log.AppendAsync(alone, ct)).Count(o => o.IsRow());
+        }
+    }
+
+    private async Task AppendHeldAsync(HeldPackage held, IngestReport report, CancellationToken ct)
+    {
+        Dictionary<string, int> stored = new(StringComparer.Ordinal);
+        foreach (IReadOnlyList<LogCandidate> batch in held.Batches(DocumentReader.BatchSize))
+        {
+            IReadOnlyList<AppendOutcome> outcomes = await log.AppendAsync(batch, ct);
+            foreach (LogCandidate candidate in batch.Zip(outcomes).Where(p => p.Second.IsRow()).Select(p => p.First))
+            {
+                stored[candidate.Document] = stored.GetValueOrDefault(candidate.Document) + 1;
+            }
+        }
+
+        report.New += stored.Values.Sum();
+        foreach ((IngestStep.Read read, int notices, int before) in held.Read)
+        {
+            await NoteAsync(read, notices, before + stored.GetValueOrDefault(read.Document), report, ct);
+        }
     }
 
     private async Task NoteAsync(IngestStep.Read read, int notices, int stored, IngestReport report, CancellationToken ct)

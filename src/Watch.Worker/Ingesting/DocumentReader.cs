@@ -12,6 +12,7 @@ internal sealed class DocumentReader(IDocumentParser parser, DocumentInfo docume
 
     private readonly List<Parsed.Rejected> _rejected = [];
     private readonly Dictionary<ParseWarning, int> _warnings = [];
+    private readonly string _package = parser.PackageOf(document);
 
     /// <summary>Batches of its notices, then how it ended.</summary>
     public IEnumerable<IngestStep> Read(Stream content, CancellationToken ct)
@@ -24,20 +25,21 @@ internal sealed class DocumentReader(IDocumentParser parser, DocumentInfo docume
             Take(parsed, batch);
             if (batch.Count == BatchSize)
             {
-                yield return new IngestStep.Batch(batch);
+                yield return new IngestStep.Batch(batch, _package);
                 batch = [];
             }
         }
 
         if (batch.Count > 0)
         {
-            yield return new IngestStep.Batch(batch);
+            yield return new IngestStep.Batch(batch, _package);
         }
 
         yield return new IngestStep.Read
         {
             Parser = parser,
             Document = document.Name,
+            Package = _package,
             Hash = hashed.Hash(),
             Bytes = hashed.BytesRead,
             Rejected = _rejected,

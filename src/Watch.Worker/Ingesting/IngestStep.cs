@@ -14,7 +14,9 @@ internal abstract record IngestStep
     internal sealed record Begun(string Document) : IngestStep;
 
     /// <summary>Notices for one transaction of the log.</summary>
-    internal sealed record Batch(IReadOnlyList<LogCandidate> Candidates) : IngestStep;
+    /// <param name="Candidates">They.</param>
+    /// <param name="Package">See <see cref="IDocumentParser.PackageOf"/>.</param>
+    internal sealed record Batch(IReadOnlyList<LogCandidate> Candidates, string Package) : IngestStep;
 
     /// <summary>A document has been read to its end; its notices came before.</summary>
     internal sealed record Read : IngestStep
@@ -24,6 +26,9 @@ internal abstract record IngestStep
 
         /// <summary>Its name.</summary>
         public required string Document { get; init; }
+
+        /// <summary>See <see cref="IDocumentParser.PackageOf"/>.</summary>
+        public required string Package { get; init; }
 
         /// <summary>The SHA-256 of its bytes.</summary>
         public required string Hash { get; init; }

@@ -23,7 +23,7 @@ internal sealed class ChainReconciler(
     /// <summary>Judges the chain that a row is in, then the others that the row makes to be measured otherwise.</summary>
     public async Task<VoletReport> ReconcileAsync(LogEntry entry, CancellationToken ct)
     {
-        IReadOnlyList<LogEntry> members = entry.InChain ? await log.ChainAsync(entry.Notice.Key, entry.Position, ct) : [entry];
+        IReadOnlyList<LogEntry> members = entry.InChain ? await log.ChainAsync(entry.Notice.Key, entry.UpTo, ct) : [entry];
         NoticeChain chain = DeadLetters.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
         JudgingCause cause = new(entry.Position, entry.StoredAt, Remeasured: false);
         JudgedNotice? first = JudgedFirst(entry);

@@ -28,6 +28,13 @@ internal sealed record LogCandidate(Notice Notice, string Channel, int Rank, boo
     }
 }
 
+/// <summary>What follows from what became of a candidate.</summary>
+internal static class AppendOutcomes
+{
+    /// <summary>Whether it got a row.</summary>
+    public static bool IsRow(this AppendOutcome outcome) => outcome is AppendOutcome.New or AppendOutcome.Revised or AppendOutcome.Promoted;
+}
+
 /// <summary>What became of a candidate.</summary>
 internal enum AppendOutcome
 {

@@ -21,10 +21,18 @@ internal sealed record LogEntry
     public required DateTimeOffset StoredAt { get; init; }
 
     /// <summary>
-    /// True when it corrects a notice, is corrected by one stored before it, or is not a first revision: its chain has to be looked
-    /// up.
+    /// True when it corrects a notice, is corrected by one stored before it, is not a first revision, or has a matter: its chain has to
+    /// be looked up.
     /// </summary>
     public required bool InChain { get; init; }
+
+    /// <summary>
+    /// The position at which all stands that was appended with it and tells of the same matter; null where it has none.
+    /// </summary>
+    public long? GroupEnd { get; init; }
+
+    /// <summary>Up to which position the log is read to judge it.</summary>
+    public long UpTo => Math.Max(Position, GroupEnd ?? 0);
 }
 
 /// <summary>Entries, and how far the reader has come: further than the last entry when it did not want the rows at the end.</summary>

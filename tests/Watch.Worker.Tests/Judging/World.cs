@@ -72,6 +72,15 @@ internal sealed class World : IAsyncDisposable
             Sensitivity = Sensitivity.Sensitive,
         };
 
+    public static Party Party(Siren siren, PartyRole role) =>
+        new()
+        {
+            Role = role,
+            Name = "ATELIERS DU SANCY",
+            Siren = siren,
+            Person = PersonType.Legal,
+        };
+
     public static Notice Notice(
         string id,
         Siren? siren = null,
@@ -92,16 +101,7 @@ internal sealed class World : IAsyncDisposable
                 type == NoticeType.Annulling
                     ? []
                     : [new NoticeEvent { Kind = EventKind.SaleOfBusiness, Price = price is { } amount ? new Money(amount, "EUR") : null }],
-            Parties =
-            [
-                new Party
-                {
-                    Role = PartyRole.Seller,
-                    Name = "ATELIERS DU SANCY",
-                    Siren = siren ?? Alpha,
-                    Person = PersonType.Legal,
-                },
-            ],
+            Parties = [Party(siren ?? Alpha, PartyRole.Seller)],
         };
 
     public async Task<VoletReport> ArriveAsync(params Notice[] notices)

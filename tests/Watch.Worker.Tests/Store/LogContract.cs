@@ -35,6 +35,26 @@ public abstract class LogContract : StoreContract
     }
 
     [Fact]
+    public async Task What_is_appended_together_knows_where_it_ends_and_leads_to_the_whole_matter()
+    {
+        await Log.AppendAsync([Candidate("A1"), OfMatter("A2"), OfMatter("A3"), OfMatter("A4", "bodacc:other")], Ct);
+        await Log.AppendAsync([OfMatter("A5")], Ct);
+
+        IReadOnlyList<LogEntry> entries = (await Log.ReadAsync(0, 10, Ct)).Entries;
+        Assert.Equal([null, 4L, 4L, 4L, 5L], entries.Select(e => e.GroupEnd));
+        Assert.Equal([false, true, true, true, true], entries.Select(e => e.InChain));
+        Assert.Equal(["A2", "A3"], await ChainAsync("A3", upTo: 4));
+        Assert.Equal(["A2", "A3", "A5"], await ChainAsync("A3", upTo: 5));
+        Assert.Equal(["A4"], await ChainAsync("A4", upTo: 5));
+        Assert.Equal(["A1"], await ChainAsync("A1", upTo: 5));
+
+        LogCandidate OfMatter(string id, string matter = "bodacc:act") => Candidate(Notice(id) with { Matter = matter });
+
+        async Task<IEnumerable<string>> ChainAsync(string id, long upTo) =>
+            (await Log.ChainAsync(Key(id), upTo, Ct)).Select(e => e.Notice.Id);
+    }
+
+    [Fact]
     public async Task A_notice_without_a_printed_date_is_known_on_another_day_and_keeps_the_first()
     {
         Notice undated = Notice("A1") with { DateDetected = true };

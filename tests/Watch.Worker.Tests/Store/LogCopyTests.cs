@@ -56,6 +56,24 @@ public sealed class LogCopyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_appended_together_is_read_when_all_of_it_is_copied()
+    {
+        await AppendAsync(1, LogCopy.BatchSize - 2);
+        await _stores.Log.AppendAsync(
+            [.. Enumerable.Range(1, 4).Select(i => Candidate(Notice($"B{i}") with { Matter = "bodacc:act" }))],
+            Ct
+        );
+
+        await CopyAsync();
+        LogPage before = await Copied.ReadAsync(LogCopy.BatchSize - 3, 10, Ct);
+        await CopyAsync();
+        LogPage after = await Copied.ReadAsync(before.Position, 10, Ct);
+
+        Assert.Equal((LogCopy.BatchSize - 2, 1), (before.Position, before.Entries.Count));
+        Assert.Equal(["B1", "B2", "B3", "B4"], after.Entries.Select(e => e.Notice.Id));
+    }
+
+    [Fact]
     public async Task Batches_are_of_one_size_and_the_last_says_that_nothing_more_waits()
     {
         await AppendAsync(1, LogCopy.BatchSize + 1);

@@ -35,10 +35,12 @@ internal sealed class LogModel
         bool grows = true;
         while (grows)
         {
+            HashSet<string> matters = [.. live.Where(r => members.Contains(r.Notice.Id)).Select(r => r.Notice.Matter).OfType<string>()];
             string[] linked =
             [
                 .. live.Where(r => r.Notice.Corrects is { } parent && (members.Contains(parent) || members.Contains(r.Notice.Id)))
                     .SelectMany(r => new[] { r.Notice.Id, r.Notice.Corrects! }),
+                .. live.Where(r => r.Notice.Matter is { } matter && matters.Contains(matter)).Select(r => r.Notice.Id),
             ];
             grows = linked.Any(members.Add);
         }
@@ -55,12 +57,14 @@ internal sealed class LogModel
     }
 
     private static bool Says(Row row, LogCandidate candidate) =>
-        row.Notice.Text == candidate.Notice.Text && row.Notice.Corrects == candidate.Notice.Corrects;
+        row.Notice.Text == candidate.Notice.Text
+        && row.Notice.Corrects == candidate.Notice.Corrects
+        && row.Notice.Matter == candidate.Notice.Matter;
 
     private AppendOutcome Add(LogCandidate candidate, int revision, AppendOutcome outcome)
     {
         bool inChain =
-            candidate.Notice.Corrects is not null
+            candidate.Notice is { Corrects: not null } or { Matter: not null }
             || _rows.Any(r => r.Notice.Id == candidate.Notice.Id || r.Notice.Corrects == candidate.Notice.Id);
         _rows.Add(new Row(candidate.Notice, revision, candidate.Rank, candidate.Live, inChain));
         return outcome;

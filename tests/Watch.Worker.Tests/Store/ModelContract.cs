@@ -17,11 +17,12 @@ public abstract class ModelContract : StoreContract
         from live in Gen.Bool
         from rich in Gen.Bool
         from fetched in Gen.Bool
+        from matter in Gen.Int[0, 4]
         select Candidate(
-            $"A{id}",
-            $"text {text}",
-            parent == 0 || parent == id ? null : $"A{parent}",
-            id / 2,
+            Notice($"A{id}", $"text {text}", parent == 0 || parent == id ? null : $"A{parent}", id / 2) with
+            {
+                Matter = matter > 2 || matter == 0 ? null : $"bodacc:{matter}",
+            },
             live,
             rich ? 20 : 10,
             fetched

@@ -79,9 +79,9 @@ internal sealed class BackfillReconciler(
 
     private async Task SaveAsync(AlertState state, NoticeChain chain, DateTimeOffset detectedAt, CancellationToken ct)
     {
-        Guid id = ids.AlertIdOf(chain.Root, matter: null, state.Key);
+        Guid id = ids.AlertIdOf(chain.Root, chain.Matter, state.Key);
         AlertContent content = AlertComposer.Compose(state, id, revision: 1, ids.Volet, detectedAt);
-        Alert alert = Alert.Of(state, chain.Root, content, now) with
+        Alert alert = Alert.Of(state, chain, content, now) with
         {
             PublishedHash = AlertHash.Of(state, content),
             PublishedActive = true,

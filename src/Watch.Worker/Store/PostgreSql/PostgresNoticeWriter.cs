@@ -27,7 +27,7 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
 
     private const string CopyNotice = """
         COPY notice (position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live,
-            stored_at, document, in_chain, kinds, sirens, departement, has_name_alone)
+            stored_at, document, in_chain, kinds, sirens, departement, has_name_alone, matter, group_end)
         FROM STDIN (FORMAT BINARY)
         """;
 
@@ -101,6 +101,8 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
             SummaryColumns.Write(row.Sirens),
             notice.Departement,
             notice.HasNameAlone,
+            notice.Matter,
+            row.GroupEnd,
         ];
     }
 

@@ -24,7 +24,11 @@ internal sealed class AppendPlan(IEnumerable<AppendPlan.KnownContent> known, IEn
             _known.Add(candidate.Notice.Key, contents);
         }
 
-        bool inChain = contents.Count > 0 || candidate.Notice.Corrects is not null || _corrected.Contains(candidate.Notice.Key);
+        bool inChain =
+            contents.Count > 0
+            || candidate.Notice.Corrects is not null
+            || candidate.Notice.Matter is not null
+            || _corrected.Contains(candidate.Notice.Key);
         (AppendOutcome outcome, int revision) = contents.FindLast(c => string.Equals(c.Hash, candidate.Hash, StringComparison.Ordinal))
             is { } same
             ? Again(candidate, same, contents)
@@ -85,7 +89,7 @@ internal sealed class AppendPlan(IEnumerable<AppendPlan.KnownContent> known, IEn
     internal readonly record struct Decision(AppendOutcome Outcome, int Revision, bool InChain)
     {
         /// <summary>Whether it gets a row.</summary>
-        public bool IsRow => Outcome is AppendOutcome.New or AppendOutcome.Revised or AppendOutcome.Promoted;
+        public bool IsRow => Outcome.IsRow();
     }
 
     /// <summary>A content the log holds.</summary>

@@ -29,6 +29,9 @@ internal interface INoticeWriter
 /// <summary>A row to write.</summary>
 internal sealed record NewRow(long Position, LogCandidate Candidate, int Revision, bool InChain, DateTimeOffset StoredAt)
 {
+    /// <summary>See <see cref="LogEntry.GroupEnd"/>.</summary>
+    public long? GroupEnd { get; init; }
+
     /// <summary>The SIREN that lead to it.</summary>
     public IReadOnlyList<string> Sirens { get; } =
     [.. Candidate.Notice.Parties.Select(p => p.Siren?.Value).OfType<string>().Distinct(StringComparer.Ordinal)];

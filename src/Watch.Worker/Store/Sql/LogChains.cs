@@ -13,6 +13,11 @@ internal sealed class LogChains(Database database)
         SELECT coalesce(corrects, id) AS linked FROM notice WHERE source = @Source AND id = @Id AND live AND position <= @UpTo
         UNION
         SELECT id FROM notice WHERE source = @Source AND corrects = @Id AND live AND position <= @UpTo
+        UNION
+        SELECT o.id
+        FROM notice n CROSS JOIN notice o
+        WHERE n.source = @Source AND n.id = @Id AND n.live AND n.position <= @UpTo AND n.matter IS NOT NULL
+            AND o.source = n.source AND o.matter = n.matter AND o.live AND o.position <= @UpTo
         """;
 
     private const string SelectMember = $"""

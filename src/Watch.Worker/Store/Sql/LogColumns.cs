@@ -7,7 +7,10 @@ namespace Watch.Worker.Store.Sql;
 internal static class LogColumns
 {
     /// <summary>Of <c>notice n</c> and <c>notice_payload p</c>.</summary>
-    public const string All = "n.position, n.source, n.id, p.json, n.revision, n.live, n.stored_at, n.in_chain";
+    public const string All = "n.position, n.source, n.id, p.json, n.revision, n.live, n.stored_at, n.in_chain, n.group_end";
+
+    /// <summary>The most rows that are appended together; their positions have no gap.</summary>
+    public const int MostTogether = 10_000;
 
     private const string Table = "notice";
 
@@ -24,6 +27,7 @@ internal static class LogColumns
                 Live = r.Flag("live"),
                 StoredAt = r.Moment("stored_at"),
                 InChain = r.Flag("in_chain"),
+                GroupEnd = GroupEndOf(r),
             }
         );
 
@@ -39,8 +43,20 @@ internal static class LogColumns
             _ => throw new InvalidOperationException("A row is readable or not."),
         };
 
+    /// <summary>The position that a reader waits for before it reads the row.</summary>
+    public static long EndOf(RawRow row) =>
+        row.Read(Table, r => r.Shown("position"), GroupEndOf) is Stored<long?>.Readable({ } end) ? end : row.Number("position");
+
     /// <summary>What people call the row.</summary>
     public static string NameOf(RawRow row) => $"{row.Shown("source")}:{row.Shown("id")}";
+
+    private static long? GroupEndOf(RawRow row) =>
+        row.NumberOrNull("group_end") switch
+        {
+            null => null,
+            { } end when end >= row.Number("position") && end < row.Number("position") + MostTogether => end,
+            { } end => throw new FormatException($"group_end is {end}, which is no position of rows appended with it."),
+        };
 
     /// <summary>Its notice; of a source whose name is damaged, one that no source has.</summary>
     public static NoticeKey KeyOf(RawRow row) =>

@@ -7,7 +7,7 @@ namespace Watch.Worker.Store.Sql;
 internal sealed class NoticeLog(Database database, INoticeWriter writer, TimeProvider time) : INoticeLog
 {
     private const string SelectSummaries = """
-        SELECT position, live, in_chain, kinds, sirens, departement, has_name_alone
+        SELECT position, live, in_chain, kinds, sirens, departement, has_name_alone, group_end
         FROM notice
         WHERE position > @After
         ORDER BY position
@@ -34,7 +34,10 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
 
     public async Task<LogPage> ReadAsync(long after, int limit, LogFilter wanted, CancellationToken ct)
     {
-        IReadOnlyList<RawRow> rows = await database.RowsAsync(SelectSummaries, new { After = after, Limit = limit }, ct);
+        IReadOnlyList<RawRow> rows = await WholeAsync(
+            await database.RowsAsync(SelectSummaries, new { After = after, Limit = limit }, ct),
+            ct
+        );
         string positions = string.Join(',', rows.Where(r => IsWanted(r, wanted)).Select(r => r.Number("position")));
         List<LogEntry> entries = [];
         List<UnreadableRow> unreadable = [];
@@ -95,7 +98,14 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
                 [
                     .. decided
                         .Where(d => d.Decision.IsRow)
-                        .Zip(positions, (d, p) => new NewRow(p, d.Candidate, d.Decision.Revision, d.Decision.InChain, now)),
+                        .Zip(
+                            positions,
+                            (d, p) =>
+                                new NewRow(p, d.Candidate, d.Decision.Revision, d.Decision.InChain, now)
+                                {
+                                    GroupEnd = d.Candidate.Notice.Matter is null ? null : positions[^1],
+                                }
+                        ),
                 ],
                 ct
             );
@@ -103,6 +113,18 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
         }
 
         return [.. decided.Select(d => d.Decision.Outcome)];
+    }
+
+    // A copy of the log may hold the beginning of what was appended together: that waits for the rest.
+    private async Task<IReadOnlyList<RawRow>> WholeAsync(IReadOnlyList<RawRow> rows, CancellationToken ct)
+    {
+        if (rows.Count == 0 || rows.All(r => LogColumns.EndOf(r) <= rows[^1].Number("position")))
+        {
+            return rows;
+        }
+
+        long last = await LastPositionAsync(ct);
+        return [.. rows.TakeWhile(r => LogColumns.EndOf(r) <= last)];
     }
 
     // What cannot be told of a row is no reason to pass it unseen.

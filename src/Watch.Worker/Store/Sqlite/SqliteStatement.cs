@@ -31,6 +31,17 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
+    public SqliteStatement Bind(int parameter, long? value)
+    {
+        if (value is { } number)
+        {
+            return Bind(parameter, number);
+        }
+
+        Check(raw.sqlite3_bind_null(_statement, parameter));
+        return this;
+    }
+
     public SqliteStatement Bind(int parameter, bool value) => Bind(parameter, value ? 1L : 0L);
 
     /// <summary>As the provider writes a day.</summary>

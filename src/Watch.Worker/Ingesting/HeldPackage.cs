@@ -1,0 +1,60 @@
+using Watch.Worker.Store;
+using Watch.Worker.Store.Sql;
+
+namespace Watch.Worker.Ingesting;
+
+/// <summary>
+/// What of a package waits until the package has been read whole: the notices of matters, so that all that it tells of one comes into the
+/// log at once, and the notes on the documents that they stand in.
+/// </summary>
+/// <param name="name">The package.</param>
+internal sealed class HeldPackage(string name)
+{
+    // A bound on memory. What is told of a matter after it is a correction.
+    private const int MostHeld = 50_000;
+
+    private readonly List<LogCandidate> _candidates = [];
+    private readonly List<(IngestStep.Read Read, int Notices, int Stored)> _read = [];
+
+    /// <summary>The package.</summary>
+    public string Name => name;
+
+    /// <summary>Whether no more may wait.</summary>
+    public bool IsFull => _candidates.Count >= MostHeld;
+
+    /// <summary>The notes that wait, each with the notices of its document and how many of them were stored before.</summary>
+    public IReadOnlyList<(IngestStep.Read Read, int Notices, int Stored)> Read => _read;
+
+    public void Hold(IEnumerable<LogCandidate> candidates) => _candidates.AddRange(candidates);
+
+    public void Hold(IngestStep.Read read, int notices, int stored) => _read.Add((read, notices, stored));
+
+    /// <summary>Whether a notice of this document waits.</summary>
+    public bool Holds(string document) => _candidates.Exists(c => c.Document == document);
+
+    /// <summary>For one transaction of the log each: a matter is never split.</summary>
+    /// <param name="size">About how many candidates.</param>
+    public IEnumerable<IReadOnlyList<LogCandidate>> Batches(int size)
+    {
+        List<LogCandidate> batch = [];
+        foreach (
+            LogCandidate[] together in _candidates
+                .GroupBy(c => c.Notice.Matter, StringComparer.Ordinal)
+                .SelectMany(g => g.Chunk(LogColumns.MostTogether))
+        )
+        {
+            if (batch.Count > 0 && batch.Count + together.Length > size)
+            {
+                yield return batch;
+                batch = [];
+            }
+
+            batch.AddRange(together);
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+    }
+}
