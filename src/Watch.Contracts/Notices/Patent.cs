@@ -43,9 +43,13 @@ public sealed record Patent
     [JsonIgnore]
     public IReadOnlyList<LocalText> Abstracts { get; init; } = [];
 
+    /// <summary>Office and number, whatever the kind: <c>FR2939174</c>.</summary>
+    [JsonIgnore]
+    public string Document => $"{Office}{Number}";
+
     /// <summary>Office, number and kind without blanks: <c>FR2939174B1</c>.</summary>
     [JsonIgnore]
-    public string Publication => $"{Office}{Number}{Kind}";
+    public string Publication => $"{Document}{Kind}";
 
     [JsonInclude]
     [JsonPropertyName("priorities")]

@@ -45,7 +45,7 @@ public sealed class AlertReconciler(AlertIdentity ids, NoticeChain chain, IReadO
                     CreatedAt = old?.CreatedAt ?? now,
                 },
                 type,
-                cause.Remeasured ? AlertReasons.Remeasured(state.Notice.Id) : AlertComposer.Reason(state)
+                AlertReasons.Remeasured(cause.Reason, state.Notice.Id) ?? AlertComposer.Reason(state)
             );
     }
 
@@ -78,7 +78,7 @@ public sealed class AlertReconciler(AlertIdentity ids, NoticeChain chain, IReadO
                     UpdatedAt = now,
                 },
                 old.PublishedActive ? MessageType.Withdrawn : null,
-                cause.Remeasured ? AlertReasons.RemeasuredAway(old.Content.Notice) : AlertReasons.NoLongerAgrees
+                AlertReasons.RemeasuredAway(cause.Reason, old.Content.Notice) ?? AlertReasons.NoLongerAgrees
             );
 
     private AlertChange Merged(Alert twin, Alert into) =>
@@ -119,5 +119,18 @@ public sealed class AlertReconciler(AlertIdentity ids, NoticeChain chain, IReadO
 
 /// <summary>The row of the log that made a chain be judged.</summary>
 /// <param name="StoredAt">The time of storing, in UTC: what alerts call their detection.</param>
-/// <param name="Remeasured">True where it is of another chain, and what was published of the firm before is now another.</param>
-public sealed record JudgingCause(long Position, DateTimeOffset StoredAt, bool Remeasured);
+/// <param name="Reason">How it made it so.</param>
+public sealed record JudgingCause(long Position, DateTimeOffset StoredAt, JudgingReason Reason);
+
+/// <summary>Why a row of the log makes a chain be judged.</summary>
+public enum JudgingReason
+{
+    /// <summary>It is of the chain.</summary>
+    Own,
+
+    /// <summary>It is of another, and the capital that was published of the firm before is now another.</summary>
+    Capital,
+
+    /// <summary>It is of another, and who held the patent before is now known, or another.</summary>
+    Holders,
+}

@@ -1,4 +1,5 @@
 using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
 
 namespace Watch.Rules.French;
 
@@ -25,14 +26,20 @@ public static class AlertReasons
     public static string Completed(NoticeFacts facts) =>
         "Le contenu de " + (facts.IsArticle ? "l’article a changé." : $"l’annonce {facts.Notice.Id} a été relu ou complété.");
 
-    /// <summary>What was published of the firm before has changed, and the alert holds.</summary>
-    public static string Remeasured(string notice) => Remeasured(notice, "a été jugée à nouveau");
+    /// <summary>What was published before has changed, and the alert holds; null where it is judged for itself.</summary>
+    public static string? Remeasured(JudgingReason reason, string notice) => Remeasured(reason, notice, "a été jugée à nouveau");
 
-    /// <summary>What was published of the firm before has changed, and the alert holds no more.</summary>
-    public static string RemeasuredAway(string notice) => Remeasured(notice, "ne répond plus à la règle");
+    /// <summary>What was published before has changed, and the alert holds no more; null where it is judged for itself.</summary>
+    public static string? RemeasuredAway(JudgingReason reason, string notice) => Remeasured(reason, notice, "ne répond plus à la règle");
 
-    private static string Remeasured(string notice, string outcome) =>
-        $"Ce qui est connu du capital antérieur de l’entreprise a changé : l’annonce {notice} {outcome}.";
+    private static string? Remeasured(JudgingReason reason, string notice, string outcome) =>
+        reason switch
+        {
+            JudgingReason.Own => null,
+            JudgingReason.Capital => $"Ce qui est connu du capital antérieur de l’entreprise a changé : l’annonce {notice} {outcome}.",
+            JudgingReason.Holders => $"Ce qui est connu des titulaires antérieurs du brevet a changé : l’annonce {notice} {outcome}.",
+            _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This reason has no French words."),
+        };
 
     private static string Named(Notice by) => $"l’annonce {by.Id} du {FrenchFigures.Of(by.PublishedOn)}";
 

@@ -1,4 +1,5 @@
 using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
@@ -18,19 +19,36 @@ internal sealed class ChainReconciler(
 )
 {
     private readonly KeptRules _kept = new(batch, snapshot.Rules);
+
+    // All that was appended together is judged with the first of it.
+    private readonly HashSet<(string Matter, long End)> _judged = [];
     private IReadOnlyList<SourceCoverage>? _sources;
 
-    /// <summary>Judges the chain that a row is in, then the others that the row makes to be measured otherwise.</summary>
+    /// <summary>Judges the chain that a row is in, then the others that the row makes to be judged otherwise.</summary>
     public async Task<VoletReport> ReconcileAsync(LogEntry entry, CancellationToken ct)
     {
+        JudgingCause cause = new(entry.Position, entry.StoredAt, JudgingReason.Own);
+        VoletReport report = IsJudged(entry) ? new VoletReport() : await JudgeOwnAsync(entry, cause, ct);
+        foreach (NoticeKey transfer in await LogChain.ToldByAsync(log, entry, ct))
+        {
+            NoticeChain other = await LogChain.OfAsync(log, await log.ChainAsync(transfer, entry.UpTo, ct), entry.UpTo, ct);
+            report += await JudgeAsync(other, cause with { Reason = JudgingReason.Holders }, null, ct);
+        }
+
+        return report;
+    }
+
+    private bool IsJudged(LogEntry entry) => entry is { GroupEnd: { } end, Notice.Matter: { } matter } && !_judged.Add((matter, end));
+
+    private async Task<VoletReport> JudgeOwnAsync(LogEntry entry, JudgingCause cause, CancellationToken ct)
+    {
         IReadOnlyList<LogEntry> members = entry.InChain ? await log.ChainAsync(entry.Notice.Key, entry.UpTo, ct) : [entry];
-        NoticeChain chain = DeadLetters.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
-        JudgingCause cause = new(entry.Position, entry.StoredAt, Remeasured: false);
+        NoticeChain chain = await LogChain.OfAsync(log, members, entry.UpTo, ct);
         JudgedNotice? first = JudgedFirst(entry);
         VoletReport report = first is { Matches.Count: 0 } ? new VoletReport() : await JudgeAsync(chain, cause, first, ct);
         foreach (NoticeChain other in await Remeasuring.ChainsAsync(log, entry, chain, tracked.Has, ct))
         {
-            report += await JudgeAsync(other, cause with { Remeasured = true }, null, ct);
+            report += await JudgeAsync(other, cause with { Reason = JudgingReason.Capital }, null, ct);
         }
 
         return report;
@@ -50,7 +68,7 @@ internal sealed class ChainReconciler(
         ChainRules rules = await ChainRules.ForAsync(
             _kept,
             kept,
-            cause.Remeasured ? snapshot.RulesOfHistory : snapshot.Rules,
+            cause.Reason == JudgingReason.Capital ? snapshot.RulesOfHistory : snapshot.Rules,
             snapshot.Firms,
             ct
         );

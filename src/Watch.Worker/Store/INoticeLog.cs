@@ -32,7 +32,18 @@ internal interface INoticeLog
     /// </summary>
     Task<IReadOnlyList<IReadOnlyList<LogEntry>>> ChainsOfAsync(Siren firm, long upTo, CancellationToken ct);
 
-    /// <summary>The notices whose latest live revisions name the firm, or did: one of each chain at least.</summary>
+    /// <summary>
+    /// What was published of a patent, as it stood at a position: the latest live revision of each notice, in order of publication.
+    /// </summary>
+    /// <param name="patent">Office and number, as <see cref="Patent.Document"/> writes them.</param>
+    /// <param name="upTo">The position.</param>
+    /// <param name="ct">Cancels it.</param>
+    Task<IReadOnlyList<LogEntry>> OfPatentAsync(string patent, long upTo, CancellationToken ct);
+
+    /// <summary>
+    /// The notices whose latest live revisions name the firm, or did, and those by which a patent changed hands that it is told to have
+    /// held: one of each chain at least.
+    /// </summary>
     Task<IReadOnlyList<NoticeKey>> KeysOfAsync(Siren firm, long upTo, CancellationToken ct);
 
     /// <summary>The latest revision of the notices that agree, newest publication first.</summary>

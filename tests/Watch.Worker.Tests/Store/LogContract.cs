@@ -55,6 +55,46 @@ public abstract class LogContract : StoreContract
     }
 
     [Fact]
+    public async Task What_was_published_of_a_patent_comes_in_order_and_as_it_stood()
+    {
+        await Log.AppendAsync(
+            [OfPatent("P2", "9000001", day: 2), OfPatent("P1", "9000001", day: 1), OfPatent("P3", "90000012", day: 3)],
+            Ct
+        );
+        await Log.AppendAsync([OfPatent("P2", "9000001", day: 2, text: "Relu")], Ct);
+
+        Assert.Equal([("P1", "Cession"), ("P2", "Cession")], await OfAsync(upTo: 3));
+        Assert.Equal([("P1", "Cession"), ("P2", "Relu")], await OfAsync(upTo: 4));
+
+        async Task<IEnumerable<(string, string?)>> OfAsync(long upTo) =>
+            (await Log.OfPatentAsync("FR9000001", upTo, Ct)).Select(e => (e.Notice.Id, e.Notice.Text));
+
+        static LogCandidate OfPatent(string id, string number, int day, string text = "Cession") =>
+            Candidate(
+                Notice(id, text, day: day) with
+                {
+                    Patent = new Patent { Office = "FR", Number = number },
+                }
+            );
+    }
+
+    [Fact]
+    public async Task A_firm_that_held_a_patent_is_led_to_the_act_by_which_it_changed_hands()
+    {
+        Patent patent = new() { Office = "FR", Number = "9000001" };
+        Notice before = Notice("P1") with { Patent = patent };
+        Notice transfer = Notice("P2", day: 2) with
+        {
+            Patent = patent,
+            Events = [new NoticeEvent { Kind = EventKind.PatentTransfer }],
+            Parties = [],
+        };
+        await Log.AppendAsync([Candidate(before), Candidate(transfer), Candidate(transfer with { Id = "P3", Patent = null })], Ct);
+
+        Assert.Equal(["P1", "P2"], (await Log.KeysOfAsync(Acier, long.MaxValue, Ct)).Select(k => k.Id));
+    }
+
+    [Fact]
     public async Task A_notice_without_a_printed_date_is_known_on_another_day_and_keeps_the_first()
     {
         Notice undated = Notice("A1") with { DateDetected = true };

@@ -34,11 +34,7 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, Backf
         }
 
         List<NoticeKey> found = [];
-        LogScan scan = new(
-            log,
-            row => row.Live && (request.Firm is null || row.Notice.HasNameAlone) && _rules.CouldAgree(row.Notice, snapshot.Firms),
-            reached
-        );
+        LogScan scan = new(log, IsWanted, reached);
         await foreach (Stretch<NoticeKey> stretch in scan.ReadAsync(after, upTo, (entry, _) => Task.FromResult(CandidateIn(entry)), ct))
         {
             found.AddRange(stretch.Found);
@@ -48,13 +44,18 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, Backf
         return found;
     }
 
+    private bool IsWanted(LogSummary row) =>
+        row.Live
+        && (request.Firm is null || row.Notice.HasNameAlone)
+        && (_rules.CouldAgree(row.Notice, snapshot.Firms) || LogChain.MayHaveSellers(row));
+
     // Of a chain the last notice alone decides, and it is a row of its own: whatever comes before or after it need not be known here.
     private IReadOnlyList<NoticeKey> CandidateIn(LogEntry entry) =>
         (request.From is not { } from || entry.Notice.PublishedOn >= from) && MayAgree(entry.Notice) ? [entry.Notice.Key] : [];
 
     private bool MayAgree(Notice notice)
     {
-        if (request.Firm is null && _rules.AsksHistory && FirmHistories.CanMatterTo(notice))
+        if (PatentHolders.IsTransfer(notice) || (request.Firm is null && _rules.AsksHistory && FirmHistories.CanMatterTo(notice)))
         {
             return true;
         }

@@ -43,7 +43,8 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
             entry.Notice.PublishedOn >= from && entry.Notice.PublishedOn <= to ? await PairsAsync(entry, words, token) : [];
     }
 
-    private bool IsWanted(LogSummary row) => row.Live && (CouldAgree(before, row) || (after is not null && CouldAgree(after, row)));
+    private bool IsWanted(LogSummary row) =>
+        row.Live && (CouldAgree(before, row) || (after is not null && CouldAgree(after, row)) || LogChain.MayHaveSellers(row));
 
     private static bool CouldAgree(VoletSnapshot snapshot, LogSummary row) => snapshot.Rules.CouldAgree(row.Notice, snapshot.Firms);
 
@@ -52,7 +53,12 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
         bool past = FirmHistories.CanMatterTo(entry.Notice) && (before.Rules.AsksHistory || after is { Rules.AsksHistory: true });
         if (
             entry.Notice.Type == NoticeType.Annulling
-            || (!past && !Agrees(before, entry.Notice) && (after is null || !Agrees(after, entry.Notice)))
+            || (
+                !past
+                && !PatentHolders.IsTransfer(entry.Notice)
+                && !Agrees(before, entry.Notice)
+                && (after is null || !Agrees(after, entry.Notice))
+            )
             || await words.ChainEndingInAsync(entry, ct) is not { } chain
         )
         {

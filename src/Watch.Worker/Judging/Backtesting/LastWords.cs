@@ -23,7 +23,7 @@ internal sealed class LastWords(INoticeLog log, long upTo)
     public async Task<NoticeChain?> ChainEndingInAsync(LogEntry entry, CancellationToken ct)
     {
         IReadOnlyList<LogEntry> members = await log.ChainAsync(entry.Notice.Key, upTo, ct);
-        NoticeChain chain = DeadLetters.Guard(() => NoticeChain.Of([.. members.Select(m => m.Notice)]));
+        NoticeChain chain = await LogChain.OfAsync(log, members, upTo, ct);
         return chain.Members[^1].Key == entry.Notice.Key && members.Any(m => m.Position == entry.Position) ? chain : null;
     }
 

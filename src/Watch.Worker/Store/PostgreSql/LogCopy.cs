@@ -45,7 +45,7 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy, Ti
         (
             "notice",
             "position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live, stored_at, document, "
-                + "in_chain, kinds, sirens, departement, has_name_alone, matter, group_end"
+                + "in_chain, kinds, sirens, departement, has_name_alone, matter, group_end, patent"
         ),
         ("notice_payload", "position, json"),
         ("notice_siren", "siren, position"),

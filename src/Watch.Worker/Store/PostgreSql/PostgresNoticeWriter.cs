@@ -27,7 +27,7 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
 
     private const string CopyNotice = """
         COPY notice (position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live,
-            stored_at, document, in_chain, kinds, sirens, departement, has_name_alone, matter, group_end)
+            stored_at, document, in_chain, kinds, sirens, departement, has_name_alone, matter, group_end, patent)
         FROM STDIN (FORMAT BINARY)
         """;
 
@@ -103,6 +103,7 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
             notice.HasNameAlone,
             notice.Matter,
             row.GroupEnd,
+            notice.Patent?.Document,
         ];
     }
 

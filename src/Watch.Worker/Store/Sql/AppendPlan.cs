@@ -27,7 +27,7 @@ internal sealed class AppendPlan(IEnumerable<AppendPlan.KnownContent> known, IEn
         bool inChain =
             contents.Count > 0
             || candidate.Notice.Corrects is not null
-            || candidate.Notice.Matter is not null
+            || candidate.Notice is { Matter: not null } or { Patent: not null }
             || _corrected.Contains(candidate.Notice.Key);
         (AppendOutcome outcome, int revision) = contents.FindLast(c => string.Equals(c.Hash, candidate.Hash, StringComparison.Ordinal))
             is { } same

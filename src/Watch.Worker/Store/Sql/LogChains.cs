@@ -1,3 +1,4 @@
+using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 
@@ -50,11 +51,29 @@ internal sealed class LogChains(Database database)
         """;
 
     private const string SelectKeysOfFirm = """
-        SELECT DISTINCT m.source, m.id
+        SELECT m.source, m.id
         FROM notice_siren s JOIN notice m ON m.position = s.position
         WHERE s.siren = @Siren AND m.live AND m.position <= @UpTo
-        ORDER BY m.source, m.id
+        UNION
+        SELECT t.source, t.id
+        FROM notice_siren s JOIN notice m ON m.position = s.position JOIN notice t ON t.patent = m.patent
+            JOIN notice_kind k ON k.position = t.position
+        WHERE s.siren = @Siren AND m.live AND m.position <= @UpTo AND m.patent IS NOT NULL
+            AND t.live AND t.position <= @UpTo AND k.kind = @Transfer
+        ORDER BY source, id
         """;
+
+    private const string SelectOfPatent = $"""
+        SELECT {LogColumns.All}
+        FROM notice n JOIN notice_payload p ON p.position = n.position
+        WHERE n.patent = @Patent AND n.live AND n.position <= @UpTo
+            AND NOT EXISTS (
+                SELECT 1 FROM notice later
+                WHERE later.source = n.source AND later.id = n.id AND later.live
+                    AND later.position <= @UpTo AND later.revision > n.revision)
+        """;
+
+    private static readonly string Transfer = EventKind.PatentTransfer.ToKebabCase();
 
     public async Task<IReadOnlyList<LogEntry>> OfAsync(NoticeKey key, long upTo, CancellationToken ct)
     {
@@ -87,7 +106,27 @@ internal sealed class LogChains(Database database)
     }
 
     public async Task<IReadOnlyList<NoticeKey>> KeysOfFirmAsync(Siren firm, long upTo, CancellationToken ct) =>
-        [.. (await database.RowsAsync(SelectKeysOfFirm, new { Siren = firm.Value, UpTo = upTo }, ct)).Select(LogColumns.KeyOf)];
+        [
+            .. (
+                await database.RowsAsync(
+                    SelectKeysOfFirm,
+                    new
+                    {
+                        Siren = firm.Value,
+                        UpTo = upTo,
+                        Transfer,
+                    },
+                    ct
+                )
+            ).Select(LogColumns.KeyOf),
+        ];
+
+    public async Task<IReadOnlyList<LogEntry>> OfPatentAsync(string patent, long upTo, CancellationToken ct) =>
+        [
+            .. (await database.RowsAsync(SelectOfPatent, new { Patent = patent, UpTo = upTo }, ct))
+                .Select(LogColumns.ToEntry)
+                .OrderBy(e => e.Notice, PublicationOrder.Instance),
+        ];
 
     private async Task<HashSet<string>> LinkedAsync(NoticeKey key, long upTo, CancellationToken ct)
     {

@@ -64,6 +64,9 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
     public Task<IReadOnlyList<IReadOnlyList<LogEntry>>> ChainsOfAsync(Siren firm, long upTo, CancellationToken ct) =>
         _chains.OfFirmAsync(firm, upTo, ct);
 
+    public Task<IReadOnlyList<LogEntry>> OfPatentAsync(string patent, long upTo, CancellationToken ct) =>
+        _chains.OfPatentAsync(patent, upTo, ct);
+
     public Task<IReadOnlyList<NoticeKey>> KeysOfAsync(Siren firm, long upTo, CancellationToken ct) =>
         _chains.KeysOfFirmAsync(firm, upTo, ct);
 

@@ -13,8 +13,8 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
 
     private const string InsertNotice = """
         INSERT INTO notice (position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live,
-            stored_at, document, in_chain, kinds, sirens, departement, has_name_alone, matter, group_end)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
+            stored_at, document, in_chain, kinds, sirens, departement, has_name_alone, matter, group_end, patent)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
         """;
 
     private const string InsertPayload = "INSERT INTO notice_payload (position, json) VALUES (?1, ?2)";
@@ -116,7 +116,8 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
             .Bind(18, facts.Departement)
             .Bind(19, facts.HasNameAlone)
             .Bind(20, facts.Matter)
-            .Bind(21, row.GroupEnd);
+            .Bind(21, row.GroupEnd)
+            .Bind(22, facts.Patent?.Document);
     }
 
     private static void Lead(SqliteStatement insert, IReadOnlyList<string> names, long position)

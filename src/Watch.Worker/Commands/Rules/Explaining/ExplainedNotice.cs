@@ -1,5 +1,6 @@
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
+using Watch.Worker.Judging;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands.Rules.Explaining;
@@ -18,9 +19,10 @@ internal sealed record ExplainedNotice(LogEntry Entry, NoticeChain Chain)
     /// <summary>Looks the chain up.</summary>
     public static async Task<ExplainedNotice> OfAsync(INoticeLog log, LogEntry entry, CancellationToken ct)
     {
-        Notice[] members = [.. (await log.ChainAsync(entry.Notice.Key, long.MaxValue, ct)).Select(m => m.Notice)];
-        bool isLive = members.Any(m => m.Key == entry.Notice.Key);
-        return new ExplainedNotice(entry, NoticeChain.Of(isLive ? members : [.. members, entry.Notice]));
+        IReadOnlyList<LogEntry> members = await log.ChainAsync(entry.Notice.Key, long.MaxValue, ct);
+        bool isLive = members.Any(m => m.Notice.Key == entry.Notice.Key);
+        NoticeChain chain = await LogChain.OfAsync(log, isLive ? members : [.. members, entry], long.MaxValue, ct);
+        return new ExplainedNotice(entry with { Notice = chain.Members.First(m => m.Key == entry.Notice.Key) }, chain);
     }
 
     /// <summary>What keeps it from raising anything, whatever the rules say; null where nothing does.</summary>

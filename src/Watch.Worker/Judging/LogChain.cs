@@ -1,0 +1,53 @@
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Judging;
+
+/// <summary>Chains as they are judged: with those who sold a patent, whom the patent's past tells.</summary>
+internal static class LogChain
+{
+    /// <summary>Puts members of the log together.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="members">At least one.</param>
+    /// <param name="upTo">The position that the log stood at.</param>
+    /// <param name="ct">Cancels it.</param>
+    public static async Task<NoticeChain> OfAsync(INoticeLog log, IReadOnlyList<LogEntry> members, long upTo, CancellationToken ct)
+    {
+        List<Notice> told = [];
+        foreach (LogEntry member in members)
+        {
+            told.Add(await ToldAsync(log, member.Notice, upTo, ct));
+        }
+
+        return DeadLetters.Guard(() => NoticeChain.Of(told));
+    }
+
+    /// <summary>A notice with the sellers of its patent among its parties, where it tells that it changed hands.</summary>
+    public static async Task<Notice> ToldAsync(INoticeLog log, Notice notice, long upTo, CancellationToken ct)
+    {
+        if (!PatentHolders.IsTransfer(notice))
+        {
+            return notice;
+        }
+
+        IReadOnlyList<LogEntry> past = await log.OfPatentAsync(notice.Patent!.Document, upTo, ct);
+        return PatentHolders.WithSellers(notice, [.. past.Select(e => e.Notice)]);
+    }
+
+    /// <summary>The later transfers of a patent whose sellers a row may tell: one notice of each chain.</summary>
+    public static async Task<IReadOnlyList<NoticeKey>> ToldByAsync(INoticeLog log, LogEntry entry, CancellationToken ct) =>
+        entry.Notice.Patent is { } patent
+            ?
+            [
+                .. (await log.OfPatentAsync(patent.Document, entry.UpTo, ct))
+                    .Select(e => e.Notice)
+                    .Where(n => n.PublishedOn > entry.Notice.PublishedOn && PatentHolders.IsTransfer(n))
+                    .DistinctBy(n => n.Matter ?? n.Id)
+                    .Select(n => n.Key),
+            ]
+            : [];
+
+    /// <summary>Whether a row tells of a transfer: whom it concerns is not in its summary alone.</summary>
+    public static bool MayHaveSellers(LogSummary row) => row.Notice.Kinds.Contains(EventKind.PatentTransfer);
+}
