@@ -112,7 +112,7 @@ public enum EventKind
     /// <summary>A pledge or another security, or its end, is entered: code <c>GC</c>.</summary>
     PatentPledge,
 
-    /// <summary>Rights lapse, mostly for a fee that was not paid (art. L613-22 CPI): INPI, <c>fr-date-lapsed</c>.</summary>
+    /// <summary>Rights lapse, mostly for a fee unpaid (art. L613-22 CPI): INPI, <c>fr-date-lapsed</c>.</summary>
     PatentLapse,
 
     /// <summary>The owner of a patent changes name or legal form: codes <c>CD</c>, <c>CN</c>.</summary>

@@ -10,6 +10,15 @@ namespace Watch.Rules.Alerts;
 /// <param name="cause">The row that made it be judged.</param>
 public sealed class AlertReconciler(AlertIdentity ids, NoticeChain chain, IReadOnlyList<Alert> kept, JudgingCause cause, DateTimeOffset now)
 {
+    // What of the past is known otherwise; null where the chain is judged for itself.
+    private string? Past =>
+        cause.Reason switch
+        {
+            JudgingReason.Capital => AlertReasons.CapitalBefore,
+            JudgingReason.Holders => AlertReasons.HoldersBefore,
+            _ => null,
+        };
+
     /// <summary>What has to be saved, in order: first those merged away, since the business key is unique.</summary>
     public IReadOnlyList<AlertChange> Changes(IReadOnlyList<AlertState> states)
     {
@@ -45,7 +54,7 @@ public sealed class AlertReconciler(AlertIdentity ids, NoticeChain chain, IReadO
                     CreatedAt = old?.CreatedAt ?? now,
                 },
                 type,
-                AlertReasons.Remeasured(cause.Reason, state.Notice.Id) ?? AlertComposer.Reason(state)
+                Past is { } past ? AlertReasons.Remeasured(past, state.Notice.Id) : AlertComposer.Reason(state)
             );
     }
 
@@ -78,7 +87,7 @@ public sealed class AlertReconciler(AlertIdentity ids, NoticeChain chain, IReadO
                     UpdatedAt = now,
                 },
                 old.PublishedActive ? MessageType.Withdrawn : null,
-                AlertReasons.RemeasuredAway(cause.Reason, old.Content.Notice) ?? AlertReasons.NoLongerAgrees
+                Past is { } past ? AlertReasons.RemeasuredAway(past, old.Content.Notice) : AlertReasons.NoLongerAgrees
             );
 
     private AlertChange Merged(Alert twin, Alert into) =>

@@ -13,8 +13,7 @@ public static class PatentHolders
         notice is { Patent: not null } && notice.Events.Any(e => e.Kind == EventKind.PatentTransfer);
 
     /// <summary>A transfer with its sellers among the parties, where the past tells them; any other notice as it is.</summary>
-    /// <param name="notice">The notice.</param>
-    /// <param name="past">What was published of the same patent, in order of publication; what is not from before its day is left out.</param>
+    /// <param name="past">What was published of the same patent, in order of publication; only what is of an earlier day counts.</param>
     public static Notice WithSellers(Notice notice, IReadOnlyList<Notice> past)
     {
         Notice? before = IsTransfer(notice) ? past.LastOrDefault(n => n.PublishedOn < notice.PublishedOn && Holders(n).Any()) : null;

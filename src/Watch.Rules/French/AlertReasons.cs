@@ -1,5 +1,4 @@
 using Watch.Contracts.Notices;
-using Watch.Rules.Alerts;
 
 namespace Watch.Rules.French;
 
@@ -7,6 +6,10 @@ namespace Watch.Rules.French;
 /// <remarks>A notice is given by its id, the one that did it by the whole of it.</remarks>
 public static class AlertReasons
 {
+    public const string CapitalBefore = "du capital antérieur de l’entreprise";
+
+    public const string HoldersBefore = "des titulaires antérieurs du brevet";
+
     public const string NoLongerAgrees = "L’annonce a été relue et ne répond plus à la règle.";
 
     public const string Merged =
@@ -26,20 +29,15 @@ public static class AlertReasons
     public static string Completed(NoticeFacts facts) =>
         "Le contenu de " + (facts.IsArticle ? "l’article a changé." : $"l’annonce {facts.Notice.Id} a été relu ou complété.");
 
-    /// <summary>What was published before has changed, and the alert holds; null where it is judged for itself.</summary>
-    public static string? Remeasured(JudgingReason reason, string notice) => Remeasured(reason, notice, "a été jugée à nouveau");
+    /// <summary>What was published before has changed, and the alert holds.</summary>
+    /// <param name="what">Of what: <see cref="CapitalBefore"/>, <see cref="HoldersBefore"/>.</param>
+    public static string Remeasured(string what, string notice) => Changed(what, notice, "a été jugée à nouveau");
 
-    /// <summary>What was published before has changed, and the alert holds no more; null where it is judged for itself.</summary>
-    public static string? RemeasuredAway(JudgingReason reason, string notice) => Remeasured(reason, notice, "ne répond plus à la règle");
+    /// <summary>What was published before has changed, and the alert holds no more.</summary>
+    public static string RemeasuredAway(string what, string notice) => Changed(what, notice, "ne répond plus à la règle");
 
-    private static string? Remeasured(JudgingReason reason, string notice, string outcome) =>
-        reason switch
-        {
-            JudgingReason.Own => null,
-            JudgingReason.Capital => $"Ce qui est connu du capital antérieur de l’entreprise a changé : l’annonce {notice} {outcome}.",
-            JudgingReason.Holders => $"Ce qui est connu des titulaires antérieurs du brevet a changé : l’annonce {notice} {outcome}.",
-            _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This reason has no French words."),
-        };
+    private static string Changed(string what, string notice, string outcome) =>
+        $"Ce qui est connu {what} a changé : l’annonce {notice} {outcome}.";
 
     private static string Named(Notice by) => $"l’annonce {by.Id} du {FrenchFigures.Of(by.PublishedOn)}";
 

@@ -29,7 +29,7 @@ internal sealed class ChainReconciler(
     {
         JudgingCause cause = new(entry.Position, entry.StoredAt, JudgingReason.Own);
         VoletReport report = IsJudged(entry) ? new VoletReport() : await JudgeOwnAsync(entry, cause, ct);
-        foreach (NoticeKey transfer in await LogChain.ToldByAsync(log, entry, ct))
+        foreach (NoticeKey transfer in await LogChain.LaterTransfersAsync(log, entry, ct))
         {
             NoticeChain other = await LogChain.OfAsync(log, await log.ChainAsync(transfer, entry.UpTo, ct), entry.UpTo, ct);
             report += await JudgeAsync(other, cause with { Reason = JudgingReason.Holders }, null, ct);

@@ -14,17 +14,17 @@ internal static class LogChain
     /// <param name="ct">Cancels it.</param>
     public static async Task<NoticeChain> OfAsync(INoticeLog log, IReadOnlyList<LogEntry> members, long upTo, CancellationToken ct)
     {
-        List<Notice> told = [];
+        List<Notice> notices = [];
         foreach (LogEntry member in members)
         {
-            told.Add(await ToldAsync(log, member.Notice, upTo, ct));
+            notices.Add(await WithSellersAsync(log, member.Notice, upTo, ct));
         }
 
-        return DeadLetters.Guard(() => NoticeChain.Of(told));
+        return DeadLetters.Guard(() => NoticeChain.Of(notices));
     }
 
     /// <summary>A notice with the sellers of its patent among its parties, where it tells that it changed hands.</summary>
-    public static async Task<Notice> ToldAsync(INoticeLog log, Notice notice, long upTo, CancellationToken ct)
+    public static async Task<Notice> WithSellersAsync(INoticeLog log, Notice notice, long upTo, CancellationToken ct)
     {
         if (!PatentHolders.IsTransfer(notice))
         {
@@ -36,7 +36,7 @@ internal static class LogChain
     }
 
     /// <summary>The later transfers of a patent whose sellers a row may tell: one notice of each chain.</summary>
-    public static async Task<IReadOnlyList<NoticeKey>> ToldByAsync(INoticeLog log, LogEntry entry, CancellationToken ct) =>
+    public static async Task<IReadOnlyList<NoticeKey>> LaterTransfersAsync(INoticeLog log, LogEntry entry, CancellationToken ct) =>
         entry.Notice.Patent is { } patent
             ?
             [
