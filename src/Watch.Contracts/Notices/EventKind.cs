@@ -124,7 +124,7 @@ public enum EventKind
     /// <summary>The search report is published: INPI, <c>fr-date-search-completed</c> (status <c>PUBRRP</c>); EP and WO A3.</summary>
     PatentSearchReport,
 
-    /// <summary>An application is refused or withdrawn, a patent is renounced or limited: codes <c>RT</c>, <c>BL</c> and their kin.</summary>
+    /// <summary>An application is refused or withdrawn, a patent renounced or limited: codes <c>RT</c>, <c>BL</c>.</summary>
     PatentWithdrawal,
 
     /// <summary>A lapse is undone: codes <c>DA</c>, <c>RR</c> (appeal for restoration, art. L612-16 CPI).</summary>
