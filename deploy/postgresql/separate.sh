@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # Moves the schema "defensive" from the server of the log to a server of its own; docs/operations.md says when. Every worker has to be stopped.
 #
-#   WATCH_FROM=postgresql://postgres@old/watch WATCH_TO=postgresql://postgres@new/watch deploy/postgresql/separate.sh
-#   WATCH_FROM=postgresql://postgres@old/watch deploy/postgresql/separate.sh --drop
+#   export WATCH_FROM='postgresql://postgres@old/watch?sslmode=verify-full&sslrootcert=authority.pem'
+#   export WATCH_TO='postgresql://postgres@new/watch?sslmode=verify-full&sslrootcert=authority.pem'
+#   deploy/postgresql/separate.sh
+#   deploy/postgresql/separate.sh --drop
 #
-# Both are addresses of superusers; passwords come from PGPASSFILE or PGPASSWORD. Needs psql and pg_dump, of the newer server's version.
+# Both are addresses of superusers; passwords come from PGPASSFILE or PGPASSWORD. A server on this machine needs no certificate.
+# Needs psql and pg_dump, of the newer server's version.
 set -euo pipefail
 
 : "${WATCH_FROM:?the server of the log}"

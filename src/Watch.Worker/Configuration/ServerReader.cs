@@ -17,6 +17,8 @@ internal sealed class ServerReader(string folder, Profile? profile, FileReport r
     /// <summary>The keys of one volet's bus.</summary>
     public static readonly IReadOnlyList<string> AccessKeys = ["virtual-host", "user", "password"];
 
+    private const string Unguarded = "on the way to another machine somebody could pose as the server, and be told the password";
+
     private const int PlainPort = 5672;
     private const int TlsPort = 5671;
     private const int LastPort = 65535;
@@ -55,6 +57,18 @@ internal sealed class ServerReader(string folder, Profile? profile, FileReport r
         if (profile == Profile.Server && ServerApartness.Objection(storage) is { } objection)
         {
             report.Error(map.Required("defensive")!.At, objection, ["another server", "'shared-server: true', without 'log'"]);
+        }
+
+        (string Key, SecretReference? Secret)[] roles =
+        [
+            ("ingest", storage.Ingest),
+            ("log", storage.Log),
+            ("defensive", storage.Defensive),
+            ("offensive", storage.Offensive),
+        ];
+        foreach (string key in roles.Where(r => r.Secret is { } secret && !ServerEncryption.IsGuarded(secret)).Select(r => r.Key))
+        {
+            report.Warning(map.Required(key)!.At, "less than 'SSL Mode=VerifyFull'", ["SSL Mode=VerifyFull"], Unguarded);
         }
 
         return storage;

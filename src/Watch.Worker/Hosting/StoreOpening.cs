@@ -25,10 +25,10 @@ internal static class StoreOpening
 
         PostgresOptions options = new()
         {
-            Ingest = roles.HasFlag(WorkerRoles.Ingest) ? Read(storage.Ingest) : null,
-            Log = roles.HasFlag(WorkerRoles.Defensive) && storage.Log is { } log ? Read(log) : null,
-            Defensive = roles.HasFlag(WorkerRoles.Defensive) ? Read(storage.Defensive) : null,
-            Offensive = roles.HasFlag(WorkerRoles.Offensive) ? Read(storage.Offensive) : null,
+            Ingest = roles.HasFlag(WorkerRoles.Ingest) ? Read(storage.Ingest, configuration) : null,
+            Log = roles.HasFlag(WorkerRoles.Defensive) && storage.Log is { } log ? Read(log, configuration) : null,
+            Defensive = roles.HasFlag(WorkerRoles.Defensive) ? Read(storage.Defensive, configuration) : null,
+            Offensive = roles.HasFlag(WorkerRoles.Offensive) ? Read(storage.Offensive, configuration) : null,
         };
         return await PostgresStores.OpenAsync(options, time, StoreBuild.Current, points, ct);
     }
@@ -59,13 +59,16 @@ internal static class StoreOpening
         )
         {
             bool read = Of(storage, role).TryRead(out string? connection, out string? reason);
-            (read ? connections : missing).Add(role, read ? connection! : Missing(reason!));
+            (read ? connections : missing).Add(role, read ? Believing(connection!, configuration) : Missing(reason!));
         }
 
         PostgresOptions options = new()
         {
             Ingest = connections.GetValueOrDefault(WorkerRoles.Ingest),
-            Log = roles.HasFlag(WorkerRoles.Defensive) && storage.Log?.TryRead(out string? log, out _) == true ? log : null,
+            Log =
+                roles.HasFlag(WorkerRoles.Defensive) && storage.Log?.TryRead(out string? log, out _) == true
+                    ? Believing(log, configuration)
+                    : null,
             Defensive = connections.GetValueOrDefault(WorkerRoles.Defensive),
             Offensive = connections.GetValueOrDefault(WorkerRoles.Offensive),
         };
@@ -88,6 +91,10 @@ internal static class StoreOpening
 
     private static string Missing(string reason) => $"A connection string for PostgreSQL is missing: {reason}.";
 
-    public static string Read(SecretReference secret) =>
-        secret.TryRead(out string? value, out string? reason) ? value : throw new StoreException(Missing(reason));
+    /// <summary>A connection string, which believes the authority of the configuration.</summary>
+    public static string Read(SecretReference secret, WatchConfiguration configuration) =>
+        secret.TryRead(out string? value, out string? reason) ? Believing(value, configuration) : throw new StoreException(Missing(reason));
+
+    private static string Believing(string connectionString, WatchConfiguration configuration) =>
+        ServerTrust.Believing(connectionString, configuration.Network.CertificateAuthority);
 }

@@ -47,7 +47,7 @@ internal sealed class Workspace : IAsyncDisposable
 
     /// <summary>Where schedulers agree in the server profile; null in the embedded one.</summary>
     public string? SchedulerStore =>
-        Configuration is { Profile: Profile.Server, Storage: { } storage } ? StoreOpening.Read(storage.Ingest) : null;
+        Configuration is { Profile: Profile.Server, Storage: { } storage } ? StoreOpening.Read(storage.Ingest, Configuration) : null;
 
     /// <summary>The volets that this command may see.</summary>
     public IReadOnlyList<Volet> Volets { get; }

@@ -2,9 +2,9 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Watch.Sources.Http.Guarding;
+using Watch.Testing;
 using Xunit;
 
 namespace Watch.EndToEnd.Tests.Publishing;
@@ -17,7 +17,7 @@ public sealed class BrokerTlsTests
     [Fact]
     public async Task A_certificate_that_signs_itself_is_refused()
     {
-        using X509Certificate2 certificate = CertificateFor("localhost");
+        using X509Certificate2 certificate = InventedCertificates.SignedByItself("localhost");
 
         Assert.False(await IsShakenAsync(certificate, NetworkSettings.Direct));
     }
@@ -25,7 +25,7 @@ public sealed class BrokerTlsTests
     [Fact]
     public async Task A_certificate_of_an_authority_of_the_configuration_is_believed()
     {
-        using X509Certificate2 certificate = CertificateFor("localhost");
+        using X509Certificate2 certificate = InventedCertificates.SignedByItself("localhost");
 
         Assert.True(await IsShakenAsync(certificate, new NetworkSettings { Authorities = [certificate] }));
     }
@@ -33,7 +33,7 @@ public sealed class BrokerTlsTests
     [Fact]
     public async Task A_certificate_of_another_name_is_refused_whoever_signed_it()
     {
-        using X509Certificate2 certificate = CertificateFor("elsewhere.example");
+        using X509Certificate2 certificate = InventedCertificates.SignedByItself("elsewhere.example");
 
         Assert.False(await IsShakenAsync(certificate, new NetworkSettings { Authorities = [certificate] }));
     }
@@ -41,7 +41,10 @@ public sealed class BrokerTlsTests
     [Fact]
     public async Task A_certificate_that_has_expired_is_refused_whoever_signed_it()
     {
-        using X509Certificate2 certificate = CertificateFor("localhost", until: TimeProvider.System.GetUtcNow().AddHours(-1));
+        using X509Certificate2 certificate = InventedCertificates.SignedByItself(
+            "localhost",
+            until: TimeProvider.System.GetUtcNow().AddHours(-1)
+        );
 
         Assert.False(await IsShakenAsync(certificate, new NetworkSettings { Authorities = [certificate] }));
     }
@@ -49,8 +52,9 @@ public sealed class BrokerTlsTests
     [Fact]
     public async Task A_certificate_of_an_authority_that_nobody_named_is_refused()
     {
-        using X509Certificate2 certificate = CertificateFor("localhost");
-        using X509Certificate2 another = CertificateFor("authority.example");
+        using X509Certificate2 unknown = InventedCertificates.SignedByItself("unknown.example");
+        using X509Certificate2 certificate = InventedCertificates.SignedBy(unknown, "localhost");
+        using X509Certificate2 another = InventedCertificates.SignedByItself("authority.example");
 
         Assert.False(await IsShakenAsync(certificate, new NetworkSettings { Authorities = [another] }));
     }
@@ -81,18 +85,5 @@ public sealed class BrokerTlsTests
         {
             return false;
         }
-    }
-
-    private static X509Certificate2 CertificateFor(string name, DateTimeOffset? until = null)
-    {
-        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        CertificateRequest request = new($"CN={name}", key, HashAlgorithmName.SHA256);
-        SubjectAlternativeNameBuilder names = new();
-        names.AddDnsName(name);
-        request.CertificateExtensions.Add(names.Build());
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        using X509Certificate2 made = request.CreateSelfSigned(now.AddDays(-1), until ?? now.AddDays(1));
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 }

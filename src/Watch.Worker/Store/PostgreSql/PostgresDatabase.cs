@@ -42,7 +42,10 @@ internal sealed class PostgresDatabase(string connectionString, string schema, T
     // Whoever waited for as long as is allowed does not wait as long again.
     public override bool IsPassing(DbException ex) => ex.IsTransient && !IsLockWait(ex) && ex.InnerException is not TimeoutException;
 
-    public override string? Explain(DbException ex) => IsLockWait(ex) ? LockWaited(ex) : null;
+    public override string? Explain(DbException ex) =>
+        IsLockWait(ex) ? LockWaited(ex)
+        : ServerTrust.Refusal(ex) is { } refusal ? $"{Name}: {refusal}"
+        : null;
 
     /// <summary>A transaction in which every statement sees the same state; what it would write is refused.</summary>
     public Task<WriteTransaction> BeginToReadAsync(CancellationToken ct) => TryAsync(() => BeginToReadOnceAsync(ct), ct);
