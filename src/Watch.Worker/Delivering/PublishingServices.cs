@@ -1,4 +1,5 @@
 using MassTransit;
+using MassTransit.Transports;
 using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Worker.Configuration;
@@ -58,6 +59,25 @@ internal static class PublishingServices
             ))
             : services;
     }
+
+    /// <summary>What notes, in the store of a volet, which broker it sends to; nothing where it sends to none.</summary>
+    public static IServiceCollection AddBrokerWatch(
+        this IServiceCollection services,
+        IVoletStore store,
+        WatchConfiguration configuration
+    ) =>
+        configuration.Profile != Profile.Server
+            ? services
+            : services.AddSingleton<IHostedService>(s => new BrokerWatch(
+                store,
+                new BrokerLook(
+                    store.Volet == Volet.Defensive
+                        ? s.GetRequiredService<IBusInstance<IDefensiveBus>>()
+                        : s.GetRequiredService<IBusInstance<IOffensiveBus>>(),
+                    s.GetRequiredService<TimeProvider>()
+                ),
+                s.GetRequiredService<TimeProvider>()
+            ));
 
     private static Dispatcher DispatcherOf(
         IServiceProvider services,

@@ -153,6 +153,7 @@ internal static class Composition
         return runs
             ? services
                 .AddReloading(volet, workspace, reload)
+                .AddBrokerWatch(workspace.Stores.Of(volet), workspace.Configuration)
                 .AddSingleton<IHostedService>(s => new VoletLoop(
                     volet,
                     s.GetRequiredKeyedService<VoletReader>(volet),
@@ -190,6 +191,7 @@ internal static class Composition
             ? services.AddSingleton<IHostedService>(s => new CopyLoop(
                 volet,
                 s.GetRequiredKeyedService<LogFollower>(volet),
+                new CopyRefusal(workspace.Stores.Of(volet), s.GetRequiredService<TimeProvider>()),
                 workspace.Configuration.Delivery.CopyEvery,
                 s.GetRequiredService<TimeProvider>(),
                 s.LoggerOf(volet, VoletLogging.Matching)

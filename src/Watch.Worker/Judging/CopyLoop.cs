@@ -5,8 +5,14 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Judging;
 
 /// <summary>Keeps a volet's copy of the log at its end for as long as the worker runs, at a rhythm that depends on nothing else.</summary>
-internal sealed partial class CopyLoop(Volet volet, LogFollower follower, TimeSpan pause, TimeProvider time, ILogger logger)
-    : BackgroundService
+internal sealed partial class CopyLoop(
+    Volet volet,
+    LogFollower follower,
+    CopyRefusal refusal,
+    TimeSpan pause,
+    TimeProvider time,
+    ILogger logger
+) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -15,15 +21,18 @@ internal sealed partial class CopyLoop(Volet volet, LogFollower follower, TimeSp
             try
             {
                 await follower.FollowAsync(stoppingToken);
+                await refusal.MendAsync(stoppingToken);
             }
             catch (StoreException ex)
             {
                 Log.Refused(logger, volet.ToKebabCase(), ex.Message);
+                await refusal.NoteAsync(ex, stoppingToken);
             }
             // A line that is cut is caught up: nothing was committed, and the next turn begins where the copy ends.
             catch (Exception ex) when (ex is not OperationCanceledException)
             {
                 Log.Failed(logger, volet.ToKebabCase(), ex.GetType().Name);
+                await refusal.NoteAsync(ex, stoppingToken);
             }
 
             await Task.Delay(pause, time, stoppingToken);

@@ -80,6 +80,6 @@ internal enum CommitPoint
     /// <summary>That a message could not be sent, and when it is tried again.</summary>
     Failure,
 
-    /// <summary>A fault of a channel or of a route, or its end.</summary>
+    /// <summary>A fault of a channel, of a route or of the copying, or its end; which broker it is.</summary>
     Fault,
 }

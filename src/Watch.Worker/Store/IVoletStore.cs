@@ -1,5 +1,6 @@
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
+using Watch.Worker.Store.Facts;
 
 namespace Watch.Worker.Store;
 
@@ -22,6 +23,9 @@ internal interface IVoletStore
 
     /// <summary>The workers of the volet.</summary>
     IHeartbeats Heartbeats { get; }
+
+    /// <summary>What they saw.</summary>
+    IVoletFacts Facts { get; }
 
     /// <summary>Begins a batch whose messages go by the profile's own channel.</summary>
     Task<IVoletBatch> BeginAsync(CancellationToken ct);

@@ -1,6 +1,7 @@
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Worker.Store;
+using Watch.Worker.Store.Facts;
 
 namespace Watch.Worker.Tests.Delivering;
 
@@ -16,6 +17,8 @@ internal sealed class UnlockedStore(IVoletStore store) : IVoletStore
     public IVoletQuarantine Quarantine => store.Quarantine;
 
     public IHeartbeats Heartbeats => store.Heartbeats;
+
+    public IVoletFacts Facts => store.Facts;
 
     public Task<IVoletBatch> BeginAsync(CancellationToken ct) => store.BeginAsync(ct);
 

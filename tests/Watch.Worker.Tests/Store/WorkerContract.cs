@@ -1,5 +1,6 @@
 using Watch.Contracts.Routes;
 using Watch.Worker.Store;
+using Watch.Worker.Store.Facts;
 using Xunit;
 using static Watch.Worker.Tests.Store.TestAlerts;
 using static Watch.Worker.Tests.Store.TestNotices;
@@ -41,6 +42,21 @@ public abstract class WorkerContract : StoreContract
         }
 
         Assert.Empty(await Stores.Of(Volet.Offensive).Heartbeats.ListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task What_a_worker_saw_is_kept_by_name_since_it_was_first_noted_until_it_is_forgotten()
+    {
+        await Store.Facts.NoteAsync("copy-refused", "the password is wrong", At, Ct);
+        await Store.Facts.NoteAsync("copy-refused", "the server is \0 away", At.AddMinutes(1), Ct);
+        await Store.Facts.NoteAsync("broker-version", "", At, Ct);
+
+        VoletFact broker = new("broker-version", "", At);
+        Assert.Equal([broker, new VoletFact("copy-refused", "the server is \uFFFD away", At)], (await Store.Facts.ListAsync(Ct)).Needed());
+        await Store.Facts.ForgetAsync("copy-refused", Ct);
+        await Store.Facts.ForgetAsync("copy-refused", Ct);
+        Assert.Equal([broker], (await Store.Facts.ListAsync(Ct)).Needed());
+        Assert.Empty(await Stores.Of(Volet.Offensive).Facts.ListAsync(Ct));
     }
 
     [Fact]

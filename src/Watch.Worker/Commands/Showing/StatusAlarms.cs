@@ -26,6 +26,7 @@ internal static class StatusAlarms
         (string What, DateTimeOffset? Since)[] waiting =
         [
             ("rows of the log wait to be judged", volet.BehindSince),
+            ("the log cannot be copied", volet.CopyRefused?.Since),
             ("a message waits", volet.OldestWaitingSince),
             ("a notice is set aside", volet.OldestDeadLetterSince),
             ("a row cannot be read", volet.OldestQuarantinedSince),

@@ -61,11 +61,15 @@ internal sealed record StatusReport : IListed
     {
         StoreFaults faults = new();
         LogTotals? log = await faults.TryAsync(StoreFaults.Log, () => workspace.Stores.Log.TotalsAsync(ct));
+        bool hasBroker = workspace.Configuration.Profile == Configuration.Profile.Server;
         List<VoletStatus> volets = [];
         foreach (Volet volet in workspace.Volets)
         {
             if (
-                await faults.TryAsync(volet.ToKebabCase(), () => VoletStatus.OfAsync(workspace.Stores.Of(volet), log?.LastPosition, ct)) is
+                await faults.TryAsync(
+                    volet.ToKebabCase(),
+                    () => VoletStatus.OfAsync(workspace.Stores.Of(volet), log?.LastPosition, hasBroker, ct)
+                ) is
                 { } status
             )
             {

@@ -3,6 +3,7 @@ using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Worker.Store;
+using Watch.Worker.Store.Facts;
 
 namespace Watch.Worker.Commands.Showing;
 
@@ -48,12 +49,18 @@ internal sealed record VoletStatus
 
     public required IReadOnlyList<ShownDelivery> FailingDeliveries { get; init; }
 
+    /// <summary>Null in the embedded profile, which has none.</summary>
+    public required BrokerStatus? Broker { get; init; }
+
+    /// <summary>Null where the log is copied, and where there is no copy.</summary>
+    public required RefusedCopy? CopyRefused { get; init; }
+
     public required long QuarantinedRows { get; init; }
 
     /// <summary>Since when the oldest of them is set aside.</summary>
     public required DateTimeOffset? OldestQuarantinedSince { get; init; }
 
-    /// <summary>Loads, faults and heartbeats that cannot be read, which nobody else tells.</summary>
+    /// <summary>Loads, faults, heartbeats and facts that cannot be read, which nobody else tells.</summary>
     public required IReadOnlyList<UnreadableStoredRow> UnreadableRows { get; init; }
 
     /// <summary>Where its reader stands in the log; null where that cannot be read.</summary>
@@ -67,8 +74,9 @@ internal sealed record VoletStatus
     /// <summary>Asks a volet's store.</summary>
     /// <param name="store">The store.</param>
     /// <param name="lastPosition">Where the log ends; null where that could not be read.</param>
+    /// <param name="hasBroker">Whether it sends to a broker.</param>
     /// <param name="ct">Stops it.</param>
-    public static async Task<VoletStatus> OfAsync(IVoletStore store, long? lastPosition, CancellationToken ct)
+    public static async Task<VoletStatus> OfAsync(IVoletStore store, long? lastPosition, bool hasBroker, CancellationToken ct)
     {
         VoletTotals totals = await store.TotalsAsync(ct);
         IReadOnlyList<OutboxTotal> routes = await store.Outbox.TotalsAsync(ct);
@@ -77,6 +85,7 @@ internal sealed record VoletStatus
         (ConfigurationLoad? accepted, ConfigurationLoad? refused) = (lastAccepted?.OrNull(), lastRefused?.OrNull());
         IReadOnlyList<Stored<ChannelFault>> faults = await store.Outbox.FaultsAsync(ct);
         IReadOnlyList<Stored<WorkerBeat>> beats = await store.Heartbeats.ListAsync(ct);
+        IReadOnlyList<Stored<VoletFact>> facts = await store.Facts.ListAsync(ct);
         return new VoletStatus
         {
             Volet = store.Volet,
@@ -95,6 +104,8 @@ internal sealed record VoletStatus
             Routes = routes,
             Faults = [.. faults.Values().Select(FaultStatus.Of)],
             FailingDeliveries = await FailingAsync(store, ct),
+            Broker = hasBroker ? BrokerStatus.Of(facts.Values()) : null,
+            CopyRefused = RefusedCopy.Of(facts.Values()),
             QuarantinedRows = totals.Quarantined,
             OldestQuarantinedSince = (await store.Quarantine.ListAsync(ct)).Values().Min(r => (DateTimeOffset?)r.At),
             UnreadableRows =
@@ -102,6 +113,7 @@ internal sealed record VoletStatus
                 .. new[] { lastAccepted, lastRefused }.OfType<Stored<ConfigurationLoad>>().Unreadable(),
                 .. faults.Unreadable(),
                 .. beats.Unreadable(),
+                .. facts.Unreadable(),
             ],
             Cursor = totals.Cursor,
             Beats = [.. beats.Values()],
@@ -124,7 +136,7 @@ internal sealed record VoletStatus
     {
         string alerts = $"{Raised} alerts raised, {Corrected} corrected, {Withdrawn} withdrawn";
         yield return $"{Volet.ToKebabCase()}: {alerts}; {Waiting(now)}; {Reading}";
-        foreach (string line in Faults.Select(f => f.ToText()).Concat(FailingByReason()))
+        foreach (string line in Seen.Concat(Faults.Select(f => f.ToText())).Concat(FailingByReason()))
         {
             yield return $"  {line}";
         }
@@ -155,6 +167,8 @@ internal sealed record VoletStatus
             yield return $"  refused {Refused.ToText()}: {Refused.Errors} errors, which `check` tells";
         }
     }
+
+    private IEnumerable<string> Seen => new[] { Broker?.ToText(), CopyRefused?.ToText() }.OfType<string>();
 
     private IEnumerable<string> FailingByReason() =>
         FailingDeliveries

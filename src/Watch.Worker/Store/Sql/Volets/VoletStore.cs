@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
+using Watch.Worker.Store.Facts;
 
 namespace Watch.Worker.Store.Sql.Volets;
 
@@ -35,6 +36,8 @@ internal sealed class VoletStore(Volet volet, Database database, ILocks outboxLo
     public IVoletQuarantine Quarantine { get; } = new VoletQuarantine(database, build);
 
     public IHeartbeats Heartbeats { get; } = new Heartbeats(database);
+
+    public IVoletFacts Facts { get; } = new VoletFacts(database);
 
     public Task<IVoletBatch> BeginAsync(CancellationToken ct) => BeginAsync(_ => [ownChannel], ct);
 

@@ -1,0 +1,44 @@
+using Watch.Worker.Delivering;
+using Watch.Worker.Store.Facts;
+
+namespace Watch.Worker.Commands.Showing;
+
+/// <summary>The broker that a volet sends to.</summary>
+/// <param name="Version">Of RabbitMQ; null where it is not known.</param>
+/// <param name="TellsDepths">
+/// Whether it tells every user of a host how many messages wait in each queue; null where that is not known.
+/// </param>
+internal sealed record BrokerStatus(string? Version, bool? TellsDepths)
+{
+    /// <summary>As a worker of the volet saw it last.</summary>
+    public static BrokerStatus Of(IEnumerable<VoletFact> facts)
+    {
+        string? version = facts.FirstOrDefault(f => string.Equals(f.Name, VoletFact.BrokerVersion, StringComparison.Ordinal))?.Value;
+        return string.IsNullOrEmpty(version) ? new BrokerStatus(null, null) : new BrokerStatus(version, BrokerVersion.TellsDepths(version));
+    }
+
+    /// <summary>Null where there is nothing to be wary of.</summary>
+    public string? ToText() =>
+        TellsDepths switch
+        {
+            true => $"the broker, RabbitMQ {Version}, tells every user of a host how many messages wait in each queue; 4.2.6, or 4.3 and "
+                + "later, does not",
+            null =>
+                $"the broker is of {(Version is null ? "a version that is not known" : $"version {Version}")}: before RabbitMQ 4.2.6 and "
+                    + "4.3 it tells every user of a host how many messages wait in each queue",
+            false => null,
+        };
+}
+
+/// <summary>Why the log is not copied to the server of its volet, and since when (UTC).</summary>
+internal sealed record RefusedCopy(string Reason, DateTimeOffset Since)
+{
+    /// <summary>Null where it is copied.</summary>
+    public static RefusedCopy? Of(IEnumerable<VoletFact> facts) =>
+        facts
+            .Where(f => string.Equals(f.Name, VoletFact.CopyRefused, StringComparison.Ordinal))
+            .Select(f => new RefusedCopy(f.Value, f.Since))
+            .FirstOrDefault();
+
+    public string ToText() => $"the log is not copied since {Moments.Show(Since)}: {Reason}";
+}
