@@ -3,7 +3,8 @@
 # with their data in the folder given. Both load deploy/rabbitmq/definitions.json. Every user has the same throw-away password.
 #
 # Exports WATCH_TEST_POSTGRES and WATCH_TEST_POSTGRES_DEFENSIVE (superusers of two servers), WATCH_TEST_RABBITMQ (amqp://host:port), WATCH_TEST_RABBITMQ_MANAGEMENT (http://host:port)
-# and WATCH_TEST_RABBITMQ_PASSWORD (the password of every user of definitions.json).
+# and WATCH_TEST_RABBITMQ_PASSWORD (the password of every user of definitions.json); with Compose WATCH_TEST_RABBITMQ_43 and
+# WATCH_TEST_RABBITMQ_43_PASSWORD too, the same broker, for what only a RabbitMQ 4.3 refuses.
 
 wait_seconds=120
 compose_project=""
@@ -82,6 +83,8 @@ start_with_compose() {
     WATCH_TEST_RABBITMQ="amqp://$(compose port rabbitmq 5672)"
     WATCH_TEST_RABBITMQ_MANAGEMENT="http://$(compose port rabbitmq 15672)"
     export WATCH_TEST_RABBITMQ WATCH_TEST_RABBITMQ_MANAGEMENT
+    # The image is a 4.3; Debian's package is older.
+    export WATCH_TEST_RABBITMQ_43=$WATCH_TEST_RABBITMQ WATCH_TEST_RABBITMQ_43_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD
 }
 
 superuser_of() {
