@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Watch.Rules.Technologies;
 
 /// <summary>
@@ -8,9 +6,6 @@ namespace Watch.Rules.Technologies;
 /// </summary>
 public sealed class TechnologyScheme
 {
-    // A main group has four roots and no dot; a subclass, class and section have fewer and stand above it.
-    private const int RootsOfGroup = 4;
-
     private readonly List<(TechnologySymbol Symbol, int Depth)> _rows = [];
     private readonly Dictionary<TechnologySymbol, int> _places = [];
 
@@ -20,18 +15,25 @@ public sealed class TechnologyScheme
     public int Count => _rows.Count;
 
     /// <summary>
-    /// Reads the lines of a title list as the CPC publishes them, one file after the other: the symbol, a tab, the number of dots (none
-    /// above the main groups), a tab, the title. A line that is none is a <see cref="FormatException"/> with its number.
+    /// Reads the lines of a title list as the CPC publishes them, one file after the other. A line that is none is a
+    /// <see cref="FormatException"/> with its number.
     /// </summary>
     public static TechnologyScheme Read(IEnumerable<string> lines)
     {
         TechnologyScheme scheme = new();
-        foreach ((int number, string line) in lines.Index())
+        foreach (TitleLine line in TitleLine.Read(lines))
         {
-            if (!string.IsNullOrWhiteSpace(line))
+            if (!line.HasDots)
             {
-                scheme.Add(number + 1, line.Split('\t'));
+                throw line.Fault("is not a symbol, its dots and its title");
             }
+
+            if (!scheme._places.TryAdd(line.Symbol, scheme._rows.Count))
+            {
+                throw line.Fault($"has {line.Symbol} a second time");
+            }
+
+            scheme._rows.Add((line.Symbol, line.Depth));
         }
 
         return scheme;
@@ -45,29 +47,4 @@ public sealed class TechnologyScheme
         _places.TryGetValue(symbol, out int place)
             ? _rows.Skip(place + 1).TakeWhile(r => r.Depth > _rows[place].Depth).Select(r => r.Symbol).Prepend(symbol)
             : [];
-
-    private void Add(int number, string[] columns)
-    {
-        if (columns.Length < 2 || !TechnologySymbol.TryParse(columns[0], out TechnologySymbol? symbol))
-        {
-            throw new FormatException(
-                string.Create(CultureInfo.InvariantCulture, $"Line {number} is not a symbol, its dots and its title.")
-            );
-        }
-
-        int depth = symbol.Roots.Count - RootsOfGroup;
-        if (columns[1].Length > 0 && !int.TryParse(columns[1], NumberStyles.None, CultureInfo.InvariantCulture, out depth))
-        {
-            throw new FormatException(
-                string.Create(CultureInfo.InvariantCulture, $"Line {number} has '{columns[1]}' where the dots are counted.")
-            );
-        }
-
-        if (!_places.TryAdd(symbol, _rows.Count))
-        {
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {number} has {symbol} a second time."));
-        }
-
-        _rows.Add((symbol, depth));
-    }
 }

@@ -11,6 +11,9 @@ public sealed record TechnologySymbol
     /// <summary>What stands after the slash of a main group.</summary>
     internal const string OfMainGroup = "00";
 
+    /// <summary>How many roots a main group and a subgroup have: section, class, subclass, main group.</summary>
+    internal const int RootsOfGroup = 4;
+
     private readonly SymbolPieces _pieces;
 
     internal TechnologySymbol(SymbolPieces pieces)
@@ -68,6 +71,9 @@ public sealed record TechnologySymbol
         IsSubgroup
             ? _pieces.IsOfGroup(other._pieces) && other._pieces.Subgroup!.StartsWith(_pieces.Subgroup!, StringComparison.Ordinal)
             : other.Roots.Contains(Value, StringComparer.Ordinal);
+
+    /// <summary>Whether both lie in one main group.</summary>
+    public bool IsOfGroup(TechnologySymbol other) => _pieces.IsOfGroup(other._pieces);
 
     public bool Equals(TechnologySymbol? other) => other is not null && string.Equals(Value, other.Value, StringComparison.Ordinal);
 

@@ -27,6 +27,27 @@ public sealed class RealSchemeTests
     [Fact]
     public void Every_entry_is_a_symbol() => Assert.Equal(260_993, Scheme.Count);
 
+    [Fact]
+    public void A01H1_meets_no_A01H11()
+    {
+        TechnologySet set = TechnologySet.Of([TechnologySymbol.Parse("A01H1")], Scheme);
+        string[] met = [.. Scheme.Subtree(TechnologySymbol.Parse("A01H")).Where(set.Contains).Select(s => s.Value)];
+        Assert.Contains("A01H1/02", met);
+        Assert.All(met, m => Assert.StartsWith("A01H1/", m, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_given_up_is_gone_and_its_heirs_are_there() =>
+        Assert.All(
+            MovedSymbols.Old,
+            old =>
+            {
+                Assert.False(Scheme.Contains(old), old.Value);
+                Assert.True(MovedSymbols.TryFind(old, out IReadOnlyList<TechnologySymbol>? heirs));
+                Assert.All(heirs, heir => Assert.True(Scheme.Contains(heir), heir.Value));
+            }
+        );
+
     [Theory]
     [InlineData("A23L7/10")]
     [InlineData("C12N15/79")]
