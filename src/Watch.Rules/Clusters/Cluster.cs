@@ -22,11 +22,14 @@ public sealed record Cluster
     /// <summary>Those its members compete with.</summary>
     public IReadOnlyList<ClusterFirm> Competitors { get; init; } = [];
 
-    /// <summary>The symbols of what it works on, as the administrator writes them.</summary>
-    public IReadOnlyList<string> Symbols { get; init; } = [];
+    /// <summary>What it works on, outside its themes.</summary>
+    public IReadOnlyList<Technology> Technologies { get; init; } = [];
 
-    /// <summary>The symbols with all that lies under them; null where none is given.</summary>
-    public TechnologySet? Technologies { get; init; }
+    /// <summary>What it works on, by theme, in the order of the file.</summary>
+    public IReadOnlyList<Theme> Themes { get; init; } = [];
+
+    /// <summary>All it works on: what stands outside its themes first.</summary>
+    public IReadOnlyList<Technology> AllTechnologies => [.. Technologies, .. Themes.SelectMany(t => t.Technologies)];
 
     /// <summary>The words of what it works on; null where none are given.</summary>
     public Query? Vocabulary { get; init; }

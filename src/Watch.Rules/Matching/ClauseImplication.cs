@@ -55,14 +55,22 @@ internal static class ClauseImplication
             (NoticeIs left, NoticeIs right) => IsWithin(left.Ids, right.Ids),
             (PublishedIs left, PublishedIs right) => left.Days.IsWithin(right.Days),
             (TextIs left, TextIs right) => IsWithin(Alternatives(left.Query), Alternatives(right.Query)),
-            (TechnologyIs left, TechnologyIs right) => (left.InventiveOnly || !right.InventiveOnly)
-                && IsWithin(left.Symbols, right.Symbols),
+            (TechnologyIs left, TechnologyIs right) => OfTechnologies(left, right),
             (NamedIs left, NamedIs right) => left.Matcher == right.Matcher
                 && IsWithin(left.Firms, right.Firms)
                 && IsWithin(right.Firms, left.Firms),
             (PartyIs left, PartyIs right) => right.Clauses.All(clause => left.Clauses.Any(c => Implies(c, clause))),
             _ => false,
         };
+
+    // On conditions less agrees than by the symbol alone.
+    private static bool OfTechnologies(TechnologyIs left, TechnologyIs right) =>
+        (left.InventiveOnly || !right.InventiveOnly || left.Symbols.Count == 0)
+        && IsWithin(left.Symbols, right.Symbols)
+        && (left.Conditional ?? []).All(one =>
+            ((one.InventiveOnly || !right.InventiveOnly) && right.Symbols.Contains(one.Symbol, StringComparer.Ordinal))
+            || (right.Conditional ?? []).Any(other => string.Equals(other.ToString(), one.ToString(), StringComparison.Ordinal))
+        );
 
     private static bool OfFirms(FirmSelector one, FirmSelector other) =>
         (one, other) switch

@@ -2,6 +2,7 @@ using Watch.Contracts.Identifiers;
 using Watch.Rules.Clusters;
 using Watch.Rules.Matching.Clauses;
 using Watch.Rules.Names;
+using Watch.Rules.Technologies;
 
 namespace Watch.Rules.Matching;
 
@@ -25,12 +26,24 @@ public static class ClusterConditions
         {
             ClusterLink.Member => OneOf(cluster.Members),
             ClusterLink.Competitor => OneOf(cluster.Competitors),
-            ClusterLink.Technology => cluster.Technologies is { } technologies
-                ? [new TechnologyIs(cluster.Symbols, technologies, InventiveOnly: false)]
-                : [],
+            ClusterLink.Technology => cluster.AllTechnologies.Count > 0 ? [OneOf(cluster.AllTechnologies)] : [],
             ClusterLink.Vocabulary => cluster.Vocabulary is { } vocabulary ? [new TextIs(vocabulary)] : [],
             _ => throw new InvalidOperationException($"{link} is not known."),
         };
+
+    private static TechnologyIs OneOf(IReadOnlyList<Technology> technologies)
+    {
+        Technology[] plain = [.. technologies.Where(t => t.IsPlain)];
+        Technology[] conditional = [.. technologies.Where(t => !t.IsPlain)];
+        return new TechnologyIs(
+            [.. plain.Select(t => t.Symbol)],
+            TechnologySet.Union([.. plain.Select(t => t.Under)]),
+            InventiveOnly: false
+        )
+        {
+            Conditional = conditional.Length == 0 ? null : conditional,
+        };
+    }
 
     // By number, or by name where a notice gives none.
     private static IEnumerable<NoticeClause> OneOf(IReadOnlyList<ClusterFirm> firms)

@@ -9,8 +9,5 @@ public static class RuleCost
     /// <summary>The terms of its queries with what <c>mot*</c> may stand for, and the symbols of its technologies.</summary>
     public static int Of(Rule rule) =>
         RuleQueries.Of(rule).Sum(QueryCost.Of)
-        + RuleParts
-            .Clauses(rule)
-            .OfType<TechnologyIs>()
-            .Sum(t => t.Technologies.Roots.Count + t.Technologies.Symbols.Count + t.Technologies.Stems.Count);
+        + RuleParts.Clauses(rule).OfType<TechnologyIs>().Sum(t => t.Technologies.Count + (t.Conditional?.Sum(c => c.Count) ?? 0));
 }

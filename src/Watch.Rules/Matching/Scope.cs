@@ -67,13 +67,7 @@ internal sealed class Scope
         {
             if (_classifications.Count == 0)
             {
-                for (int i = 0; i < Notice.Classifications.Count; i++)
-                {
-                    if (TechnologySymbol.TryParse(Notice.Classifications[i].Symbol, out TechnologySymbol? symbol))
-                    {
-                        _classifications.Add(new Classified(symbol, Notice.Classifications[i].Inventive));
-                    }
-                }
+                Classified.AddTo(_classifications, Notice);
             }
 
             return _classifications;
@@ -184,6 +178,3 @@ internal sealed class Scope
     public string Excerpt(Query query) =>
         Agrees(query) ? string.Join(" … ", Texts.Spans(_rules!.NumberOf(query)).Select(s => s.Excerpt)) : QueryNearness.Of(query, Notice);
 }
-
-/// <summary>A classification that is a symbol.</summary>
-internal readonly record struct Classified(TechnologySymbol Symbol, bool Inventive);

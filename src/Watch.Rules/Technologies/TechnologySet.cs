@@ -45,6 +45,13 @@ public sealed class TechnologySet
         );
     }
 
+    /// <summary>The set of all that some sets hold.</summary>
+    public static TechnologySet Union(IReadOnlyCollection<TechnologySet> sets) =>
+        new(Ordered(sets.SelectMany(s => s.Roots)), Ordered(sets.SelectMany(s => s.Symbols)), Ordered(sets.SelectMany(s => s.Stems)));
+
+    /// <summary>How many symbols are written out.</summary>
+    internal int Count => Roots.Count + Symbols.Count + Stems.Count;
+
     /// <summary>Whether a symbol is in the set.</summary>
     public bool Contains(TechnologySymbol symbol) =>
         _symbols.Contains(symbol.Value) || symbol.Roots.Any(_roots.Contains) || (symbol.IsSubgroup && HasStemOf(symbol.Value));
@@ -62,6 +69,8 @@ public sealed class TechnologySet
         return false;
     }
 
-    private static string[] Ordered(IEnumerable<TechnologySymbol> symbols) =>
-        [.. symbols.Select(s => s.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static string[] Ordered(IEnumerable<TechnologySymbol> symbols) => Ordered(symbols.Select(s => s.Value));
+
+    private static string[] Ordered(IEnumerable<string> symbols) =>
+        [.. symbols.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -12,8 +12,8 @@ internal sealed class ConfigurationFolder(string folder, ICollection<Configurati
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The scheme of technologies, read when it is first asked for.</summary>
-    private Lazy<TechnologyScheme?> Scheme => field ??= new Lazy<TechnologyScheme?>(() => TechnologyFolder.Read(this));
+    /// <summary>The title lists of technologies, read when they are first asked for.</summary>
+    private Lazy<TechnologySchemes> Schemes => field ??= new Lazy<TechnologySchemes>(() => TechnologyFolder.Read(this));
 
     /// <summary>The names of a register, read when they are first asked for.</summary>
     public IReadOnlyList<string> Registry => field ??= RegistryFolder.Read(this);
@@ -23,7 +23,7 @@ internal sealed class ConfigurationFolder(string folder, ICollection<Configurati
 
     /// <summary>The report of a file, named from the folder as it was given.</summary>
     public FileReport ReportOn(string relative, Volet? volet) =>
-        new($"{folder.Replace('\\', '/').TrimEnd('/')}/{relative}", volet, issues) { Scheme = Scheme };
+        new($"{folder.Replace('\\', '/').TrimEnd('/')}/{relative}", volet, issues) { Schemes = Schemes };
 
     /// <summary>The <c>*.yml</c> of a subfolder that need not be there, by name.</summary>
     public IReadOnlyList<string> ListIfAny(string relative, Volet? volet) =>

@@ -15,8 +15,8 @@ internal sealed class FileReport(string file, Volet? volet, ICollection<Configur
     /// <summary>The file as messages name it.</summary>
     public string File => file;
 
-    /// <summary>The scheme that symbols of technologies in it are read by; null where there is none.</summary>
-    public Lazy<TechnologyScheme?> Scheme { get; init; } = new(() => null);
+    /// <summary>The title lists that symbols of technologies in it are read by.</summary>
+    public Lazy<TechnologySchemes> Schemes { get; init; } = new(() => TechnologySchemes.None);
 
     /// <summary>
     /// Gives the text of the file, so that what is wrong can be shown in its line. Of what is common to both volets, where a line may

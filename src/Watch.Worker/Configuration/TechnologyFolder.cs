@@ -5,36 +5,27 @@ using Watch.Worker.Configuration.Yaml;
 namespace Watch.Worker.Configuration;
 
 /// <summary>
-/// Reads the scheme of technologies that stands in <c>technologies/</c>: title lists as the CPC publishes them, in order of name. The
-/// folder need not be there, and is opened only for rules that name a subgroup.
+/// Reads the title lists that stand in <c>technologies/</c>, in order of name: of the CPC, and of the IPC as WIPO publishes them, told
+/// apart by their first lines. The folder need not be there, and is opened only where the configuration names a technology.
 /// </summary>
 internal static class TechnologyFolder
 {
     private const string Name = "technologies";
 
-    /// <summary>The scheme; null where there is none, or it was reported.</summary>
-    public static TechnologyScheme? Read(ConfigurationFolder files)
+    /// <summary>The lists; none where there are none, or they were reported.</summary>
+    public static TechnologySchemes Read(ConfigurationFolder files)
     {
         if (!Directory.Exists(files.PathTo(Name)))
         {
-            return null;
+            return TechnologySchemes.None;
         }
 
-        string[] lists = [.. Directory.EnumerateFiles(files.PathTo(Name), "*.txt").Order(StringComparer.Ordinal)];
         try
         {
+            string[] lists = TitleFiles.Of(files.PathTo(Name));
             return lists.Length == 0
-                ? Refuse(files, "", "no *.txt in this folder", "title lists as the CPC publishes them")
-                : TechnologyScheme.Read(lists.SelectMany(l => File.ReadLines(l, Encoding.UTF8)));
-        }
-        catch (FormatException e)
-        {
-            return Refuse(
-                files,
-                $"/{Path.GetFileName(lists[0])}",
-                lists.Length == 1 ? e.Message : $"in this file and those after it, taken as one: {e.Message}",
-                "a symbol, a tab, the number of its dots, a tab, its title"
-            );
+                ? Refuse(files, "", "no *.txt in this folder", "title lists as the CPC or WIPO publishes them")
+                : Read(files, lists);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -42,9 +33,41 @@ internal static class TechnologyFolder
         }
     }
 
-    private static TechnologyScheme? Refuse(ConfigurationFolder files, string file, string found, string allowed)
+    private static TechnologySchemes Read(ConfigurationFolder files, string[] lists)
+    {
+        ILookup<bool, string> byDots = lists.ToLookup(TitleFiles.HasDots);
+        (string[] cpc, string[] ipc) = ([.. byDots[true]], [.. byDots[false]]);
+        try
+        {
+            TechnologyScheme? scheme = cpc.Length == 0 ? null : TechnologyScheme.Read(Lines(cpc));
+            try
+            {
+                return new TechnologySchemes(scheme, TitleLine.Read(Lines(ipc)).Select(l => l.Symbol).ToHashSet());
+            }
+            catch (FormatException e)
+            {
+                return Refuse(files, ipc, e, "a symbol in fourteen characters, a tab, its title");
+            }
+        }
+        catch (FormatException e)
+        {
+            return Refuse(files, cpc, e, "a symbol, a tab, the number of its dots, a tab, its title");
+        }
+    }
+
+    private static IEnumerable<string> Lines(string[] lists) => lists.SelectMany(l => File.ReadLines(l, Encoding.UTF8));
+
+    private static TechnologySchemes Refuse(ConfigurationFolder files, string[] lists, FormatException fault, string allowed) =>
+        Refuse(
+            files,
+            $"/{Path.GetFileName(lists[0])}",
+            lists.Length == 1 ? fault.Message : $"in this file and those after it, taken as one: {fault.Message}",
+            allowed
+        );
+
+    private static TechnologySchemes Refuse(ConfigurationFolder files, string file, string found, string allowed)
     {
         files.ReportOn($"{Name}{file}", null).Error(Position.WholeFile, found, [allowed]);
-        return null;
+        return TechnologySchemes.None;
     }
 }

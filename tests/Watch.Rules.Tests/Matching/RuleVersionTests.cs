@@ -133,7 +133,16 @@ public class RuleVersionTests
         new TextIs(New.Query("président OU (gérant* SAUF \"sans changement\")")),
         new TechnologyIs(["A01H"], TechnologySet.Of([TechnologySymbol.Parse("A01H")]), InventiveOnly: true),
         new TechnologyIs(["A23L7/10"], TechnologySet.Of([TechnologySymbol.Parse("A23L7/10")]), InventiveOnly: false),
+        new TechnologyIs([], TechnologySet.Of([]), InventiveOnly: false) { Conditional = [RobotsOfButchers] },
     ];
+
+    private static Technology RobotsOfButchers =>
+        new()
+        {
+            Symbol = "B25J",
+            Under = TechnologySet.Of([TechnologySymbol.Parse("B25J")]),
+            With = new TechnologyList(["A22"], TechnologySet.Of([TechnologySymbol.Parse("A22")])),
+        };
 
     private static IEnumerable<Condition> Conditions =>
         [

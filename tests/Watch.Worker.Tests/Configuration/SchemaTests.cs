@@ -109,6 +109,7 @@ public class SchemaTests
             { "cluster", "clusters/unknown-key.yml" },
             { "cluster", "clusters/nothing-required.yml" },
             { "cluster", "clusters/bad-values.yml" },
+            { "cluster", "clusters/bad-technologies.yml" },
             { "watch", "watch/bad-limits.yml" },
             { "offensive-rules", "offensive-rules/unknown-cluster.yml" },
             { "offensive-rules", "offensive-rules/route-gse.yml" },
@@ -205,6 +206,8 @@ public class SchemaTests
             ClusterFile.FirmKeys.Order(StringComparer.Ordinal),
             Keys(cluster["properties"]!["members"]!["items"]).Order(StringComparer.Ordinal)
         );
+        Assert.Equal(TechnologyReader.Keys, Keys(cluster["definitions"]!["technology"]!["anyOf"]![1]));
+        Assert.Equal(TechnologyReader.ThemeKeys, Keys(cluster["properties"]!["themes"]!["items"]));
         Assert.Equal(ClusterClause.Keys, Keys(rules["definitions"]!["when"]!["properties"]!["cluster"]!["anyOf"]![1]));
         Assert.Equal(KebabCase.All<ClusterLink>(), Words(rules["definitions"]!["link"]!["enum"]));
     }

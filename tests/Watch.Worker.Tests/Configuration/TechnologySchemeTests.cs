@@ -76,7 +76,7 @@ public class TechnologySchemeTests
         copy.Write("defensive/rules/brevets.yml", Rule);
         copy.Write("technologies/LISEZMOI.md", "rien");
         Assert.Contains(
-            "config/technologies: found no *.txt in this folder; allowed: title lists as the CPC publishes them",
+            "config/technologies: found no *.txt in this folder; allowed: title lists as the CPC or WIPO publishes them",
             copy.Issues()
         );
     }

@@ -2,7 +2,6 @@ using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Rules.Matching.Values;
 using Watch.Rules.Queries;
-using Watch.Rules.Technologies;
 
 namespace Watch.Rules.Matching.Clauses;
 
@@ -92,46 +91,6 @@ public sealed record TextIs(Query Query) : NoticeClause
     internal override Outcome Test(Scope scope) => Outcomes.Of(scope.Agrees(Query));
 
     internal override string Seen(Scope scope) => scope.Excerpt(Query);
-}
-
-/// <summary><c>technology</c>: one of the notice's classifications lies under the symbols.</summary>
-/// <param name="Symbols">As the file writes them.</param>
-/// <param name="Technologies">The symbols with all that lies under them.</param>
-/// <param name="InventiveOnly">Whether only what the office calls inventive counts.</param>
-public sealed record TechnologyIs(IReadOnlyList<string> Symbols, TechnologySet Technologies, bool InventiveOnly) : NoticeClause
-{
-    public override string Name => "technology";
-
-    public override string Asked => InventiveOnly ? $"{{symbols: {OneOrMore(Symbols)}, inventive: true}}" : OneOrMore(Symbols);
-
-    internal override Outcome Test(Scope scope)
-    {
-        IReadOnlyList<Classified> classified = scope.Classifications;
-        for (int i = 0; i < classified.Count; i++)
-        {
-            if (Agrees(classified[i]))
-            {
-                return Outcome.Yes;
-            }
-        }
-
-        return Outcome.No;
-    }
-
-    internal override string Seen(Scope scope)
-    {
-        const int most = 8;
-        IReadOnlyList<Classified> classified = scope.Classifications;
-        if (classified.Count == 0)
-        {
-            return "no classification";
-        }
-
-        IEnumerable<Classified> shown = classified.Any(Agrees) ? classified.Where(Agrees) : classified;
-        return string.Join(", ", shown.Select(c => c.Symbol.Value).Distinct(StringComparer.Ordinal).Take(most));
-    }
-
-    private bool Agrees(Classified one) => (!InventiveOnly || one.Inventive) && Technologies.Contains(one.Symbol);
 }
 
 /// <summary><c>party</c>: some party of the notice, whoever the rule is about, agrees with all of these clauses.</summary>

@@ -51,7 +51,7 @@ internal sealed class ListChecks(VoletConfiguration volet)
     private static void CheckCluster(PlacedCluster placed, Warnings warnings)
     {
         Cluster cluster = placed.Cluster;
-        if (cluster.Technologies is null)
+        if (cluster.AllTechnologies.Count == 0)
         {
             warnings.Add(placed.Place, $"cluster '{cluster.Id}' without technologies", "no patent is found by what it is about");
         }

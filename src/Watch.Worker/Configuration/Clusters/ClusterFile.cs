@@ -21,6 +21,7 @@ internal sealed class ClusterFile(IReadOnlyList<Route>? routes, ClusterTable tab
         "members",
         "competitors",
         "technologies",
+        "themes",
         "vocabulary",
         "animators",
     ];
@@ -40,7 +41,7 @@ internal sealed class ClusterFile(IReadOnlyList<Route>? routes, ClusterTable tab
         string? name = report.Text(map.Required("name"));
         Route? route = map.Optional("route") is { } to ? RouteOf(to) : null;
         (ClusterFirm[] members, ClusterFirm[] competitors) = (Firms(map, "members"), Firms(map, "competitors"));
-        Technologies? technologies = map.Optional("technologies") is { } symbols ? report.Technologies(symbols) : null;
+        ClusterTechnologies technologies = new TechnologyReader(report).Read(map);
         Query? vocabulary = map.Optional("vocabulary") is { } words ? report.Queries(words) : null;
         string[] animators =
         [
@@ -62,8 +63,8 @@ internal sealed class ClusterFile(IReadOnlyList<Route>? routes, ClusterTable tab
                 Route = route,
                 Members = members,
                 Competitors = competitors,
-                Symbols = technologies?.Symbols ?? [],
-                Technologies = technologies?.Set,
+                Technologies = technologies.Loose,
+                Themes = technologies.Themes,
                 Vocabulary = vocabulary,
                 Animators = animators,
             }

@@ -49,12 +49,12 @@ internal sealed class NoticeClauses(RuleContext context, FileReport report)
     {
         if (node is not YamlNode.Map)
         {
-            return report.Technologies(node) is { } all ? new TechnologyIs(all.Symbols, all.Set, InventiveOnly: false) : null;
+            return report.Technologies(node) is { } all ? new TechnologyIs(all.Symbols, all.Under, InventiveOnly: false) : null;
         }
 
         MapReader map = MapReader.Of(node, report, TechnologyKeys)!;
         bool inventive = report.Word(map.Optional("inventive"), ["true", "false"]) is "true";
-        return report.Technologies(map.Required("symbols")) is { } some ? new TechnologyIs(some.Symbols, some.Set, inventive) : null;
+        return report.Technologies(map.Required("symbols")) is { } some ? new TechnologyIs(some.Symbols, some.Under, inventive) : null;
     }
 
     private string[]? Names(YamlNode node)
