@@ -3,6 +3,7 @@ using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching.Values;
+using Watch.Rules.Places;
 
 namespace Watch.Rules.Matching.Clauses;
 
@@ -184,7 +185,9 @@ public sealed record PersonIs(PersonType Person) : PartyClause
     internal override string Seen(Party party, Scope scope) => party.Person.ToKebabCase();
 }
 
-/// <summary><c>abroad</c>: whether the seat that the notice prints is outside France.</summary>
+/// <summary>
+/// <c>abroad</c>: whether the party is outside France, by the code of its country, or else by the seat that the notice prints.
+/// </summary>
 public sealed record AbroadIs(bool Abroad) : PartyClause
 {
     public override string Name => "abroad";
@@ -192,9 +195,15 @@ public sealed record AbroadIs(bool Abroad) : PartyClause
     public override string Asked => Abroad ? "true" : "false";
 
     internal override Outcome Test(Party party, Scope scope) =>
-        party.Seat is { } seat ? Outcomes.Of(seat.Country is not null == Abroad) : Outcome.Unknown;
+        party switch
+        {
+            { Country: { } code } => Outcomes.Of(Countries.IsOfFrance(code) != Abroad),
+            { Seat: { } seat } => Outcomes.Of(seat.Country is not null == Abroad),
+            _ => Outcome.Unknown,
+        };
 
-    internal override string Seen(Party party, Scope scope) => party.Seat is { } seat ? seat.Country ?? "France" : "no seat told";
+    internal override string Seen(Party party, Scope scope) =>
+        party.Country ?? (party.Seat is { } seat ? seat.Country ?? "France" : "no country and no seat told");
 }
 
 /// <summary><c>siren</c>: the party has one of these numbers, whether or not it is on the list.</summary>

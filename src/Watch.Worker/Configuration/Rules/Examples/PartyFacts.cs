@@ -15,6 +15,7 @@ internal sealed class PartyFacts(FileReport report)
         "role",
         "name",
         "siren",
+        "country",
         "person",
         "legal-form",
         "activity",
@@ -37,6 +38,7 @@ internal sealed class PartyFacts(FileReport report)
             Role = report.Word<PartyRole>(map.Optional("role")) ?? PartyRole.Subject,
             Name = report.Text(map.Optional("name")) ?? Unnamed,
             Siren = report.Scalar(map.Optional("siren"), "a SIREN") is { } number ? report.Siren(number.Text, number.At) : null,
+            Country = report.TextThat(map.Optional("country"), "the code of a country, as in FR or DE", IsCode),
             Person = report.Word<PersonType>(map.Optional("person")) ?? PersonType.Legal,
             LegalForm = report.Text(map.Optional("legal-form")),
             Activity = report.Text(map.Optional("activity")),
@@ -48,6 +50,8 @@ internal sealed class PartyFacts(FileReport report)
             Seat = map.Optional("seat") is { } seat ? Seat(seat) : null,
             Officers = [.. report.Items(map.Optional("officers"), "officers").Select(Officer).OfType<OfficerStatement>()],
         };
+
+    private static bool IsCode(string text) => text.Length == 2 && text.All(char.IsAsciiLetterUpper);
 
     private Capital? Capital(YamlNode node) =>
         report.Money(node) is { } amount ? new Capital { Amount = amount, AsPrinted = ((YamlNode.Scalar)node).Text } : null;

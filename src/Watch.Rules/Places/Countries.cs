@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+
+namespace Watch.Rules.Places;
+
+/// <summary>Countries by their code (ISO 3166-1 alpha-2).</summary>
+public static class Countries
+{
+    // ISO 3166-1 gives the overseas départements and collectivities, New Caledonia and the southern lands codes of their own.
+    private static readonly FrozenSet<string> OfFrance = FrozenSet.ToFrozenSet(
+        ["FR", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "WF", "PF", "NC", "TF"],
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Whether a code is one of France or of its territories overseas.</summary>
+    public static bool IsOfFrance(string code) => OfFrance.Contains(code);
+}
