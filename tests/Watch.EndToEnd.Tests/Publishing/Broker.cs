@@ -102,16 +102,28 @@ internal static class Broker
     /// <summary>Asks the management interface as the administrator.</summary>
     public static async Task<JsonElement> ManageAsync(HttpMethod method, string path, string? body = null)
     {
+        using HttpResponseMessage response = await SendAsync("administrator", method, path, body);
+        string text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {response.StatusCode} {text}");
+        return response.StatusCode == HttpStatusCode.OK && text.Length > 0 ? JsonDocument.Parse(text).RootElement.Clone() : default;
+    }
+
+    /// <summary>Whether the management interface answers a user.</summary>
+    public static async Task<bool> ManagesAsync(string user)
+    {
+        using HttpResponseMessage response = await SendAsync(user, HttpMethod.Get, "queues", body: null);
+        return response.StatusCode == HttpStatusCode.OK;
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(string user, HttpMethod method, string path, string? body)
+    {
         using HttpClient client = new(Handler, disposeHandler: false);
         using HttpRequestMessage request = new(method, new Uri(TestServers.Require("WATCH_TEST_RABBITMQ_MANAGEMENT") + "/api/" + path));
         request.Headers.Authorization = new AuthenticationHeaderValue(
             "Basic",
-            Convert.ToBase64String(Encoding.UTF8.GetBytes($"administrator:{Password}"))
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{Password}"))
         );
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
-        using HttpResponseMessage response = await client.SendAsync(request);
-        string text = await response.Content.ReadAsStringAsync();
-        Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {response.StatusCode} {text}");
-        return response.StatusCode == HttpStatusCode.OK && text.Length > 0 ? JsonDocument.Parse(text).RootElement.Clone() : default;
+        return await client.SendAsync(request);
     }
 }
