@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Moves the schema "defensive" from the server of the log to a server of its own; docs/operations.md says when. Every worker has to be stopped.
+# Moves the schema "defensive" from the server of the log to a server of its own; docs/operations.md says when. Every worker has to be stopped;
+# for --drop, which takes it away from the old server, those that still work there as watch_defensive.
 #
 #   export WATCH_FROM='postgresql://postgres@old/watch?sslmode=verify-full&sslrootcert=authority.pem'
 #   export WATCH_TO='postgresql://postgres@new/watch?sslmode=verify-full&sslrootcert=authority.pem'
@@ -21,21 +22,43 @@ ask() {
 tables="SELECT count(*) FROM information_schema.tables WHERE table_schema = 'defensive'"
 counts="SELECT table_name, (xpath('/row/c/text()', query_to_xml(format('SELECT count(*) AS c FROM defensive.%I', table_name), true, true, '')))[1]::text
     FROM information_schema.tables WHERE table_schema = 'defensive' ORDER BY 1"
-sessions="SELECT count(*) FROM pg_stat_activity WHERE usename IN ('watch_ingest', 'watch_defensive', 'watch_offensive')"
 
-running=$(ask "$WATCH_FROM" --command "$sessions")
-if [[ $running != 0 ]]; then
-    echo "$running sessions of workers are open on the server of the log: stop every worker first." >&2
-    exit 1
-fi
+# Ends where a session of one of these roles is open in the database.
+refuse_sessions_of() {
+    local open
+    open=$(ask "$WATCH_FROM" --command "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename IN ($1)")
+    if [[ $open != 0 ]]; then
+        echo "$open sessions of workers are open on the server of the log: stop $2 first." >&2
+        exit 1
+    fi
+}
 
 if [[ ${1:-} == --drop ]]; then
-    ask "$WATCH_FROM" --command 'DROP SCHEMA IF EXISTS defensive CASCADE' --command 'DROP OWNED BY watch_defensive' \
-        --command 'ALTER ROLE watch_defensive NOLOGIN PASSWORD NULL'
+    refuse_sessions_of "'watch_defensive'" "whichever still judges there for the defensive volet"
+    ask "$WATCH_FROM" --single-transaction <<'SQL'
+SET client_min_messages = warning;
+DROP SCHEMA IF EXISTS defensive CASCADE;
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'watch_defensive') THEN
+        RETURN;
+    END IF;
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM watch_defensive', current_database());
+    REVOKE ALL ON SCHEMA log FROM watch_defensive;
+    REVOKE ALL ON ALL TABLES IN SCHEMA log FROM watch_defensive;
+    ALTER DEFAULT PRIVILEGES FOR ROLE watch_ingest IN SCHEMA log REVOKE SELECT ON TABLES FROM watch_defensive;
+    DROP ROLE watch_defensive;
+EXCEPTION WHEN dependent_objects_still_exist THEN
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM watch_defensive', current_database());
+    RAISE WARNING 'The role watch_defensive is left: another database of the server knows it.';
+END
+$$;
+SQL
     echo "The schema of the defensive volet is gone from the server of the log, and its role cannot enter there any more."
     exit 0
 fi
 
+refuse_sessions_of "'watch_ingest', 'watch_copy', 'watch_defensive', 'watch_offensive'" "every worker"
 : "${WATCH_TO:?the server of the defensive volet, set up with bootstrap-defensive.sql}"
 if [[ $(ask "$WATCH_TO" --command "$tables") != 0 ]]; then
     echo "There are tables in the schema defensive of the new server already: nothing was done." >&2

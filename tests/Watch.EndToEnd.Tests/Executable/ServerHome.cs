@@ -19,11 +19,14 @@ internal sealed class ServerHome : IHome
     // Secrets of the defensive volet, and its ways to the others' servers.
     private static readonly string[] OfTheDefensiveVolet = ["DEFENSIVE", "LOG", "BRIDGE"];
 
+    private readonly List<string> _databases = [];
+
     private bool _isObstructed;
 
     private ServerHome(string log, string defensive)
     {
         Log = log;
+        _databases.Add(log);
         Defensive = defensive;
     }
 
@@ -31,7 +34,18 @@ internal sealed class ServerHome : IHome
     public string Log { get; }
 
     /// <summary>That to the database of the defensive volet.</summary>
-    public string Defensive { get; }
+    public string Defensive
+    {
+        get;
+        private set
+        {
+            field = value;
+            if (!_databases.Contains(value))
+            {
+                _databases.Add(value);
+            }
+        }
+    }
 
     private bool IsShared => Defensive == Log;
 
@@ -82,6 +96,13 @@ internal sealed class ServerHome : IHome
         ServerHome home = new(database, database);
         home.WriteConfiguration();
         return home;
+    }
+
+    /// <summary>The defensive volet is looked for in another database from now on; the configuration says so, and nothing is moved.</summary>
+    public void LookForDefensiveIn(string database)
+    {
+        Defensive = database;
+        WriteWatch();
     }
 
     /// <summary>Runs a command with every secret.</summary>
@@ -167,10 +188,9 @@ internal sealed class ServerHome : IHome
             await ClearAsync();
         }
 
-        await PostgresServer.DropDatabaseAsync(Log);
-        if (!IsShared)
+        foreach (string database in _databases)
         {
-            await PostgresServer.DropDatabaseAsync(Defensive);
+            await PostgresServer.DropDatabaseAsync(database);
         }
 
         Directory.Delete(Folder, recursive: true);
@@ -182,10 +202,15 @@ internal sealed class ServerHome : IHome
             StringComparer.Ordinal
         );
 
-    // The default configuration with the deployment's watch.yml, pointed at the broker of the tests.
     private void WriteConfiguration()
     {
         EmbeddedHome.CopyFolder(Repository.PathTo("config"), Folder);
+        WriteWatch();
+    }
+
+    // The deployment's, pointed at the broker of the tests.
+    private void WriteWatch()
+    {
         string deployed = File.ReadAllText(Repository.PathTo("deploy", "worker", "watch.yml"));
         File.WriteAllText(
             Path.Combine(Folder, "watch.yml"),

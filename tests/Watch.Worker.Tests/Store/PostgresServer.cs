@@ -48,14 +48,23 @@ internal static class PostgresServer
         string name = $"watch_test_{Guid.NewGuid():N}";
         string database = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ConnectionString;
 
-        // Roles belong to the whole server, and their rows cannot be altered by two at once.
-        await using NpgsqlConnection lockHolder = new(new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ConnectionString);
-        await lockHolder.OpenAsync();
-        await lockHolder.ExecuteAsync(Serialise);
+        await using NpgsqlConnection lockHolder = await HoldRolesAsync(database);
         await lockHolder.ExecuteAsync($"CREATE DATABASE {name}");
         await using NpgsqlConnection connection = new(database);
         await connection.ExecuteAsync(await BootstrapAsync(file, withDefensive));
         return database;
+    }
+
+    /// <summary>
+    /// Roles belong to the whole server, and their rows cannot be altered by two at once: until the session ends, no other test does.
+    /// </summary>
+    public static async Task<NpgsqlConnection> HoldRolesAsync(string database)
+    {
+        NpgsqlConnectionStringBuilder server = new(database) { Database = "postgres", Pooling = false };
+        NpgsqlConnection holder = new(server.ConnectionString);
+        await holder.OpenAsync();
+        await holder.ExecuteAsync(Serialise);
+        return holder;
     }
 
     /// <summary>
