@@ -4,7 +4,7 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Watch.EndToEnd.Tests.Rights;
 
-/// <summary>Tries one thing after the other at the broker; each says whether it was granted, and leaves nothing behind but messages.</summary>
+/// <summary>Tries one thing after the other at the broker: whether it is granted. Nothing is left behind but messages.</summary>
 internal sealed class BrokerAttempt(IConnection connection, CancellationToken ct)
 {
     private const ushort AccessRefused = 403;

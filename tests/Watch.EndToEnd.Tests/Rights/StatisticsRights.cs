@@ -25,7 +25,8 @@ internal sealed class StatisticsRights(ServerRoles roles, CancellationToken ct)
         (
             "`pg_locks`",
             """
-            SELECT DISTINCT n.nspname::text FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_namespace n ON n.oid = c.relnamespace
+            SELECT DISTINCT n.nspname::text FROM pg_locks l
+            JOIN pg_class c ON c.oid = l.relation JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND n.nspname NOT LIKE 'pg\_%' ORDER BY 1
             """
         ),

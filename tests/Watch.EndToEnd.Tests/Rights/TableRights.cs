@@ -7,7 +7,8 @@ namespace Watch.EndToEnd.Tests.Rights;
 internal sealed class TableRights(ServerRoles roles, CancellationToken ct)
 {
     private const string Relations = """
-        SELECT format('%s %s %s %s', n.nspname, c.relname, c.relkind, (SELECT attname FROM pg_attribute WHERE attrelid = c.oid AND attnum = 1))
+        SELECT format('%s %s %s %s', n.nspname, c.relname, c.relkind,
+            (SELECT attname FROM pg_attribute WHERE attrelid = c.oid AND attnum = 1))
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema' AND c.relkind IN ('r', 'p', 'v', 'm', 'S') ORDER BY 1
         """;
