@@ -36,7 +36,12 @@ internal static class SeparationScript
 
     private static async Task<Ended> RunAsync(IEnumerable<string> arguments, Dictionary<string, string> variables)
     {
-        ProcessStartInfo start = new("bash", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new("bash", arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach ((string name, string value) in variables)
         {
             start.Environment[name] = value;

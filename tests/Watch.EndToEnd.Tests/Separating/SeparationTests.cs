@@ -2,7 +2,6 @@ using Npgsql;
 using Watch.EndToEnd.Tests.Crashing;
 using Watch.EndToEnd.Tests.Executable;
 using Watch.EndToEnd.Tests.Publishing;
-using Watch.Testing;
 using Watch.Worker.Tests.Store;
 using Xunit;
 
