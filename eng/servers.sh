@@ -2,7 +2,8 @@
 # With a working Docker engine: the services of docker-compose.yml. Without one: Debian's packages, on free loopback ports,
 # with their data in the folder given. Both load deploy/rabbitmq/definitions.json. Every user has the same throw-away password.
 #
-# Exports WATCH_TEST_POSTGRES and WATCH_TEST_POSTGRES_DEFENSIVE (superusers of two servers), WATCH_TEST_RABBITMQ (amqp://host:port), WATCH_TEST_RABBITMQ_MANAGEMENT (http://host:port)
+# Exports WATCH_TEST_POSTGRES and WATCH_TEST_POSTGRES_DEFENSIVE (superusers of two servers), WATCH_TEST_POSTGRES_QUIET (of a third),
+# WATCH_TEST_RABBITMQ (amqp://host:port), WATCH_TEST_RABBITMQ_MANAGEMENT (http://host:port)
 # and WATCH_TEST_RABBITMQ_PASSWORD (the password of every user of definitions.json); with Compose WATCH_TEST_RABBITMQ_43 and
 # WATCH_TEST_RABBITMQ_43_PASSWORD too, the same broker, for what only a RabbitMQ 4.3 refuses.
 
@@ -30,6 +31,7 @@ start_servers() {
         say "no Docker engine with Compose here: starting Debian's PostgreSQL and RabbitMQ"
         install_debian_packages
         start_both_postgres "$work"
+        start_quiet_postgres "$work"
         start_rabbitmq "$work"
     fi
     say "PostgreSQL and RabbitMQ are up"
@@ -75,11 +77,13 @@ start_with_compose() {
     export WATCH_POSTGRES_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD WATCH_INGEST_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD
     export WATCH_DEFENSIVE_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD WATCH_OFFENSIVE_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD
     export WATCH_COPY_PASSWORD=$WATCH_TEST_RABBITMQ_PASSWORD
-    compose up --detach --wait --wait-timeout "$wait_seconds" postgresql postgresql-defensive rabbitmq \
+    compose up --detach --wait --wait-timeout "$wait_seconds" postgresql postgresql-defensive \
+        postgresql-quiet rabbitmq \
         || die "docker compose could not bring up PostgreSQL and RabbitMQ"
     WATCH_TEST_POSTGRES=$(superuser_of postgresql)
     WATCH_TEST_POSTGRES_DEFENSIVE=$(superuser_of postgresql-defensive)
-    export WATCH_TEST_POSTGRES WATCH_TEST_POSTGRES_DEFENSIVE
+    WATCH_TEST_POSTGRES_QUIET=$(superuser_of postgresql-quiet)
+    export WATCH_TEST_POSTGRES WATCH_TEST_POSTGRES_DEFENSIVE WATCH_TEST_POSTGRES_QUIET
     WATCH_TEST_RABBITMQ="amqp://$(compose port rabbitmq 5672)"
     WATCH_TEST_RABBITMQ_MANAGEMENT="http://$(compose port rabbitmq 15672)"
     export WATCH_TEST_RABBITMQ WATCH_TEST_RABBITMQ_MANAGEMENT
@@ -151,6 +155,13 @@ free_port() {
 
 port_is_open() { (: >"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+# One more that no other test uses, and that writes nothing by itself: what it counts is what was done.
+start_quiet_postgres() {
+    start_postgres "$1/postgres-quiet" "-c autovacuum=off -c wal_level=minimal -c max_wal_senders=0 -c checkpoint_timeout=1d"
+    WATCH_TEST_POSTGRES_QUIET=$started_postgres
+    export WATCH_TEST_POSTGRES_QUIET
+}
+
 start_both_postgres() {
     start_postgres "$1/postgres"
     WATCH_TEST_POSTGRES=$started_postgres
@@ -161,7 +172,7 @@ start_both_postgres() {
 
 # Starts a server with its data in a new folder; started_postgres is then its superuser's connection string.
 start_postgres() {
-    local home=$1 port
+    local home=$1 options=${2:-} port
     postgres_bin=$(dirname "$(compgen -G '/usr/lib/postgresql/*/bin/initdb' | sort -V | tail -1)")
     free_port
     port=$free_port
@@ -172,16 +183,16 @@ start_postgres() {
     as_postgres "$postgres_bin/initdb" -D "$home/data" -U postgres --pwfile="$home/password" \
         --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 >"$home.initdb.log" 2>&1 \
         || { cat "$home.initdb.log" >&2; die "initdb failed"; }
-    launch_postgres "$home" "$port"
+    launch_postgres "$home" "$port" "$options"
     postgres_data+=("$home/data")
     started_postgres="Host=127.0.0.1;Port=$port;Username=postgres;Password=$WATCH_TEST_RABBITMQ_PASSWORD;Database=postgres"
 }
 
 # Throw-away data: it need not survive the machine.
 launch_postgres() {
-    local home=$1 port=$2
+    local home=$1 port=$2 options=${3:-}
     as_postgres "$postgres_bin/pg_ctl" -D "$home/data" -l "$home/log" -w -t "$wait_seconds" start -o \
-        "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories='' -c fsync=off -c max_connections=200" >/dev/null \
+        "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories='' -c fsync=off -c max_connections=200 $options" >/dev/null \
         || { cat "$home/log" >&2; die "PostgreSQL did not start"; }
 }
 

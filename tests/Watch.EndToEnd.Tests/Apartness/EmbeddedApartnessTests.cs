@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+using Watch.EndToEnd.Tests.Crashing;
 using Watch.EndToEnd.Tests.Executable;
 using Watch.Testing;
 using Xunit;
@@ -8,28 +10,35 @@ namespace Watch.EndToEnd.Tests.Apartness;
 /// Two worlds that differ in the defensive volet alone are the same from outside, in the embedded profile. Where two differ, CsCheck prints
 /// the seed with which they are drawn again.
 /// </summary>
-public sealed class EmbeddedApartnessTests
+public sealed class EmbeddedApartnessTests : IDisposable
 {
-    [Fact]
-    public Task Nothing_outside_the_defensive_volet_moves_with_the_list() => World.AssertApartAsync(w => SeenAsync(w));
+    private const string Positions = """
+        SELECT position || ' ' || id || ' ' || revision FROM notice UNION ALL SELECT 'next ' || seq FROM sqlite_sequence WHERE name = 'notice'
+        """;
 
-    [Fact]
-    public async Task Leaks_that_are_planted_are_found()
-    {
-        Seen reference = await SeenAsync(World.Empty);
+    private readonly LoopbackSite _site = Editions.Publish();
 
-        foreach (
-            Action<string> leak in new Action<string>[]
+    private Leak<EmbeddedHome>[] Leaks =>
+        [
+            new(Sight.Message, ".json") { Afterwards = home => File.AppendAllTextAsync(AnyOffensiveFile(home.Data), " ") },
+            new(Sight.Request, "request") { Afterwards = _ => Sources.AskAsync(new Uri(_site.Address, "?siren=999101116")) },
+            new(Sight.LogLine, "line") { Ending = ended => ended with { Errors = $"{ended.Errors}\n999101116" } },
+            new(Sight.File, "archive-of-999101116")
             {
-                data => File.WriteAllText(Path.Combine(data, "archive-of-999101116"), ""),
-                data => File.AppendAllText(AnyOffensiveFile(data), " "),
-                data => File.AppendAllText(Path.Combine(data, "log.db"), new string('\0', 4096)),
-            }
-        )
-        {
-            Assert.Single(Seen.Differences(reference, await SeenAsync(World.Busy, leak)));
-        }
-    }
+                Afterwards = home => File.WriteAllTextAsync(Path.Combine(home.Data, "archive-of-999101116"), ""),
+            },
+            new(Sight.File, "log.db") { Afterwards = home => home.ExecuteAsync("log", "CREATE TABLE of_999101116 (id INTEGER)") },
+            new(Sight.ExitStatus, "import") { Ending = ended => ended with { Status = ended.Status + 1 } },
+            new(Sight.Position, "next") { Afterwards = home => home.ExecuteAsync("log", "UPDATE sqlite_sequence SET seq = seq + 1") },
+        ];
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public Task Nothing_outside_the_defensive_volet_moves_with_the_list() => World.AssertApartAsync(w => SeenAsync(w, []));
+
+    [Fact]
+    public Task A_planted_leak_of_every_sort_is_found() => World.AssertFoundAsync(SeenAsync, Leaks);
 
     // What goes over the bridge is meant to be seen.
     private static string AnyOffensiveFile(string data) =>
@@ -39,16 +48,38 @@ public sealed class EmbeddedApartnessTests
             .Order(StringComparer.Ordinal)
             .First();
 
-    private static async Task<Seen> SeenAsync(World world, Action<string>? leak = null)
+    private async Task<Seen> SeenAsync(World world, IReadOnlyList<Leak<EmbeddedHome>> leaks)
     {
         await using EmbeddedHome home = EmbeddedHome.Create();
         world.WriteTo(home.Config);
-        Ended ended = await home.CommandAsync(["import", Repository.PathTo("samples")]);
-        leak?.Invoke(home.Data);
+        Sources.FetchFrom(home, _site.Address);
+        int asked = _site.Requests.Count;
         Seen seen = new();
-        seen.Add("exit status", $"{ended.Status}");
-        seen.Add("errors", ended.Errors);
+        Look(seen, "once", await home.CommandAsync(["once", "--source", "bodacc"]));
+        Ended import = await home.CommandAsync(["import", Repository.PathTo("samples")]);
+        Look(seen, "import", leaks.Aggregate(import, (ended, leak) => leak.Ending(ended)));
+        foreach (Leak<EmbeddedHome> leak in leaks)
+        {
+            await (leak.Afterwards?.Invoke(home) ?? Task.CompletedTask);
+        }
+
+        string[] requests = [.. _site.Requests.Skip(asked)];
+        Assert.Contains(requests, r => r.EndsWith(".taz", StringComparison.Ordinal));
+        seen.AddInOrder(Sight.Request, "request", requests);
         seen.AddFiles(home.Data);
+        seen.AddCounted(Sight.Position, await PositionsAsync(Path.Combine(home.Data, "log.db")));
         return seen;
+    }
+
+    private static void Look(Seen seen, string command, Ended ended)
+    {
+        seen.Add(Sight.ExitStatus, command, $"{ended.Status}");
+        seen.AddInOrder(Sight.LogLine, $"{command} line", ended.Errors.Split('\n'));
+    }
+
+    private static async Task<IReadOnlyList<string>> PositionsAsync(string log)
+    {
+        await using SqliteConnection connection = new($"Data Source={log};Pooling=False;Mode=ReadOnly");
+        return [.. await Dapper.SqlMapper.QueryAsync<string>(connection, Positions)];
     }
 }

@@ -1,23 +1,55 @@
 using System.Text.RegularExpressions;
+using Watch.EndToEnd.Tests.Executable;
 
 namespace Watch.EndToEnd.Tests.Apartness;
 
-/// <summary>What can be seen of a run from outside the defensive volet, each under its name; times are left out.</summary>
+/// <summary>What can be seen of a run from outside the defensive volet, each under its sort and name; times are left out.</summary>
 internal sealed partial class Seen
 {
-    private static readonly string Bridge = Path.Combine("offensive", "alerts", "coordination");
+    private static readonly string Offensive = Path.Combine("offensive", "alerts");
+    private static readonly string Bridge = Path.Combine(Offensive, "coordination");
 
-    private readonly SortedDictionary<string, string> _seen = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<(Sight Sight, string Name), string> _seen = [];
+
+    private readonly SortedSet<Sight> _looked = [];
+
+    /// <summary>The sorts of which something was looked at.</summary>
+    public IEnumerable<Sight> Sights => _looked;
 
     /// <summary>Notes something.</summary>
-    public void Add(string name, string what) => _seen.Add(name, Times().Replace(what, "TIME"));
-
-    /// <summary>Notes lines, each under its place.</summary>
-    public void AddAll(string name, IEnumerable<string> lines)
+    public void Add(Sight sight, string name, string what)
     {
+        _looked.Add(sight);
+        _seen.Add((sight, name), Times().Replace(what, "TIME"));
+    }
+
+    /// <summary>Notes lines whose order tells something.</summary>
+    public void AddInOrder(Sight sight, string name, IEnumerable<string> lines)
+    {
+        _looked.Add(sight);
         foreach ((int i, string line) in lines.Index())
         {
-            Add($"{name} {i:000}", line);
+            Add(sight, $"{name} {i:000}", line);
+        }
+    }
+
+    /// <summary>Notes lines of which it is only told how often each is there.</summary>
+    public void AddCounted(Sight sight, IEnumerable<string> lines)
+    {
+        _looked.Add(sight);
+        foreach (IGrouping<string, string> line in lines.GroupBy(l => Times().Replace(l, "TIME"), StringComparer.Ordinal))
+        {
+            Add(sight, line.Key, $"{line.Count()} times");
+        }
+    }
+
+    /// <summary>Notes lines that begin with their name and a colon.</summary>
+    public void AddNamed(Sight sight, IEnumerable<string> lines)
+    {
+        _looked.Add(sight);
+        foreach (string[] parts in lines.Select(l => l.Split(": ", 2)))
+        {
+            Add(sight, parts[0], parts[1]);
         }
     }
 
@@ -27,7 +59,8 @@ internal sealed partial class Seen
     /// </summary>
     public void AddFiles(string folder)
     {
-        foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        _looked.Add(Sight.File);
+        foreach (string file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : [])
         {
             string name = Path.GetRelativePath(folder, file);
             if (name.StartsWith("defensive", StringComparison.Ordinal) || name.StartsWith(Bridge, StringComparison.Ordinal))
@@ -36,20 +69,32 @@ internal sealed partial class Seen
             }
 
             bool isDatabase = name.Contains(".db", StringComparison.Ordinal);
-            Add($"file {name}", isDatabase ? $"{new FileInfo(file).Length} bytes" : Executable.Stored.Timeless(File.ReadAllText(file)));
+            Add(
+                name.StartsWith(Offensive, StringComparison.Ordinal) ? Sight.Message : Sight.File,
+                name,
+                isDatabase ? $"{new FileInfo(file).Length} bytes" : Stored.Timeless(File.ReadAllText(file))
+            );
         }
     }
 
     /// <summary>What differs between two runs.</summary>
-    public static IReadOnlyList<string> Differences(Seen one, Seen other) =>
+    public static IReadOnlyList<Difference> Differences(Seen one, Seen other) =>
         [
             .. one
                 ._seen.Keys.Union(other._seen.Keys)
                 .Where(k => one._seen.GetValueOrDefault(k) != other._seen.GetValueOrDefault(k))
-                .Order(StringComparer.Ordinal)
-                .Select(k => $"{k}: {one._seen.GetValueOrDefault(k, "nothing")} | {other._seen.GetValueOrDefault(k, "nothing")}"),
+                .Order()
+                .Select(k => new Difference(
+                    k.Sight,
+                    k.Name,
+                    one._seen.GetValueOrDefault(k, "nothing"),
+                    other._seen.GetValueOrDefault(k, "nothing")
+                )),
         ];
 
     [GeneratedRegex(@"\d+(\.\d+)? s\b|\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d+)?)?|process \d+")]
     private static partial Regex Times();
 }
+
+/// <summary>Something that is not the same in two runs.</summary>
+internal sealed record Difference(Sight Sight, string Name, string One, string Other);

@@ -91,6 +91,21 @@ internal sealed record World(IReadOnlyList<string> Firms, IReadOnlyList<bool> St
         await Any.SampleAsync(async world => Assert.Empty(Seen.Differences(reference, await lookAsync(world))), iter: Draws, threads: 1);
     }
 
+    /// <summary>Looks at a busy world with leaks of every sort: these are found, each in its own sort, and nothing else.</summary>
+    public static async Task AssertFoundAsync<THome>(
+        Func<World, IReadOnlyList<Leak<THome>>, Task<Seen>> lookAsync,
+        IReadOnlyList<Leak<THome>> leaks
+    )
+    {
+        Seen reference = await lookAsync(Empty, []);
+
+        IReadOnlyList<Difference> found = Seen.Differences(reference, await lookAsync(Busy, leaks));
+
+        Assert.Equal(reference.Sights, leaks.Select(l => l.Sight).Distinct().Order());
+        Assert.All(leaks, leak => Assert.Contains(found, leak.Explains));
+        Assert.All(found, difference => Assert.Contains(leaks, leak => leak.Explains(difference)));
+    }
+
     public override string ToString() => $"{string.Join(' ', Firms)} by {string.Join(' ', Rules)}";
 
     private static string[] Those(IEnumerable<string> all, bool[] wanted) => [.. all.Where((_, i) => wanted[i])];

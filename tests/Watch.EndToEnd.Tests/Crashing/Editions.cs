@@ -41,7 +41,8 @@ internal static class Editions
         return folder;
     }
 
-    private static LoopbackSite Publish()
+    /// <summary>Another such site.</summary>
+    public static LoopbackSite Publish()
     {
         LoopbackSite site = new();
         foreach (string sample in Directory.EnumerateFiles(Repository.PathTo("samples", "bodacc")))

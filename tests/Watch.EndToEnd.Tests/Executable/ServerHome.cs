@@ -80,10 +80,15 @@ internal sealed class ServerHome : IHome
     /// <summary>The secrets of the defensive volet.</summary>
     public IReadOnlyDictionary<string, string> DefensiveSecrets => Those(Secrets, ofTheDefensiveVolet: true);
 
-    public static async Task<ServerHome> CreateAsync()
+    public static Task<ServerHome> CreateAsync() => CreateAsync(PostgresServer.CreateLogDatabaseAsync);
+
+    /// <summary>With the log on a server that nobody else uses, where there is one.</summary>
+    public static Task<ServerHome> CreateQuietAsync() => CreateAsync(PostgresServer.CreateQuietLogDatabaseAsync);
+
+    private static async Task<ServerHome> CreateAsync(Func<Task<string>> createLogAsync)
     {
         await Broker.EmptyAsync();
-        ServerHome home = new(await PostgresServer.CreateLogDatabaseAsync(), await PostgresServer.CreateDefensiveDatabaseAsync());
+        ServerHome home = new(await createLogAsync(), await PostgresServer.CreateDefensiveDatabaseAsync());
         home.WriteConfiguration();
         return home;
     }

@@ -21,6 +21,8 @@ internal static class PostgresServer
 
     private const string Variable = "WATCH_TEST_POSTGRES";
 
+    private const string QuietVariable = "WATCH_TEST_POSTGRES_QUIET";
+
     private const string DefensiveVariable = "WATCH_TEST_POSTGRES_DEFENSIVE";
 
     private const string Serialise = "SELECT pg_advisory_lock(hashtextextended('watch.test.bootstrap', 0))";
@@ -33,6 +35,13 @@ internal static class PostgresServer
 
     /// <summary>The same without the defensive volet, which has another server.</summary>
     public static Task<string> CreateLogDatabaseAsync() => CreateDatabaseAsync(Variable, "bootstrap.sql", withDefensive: false);
+
+    /// <summary>Whether there is a server that no other test uses, and that writes nothing by itself.</summary>
+    public static bool HasQuiet => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(QuietVariable));
+
+    /// <summary>The same on that server, or on the other where there is none.</summary>
+    public static Task<string> CreateQuietLogDatabaseAsync() =>
+        CreateDatabaseAsync(HasQuiet ? QuietVariable : Variable, "bootstrap.sql", withDefensive: false);
 
     /// <summary>A database of the defensive volet on its own server, which <c>WATCH_TEST_POSTGRES_DEFENSIVE</c> names.</summary>
     public static Task<string> CreateDefensiveDatabaseAsync() =>
