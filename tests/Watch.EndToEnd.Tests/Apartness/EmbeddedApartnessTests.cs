@@ -13,7 +13,8 @@ namespace Watch.EndToEnd.Tests.Apartness;
 public sealed class EmbeddedApartnessTests : IDisposable
 {
     private const string Positions = """
-        SELECT position || ' ' || id || ' ' || revision FROM notice UNION ALL SELECT 'next ' || seq FROM sqlite_sequence WHERE name = 'notice'
+        SELECT position || ' ' || id || ' ' || revision FROM notice
+        UNION ALL SELECT 'next ' || seq FROM sqlite_sequence WHERE name = 'notice'
         """;
 
     private readonly LoopbackSite _site = Editions.Publish();

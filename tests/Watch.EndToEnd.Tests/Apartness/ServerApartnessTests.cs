@@ -10,8 +10,8 @@ namespace Watch.EndToEnd.Tests.Apartness;
 /// The same in the server profile: what whoever has the secrets of ingestion and of the offensive volet can see of both servers, of the
 /// broker and of the files does not depend on the defensive volet. The copy is made at the start alone, so that what is counted does not
 /// depend on how long a run takes. The write-ahead log and transaction numbers are looked at on a server that nobody else uses, where
-/// <c>WATCH_TEST_POSTGRES_QUIET</c> names one. The depth of queues is what the offensive virtual host holds; that of the other cannot be asked
-/// for on a broker that refuses a passive declare.
+/// <c>WATCH_TEST_POSTGRES_QUIET</c> names one. The depth of queues is what the offensive virtual host holds; that of the other cannot be
+/// asked for on a broker that refuses a passive declare.
 /// </summary>
 [Collection(OneAtATime.Name)]
 public sealed class ServerApartnessTests : IDisposable

@@ -103,7 +103,7 @@ internal sealed class ServerHome : IHome
         return home;
     }
 
-    /// <summary>The defensive volet is looked for in another database from now on; the configuration says so, and nothing is moved.</summary>
+    /// <summary>The defensive volet is looked for in another database from now on; nothing is moved.</summary>
     public void LookForDefensiveIn(string database)
     {
         Defensive = database;
