@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Watch.EndToEnd.Tests.Apartness;
 
-/// <summary>The defensive volet on a machine of its own, until it has judged and sent everything; the log's server is looked at then.</summary>
+/// <summary>The defensive volet on a machine of its own, until it has judged and sent all; then the log's server is looked at.</summary>
 internal sealed class DefensiveRun(ServerHome home, Seen seen, IReadOnlyList<Leak<ServerHome>> leaks)
 {
     private const string Sessions = """
