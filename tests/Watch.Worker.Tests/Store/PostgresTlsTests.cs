@@ -93,7 +93,7 @@ public sealed class PostgresTlsTests : IDisposable
         string? pem = null
     )
     {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
+        TcpListener listener = new(IPAddress.Loopback, 0);
         listener.Start();
         string connection =
             $"Host=localhost;Port={((IPEndPoint)listener.LocalEndpoint).Port};Username=watch;Password=secret;SSL Mode=VerifyFull"
@@ -117,12 +117,13 @@ public sealed class PostgresTlsTests : IDisposable
     // Ends when something is told, or nobody comes any more.
     private static async Task PoseAsync(TcpListener listener, X509Certificate2? certificate, CancellationToken ct)
     {
+        using TcpListener own = listener;
         bool isTold = false;
         while (!isTold && !ct.IsCancellationRequested)
         {
             try
             {
-                using TcpClient client = await listener.AcceptTcpClientAsync(ct);
+                using TcpClient client = await own.AcceptTcpClientAsync(ct);
                 isTold = await HearAsync(client.GetStream(), certificate);
             }
             // It went away without a word.
