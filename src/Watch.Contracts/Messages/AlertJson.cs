@@ -20,6 +20,19 @@ public static class AlertJson
     /// <summary>The canonical text of what a backfill found.</summary>
     public static string Write(BackfillContent content) => JsonSerializer.Serialize(content, Context.BackfillContent);
 
+    /// <summary>The canonical text of an edition.</summary>
+    public static string Write(EditionContent content) => JsonSerializer.Serialize(content, Context.EditionContent);
+
+    /// <summary>Reads what was written of an edition; anything else is a <see cref="JsonException"/>.</summary>
+    public static EditionContent ReadEdition(string json) =>
+        JsonSerializer.Deserialize(json, Context.EditionContent) switch
+        {
+            null => throw new JsonException("An edition is missing."),
+            var content when HasHole(content) => throw Hole(),
+            var content when ItemsOf(content).Any(i => IsNoAddress(i.Link)) => throw NoAddress(),
+            var content => content,
+        };
+
     /// <summary>Reads what was written of a backfill; anything else is a <see cref="JsonException"/>.</summary>
     public static BackfillContent ReadBackfill(string json) =>
         JsonSerializer.Deserialize(json, Context.BackfillContent) switch
@@ -42,6 +55,21 @@ public static class AlertJson
             var content => content,
         };
 
+    private static IEnumerable<EditionItem> ItemsOf(EditionContent content) =>
+        [.. content.Themes.SelectMany(t => t.Items), .. content.Acts, .. content.Errata.Select(e => e.Item)];
+
+    private static bool HasHole(EditionContent content) =>
+        HasHole(content.Themes)
+        || content.Themes.Any(t => HasHole(t.Items))
+        || HasHole(content.Acts)
+        || HasHole(content.Errata)
+        || HasHole(content.NewApplicants)
+        || HasHole(content.Counts)
+        || content.Counts.Any(c => HasHole(c.Themes))
+        || HasHole(content.Sources)
+        || HasHole(content.CoverageWarnings)
+        || ItemsOf(content).Any(i => HasHole(i.Patents) || HasHole(i.AlsoPublishedAs) || HasHole(i.Parties) || HasHole(i.Why));
+
     // The reader of the library asks of members that they are there, and of the items of a list nothing.
     private static bool HasHole<T>(IReadOnlyList<T> items)
         where T : class => items.Any(i => i is null);
@@ -58,7 +86,13 @@ public static class AlertJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(KebabCase<Volet>), typeof(KebabCase<Severity>), typeof(KebabCase<EventKind>), typeof(KebabCase<PartyRole>)]
+    Converters = [
+        typeof(KebabCase<Volet>),
+        typeof(KebabCase<Severity>),
+        typeof(KebabCase<EventKind>),
+        typeof(KebabCase<PartyRole>),
+        typeof(KebabCase<EditionStanding>),
+    ]
 )]
 [JsonSerializable(typeof(AlertContent))]
 [JsonSerializable(typeof(AlertRaised))]
@@ -66,4 +100,6 @@ public static class AlertJson
 [JsonSerializable(typeof(AlertWithdrawn))]
 [JsonSerializable(typeof(BackfillContent))]
 [JsonSerializable(typeof(BackfillFound))]
+[JsonSerializable(typeof(EditionContent))]
+[JsonSerializable(typeof(DigestPublished))]
 internal sealed partial class AlertJsonContext : JsonSerializerContext;

@@ -1,0 +1,158 @@
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
+
+namespace Watch.Contracts.Messages;
+
+/// <summary>An edition of grouped items is out: the only message of a route in mode <c>digest</c>.</summary>
+/// <param name="Edition">The whole of it.</param>
+public sealed record DigestPublished(EditionContent Edition);
+
+/// <summary>What an edition says. Version 1; fields are only ever added. The same edition built again is the same.</summary>
+public sealed record EditionContent
+{
+    /// <summary>Its id for ever.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Which side it belongs to.</summary>
+    public required Volet Volet { get; init; }
+
+    /// <summary>Whose edition it is.</summary>
+    public required Route Route { get; init; }
+
+    /// <summary>What the readers call it, in French: <c>Veille brevets de ViaMéca</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The number among the editions of the route: 1, 2, 3…; 0 in a preview.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The day on which it was closed, in France.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>The position of the log after which it begins: where the one before was closed.</summary>
+    public required long After { get; init; }
+
+    /// <summary>The position of the log at which it was closed.</summary>
+    public required long Position { get; init; }
+
+    /// <summary>By theme, in the order of the cluster's file; what has none comes last. Empty where nothing was published.</summary>
+    public required IReadOnlyList<EditionTheme> Themes { get; init; }
+
+    /// <summary>What changed hands, was pledged, licensed, or ended.</summary>
+    public IReadOnlyList<EditionItem> Acts { get; init; } = [];
+
+    /// <summary>What an earlier edition said and is no longer so.</summary>
+    public IReadOnlyList<EditionErratum> Errata { get; init; } = [];
+
+    /// <summary>Applicants who stand in no earlier edition, in order of name.</summary>
+    public IReadOnlyList<string> NewApplicants { get; init; } = [];
+
+    /// <summary>The last editions, the earliest first, this one last; at most twelve.</summary>
+    public IReadOnlyList<EditionCount> Counts { get; init; } = [];
+
+    /// <summary>What was read for it, one for each source of patents.</summary>
+    public IReadOnlyList<EditionSource> Sources { get; init; } = [];
+
+    /// <summary>What was not covered (a missing package, a late source), in French.</summary>
+    public IReadOnlyList<string> CoverageWarnings { get; init; } = [];
+}
+
+/// <summary>A theme of an edition.</summary>
+/// <param name="Name">In French, as the cluster's file has it.</param>
+/// <param name="Items">Families new to the route first, then by title; of one family the first published alone.</param>
+public sealed record EditionTheme(string Name, IReadOnlyList<EditionItem> Items);
+
+/// <summary>A publication in an edition.</summary>
+public sealed record EditionItem
+{
+    /// <summary>The alert that it is.</summary>
+    public required Guid Alert { get; init; }
+
+    /// <summary>Its source.</summary>
+    public required SourceId Source { get; init; }
+
+    /// <summary>The publisher's id of the notice.</summary>
+    public required string Notice { get; init; }
+
+    /// <summary>What is announced.</summary>
+    public required IReadOnlyList<EventKind> Kinds { get; init; }
+
+    /// <summary>The patents, one but in an act of a register; none where it is about no patent.</summary>
+    public required IReadOnlyList<AlertPatent> Patents { get; init; }
+
+    /// <summary>What stands for the title where it has no patent, in French.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The number of the register entry; null where it is none.</summary>
+    public string? Act { get; init; }
+
+    /// <summary>Names the family, to be compared with others and not shown.</summary>
+    public required string Family { get; init; }
+
+    /// <summary>Whether no earlier edition has a publication of the family.</summary>
+    public bool IsNewFamily { get; init; }
+
+    /// <summary>Other publications of the family, in this edition and in earlier ones: <c>FR2939174A1</c>.</summary>
+    public IReadOnlyList<string> AlsoPublishedAs { get; init; } = [];
+
+    /// <summary>Applicants and holders, and what they are to the cluster.</summary>
+    public IReadOnlyList<EditionParty> Parties { get; init; } = [];
+
+    /// <summary>Why it is here, in French, one line each.</summary>
+    public IReadOnlyList<string> Why { get; init; } = [];
+
+    /// <summary>The legal day of publication; of a grant, that of the grant.</summary>
+    public required DateOnly PublishedOn { get; init; }
+
+    /// <summary>Whether it was published before the last edition was closed, and became known after.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>The official publication.</summary>
+    public Uri? Link { get; init; }
+}
+
+/// <summary>A party of an item.</summary>
+/// <param name="Role">What it does.</param>
+/// <param name="Name">As printed.</param>
+/// <param name="Siren">Where it has a valid one.</param>
+/// <param name="Standing">What it is to the cluster.</param>
+public sealed record EditionParty(PartyRole Role, string Name, Siren? Siren = null, EditionStanding Standing = EditionStanding.None);
+
+/// <summary>What a party is to the cluster.</summary>
+public enum EditionStanding
+{
+    /// <summary>Nothing that is known.</summary>
+    None,
+
+    /// <summary>On the cluster's list of members.</summary>
+    Member,
+
+    /// <summary>On the cluster's list of competitors.</summary>
+    Competitor,
+
+    /// <summary>Its seat is in the region.</summary>
+    Regional,
+}
+
+/// <summary>A correction of what an earlier edition said.</summary>
+/// <param name="Edition">The number of that edition.</param>
+/// <param name="EditionDay">The day of that edition.</param>
+/// <param name="Item">The item as it stands now; as it stood, where it was withdrawn.</param>
+/// <param name="IsWithdrawn">Whether it no longer holds at all.</param>
+public sealed record EditionErratum(int Edition, DateOnly EditionDay, EditionItem Item, bool IsWithdrawn);
+
+/// <summary>How much stood in an edition.</summary>
+/// <param name="Number">The edition.</param>
+/// <param name="Day">Its day.</param>
+/// <param name="Themes">How many items by theme.</param>
+/// <param name="Acts">How many acts.</param>
+public sealed record EditionCount(int Number, DateOnly Day, IReadOnlyList<ThemeCount> Themes, int Acts);
+
+/// <summary>How many items a theme had.</summary>
+public sealed record ThemeCount(string Theme, int Items);
+
+/// <summary>What was read of a source for an edition.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Notices">How many notices of it, whatever they are about.</param>
+/// <param name="Last">The latest day of publication among them; null where there were none.</param>
+public sealed record EditionSource(SourceId Source, int Notices, DateOnly? Last);
