@@ -68,7 +68,8 @@ public static class PatentWording
             _ => "",
         };
 
-    private static string LanguageOf(string code) =>
+    /// <summary>A language by its two letters of ISO 639-1, in lower case.</summary>
+    internal static string LanguageOf(string code) =>
         code switch
         {
             "en" => "anglais",

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Watch.Rules.French;
+
+namespace Watch.Rules.Editions;
+
+/// <summary>The tree of a page.</summary>
+internal static class PageDrawing
+{
+    // An edition has a few themes; a contents of hundreds would leave no room for items.
+    private const int MostContents = 40;
+
+    /// <param name="rest">What the sheet leaves out; null where it is whole.</param>
+    public static XElement Of(EditionSheet sheet, PageRest? rest) =>
+        new(
+            "html",
+            PageElements.Language("fr"),
+            new XElement(
+                "head",
+                new XElement("meta", new XAttribute("charset", "utf-8")),
+                new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
+                new XElement("title", $"{sheet.Title}, {sheet.Head}")
+            ),
+            new XElement("body", PageElements.Style(PageStyle.Body), Framed(Content(sheet, rest)))
+        );
+
+    private static XElement Framed(IEnumerable<XElement> content) =>
+        new(
+            "div",
+            PageElements.Role("main"),
+            PageElements.LayoutTable(PageStyle.Frame, new XElement("tr", new XElement("td", PageElements.Style(PageStyle.Main), content)))
+        );
+
+    private static IEnumerable<XElement> Content(EditionSheet sheet, PageRest? rest)
+    {
+        yield return PageElements.Styled("h1", PageStyle.Title, sheet.Title);
+        yield return PageElements.Styled("p", PageStyle.Muted, sheet.Head);
+        yield return PageElements.Styled("p", PageStyle.Paragraph, $"{sheet.Statement}.");
+        yield return PageElements.Styled("h2", PageStyle.Section, "Sommaire");
+        yield return Contents(sheet);
+        bool isCut = rest is null;
+        foreach ((int index, SheetSection section) in sheet.Sections.Index())
+        {
+            if (section.IsSummary && !isCut)
+            {
+                isCut = true;
+                yield return Rest(rest!);
+            }
+
+            foreach (XElement element in section.Parts.Count > 0 ? Section(section, index) : [])
+            {
+                yield return element;
+            }
+        }
+
+        yield return PageElements.Styled("p", $"{PageStyle.Muted};margin-top:28px", sheet.Closing);
+    }
+
+    private static XElement Contents(EditionSheet sheet)
+    {
+        IEnumerable<object> lines = sheet
+            .Sections.Take(MostContents)
+            .SelectMany(IEnumerable<object> (section, index) => [.. Entry(section, index), PageElements.Break()]);
+        int others = sheet.Sections.Count - MostContents;
+        return PageElements.Styled(
+            "p",
+            PageStyle.Paragraph,
+            lines,
+            others > 0 ? $"et {EditionWords.Count(others, "une autre rubrique", "autres rubriques")}" : null
+        );
+    }
+
+    private static IEnumerable<object> Entry(SheetSection section, int index)
+    {
+        yield return section.Parts.Count > 0 ? PageElements.Link($"#{Anchor(index)}", section.Title) : section.Title;
+        if (section.Count.Length > 0)
+        {
+            yield return $" : {section.Count}";
+        }
+    }
+
+    private static IEnumerable<XElement> Section(SheetSection section, int index)
+    {
+        XElement head = PageElements.Styled("h2", PageStyle.Section, section.Title);
+        head.Add(new XAttribute("id", Anchor(index)));
+        return section.Parts.SelectMany(PartDrawing.Of).Prepend(head);
+    }
+
+    private static XElement Rest(PageRest rest)
+    {
+        string name = EditionWords.Line(rest.Archive);
+        bool isLink = PageElements.IsRelative(rest.Archive) || EditionWords.Link(PageElements.Absolute(rest.Archive)) is not null;
+        XElement notice = PageElements.Styled(
+            "td",
+            PageStyle.Notice,
+            new XElement("strong", "Cette page s’arrête ici."),
+            $" Il reste {Number(rest.Left)} des {Number(rest.All)} lignes de l’édition (publications, actes, errata, déposants). ",
+            "L’édition entière : ",
+            isLink ? PageElements.Link(rest.Archive, name) : name
+        );
+        return PageElements.LayoutTable(null, new XElement("tr", notice));
+    }
+
+    private static string Anchor(int index) => $"s{Number(index + 1)}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Watch.Rules.French;
+
+namespace Watch.Rules.Editions;
+
+/// <summary>The elements of a part of a section.</summary>
+internal static class PartDrawing
+{
+    // The longest bar leaves room for the number beside it.
+    private const int WidestBar = 70;
+
+    public static IEnumerable<XElement> Of(SheetPart part) =>
+        part switch
+        {
+            SheetPart.Line line => [PageElements.Styled("p", PageStyle.Paragraph, Words(line.Phrase))],
+            SheetPart.Item item => Item(item),
+            SheetPart.Table table => Table(table),
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "This part cannot be drawn."),
+        };
+
+    private static IEnumerable<XElement> Item(SheetPart.Item item) =>
+        [
+            PageElements.Styled("h3", PageStyle.Item, Words(item.Title)),
+            PageElements.Styled("p", PageStyle.Paragraph, item.Facts.SelectMany(Fact).Skip(1)),
+        ];
+
+    private static IEnumerable<object> Fact(SheetFact fact) =>
+        [
+            PageElements.Break(),
+            new XElement("strong", fact.Name),
+            " : ",
+            .. fact.Link is { } link ? [PageElements.Link(link.AbsoluteUri, fact.Value.Text)] : Words(fact.Value),
+        ];
+
+    private static IEnumerable<XElement> Table(SheetPart.Table table) =>
+        [
+            PageElements.Styled("h3", PageStyle.Item, table.Name),
+            new XElement(
+                "table",
+                new XAttribute("width", "100%"),
+                new XAttribute("cellpadding", "4"),
+                PageElements.Style(PageStyle.Table),
+                new XElement("thead", new XElement("tr", PageElements.Style(PageStyle.Head), table.Heads.Select(Head))),
+                new XElement("tbody", table.Rows.Select(Row))
+            ),
+        ];
+
+    private static XElement Head(string name) => new("th", new XAttribute("scope", "col"), new XAttribute("align", "left"), name);
+
+    private static XElement Row(SheetRow row) =>
+        new("tr", row.Cells.Select((cell, index) => index == 0 ? RowHead(cell) : Cell(cell, index == 1 ? row.Share : null)));
+
+    private static XElement RowHead(SheetPhrase cell)
+    {
+        XElement head = PageElements.Styled("th", PageStyle.RowHead, Words(cell));
+        head.Add(new XAttribute("scope", "row"), new XAttribute("align", "left"));
+        return head;
+    }
+
+    private static XElement Cell(SheetPhrase cell, int? share) =>
+        share is > 0 and int of
+            ? new XElement("td", new XAttribute("width", "40%"), PageElements.LayoutTable(null, Bar(of * WidestBar / 100, cell)))
+            : new XElement("td", Words(cell));
+
+    private static XElement Bar(int width, SheetPhrase cell) =>
+        new(
+            "tr",
+            new XElement(
+                "td",
+                new XAttribute("width", string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, width)}%")),
+                PageElements.Style(PageStyle.Bar),
+                PageElements.Blank
+            ),
+            new XElement("td", PageElements.Blank, Words(cell))
+        );
+
+    private static IEnumerable<object> Words(SheetPhrase phrase) =>
+        [
+            phrase.Before,
+            phrase.Language is { } language ? new XElement("span", PageElements.Language(language), phrase.Text) : phrase.Text,
+            phrase.After,
+        ];
+}

@@ -1,0 +1,36 @@
+namespace Watch.Rules.French;
+
+/// <summary>What an edition says, in French and in order. Text and page are both drawn from it, and so say the same.</summary>
+/// <param name="Head">Its number and day.</param>
+/// <param name="Statement">How much it holds, in one line.</param>
+/// <param name="Closing">What closed it.</param>
+internal sealed record EditionSheet(string Title, string Head, string Statement, IReadOnlyList<SheetSection> Sections, string Closing);
+
+/// <summary>A section, shown in the contents with its count even where nothing stands in it.</summary>
+/// <param name="Count">In words; empty where nothing is counted.</param>
+/// <param name="IsSummary">Whether it counts or tells the state of things: such a section is short, and no page leaves it out.</param>
+internal sealed record SheetSection(string Title, string Count, IReadOnlyList<SheetPart> Parts, bool IsSummary = false);
+
+/// <summary>What a section is made of.</summary>
+internal abstract record SheetPart
+{
+    private SheetPart() { }
+
+    public sealed record Line(SheetPhrase Phrase) : SheetPart;
+
+    public sealed record Item(SheetPhrase Title, IReadOnlyList<SheetFact> Facts) : SheetPart;
+
+    /// <param name="Name">Stands above it; empty where the title of the section says enough.</param>
+    public sealed record Table(string Name, IReadOnlyList<string> Heads, IReadOnlyList<SheetRow> Rows) : SheetPart;
+}
+
+/// <summary>A row of a table; its first cell is its head.</summary>
+/// <param name="Share">The second cell in hundredths of the greatest of its column, to be shown as a bar; null where none is.</param>
+internal sealed record SheetRow(IReadOnlyList<SheetPhrase> Cells, int? Share = null);
+
+/// <param name="Link">Where the words lead; http or https.</param>
+internal sealed record SheetFact(string Name, SheetPhrase Value, Uri? Link = null);
+
+/// <summary>Words on one line, fit to be shown, of which some may be of another language.</summary>
+/// <param name="Language">Of <paramref name="Text"/> alone, in small letters of ISO 639; null for French.</param>
+internal sealed record SheetPhrase(string Text, string? Language = null, string Before = "", string After = "");
