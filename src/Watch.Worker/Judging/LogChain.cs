@@ -43,7 +43,7 @@ internal static class LogChain
                 .. (await log.OfPatentAsync(patent.Document, entry.UpTo, ct))
                     .Select(e => e.Notice)
                     .Where(n => n.PublishedOn > entry.Notice.PublishedOn && PatentHolders.IsTransfer(n))
-                    .DistinctBy(n => n.Matter ?? n.Id)
+                    .DistinctBy(n => n.Matter ?? n.Id, StringComparer.Ordinal)
                     .Select(n => n.Key),
             ]
             : [];
