@@ -10,19 +10,17 @@ namespace Watch.Worker.Configuration;
 /// </summary>
 internal static class TechnologyFolder
 {
-    private const string Name = "technologies";
-
     /// <summary>The lists; none where there are none, or they were reported.</summary>
     public static TechnologySchemes Read(ConfigurationFolder files)
     {
-        if (!Directory.Exists(files.PathTo(Name)))
+        if (!Directory.Exists(files.PathTo(TitleFiles.Folder)))
         {
             return TechnologySchemes.None;
         }
 
         try
         {
-            string[] lists = TitleFiles.Of(files.PathTo(Name));
+            string[] lists = TitleFiles.Of(files.PathTo(TitleFiles.Folder));
             return lists.Length == 0
                 ? Refuse(files, "", "no *.txt in this folder", "title lists as the CPC or WIPO publishes them")
                 : Read(files, lists);
@@ -67,7 +65,7 @@ internal static class TechnologyFolder
 
     private static TechnologySchemes Refuse(ConfigurationFolder files, string file, string found, string allowed)
     {
-        files.ReportOn($"{Name}{file}", null).Error(Position.WholeFile, found, [allowed]);
+        files.ReportOn($"{TitleFiles.Folder}{file}", null).Error(Position.WholeFile, found, [allowed]);
         return TechnologySchemes.None;
     }
 }

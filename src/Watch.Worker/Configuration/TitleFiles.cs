@@ -9,6 +9,9 @@ internal static class TitleFiles
     private const string French = "fr";
     private const string English = "en";
 
+    /// <summary>The folder of the lists, below that of the configuration.</summary>
+    public const string Folder = "technologies";
+
     /// <summary>The lists in order of name; none where the folder is not there.</summary>
     public static string[] Of(string folder) =>
         Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal)] : [];
@@ -27,13 +30,13 @@ internal static class TitleFiles
     }
 
     /// <summary>
-    /// The titles of some symbols: what is shipped, and what the lists of a folder say, French before English and the CPC before the
+    /// The titles of some symbols: what is shipped, and what the lists of a configuration say, French before English and the CPC before the
     /// IPC. The lists are read anew and not kept. One that cannot be read gives none; <c>check</c> tells of it.
     /// </summary>
-    public static TechnologyTitles TitlesOf(string folder, IReadOnlySet<TechnologySymbol> wanted)
+    public static TechnologyTitles TitlesOf(string configuration, IReadOnlySet<TechnologySymbol> wanted)
     {
         Dictionary<TechnologySymbol, TechnologyTitle> titles = [];
-        foreach (string list in Of(folder).OrderBy(l => LanguageOf(l) != French).ThenBy(l => !HasDots(l)))
+        foreach (string list in Of(Path.Combine(configuration, Folder)).OrderBy(l => LanguageOf(l) != French).ThenBy(l => !HasDots(l)))
         {
             foreach (TechnologyTitle title in Find(list, wanted))
             {

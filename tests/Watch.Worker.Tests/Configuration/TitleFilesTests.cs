@@ -41,6 +41,6 @@ public class TitleFilesTests
     private static TechnologyTitle Title(ConfigurationCopy copy, string text)
     {
         TechnologySymbol symbol = TechnologySymbol.Parse(text);
-        return TitleFiles.TitlesOf(Path.Combine(copy.Folder, "technologies"), new HashSet<TechnologySymbol> { symbol }).Of(symbol)!;
+        return TitleFiles.TitlesOf(copy.Folder, new HashSet<TechnologySymbol> { symbol }).Of(symbol)!;
     }
 }

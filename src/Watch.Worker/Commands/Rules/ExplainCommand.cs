@@ -74,7 +74,7 @@ internal static class ExplainCommand
 
         ExplainedNotice notice = await ExplainedNotice.OfAsync(workspace.Stores.LogOf(workspace.Volets), found, ct);
         ExplainPrinter printer = new(arguments.InvocationConfiguration.Output, arguments.GetValue(CommonOptions.Json), notice);
-        printer.Begin();
+        printer.Begin(ExplainedSymbols.Of(notice.Notice, arguments.GetRequiredValue(CommonOptions.Config)));
         foreach (Volet volet in workspace.Volets)
         {
             VoletConfiguration own = workspace.Configuration.Of(volet);

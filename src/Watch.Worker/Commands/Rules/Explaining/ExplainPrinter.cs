@@ -16,8 +16,8 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
     private int _missed;
     private int _notShown;
 
-    /// <summary>Says which notice it is.</summary>
-    public void Begin()
+    /// <summary>Says which notice it is, and what its symbols are about.</summary>
+    public void Begin(IReadOnlyList<string> symbols)
     {
         if (json)
         {
@@ -35,6 +35,11 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
         if (notice.Remark is { } remark)
         {
             output.WriteLine($"{Indent}{remark}");
+        }
+
+        foreach (string symbol in symbols)
+        {
+            output.WriteLine($"{Indent}{symbol}");
         }
     }
 
