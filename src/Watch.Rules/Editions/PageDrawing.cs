@@ -14,29 +14,29 @@ internal static class PageDrawing
     public static XElement Of(EditionSheet sheet, PageRest? rest) =>
         new(
             "html",
-            PageElements.Language("fr"),
+            PageMarkup.Language("fr"),
             new XElement(
                 "head",
                 new XElement("meta", new XAttribute("charset", "utf-8")),
                 new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
                 new XElement("title", $"{sheet.Title}, {sheet.Head}")
             ),
-            new XElement("body", PageElements.Style(PageStyle.Body), Framed(Content(sheet, rest)))
+            new XElement("body", PageMarkup.Style(PageStyle.Body), Framed(Content(sheet, rest)))
         );
 
     private static XElement Framed(IEnumerable<XElement> content) =>
         new(
             "div",
-            PageElements.Role("main"),
-            PageElements.LayoutTable(PageStyle.Frame, new XElement("tr", new XElement("td", PageElements.Style(PageStyle.Main), content)))
+            PageMarkup.Role("main"),
+            PageMarkup.LayoutTable(PageStyle.Frame, new XElement("tr", new XElement("td", PageMarkup.Style(PageStyle.Main), content)))
         );
 
     private static IEnumerable<XElement> Content(EditionSheet sheet, PageRest? rest)
     {
-        yield return PageElements.Styled("h1", PageStyle.Title, sheet.Title);
-        yield return PageElements.Styled("p", PageStyle.Muted, sheet.Head);
-        yield return PageElements.Styled("p", PageStyle.Paragraph, $"{sheet.Statement}.");
-        yield return PageElements.Styled("h2", PageStyle.Section, "Sommaire");
+        yield return PageMarkup.Styled("h1", PageStyle.Title, sheet.Title);
+        yield return PageMarkup.Styled("p", PageStyle.Muted, sheet.Head);
+        yield return PageMarkup.Styled("p", PageStyle.Paragraph, $"{sheet.Statement}.");
+        yield return PageMarkup.Styled("h2", PageStyle.Section, "Sommaire");
         yield return Contents(sheet);
         bool isCut = rest is null;
         foreach ((int index, SheetSection section) in sheet.Sections.Index())
@@ -53,16 +53,16 @@ internal static class PageDrawing
             }
         }
 
-        yield return PageElements.Styled("p", $"{PageStyle.Muted};margin-top:28px", sheet.Closing);
+        yield return PageMarkup.Styled("p", $"{PageStyle.Muted};margin-top:28px", sheet.Closing);
     }
 
     private static XElement Contents(EditionSheet sheet)
     {
         IEnumerable<object> lines = sheet
             .Sections.Take(MostContents)
-            .SelectMany(IEnumerable<object> (section, index) => [.. Entry(section, index), PageElements.Break()]);
+            .SelectMany(IEnumerable<object> (section, index) => [.. Entry(section, index), PageMarkup.Break()]);
         int others = sheet.Sections.Count - MostContents;
-        return PageElements.Styled(
+        return PageMarkup.Styled(
             "p",
             PageStyle.Paragraph,
             lines,
@@ -72,7 +72,7 @@ internal static class PageDrawing
 
     private static IEnumerable<object> Entry(SheetSection section, int index)
     {
-        yield return section.Parts.Count > 0 ? PageElements.Link($"#{Anchor(index)}", section.Title) : section.Title;
+        yield return section.Parts.Count > 0 ? PageMarkup.Link($"#{Anchor(index)}", section.Title) : section.Title;
         if (section.Count.Length > 0)
         {
             yield return $" : {section.Count}";
@@ -81,7 +81,7 @@ internal static class PageDrawing
 
     private static IEnumerable<XElement> Section(SheetSection section, int index)
     {
-        XElement head = PageElements.Styled("h2", PageStyle.Section, section.Title);
+        XElement head = PageMarkup.Styled("h2", PageStyle.Section, section.Title);
         head.Add(new XAttribute("id", Anchor(index)));
         return section.Parts.SelectMany(PartDrawing.Of).Prepend(head);
     }
@@ -89,16 +89,16 @@ internal static class PageDrawing
     private static XElement Rest(PageRest rest)
     {
         string name = EditionWords.Line(rest.Archive);
-        bool isLink = PageElements.IsRelative(rest.Archive) || EditionWords.Link(PageElements.Absolute(rest.Archive)) is not null;
-        XElement notice = PageElements.Styled(
+        bool isLink = PageMarkup.IsRelative(rest.Archive) || EditionWords.Link(PageMarkup.Absolute(rest.Archive)) is not null;
+        XElement notice = PageMarkup.Styled(
             "td",
             PageStyle.Notice,
             new XElement("strong", "Cette page s’arrête ici."),
             $" Il reste {Number(rest.Left)} des {Number(rest.All)} lignes de l’édition (publications, actes, errata, déposants). ",
             "L’édition entière : ",
-            isLink ? PageElements.Link(rest.Archive, name) : name
+            isLink ? PageMarkup.Link(rest.Archive, name) : name
         );
-        return PageElements.LayoutTable(null, new XElement("tr", notice));
+        return PageMarkup.LayoutTable(null, new XElement("tr", notice));
     }
 
     private static string Anchor(int index) => $"s{Number(index + 1)}";

@@ -13,7 +13,7 @@ internal static class PartDrawing
     public static IEnumerable<XElement> Of(SheetPart part) =>
         part switch
         {
-            SheetPart.Line line => [PageElements.Styled("p", PageStyle.Paragraph, Words(line.Phrase))],
+            SheetPart.Line line => [PageMarkup.Styled("p", PageStyle.Paragraph, Words(line.Phrase))],
             SheetPart.Item item => Item(item),
             SheetPart.Table table => Table(table),
             _ => throw new ArgumentOutOfRangeException(nameof(part), part, "This part cannot be drawn."),
@@ -21,27 +21,27 @@ internal static class PartDrawing
 
     private static IEnumerable<XElement> Item(SheetPart.Item item) =>
         [
-            PageElements.Styled("h3", PageStyle.Item, Words(item.Title)),
-            PageElements.Styled("p", PageStyle.Paragraph, item.Facts.SelectMany(Fact).Skip(1)),
+            PageMarkup.Styled("h3", PageStyle.Item, Words(item.Title)),
+            PageMarkup.Styled("p", PageStyle.Paragraph, item.Facts.SelectMany(Fact).Skip(1)),
         ];
 
     private static IEnumerable<object> Fact(SheetFact fact) =>
         [
-            PageElements.Break(),
+            PageMarkup.Break(),
             new XElement("strong", fact.Name),
             " : ",
-            .. fact.Link is { } link ? [PageElements.Link(link.AbsoluteUri, fact.Value.Text)] : Words(fact.Value),
+            .. fact.Link is { } link ? [PageMarkup.Link(link.AbsoluteUri, fact.Value.Text)] : Words(fact.Value),
         ];
 
     private static IEnumerable<XElement> Table(SheetPart.Table table) =>
         [
-            PageElements.Styled("h3", PageStyle.Item, table.Name),
+            PageMarkup.Styled("h3", PageStyle.Item, table.Name),
             new XElement(
                 "table",
                 new XAttribute("width", "100%"),
                 new XAttribute("cellpadding", "4"),
-                PageElements.Style(PageStyle.Table),
-                new XElement("thead", new XElement("tr", PageElements.Style(PageStyle.Head), table.Heads.Select(Head))),
+                PageMarkup.Style(PageStyle.Table),
+                new XElement("thead", new XElement("tr", PageMarkup.Style(PageStyle.Head), table.Heads.Select(Head))),
                 new XElement("tbody", table.Rows.Select(Row))
             ),
         ];
@@ -53,14 +53,14 @@ internal static class PartDrawing
 
     private static XElement RowHead(SheetPhrase cell)
     {
-        XElement head = PageElements.Styled("th", PageStyle.RowHead, Words(cell));
+        XElement head = PageMarkup.Styled("th", PageStyle.RowHead, Words(cell));
         head.Add(new XAttribute("scope", "row"), new XAttribute("align", "left"));
         return head;
     }
 
     private static XElement Cell(SheetPhrase cell, int? share) =>
         share is > 0 and int of
-            ? new XElement("td", new XAttribute("width", "40%"), PageElements.LayoutTable(null, Bar(of * WidestBar / 100, cell)))
+            ? new XElement("td", new XAttribute("width", "40%"), PageMarkup.LayoutTable(null, Bar(of * WidestBar / 100, cell)))
             : new XElement("td", Words(cell));
 
     private static XElement Bar(int width, SheetPhrase cell) =>
@@ -69,16 +69,16 @@ internal static class PartDrawing
             new XElement(
                 "td",
                 new XAttribute("width", string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, width)}%")),
-                PageElements.Style(PageStyle.Bar),
-                PageElements.Blank
+                PageMarkup.Style(PageStyle.Bar),
+                PageMarkup.Blank
             ),
-            new XElement("td", PageElements.Blank, Words(cell))
+            new XElement("td", PageMarkup.Blank, Words(cell))
         );
 
     private static IEnumerable<object> Words(SheetPhrase phrase) =>
         [
             phrase.Before,
-            phrase.Language is { } language ? new XElement("span", PageElements.Language(language), phrase.Text) : phrase.Text,
+            phrase.Language is { } language ? new XElement("span", PageMarkup.Language(language), phrase.Text) : phrase.Text,
             phrase.After,
         ];
 }

@@ -1,10 +1,18 @@
 namespace Watch.Rules.French;
 
 /// <summary>What an edition says, in French and in order. Text and page are both drawn from it, and so say the same.</summary>
-/// <param name="Head">Its number and day.</param>
+/// <param name="Name">Its number and day: <c>édition n° 12 du 3 janvier 2014</c>.</param>
+/// <param name="Head">The same as a heading, and whether it is published.</param>
 /// <param name="Statement">How much it holds, in one line.</param>
 /// <param name="Closing">What closed it.</param>
-internal sealed record EditionSheet(string Title, string Head, string Statement, IReadOnlyList<SheetSection> Sections, string Closing);
+internal sealed record EditionSheet(
+    string Title,
+    string Name,
+    string Head,
+    string Statement,
+    IReadOnlyList<SheetSection> Sections,
+    string Closing
+);
 
 /// <summary>A section, shown in the contents with its count even where nothing stands in it.</summary>
 /// <param name="Count">In words; empty where nothing is counted.</param>

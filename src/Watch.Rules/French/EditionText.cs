@@ -16,7 +16,7 @@ public static class EditionText
     private static string LineOf(EditionContent edition, EditionSheet sheet) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{edition.Day:yyyy-MM-dd}  {edition.Route}  {sheet.Title}, {EditionWording.NameOf(edition.Number, edition.Day)} : {sheet.Statement}"
+            $"{edition.Day:yyyy-MM-dd}  {edition.Route}  {sheet.Title}, {sheet.Name} : {sheet.Statement}"
         );
 
     private static string PageOf(EditionSheet sheet)

@@ -16,6 +16,7 @@ internal static class EditionWording
     public static EditionSheet Of(EditionContent edition) =>
         new(
             EditionWords.Phrase(edition.Title).Text,
+            NameOf(edition.Number, edition.Day),
             HeadOf(edition),
             StatementOf(edition),
             [
@@ -90,7 +91,7 @@ internal static class EditionWording
             "Erratum",
             EditionWords.Plain(
                 $"{NameOf(erratum.Edition, erratum.EditionDay)}, "
-                    + (erratum.IsWithdrawn ? "qui l’annonçait à tort : cela ne tient plus" : "qui disait autre chose : voici ce qui vaut")
+                    + (erratum.IsWithdrawn ? "qui l’annonçait à tort : ne tient plus" : "qui disait autre chose : voici ce qui vaut")
             )
         );
 

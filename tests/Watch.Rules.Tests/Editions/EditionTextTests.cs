@@ -73,7 +73,7 @@ public class EditionTextTests
             ------
 
             * Semoir à disque
-              Erratum : édition n° 11 du 23 novembre 2026, qui l’annonçait à tort : cela ne tient plus
+              Erratum : édition n° 11 du 23 novembre 2026, qui l’annonçait à tort : ne tient plus
               Numéro : FR3999008A1
               Événement : demande publiée le 27 novembre 2026
 
@@ -105,7 +105,7 @@ public class EditionTextTests
 
         Assert.Contains("Thème | n° 1 | n° 2 | n° 3 | n° 4 | n° 5 |", page, StringComparison.Ordinal);
         Assert.Contains("\nRobotique agricole | 1 | 2 | 3 | 4 | 0 | 1 | 2 | 3 | 4 | 0 | 1 | 2\n", page, StringComparison.Ordinal);
-        Assert.Contains("\nAncien thème | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1\n", page, StringComparison.Ordinal);
+        Assert.Contains("\nAncien | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1 | 1\n", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -123,7 +123,7 @@ internal static class InventedEditions
         new(
             number,
             _day.AddDays(7 * (number - 12)),
-            [new ThemeCount("Robotique agricole", number % 5), new ThemeCount("Matériaux", number % 3), new ThemeCount("Ancien thème", 1)],
+            [new ThemeCount("Robotique agricole", number % 5), new ThemeCount("Matériaux", number % 3), new ThemeCount("Ancien", 1)],
             number % 4
         );
 }

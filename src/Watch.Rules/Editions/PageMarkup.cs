@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace Watch.Rules.Editions;
 
 /// <summary>The elements and attributes that pages are made of.</summary>
-internal static class PageElements
+internal static class PageMarkup
 {
     /// <summary>Keeps a cell open that holds no word.</summary>
     public const string Blank = "\u00A0";
