@@ -1,3 +1,4 @@
+using Watch.Sources.Http.Listings;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Bodacc.Fetching;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Watch.Sources.Http.Listings;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Bodacc.Fetching;

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Watch.Sources.Containers;
 using Watch.Sources.Http;
 using Watch.Sources.Http.Answers;
+using Watch.Sources.Http.Listings;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Bodacc.Fetching;

@@ -1,3 +1,5 @@
+using Watch.Sources.Http.Listings;
+
 namespace Watch.Sources.Bodacc.Fetching;
 
 /// <summary>What to fetch of a listing, and in which order: pure.</summary>

@@ -1,3 +1,5 @@
+using Watch.Sources.Http.Listings;
+
 namespace Watch.Sources.Bodacc.Fetching;
 
 /// <summary>
@@ -59,7 +61,7 @@ internal sealed class FamilyProgress
     /// <summary>Notes that a listed issue could not be had or read; true when this has been so for long.</summary>
     public bool Failed(ListedIssue listed, DateTimeOffset now)
     {
-        Unread unread = Fetching.Unread.Note(Unread.GetValueOrDefault(listed.Issue.Stem), listed.Link, now);
+        Unread unread = Http.Listings.Unread.Note(Unread.GetValueOrDefault(listed.Issue.Stem), listed.Link, now);
         Unread[listed.Issue.Stem] = unread;
         return unread.IsLasting(now);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Watch.Sources.Http;
 using Watch.Sources.Http.Answers;
+using Watch.Sources.Http.Listings;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Bodacc.Fetching;

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Watch.Sources.Containers;
 using Watch.Sources.Http;
 using Watch.Sources.Http.Answers;
+using Watch.Sources.Http.Listings;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Bodacc.Fetching;
@@ -137,7 +138,7 @@ internal sealed class YearArchive(SourceHttp http, SourceSettings settings, List
 
     private FetchStep.Reached Unread(BodaccProgress progress)
     {
-        progress.Years[year.Year] = Fetching.Unread.Note(progress.Years.GetValueOrDefault(year.Year), year.Link, now);
+        progress.Years[year.Year] = Http.Listings.Unread.Note(progress.Years.GetValueOrDefault(year.Year), year.Link, now);
         return progress.Reached();
     }
 }

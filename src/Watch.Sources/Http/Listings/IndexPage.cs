@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Watch.Sources.Bodacc.Fetching;
+namespace Watch.Sources.Http.Listings;
 
 /// <summary>A file or folder that an index page lists.</summary>
 /// <param name="Address">Where it is.</param>

@@ -1,4 +1,4 @@
-namespace Watch.Sources.Bodacc.Fetching;
+namespace Watch.Sources.Http.Listings;
 
 /// <summary>
 /// What is listed and cannot be had or read. It is asked for again, at once when the listing prints another date or size

@@ -2,13 +2,13 @@ using Watch.Sources.Containers;
 using Watch.Sources.Http.Answers;
 using Watch.Sources.Seams;
 
-namespace Watch.Sources.Bodacc.Fetching;
+namespace Watch.Sources.Http.Listings;
 
 /// <summary>What came of a download.</summary>
 internal static class Transfer
 {
     /// <summary>
-    /// Why what came is not an edition, or null. A transfer whose length was not announced is unpacked once to see that it is whole.
+    /// Why what came is no archive, or null. A transfer whose length was not announced is unpacked once to see that it is whole.
     /// </summary>
     public static FetchStep.Failed? Fault(Answer answer, FileStream file, IndexLink link)
     {
