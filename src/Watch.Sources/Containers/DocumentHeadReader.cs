@@ -16,6 +16,6 @@ public static class DocumentHeadReader
         DocumentHead head = text.AsSpan().TrimStart() is ['<', ..]
             ? new DocumentHead(file, XmlHead.RootElement(text), [])
             : new DocumentHead(file, null, JsonHead.FirstKeys(text));
-        return (head, peekable);
+        return (head with { Path = name }, peekable);
     }
 }

@@ -27,6 +27,11 @@ internal static class EntryName
         || name.AsSpan().IndexOf(':') == 1
         || name.Split('/', '\\').Contains("..", StringComparer.Ordinal);
 
+    /// <summary>
+    /// True for an odd name that only begins with a slash: the INPI packs every record so, and once for an archive says it.
+    /// </summary>
+    public static bool IsAbsoluteAlone(string name) => name.StartsWith('/') && !IsOdd(name.TrimStart('/'));
+
     /// <summary>The name as it is shown: forward slashes, no step up or down, no control character, bounded.</summary>
     public static string Clean(string name)
     {

@@ -22,7 +22,11 @@ public sealed record DocumentInfo
 /// <param name="Name">The file's name without folders.</param>
 /// <param name="RootElement">The root element of an XML document, or null.</param>
 /// <param name="FirstKeys">The names of the members of the first JSON object met, or empty.</param>
-public sealed record DocumentHead(string Name, string? RootElement, IReadOnlyList<string> FirstKeys);
+public sealed record DocumentHead(string Name, string? RootElement, IReadOnlyList<string> FirstKeys)
+{
+    /// <summary>The name with the archives and folders around it, as <see cref="DocumentInfo.Name"/> has it.</summary>
+    public string Path { get; init; } = Name;
+}
 
 /// <summary>How a notice came: the richer channel outranks the poorer when both tell the same notice differently.</summary>
 /// <param name="Name">As in <c>bulk</c> or <c>api</c>.</param>

@@ -33,6 +33,11 @@ public interface ISourceModule
     /// <summary>What reads documents of this kind without knowing which source they are of; empty when nothing can.</summary>
     IReadOnlyList<IDocumentParser> Parsers { get; }
 
+    /// <summary>
+    /// Whether the publisher packs such a document beside its records, without any notice in it: an index of its package. It is passed over.
+    /// </summary>
+    bool IsAside(DocumentHead head) => false;
+
     /// <summary>What reads the documents of one source, by its settings.</summary>
     IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings);
 

@@ -22,10 +22,19 @@ public sealed class ParserCatalogue(IReadOnlyList<ISourceModule> modules, IReadO
     /// </summary>
     public IDocumentParser? Find(DocumentHead head, SourceId source) => _own.GetOrAdd(source, Own).FirstOrDefault(p => p.Recognises(head));
 
+    /// <summary>Whether a document is one of those that a kind of source packs beside its records, and nothing to read.</summary>
+    /// <param name="head">The beginning of a document that no parser knows.</param>
+    /// <param name="source">Whose it is; null where nobody says, so that any kind may know it.</param>
+    public bool IsAside(DocumentHead head, SourceId? source) =>
+        source is { } name ? ModuleOf(name)?.IsAside(head) == true : modules.Any(m => m.IsAside(head));
+
     private IReadOnlyList<IDocumentParser> Own(SourceId name)
     {
-        SourceSettings? settings = sources?.FirstOrDefault(s => s.Id == name);
-        ISourceModule? module = modules.FirstOrDefault(m => m.Kind == (settings?.Kind ?? name));
-        return settings is null ? module?.Parsers ?? [] : module?.ParsersOf(settings) ?? [];
+        ISourceModule? module = ModuleOf(name);
+        return SettingsOf(name) is { } settings ? module?.ParsersOf(settings) ?? [] : module?.Parsers ?? [];
     }
+
+    private ISourceModule? ModuleOf(SourceId name) => modules.FirstOrDefault(m => m.Kind == (SettingsOf(name)?.Kind ?? name));
+
+    private SourceSettings? SettingsOf(SourceId name) => sources?.FirstOrDefault(s => s.Id == name);
 }

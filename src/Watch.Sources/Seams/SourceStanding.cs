@@ -15,6 +15,9 @@ public enum SourceCondition
     /// <summary>It fails, or gives something else than it used to; what was last good is kept.</summary>
     Degraded,
 
+    /// <summary>It lacks what nobody has given it yet, a folder or a key: no failure, and looked for again at each time of its schedule.</summary>
+    NotConfigured,
+
     /// <summary>It is gone for good and is not asked until its configuration changes.</summary>
     Disabled,
 }

@@ -89,7 +89,7 @@ internal sealed class Importer(Appender appender, ParserCatalogue parsers, Conta
         {
             IEnumerable<IngestStep> steps = Find(head, origin) is { } parser
                 ? new DocumentReader(parser, document.Info, origin.Live, origin.IsFetched).Read(content, ct)
-                : [new IngestStep.Refused(origin.Source, document.Info.Name, RejectReason.UnknownDocument, Unknown(head, origin))];
+                : [Unread(document.Info.Name, head, origin)];
             foreach (IngestStep step in steps)
             {
                 yield return step;
@@ -99,6 +99,11 @@ internal sealed class Importer(Appender appender, ParserCatalogue parsers, Conta
 
     private IDocumentParser? Find(DocumentHead head, Origin origin) =>
         origin.Source is { } source ? parsers.Find(head, source) : parsers.Find(head);
+
+    private IngestStep Unread(string name, DocumentHead head, Origin origin) =>
+        parsers.IsAside(head, origin.Source)
+            ? new IngestStep.Skipped()
+            : new IngestStep.Refused(origin.Source, name, RejectReason.UnknownDocument, Unknown(head, origin));
 
     private static string Unknown(DocumentHead head, Origin origin)
     {

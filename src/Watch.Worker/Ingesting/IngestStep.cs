@@ -49,6 +49,6 @@ internal abstract record IngestStep
     /// <summary>An oddity of a container that cost nothing.</summary>
     internal sealed record Odd : IngestStep;
 
-    /// <summary>A file that is no data by its name.</summary>
+    /// <summary>A file that is no data by its name, or that its publisher packs beside its records.</summary>
     internal sealed record Skipped : IngestStep;
 }

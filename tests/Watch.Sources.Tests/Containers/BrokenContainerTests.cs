@@ -183,6 +183,16 @@ public sealed class BrokenContainerTests
     }
 
     [Fact]
+    public void Names_that_only_begin_with_a_slash_are_told_once_for_their_archive()
+    {
+        byte[] a = Pack.Bytes("<a/>");
+        Walked walked = Walked.Through(Pack.Zip(("/doc/1.xml", a), ("/doc/2.xml", a), ("/doc/../3.xml", a), ("/dtds/x.dtd", a)), "t.zip");
+
+        Assert.Equal(["t.zip/doc/1.xml", "t.zip/doc/2.xml", "t.zip/doc/3.xml"], walked.Names);
+        Assert.Equal(["t.zip/doc/1.xml", "t.zip/doc/3.xml"], walked.Odd.Select(o => o.Name));
+    }
+
+    [Fact]
     public void A_name_cannot_write_control_characters_to_the_console()
     {
         Walked walked = Walked.Through(Pack.Tar(("a\u001b[31m.xml", Pack.Bytes("<a/>"))), "t.tar");
