@@ -1,5 +1,6 @@
 using Watch.Sources.Bodacc;
 using Watch.Sources.Feeds;
+using Watch.Sources.InpiPatents;
 using Watch.Sources.Pages;
 using Watch.Sources.Seams;
 
@@ -9,5 +10,6 @@ namespace Watch.Sources;
 public static class SourceModules
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ISourceModule> All { get; } = [new BodaccModule(), new FeedModule(), new PageModule()];
+    public static IReadOnlyList<ISourceModule> All { get; } =
+    [new BodaccModule(), new FeedModule(), new PageModule(), new InpiPatentsModule()];
 }

@@ -1,0 +1,186 @@
+using System.Runtime.CompilerServices;
+using Watch.Contracts.Identifiers;
+using Watch.Sources.Containers;
+using Watch.Sources.Http;
+using Watch.Sources.Http.Answers;
+using Watch.Sources.Http.Listings;
+using Watch.Sources.InpiPatents.Weeks;
+using Watch.Sources.Seams;
+
+namespace Watch.Sources.InpiPatents.Fetching;
+
+/// <summary>
+/// The weekly packages of a folder or of a server. A package is built weeks ahead: it is not handed over before the day of its issue.
+/// </summary>
+internal sealed class PackageSource(SourceHttp http, SourceSettings settings, TimeProvider time) : ISource
+{
+    private readonly Uri _address = settings.Channels[Channel.Bulk.Name].Address;
+
+    public SourceId Id => settings.Id;
+
+    public async IAsyncEnumerable<FetchStep> FetchAsync(Watermark? from, [EnumeratorCancellation] CancellationToken ct)
+    {
+        PackageProgress progress = PackageProgress.From(from);
+        PackageListing listing = _address.IsFile ? FolderListing.List(_address) : await ListSiteAsync(progress, ct);
+        if (listing.Absent is { } absent)
+        {
+            yield return Lacking(absent);
+            yield break;
+        }
+
+        foreach (FetchStep.Failed failure in listing.Failures)
+        {
+            yield return failure;
+        }
+
+        Begin(progress, listing);
+        HashSet<string> waiting = new(StringComparer.Ordinal);
+        foreach (ListedPackage listed in Due(progress, listing))
+        {
+            if (!waiting.Contains(listed.Package.Family))
+            {
+                await foreach (FetchStep step in FetchAsync(listed, progress, waiting, ct))
+                {
+                    yield return step;
+                }
+            }
+        }
+
+        yield return progress.Reached();
+    }
+
+    // An index page without a package is an error page; a folder may be empty until somebody fills it.
+    private async Task<PackageListing> ListSiteAsync(PackageProgress progress, CancellationToken ct)
+    {
+        int fromYear = progress
+            .Families.Values.Select(w => Bopi.TryParse(w.From, out Bopi first) ? first.Year : int.MinValue)
+            .Append(progress.Families.Count == 0 ? settings.StartOn?.Year ?? int.MinValue : int.MaxValue)
+            .Min();
+        PackageListing listing = await SiteListing.ListAsync(http, _address, fromYear, ct);
+        return listing.Packages.Count + listing.Failures.Count > 0
+            ? listing
+            : PackageListing.Of(
+                [],
+                [new FetchStep.Failed(_address.AbsoluteUri, "no package is listed anywhere below: the layout or the names have changed")]
+            );
+    }
+
+    // What an operator puts into a folder is meant to be read; of a server that has all years the latest package is the beginning.
+    private void Begin(PackageProgress progress, PackageListing listing)
+    {
+        foreach (string family in Families().Where(f => !progress.Families.ContainsKey(f)))
+        {
+            Bopi? latest = listing.Packages.Where(p => p.Package.Family == family && IsOut(p)).Select(p => (Bopi?)p.Package.Issue).Max();
+            Bopi? first = settings.StartOn is { } day ? Bopi.Of(day) : latest;
+            if (_address.IsFile || (first is not null && listing.Failures.Count == 0))
+            {
+                progress.Of(family).From = _address.IsFile && settings.StartOn is null ? null : first?.ToString();
+            }
+        }
+    }
+
+    private List<ListedPackage> Due(PackageProgress progress, PackageListing listing) =>
+        [
+            .. listing.Packages.Where(p =>
+                Families().Contains(p.Package.Family, StringComparer.Ordinal)
+                && IsOut(p)
+                && progress.Families.TryGetValue(p.Package.Family, out WeekProgress? weeks)
+                && weeks.Wants(p.Package)
+                && !weeks.Rests(p, time.GetUtcNow())
+            ),
+        ];
+
+    private async IAsyncEnumerable<FetchStep> FetchAsync(
+        ListedPackage listed,
+        PackageProgress progress,
+        HashSet<string> waiting,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        WeekProgress weeks = progress.Of(listed.Package.Family);
+        foreach (string missing in weeks.OpenGapsBefore(listed.Package))
+        {
+            yield return new FetchStep.Gap(listed.Package.Family, missing);
+        }
+
+        await using FileStream file = Spool.Create();
+        (FetchStep.Failed? fault, bool isLasting) = await TransferAsync(listed.Link, file, ct);
+        if (fault is not null)
+        {
+            yield return fault;
+        }
+        else
+        {
+            FetchStep.Document document = Document(listed, file);
+            yield return document;
+            isLasting = document.IsUnreadable;
+            if (!isLasting && weeks.Took(listed.Package))
+            {
+                yield return new FetchStep.GapFilled(listed.Package.Family, listed.Package.Stem);
+            }
+        }
+
+        foreach (FetchStep step in fault is null && !isLasting ? [] : Passed(listed, weeks, isLasting, waiting))
+        {
+            yield return step;
+        }
+
+        yield return progress.Reached();
+    }
+
+    // What is not there, cannot be read, or could not be had for long is a gap, looked for again; anything else keeps its family waiting.
+    private IEnumerable<FetchStep> Passed(ListedPackage listed, WeekProgress weeks, bool isLasting, HashSet<string> waiting)
+    {
+        if (weeks.Failed(listed, time.GetUtcNow()) || isLasting)
+        {
+            return weeks.Gaps.Add(listed.Package.Stem) ? [new FetchStep.Gap(listed.Package.Family, listed.Package.Stem)] : [];
+        }
+
+        waiting.Add(listed.Package.Family);
+        return [];
+    }
+
+    private async Task<(FetchStep.Failed? Fault, bool IsLasting)> TransferAsync(IndexLink link, FileStream file, CancellationToken ct)
+    {
+        if (!link.Address.IsFile)
+        {
+            Answer answer = await http.GetAsync(link.Address, file, settings.Limits.MaxBytes, ct);
+            return (Transfer.Fault(answer, file, link), answer is Answer.None { Lasting: true });
+        }
+
+        try
+        {
+            await using FileStream content = File.OpenRead(link.Address.LocalPath);
+            await content.CopyToAsync(file, ct);
+            return (null, false);
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            return (new FetchStep.Failed(link.Name, $"the file cannot be read: {ex.Message}"), false);
+        }
+    }
+
+    private FetchStep.Document Document(ListedPackage listed, FileStream file) =>
+        new(
+            new DocumentInfo { Name = listed.Link.Name },
+            listed.Package.Family,
+            settings.StageOf(Channel.Bulk.Name, listed.Package.Family),
+            () => Transfer.FromStart(file)
+        );
+
+    private FetchStep.Stands Lacking(string reason) =>
+        new(
+            new SourceStanding
+            {
+                Condition = SourceCondition.NotConfigured,
+                Reason = reason,
+                Settings = settings.Fingerprint(),
+            }
+        );
+
+    private IReadOnlyList<string> Families() =>
+        [.. new[] { InpiNames.New, InpiNames.Amended }.Where(f => settings.StageOf(Channel.Bulk.Name, f) != Stage.Off)];
+
+    private bool IsOut(ListedPackage listed) =>
+        listed.Package.Issue.Day <= DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
+}

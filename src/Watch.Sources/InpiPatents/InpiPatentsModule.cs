@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Sources.InpiPatents.Fetching;
+using Watch.Sources.InpiPatents.Weeks;
+using Watch.Sources.Seams;
+
+namespace Watch.Sources.InpiPatents;
+
+/// <summary>French patents by the weekly files of the Institut national de la propriété industrielle (ST.36).</summary>
+internal sealed class InpiPatentsModule : ISourceModule
+{
+    public SourceId Kind => InpiNames.Source;
+
+    public bool IsGeneric => false;
+
+    public IReadOnlyList<string> Families { get; } = [InpiNames.New, InpiNames.Amended];
+
+    public IReadOnlyList<string> Channels { get; } = [Channel.Bulk.Name];
+
+    public IReadOnlyList<EventKind>? Kinds { get; } =
+    [
+        EventKind.PatentApplication,
+        EventKind.PatentGrant,
+        EventKind.PatentSearchReport,
+        EventKind.PatentTransfer,
+        EventKind.PatentLicence,
+        EventKind.PatentPledge,
+        EventKind.PatentLapse,
+        EventKind.PatentNameChange,
+        EventKind.PatentWithdrawal,
+        EventKind.PatentRestoration,
+        EventKind.PatentClaim,
+        EventKind.PatentOtherAct,
+    ];
+
+    public IReadOnlyList<IDocumentParser> Parsers { get; } =
+    [new PatentRecordParser(InpiNames.New), new PatentRecordParser(InpiNames.Amended)];
+
+    // TOC.xml beside each record, index.xml beside all of them.
+    public bool IsAside(DocumentHead head) => head.RootElement == InpiNames.PackageIndex;
+
+    public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => Parsers;
+
+    public void Add(IServiceCollection services, SourceSettings settings) => services.AddInpiFetching(settings);
+}

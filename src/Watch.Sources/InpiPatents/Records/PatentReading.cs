@@ -1,0 +1,71 @@
+using System.Xml.Linq;
+using Watch.Contracts.Notices;
+
+namespace Watch.Sources.InpiPatents.Records;
+
+/// <summary>The patent that a record is about.</summary>
+internal static class PatentReading
+{
+    private const int LongestTitle = 1_000;
+    private const int LongestAbstract = 6_000;
+    private const int MostTexts = 10;
+    private const int MostPriorities = 200;
+
+    /// <summary>Reads it; what cannot be read of it is missing, and a warning.</summary>
+    public static Patent Read(PatentRecord record)
+    {
+        XElement? application = Application(record);
+        return new Patent
+        {
+            Office = record.Office,
+            Number = record.Number,
+            Kind = record.Kind,
+            Application = PatentRecord.NumberOf(record.Root.AttributeOf("id") ?? application.Child("doc-number")?.Value),
+            FiledOn = record.Notes.DayOf(application.Child("date")),
+            FirstPublishedOn = record.Notes.DayOf(record.Publication.Down("document-id", "date")),
+            GrantedOn = record.Root.Within("fr-date-granted").Select(g => record.Notes.DayOf(g.Down("document-id", "date"))).Max(),
+            Family = PatentRecord.Code(record.Root.AttributeOf("family-id")),
+            Priorities = Priorities(record),
+            Titles = Texts(record, record.Biblio.ChildrenOf("invention-title"), LongestTitle),
+            Abstracts = Texts(record, record.Root.ChildrenOf("abstract"), LongestAbstract),
+        };
+    }
+
+    // Called fr-application-reference in the present files.
+    private static XElement? Application(PatentRecord record) =>
+        record
+            .Biblio.ChildrenOf("fr-application-reference")
+            .Concat(record.Biblio.ChildrenOf("application-reference"))
+            .InOneFormat()
+            .FirstOrDefault()
+            .Child("document-id");
+
+    private static string[] Priorities(PatentRecord record) =>
+        [
+            .. record
+                .Biblio.Child("fr-priority-claims")
+                .ChildrenOf("fr-priority-claim")
+                .InOneFormat()
+                .Take(MostPriorities)
+                .Select(p => $"{p.Child("country")?.Value.Trim()}{p.Child("doc-number")?.Value.Trim()}")
+                .Select(PatentRecord.Code)
+                .OfType<string>()
+                .Where(p => p.Length > 2)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    private static LocalText[] Texts(PatentRecord record, IEnumerable<XElement> elements, int longest) =>
+        [
+            .. elements
+                .Take(MostTexts)
+                .Select(e => (Language: LanguageOf(e), Text: record.Notes.TextOf(e, longest)))
+                .Where(t => t.Text is not null)
+                .DistinctBy(t => t.Language, StringComparer.Ordinal)
+                .Select(t => new LocalText(t.Language, t.Text!)),
+        ];
+
+    private static string? LanguageOf(XElement element) =>
+        element.AttributeOf("lang")?.ToLowerInvariant() is [>= 'a' and <= 'z', >= 'a' and <= 'z'] language && language != "ol"
+            ? language
+            : null;
+}

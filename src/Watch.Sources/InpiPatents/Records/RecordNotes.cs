@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Watch.Contracts.Notices;
+using Watch.Sources.InpiPatents.Weeks;
+using Watch.Sources.Patents;
+using Watch.Sources.Text;
+
+namespace Watch.Sources.InpiPatents.Records;
+
+/// <summary>Reads the values of one record, and gathers what is odd about them: it costs the value, and is counted.</summary>
+internal sealed class RecordNotes
+{
+    private const int FirstYear = 1844;
+    private const int LastYear = 2100;
+    private const int LongestDetail = 100;
+
+    private readonly List<ParseWarning> _warnings = [];
+
+    /// <summary>What cost nothing, each once.</summary>
+    public IReadOnlyList<ParseWarning> Warnings => [.. _warnings.Distinct()];
+
+    public void Warn(string code, string detail) =>
+        _warnings.Add(new ParseWarning(code, detail.Length <= LongestDetail ? detail : detail[..LongestDetail]));
+
+    /// <summary>The text of an element, without markup, of no more than so many characters.</summary>
+    public string? TextOf(XElement? element, int most)
+    {
+        string? text = PatentText.Of(element, most, out bool isCut);
+        if (isCut)
+        {
+            Warn("text-cut", element!.Name.LocalName);
+        }
+
+        return text;
+    }
+
+    /// <summary>A day as the register prints it, <c>20140103</c>, or as people do; one that cannot be is a warning and none.</summary>
+    public DateOnly? DayOf(XElement? date)
+    {
+        if (date is null || date.Value.Trim() is not { Length: > 0 } text || text.All(c => c is '0'))
+        {
+            return null;
+        }
+
+        bool isDay =
+            DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            || FrenchDate.TryParse(text, out day);
+        if (isDay && day.Year is >= FirstYear and <= LastYear)
+        {
+            return day;
+        }
+
+        Warn(isDay ? "absurd-date" : "unreadable-date", $"{date.Parent?.Name.LocalName}: {text}");
+        return null;
+    }
+
+    /// <summary>The issue of the BOPI that an element names; null where it names none, as old entries do.</summary>
+    public Bopi? IssueOf(XElement? element)
+    {
+        string? text = element.Child("fr-bopinum")?.Value.Trim();
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (Bopi.TryParse(text, out Bopi issue))
+        {
+            return issue;
+        }
+
+        Warn("unreadable-issue", $"{element!.Name.LocalName}: {text}");
+        return null;
+    }
+}

@@ -1,0 +1,83 @@
+using Watch.Contracts.Notices;
+using Watch.Sources.Containers;
+using Watch.Sources.Seams;
+using Watch.Testing;
+using Xunit;
+
+namespace Watch.Sources.Tests.InpiPatents;
+
+public class InpiRealDataTests
+{
+    private static readonly ParserCatalogue _parsers = new(SourceModules.All);
+
+    [Fact]
+    public void A_real_week_gives_what_was_counted_apart_from_us()
+    {
+        string package = RealData.Require("patents", "inpi-st36", "FR_FRAMDST36_2014_01.zip");
+        (int records, List<Parsed> parsed, int lost) = Read(package);
+        List<Notice> notices = [.. parsed.OfType<Parsed.Accepted>().Select(a => a.Notice)];
+
+        Assert.Equal((690, 0, 0), (records, lost, parsed.OfType<Parsed.Rejected>().Count()));
+        Assert.Equal((248, 39, 288), (Count(EventKind.PatentGrant), Count(EventKind.PatentLapse), Count(EventKind.PatentSearchReport)));
+        Assert.Single(notices, n => n.Events[0].Label == "Rapport de recherche complémentaire");
+        Assert.Equal((152, 75), Acts(n => true));
+        Assert.Equal((39, 27), Acts(n => n.Events[0].Kind == EventKind.PatentTransfer));
+        Assert.Equal((30, 18), Acts(n => n.Events[0].Code == "TO"));
+        Assert.Equal((9, 9), Acts(n => n.Events[0].Code == "PT"));
+        Assert.Equal((9, 7), Acts(n => n.Events[0].Kind == EventKind.PatentLicence));
+        Assert.Equal((13, 1), Acts(n => n.Events[0].Kind == EventKind.PatentPledge));
+        Assert.Equal((38, 14), Acts(n => n.Events[0].Kind == EventKind.PatentNameChange));
+        Assert.Equal(6, notices.Count(IsToHolderWithoutNumber));
+        Assert.Equal(notices.Count, notices.Select(n => n.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(notices, n => Assert.Equal(new DateOnly(2014, 1, 3), n.PublishedOn));
+        Assert.All(notices, n => Assert.NotEmpty(n.Classifications));
+
+        int Count(EventKind kind) => notices.Count(n => n.Events[0].Kind == kind);
+
+        (int Rows, int Acts) Acts(Func<Notice, bool> which)
+        {
+            List<Notice> rows = [.. notices.Where(n => n.Matter is not null && which(n))];
+            return (rows.Count, rows.Select(n => n.Matter).Distinct(StringComparer.Ordinal).Count());
+        }
+    }
+
+    [Fact]
+    public void The_dialect_of_2015_is_read_alone()
+    {
+        string file = RealData.Require("patents", "inpi-st36", "2706406_v1.5.1_paf2015.xml");
+        Notice transfer = Assert.IsType<Parsed.Accepted>(Assert.Single(Read(file).Parsed)).Notice;
+
+        Assert.Equal(("FR2706406-0202588-TO", new DateOnly(2014, 10, 31)), (transfer.Id, transfer.PublishedOn));
+        Assert.Equal(2, transfer.Classifications.Count);
+    }
+
+    private static bool IsToHolderWithoutNumber(Notice notice) =>
+        notice.Events[0].Kind == EventKind.PatentTransfer
+        && notice.Parties.Where(p => p.Role == PartyRole.Buyer).All(p => p.Siren is null)
+        && notice.Parties.Any(p => p.Role == PartyRole.Applicant && p.Siren is not null);
+
+    private static (int Records, List<Parsed> Parsed, int Lost) Read(string path)
+    {
+        (int records, List<Parsed> parsed, int lost) = (0, [], 0);
+        foreach (Contained contained in ContainerWalker.Walk(path, ContainerLimits.Default))
+        {
+            if (contained is Contained.Refused)
+            {
+                lost++;
+            }
+            else if (contained is Contained.Document document)
+            {
+                (DocumentHead head, Stream content) = DocumentHeadReader.Read(document.Content, document.Info.Name);
+                using (content)
+                {
+                    IDocumentParser? parser = _parsers.Find(head);
+                    records += parser is null ? 0 : 1;
+                    lost += parser is null && !_parsers.IsAside(head, source: null) ? 1 : 0;
+                    parsed.AddRange(parser?.Parse(content, document.Info) ?? []);
+                }
+            }
+        }
+
+        return (records, parsed, lost);
+    }
+}
