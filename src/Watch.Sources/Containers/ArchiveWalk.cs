@@ -108,7 +108,7 @@ internal sealed class ArchiveWalk(Allowance allowance)
     {
         bool readable = Try(open, out ArchiveEntries? opened, out Contained.Refused? refused);
         using ArchiveEntries? entries = opened;
-        (bool any, bool absolute) = (false, false);
+        bool any = false;
         while (readable)
         {
             readable = Try(() => Next(entries!, layer.Name), out ArchiveEntry? entry, out refused);
@@ -117,11 +117,9 @@ internal sealed class ArchiveWalk(Allowance allowance)
                 break;
             }
 
-            bool known = absolute && EntryName.IsAbsoluteAlone(entry.Name);
-            foreach (Contained contained in Entry(entry, layer).Where(c => !(known && c is Contained.Odd)))
+            foreach (Contained contained in Entry(entry, layer))
             {
                 any |= contained is not Contained.Skipped;
-                absolute |= contained is Contained.Odd && EntryName.IsAbsoluteAlone(entry.Name);
                 yield return contained;
             }
         }

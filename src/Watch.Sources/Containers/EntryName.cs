@@ -20,17 +20,12 @@ internal static class EntryName
             && (HasExtension(file, Archives) || HasExtension(file, Documents));
     }
 
-    /// <summary>True for a name that leaves its archive: absolute, with a drive, or with a step upwards.</summary>
-    public static bool IsOdd(string name) =>
-        name.StartsWith('/')
-        || name.StartsWith('\\')
-        || name.AsSpan().IndexOf(':') == 1
-        || name.Split('/', '\\').Contains("..", StringComparer.Ordinal);
-
     /// <summary>
-    /// True for an odd name that only begins with a slash: the INPI packs every record so, and once for an archive says it.
+    /// True for a name that leaves its archive: with a drive, a share, or a step upwards. A slash at its beginning is how the INPI packs
+    /// each of its records, and goes nowhere.
     /// </summary>
-    public static bool IsAbsoluteAlone(string name) => name.StartsWith('/') && !IsOdd(name.TrimStart('/'));
+    public static bool IsOdd(string name) =>
+        name.StartsWith('\\') || name.AsSpan().IndexOf(':') == 1 || name.Split('/', '\\').Contains("..", StringComparer.Ordinal);
 
     /// <summary>The name as it is shown: forward slashes, no step up or down, no control character, bounded.</summary>
     public static string Clean(string name)
