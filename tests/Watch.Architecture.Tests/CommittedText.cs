@@ -44,8 +44,28 @@ internal sealed record CommittedText(string Path, string Text)
         }
 
         byte[] bytes = File.ReadAllBytes(file.FullName);
-        return bytes.AsSpan(0, Math.Min(bytes.Length, 1024)).Contains((byte)0) ? null : Encoding.UTF8.GetString(bytes);
+        return file.Extension == ".zip" ? Unzipped(bytes) : Decoded(bytes);
     }
+
+    private static string Unzipped(byte[] bytes)
+    {
+        using ZipArchive archive = new(new MemoryStream(bytes));
+        StringBuilder text = new();
+        foreach (ZipArchiveEntry entry in archive.Entries)
+        {
+            using MemoryStream content = new();
+            using Stream packed = entry.Open();
+            packed.CopyTo(content);
+            text.AppendLine(
+                entry.Name.EndsWith(".zip", StringComparison.Ordinal) ? Unzipped(content.ToArray()) : Decoded(content.ToArray())
+            );
+        }
+
+        return text.ToString();
+    }
+
+    private static string? Decoded(byte[] bytes) =>
+        bytes.AsSpan(0, Math.Min(bytes.Length, 1024)).Contains((byte)0) ? null : Encoding.UTF8.GetString(bytes);
 
     private static async Task<IReadOnlyList<string>> PathsAsync(CancellationToken ct)
     {
