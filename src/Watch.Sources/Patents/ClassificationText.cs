@@ -30,8 +30,8 @@ internal static partial class ClassificationText
     }
 
     /// <summary>
-    /// The short form, with blanks or without: <c>B65D  5/62</c>. Behind a colon in the place of the slash stands an indexing code, which is
-    /// told besides and not claimed: <c>F21W101:02</c>.
+    /// The short form, with blanks or without: <c>B65D  5/62</c>. Behind a colon in the place of the slash stands an indexing code, which
+    /// is told besides and not claimed: <c>F21W101:02</c>.
     /// </summary>
     public static Classification? OfShort(ClassificationScheme scheme, string text)
     {

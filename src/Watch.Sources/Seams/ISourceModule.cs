@@ -34,7 +34,8 @@ public interface ISourceModule
     IReadOnlyList<IDocumentParser> Parsers { get; }
 
     /// <summary>
-    /// Whether the publisher packs such a document beside its records, without any notice in it: an index of its package. It is passed over.
+    /// Whether the publisher packs such a document beside its records, without any notice in it: an index of its package. It is passed
+    /// over.
     /// </summary>
     bool IsAside(DocumentHead head) => false;
 

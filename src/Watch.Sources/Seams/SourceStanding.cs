@@ -15,7 +15,7 @@ public enum SourceCondition
     /// <summary>It fails, or gives something else than it used to; what was last good is kept.</summary>
     Degraded,
 
-    /// <summary>It lacks what nobody has given it yet, a folder or a key: no failure, and looked for again at each time of its schedule.</summary>
+    /// <summary>It lacks what nobody has given it yet, a folder or a key: no failure, and looked for again on schedule.</summary>
     NotConfigured,
 
     /// <summary>It is gone for good and is not asked until its configuration changes.</summary>

@@ -123,7 +123,7 @@ public class BadRecordTests
             );
         Patent patent = PatentXml.One(record).Patent!;
 
-        Assert.Equal("PROCEDE عملية <script> D'UNE PIECE".Replace(" D'UNE", " D'UNE", StringComparison.Ordinal), patent.Titles[0].Text);
+        Assert.Equal("PROCEDE عملية <script> D'UNE PIECE", patent.Titles[0].Text);
         Assert.Equal(6_001, patent.Abstracts[0].Text.Length);
         Assert.Equal([new ParseWarning("text-cut", "abstract")], PatentXml.Warnings(record));
     }

@@ -1,6 +1,4 @@
 using Watch.Contracts.Notices;
-using Watch.Sources.Containers;
-using Watch.Sources.Seams;
 using Watch.Testing;
 using Xunit;
 
@@ -8,13 +6,11 @@ namespace Watch.Sources.Tests.InpiPatents;
 
 public class InpiRealDataTests
 {
-    private static readonly ParserCatalogue _parsers = new(SourceModules.All);
-
     [Fact]
     public void A_real_week_gives_what_was_counted_apart_from_us()
     {
         string package = RealData.Require("patents", "inpi-st36", "FR_FRAMDST36_2014_01.zip");
-        (int records, List<Parsed> parsed, int lost) = Read(package);
+        (int records, List<Parsed> parsed, int lost) = InpiPackages.Read(package);
         List<Notice> notices = [.. parsed.OfType<Parsed.Accepted>().Select(a => a.Notice)];
 
         Assert.Equal((690, 0, 0), (records, lost, parsed.OfType<Parsed.Rejected>().Count()));
@@ -45,7 +41,7 @@ public class InpiRealDataTests
     public void The_dialect_of_2015_is_read_alone()
     {
         string file = RealData.Require("patents", "inpi-st36", "2706406_v1.5.1_paf2015.xml");
-        Notice transfer = Assert.IsType<Parsed.Accepted>(Assert.Single(Read(file).Parsed)).Notice;
+        Notice transfer = Assert.IsType<Parsed.Accepted>(Assert.Single(InpiPackages.Read(file).Parsed)).Notice;
 
         Assert.Equal(("FR2706406-0202588-TO", new DateOnly(2014, 10, 31)), (transfer.Id, transfer.PublishedOn));
         Assert.Equal(2, transfer.Classifications.Count);
@@ -55,29 +51,4 @@ public class InpiRealDataTests
         notice.Events[0].Kind == EventKind.PatentTransfer
         && notice.Parties.Where(p => p.Role == PartyRole.Buyer).All(p => p.Siren is null)
         && notice.Parties.Any(p => p.Role == PartyRole.Applicant && p.Siren is not null);
-
-    private static (int Records, List<Parsed> Parsed, int Lost) Read(string path)
-    {
-        (int records, List<Parsed> parsed, int lost) = (0, [], 0);
-        foreach (Contained contained in ContainerWalker.Walk(path, ContainerLimits.Default))
-        {
-            if (contained is Contained.Refused)
-            {
-                lost++;
-            }
-            else if (contained is Contained.Document document)
-            {
-                (DocumentHead head, Stream content) = DocumentHeadReader.Read(document.Content, document.Info.Name);
-                using (content)
-                {
-                    IDocumentParser? parser = _parsers.Find(head);
-                    records += parser is null ? 0 : 1;
-                    lost += parser is null && !_parsers.IsAside(head, source: null) ? 1 : 0;
-                    parsed.AddRange(parser?.Parse(content, document.Info) ?? []);
-                }
-            }
-        }
-
-        return (records, parsed, lost);
-    }
 }

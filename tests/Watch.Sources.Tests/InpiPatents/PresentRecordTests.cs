@@ -77,7 +77,8 @@ public class PresentRecordTests
             </fr-application-reference>
             <fr-application-reference data-format="inpi"><document-id><doc-number>2599433</doc-number><date>20231204</date></document-id>
             </fr-application-reference>
-            <invention-title lang="fr">Procédé d’usinage</invention-title><invention-title lang="en">Machining H<sub>2</sub>O</invention-title>
+            <invention-title lang="fr">Procédé d’usinage</invention-title>
+            <invention-title lang="en">Machining H<sub>2</sub>O</invention-title>
             <parties><applicants>
             <applicant data-format="inpi" sequence="1">{Of("VALDORIX MECANIQUE", "999101116", "FR")}</applicant>
             <applicant data-format="docdb" sequence="1">{Of("VALDORIX MECA", "", "FR")}</applicant>
@@ -90,7 +91,8 @@ public class PresentRecordTests
             <combination-set><patent-classification><classification-symbol>A01B   1/00</classification-symbol></patent-classification>
             </combination-set></patent-classifications>
             </fr-bibliographic-data>
-            <abstract lang="fr"><abst-problem><p>Le problème.</p></abst-problem><abst-solution><p>La solution : CO<sub>2</sub> à 5 °C.</p>
+            <abstract lang="fr"><abst-problem><p>Le problème.</p></abst-problem>
+            <abst-solution><p>La solution : CO<sub>2</sub> à 5 °C.</p>
             </abst-solution></abstract>
             <fr-patent-life><fr-amended-claim>1. Procédé</fr-amended-claim>
             <fr-date-availability><fr-date-lapsed><date>20260630</date></fr-date-lapsed><fr-date-notification-lapsed><date>20261106</date>
@@ -101,7 +103,8 @@ public class PresentRecordTests
             """;
 
     private static string Of(string name, string siren, string country) =>
-        $"<addressbook lang=\"fr\"><orgname>{name}</orgname><iid>{siren}</iid><address><country>{country}</country></address></addressbook>";
+        $"<addressbook lang=\"fr\"><orgname>{name}</orgname><iid>{siren}</iid>"
+        + $"<address><country>{country}</country></address></addressbook>";
 
     private static string Cpc(string symbol, string value, string position, string office) =>
         $"<patent-classification><classification-scheme office=\"{office}\" scheme=\"CPC\"><date>20130101</date></classification-scheme>"

@@ -6,7 +6,9 @@ using Watch.Sources.Seams;
 
 namespace Watch.Sources.InpiPatents.Fetching;
 
-/// <summary>Lists the packages of a server by its index pages: the current year stands at the root, closed years in folders beside it.</summary>
+/// <summary>
+/// Lists the packages of a server by its index pages: the current year stands at the root, closed years in folders beside it.
+/// </summary>
 internal static class SiteListing
 {
     private const int MaxDepth = 3;

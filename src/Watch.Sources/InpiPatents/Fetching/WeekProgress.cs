@@ -6,7 +6,7 @@ namespace Watch.Sources.InpiPatents.Fetching;
 /// <summary>Which weeks of a family were read, and which are missing. The collections are filled when a watermark is read.</summary>
 internal sealed class WeekProgress
 {
-    /// <summary>More weeks than a year has are no gap: another series begins, as where a single old package was put beside new ones.</summary>
+    /// <summary>More weeks than a year has are no gap: another series begins, where a single old package was put beside new ones.</summary>
     private const int MostMissing = 53;
 
     /// <summary>The first issue that is wanted, <c>2026-30</c>; null where all that stands there is.</summary>

@@ -5,7 +5,7 @@ using Watch.Sources.Seams;
 
 namespace Watch.Sources.InpiPatents.Records;
 
-/// <summary>One record: whose number it bears, what it was sent for, in which week. What it lacks is taken from the names of its files.</summary>
+/// <summary>One record: its number, what it was sent for, in which week. What it lacks is taken from the names of its files.</summary>
 internal sealed partial class PatentRecord
 {
     private const int LongestNumber = 20;
@@ -60,8 +60,8 @@ internal sealed partial class PatentRecord
     }
 
     /// <summary>
-    /// Whether something belongs to the issue of the record: by the issue that it names, or else by its day. Where the record names no issue
-    /// at all it does.
+    /// Whether something belongs to the issue of the record: by the issue that it names, or else by its day. Where the record names no
+    /// issue at all it does.
     /// </summary>
     public bool IsNews(XElement announced, DateOnly? day) =>
         Issue is not { } own || (Notes.IssueOf(announced) is { } issue ? issue == own : day is { } on && Bopi.Of(on) == own);

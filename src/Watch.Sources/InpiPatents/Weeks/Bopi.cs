@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Watch.Sources.InpiPatents.Weeks;
 
 /// <summary>
-/// An issue of the Bulletin officiel de la propriété industrielle: its year and its ISO week, as in <c>2014-01</c>. It is of the Friday of
-/// that week.
+/// An issue of the Bulletin officiel de la propriété industrielle: its year and its ISO week, as in <c>2014-01</c>. It is of the Friday
+/// of that week.
 /// </summary>
 /// <param name="Year">The ISO year of the week.</param>
 /// <param name="Week">1 to 53.</param>
