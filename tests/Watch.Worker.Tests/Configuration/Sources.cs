@@ -15,7 +15,9 @@ internal static class Sources
     public static ISourceModule Page { get; } =
         new Names("page", [], ["page"]) { IsGeneric = true, Options = SourceModules.All.First(m => m.Kind.Value == "page").Options };
 
-    public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed, Page];
+    public static ISourceModule Patents { get; } = new Names("inpi-patents", ["new", "amended"], ["bulk"]);
+
+    public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed, Page, Patents];
 
     private sealed class Names(string kind, string[] families, string[] channels) : ISourceModule
     {

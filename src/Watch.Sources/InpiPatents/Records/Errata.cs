@@ -9,14 +9,14 @@ internal static class Errata
     private const int LongestText = 2_000;
 
     /// <summary>One announcement for each publication that is corrected; several errata of one are one.</summary>
-    public static IEnumerable<Announcement> Read(PatentRecord record) =>
+    public static IEnumerable<PatentAnnouncement> Read(PatentRecord record) =>
         record
             .Root.Within("fr-errata")
             .Where(e => record.IsNews(e, record.Notes.DayOf(e.Child("date"))))
             .GroupBy(e => KindOf(e) ?? record.Kind, StringComparer.Ordinal)
             .Select(g => One(record, g.Key, [.. g]));
 
-    private static Announcement One(PatentRecord record, string? kind, IReadOnlyList<XElement> errata)
+    private static PatentAnnouncement One(PatentRecord record, string? kind, IReadOnlyList<XElement> errata)
     {
         string corrected = record.Prefix + kind;
         string text = string.Join(' ', errata.Select(e => record.Notes.TextOf(e.Child("text"), LongestText)).OfType<string>());
@@ -27,7 +27,7 @@ internal static class Errata
             Label = "Rectificatif",
             Code = record.Status,
         };
-        return new Announcement($"{corrected}-erratum-{record.Issue?.ToString() ?? "undated"}", announced)
+        return new PatentAnnouncement($"{corrected}-erratum-{record.Issue?.ToString() ?? "undated"}", announced)
         {
             Corrects = corrected,
             Text = text.Length == 0 ? null : text,

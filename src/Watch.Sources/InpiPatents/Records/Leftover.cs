@@ -20,7 +20,7 @@ internal static class Leftover
     ];
 
     /// <summary>Another act, called by the status of the record and what was found in it.</summary>
-    public static Announcement Of(PatentRecord record)
+    public static PatentAnnouncement Of(PatentRecord record)
     {
         string?[] words =
         [
@@ -34,6 +34,6 @@ internal static class Leftover
             Label = $"{record.Status ?? "sans motif d'envoi"}{(found.Length == 0 ? "" : $" : {found}")}",
             Code = record.Status,
         };
-        return new Announcement($"{record.Prefix}-other-{record.Issue?.ToString() ?? record.Status ?? "undated"}", announced);
+        return new PatentAnnouncement($"{record.Prefix}-other-{record.Issue?.ToString() ?? record.Status ?? "undated"}", announced);
     }
 }

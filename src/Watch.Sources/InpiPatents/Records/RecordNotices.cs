@@ -19,7 +19,7 @@ internal static class RecordNotices
     public static IReadOnlyList<Notice> Of(PatentRecord record, DateOnly day)
     {
         NoteStatus(record);
-        Announcement[] announced = [.. new SentFor(record).Read(), .. RegisterEntries.Read(record), .. Errata.Read(record)];
+        PatentAnnouncement[] announced = [.. new SentFor(record).Read(), .. RegisterEntries.Read(record), .. Errata.Read(record)];
         Patent patent = PatentReading.Read(record);
         RecordParties parties = new(record);
         IReadOnlyList<Classification> classifications = RecordClassifications.Read(record);

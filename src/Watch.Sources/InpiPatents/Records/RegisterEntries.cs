@@ -14,7 +14,7 @@ internal static class RegisterEntries
     private const int LongestNature = 300;
 
     /// <summary>One announcement for each entry; its matter is the act, which may stand on many patents.</summary>
-    public static IEnumerable<Announcement> Read(PatentRecord record) =>
+    public static IEnumerable<PatentAnnouncement> Read(PatentRecord record) =>
         record
             .Root.Within("fr-inscription")
             .Where(e => IsNews(record, e))
@@ -23,7 +23,7 @@ internal static class RegisterEntries
 
     private static bool IsNews(PatentRecord record, XElement entry) => record.Notes.IssueOf(entry) is { } issue && issue == record.Issue;
 
-    private static Announcement One(PatentRecord record, XElement entry)
+    private static PatentAnnouncement One(PatentRecord record, XElement entry)
     {
         string? act = PatentRecord.Code(entry.Child("registered-number")?.Value);
         string? code = PatentRecord.Code(entry.Child("fr-code-inscription")?.Value);
@@ -44,7 +44,7 @@ internal static class RegisterEntries
             Act = act,
         };
         string number = act ?? day?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? record.Issue.ToString() ?? "";
-        return new Announcement($"{record.Prefix}-{number}-{code ?? "entry"}", announced)
+        return new PatentAnnouncement($"{record.Prefix}-{number}-{code ?? "entry"}", announced)
         {
             Matter = act is null ? null : $"{InpiNames.Source}:{act}:{code}",
         };

@@ -17,9 +17,9 @@ internal sealed class SentFor(PatentRecord record)
     private readonly RecordNotes _notes = record.Notes;
 
     /// <summary>Each announcement once, in the order of a patent's life.</summary>
-    public IEnumerable<Announcement> Read()
+    public IEnumerable<PatentAnnouncement> Read()
     {
-        IEnumerable<Announcement> sent = record.Status switch
+        IEnumerable<PatentAnnouncement> sent = record.Status switch
         {
             RecordStatus.Publication => Publications(),
             RecordStatus.Grant => Grants(),
@@ -31,7 +31,7 @@ internal sealed class SentFor(PatentRecord record)
         return sent.Concat(Ends()).DistinctBy(a => a.Id, StringComparer.Ordinal);
     }
 
-    private IEnumerable<Announcement> Publications()
+    private IEnumerable<PatentAnnouncement> Publications()
     {
         XElement? publication = record.Publication;
         DateOnly? day = _notes.DayOf(publication.Down("document-id", "date"));
@@ -42,7 +42,7 @@ internal sealed class SentFor(PatentRecord record)
         }
     }
 
-    private IEnumerable<Announcement> Grants() =>
+    private IEnumerable<PatentAnnouncement> Grants() =>
         News("fr-date-granted", e => e.Child("document-id"))
             .Select(n => New(GrantId(n.Element, n.Day), EventKind.PatentGrant, n.Day, Nature(record.Publication)));
 
@@ -54,7 +54,7 @@ internal sealed class SentFor(PatentRecord record)
     }
 
     // A supplement to a search report is no report of its own: it is kept as another act that names itself.
-    private IEnumerable<Announcement> SearchReports() =>
+    private IEnumerable<PatentAnnouncement> SearchReports() =>
         News("fr-date-search-completed")
             .Select(n => New(Id("search", n.Day), EventKind.PatentSearchReport, n.Day, null))
             .Concat(
@@ -64,7 +64,7 @@ internal sealed class SentFor(PatentRecord record)
             );
 
     // The present files tell the day of the lapse, and apart from it the issue that announces it.
-    private IEnumerable<Announcement> Lapses()
+    private IEnumerable<PatentAnnouncement> Lapses()
     {
         (XElement Element, DateOnly? Day)[] lapses = [.. News("fr-date-lapsed")];
         return (lapses.Length > 0 ? lapses : News("fr-date-notification-lapsed")).Select(n =>
@@ -72,7 +72,7 @@ internal sealed class SentFor(PatentRecord record)
         );
     }
 
-    private IEnumerable<Announcement> Ends() =>
+    private IEnumerable<PatentAnnouncement> Ends() =>
         News("fr-date-application-refused")
             .Select(n => New(Id("refusal", n.Day), EventKind.PatentWithdrawal, n.Day, "Rejet de la demande"))
             .Concat(
@@ -86,7 +86,7 @@ internal sealed class SentFor(PatentRecord record)
             .Select(e => (Element: e, Day: _notes.DayOf((holder is null ? e : holder(e)).Child("date"))))
             .Where(n => record.IsNews(n.Element, n.Day));
 
-    private Announcement New(string id, EventKind kind, DateOnly? day, string? label) =>
+    private PatentAnnouncement New(string id, EventKind kind, DateOnly? day, string? label) =>
         new(
             id,
             new NoticeEvent
