@@ -44,14 +44,16 @@ public class DefaultConfigurationTests
     }
 
     [Theory]
-    [InlineData("bulk", "rcs-a", Stage.Live)]
-    [InlineData("bulk", "pcl", Stage.Live)]
-    [InlineData("bulk", "rcs-b", Stage.Shadow)]
-    [InlineData("bulk", "bilan", Stage.Shadow)]
-    [InlineData("bulk", "div", Stage.Shadow)]
-    [InlineData("api", "rcs-a", Stage.Off)]
-    public void Its_source_is_as_far_as_it_was_checked(string channel, string family, Stage stage) =>
-        Assert.Equal(stage, Configuration.Sources.Single(s => s.Stage != Stage.Off).StageOf(channel, family));
+    [InlineData("bodacc", "bulk", "rcs-a", Stage.Live)]
+    [InlineData("bodacc", "bulk", "pcl", Stage.Live)]
+    [InlineData("bodacc", "bulk", "rcs-b", Stage.Shadow)]
+    [InlineData("bodacc", "bulk", "bilan", Stage.Shadow)]
+    [InlineData("bodacc", "bulk", "div", Stage.Shadow)]
+    [InlineData("bodacc", "api", "rcs-a", Stage.Off)]
+    [InlineData("inpi-patents", "bulk", "amended", Stage.Live)]
+    [InlineData("inpi-patents", "bulk", "new", Stage.Shadow)]
+    public void Each_source_is_as_far_as_it_was_checked(string source, string channel, string family, Stage stage) =>
+        Assert.Equal(stage, Configuration.Sources.Single(s => s.Id.Value == source).StageOf(channel, family));
 
     [Fact]
     public void The_volets_share_no_firm_and_no_route()

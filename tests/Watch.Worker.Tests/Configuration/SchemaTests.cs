@@ -29,6 +29,7 @@ public class SchemaTests
             { "watch", "watch.yml" },
             { "source", "sources/bodacc.yml" },
             { "source", "sources/exemples.yml" },
+            { "source", "sources/inpi-patents.yml" },
             { "defensive-firms", "defensive/firms.yml" },
             { "defensive-routes", "defensive/routes.yml" },
             { "defensive-rules", "defensive/rules/capital.yml" },
