@@ -7,21 +7,22 @@ namespace Watch.Rules.Tests.Editions;
 internal static class Chromium
 {
     private static readonly string[] _names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Opens a page, lets its scripts run to the end, and gives what the document is then.</summary>
     public static async Task<string> DocumentAfterScriptsAsync(string page, CancellationToken ct)
     {
         string browser = Require();
-        string folder = Directory.CreateTempSubdirectory("watch-page-").FullName;
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("watch-page-");
         try
         {
-            string file = Path.Combine(folder, "page.html");
+            string file = Path.Combine(folder.FullName, "page.html");
             await File.WriteAllTextAsync(file, page, ct);
-            return await RunAsync(browser, Path.Combine(folder, "profile"), new Uri(file), ct);
+            return await RunAsync(browser, Path.Combine(folder.FullName, "profile"), new Uri(file), ct);
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            Remove(folder);
         }
     }
 
@@ -47,12 +48,28 @@ internal static class Chromium
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(_patience);
         using Process process = Process.Start(start)!;
+        await using CancellationTokenRegistration end = limit.Token.Register(() => process.Kill(entireProcessTree: true));
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginErrorReadLine();
-        string document = await process.StandardOutput.ReadToEndAsync(ct);
-        await process.WaitForExitAsync(ct);
+        string document = await process.StandardOutput.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
         return document;
+    }
+
+    // A child of the browser may write to its profile a little longer than the browser lives.
+    private static void Remove(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // What is left stands in the folder for temporary files.
+        }
     }
 
     private static string Require()
