@@ -19,8 +19,17 @@ public enum PersonType
 /// <summary>Where the seat of a legal person is. Never filled for a natural person.</summary>
 /// <param name="PostalCode">As printed; null abroad.</param>
 /// <param name="City">As printed.</param>
-/// <param name="Country">As printed when abroad; null in France.</param>
-public sealed record Place(string? PostalCode = null, string? City = null, string? Country = null);
+/// <param name="Country">As printed when abroad; null in France, and abroad where none is printed.</param>
+/// <param name="Abroad">
+/// True where the publisher says that it is abroad, with or without a country. False in what was written before there was this: there a
+/// country says it.
+/// </param>
+public sealed record Place(string? PostalCode = null, string? City = null, string? Country = null, bool Abroad = false)
+{
+    /// <summary>Whether it is outside France, as far as it is printed.</summary>
+    [JsonIgnore]
+    public bool IsAbroad => Abroad || Country is not null;
+}
 
 /// <summary>A legal or natural person in a notice.</summary>
 public sealed record Party
@@ -41,7 +50,10 @@ public sealed record Party
     /// <summary>The valid LEI (ISO 17442), or null.</summary>
     public Lei? Lei { get; init; }
 
-    /// <summary>The country of the seat or of residence, ISO 3166-1 alpha-2 in capitals (<c>FR</c>), where the source codes it.</summary>
+    /// <summary>
+    /// The country of the seat or of residence, ISO 3166-1 alpha-2 in capitals (<c>FR</c>), where the source codes it or names one
+    /// that is known; null for a seat in France that is printed without a country.
+    /// </summary>
     public string? Country { get; init; }
 
     /// <summary>The register's court (<c>nomGreffeImmat</c>).</summary>
@@ -69,6 +81,13 @@ public sealed record Party
 
     /// <summary>True when the party was found in the prose alone, by its SIREN.</summary>
     public bool FromProse { get; init; }
+
+    /// <summary>
+    /// Whether it is outside France, by the code of its country or else by its seat; null where neither is told. The territories
+    /// overseas are France.
+    /// </summary>
+    [JsonIgnore]
+    public bool? IsAbroad => Country is { } code ? !Countries.IsOfFrance(code) : Seat?.IsAbroad;
 
     /// <summary>Whether it may be a firm, and its name is all there is to tell which.</summary>
     [JsonIgnore]

@@ -100,6 +100,32 @@ public class TechnologyClauseTests
         Assert.Equal((outcome, seen), (clause.Outcome, clause.Seen));
     }
 
+    [Fact]
+    public void A_seat_abroad_counts_without_a_country_and_is_a_place_told()
+    {
+        Notice notice = New.Notice() with
+        {
+            Parties =
+            [
+                new Party
+                {
+                    Role = PartyRole.Buyer,
+                    Name = "Nordfräs",
+                    Seat = new Place("75010", "PARIS", Abroad: true),
+                },
+            ],
+        };
+        Assert.Equal((Outcome.Yes, "abroad, no country told"), Judge(new AbroadIs(true)));
+        Assert.Equal((Outcome.No, "abroad (no country told)"), Judge(new FirmDepartementIs(["75"])));
+
+        (Outcome, string?) Judge(PartyClause asked)
+        {
+            Rule rule = New.Rule(New.Block(asked));
+            Explained clause = Clause(Matcher.Explain(notice, new RuleIndex([rule]), rule, FirmList.Empty).Single().When);
+            return (clause.Outcome, clause.Seen);
+        }
+    }
+
     private static Explained Explain(string symbols)
     {
         Rule rule = New.Rule(ClusterConditions.Of(Cluster, [ClusterLink.Technology]));

@@ -71,21 +71,18 @@ public sealed record FirmDepartementIs(IReadOnlyList<string> Departements) : Par
             return Outcome.Yes;
         }
 
-        return party.Seat?.PostalCode is null && scope.FirmOf(party) is not { Departements.Count: > 0 } ? Outcome.Unknown : Outcome.No;
+        bool isTold = party.Seat?.PostalCode is not null || party.IsAbroad == true || scope.FirmOf(party) is { Departements.Count: > 0 };
+        return isTold ? Outcome.No : Outcome.Unknown;
     }
 
     internal override string Seen(Party party, Scope scope) => Agreeing(party, scope.FirmOf(party)) ?? Known(party, scope.FirmOf(party));
 
     private static string Known(Party party, Firm? firm)
     {
-        string[] told =
-        [
-            .. (firm?.Departements ?? [])
-                .Append(Places.Departements.OfPostalCode(party.Seat?.PostalCode))
-                .OfType<string>()
-                .Distinct(StringComparer.Ordinal),
-        ];
-        return told.Length == 0 ? "no place told" : string.Join(", ", told);
+        string[] told = [.. (firm?.Departements ?? []).Append(OfSeat(party)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return told.Length > 0 ? string.Join(", ", told)
+            : party.IsAbroad == true ? $"abroad ({party.Seat?.Country ?? party.Country ?? "no country told"})"
+            : "no place told";
     }
 
     private string? Agreeing(Party party, Firm? firm)
@@ -99,10 +96,11 @@ public sealed record FirmDepartementIs(IReadOnlyList<string> Departements) : Par
             }
         }
 
-        return Places.Departements.OfPostalCode(party.Seat?.PostalCode) is { } seat && Departements.Contains(seat, StringComparer.Ordinal)
-            ? seat
-            : null;
+        return OfSeat(party) is { } seat && Departements.Contains(seat, StringComparer.Ordinal) ? seat : null;
     }
+
+    // What looks like a French postal code and stands abroad is none.
+    private static string? OfSeat(Party party) => party.IsAbroad == true ? null : Places.Departements.OfPostalCode(party.Seat?.PostalCode);
 }
 
 /// <summary><c>capital</c>: the capital that the notice prints of the party: the new one.</summary>
@@ -195,15 +193,17 @@ public sealed record AbroadIs(bool Abroad) : PartyClause
     public override string Asked => Abroad ? "true" : "false";
 
     internal override Outcome Test(Party party, Scope scope) =>
-        party switch
-        {
-            { Country: { } code } => Outcomes.Of(Countries.IsOfFrance(code) != Abroad),
-            { Seat: { } seat } => Outcomes.Of(seat.Country is not null == Abroad),
-            _ => Outcome.Unknown,
-        };
+        party.IsAbroad is { } abroad ? Outcomes.Of(abroad == Abroad) : Outcome.Unknown;
 
     internal override string Seen(Party party, Scope scope) =>
-        party.Country ?? (party.Seat is { } seat ? seat.Country ?? "France" : "no country and no seat told");
+        party.Country
+        ?? party.Seat switch
+        {
+            null => "no country and no seat told",
+            { Country: { } country } => country,
+            { Abroad: true } => "abroad, no country told",
+            _ => "France",
+        };
 }
 
 /// <summary><c>siren</c>: the party has one of these numbers, whether or not it is on the list.</summary>

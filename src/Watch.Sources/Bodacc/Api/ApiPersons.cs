@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Watch.Sources.Bodacc.Xml;
+using Watch.Sources.Text;
 
 namespace Watch.Sources.Bodacc.Api;
 
@@ -109,12 +110,9 @@ internal static class ApiPersons
 
         JsonElement first = address.OneOrMany().FirstOrDefault();
         string? country = first.Text("pays");
-        return country is null || string.Equals(country, "france", StringComparison.OrdinalIgnoreCase)
+        return country is null || CountryNames.CodeOf(country) is "FR"
             ? new Element("adresse", [new Element("france", Copy(first, _ofAddress))])
-            : new Element(
-                "adresse",
-                [new Element("etranger", [ApiElement.Of("adresse", first.Text("ville")), ApiElement.Of("pays", country)])]
-            );
+            : new Element("adresse", [new Element("etranger", [.. Copy(first, _ofAddress), ApiElement.Of("pays", country)])]);
     }
 
     private static IEnumerable<Element> Copy(JsonElement from, IEnumerable<string> names) =>

@@ -24,11 +24,11 @@ internal sealed class BilanParser : FamilyParser
             Label = deposit.TextOf("typeDepot"),
             On = deposit.DateOf("dateCloture", findings),
         };
-        return heading.With([filed], Filers(record), deposit.TextOf("descriptif"));
+        return heading.With([filed], Filers(record, findings), deposit.TextOf("descriptif"));
     }
 
     /// <summary>The firm's members stand in the notice itself; a block around them is read as well.</summary>
-    private static IReadOnlyList<Party> Filers(Element record)
+    private static IReadOnlyList<Party> Filers(Element record, Findings findings)
     {
         Element body = record.Child("personneMorale") ?? record;
         if (body.Child("denomination") is null)
@@ -43,7 +43,7 @@ internal sealed class BilanParser : FamilyParser
             Add(members, record, besideOnly: true);
         }
 
-        return [PersonReader.Read("personneMorale", members, PartyRole.Subject)];
+        return [PersonReader.Read("personneMorale", members, PartyRole.Subject, findings)];
     }
 
     private static void Add(Members members, Element from, bool besideOnly = false)

@@ -21,7 +21,7 @@ internal sealed class DivParser : FamilyParser
     protected override Notice Read(Element record, Heading heading, Findings findings) =>
         heading.With(
             [new NoticeEvent { Kind = EventKind.OtherLegalNotice, Label = record.TextOf("titreAnnonce") }],
-            PersonReader.ReadAll(record.ChildrenOf("personne"), PartyRole.Subject),
+            PersonReader.ReadAll(record.ChildrenOf("personne"), PartyRole.Subject, findings),
             record.TextOf("contenuAnnonce")
         );
 }

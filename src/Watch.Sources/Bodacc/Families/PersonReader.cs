@@ -14,7 +14,7 @@ internal static class PersonReader
     private static readonly string[] _otherNames = ["nomCommercial", "enseigne", "pseudonyme", "sigle", "nomUsage", "denominationEIRL"];
 
     /// <summary>The parties of <c>personne</c> elements, each of which holds a person and what stands beside it.</summary>
-    public static List<Party> ReadAll(Children persons, PartyRole role)
+    public static List<Party> ReadAll(Children persons, PartyRole role, Findings findings)
     {
         List<Party> parties = [];
         foreach (Element person in persons)
@@ -24,7 +24,7 @@ internal static class PersonReader
                 Members members = new();
                 members.AddChildren(body);
                 members.AddChildren(person, except: body);
-                parties.Add(Read(body.Name, members, role));
+                parties.Add(Read(body.Name, members, role, findings));
             }
         }
 
@@ -32,18 +32,19 @@ internal static class PersonReader
     }
 
     /// <summary>The party of an element that holds all there is of it.</summary>
-    public static Party Read(Element person, PartyRole role)
+    public static Party Read(Element person, PartyRole role, Findings findings)
     {
         Members members = new();
         members.AddChildren(person);
-        return Read(person.Name, members, role);
+        return Read(person.Name, members, role, findings);
     }
 
     /// <summary>The party.</summary>
     /// <param name="name">Of the element that holds the person, <c>personneMorale</c> and the like.</param>
     /// <param name="members">What belongs to the person.</param>
     /// <param name="role">What the party does.</param>
-    public static Party Read(string name, Members members, PartyRole role)
+    /// <param name="findings">Where it is noted what is printed and cannot be read.</param>
+    public static Party Read(string name, Members members, PartyRole role, Findings findings)
     {
         bool legal =
             members.Child("denomination") is not null
@@ -51,6 +52,7 @@ internal static class PersonReader
             || name.EndsWith("PM", StringComparison.Ordinal);
         string? form = members.TextOf("formeJuridique");
         Element? entry = members.Child("numeroImmatriculation");
+        Seat seat = legal ? SeatReader.Read(members, findings) : default;
         return new Party
         {
             Role = role,
@@ -62,7 +64,8 @@ internal static class PersonReader
             Activity = members.TextOf("activite"),
             OtherNames = Once(members.TextsOf(_otherNames)),
             Capital = CapitalOf(members.Child("capital")),
-            Seat = legal ? SeatOf(members) : null,
+            Seat = seat.Place,
+            Country = seat.Country,
             Officers = members.TextOf("administration") is { } text ? AdministrationText.Read(text, form) : [],
         };
     }
@@ -96,16 +99,4 @@ internal static class PersonReader
         capital is null
             ? null
             : CapitalText.Read(capital.TextOf("montantCapital"), capital.TextOf("devise"), capital.TextOf("capitalVariable"));
-
-    private static Place? SeatOf(Members person)
-    {
-        Element? address = person.Child("siegeSocial") ?? person.Child("adresse") ?? person.Child("etablissementPrincipal");
-        Element? at = address?.Child("adresse") ?? address;
-        Element? abroad = at?.Child("etranger");
-        Element? france = at?.Child("france") ?? at;
-        Place place = abroad is null
-            ? new Place(france.TextOf("codePostal"), france.TextOf("ville"))
-            : new Place(null, abroad.TextOf("adresse"), abroad.TextOf("pays"));
-        return place is { PostalCode: null, City: null, Country: null } ? null : place;
-    }
 }

@@ -11,7 +11,7 @@ namespace Watch.Sources.Bodacc.Pcl;
 internal static class Debtors
 {
     /// <summary>The debtors in document order, each with what follows it up to the next.</summary>
-    public static IEnumerable<Party> Read(Element annonce)
+    public static IEnumerable<Party> Read(Element annonce, Findings findings)
     {
         Element? person = null;
         Members members = new();
@@ -21,7 +21,7 @@ internal static class Debtors
             {
                 if (person is not null)
                 {
-                    yield return PersonReader.Read(person.Name, members, PartyRole.Debtor);
+                    yield return PersonReader.Read(person.Name, members, PartyRole.Debtor, findings);
                 }
 
                 person = element;
@@ -39,7 +39,7 @@ internal static class Debtors
 
         if (person is not null)
         {
-            yield return PersonReader.Read(person.Name, members, PartyRole.Debtor);
+            yield return PersonReader.Read(person.Name, members, PartyRole.Debtor, findings);
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class PclParser : FamilyParser
         }
 
         IReadOnlyList<NoticeEvent> events = judgment is { First: not null } ? [EventOf(judgment, findings)] : [];
-        return typed.With(events, [.. Debtors.Read(record)], judgment.TextOf("complementJugement"));
+        return typed.With(events, [.. Debtors.Read(record, findings)], judgment.TextOf("complementJugement"));
     }
 
     private static NoticeEvent EventOf(Element element, Findings findings)

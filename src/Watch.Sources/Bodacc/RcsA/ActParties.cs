@@ -24,20 +24,20 @@ internal static class ActParties
         act?.Child("categorieVente")?.Value.TrimStart().StartsWith("Apport", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>The parties in document order, then those that only <paramref name="structuralProse"/> names.</summary>
-    public static IReadOnlyList<Party> Read(Element record, PartyRole persons, string? structuralProse)
+    public static IReadOnlyList<Party> Read(Element record, PartyRole persons, string? structuralProse, Findings findings)
     {
-        List<Party> printed = Persons(record, persons);
-        AddPrevious(printed, record, "precedentProprietaire", PartyRole.Seller);
-        AddPrevious(printed, record, "precedentExploitant", PartyRole.PreviousOperator);
+        List<Party> printed = Persons(record, persons, findings);
+        AddPrevious(printed, record, "precedentProprietaire", PartyRole.Seller, findings);
+        AddPrevious(printed, record, "precedentExploitant", PartyRole.PreviousOperator, findings);
         return structuralProse is null ? printed : WithProse(printed, ProseParties.Read(structuralProse, printed));
     }
 
     /// <summary>
     /// The shop sign and the activity stand beside the person, with the establishment; of several persons nobody knows whose they are.
     /// </summary>
-    private static List<Party> Persons(Element record, PartyRole role)
+    private static List<Party> Persons(Element record, PartyRole role, Findings findings)
     {
-        List<Party> persons = PersonReader.ReadAll(record.Child("personnes")?.ChildrenOf("personne") ?? default, role);
+        List<Party> persons = PersonReader.ReadAll(record.Child("personnes")?.ChildrenOf("personne") ?? default, role, findings);
         if (persons is [{ } only])
         {
             foreach (Element establishment in record.ChildrenOf("etablissement"))
@@ -68,13 +68,13 @@ internal static class ActParties
                 Activity = party.Activity is null ? activity : $"{party.Activity} ; {activity}",
             };
 
-    private static void AddPrevious(List<Party> parties, Element record, string element, PartyRole role)
+    private static void AddPrevious(List<Party> parties, Element record, string element, PartyRole role, Findings findings)
     {
         foreach (Element child in record.Children)
         {
             if (child.Name.StartsWith(element, StringComparison.Ordinal))
             {
-                parties.Add(PersonReader.Read(child, role));
+                parties.Add(PersonReader.Read(child, role, findings));
             }
         }
     }

@@ -22,7 +22,7 @@ internal sealed class RcsAParser : FamilyParser
         Element? act = record.Child("acte")?.First;
         if (heading.Type == NoticeType.Annulling)
         {
-            return heading.With([], ActParties.Read(record, ActParties.RoleOfPersons(act, null), null), null);
+            return heading.With([], ActParties.Read(record, ActParties.RoleOfPersons(act, null), null, findings), null);
         }
 
         if (act is null)
@@ -36,7 +36,8 @@ internal sealed class RcsAParser : FamilyParser
         IReadOnlyList<Party> parties = ActParties.Read(
             record,
             ActParties.RoleOfPersons(act, own[0].Kind),
-            ActEvents.IsStructural(own[0].Kind) ? act.TextOf("descriptif") ?? "" : null
+            ActEvents.IsStructural(own[0].Kind) ? act.TextOf("descriptif") ?? "" : null,
+            findings
         );
         AddOthers(own, act, parties, findings);
         return heading.With(own, parties, text);

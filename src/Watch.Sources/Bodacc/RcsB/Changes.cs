@@ -17,7 +17,7 @@ internal static partial class Changes
     public static Notice Read(Element record, Element? modification, Heading heading, Findings findings)
     {
         string? text = modification.TextOf("descriptif") is { } prose ? Home.Replace(prose, "") : null;
-        IReadOnlyList<Party> subjects = RegisteredPersons.Subjects(record);
+        IReadOnlyList<Party> subjects = RegisteredPersons.Subjects(record, findings);
         IReadOnlyList<Modification> told = text is null ? [] : ModificationText.Read(text);
         DateOnly? on = modification.DateOf("dateEffet", findings) ?? modification.DateOf("dateCommencementActivite", findings);
         List<NoticeEvent> events = [.. told.Select(m => EventOf(m, on, findings))];
@@ -42,7 +42,11 @@ internal static partial class Changes
         IReadOnlyList<Party> parties = events.Exists(e => ActEvents.IsStructural(e.Kind)) ? Mergers.Read(subjects, text) : subjects;
         return heading.With(
             events,
-            [.. parties.Where(p => !p.FromProse), .. RegisteredPersons.PreviousOperators(modification), .. parties.Where(p => p.FromProse)],
+            [
+                .. parties.Where(p => !p.FromProse),
+                .. RegisteredPersons.PreviousOperators(modification, findings),
+                .. parties.Where(p => p.FromProse),
+            ],
             text
         );
     }

@@ -28,7 +28,7 @@ internal static class Radiations
         };
         return (takenBack ? heading with { Type = NoticeType.Annulling } : heading).With(
             [radiated],
-            RegisteredPersons.Subjects(record),
+            RegisteredPersons.Subjects(record, findings),
             comment
         );
     }

@@ -8,12 +8,16 @@ namespace Watch.Sources.Bodacc.RcsB;
 internal static class RegisteredPersons
 {
     /// <summary>Whom the notice is about.</summary>
-    public static IReadOnlyList<Party> Subjects(Element record) =>
-        [.. record.ChildrenOf("personnes").SelectMany(persons => PersonReader.ReadAll(persons.ChildrenOf("personne"), PartyRole.Subject))];
+    public static IReadOnlyList<Party> Subjects(Element record, Findings findings) =>
+        [
+            .. record
+                .ChildrenOf("personnes")
+                .SelectMany(persons => PersonReader.ReadAll(persons.ChildrenOf("personne"), PartyRole.Subject, findings)),
+        ];
 
     /// <summary>Who ran it before, often a lessee.</summary>
-    public static IEnumerable<Party> PreviousOperators(Element? modification) =>
+    public static IEnumerable<Party> PreviousOperators(Element? modification, Findings findings) =>
         from previous in modification?.Children ?? default
         where previous.Name is "precedentExploitantPM" or "precedentExploitantPP"
-        select PersonReader.Read(previous, PartyRole.PreviousOperator);
+        select PersonReader.Read(previous, PartyRole.PreviousOperator, findings);
 }

@@ -98,6 +98,8 @@ internal sealed record PartyLine
 
     public required Place? Seat { get; init; }
 
+    public required string? Country { get; init; }
+
     public required string? Activity { get; init; }
 
     public static PartyLine Of(Party party) =>
@@ -114,6 +116,7 @@ internal sealed record PartyLine
             OtherNames = party.OtherNames,
             Registry = party.Registry,
             Seat = party.Seat,
+            Country = party.Country,
             Activity = party.Activity,
         };
 }

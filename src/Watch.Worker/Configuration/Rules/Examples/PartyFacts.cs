@@ -26,7 +26,7 @@ internal sealed class PartyFacts(FileReport report)
     ];
 
     /// <summary>The keys of <c>seat</c>.</summary>
-    public static readonly IReadOnlyList<string> SeatKeys = ["postal-code", "city", "country"];
+    public static readonly IReadOnlyList<string> SeatKeys = ["postal-code", "city", "country", "abroad"];
 
     /// <summary>The keys of an officer.</summary>
     public static readonly IReadOnlyList<string> OfficerKeys = ["change", "role", "functions", "name"];
@@ -59,7 +59,12 @@ internal sealed class PartyFacts(FileReport report)
     private Place? Seat(YamlNode node) =>
         MapReader.Of(node, report, SeatKeys) is not { } map
             ? null
-            : new Place(report.Text(map.Optional("postal-code")), report.Text(map.Optional("city")), report.Text(map.Optional("country")));
+            : new Place(
+                report.Text(map.Optional("postal-code")),
+                report.Text(map.Optional("city")),
+                report.Text(map.Optional("country")),
+                report.Word(map.Optional("abroad"), ["true", "false"]) is "true"
+            );
 
     private OfficerStatement? Officer(YamlNode item) =>
         MapReader.Of(item, report, OfficerKeys) is not { } map

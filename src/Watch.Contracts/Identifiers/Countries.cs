@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Watch.Rules.Places;
+namespace Watch.Contracts.Identifiers;
 
 /// <summary>Countries by their code (ISO 3166-1 alpha-2).</summary>
 public static class Countries
