@@ -21,7 +21,7 @@ internal static partial class Glossary
         new("looks? back", "to look back is to backfill"),
         new("replay(?:s|ed|ing)?", "a replay is a backfill, a backtest or another try"),
         new("ingestor", "an ingestor is an appender"),
-        new("digest async|[a-z]+ digest", "a digest is the mode of a route, and no verb for judging"),
+        new("digest async|(?<![a-z])(?!create digest published)[a-z]+ digest", "a digest is the mode of a route, and no verb for judging"),
         new("(?<!(?:firm|asks|of) )history(?= (?!of\\b))|(?<=[a-z] )(?<!(?:firm|asks|of) )history", "a history is a firm's past alone"),
     ];
 

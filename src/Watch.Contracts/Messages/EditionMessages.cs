@@ -59,7 +59,7 @@ public sealed record EditionContent
 
 /// <summary>A theme of an edition.</summary>
 /// <param name="Name">In French, as the cluster's file has it.</param>
-/// <param name="Items">Families new to the route first, then by title; of one family the first published alone.</param>
+/// <param name="Items">Families new to the route first, then by title; what is of one family stands together.</param>
 public sealed record EditionTheme(string Name, IReadOnlyList<EditionItem> Items);
 
 /// <summary>A publication in an edition.</summary>
@@ -68,10 +68,10 @@ public sealed record EditionItem
     /// <summary>The alert that it is.</summary>
     public required Guid Alert { get; init; }
 
-    /// <summary>Its source.</summary>
+    /// <summary>Which notice it shows; see <see cref="NoticeKey"/>.</summary>
     public required SourceId Source { get; init; }
 
-    /// <summary>The publisher's id of the notice.</summary>
+    /// <summary>The publisher's id of that notice.</summary>
     public required string Notice { get; init; }
 
     /// <summary>What is announced.</summary>
@@ -112,8 +112,7 @@ public sealed record EditionItem
 }
 
 /// <summary>A party of an item.</summary>
-/// <param name="Role">What it does.</param>
-/// <param name="Name">As printed.</param>
+/// <param name="Name">As the office prints it.</param>
 /// <param name="Siren">Where it has a valid one.</param>
 /// <param name="Standing">What it is to the cluster.</param>
 public sealed record EditionParty(PartyRole Role, string Name, Siren? Siren = null, EditionStanding Standing = EditionStanding.None);
@@ -142,17 +141,13 @@ public enum EditionStanding
 public sealed record EditionErratum(int Edition, DateOnly EditionDay, EditionItem Item, bool IsWithdrawn);
 
 /// <summary>How much stood in an edition.</summary>
-/// <param name="Number">The edition.</param>
-/// <param name="Day">Its day.</param>
-/// <param name="Themes">How many items by theme.</param>
-/// <param name="Acts">How many acts.</param>
+/// <param name="Themes">Those that had items.</param>
 public sealed record EditionCount(int Number, DateOnly Day, IReadOnlyList<ThemeCount> Themes, int Acts);
 
 /// <summary>How many items a theme had.</summary>
 public sealed record ThemeCount(string Theme, int Items);
 
 /// <summary>What was read of a source for an edition.</summary>
-/// <param name="Source">The source.</param>
 /// <param name="Notices">How many notices of it, whatever they are about.</param>
 /// <param name="Last">The latest day of publication among them; null where there were none.</param>
 public sealed record EditionSource(SourceId Source, int Notices, DateOnly? Last);

@@ -30,6 +30,9 @@ public sealed class AlertIdentity(Volet volet, VoletSecret secret)
     public Guid BackfillIdOf(Route route, IEnumerable<Guid> alerts) =>
         Of("backfill", [$"{route}", .. alerts.Select(a => a.ToString("N")).Order(StringComparer.Ordinal)]);
 
+    /// <summary>The id of an edition: made of its route and number.</summary>
+    public Guid EditionIdOf(Route route, int number) => Of("edition", $"{route}", number.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Names the state of the configuration to whoever compares two, and lets nobody try a list of firms against it.</summary>
     /// <param name="hash">Of its files.</param>
     public string ConfigurationIdOf(string hash) => Convert.ToHexStringLower(secret.Sign("configuration", volet.ToKebabCase(), hash));

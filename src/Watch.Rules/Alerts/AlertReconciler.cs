@@ -1,4 +1,5 @@
 using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.French;
 
 namespace Watch.Rules.Alerts;
@@ -8,7 +9,15 @@ namespace Watch.Rules.Alerts;
 /// Pure: nothing is written here.
 /// </summary>
 /// <param name="cause">The row that made it be judged.</param>
-public sealed class AlertReconciler(AlertIdentity ids, NoticeChain chain, IReadOnlyList<Alert> kept, JudgingCause cause, DateTimeOffset now)
+/// <param name="waitsForEditions">Whether a route waits for editions: nothing is said to it of one alert.</param>
+public sealed class AlertReconciler(
+    AlertIdentity ids,
+    NoticeChain chain,
+    IReadOnlyList<Alert> kept,
+    JudgingCause cause,
+    DateTimeOffset now,
+    Func<Route, bool> waitsForEditions
+)
 {
     // What of the past is known otherwise; null where the chain is judged for itself.
     private string? Past =>
@@ -42,7 +51,7 @@ public sealed class AlertReconciler(AlertIdentity ids, NoticeChain chain, IReadO
         {
             CoverageWarnings = old?.Content.CoverageWarnings ?? [],
         };
-        MessageType? type = TypeOf(state, content, old);
+        MessageType? type = waitsForEditions(state.Key.Route) ? null : TypeOf(state, content, old);
         return type is null && old is not null && IsKept(state, content, old)
             ? null
             : Publish(

@@ -14,7 +14,7 @@ public sealed record Message
 
     public required Route Route { get; init; }
 
-    /// <summary>The number of this message among those of its alert, from 1; 1 for a backfill.</summary>
+    /// <summary>The number of this message among those of its alert, from 1; 1 for a backfill; the number of an edition.</summary>
     public required int Revision { get; init; }
 
     public required MessageContent Content { get; init; }
@@ -41,6 +41,9 @@ public enum MessageType
 
     /// <summary><see cref="BackfillFound"/>.</summary>
     Backfill,
+
+    /// <summary><see cref="DigestPublished"/>.</summary>
+    Edition,
 }
 
 /// <summary>The words of a message.</summary>
@@ -52,6 +55,9 @@ public abstract record MessageContent
     /// <param name="Content">The alert as it stood.</param>
     /// <param name="Reason">Why it was corrected or withdrawn, in French; empty when raised.</param>
     public sealed record OfAlert(AlertContent Content, string Reason) : MessageContent;
+
+    /// <summary>An edition of a route in mode <c>digest</c>.</summary>
+    public sealed record OfEdition(EditionContent Content) : MessageContent;
 
     /// <summary>What a backfill found for the route: one message in the place of one for each alert.</summary>
     public sealed record OfBackfill(BackfillContent Content) : MessageContent;

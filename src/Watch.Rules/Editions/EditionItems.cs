@@ -1,0 +1,93 @@
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Rules.Clusters;
+using Watch.Rules.French;
+using Watch.Rules.Places;
+
+namespace Watch.Rules.Editions;
+
+/// <summary>Makes items of alerts.</summary>
+internal sealed class EditionItems(EditionFrame frame)
+{
+    private static readonly PartyRole[] Shown =
+    [
+        PartyRole.Applicant,
+        PartyRole.Seller,
+        PartyRole.Buyer,
+        PartyRole.Owner,
+        PartyRole.Licensee,
+        PartyRole.Subject,
+    ];
+
+    /// <summary>The item, apart from what other items have to do with it.</summary>
+    public EditionItem Of(EditionCandidate candidate, DateOnly? last)
+    {
+        AlertContent alert = candidate.Content;
+        return new EditionItem
+        {
+            Alert = alert.Id,
+            Source = alert.Source,
+            Notice = alert.Notice,
+            Kinds = alert.Kinds,
+            Patents = alert.Patents,
+            Title = alert.Patents.Count == 0 ? alert.Title : null,
+            Act = alert.Act,
+            Family = FamilyOf(alert, candidate.Notice),
+            Parties = [.. PartiesOf(alert, candidate.Notice)],
+            Why = [.. alert.Evidence.Select(EditionLabels.Why).Distinct(StringComparer.Ordinal)],
+            PublishedOn = alert.PublishedOn,
+            IsLate = last is { } day && alert.PublishedOn < day,
+            Link = alert.Link,
+        };
+    }
+
+    /// <summary>What an item says, whatever stands around it: an erratum is due where it is another.</summary>
+    public static string FactsOf(EditionItem item) =>
+        string.Join(
+            '\n',
+            [
+                string.Join(' ', item.Kinds),
+                string.Join('|', item.Patents),
+                item.Title,
+                item.Act,
+                string.Join('|', item.Parties.Select(p => $"{p.Role} {p.Name} {p.Siren}")),
+                $"{item.PublishedOn:O}",
+                item.Link?.AbsoluteUri,
+            ]
+        );
+
+    // The family that the office tells, else what has the same priorities, else the application.
+    private static string FamilyOf(AlertContent alert, Notice? notice) =>
+        notice?.Patent switch
+        {
+            { Family: { } family } => $"family {family}",
+            { Priorities: [_, ..] priorities } => $"priorities {string.Join(' ', priorities.Order(StringComparer.Ordinal))}",
+            { Application: { } application } patent => $"application {patent.Office}{application}",
+            { } patent => patent.Document,
+            null => $"notice {alert.Source}:{alert.Notice}",
+        };
+
+    private IEnumerable<EditionParty> PartiesOf(AlertContent alert, Notice? notice) =>
+        from party in alert.Parties
+        where Shown.Contains(party.Role)
+        let seat = notice?.Parties.FirstOrDefault(p => p.Role == party.Role && p.Name == party.Name)?.Seat
+        select new EditionParty(party.Role, party.Name, party.Siren, StandingOf(party, seat));
+
+    private EditionStanding StandingOf(AlertParty party, Place? seat) =>
+        IsOneOf(frame.Cluster?.Members, party) ? EditionStanding.Member
+        : IsOneOf(frame.Cluster?.Competitors, party) ? EditionStanding.Competitor
+        : seat is { Country: null }
+        && Departements.OfPostalCode(seat.PostalCode) is { } departement
+        && frame.Departements.Contains(departement, StringComparer.Ordinal)
+            ? EditionStanding.Regional
+        : EditionStanding.None;
+
+    private static bool IsOneOf(IReadOnlyList<ClusterFirm>? firms, AlertParty party) =>
+        firms?.Any(f =>
+            f.Siren is { } siren && party.Siren is { } its
+                ? siren == its
+                : string.Equals(Letters(f.Name), Letters(party.Name), StringComparison.Ordinal)
+        ) == true;
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}

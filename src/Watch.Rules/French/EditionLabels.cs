@@ -1,0 +1,24 @@
+using Watch.Contracts.Messages;
+
+namespace Watch.Rules.French;
+
+/// <summary>Words of an edition that stand in its content, in French.</summary>
+public static class EditionLabels
+{
+    /// <summary>The theme of what falls under none of the cluster’s.</summary>
+    public const string OtherThemes = "Autres publications";
+
+    /// <summary>What an edition of a cluster is called.</summary>
+    public static string TitleOf(string cluster) => $"Veille brevets de {cluster}";
+
+    /// <summary>Why an item is here.</summary>
+    public static string Why(Evidence evidence) =>
+        evidence.Clause.Split(':')[0] switch
+        {
+            "technology" or "cluster" => $"classement : {evidence.Seen}",
+            "text" => $"mots : {evidence.Seen}",
+            "firm" or "named" or "siren" or "party" => $"entreprise : {evidence.Seen}",
+            "kind" => $"nature : {evidence.Seen}",
+            _ => $"{evidence.Clause} : {evidence.Seen}",
+        };
+}
