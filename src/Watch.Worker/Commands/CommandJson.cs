@@ -72,6 +72,7 @@ internal static class CommandJson
 )]
 [JsonSerializable(typeof(NoticeLine))]
 [JsonSerializable(typeof(AlertLine))]
+[JsonSerializable(typeof(EditionLine))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(IssueLine))]
 [JsonSerializable(typeof(CheckReport))]

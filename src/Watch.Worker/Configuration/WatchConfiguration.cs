@@ -1,6 +1,9 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Routes;
+using Watch.Rules.Clusters;
+using Watch.Rules.Editions;
 using Watch.Rules.Firms;
+using Watch.Rules.French;
 using Watch.Rules.Matching;
 using Watch.Sources.Seams;
 using Watch.Worker.Configuration.Clusters;
@@ -72,6 +75,15 @@ internal sealed record VoletConfiguration(FirmList Firms, IReadOnlyList<Rule> Ru
 
     /// <summary>Its clusters, in order of file; the defensive volet has none.</summary>
     public IReadOnlyList<PlacedCluster> Clusters { get; init; } = [];
+
+    /// <summary>The routes in mode <c>digest</c>.</summary>
+    public IReadOnlyList<DigestRoute> Digests => [.. RoutesRead.Where(r => r.Mode == RouteMode.Digest).Select(DigestOf)];
+
+    private DigestRoute DigestOf(PlacedRoute route)
+    {
+        Cluster? cluster = Clusters.Select(c => c.Cluster).FirstOrDefault(c => c.Route == route.Route);
+        return new DigestRoute(route.Route, EditionLabels.TitleOf(cluster?.Name ?? route.Reader ?? route.Route.Name), route.Next, cluster);
+    }
 }
 
 /// <summary>What came of reading a folder.</summary>

@@ -34,6 +34,9 @@ internal sealed record MessageFiles
     /// <summary>The file for persons.</summary>
     public required ReadOnlyMemory<byte> Text { get; init; }
 
+    /// <summary>The page for a browser; null where there is none.</summary>
+    public ReadOnlyMemory<byte>? Page { get; init; }
+
     /// <summary>The line for the console.</summary>
     public required string Line { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed record MessageFiles
         {
             MessageContent.OfAlert alert => Of(new DeliveredAlert(message.Id, message.Type, alert.Content, alert.Reason)),
             MessageContent.OfBackfill backfill => Of(new DeliveredBackfill(message.Id, backfill.Content)),
+            MessageContent.OfEdition edition => Of(new DeliveredEdition(message.Id, edition.Content)),
             _ => throw new ArgumentOutOfRangeException(nameof(message), message.Type, "This kind of message has no files."),
         };
 
@@ -77,6 +81,24 @@ internal sealed record MessageFiles
             Name = "r1",
             Json = delivered.ToJson(),
             Text = Encoding.UTF8.GetBytes(text.Page),
+            Line = text.Line,
+        };
+    }
+
+    public static MessageFiles Of(DeliveredEdition delivered)
+    {
+        EditionContent edition = delivered.Edition;
+        MessageText text = delivered.ToFrench();
+        string id = Short(edition.Id);
+        return new MessageFiles
+        {
+            ShortId = id,
+            Folder = string.Create(CultureInfo.InvariantCulture, $"{edition.Day:yyyy-MM-dd}_edition-{edition.Number:000}_{id}"),
+            IsLater = false,
+            Name = "edition",
+            Json = delivered.ToJson(),
+            Text = Encoding.UTF8.GetBytes(text.Page),
+            Page = delivered.ToPage(),
             Line = text.Line,
         };
     }

@@ -23,8 +23,9 @@ internal sealed class RouteFolder(string dataFolder, Route route)
         }
 
         bool text = WholeFile.Write(System.IO.Path.Combine(folder, files.Name + ".txt"), files.Text.Span);
+        bool page = files.Page is { } html && WholeFile.Write(System.IO.Path.Combine(folder, files.Name + ".html"), html.Span);
         bool json = WholeFile.Write(System.IO.Path.Combine(folder, files.Name + ".json"), files.Json.Span);
-        return text || json;
+        return text || page || json;
     }
 
     // A correction may show another notice than the first message did; it stands beside it all the same.

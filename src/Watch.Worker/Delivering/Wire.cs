@@ -16,6 +16,9 @@ internal static class Wire
     /// <summary>The kind of a message about a backfill.</summary>
     public const string BackfillKind = "backfill-found";
 
+    /// <summary>The kind of a message that is an edition.</summary>
+    public const string EditionKind = "digest-published";
+
     /// <summary>The record that says it.</summary>
     public static object RecordOf(Message message) =>
         (message.Type, message.Content) switch
@@ -24,11 +27,18 @@ internal static class Wire
             (MessageType.Corrected, MessageContent.OfAlert body) => new AlertCorrected(body.Content, body.Reason),
             (MessageType.Withdrawn, MessageContent.OfAlert body) => new AlertWithdrawn(body.Content, body.Reason),
             (MessageType.Backfill, MessageContent.OfBackfill body) => new BackfillFound(body.Content),
+            (MessageType.Edition, MessageContent.OfEdition body) => new DigestPublished(body.Content),
             _ => throw new ArgumentOutOfRangeException(nameof(message), message.Type, "This type of message has no record."),
         };
 
     /// <summary>The kind of a message, as in <c>alert-raised</c>.</summary>
-    public static string KindOf(Message message) => message.Type == MessageType.Backfill ? BackfillKind : KindOf(message.Type);
+    public static string KindOf(Message message) =>
+        message.Type switch
+        {
+            MessageType.Backfill => BackfillKind,
+            MessageType.Edition => EditionKind,
+            var type => KindOf(type),
+        };
 
     /// <summary>The kind of a message about an alert.</summary>
     public static string KindOf(MessageType type) => $"alert-{type.ToKebabCase()}";
@@ -44,6 +54,7 @@ internal static class Wire
             Add<AlertCorrected>(options);
             Add<AlertWithdrawn>(options);
             Add<BackfillFound>(options);
+            Add<DigestPublished>(options);
             return options;
         });
     }

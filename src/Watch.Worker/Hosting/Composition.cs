@@ -1,6 +1,7 @@
 using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
+using Watch.Rules.Places;
 using Watch.Sources;
 using Watch.Sources.Containers;
 using Watch.Sources.Seams;
@@ -10,6 +11,7 @@ using Watch.Worker.Ingesting;
 using Watch.Worker.Ingesting.Archive;
 using Watch.Worker.Ingesting.Scheduling;
 using Watch.Worker.Judging;
+using Watch.Worker.Judging.Editions;
 using Watch.Worker.Judging.Reloading;
 using Watch.Worker.Observing;
 using Watch.Worker.Store;
@@ -134,7 +136,10 @@ internal static class Composition
         }
 
         VoletConfiguration configuration = workspace.Configuration.Of(volet);
-        services.AddKeyedSingleton(volet, new VoletSnapshots(new VoletSnapshot(configuration.Rules, configuration.Firms)));
+        services.AddKeyedSingleton(
+            volet,
+            new VoletSnapshots(new VoletSnapshot(configuration.Rules, configuration.Firms, configuration.Digests))
+        );
         services.AddKeyedSingleton(
             volet,
             (s, _) =>
@@ -149,10 +154,12 @@ internal static class Composition
                 )
         );
         services.AddLogOf(volet, workspace, runs);
+        services.AddKeyedSingleton(volet, (s, _) => EditionsOf(s, volet, workspace));
         services.AddOutbox(workspace.Stores.Of(volet), s => ListInForce(s, volet), workspace.Configuration.Delivery, runs);
         return runs
             ? services
                 .AddReloading(volet, workspace, reload)
+                .AddEditionLoop(volet)
                 .AddBrokerWatch(workspace.Stores.Of(volet), workspace.Configuration)
                 .AddSingleton<IHostedService>(s => new VoletLoop(
                     volet,
@@ -163,6 +170,29 @@ internal static class Composition
                 ))
             : services;
     }
+
+    private static IServiceCollection AddEditionLoop(this IServiceCollection services, Volet volet) =>
+        services.AddSingleton<IHostedService>(s => new EditionLoop(
+            volet,
+            s.GetRequiredKeyedService<EditionCloser>(volet),
+            s.GetRequiredService<TimeProvider>(),
+            s.LoggerOf(volet, VoletLogging.Publishing)
+        ));
+
+    private static EditionCloser EditionsOf(IServiceProvider services, Volet volet, Workspace workspace) =>
+        new(
+            new EditionMaking(
+                workspace.Stores.LogOf(volet),
+                workspace.Stores.Of(volet),
+                services.GetRequiredKeyedService<ICoverage>(volet),
+                Regions.DepartementsOf(workspace.Configuration.Region) ?? [],
+                services.GetRequiredService<TimeProvider>()
+            ),
+            workspace.Stores.Of(volet),
+            services.GetRequiredKeyedService<VoletSnapshots>(volet),
+            workspace.IdsOf(volet),
+            services.GetRequiredService<TimeProvider>()
+        );
 
     // How a volet follows the log: by asking the public one, or by its own copy, which asks of the public side the same for every list.
     private static IServiceCollection AddLogOf(this IServiceCollection services, Volet volet, Workspace workspace, bool runs)

@@ -1,10 +1,15 @@
+using Watch.Contracts.Routes;
+using Watch.Rules.Editions;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 
 namespace Watch.Worker.Judging;
 
 /// <summary>What a volet judges by, all of one load. Immutable.</summary>
-internal sealed class VoletSnapshot(IReadOnlyList<Rule> rules, FirmList firms)
+/// <param name="rules">The rules in force.</param>
+/// <param name="firms">The firms that are watched or followed.</param>
+/// <param name="digests">The routes in mode <c>digest</c>.</param>
+internal sealed class VoletSnapshot(IReadOnlyList<Rule> rules, FirmList firms, IReadOnlyList<DigestRoute>? digests = null)
 {
     /// <summary>The rules in force.</summary>
     public RuleIndex Rules { get; } = new(rules);
@@ -14,4 +19,10 @@ internal sealed class VoletSnapshot(IReadOnlyList<Rule> rules, FirmList firms)
 
     /// <summary>The firms that are watched or followed.</summary>
     public FirmList Firms => firms;
+
+    /// <summary>The routes that wait for editions.</summary>
+    public IReadOnlyList<DigestRoute> Digests { get; } = digests ?? [];
+
+    /// <summary>Whether a route waits for editions.</summary>
+    public bool WaitsForEditions(Route route) => Digests.Any(d => d.Route == route);
 }

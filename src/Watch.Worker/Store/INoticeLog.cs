@@ -1,4 +1,5 @@
 using Watch.Contracts.Identifiers;
+using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 
 namespace Watch.Worker.Store;
@@ -60,6 +61,9 @@ internal interface INoticeLog
 
     /// <summary>The first and the last position of the rows published between two days, both inside; null where there is none.</summary>
     Task<(long First, long Last)?> PositionsAsync(DateOnly from, DateOnly to, CancellationToken ct);
+
+    /// <summary>How many notices on patents stand between two positions, the second inside, and their latest day, by source.</summary>
+    Task<IReadOnlyList<EditionSource>> PatentsReadAsync(long after, long upTo, CancellationToken ct);
 
     /// <summary>Totals for <c>status</c>.</summary>
     Task<LogTotals> TotalsAsync(CancellationToken ct);

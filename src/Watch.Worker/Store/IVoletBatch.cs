@@ -1,4 +1,6 @@
+using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 
 namespace Watch.Worker.Store;
@@ -22,7 +24,15 @@ internal interface IVoletBatch : IAsyncDisposable
     /// <exception cref="UnreadableRowException">Another alert, which its chain does not lead to, has the same business key.</exception>
     Task SaveAsync(Alert alert, LedgerEntry entry, CancellationToken ct);
 
-    /// <summary>Lets a message about a backfill wait in the outbox.</summary>
+    /// <summary>
+    /// The alerts of a route that were written since a moment, whatever became of them; those of before may be among them.
+    /// </summary>
+    Task<IReadOnlyList<Stored<Alert>>> OfRouteAsync(Route route, DateTimeOffset since, CancellationToken ct);
+
+    /// <summary>The last editions of a route, the earliest first.</summary>
+    Task<IReadOnlyList<Stored<PublishedEdition>>> EditionsAsync(Route route, int most, CancellationToken ct);
+
+    /// <summary>Lets a message that is about no one alert, a backfill or an edition, wait in the outbox.</summary>
     Task AnnounceAsync(Message message, DateTimeOffset at, CancellationToken ct);
 
     /// <summary>Keeps a rule's text by its version, once.</summary>
@@ -43,3 +53,8 @@ internal interface IVoletBatch : IAsyncDisposable
     /// <summary>Commits all of it and moves the cursor.</summary>
     Task CommitAsync(long cursor, CancellationToken ct);
 }
+
+/// <summary>An edition as it is kept: it never changes.</summary>
+/// <param name="Content">What it says.</param>
+/// <param name="At">When it was closed (UTC).</param>
+internal sealed record PublishedEdition(EditionContent Content, DateTimeOffset At);

@@ -43,6 +43,9 @@ internal interface IVoletStore
     /// <summary>The alerts that agree, oldest raised first; those merged into another are left out.</summary>
     IAsyncEnumerable<Stored<Alert>> AlertsAsync(AlertQuery query, CancellationToken ct);
 
+    /// <summary>The last editions of a route, the earliest first.</summary>
+    Task<IReadOnlyList<Stored<PublishedEdition>>> EditionsAsync(Route route, int most, CancellationToken ct);
+
     /// <summary>Notes that a configuration was loaded, or was refused.</summary>
     Task NoteLoadAsync(ConfigurationLoad load, CancellationToken ct);
 

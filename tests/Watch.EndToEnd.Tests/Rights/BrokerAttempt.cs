@@ -9,7 +9,6 @@ internal sealed class BrokerAttempt(IConnection connection, CancellationToken ct
 {
     private const ushort AccessRefused = 403;
     private const ushort NotAllowed = 530;
-    private const ushort NotFound = 404;
     private const ushort PreconditionFailed = 406;
 
     /// <summary>Whether the virtual host of the connection lets its user in.</summary>
@@ -66,8 +65,7 @@ internal sealed class BrokerAttempt(IConnection connection, CancellationToken ct
         {
             return false;
         }
-        // The right was looked at before: the thing is another, or is not there.
-        catch (OperationInterruptedException ex) when (ex.ShutdownReason?.ReplyCode is PreconditionFailed or NotFound)
+        catch (OperationInterruptedException ex) when (ex.ShutdownReason?.ReplyCode == PreconditionFailed)
         {
             return true;
         }

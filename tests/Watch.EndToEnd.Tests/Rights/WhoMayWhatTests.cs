@@ -54,6 +54,6 @@ public sealed class WhoMayWhatTests
             return;
         }
 
-        Assert.True(tried == await File.ReadAllTextAsync(Page, Ct), $"docs/who-may-what.md should be:\n{tried}");
+        Assert.Equal(tried, await File.ReadAllTextAsync(Page, Ct));
     }
 }

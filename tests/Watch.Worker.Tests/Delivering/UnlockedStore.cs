@@ -28,6 +28,9 @@ internal sealed class UnlockedStore(IVoletStore store) : IVoletStore
 
     public IAsyncEnumerable<Stored<Alert>> AlertsAsync(AlertQuery query, CancellationToken ct) => store.AlertsAsync(query, ct);
 
+    public Task<IReadOnlyList<Stored<PublishedEdition>>> EditionsAsync(Route route, int most, CancellationToken ct) =>
+        store.EditionsAsync(route, most, ct);
+
     public Task NoteLoadAsync(ConfigurationLoad load, CancellationToken ct) => store.NoteLoadAsync(load, ct);
 
     public Task<Stored<ConfigurationLoad>?> LastLoadAsync(bool accepted, CancellationToken ct) => store.LastLoadAsync(accepted, ct);

@@ -5,7 +5,6 @@ using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
-using Watch.Worker.Judging;
 using Xunit;
 
 namespace Watch.Worker.Tests.Judging;

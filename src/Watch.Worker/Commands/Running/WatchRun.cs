@@ -9,6 +9,7 @@ using Watch.Worker.Hosting;
 using Watch.Worker.Ingesting;
 using Watch.Worker.Ingesting.Scheduling;
 using Watch.Worker.Judging;
+using Watch.Worker.Judging.Editions;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands.Running;
@@ -83,7 +84,9 @@ internal sealed class WatchRun : IAsyncDisposable
     private async Task<VoletReport> JudgeAsync(Volet volet, CancellationToken ct)
     {
         await FollowAsync(volet, ct);
-        return await _host.Services.GetRequiredKeyedService<VoletReader>(volet).DrainAsync(ct);
+        VoletReport report = await _host.Services.GetRequiredKeyedService<VoletReader>(volet).DrainAsync(ct);
+        await _host.Services.GetRequiredKeyedService<EditionCloser>(volet).CloseDueAsync(first: true, ct);
+        return report;
     }
 
     /// <summary>Sends what is unsent; false, and said why, where something is left.</summary>

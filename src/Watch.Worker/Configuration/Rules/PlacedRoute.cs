@@ -1,3 +1,4 @@
+using Quartz;
 using Watch.Contracts.Routes;
 
 namespace Watch.Worker.Configuration.Rules;
@@ -7,4 +8,13 @@ namespace Watch.Worker.Configuration.Rules;
 /// <param name="Mode">How it is told.</param>
 /// <param name="Reader">Who reads it, in the administrator's words; null where the configuration does not say.</param>
 /// <param name="Place">The file and line of it.</param>
-internal sealed record PlacedRoute(Route Route, RouteMode Mode, string? Reader, FilePlace Place);
+internal sealed record PlacedRoute(Route Route, RouteMode Mode, string? Reader, FilePlace Place)
+{
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    /// <summary>When editions are closed: a cron expression, in the time of Paris. Default: Mondays at seven.</summary>
+    public string Schedule { get; init; } = "0 0 7 ? * MON";
+
+    /// <summary>When the next edition is closed after a moment; null where none ever is.</summary>
+    public DateTimeOffset? Next(DateTimeOffset after) => new CronExpression(Schedule, Paris).GetNextValidTimeAfter(after);
+}

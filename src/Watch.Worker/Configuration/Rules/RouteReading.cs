@@ -1,3 +1,4 @@
+using Quartz;
 using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Worker.Configuration.Yaml;
@@ -8,7 +9,7 @@ namespace Watch.Worker.Configuration.Rules;
 internal static class RouteReading
 {
     /// <summary>The keys of a route where it is a map.</summary>
-    public static IReadOnlyList<string> Keys { get; } = ["name", "reader", "mode"];
+    public static IReadOnlyList<string> Keys { get; } = ["name", "reader", "mode", "schedule"];
 
     /// <summary>
     /// Reads <c>routes.yml</c>: a list of names, or of maps that also say who reads and how. Null when it could not be read.
@@ -78,7 +79,21 @@ internal static class RouteReading
             return null;
         }
 
-        return new PlacedRoute(route, report.Mode(map?.Optional("mode"), route), reader, new FilePlace(report.File, scalar.At.Line));
+        RouteMode mode = report.Mode(map?.Optional("mode"), route);
+        PlacedRoute placed = new(route, mode, reader, new FilePlace(report.File, scalar.At.Line));
+        return report.Schedule(map?.Optional("schedule"), mode) is { } schedule ? placed with { Schedule = schedule } : placed;
+    }
+
+    private static string? Schedule(this FileReport report, YamlNode? node, RouteMode mode)
+    {
+        const string allowed = "a cron expression: seconds, minutes, hours, day of month, month, day of week, as in '0 0 7 ? * MON'";
+        if (node is not null && mode != RouteMode.Digest)
+        {
+            report.Error(node.At, "'schedule'", [], "only a route in mode 'digest' has editions, and a day for them");
+            return null;
+        }
+
+        return node is null ? null : report.TextThat(node, allowed, text => CronExpression.TryParse(text, out _));
     }
 
     private static RouteMode Mode(this FileReport report, YamlNode? node, Route route)
@@ -88,12 +103,12 @@ internal static class RouteReading
             return RouteMode.Alerts;
         }
 
-        report.Error(
-            node.At,
-            "'digest'",
-            [RouteMode.Alerts.ToKebabCase()],
-            route.Volet == Volet.Defensive ? "an alert of the defensive volet never waits for an edition" : "editions are not made yet"
-        );
+        if (route.Volet == Volet.Offensive)
+        {
+            return RouteMode.Digest;
+        }
+
+        report.Error(node.At, "'digest'", [RouteMode.Alerts.ToKebabCase()], "an alert of the defensive volet never waits for an edition");
         return RouteMode.Alerts;
     }
 }

@@ -27,7 +27,10 @@ internal sealed class Backfill(INoticeLog log, IVoletStore store, VoletSnapshot 
             await reconciler.ReconcileAsync(candidate, ct);
         }
 
-        foreach (IGrouping<Route, AlertContent> ofRoute in reconciler.Found.GroupBy(a => a.Route))
+        // What is found for a route of editions stands in its next one.
+        foreach (
+            IGrouping<Route, AlertContent> ofRoute in reconciler.Found.Where(a => !snapshot.WaitsForEditions(a.Route)).GroupBy(a => a.Route)
+        )
         {
             BackfillContent content = BackfillComposer.Compose(request, ids, ofRoute.Key, [.. ofRoute], time.GetUtcNow());
             await batch.AnnounceAsync(MessageOf(content, ofRoute), time.GetUtcNow(), ct);

@@ -80,11 +80,12 @@ internal sealed class BackfillReconciler(
     private async Task SaveAsync(AlertState state, NoticeChain chain, DateTimeOffset detectedAt, CancellationToken ct)
     {
         Guid id = ids.AlertIdOf(chain.Root, chain.Matter, state.Key);
-        AlertContent content = AlertComposer.Compose(state, id, revision: 1, ids.Volet, detectedAt);
+        bool waits = snapshot.WaitsForEditions(state.Key.Route);
+        AlertContent content = AlertComposer.Compose(state, id, revision: waits ? 0 : 1, ids.Volet, detectedAt);
         Alert alert = Alert.Of(state, chain, content, now) with
         {
-            PublishedHash = AlertHash.Of(state, content),
-            PublishedActive = true,
+            PublishedHash = waits ? null : AlertHash.Of(state, content),
+            PublishedActive = !waits,
             IsKeyed = true,
         };
         await batch.SaveRuleAsync(state.Rule.Id, state.Rule.Version, RuleJson.Write(state.Rule), ct);

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Watch.Contracts;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 
 namespace Watch.Worker.Store.Sql;
@@ -34,6 +36,14 @@ internal sealed class LogQueries(Database database)
         SELECT coalesce(min(position), 0) AS first, coalesce(max(position), 0) AS last
         FROM notice
         WHERE published_on BETWEEN @From AND @To
+        """;
+
+    private const string SelectPatentsRead = """
+        SELECT source, count(*) AS notices, max(published_on) AS last
+        FROM notice
+        WHERE patent IS NOT NULL AND position > @After AND position <= @UpTo
+        GROUP BY source
+        ORDER BY source
         """;
 
     private const string SelectTotals = """
@@ -84,6 +94,19 @@ internal sealed class LogQueries(Database database)
         await database.RowAsync(SelectPositions, new { From = from, To = to }, ct) is { } row && row.Number("last") > 0
             ? (row.Number("first"), row.Number("last"))
             : null;
+
+    public async Task<IReadOnlyList<EditionSource>> PatentsReadAsync(long after, long upTo, CancellationToken ct) =>
+        [
+            .. (await database.RowsAsync(SelectPatentsRead, new { After = after, UpTo = upTo }, ct))
+                .Select(r =>
+                    r.Read(
+                        "notice",
+                        k => k.Shown("source"),
+                        k => new EditionSource(new SourceId(k.Text("source")), k.Count("notices"), k.DayOrNull("last"))
+                    )
+                )
+                .Values(),
+        ];
 
     public async Task<LogTotals> TotalsAsync(CancellationToken ct) =>
         await database.RowAsync(SelectTotals, null, ct) is { } row

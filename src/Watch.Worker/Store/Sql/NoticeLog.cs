@@ -1,4 +1,5 @@
 using Watch.Contracts.Identifiers;
+using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 
 namespace Watch.Worker.Store.Sql;
@@ -81,6 +82,9 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
 
     public Task<(long First, long Last)?> PositionsAsync(DateOnly from, DateOnly to, CancellationToken ct) =>
         _queries.PositionsAsync(from, to, ct);
+
+    public Task<IReadOnlyList<EditionSource>> PatentsReadAsync(long after, long upTo, CancellationToken ct) =>
+        _queries.PatentsReadAsync(after, upTo, ct);
 
     public Task<LogTotals> TotalsAsync(CancellationToken ct) => _queries.TotalsAsync(ct);
 

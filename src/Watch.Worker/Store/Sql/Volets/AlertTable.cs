@@ -1,4 +1,5 @@
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 
 namespace Watch.Worker.Store.Sql.Volets;
@@ -36,6 +37,8 @@ internal sealed class AlertTable(WriteTransaction transaction)
 
     private const string Forget = "DELETE FROM quarantine WHERE table_name = 'alert' AND key = CAST(@Id AS text)";
 
+    private const string SelectOfRoute = $"SELECT {AlertColumns.All} FROM alert a WHERE a.route = @Route AND a.updated_at >= @Since";
+
     private const string SelectSubjects = "SELECT DISTINCT subject FROM alert WHERE asks_history AND subject <> ''";
 
     public async Task<IReadOnlyList<Stored<Alert>>> OfChainAsync(IReadOnlyCollection<NoticeKey> members, CancellationToken ct)
@@ -53,6 +56,13 @@ internal sealed class AlertTable(WriteTransaction transaction)
 
         return [.. found.Values];
     }
+
+    public async Task<IReadOnlyList<Stored<Alert>>> OfRouteAsync(Route route, DateTimeOffset since, CancellationToken ct) =>
+        [
+            .. (await transaction.RowsAsync(SelectOfRoute, new { Route = route.Name, Since = since.ToUniversalTime() }, ct)).Select(
+                AlertColumns.Read
+            ),
+        ];
 
     // A firm whose number is damaged is that of an alert that cannot be read, and is told as that.
     public async Task<IReadOnlyList<string>> SubjectsOfHistoryAsync(CancellationToken ct) =>

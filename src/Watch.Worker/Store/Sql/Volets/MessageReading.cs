@@ -43,10 +43,12 @@ internal sealed class MessageReading(Database database)
             Type = type,
             Route = Route.Parse(row.Text("route")),
             Revision = row.Count("revision"),
-            Content =
-                type == MessageType.Backfill
-                    ? new MessageContent.OfBackfill(AlertJson.ReadBackfill(row.Text("body")))
-                    : new MessageContent.OfAlert(AlertJson.Read(row.Text("body")), row.Text("reason")),
+            Content = type switch
+            {
+                MessageType.Backfill => new MessageContent.OfBackfill(AlertJson.ReadBackfill(row.Text("body"))),
+                MessageType.Edition => new MessageContent.OfEdition(AlertJson.ReadEdition(row.Text("body"))),
+                _ => new MessageContent.OfAlert(AlertJson.Read(row.Text("body")), row.Text("reason")),
+            },
             Alerts = [.. alerts.Select(a => new MessageAlert(a.Id("alert_id"), a.Count("revision")))],
         };
     }

@@ -61,6 +61,7 @@ internal sealed class MessageWriting(WriteTransaction transaction, RouteChannels
         {
             MessageContent.OfAlert(var content, _) => AlertJson.Write(content),
             MessageContent.OfBackfill(var content) => AlertJson.Write(content),
+            MessageContent.OfEdition(var content) => AlertJson.Write(content),
             _ => throw new InvalidOperationException($"{message.Content.GetType().Name} is not known."),
         };
 }

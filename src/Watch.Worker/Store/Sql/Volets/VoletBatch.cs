@@ -1,5 +1,6 @@
 using Watch.Contracts;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 
 namespace Watch.Worker.Store.Sql.Volets;
@@ -38,6 +39,12 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor, Rout
 
     public Task<IReadOnlyList<Stored<Alert>>> OfChainAsync(IReadOnlyCollection<NoticeKey> members, CancellationToken ct) =>
         _alerts.OfChainAsync(members, ct);
+
+    public Task<IReadOnlyList<Stored<Alert>>> OfRouteAsync(Route route, DateTimeOffset since, CancellationToken ct) =>
+        _alerts.OfRouteAsync(route, since, ct);
+
+    public async Task<IReadOnlyList<Stored<PublishedEdition>>> EditionsAsync(Route route, int most, CancellationToken ct) =>
+        EditionReading.Read(await transaction.RowsAsync(EditionReading.SelectLast, EditionReading.Parameters(route, most), ct));
 
     public Task<IReadOnlyList<string>> SubjectsOfHistoryAsync(CancellationToken ct) => _alerts.SubjectsOfHistoryAsync(ct);
 

@@ -74,6 +74,9 @@ internal sealed class VoletStore(Volet volet, Database database, ILocks outboxLo
         }
     }
 
+    public async Task<IReadOnlyList<Stored<PublishedEdition>>> EditionsAsync(Route route, int most, CancellationToken ct) =>
+        EditionReading.Read(await database.RowsAsync(EditionReading.SelectLast, EditionReading.Parameters(route, most), ct));
+
     public Task NoteLoadAsync(ConfigurationLoad load, CancellationToken ct) => _loads.NoteAsync(load, ct);
 
     public Task<Stored<ConfigurationLoad>?> LastLoadAsync(bool accepted, CancellationToken ct) => _loads.LastAsync(accepted, ct);

@@ -1,0 +1,98 @@
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
+using Watch.Rules.Editions;
+using Watch.Sources;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Judging.Editions;
+
+/// <summary>Gathers what an edition is made of.</summary>
+internal sealed class EditionMaking(
+    INoticeLog log,
+    IVoletStore store,
+    ICoverage coverage,
+    IReadOnlyList<string> departements,
+    TimeProvider time
+)
+{
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    private static readonly HashSet<SourceId> KindsOfPatents =
+    [
+        .. SourceModules.All.Where(m => m.Kinds?.Contains(EventKind.PatentGrant) == true).Select(m => m.Kind),
+    ];
+
+    /// <summary>An edition as it would be of what was published between two days, both inside; nothing is kept.</summary>
+    public async Task<EditionContent> PreviewAsync(DigestRoute digest, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        IAsyncEnumerable<Stored<Alert>> alerts = store.AlertsAsync(new AlertQuery { Route = digest.Route, Since = from }, ct);
+        List<Alert> wanted = [];
+        await foreach (Stored<Alert> alert in alerts)
+        {
+            if (alert is Stored<Alert>.Readable(var read) && read.Content.PublishedOn <= to)
+            {
+                wanted.Add(read);
+            }
+        }
+
+        return EditionBuilder.Build(
+            await FrameAsync(digest, last: null, number: 0, await store.CursorAsync(ct), ct),
+            await CandidatesAsync(wanted, ct),
+            [],
+            Guid.Empty
+        );
+    }
+
+    /// <summary>What an edition is made for.</summary>
+    /// <param name="digest">The route.</param>
+    /// <param name="last">The edition before; null for the first.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="position">Where it is closed.</param>
+    /// <param name="ct">Cancels it.</param>
+    public async Task<EditionFrame> FrameAsync(DigestRoute digest, EditionContent? last, int number, long position, CancellationToken ct)
+    {
+        long after = last?.Position ?? 0;
+        IReadOnlyList<SourceCoverage> known = await coverage.SourcesAsync(ct);
+        EditionSource[] read = [.. await log.PatentsReadAsync(after, position, ct)];
+        SourceId[] configured = [.. known.Where(s => KindsOfPatents.Contains(s.Kind)).Select(s => s.Source)];
+        return new EditionFrame
+        {
+            Volet = store.Volet,
+            Route = digest.Route,
+            Title = digest.Title,
+            Number = number,
+            Day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Paris).DateTime),
+            After = after,
+            Position = position,
+            Cluster = digest.Cluster,
+            Departements = departements,
+            Sources =
+            [
+                .. read.Concat(configured.Except(read.Select(s => s.Source)).Select(s => new EditionSource(s, 0, null)))
+                    .OrderBy(s => s.Source),
+            ],
+            CoverageWarnings = [.. configured.SelectMany(s => CoverageWarnings.For(s, known)).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>The alerts with the notices that they show.</summary>
+    public async Task<IReadOnlyList<EditionCandidate>> CandidatesAsync(IReadOnlyList<Alert> alerts, CancellationToken ct)
+    {
+        List<EditionCandidate> candidates = [];
+        foreach (Alert alert in alerts)
+        {
+            NoticeQuery query = new()
+            {
+                Source = alert.Content.Source,
+                Id = alert.Content.Notice,
+                Limit = 1,
+            };
+            LogEntry? entry = (await log.QueryAsync(query, ct).ToListAsync(ct)).Values().FirstOrDefault();
+            candidates.Add(new EditionCandidate(alert.Content, alert.Status == AlertStatus.Withdrawn, entry?.Notice));
+        }
+
+        return candidates;
+    }
+}
