@@ -28,6 +28,10 @@ internal sealed class PatentRecordParser(string family) : IDocumentParser
         string.Equals(head.RootElement, InpiNames.Root, StringComparison.OrdinalIgnoreCase)
         && (WeeklyPackage.TryParse(head.Path, out WeeklyPackage? package) ? package.Family : InpiNames.Amended) == family;
 
+    // An act stands on many patents, and each has a document of its own in the package.
+    public string PackageOf(DocumentInfo document) =>
+        WeeklyPackage.TryParse(document.Name, out WeeklyPackage? package) ? package.Stem : document.Name;
+
     public IEnumerable<Parsed> Parse(Stream content, DocumentInfo document)
     {
         RecordXml xml = RecordXml.Read(content, document);

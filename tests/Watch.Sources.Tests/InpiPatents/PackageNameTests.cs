@@ -28,6 +28,15 @@ public class PackageNameTests
     [Fact]
     public void The_week_after_the_last_of_a_year_is_the_first_of_the_next() => Assert.Equal(new Bopi(2021, 1), new Bopi(2020, 53).Next);
 
+    [Theory]
+    [InlineData("week/FR_FRAMDST36_2014_01.zip/doc/3999174_1.zip/3999174.xml", "FR_FRAMDST36_2014_01")]
+    [InlineData("3999174.xml", "3999174.xml")]
+    public void What_was_published_with_a_record_is_its_package_and_of_one_alone_itself(string name, string package)
+    {
+        IDocumentParser parser = new PatentRecordParser("amended");
+        Assert.Equal(package, parser.PackageOf(new DocumentInfo { Name = name }));
+    }
+
     [Fact]
     public void A_record_is_recognised_by_its_root_and_its_family_by_the_package()
     {
