@@ -184,9 +184,9 @@ public class PclParserTests
     public void A_reference_without_a_year_takes_it_from_the_day_of_the_earlier_issue()
     {
         Notice notice = Reading
-            .Pcl.ReadOne(Reading.PclFile(Annonce(Firm + Judgment + Parent("00000069", "23\u00A0avril\u00A02008"), "rectificatif")))
+            .Pcl.ReadOne(Reading.PclFile(Annonce(Firm + Judgment + Parent("00000004", "8\u00A0janvier\u00A02008"), "rectificatif")))
             .Notice;
-        Assert.Equal((NoticeType.Rectifying, "A200800691725"), (notice.Type, notice.Corrects));
+        Assert.Equal((NoticeType.Rectifying, "A200800041725"), (notice.Type, notice.Corrects));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal static class HeadingReader
             Id = id,
             Family = edition.Family,
             Type = type,
-            Corrects = CorrectsOf(record, type, findings),
+            Corrects = CorrectsOf(record, id, type, findings),
             PublishedOn = publishedOn,
             Departement = record.TextOf("numeroDepartement"),
             Court = record.TextOf("tribunal"),
@@ -59,17 +59,15 @@ internal static class HeadingReader
     /// A first publication corrects nothing, even where it names an earlier notice (one of 2008 does): the type is what the
     /// publisher says it is, and what is named is kept as a warning.
     /// </summary>
-    private static string? CorrectsOf(Element record, NoticeType type, Findings findings)
+    private static string? CorrectsOf(Element record, string own, NoticeType type, Findings findings)
     {
         Element? parent = record.Child("parutionAvisPrecedent");
-        string? id = parent is null ? null : BodaccId.OfParent(parent);
         if (type == NoticeType.Initial)
         {
-            findings.WarnIf(parent is not null, "parent-on-initial", id ?? "unreadable");
+            findings.WarnIf(parent is not null, "parent-on-initial", BodaccId.OfParent(parent) ?? "unreadable");
             return null;
         }
 
-        findings.WarnIf(id is null, "correction-without-parent", parent is null ? "none" : "unreadable");
-        return id;
+        return ParentReference.Read(parent, own, findings);
     }
 }

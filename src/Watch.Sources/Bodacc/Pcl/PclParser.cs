@@ -24,7 +24,10 @@ internal sealed class PclParser : FamilyParser
             : heading with
             {
                 Type = NoticeType.Annulling,
-                Corrects = heading.Corrects ?? BodaccId.OfParent(record.Child("parutionAvisPrecedent")),
+                Corrects =
+                    heading.Type == NoticeType.Initial
+                        ? ParentReference.Read(record.Child("parutionAvisPrecedent"), heading.Id, findings)
+                        : heading.Corrects,
             };
         if (judgment is null && typed.Type != NoticeType.Annulling)
         {
