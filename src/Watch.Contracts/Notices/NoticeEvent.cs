@@ -12,12 +12,25 @@ public sealed record NoticeEvent
     public string? Label { get; init; }
 
     /// <summary>
-    /// When it takes or took effect, where printed and plausible (effect, start of activity, judgment, closing of accounts).
+    /// When it takes or took effect, where printed and plausible (effect, deed of a sale, start of activity, judgment, closing of
+    /// accounts).
     /// </summary>
     public DateOnly? On { get; init; }
 
-    /// <summary>The price or the value of a sale or contribution.</summary>
+    /// <summary>
+    /// When the activity of the buyer or of the new firm begins, where that is printed and is not <see cref="On"/>; often years before
+    /// a sale.
+    /// </summary>
+    public DateOnly? ActivityFrom { get; init; }
+
+    /// <summary>
+    /// The price or the value of a sale or contribution; the sum where it is printed in parts, in euros where they are in two currencies.
+    /// Below zero where the one who takes over is paid for it.
+    /// </summary>
     public Money? Price { get; init; }
+
+    /// <summary>The amounts of which <see cref="Price"/> is made, in document order; null where one alone is printed.</summary>
+    public IReadOnlyList<Money>? PriceParts { get; init; }
 
     /// <summary>Which way the capital went; only with <see cref="EventKind.CapitalChange"/>.</summary>
     public CapitalDirection CapitalDirection { get; init; }

@@ -4,6 +4,11 @@ using Watch.Contracts.Notices;
 
 namespace Watch.Sources.Text;
 
+/// <summary>An amount in a text.</summary>
+/// <param name="Start">Of its number.</param>
+/// <param name="End">Behind its number, before its currency.</param>
+internal readonly record struct FoundAmount(Money Money, int Start, int End);
+
 /// <summary>
 /// Amounts as the publishers print them: <c>3000.00</c>, <c>.01</c>, <c>30.000,00</c>, <c>2 629 582,60 €</c>.
 /// <para>
@@ -56,30 +61,50 @@ internal static partial class Amounts
         TryRead(amount, out decimal value) && Currencies.CodeIn(code) is { } currency ? new Money(value, currency) : null;
 
     /// <summary>The first amount with a currency in a text, as in "acquis par achat au prix stipulé de 50000.00 euros".</summary>
-    public static Money? Find(string? text)
+    public static Money? Find(string? text) => FindAll(text).Select(a => a.Money).FirstOrDefault();
+
+    /// <summary>Every amount with a currency in a text, in its order.</summary>
+    public static IEnumerable<FoundAmount> FindAll(string? text)
     {
         if (!text.AsSpan().ContainsAnyInRange('0', '9'))
         {
-            return null;
+            yield break;
         }
 
         foreach (Match match in Candidates.Matches(text!))
         {
-            if (Read(match.Groups["amount"].Value, Currencies.LongestIn(text!.AsSpan(match.Index + match.Length))) is { } money)
+            int end = match.Index + match.Length;
+            Match times = Multiplier.Match(text!, end);
+            string? currency = Currencies.LongestIn(text.AsSpan(times.Success ? end + times.Length : end));
+            if (Read(match.Groups["amount"].Value, currency) is { } money)
             {
-                return money;
+                yield return new FoundAmount(times.Success ? Times(money, times.Groups["times"].Value) : money, match.Index, end);
             }
         }
+    }
 
-        return null;
+    // "1,5 million d'euros", "150 K€"; a small k or m alone may be a unit of length.
+    private static Money Times(Money money, string word)
+    {
+        decimal amount =
+            money.Amount
+            * word switch
+            {
+                _ when word.StartsWith("milliard", StringComparison.OrdinalIgnoreCase) => 1_000_000_000m,
+                _ when word.StartsWith("million", StringComparison.OrdinalIgnoreCase) || word is "M" => 1_000_000m,
+                _ => 1_000m,
+            };
+        decimal whole = decimal.Truncate(amount);
+        return money with { Amount = amount == whole ? whole : amount };
     }
 
     /// <summary>Digits and at most one point; null where the groups make no number.</summary>
     private static string? Plainly(string text)
     {
         int point = DecimalPoint(text);
-        string whole = point < 0 ? text : text[..point];
+        string whole = point < 0 ? text : text[..point].TrimEnd();
         string fraction = point < 0 ? "" : text[(point + 1)..];
+        fraction = IsCentsApart(fraction) ? fraction.TrimStart() : fraction;
         if (!fraction.All(char.IsAsciiDigit) || !IsGrouped(whole))
         {
             return null;
@@ -88,10 +113,14 @@ internal static partial class Amounts
         return string.Concat(whole.Where(char.IsAsciiDigit)) + (fraction.Length > 0 ? "." + fraction : "");
     }
 
+    // "1029888, 43": a blank behind the decimal comma.
+    private static bool IsCentsApart(string fraction) =>
+        fraction.Length == 3 && char.IsWhiteSpace(fraction[0]) && char.IsAsciiDigit(fraction[1]) && char.IsAsciiDigit(fraction[2]);
+
     private static int DecimalPoint(string text)
     {
         int last = text.LastIndexOfAny(['.', ',']);
-        if (last < 0 || text.Length - last - 1 != 3)
+        if (last < 0 || text.Length - last - 1 != 3 || IsCentsApart(text[(last + 1)..]))
         {
             return last;
         }
@@ -118,6 +147,15 @@ internal static partial class Amounts
         matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex Candidates { get; }
+
+    /// <summary>What an amount is multiplied by, before its currency.</summary>
+    [GeneratedRegex(
+        @"\G\s*(?:(?<times>(?i:milliards?|millions?|milliers?|mille))\b\s*(?i:d['’]\s*|de\s+)?"
+            + @"|(?<times>[KkM])\s?(?=€|EUR|(?i:euros?)\b))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
+    private static partial Regex Multiplier { get; }
 
     [GeneratedRegex(@"[\s.,']", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Separators { get; }

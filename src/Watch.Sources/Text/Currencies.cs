@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Watch.Sources.Text;
 
 /// <summary>The words that publishers print for a currency, and its ISO 4217 code.</summary>
-internal static class Currencies
+internal static partial class Currencies
 {
     private const int CodeLength = 3;
     private const int MostWords = 3;
@@ -31,12 +32,19 @@ internal static class Currencies
         ["francs francais"] = "FRF",
         ["franc suisse"] = "CHF",
         ["francs suisses"] = "CHF",
+        ["f cfa"] = "XOF",
+        ["fcfa"] = "XOF",
         ["franc cfa"] = "XOF",
         ["francs cfa"] = "XOF",
+        ["f cfp"] = "XPF",
+        ["fcfp"] = "XPF",
+        ["cfp"] = "XPF",
+        ["f pacifique"] = "XPF",
         ["franc cfp"] = "XPF",
         ["francs cfp"] = "XPF",
         ["franc pacifique"] = "XPF",
         ["francs pacifique"] = "XPF",
+        ["francs pacifiques"] = "XPF",
         ["£"] = "GBP",
         ["livre sterling"] = "GBP",
         ["livres sterling"] = "GBP",
@@ -172,7 +180,8 @@ internal static class Currencies
     /// <summary>The longest currency that a text begins with ("francs CFA" before "francs"); null where it begins with none.</summary>
     public static string? LongestIn(ReadOnlySpan<char> text)
     {
-        string[] words = text[..Math.Min(text.Length, LongestWords)].ToString().Split(_ends, StringSplitOptions.RemoveEmptyEntries);
+        string printed = text[..Math.Min(text.Length, LongestWords)].ToString();
+        string[] words = Dotted.Replace(printed, "CF$1 ").Split(_ends, StringSplitOptions.RemoveEmptyEntries);
         for (int count = Math.Min(MostWords, words.Length); count > 0; count--)
         {
             string candidate = string.Join(' ', words[..count]);
@@ -184,4 +193,8 @@ internal static class Currencies
 
         return null;
     }
+
+    /// <summary>"F. C.F.P.": without it the franc before it would be that of France.</summary>
+    [GeneratedRegex(@"\bC\.\s?F\.\s?([AP])\b\.?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Dotted { get; }
 }

@@ -23,6 +23,9 @@ internal static class ListHead
 
     private const int Longest = 40;
 
+    /// <summary>Where no full stop is printed, what follows the list begins so.</summary>
+    private const string Deed = " Acte ";
+
     private static readonly string[] _heads =
     [
         "modification survenue sur ",
@@ -58,7 +61,8 @@ internal static class ListHead
         string items = sentence[head.Length..].Trim(' ', ':');
         if (head.Contains("survenue", StringComparison.Ordinal))
         {
-            return (items, Announcement.Formal);
+            int deed = items.IndexOf(Deed, StringComparison.Ordinal);
+            return (deed < 0 ? items : items[..deed], Announcement.Formal);
         }
 
         return ItemWords.KindOf(Wording.Fold(items)) is null ? (sentence, Announcement.None) : (items, Announcement.Plain);

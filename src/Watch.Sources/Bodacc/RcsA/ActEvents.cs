@@ -16,12 +16,16 @@ internal static class ActEvents
         string? label = CategoryOf(act) is { } category ? Repair.Text(category) : null;
         (EventKind kind, EventKind? besides) = Kinds(act, record, Folding.Fold(label ?? ""));
         findings.WarnIf(kind == EventKind.OtherLegalNotice, "unknown-category", label ?? act.Name);
+        (DateOnly? on, DateOnly? activityFrom) = ActDates.Read(act, kind, findings);
+        (Money? price, IReadOnlyList<Money>? parts) = PriceOf(act, record, findings);
         NoticeEvent told = new()
         {
             Kind = kind,
             Label = label,
-            On = OnOf(act, findings),
-            Price = act.Name == "vente" ? PriceOf(record) : null,
+            On = on,
+            ActivityFrom = activityFrom,
+            Price = price,
+            PriceParts = parts,
         };
         return besides is { } other ? [told, told with { Kind = other }] : [told];
     }
@@ -65,23 +69,14 @@ internal static class ActEvents
 
     private static bool IsRegistration(string category) => category.Contains("immatriculation", StringComparison.Ordinal);
 
-    // When the act takes effect, else when the activity begins, else when it was entered.
-    private static DateOnly? OnOf(Element act, Findings findings) =>
-        act.DateOf("dateEffet", findings)
-        ?? act.DateOf("dateCommencementActivite", findings)
-        ?? act.DateOf("dateImmatriculation", findings);
-
-    // "acquis par achat au prix stipulé de 50000.00 euros", "par apport au montant évalué à 8000 EUR".
-    private static Money? PriceOf(Element record)
+    private static (Money? Price, IReadOnlyList<Money>? Parts) PriceOf(Element act, Element record, Findings findings)
     {
-        foreach (Element establishment in record.ChildrenOf("etablissement"))
+        if (act.Name == "vente")
         {
-            if (Amounts.Find(establishment.TextOf("origineFonds")) is { } price)
-            {
-                return price;
-            }
+            return Prices.Read(record, findings);
         }
 
-        return null;
+        Prices.WarnBeside(record, findings);
+        return (null, null);
     }
 }

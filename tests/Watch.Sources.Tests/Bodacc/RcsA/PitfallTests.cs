@@ -25,7 +25,7 @@ public class PitfallTests
         Notice notice = One(moved);
         Assert.Equal(("A2026015375", "A20260100514"), (notice.Id, notice.Corrects));
         Assert.Equal(new DateOnly(2026, 8, 13), notice.PublishedOn);
-        Assert.Equal(new DateOnly(2026, 7, 15), notice.Events[0].On);
+        Assert.Equal(new DateOnly(2026, 7, 15), notice.Events[0].ActivityFrom);
     }
 
     [Fact]

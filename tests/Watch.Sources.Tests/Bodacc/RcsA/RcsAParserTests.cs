@@ -32,7 +32,10 @@ public class RcsAParserTests
             notice.Parties.Select(p => (p.Role, p.Name, p.Siren!.Value.Value))
         );
         NoticeEvent sold = Assert.Single(notice.Events);
-        Assert.Equal((EventKind.SaleOfBusiness, new Money(50_000m, "EUR"), new DateOnly(2026, 7, 15)), (sold.Kind, sold.Price, sold.On));
+        Assert.Equal(
+            (EventKind.SaleOfBusiness, new Money(50_000m, "EUR"), new DateOnly(2026, 7, 15)),
+            (sold.Kind, sold.Price, sold.ActivityFrom)
+        );
         Assert.Equal("Achat d'un établissement principal par une personne morale lors de l'immatriculation", sold.Label);
     }
 
