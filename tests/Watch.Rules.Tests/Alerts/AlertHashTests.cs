@@ -60,6 +60,32 @@ public class AlertHashTests
     }
 
     [Fact]
+    public void What_a_mended_parser_reads_besides_and_no_alert_shows_is_no_other_fact()
+    {
+        Notice notice = New.Notice();
+        AlertState other = StateOf(
+            notice with
+            {
+                Parties =
+                [
+                    .. notice.Parties.Select(p => p with { Country = "BE", Seat = new Place(null, "Gand", "BELGIQUE", Abroad: true) }),
+                ],
+                Events =
+                [
+                    .. notice.Events.Select(e =>
+                        e with
+                        {
+                            ActivityFrom = new DateOnly(2004, 1, 1),
+                            PriceParts = [new Money(1, "EUR"), new Money(2, "EUR")],
+                        }
+                    ),
+                ],
+            }
+        );
+        Assert.False(AlertHash.Differs(AlertHash.Of(State, Content), other, ContentOf(other)));
+    }
+
+    [Fact]
     public void What_was_published_before_facts_were_hashed_apart_is_compared_as_it_was_made()
     {
         string before = HashOfRelease01(Content);

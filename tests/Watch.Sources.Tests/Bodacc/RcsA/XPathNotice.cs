@@ -26,6 +26,15 @@ internal sealed record XPathNotice(
     IReadOnlyList<XPathParty> Parties
 )
 {
+    /// <summary>Where each establishment comes from, as printed.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
+
+    /// <summary><c>dateEffet</c> of the act, or nothing.</summary>
+    public string Effect { get; init; } = "";
+
+    /// <summary><c>dateCommencementActivite</c> of the act, or nothing.</summary>
+    public string Start { get; init; } = "";
+
     public static IReadOnlyList<XPathNotice> ReadAll(Stream edition)
     {
         using XmlReader reader = XmlReader.Create(edition, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
@@ -46,7 +55,12 @@ internal sealed record XPathNotice(
             Text(notice, "acte/*/*[starts-with(name(), 'categorie')]"),
             Text(notice, "acte/*/descriptif"),
             [.. PartiesOf(notice)]
-        );
+        )
+        {
+            Origins = [.. from XPathNavigator origin in notice.Select("etablissement/origineFonds") select origin.Value],
+            Effect = Text(notice, "acte/*/dateEffet"),
+            Start = Text(notice, "acte/*/dateCommencementActivite"),
+        };
 
     private static string? ParentOf(XPathNavigator notice) =>
         (bool)notice.Evaluate("boolean(parutionAvisPrecedent)")
