@@ -34,7 +34,7 @@ internal sealed class EditionItems(EditionFrame frame)
             Act = alert.Act,
             Family = FamilyOf(alert, candidate.Notice),
             Parties = [.. PartiesOf(alert, candidate.Notice)],
-            Why = [.. alert.Evidence.Select(EditionLabels.Why).Distinct(StringComparer.Ordinal)],
+            Why = [.. alert.Evidence.Where(e => !SaysTheKind(e)).Select(EditionLabels.Why).Distinct(StringComparer.Ordinal)],
             PublishedOn = alert.PublishedOn,
             IsLate = last is { } day && alert.PublishedOn < day,
             Link = alert.Link,
@@ -56,6 +56,9 @@ internal sealed class EditionItems(EditionFrame frame)
             ]
         );
 
+    // What it is stands on the item already.
+    private static bool SaysTheKind(Evidence evidence) => evidence.Clause.StartsWith("kind", StringComparison.Ordinal);
+
     // The family that the office tells, else what has the same priorities, else the application.
     private static string FamilyOf(AlertContent alert, Notice? notice) =>
         notice?.Patent switch
@@ -69,9 +72,13 @@ internal sealed class EditionItems(EditionFrame frame)
 
     private IEnumerable<EditionParty> PartiesOf(AlertContent alert, Notice? notice) =>
         from party in alert.Parties
-        where Shown.Contains(party.Role)
+        where Shown.Contains(party.Role) && !HoldsWhatItAppliedFor(party, alert)
         let seat = notice?.Parties.FirstOrDefault(p => p.Role == party.Role && p.Name == party.Name)?.Seat
         select new EditionParty(party.Role, party.Name, party.Siren, StandingOf(party, seat));
+
+    private static bool HoldsWhatItAppliedFor(AlertParty party, AlertContent alert) =>
+        party.Role == PartyRole.Owner
+        && alert.Parties.Any(p => p.Role == PartyRole.Applicant && p.Name == party.Name && p.Siren == party.Siren);
 
     private EditionStanding StandingOf(AlertParty party, Place? seat) =>
         IsOneOf(frame.Cluster?.Members, party) ? EditionStanding.Member

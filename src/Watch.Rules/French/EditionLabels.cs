@@ -18,7 +18,6 @@ public static class EditionLabels
             "technology" or "cluster" => $"classement : {evidence.Seen}",
             "text" => $"mots : {evidence.Seen}",
             "firm" or "named" or "siren" or "party" => $"entreprise : {evidence.Seen}",
-            "kind" => $"nature : {evidence.Seen}",
             _ => $"{evidence.Clause} : {evidence.Seen}",
         };
 }

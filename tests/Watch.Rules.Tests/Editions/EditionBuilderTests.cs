@@ -143,6 +143,27 @@ public sealed class EditionBuilderTests
     }
 
     [Fact]
+    public void Why_an_item_is_here_is_said_and_what_it_is_or_who_kept_it_not_twice()
+    {
+        EditionCandidate candidate = Published(1);
+        AlertParty applicant = candidate.Content.Parties[0];
+        EditionContent edition = Build([
+            candidate with
+            {
+                Content = candidate.Content with
+                {
+                    Evidence = [new Evidence("kind: patent-application", "patent-application"), new Evidence("technology", "B23Q (CIB)")],
+                    Parties = [applicant, applicant with { Role = PartyRole.Owner }],
+                },
+            },
+        ]);
+
+        EditionItem item = Assert.Single(edition.Themes.SelectMany(t => t.Items));
+        Assert.Equal("classement : B23Q (CIB)", Assert.Single(item.Why));
+        Assert.Equal(PartyRole.Applicant, Assert.Single(item.Parties).Role);
+    }
+
+    [Fact]
     public void An_applicant_is_new_once_there_is_an_edition_to_be_new_against()
     {
         EditionContent first = Build([Published(1)]);
