@@ -118,6 +118,10 @@ internal sealed class World : IAsyncDisposable
         bool fetched = false
     ) => (await _stores.Log.AppendAsync([new LogCandidate(notice, channel, rank, live, "test", fetched)], CancellationToken.None))[0];
 
+    /// <summary>In one transaction, as a package.</summary>
+    public Task AppendTogetherAsync(IEnumerable<Notice> notices) =>
+        _stores.Log.AppendAsync([.. notices.Select(n => new LogCandidate(n, "bulk", 20, true, "test"))], CancellationToken.None);
+
     public async Task<IReadOnlyList<AppendOutcome>> AppendAllAsync(IReadOnlyList<Notice> notices)
     {
         List<AppendOutcome> outcomes = [];
