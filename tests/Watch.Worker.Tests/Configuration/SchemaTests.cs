@@ -236,7 +236,11 @@ public class SchemaTests
         Assert.Equal(ServerReader.StorageKeys, Keys(watch["properties"]!["storage"]));
         Assert.Equal(ServerReader.BusKeys, Keys(watch["properties"]!["buses"]));
         Assert.Equal(ServerReader.AccessKeys, Keys(watch["definitions"]!["access"]));
-        Assert.Equal(RouteReading.Keys, Keys(Schema("defensive-routes")["items"]!["anyOf"]![1]));
+        foreach (Volet volet in Enum.GetValues<Volet>())
+        {
+            Assert.Equal(RouteReading.KeysOf(volet), Keys(Schema($"{volet.ToKebabCase()}-routes")["items"]!["anyOf"]![1]));
+        }
+
         Assert.Equal(KebabCase.All<Profile>(), Words(watch["properties"]!["profile"]!["enum"]));
     }
 

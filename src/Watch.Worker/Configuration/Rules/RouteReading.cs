@@ -8,8 +8,9 @@ namespace Watch.Worker.Configuration.Rules;
 /// <summary>Reads routes: what a volet's <c>routes.yml</c> holds, and those that another file names.</summary>
 internal static class RouteReading
 {
-    /// <summary>The keys of a route where it is a map.</summary>
-    public static IReadOnlyList<string> Keys { get; } = ["name", "reader", "mode", "schedule"];
+    /// <summary>The keys of a route where it is a map; only what may have editions has a day for them.</summary>
+    public static IReadOnlyList<string> KeysOf(Volet volet) =>
+        volet == Volet.Offensive ? ["name", "reader", "mode", "schedule"] : ["name", "reader", "mode"];
 
     /// <summary>
     /// Reads <c>routes.yml</c>: a list of names, or of maps that also say who reads and how. Null when it could not be read.
@@ -62,7 +63,7 @@ internal static class RouteReading
 
     private static PlacedRoute? PlacedRoute(this FileReport report, YamlNode item, Volet volet, List<PlacedRoute> before)
     {
-        MapReader? map = item is YamlNode.Map ? MapReader.Of(item, report, Keys) : null;
+        MapReader? map = item is YamlNode.Map ? MapReader.Of(item, report, KeysOf(volet)) : null;
         string? reader = report.Text(map?.Optional("reader"));
         YamlNode? name = map is null ? item : map.Required("name");
         if (
