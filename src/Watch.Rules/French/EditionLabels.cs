@@ -9,7 +9,8 @@ public static class EditionLabels
     public const string OtherThemes = "Autres publications";
 
     /// <summary>What an edition of a cluster is called.</summary>
-    public static string TitleOf(string cluster) => $"Veille brevets de {cluster}";
+    public static string TitleOf(string cluster) =>
+        $"Veille brevets {(cluster.Length > 0 && "AEIOUYÀÂÉÈÊÎÔÛ".Contains(cluster[0], StringComparison.OrdinalIgnoreCase) ? "d’" : "de ")}{cluster}";
 
     /// <summary>Why an item is here.</summary>
     public static string Why(Evidence evidence) =>

@@ -78,11 +78,11 @@ public sealed class EmbeddedCrashTests : IClassFixture<EmbeddedCrashTests.Stage>
         Assert.Equal((0, ""), (ended.Status, ended.Errors));
         IReadOnlyList<string> stored = await home.StoredAsync(Ct);
 
-        Assert.Equal(18, stored.Count(l => l.StartsWith("notice ", StringComparison.Ordinal)));
-        Assert.Equal(18, stored.Count(l => l.Contains(" Raised ", StringComparison.Ordinal)));
+        Assert.Equal(28, stored.Count(l => l.StartsWith("notice ", StringComparison.Ordinal)));
+        Assert.Equal(28, stored.Count(l => l.Contains(" Raised ", StringComparison.Ordinal)));
         Assert.Equal(2, stored.Count(l => l.Contains(" Corrected ", StringComparison.Ordinal)));
         Assert.Equal(2, stored.Count(l => l.Contains(" Withdrawn ", StringComparison.Ordinal)));
-        Assert.Equal(2 * SampleImport.Messages, home.Paths().Length);
+        Assert.Equal((2 * SampleImport.Messages) + SampleImport.Editions, home.Paths().Length);
     }
 
     private static Task<EmbeddedHome> CreateAsync() => Task.FromResult(EmbeddedHome.Create());

@@ -151,7 +151,7 @@ public sealed class BrokerDeliveryTests : IAsyncLifetime
         Assert.Equal(backfill.Alerts.Select(a => a.Id).Order(), after.Select(q => q.Alert.GetProperty("id").GetGuid()).Order());
     }
 
-    private static string? VoletOf(Queued message) => message.Alert.GetProperty("volet").GetString();
+    private static string? VoletOf(Queued message) => message.Said.GetProperty("volet").GetString();
 
     private static string? FirmOf(Queued message) => message.Alert.GetProperty("firm").GetProperty("siren").GetString();
 }

@@ -10,6 +10,9 @@ internal sealed record Queued(string VirtualHost, string Queue, IReadOnlyBasicPr
 {
     public JsonElement Alert => JsonDocument.Parse(Body).RootElement.GetProperty("alert");
 
+    /// <summary>The alert, or the edition.</summary>
+    public JsonElement Said => JsonDocument.Parse(Body).RootElement.TryGetProperty("edition", out JsonElement edition) ? edition : Alert;
+
     /// <summary>Where it stood and what it says, without the moment of detection.</summary>
     public string ToLine() => $"{VirtualHost} {Queue} {Properties.MessageId} {Properties.Type} {Stored.Timeless(Body)}";
 

@@ -53,7 +53,7 @@ public sealed class RoleAloneTests : IAsyncLifetime
         Assert.Equal((0, ""), (ended.Status, ended.Errors));
         IReadOnlyList<Queued> queued = await Queued.TakeAllAsync();
         Assert.NotEmpty(queued);
-        Assert.All(queued, q => Assert.Equal(("offensive", "offensive"), (q.VirtualHost, q.Alert.GetProperty("volet").GetString())));
+        Assert.All(queued, q => Assert.Equal(("offensive", "offensive"), (q.VirtualHost, q.Said.GetProperty("volet").GetString())));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class UnroutableTests : IAsyncLifetime
         Assert.Equal([("defensive", 2, 0), ("offensive", 0, 0)], await StatusAsync());
         IReadOnlyList<Queued> sent = await Queued.TakeAllAsync();
         Assert.Equal(SampleImport.Messages - 2, sent.Count);
-        Assert.DoesNotContain(sent, q => q.Alert.GetProperty("route").GetString() == Route);
+        Assert.DoesNotContain(sent, q => q.Said.GetProperty("route").GetString() == Route);
     }
 
     [Fact]

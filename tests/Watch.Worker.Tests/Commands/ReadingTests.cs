@@ -56,7 +56,7 @@ public sealed class ReadingTests : IDisposable
 
         Answer status = await TypeAsync("status --json");
 
-        Assert.Equal((ExitStatus.Done, 18), (status.Status, status.Number("notices")));
+        Assert.Equal((ExitStatus.Done, 28), (status.Status, status.Number("notices")));
         Assert.True(status.Number("configuration_errors") > 0);
         Assert.All(
             status.Last.GetProperty("volets").EnumerateArray(),
@@ -64,7 +64,7 @@ public sealed class ReadingTests : IDisposable
         );
         Assert.Equal(4, status.Last.GetProperty("sources").GetArrayLength());
         Assert.Contains("errors, which `check` tells", (await TypeAsync("status")).Output, StringComparison.Ordinal);
-        Assert.Equal(22, (await TypeAsync("alerts --json")).Objects.Count);
+        Assert.Equal(32, (await TypeAsync("alerts --json")).Objects.Count);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ReadingTests : IDisposable
 
         Answer status = await TypeAsync("status --json");
 
-        Assert.Equal((ExitStatus.Done, 18), (status.Status, status.Number("notices")));
+        Assert.Equal((ExitStatus.Done, 28), (status.Status, status.Number("notices")));
         Assert.True(status.Number("configuration_errors") > 0);
     }
 
