@@ -21,7 +21,10 @@ internal static partial class Stored
         LogTotals log = await stores.Log.TotalsAsync(ct);
         lines.Add($"log: {log.Notices} notices in {log.Revisions} rows");
         lines.AddRange(
-            (await stores.Sources.HealthAsync(ct)).Needed().Select(h => $"{h.Source}: {h.Documents} documents, {h.Quarantined} set aside")
+            (await stores.Sources.HealthAsync(ct))
+                .Needed()
+                .Where(h => h.Documents + h.Quarantined > 0)
+                .Select(h => $"{h.Source}: {h.Documents} documents, {h.Quarantined} set aside")
         );
         foreach (Volet volet in Enum.GetValues<Volet>())
         {

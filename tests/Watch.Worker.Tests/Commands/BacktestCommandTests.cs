@@ -76,7 +76,10 @@ public sealed class BacktestCommandTests : IDisposable
             ["volet", "from", "to", "compared", "rows", "unreadable", "alerts", "rules", "firms", "routes", "sha256"],
             report.EnumerateObject().Select(p => p.Name)
         );
-        Assert.Equal("""{"before":8,"after":8,"gained":1,"lost":1,"severity":1,"rerouted":1}""", report.GetProperty("alerts").GetRawText());
+        Assert.Equal(
+            """{"before":15,"after":15,"gained":1,"lost":1,"severity":1,"rerouted":1}""",
+            report.GetProperty("alerts").GetRawText()
+        );
         Assert.Equal(
             """{"rule":"transfers.auvergne","alerts":{"before":3,"after":3,"gained":1,"lost":1,"severity":1,"rerouted":1}}""",
             report.GetProperty("rules").EnumerateArray().Single(r => r.GetProperty("rule").GetString() == "transfers.auvergne").GetRawText()
@@ -87,7 +90,11 @@ public sealed class BacktestCommandTests : IDisposable
             {"route":"sensibilisation-formation","before":3,"after":5,"gained":2,"lost":0,"weekly_before":{"mean":0.5,"greatest":2},
             "weekly_after":{"mean":0.83,"greatest":4}}
             """.ReplaceLineEndings(""),
-            report.GetProperty("routes")[0].GetRawText()
+            report
+                .GetProperty("routes")
+                .EnumerateArray()
+                .Single(r => r.GetProperty("route").GetString() == "sensibilisation-formation")
+                .GetRawText()
         );
     }
 
