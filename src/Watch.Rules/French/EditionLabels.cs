@@ -8,9 +8,13 @@ public static class EditionLabels
     /// <summary>The theme of what falls under none of the cluster’s.</summary>
     public const string OtherThemes = "Autres publications";
 
+    private const string Vowels = "AEIOUYÀÂÉÈÊÎÔÛ";
+
     /// <summary>What an edition of a cluster is called.</summary>
     public static string TitleOf(string cluster) =>
-        $"Veille brevets {(cluster.Length > 0 && "AEIOUYÀÂÉÈÊÎÔÛ".Contains(cluster[0], StringComparison.OrdinalIgnoreCase) ? "d’" : "de ")}{cluster}";
+        cluster.Length > 0 && Vowels.Contains(cluster[0], StringComparison.OrdinalIgnoreCase)
+            ? $"Veille brevets d’{cluster}"
+            : $"Veille brevets de {cluster}";
 
     /// <summary>Why an item is here.</summary>
     public static string Why(Evidence evidence) =>
