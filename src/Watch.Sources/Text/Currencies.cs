@@ -181,7 +181,7 @@ internal static partial class Currencies
     public static string? LongestIn(ReadOnlySpan<char> text)
     {
         string printed = text[..Math.Min(text.Length, LongestWords)].ToString();
-        string[] words = Dotted.Replace(printed, "CF$1 ").Split(_ends, StringSplitOptions.RemoveEmptyEntries);
+        string[] words = Dotted.Replace(printed, "CF${last} ").Split(_ends, StringSplitOptions.RemoveEmptyEntries);
         for (int count = Math.Min(MostWords, words.Length); count > 0; count--)
         {
             string candidate = string.Join(' ', words[..count]);
@@ -195,6 +195,6 @@ internal static partial class Currencies
     }
 
     /// <summary>"F. C.F.P.": without it the franc before it would be that of France.</summary>
-    [GeneratedRegex(@"\bC\.\s?F\.\s?([AP])\b\.?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"\bC\.\s?F\.\s?(?<last>[AP])\b\.?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Dotted { get; }
 }

@@ -23,7 +23,8 @@ internal readonly partial record struct ActDates(DateOnly? On, DateOnly? Activit
         DateOnly? effect = act.DateOf("dateEffet", findings);
         DateOnly? start = act.DateOf("dateCommencementActivite", findings);
         DateOnly? entered = act.DateOf("dateImmatriculation", findings);
-        DateOnly? on = act.Name != "vente" ? effect ?? start ?? entered
+        DateOnly? on =
+            act.Name != "vente" ? effect ?? start ?? entered
             : kind == EventKind.SaleOfBusiness ? effect ?? DeedOf(act.TextOf("descriptif"), findings.PublishedOn)
             : effect;
         return new ActDates(on, start == on ? null : start);
