@@ -3,7 +3,6 @@ using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching.Values;
-using Watch.Rules.Places;
 
 namespace Watch.Rules.Matching.Clauses;
 
