@@ -5,7 +5,6 @@ using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
-using Watch.Rules.Matching.Clauses;
 using Watch.Sources;
 using Watch.Sources.Containers;
 using Watch.Sources.Seams;

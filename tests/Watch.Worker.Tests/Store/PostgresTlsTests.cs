@@ -99,7 +99,7 @@ public sealed class PostgresTlsTests : IDisposable
             $"Host=localhost;Port={((IPEndPoint)listener.LocalEndpoint).Port};Username=watch;Password=secret;SSL Mode=VerifyFull"
             + (Pem(ofTheConnection) is { } own ? $";Root Certificate={own}" : "");
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        Task told = Task.Run(() => PoseAsync(listener, certificate, end.Token), CancellationToken.None);
+        Task told = Task.Run(async () => await PoseAsync(listener, certificate, end.Token), CancellationToken.None);
         Task<Exception?> worker = OpenAsync(connection, pem ?? Pem(ofTheConfiguration), end.Token);
         bool isTold = await Task.WhenAny(told, worker).WaitAsync(TimeSpan.FromMinutes(1), Ct) == told;
         await end.CancelAsync();
