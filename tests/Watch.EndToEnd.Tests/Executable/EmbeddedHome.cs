@@ -73,7 +73,7 @@ internal sealed class EmbeddedHome : IHome
 
     public Task<IReadOnlyList<string>> DeliveredAsync() =>
         Task.FromResult<IReadOnlyList<string>>([
-            .. Paths().Select(f => Stored.Timeless($"{Path.GetRelativePath(Data, f)}\n{File.ReadAllText(f)}")),
+            .. Paths().Select(f => Stored.Momentless($"{Path.GetRelativePath(Data, f)}\n{File.ReadAllText(f)}")),
         ]);
 
     /// <summary>A file where a route's folder should be, and a folder where a message's file should be.</summary>

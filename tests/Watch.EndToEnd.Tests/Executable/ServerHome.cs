@@ -162,7 +162,7 @@ internal sealed class ServerHome : IHome
     }
 
     public async Task<IReadOnlyList<string>> DeliveredAsync() =>
-        [.. (await Queued.TakeAllAsync()).Select(q => q.ToLine()).Order(StringComparer.Ordinal)];
+        [.. (await Queued.TakeAllAsync()).Select(q => Stored.Momentless(q.ToLine())).Order(StringComparer.Ordinal)];
 
     /// <summary>A route without a queue.</summary>
     public async Task ObstructAsync()

@@ -37,6 +37,12 @@ internal static partial class Stored
     /// <summary>The text of a delivery without the moment at which it was made.</summary>
     public static string Timeless(string delivery) => Detection().Replace(delivery, "$1$2");
 
+    /// <summary>
+    /// As the other, and without what was not covered at that moment: how the sources stand when an alert is first raised depends on when
+    /// the process died.
+    /// </summary>
+    public static string Momentless(string delivery) => Coverage().Replace(Timeless(delivery), "");
+
     private static async Task<IReadOnlyList<string>> OfVoletAsync(IVoletStore store, long lastPosition, CancellationToken ct)
     {
         List<string> lines = [];
@@ -56,4 +62,7 @@ internal static partial class Stored
 
     [GeneratedRegex("""("(?:detected|found)_at": ?")[^"]*|(Détection : ).*|(?<=/)[0-9-]{10}(?=_historique_)""")]
     private static partial Regex Detection();
+
+    [GeneratedRegex("""("coverage_warnings": ?\[[^\]]*\])|(\nRéserves :\n(- .*\n)+)""")]
+    private static partial Regex Coverage();
 }
