@@ -23,7 +23,15 @@ public static class AlertHash
     /// <summary>Whether what an alert last published said other facts than these.</summary>
     public static bool HasChanged(Alert old, AlertState state, AlertContent content) =>
         Differs(old.PublishedHash, state, content)
+        && !IsReadOnAnotherDay(old, state, content)
         && (IsOfFacts(old.PublishedHash) || !ReadTheSame(PrintableAlert.Clean(old.Content), content));
+
+    // A reader that was mended finds another day in the same notice, and nothing else: nobody is told. What the publisher corrects is
+    // another notice.
+    private static bool IsReadOnAnotherDay(Alert old, AlertState state, AlertContent content) =>
+        old.Content.Notice == content.Notice
+        && old.Content.EventOn != content.EventOn
+        && !Differs(old.PublishedHash, state, content with { EventOn = old.Content.EventOn });
 
     /// <summary>The same by the hash alone: what was published before words were cleaned may then look changed.</summary>
     public static bool Differs(string? published, AlertState state, AlertContent content) =>

@@ -39,7 +39,7 @@ public sealed class UpgradeTests
         }
 
         Ended ended = await WatchWorker.RunAsync(
-            ["import", Repository.PathTo("samples"), "--config", Repository.PathTo("config"), "--data", data.FullName],
+            ["import", Repository.PathTo("samples", "bodacc"), "--config", Repository.PathTo("config"), "--data", data.FullName],
             new Dictionary<string, string>(StringComparer.Ordinal)
         );
 
@@ -65,7 +65,7 @@ public sealed class UpgradeTests
             await home.ExecuteAsync(volet, JudgeAgain);
         }
 
-        Ended ended = await home.ImportAsync();
+        Ended ended = await home.RunAsync(["import", Repository.PathTo("samples", "bodacc")]);
 
         Assert.Equal((0, ""), (ended.Status, ended.Errors));
         Assert.EndsWith("alerts: 0 raised, 0 corrected, 0 withdrawn", ended.Output.TrimEnd(), StringComparison.Ordinal);

@@ -53,6 +53,20 @@ public class AlertHashTests
         Assert.True(AlertHash.Differs(AlertHash.Of(State, Content), State, change(Content)), what);
 
     [Fact]
+    public void Another_day_of_the_event_read_in_the_same_notice_is_told_to_nobody_and_of_another_notice_it_is()
+    {
+        Alert published = Alert.Of(State, NoticeChain.Of([State.Notice]), Content, DateTimeOffset.UnixEpoch) with
+        {
+            PublishedHash = AlertHash.Of(State, Content),
+        };
+        AlertContent otherDay = Content with { EventOn = new DateOnly(2019, 12, 31) };
+
+        Assert.False(AlertHash.HasChanged(published, State, otherDay));
+        Assert.True(AlertHash.HasChanged(published, State, otherDay with { Notice = "A202699999" }));
+        Assert.True(AlertHash.HasChanged(published, State, otherDay with { Amounts = [new Money(1, "EUR")] }));
+    }
+
+    [Fact]
     public void What_the_notice_tells_besides_is_a_fact()
     {
         AlertState other = StateOf(New.Notice() with { Court = "Tribunal de Brioude" });
