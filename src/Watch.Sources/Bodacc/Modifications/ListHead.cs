@@ -62,7 +62,7 @@ internal static class ListHead
         if (head.Contains("survenue", StringComparison.Ordinal))
         {
             int deed = items.IndexOf(Deed, StringComparison.Ordinal);
-            return (deed < 0 ? items : items[..deed], Announcement.Formal);
+            return (deed < 0 ? items : items[..deed].TrimEnd(' ', '-', ',', ';', '.', ':'), Announcement.Formal);
         }
 
         return ItemWords.KindOf(Wording.Fold(items)) is null ? (sentence, Announcement.None) : (items, Announcement.Plain);
