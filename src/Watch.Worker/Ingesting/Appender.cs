@@ -14,7 +14,7 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, TimeProvide
     /// <summary>Takes the steps of an ingestion, one after the other.</summary>
     public async Task TakeAsync(IAsyncEnumerable<IngestStep> steps, IngestReport report, Action<string> reading, CancellationToken ct)
     {
-        (int notices, int stored) before = (report.Notices, report.New);
+        (int Notices, int Stored) read = default;
         HeldPackage held = new("");
         await foreach (IngestStep step in steps.WithCancellation(ct))
         {
@@ -22,17 +22,17 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, TimeProvide
             {
                 case IngestStep.Begun begun:
                     reading(begun.Document);
-                    before = (report.Notices, report.New);
+                    read = default;
                     break;
                 case IngestStep.Batch batch:
                     held = await InPackageAsync(held, batch.Package, report, ct);
-                    await TakeAsync(batch, held, report, ct);
+                    read = (read.Notices + batch.Candidates.Count, read.Stored + await TakeAsync(batch, held, report, ct));
                     break;
-                case IngestStep.Read read when held.Holds(read.Document):
-                    held.Hold(read, report.Notices - before.notices, report.New - before.stored);
+                case IngestStep.Read ended when held.Holds(ended.Document):
+                    held.Hold(ended, read.Notices, read.Stored);
                     break;
-                case IngestStep.Read read:
-                    await NoteAsync(read, report.Notices - before.notices, report.New - before.stored, report, ct);
+                case IngestStep.Read ended:
+                    await NoteAsync(ended, read.Notices, read.Stored, report, ct);
                     break;
                 case IngestStep.Refused refused:
                     await RefuseAsync(refused, report, ct);
@@ -62,7 +62,8 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, TimeProvide
         return new HeldPackage(package);
     }
 
-    private async Task TakeAsync(IngestStep.Batch batch, HeldPackage held, IngestReport report, CancellationToken ct)
+    // How many rows were written at once; the others wait.
+    private async Task<int> TakeAsync(IngestStep.Batch batch, HeldPackage held, IngestReport report, CancellationToken ct)
     {
         foreach (LogCandidate candidate in batch.Candidates)
         {
@@ -71,10 +72,9 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, TimeProvide
 
         held.Hold(batch.Candidates.Where(c => c.Notice.Matter is not null));
         LogCandidate[] alone = [.. batch.Candidates.Where(c => c.Notice.Matter is null)];
-        if (alone.Length > 0)
-        {
-            report.New += (await log.AppendAsync(alone, ct)).Count(o => o.IsRow());
-        }
+        int stored = alone.Length == 0 ? 0 : (await log.AppendAsync(alone, ct)).Count(o => o.IsRow());
+        report.New += stored;
+        return stored;
     }
 
     private async Task AppendHeldAsync(HeldPackage held, IngestReport report, CancellationToken ct)

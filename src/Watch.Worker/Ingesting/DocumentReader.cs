@@ -39,7 +39,6 @@ internal sealed class DocumentReader(IDocumentParser parser, DocumentInfo docume
         {
             Parser = parser,
             Document = document.Name,
-            Package = _package,
             Hash = hashed.Hash(),
             Bytes = hashed.BytesRead,
             Rejected = _rejected,

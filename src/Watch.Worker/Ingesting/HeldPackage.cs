@@ -1,5 +1,4 @@
 using Watch.Worker.Store;
-using Watch.Worker.Store.Sql;
 
 namespace Watch.Worker.Ingesting;
 
@@ -29,8 +28,8 @@ internal sealed class HeldPackage(string name)
 
     public void Hold(IngestStep.Read read, int notices, int stored) => _read.Add((read, notices, stored));
 
-    /// <summary>Whether a notice of this document waits.</summary>
-    public bool Holds(string document) => _candidates.Exists(c => c.Document == document);
+    /// <summary>Whether a notice of the document that is being read waits.</summary>
+    public bool Holds(string document) => _candidates.Count > 0 && _candidates[^1].Document == document;
 
     /// <summary>For one transaction of the log each: a matter is never split.</summary>
     /// <param name="size">About how many candidates.</param>
@@ -40,7 +39,7 @@ internal sealed class HeldPackage(string name)
         foreach (
             LogCandidate[] together in _candidates
                 .GroupBy(c => c.Notice.Matter, StringComparer.Ordinal)
-                .SelectMany(g => g.Chunk(LogColumns.MostTogether))
+                .SelectMany(g => g.Chunk(LogEntry.MostTogether))
         )
         {
             if (batch.Count > 0 && batch.Count + together.Length > size)

@@ -27,9 +27,6 @@ internal abstract record IngestStep
         /// <summary>Its name.</summary>
         public required string Document { get; init; }
 
-        /// <summary>See <see cref="IDocumentParser.PackageOf"/>.</summary>
-        public required string Package { get; init; }
-
         /// <summary>The SHA-256 of its bytes.</summary>
         public required string Hash { get; init; }
 

@@ -5,6 +5,9 @@ namespace Watch.Worker.Store;
 /// <summary>A row of the log.</summary>
 internal sealed record LogEntry
 {
+    /// <summary>The most rows that are appended together; their positions have no gap.</summary>
+    public const int MostTogether = 10_000;
+
     /// <summary>Its place; grows, with gaps.</summary>
     public required long Position { get; init; }
 

@@ -9,9 +9,6 @@ internal static class LogColumns
     /// <summary>Of <c>notice n</c> and <c>notice_payload p</c>.</summary>
     public const string All = "n.position, n.source, n.id, p.json, n.revision, n.live, n.stored_at, n.in_chain, n.group_end";
 
-    /// <summary>The most rows that are appended together; their positions have no gap.</summary>
-    public const int MostTogether = 10_000;
-
     private const string Table = "notice";
 
     /// <summary>The entry, or why there is none.</summary>
@@ -54,7 +51,7 @@ internal static class LogColumns
         row.NumberOrNull("group_end") switch
         {
             null => null,
-            { } end when end >= row.Number("position") && end < row.Number("position") + MostTogether => end,
+            { } end when end >= row.Number("position") && end < row.Number("position") + LogEntry.MostTogether => end,
             { } end => throw new FormatException($"group_end is {end}, which is no position of rows appended with it."),
         };
 
