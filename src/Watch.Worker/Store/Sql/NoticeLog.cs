@@ -15,6 +15,8 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
         LIMIT @Limit
         """;
 
+    private const string SelectLast = "SELECT position, group_end FROM notice ORDER BY position DESC LIMIT 1";
+
     private const string SelectRows = $"""
         SELECT {LogColumns.All}
         FROM notice n JOIN notice_payload p ON p.position = n.position
@@ -122,7 +124,8 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
         return [.. decided.Select(d => d.Decision.Outcome)];
     }
 
-    // A copy of the log may hold the beginning of what was appended together: that waits for the rest.
+    // A copy of the log may end with the beginning of what was appended together: that waits for the rest. A row that says so elsewhere is
+    // damaged, and waits for nothing.
     private async Task<IReadOnlyList<RawRow>> WholeAsync(IReadOnlyList<RawRow> rows, CancellationToken ct)
     {
         if (rows.Count == 0 || rows.All(r => LogColumns.EndOf(r) <= rows[^1].Number("position")))
@@ -130,8 +133,10 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
             return rows;
         }
 
-        long last = await LastPositionAsync(ct);
-        return [.. rows.TakeWhile(r => LogColumns.EndOf(r) <= last)];
+        RawRow last = (await database.RowAsync(SelectLast, null, ct))!;
+        long reached = last.Number("position");
+        long awaited = LogColumns.EndOf(last);
+        return [.. rows.TakeWhile(r => LogColumns.EndOf(r) is var end && (end <= reached || end != awaited))];
     }
 
     // What cannot be told of a row is no reason to pass it unseen.
