@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using Watch.Contracts.Messages;
 using Watch.Rules.Alerts;
 using Watch.Rules.French;
@@ -13,29 +11,8 @@ namespace Watch.Worker.Delivering;
 /// <param name="Reason">Why it was corrected or withdrawn, in French; empty when raised.</param>
 internal sealed record DeliveredAlert(Guid MessageId, MessageType Type, AlertContent Alert, string Reason)
 {
-    /// <summary>
-    /// The file for programs: what a queue of the server profile carries, with the properties that stand beside it there.
-    /// </summary>
-    public ReadOnlyMemory<byte> ToJson()
-    {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, new JsonWriterOptions { Indented = true, Encoder = AlertJson.Options.Encoder }))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("message_id", MessageId);
-            writer.WriteString("type", Wire.KindOf(Type));
-            writer.WritePropertyName("alert");
-            JsonSerializer.Serialize(writer, Alert, AlertJson.Options);
-            if (Reason.Length > 0)
-            {
-                writer.WriteString("reason", Reason);
-            }
-
-            writer.WriteEndObject();
-        }
-
-        return buffer.WrittenMemory;
-    }
+    /// <summary>The file for programs.</summary>
+    public ReadOnlyMemory<byte> ToJson() => DeliveredJson.Write(MessageId, Wire.KindOf(Type), "alert", Alert, Reason);
 
     /// <summary>The same for persons.</summary>
     public MessageText ToFrench() =>
