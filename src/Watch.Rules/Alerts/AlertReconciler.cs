@@ -51,7 +51,7 @@ public sealed class AlertReconciler(
         {
             CoverageWarnings = old?.Content.CoverageWarnings ?? [],
         };
-        MessageType? type = waitsForEditions(state.Key.Route) ? null : TypeOf(state, content, old);
+        MessageType? type = WaitsForEdition(state, old) ? null : TypeOf(state, content, old);
         return type is null && old is not null && IsKept(state, content, old)
             ? null
             : Publish(
@@ -66,6 +66,9 @@ public sealed class AlertReconciler(
                 Past is { } past ? AlertReasons.Remeasured(past, state.Notice.Id) : AlertComposer.Reason(state)
             );
     }
+
+    // Who was told of an alert by itself, before the route had editions, is told what became of it.
+    private bool WaitsForEdition(AlertState state, Alert? old) => waitsForEditions(state.Key.Route) && old is not { Revision: > 0 };
 
     private bool IsKept(AlertState state, AlertContent content, Alert old) =>
         old.Status == state.Status

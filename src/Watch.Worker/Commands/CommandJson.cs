@@ -73,6 +73,7 @@ internal static class CommandJson
 [JsonSerializable(typeof(NoticeLine))]
 [JsonSerializable(typeof(AlertLine))]
 [JsonSerializable(typeof(EditionLine))]
+[JsonSerializable(typeof(VerifiedEditions))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(IssueLine))]
 [JsonSerializable(typeof(CheckReport))]

@@ -25,12 +25,18 @@ internal interface IVoletBatch : IAsyncDisposable
     Task SaveAsync(Alert alert, LedgerEntry entry, CancellationToken ct);
 
     /// <summary>
-    /// The alerts of a route that were written since a moment, whatever became of them; those of before may be among them.
+    /// The alerts of a route that no message of their own told of, and that were written since a moment or stand in no edition.
     /// </summary>
-    Task<IReadOnlyList<Stored<Alert>>> OfRouteAsync(Route route, DateTimeOffset since, CancellationToken ct);
+    Task<IReadOnlyList<Stored<Alert>>> WaitingForEditionAsync(Route route, DateTimeOffset since, CancellationToken ct);
+
+    /// <summary>The last edition of a route, without what it says; null where there is none.</summary>
+    Task<EditionMark?> LastEditionAsync(Route route, CancellationToken ct);
 
     /// <summary>The last editions of a route, the earliest first.</summary>
     Task<IReadOnlyList<Stored<PublishedEdition>>> EditionsAsync(Route route, int most, CancellationToken ct);
+
+    /// <summary>The alerts that an edition tells of, where what it says cannot be read.</summary>
+    Task<IReadOnlyList<Guid>> AlertsOfAsync(UnreadableStoredRow edition, CancellationToken ct);
 
     /// <summary>Lets a message that is about no one alert, a backfill or an edition, wait in the outbox.</summary>
     Task AnnounceAsync(Message message, DateTimeOffset at, CancellationToken ct);
@@ -53,6 +59,12 @@ internal interface IVoletBatch : IAsyncDisposable
     /// <summary>Commits all of it and moves the cursor.</summary>
     Task CommitAsync(long cursor, CancellationToken ct);
 }
+
+/// <summary>Where a route stands with its editions.</summary>
+/// <param name="Number">Of the last.</param>
+/// <param name="Position">The position of the log at which it was closed.</param>
+/// <param name="At">When it was closed (UTC).</param>
+internal sealed record EditionMark(int Number, long Position, DateTimeOffset At);
 
 /// <summary>An edition as it is kept: it never changes.</summary>
 /// <param name="Content">What it says.</param>

@@ -43,6 +43,9 @@ internal interface IVoletStore
     /// <summary>The alerts that agree, oldest raised first; those merged into another are left out.</summary>
     IAsyncEnumerable<Stored<Alert>> AlertsAsync(AlertQuery query, CancellationToken ct);
 
+    /// <summary>The last edition of a route, without what it says; null where there is none.</summary>
+    Task<EditionMark?> LastEditionAsync(Route route, CancellationToken ct);
+
     /// <summary>The last editions of a route, the earliest first.</summary>
     Task<IReadOnlyList<Stored<PublishedEdition>>> EditionsAsync(Route route, int most, CancellationToken ct);
 

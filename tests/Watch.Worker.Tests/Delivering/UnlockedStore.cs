@@ -28,6 +28,8 @@ internal sealed class UnlockedStore(IVoletStore store) : IVoletStore
 
     public IAsyncEnumerable<Stored<Alert>> AlertsAsync(AlertQuery query, CancellationToken ct) => store.AlertsAsync(query, ct);
 
+    public Task<EditionMark?> LastEditionAsync(Route route, CancellationToken ct) => store.LastEditionAsync(route, ct);
+
     public Task<IReadOnlyList<Stored<PublishedEdition>>> EditionsAsync(Route route, int most, CancellationToken ct) =>
         store.EditionsAsync(route, most, ct);
 

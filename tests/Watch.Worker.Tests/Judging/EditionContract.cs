@@ -21,6 +21,8 @@ namespace Watch.Worker.Tests.Judging;
 /// <summary>Editions are closed at their hour with all that their route waits for, on every database.</summary>
 public abstract class EditionContract : StoreContract
 {
+    private const string Damaged = "UPDATE alert";
+
     private static readonly Route Pole = Route.Parse("pole-viameca");
 
     private static readonly Rule Rule = new()
@@ -136,6 +138,74 @@ public abstract class EditionContract : StoreContract
         Assert.Equal(0, await closer.CloseDueAsync(first: true, Ct));
     }
 
+    [Fact]
+    public async Task An_alert_that_cannot_be_read_holds_back_no_edition_and_stands_in_the_next_one_when_it_can()
+    {
+        EditionCloser closer = Closer();
+        await ArriveAsync(Published(1), Published(2));
+        await Home.ExecuteAsync($"{Damaged} SET content = '{{' || content WHERE content LIKE '%FR9000001%'", "offensive");
+        Time.Advance(TimeSpan.FromDays(7));
+        Assert.Equal(1, await closer.CloseDueAsync(first: false, Ct));
+        await Home.ExecuteAsync($"{Damaged} SET content = substr(content, 2) WHERE content LIKE '%FR9000001%'", "offensive");
+        Time.Advance(TimeSpan.FromDays(7));
+        Assert.Equal(1, await closer.CloseDueAsync(first: false, Ct));
+
+        IReadOnlyList<EditionContent> editions = await EditionsAsync();
+        Assert.Equal(
+            [
+                ["FR9000002A1"],
+                ["FR9000001A1"],
+            ],
+            editions.Select(e => ItemsOf(e).Select(i => i.Notice))
+        );
+        Assert.Contains("Une publication n’a pas pu être relue ; elle paraîtra dans une édition suivante.", editions[0].CoverageWarnings);
+        Assert.Single((await Volet.Quarantine.ListAsync(Ct)).Values(), q => q.Row.Table == "alert");
+    }
+
+    [Fact]
+    public async Task An_edition_that_cannot_be_read_is_followed_by_the_next_and_not_said_again()
+    {
+        EditionCloser closer = Closer();
+        await ArriveAsync(Published(1));
+        Time.Advance(TimeSpan.FromDays(7));
+        await closer.CloseDueAsync(first: false, Ct);
+        await Home.ExecuteAsync("UPDATE message SET body = '{' WHERE type = 'edition'", "offensive");
+        await ArriveAsync(Published(2));
+        Time.Advance(TimeSpan.FromDays(7));
+
+        Assert.Equal(1, await closer.CloseDueAsync(first: false, Ct));
+
+        EditionContent edition = Assert.Single(await EditionsAsync());
+        Assert.Equal((2, 1L, 2L), (edition.Number, edition.After, edition.Position));
+        Assert.Equal("FR9000002A1", Assert.Single(ItemsOf(edition)).Notice);
+    }
+
+    [Fact]
+    public async Task What_was_told_by_itself_before_the_route_had_editions_stands_in_none_and_is_withdrawn_by_itself()
+    {
+        VoletSnapshots before = new(new VoletSnapshot([Rule], FirmList.Empty));
+        await ArriveAsync(before, Published(1));
+        EditionCloser closer = Closer();
+        Time.Advance(TimeSpan.FromDays(7));
+        await closer.CloseDueAsync(first: false, Ct);
+
+        await ArriveAsync(
+            Published(3) with
+            {
+                Id = "FR9000001A1-errata",
+                Type = NoticeType.Annulling,
+                Corrects = "FR9000001A1",
+                Events = [],
+            }
+        );
+
+        Assert.Empty(ItemsOf(Assert.Single(await EditionsAsync())));
+        Assert.Equal(
+            [MessageType.Raised, MessageType.Edition, MessageType.Withdrawn],
+            (await Volet.UnsentAsync(10, Ct)).Select(m => m.Type)
+        );
+    }
+
     private EditionCloser Closer() =>
         new(
             new EditionMaking(Stores.Log, Volet, new TestCoverage(), ["63"], Time),
@@ -145,13 +215,15 @@ public abstract class EditionContract : StoreContract
             Time
         );
 
-    private async Task ArriveAsync(params Notice[] notices)
+    private Task ArriveAsync(params Notice[] notices) => ArriveAsync(_snapshots, notices);
+
+    private async Task ArriveAsync(VoletSnapshots snapshots, params Notice[] notices)
     {
         await Stores.Log.AppendAsync([.. notices.Select(n => new LogCandidate(n, "bulk", 20, true, "test"))], Ct);
         VoletReader reader = new(
             Stores.Log,
             Volet,
-            _snapshots,
+            snapshots,
             TestIds.Of(Contracts.Routes.Volet.Offensive),
             new TestCoverage(),
             Time,

@@ -153,45 +153,34 @@ internal static class DigestCommand
         int faults = 0;
         foreach (DigestRoute digest in workspace.Configuration.Of(Volet.Offensive).Digests)
         {
-            IReadOnlyList<Stored<PublishedEdition>> stored = await workspace
-                .Stores.Of(Volet.Offensive)
-                .EditionsAsync(digest.Route, All, ct);
-            PublishedEdition[] editions = [.. stored.Values()];
-            string[] found =
-            [
-                .. stored.Unreadable().Select(u => $"edition in row {u.Key} cannot be read: {u.Reason}"),
-                .. EditionProof.Faults([.. editions.Select(e => e.Content)], await DueAsync(workspace, digest, editions, ct)),
-            ];
-            faults += found.Length;
-            foreach (string line in found.Length == 0 ? [$"{editions.Length} editions, each item in exactly one"] : found)
-            {
-                await arguments.InvocationConfiguration.Output.WriteLineAsync($"{digest.Route}: {line}");
-            }
+            VerifiedEditions verified = await VerifyAsync(workspace.Stores.Of(Volet.Offensive), digest, ct);
+            faults += verified.Faults.Count;
+            await ShowingCommand.PrintAsync(arguments, verified);
         }
 
         return faults == 0 ? ExitStatus.Done : ExitStatus.Failed;
     }
 
-    private static async Task<IReadOnlyCollection<Guid>> DueAsync(
-        ReadingWorkspace workspace,
-        DigestRoute digest,
-        PublishedEdition[] editions,
-        CancellationToken ct
-    )
+    private static async Task<VerifiedEditions> VerifyAsync(IVoletStore store, DigestRoute digest, CancellationToken ct)
     {
-        List<Guid> due = [];
-        if (editions.Length > 0)
-        {
-            AlertQuery query = new() { Route = digest.Route };
-            await foreach (Stored<Alert> alert in workspace.Stores.Of(Volet.Offensive).AlertsAsync(query, ct))
-            {
-                if (alert is Stored<Alert>.Readable(var read) && read.Status != AlertStatus.Withdrawn && read.UpdatedAt < editions[^1].At)
-                {
-                    due.Add(read.Id);
-                }
-            }
-        }
-
-        return due;
+        IReadOnlyList<Stored<PublishedEdition>> stored = await store.EditionsAsync(digest.Route, All, ct);
+        PublishedEdition[] editions = [.. stored.Values()];
+        List<Stored<Alert>> alerts = await store.AlertsAsync(new AlertQuery { Route = digest.Route }, ct).ToListAsync(ct);
+        return new VerifiedEditions(
+            digest.Route.Name,
+            editions.Length,
+            [
+                .. stored.Unreadable().Select(u => $"the edition in row {u.Key} cannot be read: {u.Reason}"),
+                .. alerts.Unreadable().Select(u => $"alert {u.Key} cannot be read: {u.Reason}"),
+                .. EditionProof.Faults(
+                    [.. editions.Select(e => e.Content)],
+                    [.. alerts.Values().Where(a => IsDue(a, editions)).Select(a => a.Id)]
+                ),
+            ]
+        );
     }
+
+    // What was told by a message of its own, before the route had editions, stands in none.
+    private static bool IsDue(Alert alert, PublishedEdition[] editions) =>
+        editions.Length > 0 && alert is { Revision: 0, Status: not AlertStatus.Withdrawn } && alert.UpdatedAt < editions[^1].At;
 }

@@ -26,48 +26,84 @@ internal sealed class EditionCloser(EditionMaking making, IVoletStore store, Vol
     public async Task<int> CloseDueAsync(bool first, CancellationToken ct)
     {
         int closed = 0;
+        List<Exception> failures = [];
         foreach (DigestRoute digest in snapshots.Current.Digests)
         {
-            closed += await CloseAsync(digest, first, ct) ? 1 : 0;
+            try
+            {
+                closed += await CloseAsync(digest, first, ct) ? 1 : 0;
+            }
+            // Around one route: what keeps its edition from being closed keeps no other waiting.
+            catch (Exception ex) when (ex is not OperationCanceledException)
+            {
+                failures.Add(ex);
+            }
         }
 
-        return closed;
+        return failures.Count == 0 ? closed : throw failures[0];
     }
 
     private async Task<bool> CloseAsync(DigestRoute digest, bool first, CancellationToken ct)
     {
-        if (!IsDue(digest, (await store.EditionsAsync(digest.Route, 1, ct)).Values().LastOrDefault(), first))
+        if (!IsDue(digest, await store.LastEditionAsync(digest.Route, ct), first))
         {
             return false;
         }
 
         await using IVoletBatch batch = await store.BeginAsync(ct);
-        PublishedEdition[] earlier = [.. (await batch.EditionsAsync(digest.Route, MostEarlier, ct)).Values()];
-        PublishedEdition? last = earlier.LastOrDefault();
+        EditionMark? last = await batch.LastEditionAsync(digest.Route, ct);
         if (!IsDue(digest, last, first))
         {
             return false;
         }
 
-        DateTimeOffset since = last is null ? DateTimeOffset.UnixEpoch : last.At - Overlap;
-        Alert[] alerts = [.. (await batch.OfRouteAsync(digest.Route, since, ct)).Needed()];
-        if (last is null && first && alerts.Length == 0)
+        IReadOnlyList<Stored<PublishedEdition>> earlier = await batch.EditionsAsync(digest.Route, MostEarlier, ct);
+        IReadOnlyList<Stored<Alert>> waiting = await WaitingAsync(batch, digest, last, earlier, ct);
+        if (last is null && first && waiting.Count == 0)
         {
             return false;
         }
 
+        int number = (last?.Number ?? 0) + 1;
         EditionContent content = EditionBuilder.Build(
-            await making.FrameAsync(digest, last?.Content, (last?.Content.Number ?? 0) + 1, batch.Cursor, ct),
-            await making.CandidatesAsync(alerts, ct),
-            [.. earlier.Select(e => e.Content)],
-            ids.EditionIdOf(digest.Route, (last?.Content.Number ?? 0) + 1)
+            await making.FrameAsync(digest, last?.Position ?? 0, number, batch.Cursor, waiting.Unreadable().Count(), ct),
+            await making.CandidatesAsync(waiting.Values(), ct),
+            [.. earlier.Values().Select(e => e.Content)],
+            ids.EditionIdOf(digest.Route, number)
         );
         await batch.AnnounceAsync(MessageOf(content), time.GetUtcNow(), ct);
         await batch.CommitAsync(batch.Cursor, ct);
         return true;
     }
 
-    private bool IsDue(DigestRoute digest, PublishedEdition? last, bool first) =>
+    // What cannot be read is noted, as everywhere, and the edition is closed without it: an alert stands in a later one when it can be read,
+    // and what an edition said that cannot be read is not said again.
+    private async Task<IReadOnlyList<Stored<Alert>>> WaitingAsync(
+        IVoletBatch batch,
+        DigestRoute digest,
+        EditionMark? last,
+        IReadOnlyList<Stored<PublishedEdition>> earlier,
+        CancellationToken ct
+    )
+    {
+        DateTimeOffset since = last is null ? DateTimeOffset.UnixEpoch : last.At - Overlap;
+        IReadOnlyList<Stored<Alert>> alerts = await batch.WaitingForEditionAsync(digest.Route, since, ct);
+        HashSet<Guid> unread = [];
+        foreach (UnreadableStoredRow row in earlier.Unreadable())
+        {
+            await batch.QuarantineAsync(row, time.GetUtcNow(), ct);
+            unread.UnionWith(await batch.AlertsOfAsync(row, ct));
+        }
+
+        foreach (UnreadableStoredRow row in alerts.Unreadable())
+        {
+            await batch.QuarantineAsync(row, time.GetUtcNow(), ct);
+        }
+
+        return [.. alerts.Where(a => a is not Stored<Alert>.Readable(var read) || !unread.Contains(read.Id))];
+    }
+
+    private bool IsDue(DigestRoute digest, EditionMark? last, bool first) =>
         (last is null && first) || digest.Next(last?.At ?? _startedAt) <= time.GetUtcNow();
 
     private static Message MessageOf(EditionContent content) =>

@@ -3,6 +3,7 @@ using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Rules.Editions;
+using Watch.Rules.French;
 using Watch.Sources;
 using Watch.Worker.Store;
 
@@ -28,18 +29,10 @@ internal sealed class EditionMaking(
     public async Task<EditionContent> PreviewAsync(DigestRoute digest, DateOnly from, DateOnly to, CancellationToken ct)
     {
         IAsyncEnumerable<Stored<Alert>> alerts = store.AlertsAsync(new AlertQuery { Route = digest.Route, Since = from }, ct);
-        List<Alert> wanted = [];
-        await foreach (Stored<Alert> alert in alerts)
-        {
-            if (alert is Stored<Alert>.Readable(var read) && read.Content.PublishedOn <= to)
-            {
-                wanted.Add(read);
-            }
-        }
-
+        List<Stored<Alert>> stored = await alerts.ToListAsync(ct);
         return EditionBuilder.Build(
-            await FrameAsync(digest, last: null, number: 0, await store.CursorAsync(ct), ct),
-            await CandidatesAsync(wanted, ct),
+            await FrameAsync(digest, after: 0, number: 0, await store.CursorAsync(ct), stored.Unreadable().Count(), ct),
+            await CandidatesAsync(stored.Values().Where(a => a.Content.PublishedOn <= to), ct),
             [],
             Guid.Empty
         );
@@ -47,13 +40,20 @@ internal sealed class EditionMaking(
 
     /// <summary>What an edition is made for.</summary>
     /// <param name="digest">The route.</param>
-    /// <param name="last">The edition before; null for the first.</param>
+    /// <param name="after">The position at which the edition before was closed; 0 for the first.</param>
     /// <param name="number">Its number.</param>
     /// <param name="position">Where it is closed.</param>
+    /// <param name="unreadable">How many alerts of the route cannot be read.</param>
     /// <param name="ct">Cancels it.</param>
-    public async Task<EditionFrame> FrameAsync(DigestRoute digest, EditionContent? last, int number, long position, CancellationToken ct)
+    public async Task<EditionFrame> FrameAsync(
+        DigestRoute digest,
+        long after,
+        int number,
+        long position,
+        int unreadable,
+        CancellationToken ct
+    )
     {
-        long after = last?.Position ?? 0;
         IReadOnlyList<SourceCoverage> known = await coverage.SourcesAsync(ct);
         EditionSource[] read = [.. await log.PatentsReadAsync(after, position, ct)];
         SourceId[] configured = [.. known.Where(s => KindsOfPatents.Contains(s.Kind)).Select(s => s.Source)];
@@ -73,12 +73,16 @@ internal sealed class EditionMaking(
                 .. read.Concat(configured.Except(read.Select(s => s.Source)).Select(s => new EditionSource(s, 0, null)))
                     .OrderBy(s => s.Source),
             ],
-            CoverageWarnings = [.. configured.SelectMany(s => CoverageWarnings.For(s, known)).Distinct(StringComparer.Ordinal)],
+            CoverageWarnings =
+            [
+                .. configured.SelectMany(s => CoverageWarnings.For(s, known)).Distinct(StringComparer.Ordinal),
+                .. unreadable > 0 ? [CoverageText.UnreadableAlerts(unreadable)] : Array.Empty<string>(),
+            ],
         };
     }
 
     /// <summary>The alerts with the notices that they show.</summary>
-    public async Task<IReadOnlyList<EditionCandidate>> CandidatesAsync(IReadOnlyList<Alert> alerts, CancellationToken ct)
+    public async Task<IReadOnlyList<EditionCandidate>> CandidatesAsync(IEnumerable<Alert> alerts, CancellationToken ct)
     {
         List<EditionCandidate> candidates = [];
         foreach (Alert alert in alerts)

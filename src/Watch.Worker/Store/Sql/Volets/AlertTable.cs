@@ -1,3 +1,4 @@
+using Watch.Contracts;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
@@ -37,7 +38,13 @@ internal sealed class AlertTable(WriteTransaction transaction)
 
     private const string Forget = "DELETE FROM quarantine WHERE table_name = 'alert' AND key = CAST(@Id AS text)";
 
-    private const string SelectOfRoute = $"SELECT {AlertColumns.All} FROM alert a WHERE a.route = @Route AND a.updated_at >= @Since";
+    private const string SelectWaitingForEdition = $"""
+        SELECT {AlertColumns.All}
+        FROM alert a
+        WHERE a.route = @Route AND a.revision = 0
+            AND (a.updated_at >= @Since OR NOT EXISTS (
+                SELECT 1 FROM message_alert ma JOIN message m ON m.number = ma.message WHERE ma.alert_id = a.id AND m.type = @Type))
+        """;
 
     private const string SelectSubjects = "SELECT DISTINCT subject FROM alert WHERE asks_history AND subject <> ''";
 
@@ -57,12 +64,16 @@ internal sealed class AlertTable(WriteTransaction transaction)
         return [.. found.Values];
     }
 
-    public async Task<IReadOnlyList<Stored<Alert>>> OfRouteAsync(Route route, DateTimeOffset since, CancellationToken ct) =>
-        [
-            .. (await transaction.RowsAsync(SelectOfRoute, new { Route = route.Name, Since = since.ToUniversalTime() }, ct)).Select(
-                AlertColumns.Read
-            ),
-        ];
+    public async Task<IReadOnlyList<Stored<Alert>>> WaitingForEditionAsync(Route route, DateTimeOffset since, CancellationToken ct)
+    {
+        var parameters = new
+        {
+            Route = route.Name,
+            Since = since.ToUniversalTime(),
+            Type = MessageType.Edition.ToKebabCase(),
+        };
+        return [.. (await transaction.RowsAsync(SelectWaitingForEdition, parameters, ct)).Select(AlertColumns.Read)];
+    }
 
     // A firm whose number is damaged is that of an alert that cannot be read, and is told as that.
     public async Task<IReadOnlyList<string>> SubjectsOfHistoryAsync(CancellationToken ct) =>

@@ -16,6 +16,21 @@ internal static class EditionReading
         LIMIT @Most
         """;
 
+    /// <summary>Where a route stands.</summary>
+    public const string SelectMark = """
+        SELECT m.revision, m.log_position, m.at FROM message m
+        WHERE m.type = @Type AND m.route = @Route
+        ORDER BY m.revision DESC
+        LIMIT @Most
+        """;
+
+    /// <summary>The alerts of a message, by its number as text.</summary>
+    public const string SelectAlerts = "SELECT alert_id FROM message_alert WHERE CAST(message AS text) = @Message";
+
+    /// <summary>Where a route stands; null where it has no edition.</summary>
+    public static EditionMark? Mark(RawRow? row) =>
+        row is null ? null : new EditionMark(row.Count("revision"), row.Number("log_position"), row.Moment("at"));
+
     public static object Parameters(Route route, int most) =>
         new
         {

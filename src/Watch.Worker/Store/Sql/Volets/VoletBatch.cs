@@ -40,8 +40,18 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor, Rout
     public Task<IReadOnlyList<Stored<Alert>>> OfChainAsync(IReadOnlyCollection<NoticeKey> members, CancellationToken ct) =>
         _alerts.OfChainAsync(members, ct);
 
-    public Task<IReadOnlyList<Stored<Alert>>> OfRouteAsync(Route route, DateTimeOffset since, CancellationToken ct) =>
-        _alerts.OfRouteAsync(route, since, ct);
+    public Task<IReadOnlyList<Stored<Alert>>> WaitingForEditionAsync(Route route, DateTimeOffset since, CancellationToken ct) =>
+        _alerts.WaitingForEditionAsync(route, since, ct);
+
+    public async Task<EditionMark?> LastEditionAsync(Route route, CancellationToken ct) =>
+        EditionReading.Mark(await transaction.RowAsync(EditionReading.SelectMark, EditionReading.Parameters(route, 1), ct));
+
+    public async Task<IReadOnlyList<Guid>> AlertsOfAsync(UnreadableStoredRow edition, CancellationToken ct) =>
+        [
+            .. (await transaction.RowsAsync(EditionReading.SelectAlerts, new { Message = edition.Key }, ct))
+                .Select(r => r.Read("message_alert", k => k.Shown("alert_id"), k => k.Id("alert_id")))
+                .Values(),
+        ];
 
     public async Task<IReadOnlyList<Stored<PublishedEdition>>> EditionsAsync(Route route, int most, CancellationToken ct) =>
         EditionReading.Read(await transaction.RowsAsync(EditionReading.SelectLast, EditionReading.Parameters(route, most), ct));

@@ -74,6 +74,9 @@ internal sealed class VoletStore(Volet volet, Database database, ILocks outboxLo
         }
     }
 
+    public async Task<EditionMark?> LastEditionAsync(Route route, CancellationToken ct) =>
+        EditionReading.Mark(await database.RowAsync(EditionReading.SelectMark, EditionReading.Parameters(route, 1), ct));
+
     public async Task<IReadOnlyList<Stored<PublishedEdition>>> EditionsAsync(Route route, int most, CancellationToken ct) =>
         EditionReading.Read(await database.RowsAsync(EditionReading.SelectLast, EditionReading.Parameters(route, most), ct));
 
