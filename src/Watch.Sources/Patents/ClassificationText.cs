@@ -78,14 +78,14 @@ internal static partial class ClassificationText
     private static char Letter(Group group) => group.Success ? group.ValueSpan[0] : ' ';
 
     [GeneratedRegex(
-        @"^(?<subclass>[A-HY]\d\d[A-Z])\s*(?<group>\d{1,4})\s*(?<mark>[/:])\s*(?<subgroup>\d{2,6})"
-            + @"(?:\s+(?:\d{8})?\s*[ACS]\s*(?<position>[FL])?\s*(?<value>[IAN])?|\s|$)",
+        @"^(?<subclass>[A-HY][0-9][0-9][A-Z])\s*(?<group>[0-9]{1,4})\s*(?<mark>[/:])\s*(?<subgroup>[0-9]{2,6})"
+            + @"(?:\s+(?:[0-9]{8})?\s*[ACS]\s*(?<position>[FL])?\s*(?<value>[IAN])?|\s|$)",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Short { get; }
 
     [GeneratedRegex(
-        @"^(?<subclass>[A-HY]\d\d[A-Z])(?:0*(?<group>[1-9]\d{0,3})/(?<subgroup>\d{2,6}))?$",
+        @"^(?<subclass>[A-HY][0-9][0-9][A-Z])(?:0*(?<group>[1-9][0-9]{0,3})/(?<subgroup>[0-9]{2,6}))?$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Canonical { get; }

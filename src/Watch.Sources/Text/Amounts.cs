@@ -19,6 +19,8 @@ internal readonly record struct FoundAmount(Money Money, int Start, int End);
 /// </summary>
 internal static partial class Amounts
 {
+    // No firm is worth more, and what is made of it, a thousand million times it or a sum, is a number still.
+    private const decimal Greatest = 1_000_000_000_000_000m;
     private const int LongestPlain = 12;
     private const NumberStyles Plain = NumberStyles.AllowDecimalPoint;
 
@@ -26,7 +28,7 @@ internal static partial class Amounts
     public static bool TryRead(string? text, out decimal amount)
     {
         amount = 0;
-        return text is not null && (TryReadPlain(text, out amount) || TryReadPrinted(text, out amount));
+        return text is not null && (TryReadPlain(text, out amount) || TryReadPrinted(text, out amount)) && amount <= Greatest;
     }
 
     /// <summary>The form of nearly all amounts: <c>3000</c>, <c>3000.00</c>.</summary>

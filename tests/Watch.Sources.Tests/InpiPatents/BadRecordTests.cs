@@ -7,7 +7,16 @@ namespace Watch.Sources.Tests.InpiPatents;
 
 public class BadRecordTests
 {
-    private static readonly string[] _words = ["<fr-inscription>", "]]>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "\u202e", "<a/>"];
+    private static readonly string[] _words =
+    [
+        "<fr-inscription>",
+        "]]>",
+        "<!DOCTYPE a [<!ENTITY b \"c\">]>",
+        "&b;",
+        "\u202e",
+        "<a/>",
+        "٢٠١٤-٠١",
+    ];
 
     [Fact]
     public void Every_prefix_of_a_record_is_one_rejection()
@@ -27,6 +36,18 @@ public class BadRecordTests
         Gen.Select(Gen.Double.Unit, Gen.Byte, Gen.Int[0, 4], Gen.Int[0, _words.Length - 1])
             .Array[1, 4]
             .Sample(edits => PatentXml.Read(ByteEdits.Apply(whole, _words, edits)).Count >= 1, iter: 2_000);
+    }
+
+    [Fact]
+    public void Digits_of_another_script_are_told_and_never_an_exception()
+    {
+        const string Claims =
+            "<classifications-ipcr><classification-ipcr><text>B23Q1٢/00</text></classification-ipcr></classifications-ipcr>";
+        string record = PatentXml.Record(biblio: Claims).Replace("2026-45<", "２０２６-４５<", StringComparison.Ordinal);
+
+        ParseWarning[] warnings = [.. PatentXml.Read(Encoding.UTF8.GetBytes(record)).OfType<Parsed.Accepted>().SelectMany(a => a.Warnings)];
+        Assert.Contains(warnings, w => w.Code == "unreadable-issue");
+        Assert.Contains(warnings, w => w.Detail.Contains("B23Q1٢/00", StringComparison.Ordinal));
     }
 
     [Fact]

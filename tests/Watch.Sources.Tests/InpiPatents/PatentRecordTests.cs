@@ -1,3 +1,4 @@
+using System.Text;
 using Watch.Contracts.Notices;
 using Xunit;
 
@@ -34,6 +35,39 @@ public class PatentRecordTests
         Assert.Equal(new DateOnly(2026, 11, 6), patent.GrantedOn);
         Assert.Equal([new LocalText("fr", "PROCEDE D'USINAGE D'UNE PIECE")], patent.Titles);
         Assert.Equal(["JP2022304783"], patent.Priorities);
+    }
+
+    [Theory]
+    [InlineData("DE", "102022012345.6", "DE1020220123456")]
+    [InlineData("US", "63/123,456", "US63123456")]
+    [InlineData("SE", "0601234-5", "SE06012345")]
+    [InlineData("JP", " 2022 304783", "JP2022304783")]
+    public void A_priority_is_read_however_its_office_writes_it(string country, string number, string expected)
+    {
+        string claims =
+            $"<fr-priority-claims><fr-priority-claim sequence=\"1\"><country>{country}</country><doc-number>{number}</doc-number>"
+            + "</fr-priority-claim></fr-priority-claims>";
+        Assert.Equal([expected], PatentXml.One(PatentXml.Record(biblio: claims)).Patent!.Priorities);
+    }
+
+    [Fact]
+    public void A_priority_or_a_register_number_that_cannot_be_read_is_a_warning()
+    {
+        const string Claims =
+            "<fr-priority-claims><fr-priority-claim sequence=\"1\"><country>JP</country><doc-number>特願2022</doc-number>"
+            + "</fr-priority-claim></fr-priority-claims>";
+        Parsed.Accepted read = PatentXml
+            .Read(
+                Encoding.UTF8.GetBytes(
+                    PatentXml.Record(PatentXml.Entry("n° 12", "TO", "Transmission"), "status=\"INSCRI\"", biblio: Claims)
+                )
+            )
+            .OfType<Parsed.Accepted>()
+            .First();
+        Assert.Equal(
+            ["fr-priority-claim", "registered-number"],
+            [.. read.Warnings.Where(w => w.Code == "unreadable-code").Select(w => w.Detail.Split(':')[0]).Order(StringComparer.Ordinal)]
+        );
     }
 
     [Fact]

@@ -80,6 +80,13 @@ public class AmountsTests
             );
 
     [Fact]
+    public void An_amount_that_no_firm_is_worth_is_none_and_what_is_made_of_the_greatest_is_a_number()
+    {
+        Assert.Null(Amounts.Find("au prix de 9999999999999999999999999999 euros"));
+        Assert.Equal(1e24m, Amounts.Find("au prix de 1000000000000000 milliards d'euros")?.Amount);
+    }
+
+    [Fact]
     public void Any_amount_survives_being_printed_the_French_way() =>
         Gen.Int[0, 2_000_000_000]
             .Select(Gen.Int[0, 99])

@@ -61,6 +61,6 @@ internal static partial class ApiRecordReader
 
     private static string? Part(Match match, string group) => match.Success ? match.Groups[group].Value : null;
 
-    [GeneratedRegex(@"^(?<letter>[ABC])(?<parution>\d{8})(?<number>\d+)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<letter>[ABC])(?<parution>[0-9]{8})(?<number>[0-9]+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SplitId();
 }

@@ -77,7 +77,7 @@ internal sealed partial class IndexWalk(SourceHttp http)
         YearName.Match(name) is { Success: true } match ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(
-        @"^(BODACC_)?(?<year>(19|20)\d{2})(\.(tar|taz|tgz|zip|tar\.gz))?$",
+        @"^(BODACC_)?(?<year>(19|20)[0-9]{2})(\.(tar|taz|tgz|zip|tar\.gz))?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         200
     )]

@@ -49,14 +49,14 @@ internal sealed partial record Issue(string Family, int Year, long Number, strin
     private static long Int(string digits) => long.Parse(digits, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^RCS-A_BXA(?<year>\d{4})(?<number>\d{4})$",
+        @"^RCS-A_BXA(?<year>[0-9]{4})(?<number>[0-9]{4})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         200
     )]
     private static partial Regex RcsA { get; }
 
     [GeneratedRegex(
-        @"^RCS-B_BXB(?<year>\d{4})(?<number>\d{4})$",
+        @"^RCS-B_BXB(?<year>[0-9]{4})(?<number>[0-9]{4})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         200
     )]
@@ -64,21 +64,21 @@ internal sealed partial record Issue(string Family, int Year, long Number, strin
 
     // In 2008 some issues of PCL are called BXA2008nnnn alone, and some of BILAN BILAN_BDC.
     [GeneratedRegex(
-        @"^(?:PCL_)?BXA(?<year>\d{4})(?<number>\d{4})$",
+        @"^(?:PCL_)?BXA(?<year>[0-9]{4})(?<number>[0-9]{4})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         200
     )]
     private static partial Regex Pcl { get; }
 
     [GeneratedRegex(
-        @"^BILAN_B(?:XC|DC)(?<year>\d{4})(?<number>\d{4})$",
+        @"^BILAN_B(?:XC|DC)(?<year>[0-9]{4})(?<number>[0-9]{4})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         200
     )]
     private static partial Regex Bilan { get; }
 
     [GeneratedRegex(
-        @"^DIVA(?<number>(?<year>\d{4})\d{8})$",
+        @"^DIVA(?<number>(?<year>[0-9]{4})[0-9]{8})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         200
     )]

@@ -79,6 +79,6 @@ internal static partial class IndexPage
             : null;
     }
 
-    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}|\d{2}-[A-Z][a-z]{2}-\d{4}", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}-[A-Z][a-z]{2}-[0-9]{4}", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Date { get; }
 }

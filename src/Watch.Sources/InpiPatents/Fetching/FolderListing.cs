@@ -20,7 +20,13 @@ internal static class FolderListing
 
         try
         {
-            EnumerationOptions below = new() { RecurseSubdirectories = true, MaxRecursionDepth = MaxDepth };
+            EnumerationOptions below = new()
+            {
+                RecurseSubdirectories = true,
+                MaxRecursionDepth = MaxDepth,
+                IgnoreInaccessible = false,
+                AttributesToSkip = FileAttributes.None,
+            };
             FileInfo[] files = directory.GetFiles("*", below);
             return PackageListing.Of(files.OrderBy(f => f.FullName, StringComparer.Ordinal).Select(Link), []);
         }

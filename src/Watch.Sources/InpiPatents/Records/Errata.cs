@@ -13,7 +13,7 @@ internal static class Errata
         record
             .Root.Within("fr-errata")
             .Where(e => record.IsNews(e, record.Notes.DayOf(e.Child("date"))))
-            .GroupBy(e => KindOf(e) ?? record.Kind, StringComparer.Ordinal)
+            .GroupBy(e => KindOf(record, e), StringComparer.Ordinal)
             .Select(g => One(record, g.Key, [.. g]));
 
     private static PatentAnnouncement One(PatentRecord record, string? kind, IReadOnlyList<XElement> errata)
@@ -34,6 +34,6 @@ internal static class Errata
         };
     }
 
-    private static string? KindOf(XElement erratum) =>
-        PatentRecord.Code(erratum.Down("fr-publication-reference", "document-id", "kind")?.Value);
+    private static string? KindOf(PatentRecord record, XElement erratum) =>
+        record.Notes.CodeOf(erratum.Down("fr-publication-reference", "document-id", "kind")?.Value, "fr-errata") ?? record.Kind;
 }

@@ -24,7 +24,7 @@ internal static class PatentReading
             FiledOn = record.Notes.DayOf(application.Child("date")),
             FirstPublishedOn = record.Notes.DayOf(record.Publication.Down("document-id", "date")),
             GrantedOn = record.Root.Within("fr-date-granted").Select(g => record.Notes.DayOf(g.Down("document-id", "date"))).Max(),
-            Family = PatentRecord.Code(record.Root.AttributeOf("family-id")),
+            Family = record.Notes.CodeOf(record.Root.AttributeOf("family-id"), "family-id"),
             Priorities = Priorities(record),
             Titles = Texts(record, record.Biblio.ChildrenOf("invention-title"), LongestTitle),
             Abstracts = Texts(record, record.Root.ChildrenOf("abstract"), LongestAbstract),
@@ -47,12 +47,16 @@ internal static class PatentReading
                 .ChildrenOf("fr-priority-claim")
                 .InOneFormat()
                 .Take(MostPriorities)
-                .Select(p => $"{p.Child("country")?.Value.Trim()}{p.Child("doc-number")?.Value.Trim()}")
-                .Select(PatentRecord.Code)
+                .Select(p => Compact($"{p.Child("country")?.Value}{p.Child("doc-number")?.Value}"))
+                .Select(p => record.Notes.CodeOf(p, "fr-priority-claim"))
                 .OfType<string>()
                 .Where(p => p.Length > 2)
                 .Distinct(StringComparer.Ordinal),
         ];
+
+    // Offices write points, strokes and blanks into their numbers, and not always.
+    private static string Compact(string number) =>
+        string.Concat(number.Where(c => !char.IsWhiteSpace(c) && c is not ('.' or ',' or '/' or '-')));
 
     private static LocalText[] Texts(PatentRecord record, IEnumerable<XElement> elements, int longest) =>
         [

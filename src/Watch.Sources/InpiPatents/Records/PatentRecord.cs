@@ -87,7 +87,7 @@ internal sealed partial class PatentRecord
         name.Split('/').Reverse().Select(n => FileNumber.Match(n)).FirstOrDefault(m => m.Success)?.Groups["number"].Value;
 
     [GeneratedRegex(
-        @"^(?:FR)?(?<number>\d{5,12})[A-Z]?\d?(?:_\d+)?\.(?:xml|zip)$",
+        @"^(?:FR)?(?<number>[0-9]{5,12})[A-Z]?[0-9]?(?:_[0-9]+)?\.(?:xml|zip)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 200
     )]

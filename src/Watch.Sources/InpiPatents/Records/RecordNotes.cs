@@ -54,6 +54,19 @@ internal sealed class RecordNotes
         return null;
     }
 
+    /// <summary>A code of capitals and digits; one that is printed and is none is a warning and none.</summary>
+    /// <param name="name">What it is the code of.</param>
+    public string? CodeOf(string? text, string name)
+    {
+        string? code = PatentRecord.Code(text);
+        if (code is null && !string.IsNullOrWhiteSpace(text))
+        {
+            Warn("unreadable-code", $"{name}: {text.Trim()}");
+        }
+
+        return code;
+    }
+
     /// <summary>The issue of the BOPI that an element names; null where it names none, as old entries do.</summary>
     public Bopi? IssueOf(XElement? element)
     {

@@ -11,9 +11,7 @@ internal static class RecordNotices
     /// the day of the first publication; null where the record does not tell that either.
     /// </summary>
     public static DateOnly? DayOf(PatentRecord record) =>
-        record.Issue?.Day
-        ?? record.Notes.DayOf(record.Publication.Down("document-id", "date"))
-        ?? record.Notes.DayOf(record.Root.Within("date").FirstOrDefault());
+        record.Issue?.Day ?? record.Notes.DayOf(record.Publication.Down("document-id", "date"));
 
     /// <summary>The notices, what the record was sent for before the rest.</summary>
     public static IReadOnlyList<Notice> Of(PatentRecord record, DateOnly day)

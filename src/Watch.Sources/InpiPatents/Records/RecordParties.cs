@@ -96,7 +96,7 @@ internal sealed partial class RecordParties
         string? city = _notes.TextOf(book.Down("address", "city"), LongestName);
         string? postcode = _notes.TextOf(book.Down("address", "postcode"), LongestName);
         string? country = CountryOf(book);
-        bool isHere = country is null or "FR";
+        bool isHere = country is null || Countries.IsOfFrance(country);
         if (isHere && postcode is null && CityWithCode.Match(city ?? "") is { Success: true } match)
         {
             (postcode, city) = (match.Groups["code"].Value, match.Groups["city"].Value);
@@ -114,6 +114,6 @@ internal sealed partial class RecordParties
 
     private string? Text(XElement? book, string name) => _notes.TextOf(book.Child(name), LongestName);
 
-    [GeneratedRegex(@"^(?<code>\d{5})\s+(?<city>.+)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<code>[0-9]{5})\s+(?<city>.+)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex CityWithCode { get; }
 }

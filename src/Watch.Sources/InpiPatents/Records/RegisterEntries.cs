@@ -25,8 +25,8 @@ internal static class RegisterEntries
 
     private static PatentAnnouncement One(PatentRecord record, XElement entry)
     {
-        string? act = PatentRecord.Code(entry.Child("registered-number")?.Value);
-        string? code = PatentRecord.Code(entry.Child("fr-code-inscription")?.Value);
+        string? act = record.Notes.CodeOf(entry.Child("registered-number")?.Value, "registered-number");
+        string? code = record.Notes.CodeOf(entry.Child("fr-code-inscription")?.Value, "fr-code-inscription");
         string? nature = record.Notes.TextOf(entry.Child("fr-nature-inscription"), LongestNature);
         DateOnly? day = record.Notes.DayOf(entry.Child("date"));
         EventKind? kind = RegisterCodes.KindOf(code, nature);

@@ -49,7 +49,7 @@ internal sealed class SentFor(PatentRecord record)
     private string GrantId(XElement granted, DateOnly? day)
     {
         string? own = record.Kind is ['B', ..] kind ? kind : null;
-        string? printed = PatentRecord.Code(granted.Down("document-id", "kind")?.Value) ?? own;
+        string? printed = _notes.CodeOf(granted.Down("document-id", "kind")?.Value, "fr-date-granted") ?? own;
         return printed is null ? Id("grant", day) : record.Prefix + printed;
     }
 

@@ -62,6 +62,6 @@ internal readonly partial record struct Bopi(int Year, int Week) : IComparable<B
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\s*(?<year>\d{4})[-/](?<week>\d{1,2})\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?<year>[0-9]{4})[-/](?<week>[0-9]{1,2})\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Printed { get; }
 }

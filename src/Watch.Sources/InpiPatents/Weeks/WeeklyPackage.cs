@@ -31,7 +31,7 @@ internal sealed partial record WeeklyPackage(string Family, Bopi Issue, string S
     }
 
     [GeneratedRegex(
-        @"(?<![A-Z0-9])FR_FR(?<kind>NEW|AMD)ST36_(?<year>\d{4})_(?<week>\d{2})(?!\d)",
+        @"(?<![A-Z0-9])FR_FR(?<kind>NEW|AMD)ST36_(?<year>[0-9]{4})_(?<week>[0-9]{2})(?![0-9])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 200
     )]
