@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Net;
 
 namespace Watch.Worker.Configuration;
 
@@ -9,8 +8,6 @@ namespace Watch.Worker.Configuration;
 /// </summary>
 internal static class ServerEncryption
 {
-    private static readonly string[] HostKeys = ["Host", "Server"];
-
     private static readonly string[] ModeKeys = ["SSL Mode", "SslMode"];
 
     /// <summary>
@@ -27,8 +24,8 @@ internal static class ServerEncryption
         try
         {
             DbConnectionStringBuilder builder = new() { ConnectionString = connection };
-            return string.Equals(Of(builder, ModeKeys), "VerifyFull", StringComparison.OrdinalIgnoreCase)
-                || (Of(builder, HostKeys) ?? "localhost").Split(',').All(h => IsHere(h.Trim()));
+            return string.Equals(PostgresHosts.ValueOf(builder, ModeKeys), "VerifyFull", StringComparison.OrdinalIgnoreCase)
+                || PostgresHosts.Of(builder).All(h => h.Host == PostgresHost.Here);
         }
         // What is no connection string is told where the connection is made.
         catch (ArgumentException)
@@ -36,26 +33,4 @@ internal static class ServerEncryption
             return true;
         }
     }
-
-    // A host may carry its port; an absolute path, or an abstract name, is a Unix socket.
-    private static bool IsHere(string host)
-    {
-        if (host is "" || host[0] is '/' or '@')
-        {
-            return true;
-        }
-
-        string name = Uri.TryCreate(
-            $"postgres://{(host.Count(c => c == ':') > 1 && host[0] != '[' ? $"[{host}]" : host)}",
-            UriKind.Absolute,
-            out Uri? address
-        )
-            ? address.DnsSafeHost
-            : host;
-        return string.Equals(name, "localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(name, out IPAddress? number) && IPAddress.IsLoopback(number));
-    }
-
-    private static string? Of(DbConnectionStringBuilder builder, IEnumerable<string> keys) =>
-        keys.Select(k => builder.TryGetValue(k, out object? value) ? $"{value}" : null).FirstOrDefault(v => v is not null);
 }

@@ -16,6 +16,11 @@ public sealed class ServerApartnessTests : IDisposable
     [InlineData("Host=db1;Port=5433", "Host=db1", null)]
     [InlineData("Host=127.0.0.1", "Host=localhost;Port=5432", "the server of 'ingest' too")]
     [InlineData("Host=db1;Database=other", "Host=db1", "the server of 'ingest' too")]
+    [InlineData("Host=LocalHost", "Host=127.8.8.8", "the server of 'ingest' too")]
+    [InlineData("Host=db1:5432", "Host=db1", "the server of 'ingest' too")]
+    [InlineData("Host=db1,db2", "Host=db2", "the server of 'ingest' too")]
+    [InlineData("Host=/var/run/postgresql", "Server=[::1]", "the server of 'ingest' too")]
+    [InlineData("Host=db1:5433", "Host=db1", null)]
     [InlineData("no connection string", "Host=db1", null)]
     public void Two_names_of_one_server_are_one_server(string defensive, string others, string? objection) =>
         Assert.Equal(objection, ServerApartness.Objection(Storage(defensive, others)));
