@@ -16,6 +16,14 @@ public static class AlertHash
     // What was published before facts were hashed apart has no prefix, and is compared as it was made.
     private const string Facts = "facts-1:";
 
+    private static readonly EventKind[] Sales =
+    [
+        EventKind.SaleOfBusiness,
+        EventKind.AssetContribution,
+        EventKind.MergerProject,
+        EventKind.DemergerProject,
+    ];
+
     /// <summary>The hash of the facts of an alert as it stands.</summary>
     public static string Of(AlertState state, AlertContent content) =>
         Facts + Hash(JsonSerializer.Serialize(AlertFacts.Of(state, content), AlertFactsJson.Default.AlertFacts));
@@ -26,10 +34,11 @@ public static class AlertHash
         && !IsReadOnAnotherDay(old, state, content)
         && (IsOfFacts(old.PublishedHash) || !ReadTheSame(PrintableAlert.Clean(old.Content), content));
 
-    // A reader that was mended finds another day in the same notice, and nothing else: nobody is told. What the publisher corrects is
-    // another notice.
+    // Of a sale the start of the buyer's activity was once read as its day. Where the same notice is read to have another day, and nothing
+    // else, nobody is told: what the BODACC corrects is another notice.
     private static bool IsReadOnAnotherDay(Alert old, AlertState state, AlertContent content) =>
-        old.Content.Notice == content.Notice
+        content.Kinds.Any(Sales.Contains)
+        && old.Content.Notice == content.Notice
         && old.Content.EventOn != content.EventOn
         && !Differs(old.PublishedHash, state, content with { EventOn = old.Content.EventOn });
 

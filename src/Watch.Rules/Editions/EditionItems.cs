@@ -73,18 +73,18 @@ internal sealed class EditionItems(EditionFrame frame)
     private IEnumerable<EditionParty> PartiesOf(AlertContent alert, Notice? notice) =>
         from party in alert.Parties
         where Shown.Contains(party.Role) && !HoldsWhatItAppliedFor(party, alert)
-        let seat = notice?.Parties.FirstOrDefault(p => p.Role == party.Role && p.Name == party.Name)?.Seat
-        select new EditionParty(party.Role, party.Name, party.Siren, StandingOf(party, seat));
+        let printed = notice?.Parties.FirstOrDefault(p => p.Role == party.Role && p.Name == party.Name)
+        select new EditionParty(party.Role, party.Name, party.Siren, StandingOf(party, printed));
 
     private static bool HoldsWhatItAppliedFor(AlertParty party, AlertContent alert) =>
         party.Role == PartyRole.Owner
         && alert.Parties.Any(p => p.Role == PartyRole.Applicant && p.Name == party.Name && p.Siren == party.Siren);
 
-    private EditionStanding StandingOf(AlertParty party, Place? seat) =>
+    private EditionStanding StandingOf(AlertParty party, Party? printed) =>
         IsOneOf(frame.Cluster?.Members, party) ? EditionStanding.Member
         : IsOneOf(frame.Cluster?.Competitors, party) ? EditionStanding.Competitor
-        : seat is { Country: null }
-        && Departements.OfPostalCode(seat.PostalCode) is { } departement
+        : printed is not null
+        && Departements.OfSeat(printed) is { } departement
         && frame.Departements.Contains(departement, StringComparer.Ordinal)
             ? EditionStanding.Regional
         : EditionStanding.None;

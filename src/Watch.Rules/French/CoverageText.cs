@@ -20,8 +20,8 @@ public static class CoverageText
     /// <param name="count">How many alerts cannot be read from the store; they stand in a later edition.</param>
     public static string UnreadableAlerts(int count) =>
         count == 1
-            ? "Une publication n’a pas pu être relue ; elle paraîtra dans une édition suivante."
-            : string.Create(CultureInfo.InvariantCulture, $"{count} publications n’ont pas pu être relues ; elles paraîtront plus tard.");
+            ? "Une publication n’a pu être relue ; elle paraîtra plus tard."
+            : string.Create(CultureInfo.InvariantCulture, $"{count} publications n’ont pu être relues ; elles paraîtront plus tard.");
 
     /// <param name="issues">Those that are named.</param>
     /// <param name="more">How many others there are.</param>

@@ -16,11 +16,17 @@ public static class EditionLabels
             ? $"Veille brevets d’{cluster}"
             : $"Veille brevets de {cluster}";
 
+    // The words around symbols, as explain prints them.
+    private static string InFrench(string symbols) =>
+        symbols
+            .Replace(", additional)", ", additionnelle)", StringComparison.Ordinal)
+            .Replace(") with ", ") avec ", StringComparison.Ordinal);
+
     /// <summary>Why an item is here.</summary>
     public static string Why(Evidence evidence) =>
         evidence.Clause.Split(':')[0] switch
         {
-            "technology" or "cluster" => $"classement : {evidence.Seen}",
+            "technology" or "cluster" => $"classement : {InFrench(evidence.Seen)}",
             "text" => $"mots : {evidence.Seen}",
             "firm" or "named" or "siren" or "party" => $"entreprise : {evidence.Seen}",
             _ => $"{evidence.Clause} : {evidence.Seen}",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Watch.Contracts.Notices;
 
 namespace Watch.Rules.Places;
 
@@ -38,6 +39,9 @@ public static class Departements
             ['9', '7', >= '1' and <= '6'] => LastOfMetropole + code[2] - '0',
             _ => All.Count,
         };
+
+    /// <summary>The département of a party's seat; what looks like a French postal code and stands abroad is none.</summary>
+    public static string? OfSeat(Party party) => party.IsAbroad == true ? null : OfPostalCode(party.Seat?.PostalCode);
 
     /// <summary>
     /// The département a French postal code lies in, or null. A postal code can cross a border of départements; the

@@ -131,7 +131,8 @@ public sealed class EditionBuilderTests
                 {
                     Role = PartyRole.Applicant,
                     Name = "KOCHER GMBH",
-                    Seat = new Place("63743", "ASCHAFFENBURG", "DE"),
+                    Seat = new Place("63743", "ASCHAFFENBURG"),
+                    Country = "DE",
                 }
             ),
         ]);
@@ -152,14 +153,18 @@ public sealed class EditionBuilderTests
             {
                 Content = candidate.Content with
                 {
-                    Evidence = [new Evidence("kind: patent-application", "patent-application"), new Evidence("technology", "B23Q (CIB)")],
+                    Evidence =
+                    [
+                        new Evidence("kind: patent-application", "patent-application"),
+                        new Evidence("technology", "B23Q (CIB, inventive) with A22B (CPC, additional)"),
+                    ],
                     Parties = [applicant, applicant with { Role = PartyRole.Owner }],
                 },
             },
         ]);
 
         EditionItem item = Assert.Single(edition.Themes.SelectMany(t => t.Items));
-        Assert.Equal("classement : B23Q (CIB)", Assert.Single(item.Why));
+        Assert.Equal("classement : B23Q (CIB, inventive) avec A22B (CPC, additionnelle)", Assert.Single(item.Why));
         Assert.Equal(PartyRole.Applicant, Assert.Single(item.Parties).Role);
     }
 

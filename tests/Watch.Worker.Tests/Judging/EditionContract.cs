@@ -158,7 +158,7 @@ public abstract class EditionContract : StoreContract
             ],
             editions.Select(e => ItemsOf(e).Select(i => i.Notice))
         );
-        Assert.Contains("Une publication n’a pas pu être relue ; elle paraîtra dans une édition suivante.", editions[0].CoverageWarnings);
+        Assert.Contains("Une publication n’a pu être relue ; elle paraîtra plus tard.", editions[0].CoverageWarnings);
         Assert.Single((await Volet.Quarantine.ListAsync(Ct)).Values(), q => q.Row.Table == "alert");
     }
 

@@ -78,7 +78,8 @@ public sealed record FirmDepartementIs(IReadOnlyList<string> Departements) : Par
 
     private static string Known(Party party, Firm? firm)
     {
-        string[] told = [.. (firm?.Departements ?? []).Append(OfSeat(party)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        string? seat = Places.Departements.OfSeat(party);
+        string[] told = [.. (firm?.Departements ?? []).Append(seat).OfType<string>().Distinct(StringComparer.Ordinal)];
         return told.Length > 0 ? string.Join(", ", told)
             : party.IsAbroad == true ? $"abroad ({party.Seat?.Country ?? party.Country ?? "no country told"})"
             : "no place told";
@@ -95,11 +96,8 @@ public sealed record FirmDepartementIs(IReadOnlyList<string> Departements) : Par
             }
         }
 
-        return OfSeat(party) is { } seat && Departements.Contains(seat, StringComparer.Ordinal) ? seat : null;
+        return Places.Departements.OfSeat(party) is { } seat && Departements.Contains(seat, StringComparer.Ordinal) ? seat : null;
     }
-
-    // What looks like a French postal code and stands abroad is none.
-    private static string? OfSeat(Party party) => party.IsAbroad == true ? null : Places.Departements.OfPostalCode(party.Seat?.PostalCode);
 }
 
 /// <summary><c>capital</c>: the capital that the notice prints of the party: the new one.</summary>

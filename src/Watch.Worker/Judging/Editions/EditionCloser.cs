@@ -76,8 +76,8 @@ internal sealed class EditionCloser(EditionMaking making, IVoletStore store, Vol
         return true;
     }
 
-    // What cannot be read is noted, as everywhere, and the edition is closed without it: an alert stands in a later one when it can be read,
-    // and what an edition said that cannot be read is not said again.
+    // What cannot be read is noted, as everywhere, and the edition is closed without it: an alert stands in a later one when it can be
+    // read, and what an edition said that cannot be read is not said again.
     private async Task<IReadOnlyList<Stored<Alert>>> WaitingAsync(
         IVoletBatch batch,
         DigestRoute digest,
