@@ -47,10 +47,11 @@ BEGIN
     REVOKE ALL ON SCHEMA log FROM watch_defensive;
     REVOKE ALL ON ALL TABLES IN SCHEMA log FROM watch_defensive;
     ALTER DEFAULT PRIVILEGES FOR ROLE watch_ingest IN SCHEMA log REVOKE SELECT ON TABLES FROM watch_defensive;
-    DROP ROLE watch_defensive;
-EXCEPTION WHEN dependent_objects_still_exist THEN
-    EXECUTE format('REVOKE ALL ON DATABASE %I FROM watch_defensive', current_database());
-    RAISE WARNING 'The role watch_defensive is left: another database of the server knows it.';
+    BEGIN
+        DROP ROLE watch_defensive;
+    EXCEPTION WHEN dependent_objects_still_exist THEN
+        RAISE WARNING 'The role watch_defensive is left: another database of the server knows it.';
+    END;
 END
 $$;
 SQL
