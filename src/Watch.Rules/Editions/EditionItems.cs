@@ -1,14 +1,14 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
-using Watch.Rules.Clusters;
 using Watch.Rules.French;
-using Watch.Rules.Places;
 
 namespace Watch.Rules.Editions;
 
 /// <summary>Makes items of alerts.</summary>
 internal sealed class EditionItems(EditionFrame frame)
 {
+    private readonly EditionStandings _standings = new(frame);
+
     private static readonly PartyRole[] Shown =
     [
         PartyRole.Applicant,
@@ -74,27 +74,9 @@ internal sealed class EditionItems(EditionFrame frame)
         from party in alert.Parties
         where Shown.Contains(party.Role) && !HoldsWhatItAppliedFor(party, alert)
         let printed = notice?.Parties.FirstOrDefault(p => p.Role == party.Role && p.Name == party.Name)
-        select new EditionParty(party.Role, party.Name, party.Siren, StandingOf(party, printed));
+        select new EditionParty(party.Role, party.Name, party.Siren, _standings.Of(party, printed));
 
     private static bool HoldsWhatItAppliedFor(AlertParty party, AlertContent alert) =>
         party.Role == PartyRole.Owner
         && alert.Parties.Any(p => p.Role == PartyRole.Applicant && p.Name == party.Name && p.Siren == party.Siren);
-
-    private EditionStanding StandingOf(AlertParty party, Party? printed) =>
-        IsOneOf(frame.Cluster?.Members, party) ? EditionStanding.Member
-        : IsOneOf(frame.Cluster?.Competitors, party) ? EditionStanding.Competitor
-        : printed is not null
-        && Departements.OfSeat(printed) is { } departement
-        && frame.Departements.Contains(departement, StringComparer.Ordinal)
-            ? EditionStanding.Regional
-        : EditionStanding.None;
-
-    private static bool IsOneOf(IReadOnlyList<ClusterFirm>? firms, AlertParty party) =>
-        firms?.Any(f =>
-            f.Siren is { } siren && party.Siren is { } its
-                ? siren == its
-                : string.Equals(Letters(f.Name), Letters(party.Name), StringComparison.Ordinal)
-        ) == true;
-
-    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

@@ -115,7 +115,7 @@ public sealed class EditionBuilderTests
                     Siren = Siren.Parse("999202583"),
                 }
             ),
-            Published(2, applicant: new Party { Role = PartyRole.Applicant, Name = "NORDFRÄS WERKZEUGE" }),
+            Published(2, applicant: new Party { Role = PartyRole.Applicant, Name = "NORDFRAS WERKZEUGE GMBH" }),
             Published(
                 3,
                 applicant: new Party
@@ -141,6 +141,21 @@ public sealed class EditionBuilderTests
             [EditionStanding.Member, EditionStanding.Competitor, EditionStanding.Regional, EditionStanding.None],
             edition.Themes.SelectMany(t => t.Items).OrderBy(i => i.Notice).Select(i => Assert.Single(i.Parties).Standing)
         );
+    }
+
+    [Theory]
+    [InlineData("Thiernova Outillage SAS", null, EditionStanding.Member)]
+    [InlineData("THIERNOVA OUTIL.", "999202583", EditionStanding.Member)]
+    [InlineData("Thiernova Outillage", "999101116", EditionStanding.None)]
+    [InlineData("Outillage", null, EditionStanding.None)]
+    [InlineData("", null, EditionStanding.None)]
+    public void A_number_goes_before_a_name_and_a_name_has_to_be_that_of_the_firm(string name, string? siren, EditionStanding expected)
+    {
+        Party applicant = Applicant(name) with { Siren = siren is null ? null : Siren.Parse(siren) };
+
+        EditionContent edition = Build([Published(1, applicant: applicant)]);
+
+        Assert.Equal(expected, Assert.Single(Assert.Single(edition.Items()).Parties).Standing);
     }
 
     [Fact]
