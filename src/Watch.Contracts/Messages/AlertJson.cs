@@ -29,7 +29,7 @@ public static class AlertJson
         {
             null => throw new JsonException("An edition is missing."),
             var content when HasHole(content) => throw Hole(),
-            var content when ItemsOf(content).Any(i => IsNoAddress(i.Link)) => throw NoAddress(),
+            var content when content.ItemsWithErrata().Any(i => IsNoAddress(i.Link)) => throw NoAddress(),
             var content => content,
         };
 
@@ -55,9 +55,6 @@ public static class AlertJson
             var content => content,
         };
 
-    private static IEnumerable<EditionItem> ItemsOf(EditionContent content) =>
-        [.. content.Themes.SelectMany(t => t.Items), .. content.Acts, .. content.Errata.Select(e => e.Item)];
-
     private static bool HasHole(EditionContent content) =>
         HasHole(content.Themes)
         || content.Themes.Any(t => HasHole(t.Items))
@@ -68,7 +65,7 @@ public static class AlertJson
         || content.Counts.Any(c => HasHole(c.Themes))
         || HasHole(content.Sources)
         || HasHole(content.CoverageWarnings)
-        || ItemsOf(content).Any(i => HasHole(i.Patents) || HasHole(i.AlsoPublishedAs) || HasHole(i.Parties) || HasHole(i.Why));
+        || content.ItemsWithErrata().Any(i => HasHole(i.Patents) || HasHole(i.AlsoPublishedAs) || HasHole(i.Parties) || HasHole(i.Why));
 
     // The reader of the library asks of members that they are there, and of the items of a list nothing.
     private static bool HasHole<T>(IReadOnlyList<T> items)

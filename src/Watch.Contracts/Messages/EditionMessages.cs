@@ -55,6 +55,12 @@ public sealed record EditionContent
 
     /// <summary>What was not covered (a missing package, a late source), in French.</summary>
     public IReadOnlyList<string> CoverageWarnings { get; init; } = [];
+
+    /// <summary>What it tells anew: the publications by theme, then the acts.</summary>
+    public IEnumerable<EditionItem> Items() => Themes.SelectMany(t => t.Items).Concat(Acts);
+
+    /// <summary>The same, then what it corrects.</summary>
+    public IEnumerable<EditionItem> ItemsWithErrata() => Items().Concat(Errata.Select(e => e.Item));
 }
 
 /// <summary>A theme of an edition.</summary>

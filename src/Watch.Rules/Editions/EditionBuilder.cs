@@ -9,9 +9,6 @@ namespace Watch.Rules.Editions;
 /// </summary>
 public static class EditionBuilder
 {
-    /// <summary>How many editions are counted, the new one among them.</summary>
-    private const int MostCounted = 12;
-
     private static readonly EventKind[] Publications = [EventKind.PatentApplication, EventKind.PatentGrant, EventKind.PatentSearchReport];
 
     /// <param name="candidates">The alerts that changed since the edition before, in any order.</param>
@@ -51,18 +48,18 @@ public static class EditionBuilder
             Acts = acts,
             Errata = [.. Errata(candidates, items, last, printed)],
             NewApplicants = [.. NewApplicants(themes, earlier)],
-            Counts = [.. earlier.Select(CountOf).TakeLast(MostCounted - 1), CountOf(frame.Number, frame.Day, themes, acts.Length)],
+            Counts =
+            [
+                .. earlier.Select(CountOf).TakeLast(EditionFigures.MostEditions - 1),
+                CountOf(frame.Number, frame.Day, themes, acts.Length),
+            ],
             Sources = frame.Sources,
             CoverageWarnings = frame.CoverageWarnings,
         };
     }
 
     /// <summary>The alerts that an edition tells of.</summary>
-    public static IEnumerable<Guid> AlertsOf(EditionContent edition) =>
-        ItemsOf(edition).Concat(edition.Errata.Select(e => e.Item)).Select(i => i.Alert).Distinct();
-
-    private static IEnumerable<EditionItem> ItemsOf(EditionContent edition) =>
-        [.. edition.Themes.SelectMany(t => t.Items), .. edition.Acts];
+    public static IEnumerable<Guid> AlertsOf(EditionContent edition) => edition.ItemsWithErrata().Select(i => i.Alert).Distinct();
 
     private static bool IsAct(EditionItem item) => item.Patents.Count > 0 && !item.Kinds.Any(Publications.Contains);
 
@@ -71,7 +68,7 @@ public static class EditionBuilder
         Dictionary<Guid, Printed> printed = [];
         foreach (EditionContent edition in editions)
         {
-            foreach (EditionItem item in ItemsOf(edition))
+            foreach (EditionItem item in edition.Items())
             {
                 printed[item.Alert] = new Printed(edition, item, IsWithdrawn: false);
             }
@@ -114,7 +111,7 @@ public static class EditionBuilder
     {
         (EditionCandidate Candidate, EditionItem Item)[] all = [.. fresh];
         ILookup<string, string> before = earlier
-            .SelectMany(ItemsOf)
+            .SelectMany(e => e.Items())
             .SelectMany(i => i.Patents.Select(p => (i.Family, p.Publication)))
             .ToLookup(p => p.Family, p => p.Publication, StringComparer.Ordinal);
         ILookup<string, EditionItem> now = all.ToLookup(f => f.Item.Family, f => f.Item, StringComparer.Ordinal);
@@ -168,7 +165,7 @@ public static class EditionBuilder
         earlier.Count == 0
             ? []
             : Applicants(themes.SelectMany(t => t.Items))
-                .Except(Applicants(earlier.SelectMany(ItemsOf)), StringComparer.Ordinal)
+                .Except(Applicants(earlier.SelectMany(e => e.Items())), StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Applicants(IEnumerable<EditionItem> items) =>

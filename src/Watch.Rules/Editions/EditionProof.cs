@@ -12,7 +12,7 @@ public static class EditionProof
     public static IReadOnlyList<string> Faults(IReadOnlyList<EditionContent> editions, IReadOnlyCollection<Guid> due)
     {
         ILookup<Guid, int> printed = editions
-            .SelectMany(e => Items(e).Select(i => (i.Alert, e.Number)))
+            .SelectMany(e => e.Items().Select(i => (i.Alert, e.Number)))
             .ToLookup(p => p.Alert, p => p.Number);
         return
         [
@@ -29,8 +29,6 @@ public static class EditionProof
                 ? Text($"edition {edition.Number} begins after {edition.After}, the one before ended at {editions[place - 1].Position}")
             : null;
     }
-
-    private static IEnumerable<EditionItem> Items(EditionContent edition) => edition.Themes.SelectMany(t => t.Items).Concat(edition.Acts);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -69,7 +69,7 @@ public static class AlertWording
             : FrenchWords.Reference(facts.Kinds, facts.Notice.Key);
         string what = facts.IsArticle ? reference : $"{string.Join(", ", facts.Kinds.Select(FrenchWords.Of))}, {reference} publiée";
         string where = facts.Notice.Court is { } court ? $" ({court})" : "";
-        return $"{Capitalised(what)} le {FrenchFigures.Of(facts.Notice.PublishedOn)}{where}.\n";
+        return $"{FrenchWords.Capitalised(what)} le {FrenchFigures.Of(facts.Notice.PublishedOn)}{where}.\n";
     }
 
     private static string Number(NoticeFacts facts) => facts.Patents.Count > 1 ? $" ({facts.Patents.Count} brevets)" : "";
@@ -87,6 +87,4 @@ public static class AlertWording
         text.Length <= LongestActivity
             ? text
             : $"{text.AsSpan(0, char.IsHighSurrogate(text[LongestActivity - 1]) ? LongestActivity - 1 : LongestActivity)}…";
-
-    private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

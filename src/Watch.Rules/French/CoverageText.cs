@@ -27,7 +27,7 @@ public static class CoverageText
     /// <param name="more">How many others there are.</param>
     public static string Missing(SourceId source, IEnumerable<string> issues, int more) =>
         $"Parutions manquantes de la source {source} : {string.Join(", ", issues)}"
-        + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $" et {more} autres.") : ".");
+        + (more > 0 ? $" et {EditionWords.Count(more, "une autre", "autres")}." : ".");
 
     /// <param name="count">How many sources of the kind are not named.</param>
     public static string Others(int count) =>

@@ -5,7 +5,9 @@ namespace Watch.Rules.French;
 /// <summary>What an edition counts, what was read for it, and what was not.</summary>
 internal static class EditionFigures
 {
-    private const int MostEditions = 12;
+    /// <summary>How many editions are counted, the newest among them.</summary>
+    public const int MostEditions = 12;
+
     private const int MostThemes = 30;
     private const int MostLines = 20;
 
@@ -35,7 +37,7 @@ internal static class EditionFigures
             [
                 .. counts.Select(c => new SheetRow(
                     [
-                        EditionWords.Plain(EditionWords.Capitalised(EditionWording.NameOf(c.Number, c.Day))),
+                        EditionWords.Plain(FrenchWords.Capitalised(EditionWording.NameOf(c.Number, c.Day))),
                         Figure(Publications(c)),
                         Figure(c.Acts),
                     ],
@@ -67,7 +69,9 @@ internal static class EditionFigures
                 ["Thème", .. counts.Select(c => c.Number == 0 ? "aperçu" : $"n° {EditionWords.Number(c.Number)}")],
                 [
                     .. themes.Take(MostThemes).Select(theme => Row(EditionWords.Title(theme), counts, name => name == theme)),
-                    .. others.Count == 0 ? Array.Empty<SheetRow>() : [Row($"{others.Count} autres thèmes", counts, others.Contains)],
+                    .. others.Count == 0
+                        ? Array.Empty<SheetRow>()
+                        : [Row(EditionWords.Count(others.Count, "un autre thème", "autres thèmes"), counts, others.Contains)],
                 ]
             ),
         ];

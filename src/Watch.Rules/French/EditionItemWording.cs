@@ -32,7 +32,7 @@ internal static class EditionItemWording
         {
             [] => EditionWords.Phrase(item.Title ?? item.Notice),
             [var only] => EditionWords.TitleOf(only),
-            { Count: var count } => EditionWords.Plain($"{EditionWords.Capitalised(KindsOf(item))} : {count} brevets"),
+            { Count: var count } => EditionWords.Plain($"{FrenchWords.Capitalised(KindsOf(item))} : {count} brevets"),
         };
 
     private static string KindsOf(EditionItem item) => string.Join(", ", item.Kinds.Select(FrenchWords.Of));
@@ -76,7 +76,7 @@ internal static class EditionItemWording
         foreach (EditionParty party in item.Parties.Take(MostOfAKind))
         {
             yield return new SheetFact(
-                EditionWords.Capitalised(PatentWording.Of(party.Role)),
+                FrenchWords.Capitalised(PatentWording.Of(party.Role)),
                 EditionWords.Phrase(party.Name) with
                 {
                     After = (party.Siren is { } siren ? $" (SIREN {siren})" : "") + StandingOf(party),

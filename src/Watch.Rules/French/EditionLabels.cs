@@ -10,6 +10,9 @@ public static class EditionLabels
 
     private const string Vowels = "AEIOUYÀÂÉÈÊÎÔÛ";
 
+    /// <summary>What an edition of a route that is no cluster's is called.</summary>
+    public static string TitleFor(string reader) => $"Veille : {reader}";
+
     /// <summary>What an edition of a cluster is called.</summary>
     public static string TitleOf(string cluster) =>
         cluster.Length > 0 && Vowels.Contains(cluster[0], StringComparison.OrdinalIgnoreCase)

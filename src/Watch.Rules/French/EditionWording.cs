@@ -21,7 +21,7 @@ internal static class EditionWording
             StatementOf(edition),
             [
                 .. Themes(edition),
-                Section("Ce qui a changé de mains", edition.Acts.Count, "un acte", "actes", [.. Items(edition.Acts, MostInDetail)]),
+                .. Acts(edition),
                 Section("Errata", edition.Errata.Count, "un erratum", "errata", [.. Errata(edition.Errata)]),
                 Section(
                     "Nouveaux déposants",
@@ -59,7 +59,7 @@ internal static class EditionWording
     }
 
     private static string HeadOf(EditionContent edition) =>
-        EditionWords.Capitalised(NameOf(edition.Number, edition.Day)) + (edition.Number == 0 ? ", non publié" : "");
+        FrenchWords.Capitalised(NameOf(edition.Number, edition.Day)) + (edition.Number == 0 ? ", non publié" : "");
 
     private static IEnumerable<string> NotNone(int count, string one, string many) =>
         count == 0 ? [] : [EditionWords.Count(count, one, many)];
@@ -76,6 +76,25 @@ internal static class EditionWording
             room = Math.Max(0, room - theme.Items.Count);
         }
     }
+
+    private static IEnumerable<SheetSection> Acts(EditionContent edition)
+    {
+        EditionItem[] transfers = [.. edition.Acts.Where(IsTransfer)];
+        EditionItem[] others = [.. edition.Acts.Where(a => !IsTransfer(a))];
+        return
+        [
+            Section("Ce qui a changé de mains", transfers.Length, "un acte", "actes", [.. Items(transfers, MostInDetail)]),
+            Section(
+                "Autres actes du registre et fins de droits",
+                others.Length,
+                "un acte",
+                "actes",
+                [.. Items(others, Math.Max(0, MostInDetail - transfers.Length))]
+            ),
+        ];
+    }
+
+    private static bool IsTransfer(EditionItem act) => act.Kinds.Contains(EventKind.PatentTransfer);
 
     private static IEnumerable<SheetPart> Items(IReadOnlyList<EditionItem> items, int room) =>
         items.Take(room).Select(SheetPart (item) => EditionItemWording.Of(item, [])).Concat(Rest([.. items.Skip(room)]));

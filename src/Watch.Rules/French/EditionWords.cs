@@ -52,8 +52,6 @@ internal static class EditionWords
 
     public static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
     private static string Shortened(string text, int longest)
     {
         string beginning = Cut(text, 2 * longest);

@@ -6,6 +6,9 @@ namespace Watch.Rules.French;
 /// <summary>What readers of alerts are told, in French. Every member of every list has a word.</summary>
 public static class FrenchWords
 {
+    /// <summary>With its first letter in capitals.</summary>
+    public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>The kind of event.</summary>
     public static string Of(EventKind kind) =>
         kind switch

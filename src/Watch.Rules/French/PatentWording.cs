@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Watch.Contracts.Notices;
 
@@ -50,7 +49,7 @@ public static class PatentWording
 
         if (facts.Patents.Count > MostPatents)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"- et {facts.Patents.Count - MostPatents} autres brevets");
+            text.AppendLine($"- et {EditionWords.Count(facts.Patents.Count - MostPatents, "un autre brevet", "autres brevets")}");
         }
     }
 

@@ -82,7 +82,8 @@ internal sealed record VoletConfiguration(FirmList Firms, IReadOnlyList<Rule> Ru
     private DigestRoute DigestOf(PlacedRoute route)
     {
         Cluster? cluster = Clusters.Select(c => c.Cluster).FirstOrDefault(c => c.Route == route.Route);
-        return new DigestRoute(route.Route, EditionLabels.TitleOf(cluster?.Name ?? route.Reader ?? route.Route.Name), route.Next, cluster);
+        string title = cluster is null ? EditionLabels.TitleFor(route.Reader ?? route.Route.Name) : EditionLabels.TitleOf(cluster.Name);
+        return new DigestRoute(route.Route, title, route.Next, cluster);
     }
 }
 

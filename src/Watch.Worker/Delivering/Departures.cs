@@ -1,6 +1,7 @@
 using Watch.Contracts.Messages;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
+using Watch.Rules.French;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Delivering;
@@ -17,8 +18,6 @@ namespace Watch.Worker.Delivering;
 /// <param name="time">The clock.</param>
 internal sealed class Departures(IVoletStore store, string channel, Func<FirmList> listInForce, TimeProvider time)
 {
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
-
     /// <summary>What may go, as it may go; and how many are withheld from now on.</summary>
     public async Task<(IReadOnlyList<PendingDelivery> Leaving, int Withheld)> AskAsync(
         IReadOnlyList<PendingDelivery> due,
@@ -91,8 +90,7 @@ internal sealed class Departures(IVoletStore store, string channel, Func<FirmLis
         : listed.Sensitivity != Sensitivity.Sensitive ? "the firm is not sensitive in the list in force"
         : null;
 
-    private bool HasLeft(Firm firm) =>
-        firm.WatchedUntil is { } until && until < DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Paris).DateTime);
+    private bool HasLeft(Firm firm) => firm.WatchedUntil is { } until && until < ParisTime.DayOf(time.GetUtcNow());
 
     private abstract record Departure
     {

@@ -51,7 +51,7 @@ public class EditionPageTests
         IDocument page = PageReading.Read(EditionPage.Of(InventedEditions.Full));
         string[] anchors = [.. page.QuerySelectorAll("a[href^='#']").Select(a => a.GetAttribute("href")![1..])];
 
-        Assert.Equal(8, anchors.Length);
+        Assert.Equal(9, anchors.Length);
         Assert.All(anchors, anchor => Assert.NotNull(page.GetElementById(anchor)));
     }
 

@@ -19,7 +19,8 @@ public class EditionTextTests
             --------
             - Robotique agricole : 2 publications
             - Matériaux : une publication
-            - Ce qui a changé de mains : 2 actes
+            - Ce qui a changé de mains : un acte
+            - Autres actes du registre et fins de droits : un acte
             - Errata : 2 errata
             - Nouveaux déposants : 2 déposants absents des éditions précédentes
             - Les dernières éditions
@@ -63,6 +64,9 @@ public class EditionTextTests
               Déposant : Atelier imaginaire de Gannat
               Nouveau titulaire : Robotix imaginaire GmbH, concurrent
               Titulaire précédent : non connu (déposant : Atelier imaginaire de Gannat)
+
+            Autres actes du registre et fins de droits
+            ------------------------------------------
 
             * Nantissement de brevet : 2 brevets
               Événement : nantissement de brevet, inscription 0999198 au registre des brevets, parution du 27 novembre 2026
@@ -120,6 +124,7 @@ public class EditionTextTests
             Sommaire
             --------
             - Ce qui a changé de mains : rien
+            - Autres actes du registre et fins de droits : rien
             - Errata : rien
             - Nouveaux déposants : rien
             - Ce qui a été lu

@@ -1,5 +1,6 @@
 using Quartz;
 using Watch.Contracts.Routes;
+using Watch.Rules.French;
 
 namespace Watch.Worker.Configuration.Rules;
 
@@ -10,11 +11,9 @@ namespace Watch.Worker.Configuration.Rules;
 /// <param name="Place">The file and line of it.</param>
 internal sealed record PlacedRoute(Route Route, RouteMode Mode, string? Reader, FilePlace Place)
 {
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
-
     /// <summary>When editions are closed: a cron expression, in the time of Paris. Default: Mondays at seven.</summary>
     public string Schedule { get; init; } = "0 0 7 ? * MON";
 
     /// <summary>When the next edition is closed after a moment; null where none ever is.</summary>
-    public DateTimeOffset? Next(DateTimeOffset after) => new CronExpression(Schedule, Paris).GetNextValidTimeAfter(after);
+    public DateTimeOffset? Next(DateTimeOffset after) => new CronExpression(Schedule, ParisTime.Zone).GetNextValidTimeAfter(after);
 }

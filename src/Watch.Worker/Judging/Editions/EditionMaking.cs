@@ -18,8 +18,6 @@ internal sealed class EditionMaking(
     TimeProvider time
 )
 {
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
-
     private static readonly HashSet<SourceId> KindsOfPatents =
     [
         .. SourceModules.All.Where(m => m.Kinds?.Contains(EventKind.PatentGrant) == true).Select(m => m.Kind),
@@ -63,7 +61,7 @@ internal sealed class EditionMaking(
             Route = digest.Route,
             Title = digest.Title,
             Number = number,
-            Day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Paris).DateTime),
+            Day = ParisTime.DayOf(time.GetUtcNow()),
             After = after,
             Position = position,
             Cluster = digest.Cluster,
