@@ -12,6 +12,8 @@ compose_project=""
 started_pids=()
 postgres_data=()
 
+source "$(dirname "${BASH_SOURCE[0]}")/sftp.sh"
+
 say() { echo "eng/test.sh: $*" >&2; }
 
 die() {
@@ -34,10 +36,12 @@ start_servers() {
         start_quiet_postgres "$work"
         start_rabbitmq "$work"
     fi
+    start_sftp "$work"
     say "PostgreSQL and RabbitMQ are up"
 }
 
 stop_servers() {
+    stop_sftp
     if [[ -n $compose_project ]]; then
         compose down --volumes --timeout 10 >/dev/null 2>&1 || say "docker compose down failed for project $compose_project"
         compose_project=""
@@ -122,9 +126,13 @@ install_debian_packages() {
     local missing=()
     compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
     [[ -x /usr/lib/rabbitmq/bin/rabbitmq-server ]] || missing+=(rabbitmq-server)
-    if ((${#missing[@]} == 0)); then
-        return
+    if ((${#missing[@]} > 0)); then
+        install_packages "${missing[@]}"
     fi
+}
+
+install_packages() {
+    local missing=("$@")
     command -v apt-get >/dev/null || die "neither a Docker engine with Compose nor apt-get is here: cannot bring up ${missing[*]}"
     say "installing ${missing[*]}"
     # The services that the packages would start on their standard ports are not wanted.

@@ -4,6 +4,7 @@ using Watch.Contracts.Notices;
 using Watch.Sources.InpiPatents.Fetching;
 using Watch.Sources.InpiPatents.Weeks;
 using Watch.Sources.Seams;
+using Watch.Sources.Sftp;
 
 namespace Watch.Sources.InpiPatents;
 
@@ -34,6 +35,10 @@ internal sealed class InpiPatentsModule : ISourceModule
         EventKind.PatentOtherAct,
     ];
 
+    public IOptionsPart Options { get; } = new InpiOptionsPart();
+
+    public bool HasSftp => true;
+
     public IReadOnlyList<IDocumentParser> Parsers { get; } =
     [new PatentRecordParser(InpiNames.New), new PatentRecordParser(InpiNames.Amended)];
 
@@ -41,6 +46,18 @@ internal sealed class InpiPatentsModule : ISourceModule
     public bool IsAside(DocumentHead head) => head.RootElement == InpiNames.PackageIndex;
 
     public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => Parsers;
+
+    public SettingsConflict? ConflictOf(SourceSettings settings)
+    {
+        bool isSftp = settings.Channels.Values.Any(c => c.Address.Scheme == SftpAccount.Scheme);
+        bool hasAccount = settings.Options is InpiOptions { Account: not null };
+        return isSftp && !hasAccount
+                ? new("an address that begins with sftp://, and no account", "inpi-patents: sftp: with user, password and host-key")
+            : hasAccount && !isSftp ? new("an account of SFTP, and another address", "an address that begins with sftp://")
+            : isSftp && settings.Limits.RequestsPerDay is not null
+                ? new("requests-per-day of a server asked over SFTP", "limits without requests-per-day, which is counted over https alone")
+            : null;
+    }
 
     public void Add(IServiceCollection services, SourceSettings settings) => services.AddInpiFetching(settings);
 }

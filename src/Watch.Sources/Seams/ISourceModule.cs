@@ -30,6 +30,9 @@ public interface ISourceModule
     /// <summary>The part of the configuration that is of this kind alone; null for a kind that has none.</summary>
     IOptionsPart? Options => null;
 
+    /// <summary>Whether an address of it may begin with <c>sftp://</c>.</summary>
+    bool HasSftp => false;
+
     /// <summary>What reads documents of this kind without knowing which source they are of; empty when nothing can.</summary>
     IReadOnlyList<IDocumentParser> Parsers { get; }
 
@@ -42,6 +45,9 @@ public interface ISourceModule
     /// <summary>What reads the documents of one source, by its settings.</summary>
     IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings);
 
+    /// <summary>What of settings that are right each by itself does not go together; null when all does.</summary>
+    SettingsConflict? ConflictOf(SourceSettings settings) => null;
+
     /// <summary>Registers the source as a keyed <see cref="ISource"/> under its name, and its HTTP client under the same name.</summary>
     void Add(IServiceCollection services, SourceSettings settings);
 
@@ -50,3 +56,8 @@ public interface ISourceModule
     /// </summary>
     string? DriftOf(SourceSettings settings, int items) => null;
 }
+
+/// <summary>Settings that do not go together.</summary>
+/// <param name="Found">What was found, in English words.</param>
+/// <param name="Allowed">What is allowed.</param>
+public sealed record SettingsConflict(string Found, string Allowed);

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Watch.Contracts.Identifiers;
+using Watch.Sources.Http.Guarding;
+using Watch.Sources.InpiPatents;
 using Watch.Sources.InpiPatents.Fetching;
 using Watch.Sources.Seams;
 using Watch.Sources.Tests.Containers;
@@ -23,6 +25,14 @@ internal sealed class PackageFolder : IDisposable
 
     public IReadOnlyDictionary<string, Stage> Families { get; set; } = new Dictionary<string, Stage>();
 
+    public InpiOptions Options { get; set; } = new(Account: null);
+
+    public IHostResolver? Resolver { get; set; }
+
+    public bool AllowPrivate { get; set; }
+
+    public long MaxBytes { get; set; } = 1024 * 1024 * 1024;
+
     public Watermark? Watermark { get; private set; }
 
     public PackageFolder() => Address = new Uri(_folder.FullName);
@@ -44,6 +54,11 @@ internal sealed class PackageFolder : IDisposable
         SourceSettings settings = Settings();
         ServiceCollection services = new();
         services.AddSingleton<TimeProvider>(Time);
+        if (Resolver is not null)
+        {
+            services.AddSingleton(Resolver);
+        }
+
         services.AddInpiFetching(settings);
         await using ServiceProvider provider = services.BuildServiceProvider();
         List<string> steps = [];
@@ -93,7 +108,7 @@ internal sealed class PackageFolder : IDisposable
             case FetchStep.Stands stands:
                 return $"stands {stands.How.Condition}";
             case FetchStep.Failed failed:
-                return $"failed: {failed.Reason}";
+                return $"failed {failed.Condition}: {failed.Reason}";
             default:
                 throw new InvalidOperationException(step.GetType().Name);
         }
@@ -109,7 +124,18 @@ internal sealed class PackageFolder : IDisposable
             Channels = new Dictionary<string, ChannelSettings> { ["bulk"] = new(Stage.Live, Address) },
             Families = Families,
             StartOn = StartOn,
-            Limits = new FetchLimits { UserAgent = "Watch/0.1 (contact@watch.invalid)", Pause = TimeSpan.Zero },
-            Access = new SourceAccess { Robots = RobotsPolicy.Ignore, Local = Address.IsFile },
+            Limits = new FetchLimits
+            {
+                UserAgent = "Watch/0.1 (contact@watch.invalid)",
+                Pause = TimeSpan.Zero,
+                MaxBytes = MaxBytes,
+            },
+            Options = Options,
+            Access = new SourceAccess
+            {
+                Robots = RobotsPolicy.Ignore,
+                Local = Address.IsFile,
+                AllowPrivate = AllowPrivate,
+            },
         };
 }

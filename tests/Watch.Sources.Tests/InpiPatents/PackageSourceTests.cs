@@ -127,7 +127,7 @@ public sealed class PackageSourceTests : IDisposable
         site.Put("FR_FRAMDST36_2026_45.zip", "<html>not now</html>"u8.ToArray());
         site.Put("FR_FRAMDST36_2026_46.zip", PackageFolder.Package);
 
-        Assert.Equal(["failed: the answer is no archive"], await _folder.RunAsync());
+        Assert.Equal(["failed Degraded: the answer is no archive"], await _folder.RunAsync());
         site.Put("FR_FRAMDST36_2026_45.zip", PackageFolder.Package);
         Assert.Equal(["FR_FRAMDST36_2026_45.zip amended Live", "FR_FRAMDST36_2026_46.zip amended Live"], await _folder.RunAsync());
     }
@@ -139,7 +139,7 @@ public sealed class PackageSourceTests : IDisposable
         _folder.Address = site.Address;
         site.Put("index.txt", [1]);
 
-        Assert.StartsWith("failed: no package is listed", Assert.Single(await _folder.RunAsync()), StringComparison.Ordinal);
+        Assert.StartsWith("failed Degraded: no package is listed", Assert.Single(await _folder.RunAsync()), StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -15,7 +15,8 @@ internal static class Sources
     public static ISourceModule Page { get; } =
         new Names("page", [], ["page"]) { IsGeneric = true, Options = SourceModules.All.First(m => m.Kind.Value == "page").Options };
 
-    public static ISourceModule Patents { get; } = new Names("inpi-patents", ["new", "amended"], ["bulk"]);
+    public static ISourceModule Patents { get; } =
+        new Names("inpi-patents", ["new", "amended"], ["bulk"]) { Shipped = SourceModules.All.First(m => m.Kind.Value == "inpi-patents") };
 
     public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed, Page, Patents];
 
@@ -25,7 +26,15 @@ internal static class Sources
 
         public bool IsGeneric { get; init; }
 
-        public IOptionsPart? Options { get; init; }
+        public ISourceModule? Shipped { get; init; }
+
+        public IOptionsPart? Options
+        {
+            get => Shipped?.Options ?? field;
+            init;
+        }
+
+        public bool HasSftp => Shipped is { HasSftp: true };
 
         public IReadOnlyList<string> Families => families;
 
@@ -34,6 +43,8 @@ internal static class Sources
         public IReadOnlyList<IDocumentParser> Parsers => [];
 
         public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => [];
+
+        public SettingsConflict? ConflictOf(SourceSettings settings) => Shipped?.ConflictOf(settings);
 
         public void Add(IServiceCollection services, SourceSettings settings) =>
             throw new NotSupportedException("Only its names are asked for.");

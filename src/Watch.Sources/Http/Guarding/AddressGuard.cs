@@ -16,12 +16,7 @@ internal sealed class AddressGuard(IHostResolver resolver, IHostConnector connec
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
     {
         DnsEndPoint end = context.DnsEndPoint;
-        IReadOnlyList<IPAddress> addresses = await ResolveAsync(end.Host, ct);
-        if (!IsProxy(end))
-        {
-            Check(end.Host, end.Port, addresses);
-        }
-
+        IReadOnlyList<IPAddress> addresses = IsProxy(end) ? await ResolveAsync(end.Host, ct) : await AddressesAsync(end.Host, end.Port, ct);
         for (int i = 0; ; i++)
         {
             try
@@ -33,6 +28,14 @@ internal sealed class AddressGuard(IHostResolver resolver, IHostConnector connec
                 // The next address of the name may answer.
             }
         }
+    }
+
+    /// <summary>The addresses of a host, at least one, each of which may be reached at that port.</summary>
+    public async Task<IReadOnlyList<IPAddress>> AddressesAsync(string host, int port, CancellationToken ct)
+    {
+        IReadOnlyList<IPAddress> addresses = await ResolveAsync(host, ct);
+        Check(host, port, addresses);
+        return addresses;
     }
 
     /// <summary>Whether a secret may go there: over https, and in the clear to this machine at most, with no proxy between.</summary>
@@ -53,7 +56,7 @@ internal sealed class AddressGuard(IHostResolver resolver, IHostConnector connec
 
         try
         {
-            Check(address.IdnHost, address.Port, await ResolveAsync(address.IdnHost, ct));
+            Check(address.IdnHost, address.PortOrStandard, await ResolveAsync(address.IdnHost, ct));
         }
         catch (SocketException)
         {

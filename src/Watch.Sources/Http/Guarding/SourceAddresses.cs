@@ -5,8 +5,13 @@ namespace Watch.Sources.Http.Guarding;
 /// <summary>Which addresses a source may be asked at, told from its settings alone.</summary>
 internal static class SourceAddresses
 {
+    private const int SftpPort = 22;
+
     extension(Uri address)
     {
+        /// <summary>Its port; that of SFTP where the address names none and its scheme is no scheme of the web.</summary>
+        public int PortOrStandard => address.Port < 0 ? SftpPort : address.Port;
+
         /// <summary>Whether another address is of the same server: scheme, host and port.</summary>
         public bool IsSameServer(Uri other) =>
             Uri.Compare(address, other, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
@@ -21,7 +26,7 @@ internal static class SourceAddresses
         public bool IsDeclaredLoopback(string host, int port) =>
             settings.Channels.Values.Any(c =>
                 c.Address is { IsFile: false, IsLoopback: true }
-                && c.Address.Port == port
+                && c.Address.PortOrStandard == port
                 && string.Equals(c.Address.IdnHost, host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase)
             );
 

@@ -18,20 +18,21 @@ internal static class Transfer
             : null;
     }
 
-    private static string? Fault(Answer.Body body, FileStream file, string name)
+    /// <summary>Why a whole file is no archive, or null.</summary>
+    public static string? FaultOfArchive(FileStream file)
     {
         byte[] head = new byte[ContainerFormats.HeadLength];
         file.Position = 0;
         int length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        if (ContainerFormats.Recognise(head.AsSpan(0, length)) is not (ContainerFormat.Gzip or ContainerFormat.Tar or ContainerFormat.Zip))
-        {
-            return "the answer is no archive";
-        }
-
-        return body.Counted
+        return ContainerFormats.Recognise(head.AsSpan(0, length)) is ContainerFormat.Gzip or ContainerFormat.Tar or ContainerFormat.Zip
             ? null
-            : ContainerWalker.Walk(FromStart(file), name, ContainerLimits.Default).OfType<Contained.Refused>().FirstOrDefault()?.Detail;
+            : "the answer is no archive";
     }
+
+    private static string? Fault(Answer.Body body, FileStream file, string name) =>
+        FaultOfArchive(file) is { } fault ? fault
+        : body.Counted ? null
+        : ContainerWalker.Walk(FromStart(file), name, ContainerLimits.Default).OfType<Contained.Refused>().FirstOrDefault()?.Detail;
 
     /// <summary>The bytes, to be read more than once.</summary>
     public static PeekableStream FromStart(FileStream file)

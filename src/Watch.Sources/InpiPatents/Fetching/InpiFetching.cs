@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Sources.Http;
 using Watch.Sources.Seams;
+using Watch.Sources.Sftp;
 
 namespace Watch.Sources.InpiPatents.Fetching;
 
@@ -14,7 +15,11 @@ internal static class InpiFetching
             settings.Id,
             (provider, _) =>
                 new PackageSource(
-                    new SourceHttp(provider.GetRequiredKeyedService<Fetcher>(settings.Id)),
+                    new PackageSites(
+                        new SourceHttp(provider.GetRequiredKeyedService<Fetcher>(settings.Id)),
+                        SftpServices.Of(provider, settings),
+                        settings
+                    ),
                     settings,
                     provider.GetRequiredService<TimeProvider>()
                 )

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using Watch.Contracts.Identifiers;
 using Watch.Sources.Containers;
-using Watch.Sources.Http;
-using Watch.Sources.Http.Answers;
 using Watch.Sources.Http.Listings;
 using Watch.Sources.InpiPatents.Weeks;
 using Watch.Sources.Seams;
@@ -12,16 +10,15 @@ namespace Watch.Sources.InpiPatents.Fetching;
 /// <summary>
 /// The weekly packages of a folder or of a server. A package is built weeks ahead: it is not handed over before the day of its issue.
 /// </summary>
-internal sealed class PackageSource(SourceHttp http, SourceSettings settings, TimeProvider time) : ISource
+internal sealed class PackageSource(PackageSites sites, SourceSettings settings, TimeProvider time) : ISource
 {
-    private readonly Uri _address = settings.Channels[Channel.Bulk.Name].Address;
-
     public SourceId Id => settings.Id;
 
     public async IAsyncEnumerable<FetchStep> FetchAsync(Watermark? from, [EnumeratorCancellation] CancellationToken ct)
     {
         PackageProgress progress = PackageProgress.From(from);
-        PackageListing listing = _address.IsFile ? FolderListing.List(_address) : await ListSiteAsync(progress, ct);
+        using IPackageSite site = sites.Open();
+        PackageListing listing = await site.ListAsync(FromYear(progress), ct);
         if (listing.Absent is { } absent)
         {
             yield return Lacking(absent);
@@ -33,13 +30,13 @@ internal sealed class PackageSource(SourceHttp http, SourceSettings settings, Ti
             yield return failure;
         }
 
-        Begin(progress, listing);
+        Begin(progress, listing, site.IsFilledByHand);
         HashSet<string> waiting = new(StringComparer.Ordinal);
         foreach (ListedPackage listed in Due(progress, listing))
         {
             if (!waiting.Contains(listed.Package.Family))
             {
-                await foreach (FetchStep step in FetchAsync(listed, progress, waiting, ct))
+                await foreach (FetchStep step in FetchAsync(site, listed, progress, waiting, ct))
                 {
                     yield return step;
                 }
@@ -49,32 +46,22 @@ internal sealed class PackageSource(SourceHttp http, SourceSettings settings, Ti
         yield return progress.Reached();
     }
 
-    // An index page without a package is an error page; a folder may be empty until somebody fills it.
-    private async Task<PackageListing> ListSiteAsync(PackageProgress progress, CancellationToken ct)
-    {
-        int fromYear = progress
+    private int FromYear(PackageProgress progress) =>
+        progress
             .Families.Values.Select(w => Bopi.TryParse(w.From, out Bopi first) ? first.Year : int.MinValue)
             .Append(progress.Families.Count == 0 ? settings.StartOn?.Year ?? int.MinValue : int.MaxValue)
             .Min();
-        PackageListing listing = await SiteListing.ListAsync(http, _address, fromYear, ct);
-        return listing.Packages.Count + listing.Failures.Count > 0
-            ? listing
-            : PackageListing.Of(
-                [],
-                [new FetchStep.Failed(_address.AbsoluteUri, "no package is listed anywhere below: the layout or the names have changed")]
-            );
-    }
 
     // What an operator puts into a folder is meant to be read; of a server that has all years the latest package is the beginning.
-    private void Begin(PackageProgress progress, PackageListing listing)
+    private void Begin(PackageProgress progress, PackageListing listing, bool isFilledByHand)
     {
         foreach (string family in Families().Where(f => !progress.Families.ContainsKey(f)))
         {
             Bopi? latest = listing.Packages.Where(p => p.Package.Family == family && IsOut(p)).Select(p => (Bopi?)p.Package.Issue).Max();
             Bopi? first = settings.StartOn is { } day ? Bopi.Of(day) : latest;
-            if (_address.IsFile || (first is not null && listing.Failures.Count == 0))
+            if (isFilledByHand || (first is not null && listing.Failures.Count == 0))
             {
-                progress.Of(family).From = _address.IsFile && settings.StartOn is null ? null : first?.ToString();
+                progress.Of(family).From = isFilledByHand && settings.StartOn is null ? null : first?.ToString();
             }
         }
     }
@@ -91,6 +78,7 @@ internal sealed class PackageSource(SourceHttp http, SourceSettings settings, Ti
         ];
 
     private async IAsyncEnumerable<FetchStep> FetchAsync(
+        IPackageSite site,
         ListedPackage listed,
         PackageProgress progress,
         HashSet<string> waiting,
@@ -104,7 +92,7 @@ internal sealed class PackageSource(SourceHttp http, SourceSettings settings, Ti
         }
 
         await using FileStream file = Spool.Create();
-        (FetchStep.Failed? fault, bool isLasting) = await TransferAsync(listed.Link, file, ct);
+        (FetchStep.Failed? fault, bool isLasting) = await site.TransferAsync(listed.Link, file, ct);
         if (fault is not null)
         {
             yield return fault;
@@ -138,26 +126,6 @@ internal sealed class PackageSource(SourceHttp http, SourceSettings settings, Ti
 
         waiting.Add(listed.Package.Family);
         return [];
-    }
-
-    private async Task<(FetchStep.Failed? Fault, bool IsLasting)> TransferAsync(IndexLink link, FileStream file, CancellationToken ct)
-    {
-        if (!link.Address.IsFile)
-        {
-            Answer answer = await http.GetAsync(link.Address, file, settings.Limits.MaxBytes, ct);
-            return (Transfer.Fault(answer, file, link), answer is Answer.None { Lasting: true });
-        }
-
-        try
-        {
-            await using FileStream content = File.OpenRead(link.Address.LocalPath);
-            await content.CopyToAsync(file, ct);
-            return (null, false);
-        }
-        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
-        {
-            return (new FetchStep.Failed(link.Name, $"the file cannot be read: {ex.Message}"), false);
-        }
     }
 
     private FetchStep.Document Document(ListedPackage listed, FileStream file) =>

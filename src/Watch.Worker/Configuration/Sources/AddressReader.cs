@@ -4,12 +4,19 @@ using Watch.Worker.Configuration.Yaml;
 namespace Watch.Worker.Configuration.Sources;
 
 /// <summary>Reads where a source is.</summary>
-internal sealed class AddressReader(FileReport report, SourceAccess access)
+/// <param name="report">What is wrong.</param>
+/// <param name="access">How the source may be asked.</param>
+/// <param name="hasSftp">Whether its kind asks SFTP servers too.</param>
+internal sealed class AddressReader(FileReport report, SourceAccess access, bool hasSftp)
 {
     private const string Web = "an address that begins with https://, without user and password (http:// on loopback)";
+    private const string Sftp = "an address that begins with https:// or sftp://, without user and password (http:// on loopback)";
     private const string File = "an address that begins with file:///, as the source is local";
 
-    private readonly string _allowed = access.Local ? File : Web;
+    private readonly string _allowed =
+        access.Local ? File
+        : hasSftp ? Sftp
+        : Web;
 
     /// <summary>The address; null, and reported, when it is none that may be asked.</summary>
     public Uri? Read(YamlNode? node)
@@ -44,5 +51,6 @@ internal sealed class AddressReader(FileReport report, SourceAccess access)
         access.Local
             ? address is { IsFile: true, Host: "" }
             : address is { Scheme: "https" } or { Scheme: "http", IsLoopback: true }
+                || (hasSftp && address is { Scheme: "sftp", Host: not "" })
                 || (access.AllowHttp && address.Scheme == Uri.UriSchemeHttp);
 }

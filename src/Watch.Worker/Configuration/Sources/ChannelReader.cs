@@ -7,8 +7,6 @@ namespace Watch.Worker.Configuration.Sources;
 /// <summary>Reads the channels and families of a source; without a known module, their names are not judged.</summary>
 internal sealed class ChannelReader(FileReport report, SourceAccess access)
 {
-    private readonly AddressReader _addresses = new(report, access);
-
     /// <summary>The keys of a channel.</summary>
     public static readonly IReadOnlyList<string> Keys = ["stage", "address"];
 
@@ -17,13 +15,13 @@ internal sealed class ChannelReader(FileReport report, SourceAccess access)
         module switch
         {
             null => Channels(map.Optional("channels"), null),
-            { Channels: [var only] } => Single(map, only, stage),
+            { Channels: [var only] } => Single(map, only, stage, module.HasSftp),
             _ => Several(map, module),
         };
 
-    private FrozenDictionary<string, ChannelSettings>? Single(MapReader map, string only, Stage stage)
+    private FrozenDictionary<string, ChannelSettings>? Single(MapReader map, string only, Stage stage, bool hasSftp)
     {
-        Uri? address = _addresses.Read(map.Required("address"));
+        Uri? address = new AddressReader(report, access, hasSftp).Read(map.Required("address"));
         Refuse(map.Optional("channels"), "channels", "address: https://…");
         return address is null
             ? null
@@ -55,7 +53,7 @@ internal sealed class ChannelReader(FileReport report, SourceAccess access)
             }
 
             Stage? stage = report.Word<Stage>(map.Required("stage"));
-            Uri? address = _addresses.Read(map.Required("address"));
+            Uri? address = new AddressReader(report, access, module is { HasSftp: true }).Read(map.Required("address"));
             if (stage is not null && address is not null)
             {
                 channels[name] = new ChannelSettings(stage.Value, address);

@@ -31,7 +31,7 @@ internal sealed class OptionsValue(YamlNode node, OptionsContext context) : IOpt
 
     public DateOnly? Day() => _report.Day(node);
 
-    public Uri? Address() => new AddressReader(_report, context.Access).Read(node);
+    public Uri? Address() => new AddressReader(_report, context.Access, hasSftp: false).Read(node);
 
     public ISecret? Secret() => new SecretReader(context.Folder, _report).Read(node);
 

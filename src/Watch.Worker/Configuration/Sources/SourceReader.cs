@@ -63,7 +63,7 @@ internal sealed class SourceReader(
         ISourceOptions? options = _options.Read(map, module, new OptionsContext(report, folder, access));
         DateOnly? start = report.Day(map.Optional("start-on"));
         FetchLimits? limits = new LimitsReader(report).Read(map.Required("limits"), module is { IsGeneric: true });
-        return
+        SourceSettings? settings =
             id is null
             || module is null
             || stage is null
@@ -72,21 +72,28 @@ internal sealed class SourceReader(
             || ways is null
             || options is null
             || limits is null
-            ? null
-            : new SourceSettings
-            {
-                Id = id.Value,
-                Kind = module.Kind,
-                Stage = stage.Value,
-                Schedule = schedule,
-                TimeZone = zone,
-                Channels = ways,
-                Families = families,
-                StartOn = start,
-                Access = access,
-                Options = options,
-                Limits = limits,
-            };
+                ? null
+                : new SourceSettings
+                {
+                    Id = id.Value,
+                    Kind = module.Kind,
+                    Stage = stage.Value,
+                    Schedule = schedule,
+                    TimeZone = zone,
+                    Channels = ways,
+                    Families = families,
+                    StartOn = start,
+                    Access = access,
+                    Options = options,
+                    Limits = limits,
+                };
+        if (settings is null || module?.ConflictOf(settings) is not { } conflict)
+        {
+            return settings;
+        }
+
+        report.Error(map.At, conflict.Found, [conflict.Allowed]);
+        return null;
     }
 
     private string? Schedule(YamlNode? node)
