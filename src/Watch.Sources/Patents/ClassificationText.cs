@@ -26,7 +26,7 @@ internal static partial class ClassificationText
         }
 
         string symbol = $"{text[..GroupAt].Trim()}{text[GroupAt..SlashAt].Trim()}/{text[(SlashAt + 1)..SubgroupEnd].Trim()}";
-        return Make(scheme, symbol, At(text, PositionAt), At(text, ValueAt));
+        return Make(scheme, symbol, At(text, PositionAt), At(text, ValueAt)) ?? OfShort(scheme, text);
     }
 
     /// <summary>
@@ -79,7 +79,7 @@ internal static partial class ClassificationText
 
     [GeneratedRegex(
         @"^(?<subclass>[A-HY][0-9][0-9][A-Z])\s*(?<group>[0-9]{1,4})\s*(?<mark>[/:])\s*(?<subgroup>[0-9]{2,6})"
-            + @"(?:\s+(?:[0-9]{8})?\s*[ACS]\s*(?<position>[FL])?\s*(?<value>[IAN])?|\s|$)",
+            + @"(?:\s+(?:[0-9]{8})?\s*[ACS]?\s*(?<position>[FL])?\s*(?<value>[IAN])?|\s|$)",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Short { get; }

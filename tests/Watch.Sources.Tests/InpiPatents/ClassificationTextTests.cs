@@ -13,6 +13,9 @@ public class ClassificationTextTests
     [InlineData("A01B   1/04        20060101ALN20120702BHFR        ", "A01B1/04", false, false)]
     [InlineData("F16H  61/0403      20060101AFI20120702BHFR        ", "F16H61/0403", true, true)]
     [InlineData("A61K 8/04 20060101AFI20221215BHEP", "A61K8/04", true, true)]
+    [InlineData("F16H2061/0403 20130101 LA20260601BHEP", "F16H2061/0403", false, false)]
+    [InlineData("F16H2061/04 20130101 FI20260601BHEP", "F16H2061/04", true, true)]
+    [InlineData("F16H2061/0403      20130101 LA20260601BHEP        ", "F16H2061/0403", false, false)]
     public void The_fifty_characters_of_ST8_are_read_piece_by_piece(string text, string symbol, bool inventive, bool first) =>
         Assert.Equal(Expected(symbol, inventive, first), ClassificationText.OfSt8(ClassificationScheme.Ipc, text));
 
