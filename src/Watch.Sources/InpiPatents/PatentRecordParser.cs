@@ -5,6 +5,7 @@ using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources.InpiPatents.Records;
 using Watch.Sources.InpiPatents.Weeks;
+using Watch.Sources.Patents;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.InpiPatents;

@@ -1,4 +1,5 @@
 using Watch.Contracts.Notices;
+using Watch.Sources.Patents;
 
 namespace Watch.Sources.InpiPatents.Records;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Watch.Sources.InpiPatents.Weeks;
+using Watch.Sources.Patents;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.InpiPatents.Records;
@@ -8,7 +9,6 @@ namespace Watch.Sources.InpiPatents.Records;
 /// <summary>One record: its number, what it was sent for, in which week. What it lacks is taken from the names of its files.</summary>
 internal sealed partial class PatentRecord
 {
-    private const int LongestNumber = 20;
     private const int LongestStatus = 20;
 
     private PatentRecord(XElement root, RecordNotes notes, WeeklyPackage? package, string number) =>
@@ -32,7 +32,7 @@ internal sealed partial class PatentRecord
     public string Prefix => Office + Number;
 
     /// <summary>The kind code under which it now stands, or null.</summary>
-    public string? Kind => Code(Root.AttributeOf("kind")) ?? Code(Publication.Down("document-id", "kind")?.Value);
+    public string? Kind => RecordNotes.Code(Root.AttributeOf("kind")) ?? RecordNotes.Code(Publication.Down("document-id", "kind")?.Value);
 
     /// <summary>Why it was sent, as in <c>PUBDEL</c>; null where it does not say.</summary>
     public string? Status =>
@@ -66,14 +66,10 @@ internal sealed partial class PatentRecord
     public bool IsNews(XElement announced, DateOnly? day) =>
         Issue is not { } own || (Notes.IssueOf(announced) is { } issue ? issue == own : day is { } on && Bopi.Of(on) == own);
 
-    /// <summary>A code of capitals and digits, or null.</summary>
-    public static string? Code(string? text) =>
-        text?.Trim().ToUpperInvariant() is { Length: > 0 and <= LongestNumber } code && code.All(char.IsAsciiLetterOrDigit) ? code : null;
-
     /// <summary>A number without blanks and without the letters of the office before it, or null.</summary>
     public static string? NumberOf(string? text)
     {
-        string? code = Code(text?.Replace(" ", "", StringComparison.Ordinal));
+        string? code = RecordNotes.Code(text?.Replace(" ", "", StringComparison.Ordinal));
         return code is ['F', 'R', >= '0' and <= '9', ..] ? code[2..] : code;
     }
 

@@ -1,5 +1,6 @@
 using Watch.Contracts.Notices;
 using Watch.Sources.InpiPatents.Weeks;
+using Watch.Sources.Patents;
 
 namespace Watch.Sources.InpiPatents.Records;
 

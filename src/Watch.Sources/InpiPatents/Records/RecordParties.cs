@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Sources.Patents;
 
 namespace Watch.Sources.InpiPatents.Records;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.InpiPatents.Weeks;
+using Watch.Sources.Patents;
 
 namespace Watch.Sources.InpiPatents.Records;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.InpiPatents.Weeks;
+using Watch.Sources.Patents;
 
 namespace Watch.Sources.InpiPatents.Records;
 
@@ -37,7 +38,7 @@ internal sealed class SentFor(PatentRecord record)
         DateOnly? day = _notes.DayOf(publication.Down("document-id", "date"));
         if (publication is not null && record.IsNews(publication, day))
         {
-            string id = $"{record.Prefix}{PatentRecord.Code(publication.Down("document-id", "kind")?.Value) ?? record.Kind}";
+            string id = $"{record.Prefix}{RecordNotes.Code(publication.Down("document-id", "kind")?.Value) ?? record.Kind}";
             yield return New(id, EventKind.PatentApplication, day, Nature(publication));
         }
     }

@@ -1,8 +1,8 @@
 using System.Xml.Linq;
 
-namespace Watch.Sources.InpiPatents.Records;
+namespace Watch.Sources.Patents;
 
-/// <summary>Short ways through a record, by local names: the files have no namespace.</summary>
+/// <summary>Short ways through a record, by local names: offices write namespaces, or none, and prefixes as they like.</summary>
 internal static class RecordElements
 {
     /// <summary>The first child of that name, or null.</summary>
@@ -30,19 +30,6 @@ internal static class RecordElements
     /// <summary>An attribute without the blanks around it; null where it is missing or blank.</summary>
     public static string? AttributeOf(this XElement? element, string attribute) =>
         element?.Attributes().FirstOrDefault(a => a.Name.LocalName == attribute)?.Value.Trim() is { Length: > 0 } value ? value : null;
-
-    /// <summary>
-    /// Of elements that tell the same in several formats (<c>data-format</c>) those of one: of the INPI itself, else those that name none,
-    /// else those of the first.
-    /// </summary>
-    public static IEnumerable<XElement> InOneFormat(this IEnumerable<XElement> elements)
-    {
-        ILookup<string, XElement> formats = elements.ToLookup(e => e.AttributeOf("data-format") ?? "", StringComparer.OrdinalIgnoreCase);
-        return formats.FirstOrDefault(f => string.Equals(f.Key, "inpi", StringComparison.OrdinalIgnoreCase))
-            ?? formats.FirstOrDefault(f => f.Key.Length == 0)
-            ?? formats.FirstOrDefault()
-            ?? Enumerable.Empty<XElement>();
-    }
 
     private static bool IsCalled(this XElement element, string name) => element.Name.LocalName == name;
 }

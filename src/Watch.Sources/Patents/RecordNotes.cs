@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Watch.Contracts.Notices;
-using Watch.Sources.InpiPatents.Weeks;
-using Watch.Sources.Patents;
 using Watch.Sources.Text;
 
-namespace Watch.Sources.InpiPatents.Records;
+namespace Watch.Sources.Patents;
 
 /// <summary>Reads the values of one record, and gathers what is odd about them: it costs the value, and is counted.</summary>
 internal sealed class RecordNotes
@@ -13,6 +11,7 @@ internal sealed class RecordNotes
     private const int FirstYear = 1844;
     private const int LastYear = 2100;
     private const int LongestDetail = 100;
+    private const int LongestCode = 20;
 
     private readonly List<ParseWarning> _warnings = [];
 
@@ -54,34 +53,20 @@ internal sealed class RecordNotes
         return null;
     }
 
+    /// <summary>A code of capitals and digits, or null.</summary>
+    public static string? Code(string? text) =>
+        text?.Trim().ToUpperInvariant() is { Length: > 0 and <= LongestCode } code && code.All(char.IsAsciiLetterOrDigit) ? code : null;
+
     /// <summary>A code of capitals and digits; one that is printed and is none is a warning and none.</summary>
     /// <param name="name">What it is the code of.</param>
     public string? CodeOf(string? text, string name)
     {
-        string? code = PatentRecord.Code(text);
+        string? code = Code(text);
         if (code is null && !string.IsNullOrWhiteSpace(text))
         {
             Warn("unreadable-code", $"{name}: {text.Trim()}");
         }
 
         return code;
-    }
-
-    /// <summary>The issue of the BOPI that an element names; null where it names none, as old entries do.</summary>
-    public Bopi? IssueOf(XElement? element)
-    {
-        string? text = element.Child("fr-bopinum")?.Value.Trim();
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
-
-        if (Bopi.TryParse(text, out Bopi issue))
-        {
-            return issue;
-        }
-
-        Warn("unreadable-issue", $"{element!.Name.LocalName}: {text}");
-        return null;
     }
 }
