@@ -47,6 +47,28 @@ public sealed class JsonDefaultsTests
     }
 
     [Fact]
+    public void An_edition_for_which_a_source_gave_nothing_is_read_back()
+    {
+        EditionContent edition = new()
+        {
+            Id = Guid.NewGuid(),
+            Volet = Volet.Offensive,
+            Route = Route.Parse("pole-imaginaire"),
+            Title = "Veille brevets du pôle Imaginaire",
+            Number = 1,
+            Day = new DateOnly(2026, 11, 30),
+            After = 0,
+            Position = 12,
+            Themes = [],
+            Sources = [new EditionSource(new SourceId("epo-patents"), 0)],
+        };
+
+        string json = AlertJson.Write(edition);
+
+        Assert.Equal(json, AlertJson.Write(AlertJson.ReadEdition(json)));
+    }
+
+    [Fact]
     public void An_alert_about_a_party_without_a_number_is_read_back()
     {
         AlertContent content = new()

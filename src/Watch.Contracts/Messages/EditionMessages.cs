@@ -156,4 +156,4 @@ public sealed record ThemeCount(string Theme, int Items);
 /// <summary>What was read of a source for an edition.</summary>
 /// <param name="Notices">How many notices of it, whatever they are about.</param>
 /// <param name="Last">The latest day of publication among them; null where there were none.</param>
-public sealed record EditionSource(SourceId Source, int Notices, DateOnly? Last);
+public sealed record EditionSource(SourceId Source, int Notices, DateOnly? Last = null);
