@@ -28,7 +28,7 @@ public sealed record SourceStanding
     /// <summary>How it stands.</summary>
     public required SourceCondition Condition { get; init; }
 
-    /// <summary>Why, in one English sentence; null when it is well.</summary>
+    /// <summary>Why, in one English sentence; of a source that is well, what it lacks, or null.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Before which moment it may not run; null when its schedule alone decides.</summary>

@@ -53,7 +53,8 @@ internal sealed class ChannelReader(FileReport report, SourceAccess access)
             }
 
             Stage? stage = report.Word<Stage>(map.Required("stage"));
-            Uri? address = new AddressReader(report, access, module is { HasSftp: true }).Read(map.Required("address"));
+            AddressReader addresses = new(report, access, module is { HasSftp: true }, isOneOfSeveral: true);
+            Uri? address = addresses.Read(map.Required("address"));
             if (stage is not null && address is not null)
             {
                 channels[name] = new ChannelSettings(stage.Value, address);

@@ -60,7 +60,7 @@ internal sealed record SourceOutlook(
                 SourceCondition.Late,
                 health.LastRun is null ? "it was never fetched" : "it was not fetched since its schedule last asked for it"
             )
-            : (SourceCondition.Ok, null);
+            : (SourceCondition.Ok, standing?.Reason);
     }
 
     // A run that failed is made again when its source may be asked, where that was decided, or at the next time of the schedule; only
