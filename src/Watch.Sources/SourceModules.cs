@@ -1,4 +1,5 @@
 using Watch.Sources.Bodacc;
+using Watch.Sources.EpoPatents;
 using Watch.Sources.Feeds;
 using Watch.Sources.InpiPatents;
 using Watch.Sources.Pages;
@@ -11,5 +12,5 @@ public static class SourceModules
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ISourceModule> All { get; } =
-    [new BodaccModule(), new FeedModule(), new PageModule(), new InpiPatentsModule()];
+    [new BodaccModule(), new FeedModule(), new PageModule(), new InpiPatentsModule(), new EpoPatentsModule()];
 }

@@ -28,6 +28,7 @@ public class SchemaTests
         {
             { "watch", "watch.yml" },
             { "source", "sources/bodacc.yml" },
+            { "source", "sources/epo-patents.yml" },
             { "source", "sources/exemples.yml" },
             { "source", "sources/inpi-patents.yml" },
             { "defensive-firms", "defensive/firms.yml" },
@@ -228,8 +229,9 @@ public class SchemaTests
         Assert.Equal(KebabCase.All<RobotsPolicy>(), Words(one["properties"]!["robots"]!["enum"]));
         Assert.Equal(KebabCase.All<HintsPolicy>(), Words(one["properties"]!["hints"]!["enum"]));
         Assert.Equal(Sources.All.SelectMany(m => m.Families), Keys(one["properties"]!["families"]));
-        Assert.Equal(Sources.Bodacc.Channels, Keys(one["properties"]!["channels"]));
+        Assert.Equal(Sources.Bodacc.Channels.Union(Sources.Epo.Channels), Keys(one["properties"]!["channels"]));
         Assert.Equal(Sources.Page.Options!.Keys, Keys(one["properties"]!["page"]));
+        Assert.Equal(Sources.Epo.Options!.Keys, Keys(one["properties"]!["epo-patents"]));
         Assert.Equal(WatchFile.Keys, Keys(watch));
         Assert.Equal(WatchFile.DeliveryKeys, Keys(watch["properties"]!["delivery"]));
         Assert.Equal(NetworkReader.Keys, Keys(watch["properties"]!["network"]));

@@ -18,7 +18,15 @@ internal static class Sources
     public static ISourceModule Patents { get; } =
         new Names("inpi-patents", ["new", "amended"], ["bulk"]) { Shipped = SourceModules.All.First(m => m.Kind.Value == "inpi-patents") };
 
-    public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed, Page, Patents];
+    public static ISourceModule Epo { get; } = Named("epo-patents");
+
+    public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed, Page, Patents, Epo];
+
+    private static Names Named(string kind)
+    {
+        ISourceModule real = SourceModules.All.First(m => m.Kind.Value == kind);
+        return new Names(kind, [.. real.Families], [.. real.Channels]) { Options = real.Options };
+    }
 
     private sealed class Names(string kind, string[] families, string[] channels) : ISourceModule
     {

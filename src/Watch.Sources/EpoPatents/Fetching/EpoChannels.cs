@@ -1,0 +1,16 @@
+using Watch.Sources.Seams;
+
+namespace Watch.Sources.EpoPatents.Fetching;
+
+/// <summary>The channels: one line each, in the order in which they are asked.</summary>
+internal static class EpoChannels
+{
+    private static readonly (string Name, Func<ChannelTools, IEpoChannel> Make)[] _all = [(Channel.Bulk.Name, t => new EpoBulkChannel(t))];
+
+    /// <summary>Those that the configuration names and does not switch off.</summary>
+    public static IReadOnlyList<IEpoChannel> Of(ChannelTools tools) =>
+        [
+            .. _all.Where(c => tools.Settings.Channels.TryGetValue(c.Name, out ChannelSettings? way) && way.Stage != Stage.Off)
+                .Select(c => c.Make(tools)),
+        ];
+}
