@@ -31,7 +31,7 @@ internal static partial class ClassificationText
 
     /// <summary>
     /// The short form, with blanks or without: <c>B65D  5/62</c>. Behind a colon in the place of the slash stands an indexing code, which
-    /// is told besides and not claimed: <c>F21W101:02</c>.
+    /// is told besides and not claimed: <c>F21W101:02</c>. Before it the edition of the IPC may stand: <c>7A 61K   9/16</c>.
     /// </summary>
     public static Classification? OfShort(ClassificationScheme scheme, string text)
     {
@@ -41,7 +41,7 @@ internal static partial class ClassificationText
             return null;
         }
 
-        string symbol = $"{match.Groups["subclass"].Value}{match.Groups["group"].Value}/{match.Groups["subgroup"].Value}";
+        string symbol = $"{match.Groups["section"]}{match.Groups["class"]}{match.Groups["group"]}/{match.Groups["subgroup"]}";
         char value = match.Groups["mark"].ValueSpan is ":" ? 'A' : Letter(match.Groups["value"]);
         return Make(scheme, symbol, Letter(match.Groups["position"]), value);
     }
@@ -78,7 +78,7 @@ internal static partial class ClassificationText
     private static char Letter(Group group) => group.Success ? group.ValueSpan[0] : ' ';
 
     [GeneratedRegex(
-        @"^(?<subclass>[A-HY][0-9][0-9][A-Z])\s*(?<group>[0-9]{1,4})\s*(?<mark>[/:])\s*(?<subgroup>[0-9]{2,6})"
+        @"^[1-8]?(?<section>[A-HY])\s?(?<class>[0-9][0-9][A-Z])\s*(?<group>[0-9]{1,4})\s*(?<mark>[/:])\s*(?<subgroup>[0-9]{2,6})"
             + @"(?:\s+(?:[0-9]{8})?\s*[ACS]?\s*(?<position>[FL])?\s*(?<value>[IAN])?|\s|$)",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]

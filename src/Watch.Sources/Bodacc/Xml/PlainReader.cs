@@ -1,4 +1,5 @@
 using System.Buffers;
+using Watch.Sources.Slices;
 
 namespace Watch.Sources.Bodacc.Xml;
 

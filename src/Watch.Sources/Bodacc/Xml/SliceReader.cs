@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using Watch.Contracts.Notices;
+using Watch.Sources.Slices;
 
 namespace Watch.Sources.Bodacc.Xml;
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Watch.Contracts.Notices;
+using Watch.Sources.Slices;
 
 namespace Watch.Sources.Bodacc.Xml;
 

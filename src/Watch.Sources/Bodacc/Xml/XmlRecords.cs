@@ -1,6 +1,7 @@
 using System.Globalization;
 using Watch.Contracts.Notices;
 using Watch.Sources.Seams;
+using Watch.Sources.Slices;
 using Watch.Sources.Text;
 
 namespace Watch.Sources.Bodacc.Xml;

@@ -21,7 +21,7 @@ internal static class RecordNotices
         PatentAnnouncement[] announced = [.. new SentFor(record).Read(), .. RegisterEntries.Read(record), .. Errata.Read(record)];
         Patent patent = PatentReading.Read(record);
         RecordParties parties = new(record);
-        IReadOnlyList<Classification> classifications = RecordClassifications.Read(record);
+        IReadOnlyList<Classification> classifications = RecordClassifications.Read(record.Biblio, record.Notes);
         return
         [
             .. (announced.Length > 0 ? announced : [Leftover.Of(record)]).Select(a => new Notice

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using CsCheck;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Xml;
+using Watch.Sources.Slices;
 using Watch.Sources.Text;
 using Watch.Testing;
 using Xunit;

@@ -2,6 +2,7 @@ using System.Text;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Xml;
 using Watch.Sources.Seams;
+using Watch.Sources.Slices;
 using Xunit;
 
 namespace Watch.Sources.Tests.Bodacc.Xml;

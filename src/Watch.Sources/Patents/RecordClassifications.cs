@@ -1,8 +1,7 @@
 using System.Xml.Linq;
 using Watch.Contracts.Notices;
-using Watch.Sources.Patents;
 
-namespace Watch.Sources.InpiPatents.Records;
+namespace Watch.Sources.Patents;
 
 /// <summary>The classifications of a record: IPC of the eighth edition (ST.8), of the older ones, CPC.</summary>
 internal static class RecordClassifications
@@ -11,15 +10,15 @@ internal static class RecordClassifications
     private const int LongestText = 60;
 
     /// <summary>Each symbol once in each scheme, in document order; what is no symbol is a warning.</summary>
-    public static IReadOnlyList<Classification> Read(PatentRecord record)
+    public static IReadOnlyList<Classification> Read(XElement? biblio, RecordNotes notes)
     {
         List<Classification> found = [];
-        foreach ((XElement element, Classification? one) in St8(record).Concat(Older(record)).Concat(Detailed(record)).Take(Most))
+        foreach ((XElement element, Classification? one) in St8(biblio).Concat(Older(biblio)).Concat(Detailed(biblio)).Take(Most))
         {
             if (one is null)
             {
                 string text = element.Value.Trim();
-                record.Notes.Warn("unreadable-classification", text[..Math.Min(text.Length, LongestText)]);
+                notes.Warn("unreadable-classification", text[..Math.Min(text.Length, LongestText)]);
                 continue;
             }
 
@@ -44,9 +43,9 @@ internal static class RecordClassifications
         }
     }
 
-    private static IEnumerable<(XElement, Classification?)> St8(PatentRecord record) =>
-        record
-            .Biblio.Child("classifications-ipcr")
+    private static IEnumerable<(XElement, Classification?)> St8(XElement? biblio) =>
+        biblio
+            .Child("classifications-ipcr")
             .ChildrenOf("classification-ipcr")
             .Select(e =>
                 (
@@ -57,9 +56,9 @@ internal static class RecordClassifications
                 )
             );
 
-    private static IEnumerable<(XElement, Classification?)> Older(PatentRecord record)
+    private static IEnumerable<(XElement, Classification?)> Older(XElement? biblio)
     {
-        XElement? ipc = record.Biblio.Child("classification-ipc");
+        XElement? ipc = biblio.Child("classification-ipc");
         foreach (XElement element in ipc?.Elements() ?? [])
         {
             switch (element.Name.LocalName)
@@ -85,8 +84,8 @@ internal static class RecordClassifications
     }
 
     // Linked codes stand in a set of their own, and are no plain ones. Other schemes than these two nobody can ask for.
-    private static IEnumerable<(XElement, Classification?)> Detailed(PatentRecord record) =>
-        from element in record.Biblio.Child("patent-classifications").ChildrenOf("patent-classification")
+    private static IEnumerable<(XElement, Classification?)> Detailed(XElement? biblio) =>
+        from element in biblio.Child("patent-classifications").ChildrenOf("patent-classification")
         let scheme = SchemeOf(element)
         where scheme is not null
         select (element, InPieces(scheme.Value, element));

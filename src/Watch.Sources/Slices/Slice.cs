@@ -1,6 +1,6 @@
 using Watch.Contracts.Notices;
 
-namespace Watch.Sources.Bodacc.Xml;
+namespace Watch.Sources.Slices;
 
 /// <summary>What a piece of a document is.</summary>
 internal enum SliceKind

@@ -1,15 +1,18 @@
 using System.Buffers;
 using Watch.Sources.Containers;
 
-namespace Watch.Sources.Bodacc.Xml;
+namespace Watch.Sources.Slices;
 
 /// <summary>
 /// Cuts a document into records by their tags alone, so that one that is not well-formed costs itself and not those after it.
 /// Comments and CDATA sections are stepped over. Holds one record at a time.
 /// </summary>
-internal sealed class RecordScanner(TextWindow window, string element)
+/// <param name="window">The document.</param>
+/// <param name="element">The name of a record's element, with its prefix where it has one.</param>
+/// <param name="longestRecord">The longest record that is given, in characters.</param>
+internal sealed class RecordScanner(TextWindow window, string element, int longestRecord = RecordScanner.LongestRecord)
 {
-    /// <summary>The longest record that is read, in characters; the longest real one is below 200,000.</summary>
+    /// <summary>The longest record of the BODACC that is read, in characters; the longest real one is below 200,000.</summary>
     public const int LongestRecord = 1024 * 1024;
 
     /// <summary>
@@ -46,7 +49,7 @@ internal sealed class RecordScanner(TextWindow window, string element)
     /// <summary>There is no token in the window: it is made longer, or shorter where it is too long already.</summary>
     private Slice? More()
     {
-        if (window.Length > (_inside ? LongestRecord : LongestPiece))
+        if (window.Length > (_inside ? longestRecord : LongestPiece))
         {
             return Shorten();
         }
@@ -75,8 +78,7 @@ internal sealed class RecordScanner(TextWindow window, string element)
     private Slice? Finish()
     {
         _finished = true;
-        SliceKind kind = _inside ? SliceKind.Cut : SliceKind.Tail;
-        return window.Take(kind, window.Length, LongestPiece);
+        return _inside ? window.Take(SliceKind.Cut, window.Length, LongestPiece) : window.Take(SliceKind.Tail, window.Length);
     }
 
     private Slice? AtToken()

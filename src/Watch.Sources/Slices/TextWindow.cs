@@ -1,7 +1,7 @@
 using Watch.Contracts.Notices;
 using Watch.Sources.Text;
 
-namespace Watch.Sources.Bodacc.Xml;
+namespace Watch.Sources.Slices;
 
 /// <summary>
 /// A window that moves over the text of a document: what is before <see cref="Start"/> is given up, and its line and column
