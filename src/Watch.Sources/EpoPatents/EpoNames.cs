@@ -14,6 +14,10 @@ internal static class EpoNames
 
     public static SourceId Source { get; } = new("epo-patents");
 
+    /// <summary>Where a publication is shown to people (Espacenet).</summary>
+    /// <param name="id">Office, number and kind: letters and digits alone.</param>
+    public static Uri LinkTo(string id) => new($"https://worldwide.espacenet.com/patent/search?q=pn%3D{id}");
+
     /// <summary>Whole publications of the European Publication Server.</summary>
     public static Channel PublicationServer { get; } = new("publication-server", 15);
 }
