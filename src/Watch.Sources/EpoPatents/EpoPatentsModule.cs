@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
-using Watch.Sources.EpoPatents.Fetching;
 using Watch.Sources.EpoPatents.Options;
 using Watch.Sources.Seams;
 

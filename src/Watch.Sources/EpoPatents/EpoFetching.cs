@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Watch.Sources.EpoPatents.Fetching;
 using Watch.Sources.Http;
 using Watch.Sources.Seams;
 
-namespace Watch.Sources.EpoPatents.Fetching;
+namespace Watch.Sources.EpoPatents;
 
 /// <summary>Registers the fetching under the name of the source.</summary>
 internal static class EpoFetching
