@@ -15,7 +15,7 @@ internal sealed class EpoPatentsModule : ISourceModule
 
     public bool IsGeneric => false;
 
-    public IReadOnlyList<string> Families { get; } = [EpoNames.Publications];
+    public IReadOnlyList<string> Families { get; } = [EpoNames.Publications, EpoNames.LegalEvents];
 
     public IReadOnlyList<string> Channels { get; } = [Channel.Bulk.Name, EpoNames.PublicationServer.Name, Channel.Api.Name];
 
@@ -25,6 +25,14 @@ internal sealed class EpoPatentsModule : ISourceModule
         EventKind.PatentGrant,
         EventKind.PatentSearchReport,
         EventKind.PatentOpposition,
+        EventKind.PatentTransfer,
+        EventKind.PatentLicence,
+        EventKind.PatentPledge,
+        EventKind.PatentLapse,
+        EventKind.PatentNameChange,
+        EventKind.PatentWithdrawal,
+        EventKind.PatentRestoration,
+        EventKind.PatentClaim,
         EventKind.PatentOtherAct,
     ];
 
