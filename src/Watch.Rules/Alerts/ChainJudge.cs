@@ -1,5 +1,6 @@
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
+using Watch.Rules.French;
 using Watch.Rules.Matching;
 
 namespace Watch.Rules.Alerts;
@@ -76,7 +77,7 @@ public static class ChainJudge
 
         Notice[] together = [.. holding.Select(s => s.Notice)];
         Notice? changedBy = all.Select(s => s.ChangedBy)
-            .Concat(together.Where(n => n.PublishedOn > together[0].PublishedOn))
+            .Concat(together.Where((n, place) => n.PublishedOn > together[0].PublishedOn && NoticeFacts.Adds(n, together[..place])))
             .OfType<Notice>()
             .Max(PublicationOrder.Instance);
         return holding[0] with

@@ -18,9 +18,8 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
 
     public bool IsOfPatents => Notice.Patent is not null;
 
-    /// <summary>The parties, each once in each role.</summary>
-    public IEnumerable<Party> Parties =>
-        Together.Count == 0 ? Notice.Parties : Together.SelectMany(n => n.Parties).DistinctBy(p => (p.Role, p.Name, p.Siren));
+    /// <summary>The parties, each once in each role: a firm is known by its SIREN, however its name is printed.</summary>
+    public IEnumerable<Party> Parties => Together.Count == 0 ? Notice.Parties : Together.SelectMany(n => n.Parties).DistinctBy(Identity);
 
     /// <summary>The number of the entry in a register; null where it is none.</summary>
     public string? Act => Events.Select(e => e.Act).FirstOrDefault(a => a is not null);
@@ -41,4 +40,11 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
         Kinds.Contains(EventKind.OfficerChange)
             ? Notice.Parties.SelectMany(p => p.Officers).Where(o => o.Change != OfficerChange.Listed)
             : [];
+
+    /// <summary>Whether a notice of the matter tells a patent or a party that those before it do not.</summary>
+    public static bool Adds(Notice notice, IReadOnlyCollection<Notice> before) =>
+        !before.Any(n => n.Patent?.Document == notice.Patent?.Document)
+        || notice.Parties.Select(Identity).Except(before.SelectMany(n => n.Parties).Select(Identity)).Any();
+
+    private static (PartyRole Role, string Identity) Identity(Party party) => (party.Role, party.Siren?.Value ?? party.Name);
 }

@@ -72,8 +72,7 @@ internal static class Orders
         RuleIndex rules = new([rule]);
         return string.Join(
             '\n',
-            all.Values.GroupBy(n => RootOf(n, all))
-                .Select(chain => NoticeChain.Of([.. chain]))
+            Chains(all)
                 .SelectMany(chain =>
                     ChainJudge
                         .States(chain, n => Matcher.Judge(n, rules, firms))
@@ -81,6 +80,37 @@ internal static class Orders
                 )
                 .Order(StringComparer.Ordinal)
         );
+    }
+
+    // Chains that share a matter, directly or through others, are one.
+    private static IEnumerable<NoticeChain> Chains(Dictionary<NoticeKey, Notice> all)
+    {
+        Dictionary<NoticeKey, List<Notice>> byRoot = [];
+        foreach (IGrouping<NoticeKey, Notice> chain in all.Values.GroupBy(n => RootOf(n, all)))
+        {
+            byRoot[chain.Key] = [.. chain];
+        }
+
+        Dictionary<string, NoticeKey> placeOf = new(StringComparer.Ordinal);
+        foreach (NoticeKey root in byRoot.Keys.ToArray())
+        {
+            foreach (string matter in byRoot[root].Select(n => n.Matter).OfType<string>().Distinct(StringComparer.Ordinal).ToArray())
+            {
+                if (placeOf.TryGetValue(matter, out NoticeKey place) && place != root)
+                {
+                    byRoot[root].AddRange(byRoot[place]);
+                    byRoot.Remove(place);
+                    foreach (string moved in placeOf.Where(p => p.Value == place).Select(p => p.Key).ToArray())
+                    {
+                        placeOf[moved] = root;
+                    }
+                }
+
+                placeOf[matter] = root;
+            }
+        }
+
+        return byRoot.Values.Select(NoticeChain.Of);
     }
 
     private static NoticeKey RootOf(Notice notice, Dictionary<NoticeKey, Notice> all)

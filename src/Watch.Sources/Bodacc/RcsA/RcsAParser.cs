@@ -40,7 +40,7 @@ internal sealed class RcsAParser : FamilyParser
             findings
         );
         AddOthers(own, act, parties, findings);
-        return heading.With(own, parties, text);
+        return heading.With(own, parties, text) with { Matter = ProjectMatter.Of(own[0].Kind, parties, text, heading.PublishedOn) };
     }
 
     // What the act says first; then what its prose and the persons tell besides, each kind once. An item that no list knows

@@ -66,7 +66,11 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
         }
 
         FirmHistory history = past ? await words.HistoryOfAsync(chain, IsWatched, ct) : FirmHistory.Empty;
-        return BacktestedPair.Join(chain, Backtested(before, chain, history), after is null ? [] : Backtested(after, chain, history));
+        IReadOnlyList<BacktestedPair> pairs = BacktestedPair.Join(
+            Backtested(before, chain, history),
+            after is null ? [] : Backtested(after, chain, history)
+        );
+        return [.. pairs.Where(p => p.Notice.Key == entry.Notice.Key)];
 
         bool IsWatched(Contracts.Identifiers.Siren firm) => before.Firms.HasAny(firm.Value) || after?.Firms.HasAny(firm.Value) is true;
     }

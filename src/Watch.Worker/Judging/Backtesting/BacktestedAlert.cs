@@ -22,6 +22,9 @@ internal sealed record BacktestedAlert
 
     public required string Title { get; init; }
 
+    /// <summary>The notice that it shows.</summary>
+    public required Notice Notice { get; init; }
+
     /// <summary>Puts the states together that differ in their route alone.</summary>
     public static BacktestedAlert Of(IReadOnlyList<AlertState> states, Volet volet)
     {
@@ -34,16 +37,19 @@ internal sealed record BacktestedAlert
             Severity = content.Severity,
             Routes = [.. states.Select(s => s.Key.Route.Name).Order(StringComparer.Ordinal)],
             Title = content.Title,
+            Notice = states[0].Notice,
         };
     }
 }
 
 /// <summary>The same alert under two configurations; one of the two may be missing.</summary>
-/// <param name="Notice">The notice that it shows.</param>
 /// <param name="Before">As the volet judges.</param>
 /// <param name="After">As it would judge.</param>
-internal sealed record BacktestedPair(Notice Notice, BacktestedAlert? Before, BacktestedAlert? After)
+internal sealed record BacktestedPair(BacktestedAlert? Before, BacktestedAlert? After)
 {
+    /// <summary>The notice that it shows; before, where the two show another.</summary>
+    public Notice Notice => (Before ?? After!).Notice;
+
     /// <summary>The rule's id.</summary>
     public string Rule => Either.Rule;
 
@@ -66,19 +72,15 @@ internal sealed record BacktestedPair(Notice Notice, BacktestedAlert? Before, Ba
     private BacktestedAlert Either => After ?? Before!;
 
     /// <summary>Pairs what two configurations say of one chain, in order of rule and firm.</summary>
-    public static IReadOnlyList<BacktestedPair> Join(
-        NoticeChain chain,
-        IReadOnlyList<BacktestedAlert> before,
-        IReadOnlyList<BacktestedAlert> after
-    )
+    public static IReadOnlyList<BacktestedPair> Join(IReadOnlyList<BacktestedAlert> before, IReadOnlyList<BacktestedAlert> after)
     {
         Dictionary<(string, string?), BacktestedAlert> later = after.ToDictionary(KeyOf);
         HashSet<(string, string?)> earlier = [.. before.Select(KeyOf)];
         return
         [
             .. before
-                .Select(b => new BacktestedPair(chain.Members[^1], b, later.GetValueOrDefault(KeyOf(b))))
-                .Concat(after.Where(a => !earlier.Contains(KeyOf(a))).Select(a => new BacktestedPair(chain.Members[^1], null, a)))
+                .Select(b => new BacktestedPair(b, later.GetValueOrDefault(KeyOf(b))))
+                .Concat(after.Where(a => !earlier.Contains(KeyOf(a))).Select(a => new BacktestedPair(null, a)))
                 .OrderBy(p => p.Rule, StringComparer.Ordinal)
                 .ThenBy(p => p.Firm?.Siren.Value, StringComparer.Ordinal),
         ];

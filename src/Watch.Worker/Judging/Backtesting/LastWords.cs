@@ -19,12 +19,17 @@ internal sealed class LastWords(INoticeLog log, long upTo)
 
     private readonly ConcurrentDictionary<Siren, CapitalTrail> _trails = new();
 
-    /// <summary>The chain whose last word a row is; null where another row, or another revision, has it.</summary>
+    /// <summary>
+    /// The chain of which a row is the last word, or, where it has a matter, that of one of its strands; null where another row, or another
+    /// revision, has it.
+    /// </summary>
     public async Task<NoticeChain?> ChainEndingInAsync(LogEntry entry, CancellationToken ct)
     {
         IReadOnlyList<LogEntry> members = await log.ChainAsync(entry.Notice.Key, upTo, ct);
         NoticeChain chain = await LogChain.OfAsync(log, members, upTo, ct);
-        return chain.Members[^1].Key == entry.Notice.Key && members.Any(m => m.Position == entry.Position) ? chain : null;
+        return chain.StrandOf(entry.Notice.Key).Members[^1].Key == entry.Notice.Key && members.Any(m => m.Position == entry.Position)
+            ? chain
+            : null;
     }
 
     /// <summary>What was published of a chain's firms before it.</summary>
