@@ -77,31 +77,27 @@ internal sealed class ArchiveWalk(Allowance allowance)
         }
     }
 
-    /// <summary>A zip is read where it stands if it can be, and from a temporary file if not: its directory is at its end.</summary>
+    /// <summary>A zip is read where it stands if it can be, and from a copy if not: its directory is at its end.</summary>
     private IEnumerable<Contained> Zip(Layered layer)
     {
-        using FileStream? spool = layer.Stream is FileStream { CanSeek: true } ? null : Spool.Create();
+        using SpooledStream? spool = layer.Stream is FileStream { CanSeek: true } ? null : new SpooledStream();
         foreach (Contained contained in Entries(() => new ZipEntries(Standing(layer, spool), layer.Name, allowance), layer))
         {
             yield return contained;
         }
     }
 
-    private Stream Standing(Layered layer, FileStream? spool)
+    private Stream Standing(Layered layer, SpooledStream? spool)
     {
-        Stream standing = spool ?? layer.Stream;
-        if (spool is not null)
+        if (spool is null)
         {
-            using DocumentStream bounded = new(layer.Head, layer.Name, _limits.MaxEntryBytes);
-            bounded.CopyTo(spool);
-            if (bounded.Failure is { } failure)
-            {
-                throw new ContainerException(failure);
-            }
+            layer.Stream.Position = 0;
+            return layer.Stream;
         }
 
-        standing.Position = 0;
-        return standing;
+        using DocumentStream bounded = new(layer.Head, layer.Name, _limits.MaxEntryBytes);
+        Stream copy = spool.Copy(bounded);
+        return bounded.Failure is { } failure ? throw new ContainerException(failure) : copy;
     }
 
     private IEnumerable<Contained> Entries(Func<ArchiveEntries> open, Layered layer)

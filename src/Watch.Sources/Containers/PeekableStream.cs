@@ -3,6 +3,9 @@ namespace Watch.Sources.Containers;
 /// <summary>A stream whose beginning can be looked at before it is read. The source stays its owner's.</summary>
 internal sealed class PeekableStream(Stream source) : ReadOnlyStream
 {
+    // Most documents of a package are smaller than what is looked at of a large one.
+    private const int FirstLook = 4096;
+
     private byte[] _head = [];
     private int _filled;
     private int _read;
@@ -10,14 +13,14 @@ internal sealed class PeekableStream(Stream source) : ReadOnlyStream
     /// <summary>The first bytes, as many as asked for or as there are; only before the first read.</summary>
     public ReadOnlySpan<byte> Peek(int count)
     {
-        if (_head.Length < count)
-        {
-            Array.Resize(ref _head, count);
-        }
-
         while (_filled < count)
         {
-            int read = source.Read(_head.AsSpan(_filled, count - _filled));
+            if (_filled == _head.Length)
+            {
+                Array.Resize(ref _head, Math.Min(count, Math.Max(FirstLook, _head.Length * 2)));
+            }
+
+            int read = source.Read(_head.AsSpan(_filled));
             if (read == 0)
             {
                 break;

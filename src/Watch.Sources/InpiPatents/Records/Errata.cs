@@ -12,7 +12,7 @@ internal static class Errata
     /// <summary>One announcement for each publication that is corrected; several errata of one are one.</summary>
     public static IEnumerable<PatentAnnouncement> Read(PatentRecord record) =>
         record
-            .Root.Within("fr-errata")
+            .Within("fr-errata")
             .Where(e => record.IsNews(e, record.Notes.DayOf(e.Child("date"))))
             .GroupBy(e => KindOf(record, e), StringComparer.Ordinal)
             .Select(g => One(record, g.Key, [.. g]));

@@ -25,8 +25,8 @@ internal static class Leftover
     {
         string?[] words =
         [
-            .. record.Root.Within("fr-status").Select(s => record.Notes.TextOf(s.Child("fr-nature"), LongestStatus)),
-            .. _found.SelectMany(f => record.Root.Within(f.Element).Select(e => $"{f.Word} {record.Notes.IssueOf(e)}".Trim())),
+            .. record.Within("fr-status").Select(s => record.Notes.TextOf(s.Child("fr-nature"), LongestStatus)),
+            .. _found.SelectMany(f => record.Within(f.Element).Select(e => $"{f.Word} {record.Notes.IssueOf(e)}".Trim())),
         ];
         string found = string.Join(", ", words.OfType<string>().Distinct(StringComparer.Ordinal).Take(MostFound));
         NoticeEvent announced = new()

@@ -21,7 +21,7 @@ internal static class PatentReading
             Application = PatentRecord.NumberOf(record.Root.AttributeOf("id") ?? application.Child("doc-number")?.Value),
             FiledOn = record.Notes.DayOf(application.Child("date")),
             FirstPublishedOn = record.Notes.DayOf(record.Publication.Down("document-id", "date")),
-            GrantedOn = record.Root.Within("fr-date-granted").Select(g => record.Notes.DayOf(g.Down("document-id", "date"))).Max(),
+            GrantedOn = record.Within("fr-date-granted").Select(g => record.Notes.DayOf(g.Down("document-id", "date"))).Max(),
             Family = record.Notes.CodeOf(record.Root.AttributeOf("family-id"), "family-id"),
             Priorities = Priorities(record),
             Titles = RecordTexts.Titles(record.Biblio.ChildrenOf("invention-title"), record.Notes),

@@ -11,8 +11,13 @@ internal sealed partial class PatentRecord
 {
     private const int LongestStatus = 20;
 
-    private PatentRecord(XElement root, RecordNotes notes, WeeklyPackage? package, string number) =>
+    private readonly ILookup<string, XElement> _within;
+
+    private PatentRecord(XElement root, RecordNotes notes, WeeklyPackage? package, string number)
+    {
         (Root, Notes, Package, Number) = (root, notes, package, number);
+        _within = root.Descendants().ToLookup(e => e.Name.LocalName, StringComparer.Ordinal);
+    }
 
     public XElement Root { get; }
 
@@ -43,6 +48,9 @@ internal sealed partial class PatentRecord
 
     /// <summary>The issue that it belongs to: of its package, or else the latest that it names; null where it names none.</summary>
     public Bopi? Issue { get; private init; }
+
+    /// <summary>All elements of that name, however deep.</summary>
+    public IEnumerable<XElement> Within(string name) => _within[name];
 
     /// <summary>Its bibliography.</summary>
     public XElement? Biblio => Root.Child("fr-bibliographic-data");

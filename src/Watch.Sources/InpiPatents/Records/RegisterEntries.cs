@@ -17,7 +17,7 @@ internal static class RegisterEntries
     /// <summary>One announcement for each entry; its matter is the act, which may stand on many patents.</summary>
     public static IEnumerable<PatentAnnouncement> Read(PatentRecord record) =>
         record
-            .Root.Within("fr-inscription")
+            .Within("fr-inscription")
             .Where(e => IsNews(record, e))
             .Select(e => One(record, e))
             .DistinctBy(a => a.Id, StringComparer.Ordinal);

@@ -83,7 +83,7 @@ internal sealed class SentFor(PatentRecord record)
 
     private IEnumerable<(XElement Element, DateOnly? Day)> News(string name, Func<XElement, XElement?>? holder = null) =>
         record
-            .Root.Within(name)
+            .Within(name)
             .Select(e => (Element: e, Day: _notes.DayOf((holder is null ? e : holder(e)).Child("date"))))
             .Where(n => record.IsNews(n.Element, n.Day));
 
