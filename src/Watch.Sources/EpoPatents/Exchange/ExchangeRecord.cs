@@ -29,7 +29,7 @@ internal sealed class ExchangeRecord
     public XElement? Biblio { get; private init; }
 
     /// <summary>Whether it tells more than what it is called: else its notice would take the place of one that says who applied.</summary>
-    public bool HasBibliography => Biblio.Child("application-reference") is not null || Biblio.Child("parties") is not null;
+    public bool HasBibliography => Biblio.Child("application-reference") is not null || Biblio.Down("parties", "applicants") is not null;
 
     /// <summary>What it is called for ever, the same by every channel: <c>EP1000000A1</c>.</summary>
     public string Id => $"{Office}{Number}{Kind}";

@@ -45,15 +45,14 @@ internal sealed partial class ExchangeXml(ExchangeTop top)
         fault = null;
         try
         {
-            XElement record = XElement.Load(reader, LoadOptions.PreserveWhitespace);
-            if (IsForeign(record))
+            reader.MoveToContent();
+            if (ExchangeTree.IsOfFormat(reader.NamespaceURI))
             {
-                fault = $"The record is of the namespace {record.Name.NamespaceName}, which is not that of the exchange format.";
-                return null;
+                return ExchangeTree.Read(reader);
             }
 
-            record.Descendants().Where(IsForeign).ToList().ForEach(e => e.Remove());
-            return record;
+            fault = $"The record is of the namespace {reader.NamespaceURI}, which is not that of the exchange format.";
+            return null;
         }
         catch (XmlException ex)
         {
@@ -61,8 +60,6 @@ internal sealed partial class ExchangeXml(ExchangeTop top)
             return null;
         }
     }
-
-    private static bool IsForeign(XElement element) => element.Name.NamespaceName is not ("" or ExchangeTop.Exchange);
 
     private static string Fault(XmlException ex, RecordPosition start)
     {

@@ -12,10 +12,11 @@ internal static class IsoEntities
 
     // isogrk1 and isogrk2: agr is alpha, aacgr is alpha with an accent.
     private const string Greek = """
-        Agr Α agr α Bgr Β bgr β Ggr Γ ggr γ Dgr Δ dgr δ Egr Ε egr ε Zgr Ζ zgr ζ EEgr Η eegr η THgr Θ thgr θ Igr Ι igr ι Kgr Κ kgr κ
-        Lgr Λ lgr λ Mgr Μ mgr μ Ngr Ν ngr ν Xgr Ξ xgr ξ Ogr Ο ogr ο Pgr Π pgr π Rgr Ρ rgr ρ Sgr Σ sgr σ sfgr ς Tgr Τ tgr τ Ugr Υ ugr υ PHgr Φ phgr φ
-        KHgr Χ khgr χ PSgr Ψ psgr ψ OHgr Ω ohgr ω Aacgr Ά aacgr ά Eacgr Έ eacgr έ EEacgr Ή eeacgr ή Iacgr Ί iacgr ί idiagr ΐ Idigr Ϊ idigr ϊ
-        Oacgr Ό oacgr ό OHacgr Ώ ohacgr ώ Uacgr Ύ uacgr ύ udiagr ΰ Udigr Ϋ udigr ϋ
+        Agr Α agr α Bgr Β bgr β Ggr Γ ggr γ Dgr Δ dgr δ Egr Ε egr ε Zgr Ζ zgr ζ EEgr Η eegr η THgr Θ thgr θ Igr Ι
+        igr ι Kgr Κ kgr κ Lgr Λ lgr λ Mgr Μ mgr μ Ngr Ν ngr ν Xgr Ξ xgr ξ Ogr Ο ogr ο Pgr Π pgr π Rgr Ρ rgr ρ
+        Sgr Σ sgr σ sfgr ς Tgr Τ tgr τ Ugr Υ ugr υ PHgr Φ phgr φ KHgr Χ khgr χ PSgr Ψ psgr ψ OHgr Ω ohgr ω Aacgr Ά
+        aacgr ά Eacgr Έ eacgr έ EEacgr Ή eeacgr ή Iacgr Ί iacgr ί idiagr ΐ Idigr Ϊ idigr ϊ Oacgr Ό oacgr ό OHacgr Ώ
+        ohacgr ώ Uacgr Ύ uacgr ύ udiagr ΰ Udigr Ϋ udigr ϋ
         """;
 
     // isogrk4: letters of formulas, in the order of the Unicode block of bold mathematical Greek.
@@ -28,7 +29,8 @@ internal static class IsoEntities
 
     // Names that are in no set of ISO or stand for another character than their capitals would.
     private const string Others = """
-        rlarr2 ⇄ thetas θ phis φ b.Gammad Ϝ b.gammad ϝ supl ¹ sl0 Ø litre ℓ percent % degree ° circlef ● efdot ≒ numero № NUMERO №
+        rlarr2 ⇄ thetas θ phis φ b.Gammad Ϝ b.gammad ϝ supl ¹ sl0 Ø
+        litre ℓ percent % degree ° circlef ● efdot ≒ numero № NUMERO №
         iquest ¿ IQUEST ¿ lparstr ′ rparstr ‶ PRIME ′ CIRC ^ check ✓ sup1 ¹
         """;
 
