@@ -9,6 +9,10 @@ internal static class Program
     private const string ImportOnly = "--import";
     private const string Memory = "--memory";
     private const string Backtest = "--backtest";
+    private const string Docdb = "--docdb";
+    private const string DocdbOnly = "--docdb-read";
+    private const string Package = "--package";
+    private const int Gigabyte = 1024;
     private const int Million = 1_000_000;
 
     private static Task<int> Main(string[] args) =>
@@ -20,6 +24,11 @@ internal static class Program
             [Backtest] => BacktestAsync(Million),
             [Backtest, { } notices] when int.TryParse(notices, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) =>
                 BacktestAsync(wanted),
+            [Docdb] => DocdbReading.MeasureAsync(DocdbOnly, Gigabyte),
+            [Docdb, { } megabytes] when int.TryParse(megabytes, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) =>
+                DocdbReading.MeasureAsync(DocdbOnly, wanted),
+            [DocdbOnly, { } path] => DocdbReading.ReadAsync(path),
+            [Package, { } path] => PackageReading.MeasureAsync(path),
             [{ } path] when Path.Exists(path) => CompareAsync(path),
             _ => UsageAsync(),
         };
@@ -50,7 +59,10 @@ internal static class Program
 
     private static async Task<int> UsageAsync()
     {
-        await Console.Error.WriteLineAsync("allowed: nothing, or a folder of .taz editions, or --memory, or --backtest [NOTICES]");
+        await Console.Error.WriteLineAsync(
+            "allowed: nothing, or a folder of .taz editions, or --memory, or --backtest [NOTICES], or --docdb [MEGABYTES], "
+                + "or --package FILE"
+        );
         return 2;
     }
 }
