@@ -56,6 +56,11 @@ internal sealed class Exchange(FetchRequest asked, string? authorization, Source
         );
         Add(request, "Accept-Encoding", asked.Unpack ? "gzip, deflate, br" : null);
         Add(request, "Authorization", authorization);
+        foreach ((string name, string value) in asked.Headers)
+        {
+            Add(request, name, value);
+        }
+
         Add(request, "If-None-Match", _known.ETag);
         Add(request, "If-Modified-Since", _known.LastModified);
         return request;
@@ -89,13 +94,14 @@ internal sealed class Exchange(FetchRequest asked, string? authorization, Source
     private async Task<Fetched> ArrivedAsync(HttpResponseMessage response, Uri address, Stream destination, CancellationToken ct)
     {
         DateTimeOffset now = time.GetUtcNow();
-        return (int)response.StatusCode switch
+        Fetched fetched = (int)response.StatusCode switch
         {
             200 => await BodyAsync(response, address, destination, now, ct),
             304 when _known != Validators.None => new Fetched.Unchanged(Freshness.Until(response, now)),
             304 => new Fetched.Failed(new FetchFault(FaultKind.Status, "the server says that nothing has changed, which was not asked")),
-            _ => new Fetched.Failed(Faults.Of(response, now)),
+            _ => new Fetched.Failed(Faults.Of(response, now, asked.WaitsInMilliseconds)),
         };
+        return asked.Wanted.Count == 0 ? fetched : fetched with { Reply = await ServerReplies.OfAsync(response, asked, ct) };
     }
 
     private async Task<Fetched> BodyAsync(

@@ -35,10 +35,13 @@ internal static class Faults
             : Failed(FaultKind.Broken, "the answer breaks off");
 
     /// <summary>Of an answer that is no success.</summary>
-    public static FetchFault Of(HttpResponseMessage response, DateTimeOffset now)
+    /// <param name="response">The answer.</param>
+    /// <param name="now">When it came.</param>
+    /// <param name="inMilliseconds">Whether the server writes waits so, in spite of HTTP.</param>
+    public static FetchFault Of(HttpResponseMessage response, DateTimeOffset now, bool inMilliseconds = false)
     {
         int status = (int)response.StatusCode;
-        DateTimeOffset? retry = Freshness.RetryAfter(response, now);
+        DateTimeOffset? retry = Freshness.RetryAfter(response, now, inMilliseconds);
         FaultKind kind = status switch
         {
             404 => FaultKind.NotFound,
@@ -49,7 +52,7 @@ internal static class Faults
             >= 500 => FaultKind.Server,
             _ => FaultKind.Status,
         };
-        return new FetchFault(kind, $"the server answers {status}", retry);
+        return new FetchFault(kind, $"the server answers {status}", retry) { Status = status };
     }
 
     private static Hop.Arrived Failed(FaultKind kind, string reason) => new(new Fetched.Failed(new FetchFault(kind, reason)));

@@ -51,7 +51,7 @@ internal sealed class Fetcher : IFetcher
     {
         Grant grant = await _credentials.GrantAsync(request.Authorization, ct);
         Fetched fetched = await FetchAsync(request, grant, destination, ct);
-        if (!grant.IsKept || fetched is not Fetched.Failed { Fault.Kind: FaultKind.Forbidden })
+        if (!grant.IsKept || fetched is not Fetched.Failed failed || !IsTokenRefused(request, failed))
         {
             return fetched;
         }
@@ -60,6 +60,11 @@ internal sealed class Fetcher : IFetcher
         _credentials.Forget(request.Authorization!);
         return await FetchAsync(request, await _credentials.GrantAsync(request.Authorization, ct), destination, ct);
     }
+
+    private static bool IsTokenRefused(FetchRequest request, Fetched.Failed failed) =>
+        request.IsTokenRefused is { } says
+            ? failed.Reply is { } reply && says(reply.Status, reply.Text)
+            : failed.Fault.Kind == FaultKind.Forbidden;
 
     private async Task<Fetched> FetchAsync(FetchRequest request, Grant grant, Stream destination, CancellationToken ct)
     {

@@ -100,7 +100,7 @@ public sealed class TokenTests : IAsyncDisposable
         _server.Reply(TokenTarget, RawServer.Answer(401));
 
         Assert.Equal(
-            new FetchFault(FaultKind.Forbidden, "its token: the server answers 401"),
+            new FetchFault(FaultKind.Forbidden, "its token: the server answers 401") { Status = 401, IsOfToken = true },
             Assert.IsType<Fetched.Failed>(await AskAsync()).Fault
         );
     }

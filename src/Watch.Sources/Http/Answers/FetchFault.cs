@@ -72,6 +72,12 @@ public enum FaultKind
 /// <param name="RetryAt">When it may be tried again, where that is known.</param>
 public sealed record FetchFault(FaultKind Kind, string Reason, DateTimeOffset? RetryAt = null)
 {
+    /// <summary>What the server answered, as in 403; null where it did not come to that.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Whether it is the token that was not to be had, so that what was asked for was not asked.</summary>
+    public bool IsOfToken { get; init; }
+
     /// <summary>Whether another attempt at once may help.</summary>
     public bool IsTransient => Kind is FaultKind.Network or FaultKind.Timeout or FaultKind.Server or FaultKind.Broken;
 

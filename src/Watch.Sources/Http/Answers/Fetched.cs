@@ -11,6 +11,9 @@ public abstract record Fetched
     /// <summary>Where permanent redirects lead, from the address that was asked; null where there are none.</summary>
     public Uri? Moved { get; init; }
 
+    /// <summary>What the server said besides; null where it said nothing, or nobody wanted it.</summary>
+    public ServerReply? Reply { get; init; }
+
     /// <summary>The whole body was written.</summary>
     public sealed record Body : Fetched
     {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Watch.Sources.Http.Asking;
 
 /// <summary>One thing to ask for.</summary>
@@ -38,6 +40,25 @@ public sealed record FetchRequest
 
     /// <summary>Whether compressed transfer is asked for and undone; an archive is wanted as it is.</summary>
     public bool Unpack { get; init; }
+
+    /// <summary>Headers that are sent besides; none of them is a secret.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// The headers of the answer that are handed on with it, and with them the body of an answer that is no success.
+    /// </summary>
+    public IReadOnlyList<string> Wanted { get; init; } = [];
+
+    /// <summary>
+    /// Whether the status and the body of an answer say that a token that was kept is no longer taken, so that another is asked for; it
+    /// needs something <see cref="Wanted"/>. Null is 401, 403 and the like, whatever the body.
+    /// </summary>
+    public Func<int, string, bool>? IsTokenRefused { get; init; }
+
+    /// <summary>
+    /// Whether this server writes milliseconds into <c>Retry-After</c>, in spite of HTTP: a number of more than 3600 is then taken for them.
+    /// </summary>
+    public bool WaitsInMilliseconds { get; init; }
 
     /// <summary>Whether this is the <c>robots.txt</c> itself: it has no say in itself, and of one too large the beginning counts.</summary>
     internal bool IsRobots { get; init; }

@@ -26,6 +26,9 @@ public sealed class RequestBody
             HoldsSecret = holdsSecret,
         };
 
+    /// <summary>A plain text in ASCII.</summary>
+    public static RequestBody Text(string text) => new("text/plain", Encoding.ASCII.GetBytes(text));
+
     /// <summary>A JSON document.</summary>
     public static RequestBody Json(JsonNode document, bool holdsSecret = false) =>
         new("application/json", Encoding.UTF8.GetBytes(document.ToJsonString())) { HoldsSecret = holdsSecret };

@@ -43,7 +43,7 @@ internal sealed class Credentials(Func<FetchRequest, Stream, CancellationToken, 
         DateTimeOffset asked = time.GetUtcNow();
         if (await fetch(Request(client), answer, ct) is Fetched.Failed { Fault: var fault })
         {
-            return Grant.Refused(fault with { Reason = $"its token: {fault.Reason}" });
+            return Grant.Refused(fault with { Reason = $"its token: {fault.Reason}", IsOfToken = true });
         }
 
         if (TokenAnswer.Read(answer.ToArray()) is not var (token, lasts))

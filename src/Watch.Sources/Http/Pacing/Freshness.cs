@@ -14,6 +14,11 @@ internal static class Freshness
     /// </summary>
     public static readonly TimeSpan LongestFresh = TimeSpan.FromHours(24);
 
+    private const int MillisecondsOfSecond = 1000;
+    private const decimal MostSeconds = 1_000_000_000;
+
+    private static readonly TimeSpan _hour = TimeSpan.FromHours(1);
+
     /// <summary>Until when a body is fresh by <c>Cache-Control</c> or <c>Expires</c>; null when neither says.</summary>
     public static DateTimeOffset? Until(HttpResponseMessage response, DateTimeOffset now)
     {
@@ -30,7 +35,10 @@ internal static class Freshness
     }
 
     /// <summary>When to come back by <c>Retry-After</c>, in seconds or as a date; null when it does not say.</summary>
-    public static DateTimeOffset? RetryAfter(HttpResponseMessage response, DateTimeOffset now)
+    /// <param name="response">The answer.</param>
+    /// <param name="now">When it came.</param>
+    /// <param name="inMilliseconds">Whether a number of more than an hour of seconds is one of milliseconds.</param>
+    public static DateTimeOffset? RetryAfter(HttpResponseMessage response, DateTimeOffset now, bool inMilliseconds = false)
     {
         TimeSpan? wait = response.Headers.RetryAfter switch
         {
@@ -38,6 +46,7 @@ internal static class Freshness
             { Date: { } date } => date - now,
             _ => Seconds(response),
         };
+        wait = inMilliseconds && response.Headers.RetryAfter?.Date is null && wait > _hour ? wait / MillisecondsOfSecond : wait;
         return wait > TimeSpan.Zero ? now + Bounded(wait.Value, Longest) : null;
     }
 
@@ -45,7 +54,7 @@ internal static class Freshness
     private static TimeSpan? Seconds(HttpResponseMessage response) =>
         response.Headers.NonValidated.TryGetValues("Retry-After", out HeaderStringValues values)
         && decimal.TryParse(values.ToString().Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal seconds)
-            ? TimeSpan.FromSeconds((double)Math.Min(seconds, (decimal)Longest.TotalSeconds))
+            ? TimeSpan.FromSeconds((double)Math.Min(seconds, MostSeconds))
             : null;
 
     private static TimeSpan Bounded(TimeSpan wait, TimeSpan longest) => wait < longest ? wait : longest;
