@@ -15,6 +15,7 @@ public sealed record TechnologyTitle(TechnologySymbol Of, string Text, string La
 /// <param name="listed">Titles from lists.</param>
 public sealed class TechnologyTitles(IReadOnlyDictionary<TechnologySymbol, TechnologyTitle> listed)
 {
+    private const int ClassLength = 3;
     private const string Resource = "Watch.Rules.Technologies.ipc-titles-fr.tsv";
 
     // Of the IPC 2019.01, by WIPO; apostrophes that were lost are put back, capitals are lowered.
@@ -26,6 +27,12 @@ public sealed class TechnologyTitles(IReadOnlyDictionary<TechnologySymbol, Techn
     /// <summary>The title of a symbol, or of what it lies in; null where neither is known, as of a section.</summary>
     public TechnologyTitle? Of(TechnologySymbol symbol) =>
         Shipped.Value.ContainsKey(symbol.Value) ? OfShipped(symbol) : listed.GetValueOrDefault(symbol) ?? OfShipped(symbol);
+
+    /// <summary>The subclasses of a class, by what is shipped; empty for anything else.</summary>
+    public static IReadOnlyList<TechnologySymbol> SubclassesOf(TechnologySymbol symbol) =>
+        symbol.Value.Length == ClassLength
+            ? [.. Shipped.Value.Keys.Where(k => k.Length > ClassLength).Select(TechnologySymbol.Parse).Where(symbol.Covers)]
+            : [];
 
     private static TechnologyTitle? OfShipped(TechnologySymbol symbol)
     {

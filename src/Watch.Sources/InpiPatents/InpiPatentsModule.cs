@@ -45,6 +45,9 @@ internal sealed class InpiPatentsModule : ISourceModule
     // TOC.xml beside each record, index.xml beside all of them.
     public bool IsAside(DocumentHead head) => head.RootElement == InpiNames.PackageIndex;
 
+    public TechnologyReach ReachOf(SourceSettings settings) =>
+        Families.Any(f => settings.StageOf(Channel.Bulk.Name, f) != Stage.Off) ? TechnologyReach.Whole : TechnologyReach.None;
+
     public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => Parsers;
 
     public SettingsConflict? ConflictOf(SourceSettings settings)

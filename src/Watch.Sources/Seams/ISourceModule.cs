@@ -42,6 +42,9 @@ public interface ISourceModule
     /// </summary>
     bool IsAside(DocumentHead head) => false;
 
+    /// <summary>Of which technologies a source of this kind tells; of none unless it says so.</summary>
+    TechnologyReach ReachOf(SourceSettings settings) => TechnologyReach.None;
+
     /// <summary>What reads the documents of one source, by its settings.</summary>
     IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings);
 

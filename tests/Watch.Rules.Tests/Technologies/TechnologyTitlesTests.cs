@@ -17,6 +17,17 @@ public class TechnologyTitlesTests
     }
 
     [Theory]
+    [InlineData("B22", "B22C B22D B22F")]
+    [InlineData("B22C", "")]
+    [InlineData("B", "")]
+    [InlineData("Y02", "")]
+    public void The_subclasses_of_a_class_are_known(string symbol, string subclasses) =>
+        Assert.Equal(
+            subclasses,
+            string.Join(' ', TechnologyTitles.SubclassesOf(TechnologySymbol.Parse(symbol)).Select(s => s.Value).Order())
+        );
+
+    [Theory]
     [InlineData("A")]
     [InlineData("Y02A20/108")]
     public void What_is_in_no_list_has_no_title(string symbol) => Assert.Null(TechnologyTitles.French.Of(TechnologySymbol.Parse(symbol)));

@@ -18,11 +18,12 @@ internal static class ConfigurationChecks
     {
         List<ConfigurationIssue> issues = [];
         YieldedKinds yielded = new(configuration.Sources, modules);
+        ReachedTechnologies reached = new(configuration.Sources, modules);
         foreach ((Volet volet, VoletConfiguration own) in configuration.Volets)
         {
             Warnings warnings = new(volet, issues);
             new RuleChecks(own, configuration.Sources, yielded, today).Run(warnings);
-            new ListChecks(own).Run(warnings);
+            new ListChecks(own, reached).Run(warnings);
         }
 
         return [.. issues.OrderBy(i => i.File, StringComparer.Ordinal).ThenBy(i => i.Line)];

@@ -3,15 +3,17 @@ using Watch.Rules.Clusters;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
+using Watch.Rules.Technologies;
 using Watch.Worker.Configuration.Clusters;
 using Watch.Worker.Configuration.Rules;
 
 namespace Watch.Worker.Configuration.Checks;
 
 /// <summary>
-/// Looks for routes that nobody reads or no rule names, clusters with nothing to be found by, firms that no rule is about.
+/// Looks for routes that nobody reads or no rule names, clusters with nothing to be found by, or by what no source tells, firms that no
+/// rule is about.
 /// </summary>
-internal sealed class ListChecks(VoletConfiguration volet)
+internal sealed class ListChecks(VoletConfiguration volet, ReachedTechnologies reached)
 {
     private const int MostNames = 5;
 
@@ -48,12 +50,22 @@ internal sealed class ListChecks(VoletConfiguration volet)
         }
     }
 
-    private static void CheckCluster(PlacedCluster placed, Warnings warnings)
+    private void CheckCluster(PlacedCluster placed, Warnings warnings)
     {
         Cluster cluster = placed.Cluster;
         if (cluster.AllTechnologies.Count == 0)
         {
             warnings.Add(placed.Place, $"cluster '{cluster.Id}' without technologies", "no patent is found by what it is about");
+        }
+
+        string[] unread = [.. cluster.AllTechnologies.Where(IsUnread).Select(t => t.Symbol).Distinct(StringComparer.Ordinal)];
+        if (unread.Length > 0)
+        {
+            warnings.Add(
+                placed.Place,
+                $"cluster '{cluster.Id}' with technologies of which no source tells",
+                $"no patent of them is read: {Names(unread)}"
+            );
         }
 
         ClusterFirm[] unnumbered = [.. cluster.Members.Where(m => m.Siren is null)];
@@ -66,6 +78,9 @@ internal sealed class ListChecks(VoletConfiguration volet)
             );
         }
     }
+
+    private bool IsUnread(Technology technology) =>
+        TechnologySymbol.TryParse(technology.Symbol, out TechnologySymbol? symbol) && !reached.Has(symbol);
 
     private void CheckFirms(Warnings warnings)
     {
