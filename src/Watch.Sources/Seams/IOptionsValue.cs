@@ -36,6 +36,9 @@ public interface IOptionsValue
     /// <summary>A day, as in <c>2026-11-23</c>.</summary>
     DateOnly? Day();
 
+    /// <summary>The lines of a text file (UTF-8), named by its path from the folder of the configuration.</summary>
+    IReadOnlyList<string>? Lines();
+
     /// <summary>An address that the source may ask.</summary>
     Uri? Address();
 

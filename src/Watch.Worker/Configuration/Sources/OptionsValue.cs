@@ -31,6 +31,8 @@ internal sealed class OptionsValue(YamlNode node, OptionsContext context) : IOpt
 
     public DateOnly? Day() => _report.Day(node);
 
+    public IReadOnlyList<string>? Lines() => new LinesReader(context.Folder, _report).Read(node);
+
     public Uri? Address() => new AddressReader(_report, context.Access, hasSftp: false).Read(node);
 
     public ISecret? Secret() => new SecretReader(context.Folder, _report).Read(node);
