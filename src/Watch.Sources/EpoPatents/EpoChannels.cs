@@ -1,4 +1,5 @@
 using Watch.Sources.EpoPatents.Fetching;
+using Watch.Sources.EpoPatents.Ops;
 using Watch.Sources.EpoPatents.Server;
 using Watch.Sources.Seams;
 
@@ -11,6 +12,7 @@ internal static class EpoChannels
     [
         (Channel.Bulk.Name, t => new EpoBulkChannel(t)),
         (EpoNames.PublicationServer.Name, t => new PublicationServerChannel(t)),
+        (Channel.Api.Name, t => new OpsChannel(t)),
     ];
 
     /// <summary>Those that the configuration names and does not switch off.</summary>

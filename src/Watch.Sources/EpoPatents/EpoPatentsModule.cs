@@ -38,6 +38,16 @@ internal sealed class EpoPatentsModule : ISourceModule
 
     public IOptionsPart? Options { get; } = new EpoOptionsPart();
 
+    // Files and the publication server tell of all that there is; the interface of what it is asked for.
+    public TechnologyReach ReachOf(SourceSettings settings)
+    {
+        string[] read = [.. Channels.Where(c => settings.StageOf(c, EpoNames.Publications) != Stage.Off)];
+        OpsSettings ops = EpoOptions.Of(settings).Ops;
+        return read.Any(c => c != Channel.Api.Name) ? TechnologyReach.Whole
+            : read.Length > 0 && ops.IsSet ? TechnologyReach.Of(ops.Symbols.Select(s => s.Text))
+            : TechnologyReach.None;
+    }
+
     public IReadOnlyList<IDocumentParser> Parsers { get; } = EpoParsers.Of(EpoOptions.Default);
 
     public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => EpoParsers.Of(EpoOptions.Of(settings));

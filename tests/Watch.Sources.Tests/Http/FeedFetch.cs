@@ -50,6 +50,9 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
     /// <summary>The names that have none.</summary>
     public HashSet<string> Unknown { get; } = new(["nowhere.example"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether what is handed over is said to be unreadable.</summary>
+    public bool Refuses { get; set; }
+
     /// <summary>What was connected to.</summary>
     public ConcurrentQueue<IPEndPoint> Connected { get; } = [];
 
@@ -142,6 +145,10 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
         await foreach (FetchStep step in _services.Value.GetRequiredKeyedService<ISource>(settings.Id).FetchAsync(after?.Watermark, ct))
         {
             run.Add(step);
+            if (Refuses && step is FetchStep.Document document)
+            {
+                document.SetUnreadable();
+            }
         }
 
         return run;
@@ -154,6 +161,12 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
         public List<(DocumentInfo Info, string Text)> Documents { get; } = [];
 
         public List<FetchStep.Failed> Failed { get; } = [];
+
+        /// <summary>What is missing, as in <c>family name</c>.</summary>
+        public List<string> Gaps { get; } = [];
+
+        /// <summary>What was missing and has come.</summary>
+        public List<string> Filled { get; } = [];
 
         public Watermark? Watermark { get; set; }
 
@@ -175,6 +188,12 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
                     break;
                 case FetchStep.Failed failed:
                     Failed.Add(failed);
+                    break;
+                case FetchStep.Gap gap:
+                    Gaps.Add($"{gap.Family} {gap.Missing}");
+                    break;
+                case FetchStep.GapFilled filled:
+                    Filled.Add($"{filled.Family} {filled.Name}");
                     break;
                 case FetchStep.Reached reached:
                     Watermark = reached.Watermark;

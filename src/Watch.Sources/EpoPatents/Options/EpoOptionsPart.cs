@@ -10,7 +10,7 @@ internal sealed class EpoOptionsPart : IOptionsPart
     private const string Days = "a number of days, as in '60 d'";
     private const int MostDigits = 4;
 
-    public IReadOnlyList<string> Keys { get; } = ["offices", "amended-within"];
+    public IReadOnlyList<string> Keys { get; } = ["offices", "amended-within", .. OpsSettingsReader.Keys];
 
     public string Schema => EpoSchema.Text;
 
@@ -20,7 +20,15 @@ internal sealed class EpoOptionsPart : IOptionsPart
     {
         IReadOnlyList<string>? offices = Offices(map.Optional("offices"));
         int? days = DaysOf(map.Optional("amended-within"));
-        return offices is null || days is null ? null : new EpoOptions { Offices = offices, AmendedWithin = days.Value };
+        OpsSettings? ops = OpsSettingsReader.Read(map);
+        return offices is null || days is null || ops is null
+            ? null
+            : new EpoOptions
+            {
+                Offices = offices,
+                AmendedWithin = days.Value,
+                Ops = ops,
+            };
     }
 
     private static IReadOnlyList<string>? Offices(IOptionsValue? value)

@@ -20,6 +20,23 @@ internal static class EpoSchema
               "description": "L'âge, en jours, au-delà duquel une publication modifiée n'est plus relue : 60 d.",
               "type": "string",
               "pattern": "^[0-9]{1,4} ?d$"
+            },
+            "key": {
+              "description": "Open Patent Services : la clé (consumer key). Sans clé, le canal api est « not-configured ».",
+              "$ref": "#/definitions/secret"
+            },
+            "secret": {
+              "description": "Open Patent Services : le secret de la clé (consumer secret).",
+              "$ref": "#/definitions/secret"
+            },
+            "symbols": {
+              "description": "Le fichier des symboles CPC et CIB à demander à OPS, un par ligne, depuis le dossier de la configuration.",
+              "type": "string",
+              "minLength": 1
+            },
+            "weekly-quota": {
+              "description": "Ce qui peut être demandé à OPS en une semaine : 4 GB.",
+              "$ref": "#/definitions/size"
             }
           },
           "definitions": {

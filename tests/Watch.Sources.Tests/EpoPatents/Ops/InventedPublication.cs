@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Watch.Sources.Tests.EpoPatents.Ops;
+
+/// <summary>An invented publication as the service tells it.</summary>
+/// <param name="Number">Without office and kind.</param>
+/// <param name="Day">When it was published.</param>
+/// <param name="Symbol">What it is about.</param>
+internal sealed record InventedPublication(int Number, DateOnly Day, string Symbol)
+{
+    public string Office { get; init; } = "EP";
+
+    /// <summary>Whether the answers to a search hold a placeholder in its place.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>Whether the answers to a search name it without its data.</summary>
+    public bool IsListed { get; init; }
+
+    public string Asked => string.Create(CultureInfo.InvariantCulture, $"{Office}.{Number}.A1");
+
+    private string Id =>
+        string.Create(CultureInfo.InvariantCulture, $"<country>{Office}</country><doc-number>{Number}</doc-number><kind>A1</kind>");
+
+    /// <summary>As a search tells it.</summary>
+    public string InSearch() =>
+        IsHidden ? "<exchange-document system=\"ops.epo.org\" status=\"not found\"/>"
+        : IsListed
+            ? $"<ops:publication-reference system=\"ops.epo.org\"><document-id document-id-type=\"docdb\">{Id}</document-id>"
+                + "</ops:publication-reference>"
+        : Whole();
+
+    /// <summary>With its data.</summary>
+    public string Whole() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"<exchange-document system=\"ops.epo.org\" country=\"{Office}\" doc-number=\"{Number}\" kind=\"A1\"><bibliographic-data>"
+                + $"<publication-reference><document-id document-id-type=\"docdb\">{Id}<date>{Day:yyyyMMdd}</date></document-id>"
+                + $"</publication-reference><invention-title lang=\"fr\">Objet {Number}</invention-title></bibliographic-data></exchange-document>"
+        );
+}
