@@ -166,7 +166,7 @@ public class TestCommandTests
 
         public Folder(string examples)
         {
-            foreach (string file in Directory.EnumerateFiles(Repository.PathTo("config"), "*.yml", SearchOption.AllDirectories))
+            foreach (string file in Directory.EnumerateFiles(Repository.PathTo("config"), "*", SearchOption.AllDirectories))
             {
                 string copy = Path.Combine(Config, Path.GetRelativePath(Repository.PathTo("config"), file));
                 Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
