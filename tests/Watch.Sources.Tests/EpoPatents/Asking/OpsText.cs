@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Watch.Sources.Tests.EpoPatents.Ops;
+namespace Watch.Sources.Tests.EpoPatents.Asking;
 
 /// <summary>Looks into what was handed over.</summary>
 internal static partial class OpsText

@@ -3,7 +3,7 @@ using Watch.Sources.Tests.Http;
 using Watch.Testing;
 using Xunit;
 
-namespace Watch.Sources.Tests.EpoPatents.Ops;
+namespace Watch.Sources.Tests.EpoPatents.Asking;
 
 /// <summary>Without a key nobody is asked; a wrong one is said and not tried again and again; none stands in a text.</summary>
 public sealed class OpsTokenTests : IAsyncDisposable

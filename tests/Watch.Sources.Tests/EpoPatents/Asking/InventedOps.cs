@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Watch.Testing;
 
-namespace Watch.Sources.Tests.EpoPatents.Ops;
+namespace Watch.Sources.Tests.EpoPatents.Asking;
 
 /// <summary>A server on loopback that gives tokens and answers searches as the service does: pages, totals, loads and quotas.</summary>
 internal sealed partial class InventedOps : IDisposable

@@ -1,6 +1,6 @@
 using Watch.Testing;
 
-namespace Watch.Sources.Tests.EpoPatents.Ops;
+namespace Watch.Sources.Tests.EpoPatents.Asking;
 
 /// <summary>Exchanges with the service as others recorded them: not part of the repository.</summary>
 internal static class OpsRecorded

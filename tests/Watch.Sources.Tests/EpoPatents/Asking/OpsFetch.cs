@@ -3,7 +3,7 @@ using Watch.Sources.EpoPatents.Options;
 using Watch.Sources.Seams;
 using Watch.Sources.Tests.Http;
 
-namespace Watch.Sources.Tests.EpoPatents.Ops;
+namespace Watch.Sources.Tests.EpoPatents.Asking;
 
 /// <summary>The channel run against a server on loopback, with a clock that goes on by itself to what is waited for.</summary>
 internal sealed class OpsFetch : IAsyncDisposable

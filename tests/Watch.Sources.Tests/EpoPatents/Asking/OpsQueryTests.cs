@@ -2,7 +2,7 @@ using Watch.Sources.EpoPatents.Ops;
 using Watch.Sources.EpoPatents.Options;
 using Xunit;
 
-namespace Watch.Sources.Tests.EpoPatents.Ops;
+namespace Watch.Sources.Tests.EpoPatents.Asking;
 
 public sealed class OpsQueryTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Watch.Sources.Tests.EpoPatents.Ops;
+namespace Watch.Sources.Tests.EpoPatents.Asking;
 
 /// <summary>An invented publication as the service tells it.</summary>
 /// <param name="Number">Without office and kind.</param>

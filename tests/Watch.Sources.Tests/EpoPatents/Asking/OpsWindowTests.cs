@@ -1,7 +1,7 @@
 using Watch.Sources.Tests.Http;
 using Xunit;
 
-namespace Watch.Sources.Tests.EpoPatents.Ops;
+namespace Watch.Sources.Tests.EpoPatents.Asking;
 
 /// <summary>Whole weeks are read, in pages and in parts, and what cannot be read of them is told with its figures.</summary>
 public sealed class OpsWindowTests : IAsyncDisposable

@@ -1,7 +1,7 @@
 using Watch.Sources.EpoPatents.Ops;
 using Xunit;
 
-namespace Watch.Sources.Tests.EpoPatents.Ops;
+namespace Watch.Sources.Tests.EpoPatents.Asking;
 
 public sealed class OpsPaceTests
 {

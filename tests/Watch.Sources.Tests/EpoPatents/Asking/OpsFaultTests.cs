@@ -4,7 +4,7 @@ using Watch.Sources.Tests.Http;
 using Watch.Testing;
 using Xunit;
 
-namespace Watch.Sources.Tests.EpoPatents.Ops;
+namespace Watch.Sources.Tests.EpoPatents.Asking;
 
 /// <summary>What the service answers instead of hits: each has its condition, nothing is lost, and the same window is asked again.</summary>
 public sealed class OpsFaultTests : IAsyncDisposable

@@ -4,7 +4,7 @@ using Watch.Sources.Tests.Http;
 using Watch.Testing;
 using Xunit;
 
-namespace Watch.Sources.Tests.EpoPatents.Ops;
+namespace Watch.Sources.Tests.EpoPatents.Asking;
 
 /// <summary>Loads and quotas: what is used up is said with its time, and the same window is asked when that has come.</summary>
 public sealed class OpsQuotaTests : IAsyncDisposable

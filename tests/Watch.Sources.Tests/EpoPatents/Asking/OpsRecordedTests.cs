@@ -4,7 +4,7 @@ using Watch.Sources.Tests.Http;
 using Watch.Testing;
 using Xunit;
 
-namespace Watch.Sources.Tests.EpoPatents.Ops;
+namespace Watch.Sources.Tests.EpoPatents.Asking;
 
 /// <summary>What was recorded of the service, played by a server on loopback.</summary>
 public sealed class OpsRecordedTests : IAsyncDisposable
