@@ -62,7 +62,7 @@ public sealed class ReadingTests : IDisposable
             status.Last.GetProperty("volets").EnumerateArray(),
             volet => Assert.Equal(JsonValueKind.Object, volet.GetProperty("configuration").ValueKind)
         );
-        Assert.Equal(4, status.Last.GetProperty("sources").GetArrayLength());
+        Assert.Equal(5, status.Last.GetProperty("sources").GetArrayLength());
         Assert.Contains("errors, which `check` tells", (await TypeAsync("status")).Output, StringComparison.Ordinal);
         Assert.Equal(32, (await TypeAsync("alerts --json")).Objects.Count);
     }
