@@ -28,7 +28,8 @@ public sealed class OpsBlindnessTests : IDisposable
     {
         IReadOnlyList<string> few = await RequestsAsync("- { siren: 999 101 116, name: Valdorix, sensitivity: strategic }\n", "[ A01H ]");
         IReadOnlyList<string> many = await RequestsAsync(
-            "- { siren: 999 102 486, name: Puyélan, sensitivity: sensitive }\n- { siren: 999 103 856, name: Cantabrel, sensitivity: strategic }\n",
+            "- { siren: 999 102 486, name: Puyélan, sensitivity: sensitive }\n"
+                + "- { siren: 999 103 856, name: Cantabrel, sensitivity: strategic }\n",
             "[ H04L 9/32, B21D, { symbol: B25J, with: A22 } ]"
         );
 

@@ -8,7 +8,7 @@ using Watch.Sources.Seams;
 namespace Watch.Sources.EpoPatents.Ops;
 
 /// <summary>
-/// The Open Patent Services (OPS 3.2), asked week by week for whole classes. What is asked depends on the configuration of the source alone.
+/// The Open Patent Services (OPS 3.2), asked week by week for whole classes. What is asked depends on the options of the source alone.
 /// </summary>
 internal sealed class OpsChannel(ChannelTools tools) : IEpoChannel
 {

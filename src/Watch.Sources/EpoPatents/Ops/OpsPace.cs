@@ -21,7 +21,7 @@ internal sealed class OpsPace
     /// <summary>When a service was last asked.</summary>
     public SortedDictionary<string, DateTimeOffset> AskedAt { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Until when everything is asked at half the pace, as the service took us for a robot that it does not want; or null.</summary>
+    /// <summary>Until when everything is asked at half the pace, as the service took us for a robot; or null.</summary>
     public DateTimeOffset? SlowUntil { get; set; }
 
     /// <summary>Notes what an answer says.</summary>

@@ -3,7 +3,7 @@ using Watch.Sources.EpoPatents.Options;
 
 namespace Watch.Sources.EpoPatents.Ops;
 
-/// <summary>What an office published in some days under some symbols, in the query language of the service (CQL). Nobody is named.</summary>
+/// <summary>What an office published in some days under some symbols, in the language of the service (CQL). Nobody is named.</summary>
 /// <param name="Office">By its two letters.</param>
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day.</param>
@@ -11,7 +11,7 @@ namespace Watch.Sources.EpoPatents.Ops;
 internal sealed record OpsQuery(string Office, DateOnly From, DateOnly To, IReadOnlyList<SearchSymbol> Symbols)
 {
     /// <summary>
-    /// A query may hold 20 terms and 10 of one index, by what users of the service write: each symbol is asked for in the CPC and in the IPC,
+    /// A query may hold 20 terms and 10 of one index, by what users of the service write: each symbol is asked for in the CPC and the IPC,
     /// and the office and the days are two more.
     /// </summary>
     public const int MostSymbols = 8;

@@ -7,8 +7,8 @@ namespace Watch.Sources.EpoPatents.Ops;
 internal sealed partial record ServiceLoad(LoadColour Colour, int PerMinute, DateTimeOffset At)
 {
     /// <summary>
-    /// Reads <c>X-Throttling-Control</c>: <c>busy (images=green:100, search=yellow:15)</c>. The services come in any order, and the header may
-    /// have come twice: of one service the worst counts. What cannot be read says nothing.
+    /// Reads <c>X-Throttling-Control</c>: <c>busy (images=green:100, search=yellow:15)</c>. The services come in any order, and the
+    /// header may have come twice: of one service the worst counts. What cannot be read says nothing.
     /// </summary>
     public static IReadOnlyDictionary<string, ServiceLoad> Read(string? header, DateTimeOffset at)
     {

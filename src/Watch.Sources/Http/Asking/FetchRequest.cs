@@ -56,7 +56,7 @@ public sealed record FetchRequest
     public Func<int, string, bool>? IsTokenRefused { get; init; }
 
     /// <summary>
-    /// Whether this server writes milliseconds into <c>Retry-After</c>, in spite of HTTP: a number of more than 3600 is then taken for them.
+    /// Whether this server writes milliseconds into <c>Retry-After</c>, in spite of HTTP: a number above 3600 is then taken for them.
     /// </summary>
     public bool WaitsInMilliseconds { get; init; }
 

@@ -116,8 +116,8 @@ internal sealed partial class InventedOps : IDisposable
 
     private Func<RawRequest, Stream, CancellationToken, Task> Document(string content) =>
         RawServer.Text(
-            "<?xml version=\"1.0\"?><?xml-stylesheet type=\"text/xsl\" href=\"x.xsl\"?><ops:world-patent-data xmlns:ops=\"http://ops.epo.org\" "
-                + "xmlns=\"http://www.epo.org/exchange\">"
+            "<?xml version=\"1.0\"?><?xml-stylesheet type=\"text/xsl\" href=\"x.xsl\"?>"
+                + "<ops:world-patent-data xmlns:ops=\"http://ops.epo.org\" xmlns=\"http://www.epo.org/exchange\">"
                 + string.Create(CultureInfo.InvariantCulture, $"<ops:meta name=\"elapsed-time\" value=\"{_answers}\"/>")
                 + $"{content}</ops:world-patent-data>",
             [.. Headers()]

@@ -31,10 +31,13 @@ internal sealed record InventedPublication(int Number, DateOnly Day, string Symb
 
     /// <summary>With its data.</summary>
     public string Whole() =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"<exchange-document system=\"ops.epo.org\" country=\"{Office}\" doc-number=\"{Number}\" kind=\"A1\"><bibliographic-data>"
-                + $"<publication-reference><document-id document-id-type=\"docdb\">{Id}<date>{Day:yyyyMMdd}</date></document-id>"
-                + $"</publication-reference><invention-title lang=\"fr\">Objet {Number}</invention-title></bibliographic-data></exchange-document>"
-        );
+        $"<exchange-document system=\"ops.epo.org\" country=\"{Office}\" doc-number=\"{Said(Number)}\" kind=\"A1\">"
+        + "<bibliographic-data><publication-reference>"
+        + $"<document-id document-id-type=\"docdb\">{Id}<date>{Day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}</date></document-id>"
+        + "</publication-reference><application-reference><document-id document-id-type=\"docdb\">"
+        + $"<country>{Office}</country><doc-number>{Said(Number)}</doc-number><kind>A</kind></document-id></application-reference>"
+        + $"<invention-title lang=\"fr\">Objet {Said(Number)}</invention-title>"
+        + "</bibliographic-data></exchange-document>";
+
+    private static string Said(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

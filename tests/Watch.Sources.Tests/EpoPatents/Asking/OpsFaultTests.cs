@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Watch.Sources.Tests.EpoPatents.Asking;
 
-/// <summary>What the service answers instead of hits: each has its condition, nothing is lost, and the same window is asked again.</summary>
+/// <summary>What the service answers instead of hits: each has its condition, nothing is lost, the same window is asked again.</summary>
 public sealed class OpsFaultTests : IAsyncDisposable
 {
     private readonly OpsFetch _fetch = new(["A01H", "B21D"]);

@@ -46,13 +46,13 @@ public sealed class OpsQuotaTests : IAsyncDisposable
     [Fact]
     public async Task The_week_ends_before_its_limit_is_passed_and_begins_anew_on_Monday()
     {
-        _fetch.Change((EpoOptions o) => o with { Ops = o.Ops with { WeeklyQuota = 200L * 1024 * 1024 } });
-        _fetch.Ops.Week = 190L * 1024 * 1024;
+        _fetch.Change((EpoOptions o) => o with { Ops = o.Ops with { WeeklyQuota = 200L * 1000 * 1024 } });
+        _fetch.Ops.Week = 190L * 1000 * 1024;
 
         FeedFetch.Run first = await _fetch.RunAsync();
 
         FetchStep.Failed failed = Assert.Single(first.Failed);
-        Assert.Equal(("of the 209715200 bytes of the week 199229440 are used", _nextMonday), (failed.Reason, failed.RetryAt));
+        Assert.Equal(("of the 204800000 bytes of the week 194560000 are used", _nextMonday), (failed.Reason, failed.RetryAt));
         Assert.Single(_fetch.Ops.Searches);
         _fetch.Time.Advance(_nextMonday - _fetch.Time.GetUtcNow());
         _fetch.Ops.Week = 0;

@@ -22,7 +22,7 @@ public sealed class OpsRecordedTests : IAsyncDisposable
         Assert.Empty(run.Failed);
         Assert.Empty(run.Documents);
         Assert.Equal("Bearer THIS_IS_THE_TOKEN", _fetch.Ops.Server.Requests.Last().Header("Authorization"));
-        Assert.Contains("\\u0022week\\u0022:502219423", run.Watermark!.Value, StringComparison.Ordinal);
+        Assert.Matches("week.u0022:[0-9]{9},", run.Watermark!.Value);
         Assert.Contains("\\u0022per_minute\\u0022:30", run.Watermark.Value, StringComparison.Ordinal);
     }
 

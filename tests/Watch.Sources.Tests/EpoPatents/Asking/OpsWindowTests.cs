@@ -1,3 +1,6 @@
+using System.Text;
+using Watch.Contracts.Notices;
+using Watch.Sources.Seams;
 using Watch.Sources.Tests.Http;
 using Xunit;
 
@@ -20,6 +23,20 @@ public sealed class OpsWindowTests : IAsyncDisposable
         Assert.Empty(run.Failed);
         Assert.Empty(run.Gaps);
         Assert.Equal("api/EP-20261123-20261129-A01H-001.xml", run.Documents[0].Info.Name);
+    }
+
+    [Fact]
+    public async Task What_is_handed_over_is_read_by_the_parser_of_the_kind()
+    {
+        _fetch.Publish(3);
+
+        (DocumentInfo info, string text) = Assert.Single((await _fetch.RunAsync()).Documents);
+
+        IDocumentParser parser = SourceModules
+            .All.Single(m => m.Kind.Value == "epo-patents")
+            .Parsers.Single(p => p.Recognises(new DocumentHead(info.Name, "world-patent-data", [])));
+        IEnumerable<Parsed> read = parser.Parse(new MemoryStream(Encoding.UTF8.GetBytes(text)), info);
+        Assert.Equal(["EP1A1", "EP2A1", "EP3A1"], read.Select(r => Assert.IsType<Parsed.Accepted>(r).Notice.Id.ToString().Split('/')[^1]));
     }
 
     [Fact]
@@ -171,7 +188,7 @@ public sealed class OpsWindowTests : IAsyncDisposable
     [Fact]
     public async Task The_first_week_is_the_one_of_the_first_day_that_is_wanted()
     {
-        _fetch.Change((Seams.SourceSettings s) => s with { StartOn = new DateOnly(2026, 11, 12) });
+        _fetch.Change((SourceSettings s) => s with { StartOn = new DateOnly(2026, 11, 12) });
 
         await _fetch.RunAsync();
 
