@@ -15,7 +15,7 @@ public static class CoverageWarnings
     public static IReadOnlyList<string> For(SourceId source, IReadOnlyList<SourceCoverage> all)
     {
         SourceId kind = all.FirstOrDefault(s => s.Source == source)?.Kind ?? source;
-        SourceCoverage[] lacking = [.. all.Where(s => s.Kind == kind && (s.State != CoverageState.Whole || s.Missing.Count > 0))];
+        SourceCoverage[] lacking = [.. all.Where(s => s.Kind == kind && IsLacking(s))];
         return
         [
             .. lacking.OrderBy(s => s.Source == source ? 0 : 1).ThenBy(s => s.Source).Take(MostNamed).SelectMany(Sentences),
@@ -23,11 +23,28 @@ public static class CoverageWarnings
         ];
     }
 
+    private static bool IsLacking(SourceCoverage source) =>
+        source.State != CoverageState.Whole || source.Missing.Count > 0 || OfEvents(source) is not null;
+
+    private static string? OfEvents(SourceCoverage source) =>
+        source.LegalEvents switch
+        {
+            LegalEventCoverage.OnTrial => CoverageText.EventsOnTrial(source.Source),
+            LegalEventCoverage.None => CoverageText.EventsUnread(source.Source),
+            LegalEventCoverage.NotConfigured => CoverageText.EventsWithoutFiles(source.Source),
+            _ => null,
+        };
+
     private static IEnumerable<string> Sentences(SourceCoverage source)
     {
         if (source.State != CoverageState.Whole)
         {
             yield return Of(source.State)(source.Source, source.LastSuccess);
+        }
+
+        if (OfEvents(source) is { } events)
+        {
+            yield return events;
         }
 
         if (source.Missing.Count > 0)

@@ -15,6 +15,11 @@ public sealed record SourceCoverage
     /// <summary>When it was last read to the end (UTC); null where it never was.</summary>
     public DateTimeOffset? LastSuccess { get; init; }
 
+    /// <summary>
+    /// Whether the legal events of patents are read; null of a source that tells nothing of patents, and where nobody knows.
+    /// </summary>
+    public LegalEventCoverage? LegalEvents { get; init; }
+
     /// <summary>The issues that are missing in its sequence.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 }
@@ -39,4 +44,20 @@ public enum CoverageState
 
     /// <summary>Whoever fetches it could not be asked.</summary>
     Unknown,
+}
+
+/// <summary>Whether what happens to a patent after its publication is read: licences, pledges, transfers, lapses.</summary>
+public enum LegalEventCoverage
+{
+    /// <summary>It is read, and raises alerts.</summary>
+    Whole,
+
+    /// <summary>It is read on trial, and raises none.</summary>
+    OnTrial,
+
+    /// <summary>It is not read.</summary>
+    None,
+
+    /// <summary>It would be read, and nobody has given what it is to be read from.</summary>
+    NotConfigured,
 }

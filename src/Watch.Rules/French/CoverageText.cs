@@ -17,6 +17,12 @@ public static class CoverageText
 
     public static string Unknown(SourceId source) => $"L’état de la source {source} n’est pas connu.";
 
+    public static string EventsOnTrial(SourceId source) => $"{Events(source)} sont lus à l’essai, sans alerte.";
+
+    public static string EventsUnread(SourceId source) => $"{Events(source)} ne sont pas lus.";
+
+    public static string EventsWithoutFiles(SourceId source) => $"{Events(source)} ne sont pas lus : aucun fichier n’est fourni.";
+
     /// <param name="count">How many alerts cannot be read from the store; they stand in a later edition.</param>
     public static string UnreadableAlerts(int count) =>
         count == 1
@@ -34,6 +40,9 @@ public static class CoverageText
         count == 1
             ? "Une autre source du même type est incomplète."
             : string.Create(CultureInfo.InvariantCulture, $"{count} autres sources du même type sont incomplètes.");
+
+    private static string Events(SourceId source) =>
+        $"Les événements juridiques de la source {source} (licences, gages, cessions, déchéances)";
 
     private static string Stands(SourceId source, string how, DateTimeOffset? read) =>
         $"La source {source} {how} : {(read is { } at ? $"dernière lecture réussie le {FrenchFigures.Of(at)}" : "jamais lue")}.";

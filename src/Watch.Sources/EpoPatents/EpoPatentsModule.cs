@@ -19,6 +19,13 @@ internal sealed class EpoPatentsModule : ISourceModule
 
     public IReadOnlyList<string> Channels { get; } = [Channel.Bulk.Name, EpoNames.PublicationServer.Name, Channel.Api.Name];
 
+    // Legal events come as whole files alone: to ask for those of a patent would be to ask because of whoever is watched.
+    public IReadOnlyList<PatentFamily> Patents { get; } =
+    [
+        new(PatentTopic.Publications, EpoNames.Publications, Channel.Bulk.Name, EpoNames.PublicationServer.Name, Channel.Api.Name),
+        new(PatentTopic.LegalEvents, EpoNames.LegalEvents, Channel.Bulk.Name),
+    ];
+
     public IReadOnlyList<EventKind>? Kinds { get; } =
     [
         EventKind.PatentApplication,

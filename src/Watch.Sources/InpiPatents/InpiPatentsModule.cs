@@ -19,6 +19,9 @@ internal sealed class InpiPatentsModule : ISourceModule
 
     public IReadOnlyList<string> Channels { get; } = [Channel.Bulk.Name];
 
+    public IReadOnlyList<PatentFamily> Patents { get; } =
+    [new(PatentTopic.Publications, InpiNames.New, Channel.Bulk.Name), new(PatentTopic.LegalEvents, InpiNames.Amended, Channel.Bulk.Name)];
+
     public IReadOnlyList<EventKind>? Kinds { get; } =
     [
         EventKind.PatentApplication,

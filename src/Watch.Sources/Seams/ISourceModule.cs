@@ -27,6 +27,9 @@ public interface ISourceModule
     /// <summary>The kinds of event that its notices can announce; null where nobody can tell.</summary>
     IReadOnlyList<EventKind>? Kinds => null;
 
+    /// <summary>Which of its families tell what of patents; none where it tells nothing of them.</summary>
+    IReadOnlyList<PatentFamily> Patents => [];
+
     /// <summary>The part of the configuration that is of this kind alone; null for a kind that has none.</summary>
     IOptionsPart? Options => null;
 

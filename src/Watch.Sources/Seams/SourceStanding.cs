@@ -25,6 +25,8 @@ public enum SourceCondition
 /// <summary>What the host has to know of a source between two runs: whether it may run, when, and what to tell people.</summary>
 public sealed record SourceStanding
 {
+    private const string NotConfigured = "not configured: ";
+
     /// <summary>How it stands.</summary>
     public required SourceCondition Condition { get; init; }
 
@@ -39,6 +41,15 @@ public sealed record SourceStanding
 
     /// <summary>The settings that this was learnt with: under others it says nothing.</summary>
     public required string Settings { get; init; }
+
+    /// <summary>What is said of a channel that lacks what nobody has given it yet, beside others that do not.</summary>
+    public static string Lacking(string channel, string? reason) =>
+        $"{channel}: {NotConfigured}{reason?.Replace(NotConfigured, "", StringComparison.Ordinal)}";
+
+    /// <summary>Whether a channel lacks what nobody has given it yet; the source as a whole where it is not configured at all.</summary>
+    public bool IsLacking(string channel) =>
+        Condition == SourceCondition.NotConfigured
+        || Reason?.Split("; ").Any(r => r.StartsWith($"{channel}: {NotConfigured}", StringComparison.Ordinal)) == true;
 
     /// <summary>Whether a run is allowed now under the settings given.</summary>
     public bool Allows(SourceSettings settings, DateTimeOffset now) =>

@@ -34,6 +34,18 @@ internal sealed class SourceCoverages(IReadOnlyList<SourceSettings> sources, ISo
             State = Of(SourceOutlook.Of(settings, health, time.GetUtcNow()).Condition),
             LastSuccess = health.LastSuccess,
             Missing = [.. missing],
+            LegalEvents = PatentReadings.Of(settings, health).TryGetValue(PatentTopic.LegalEvents, out FamilyReading reading)
+                ? Of(reading)
+                : null,
+        };
+
+    private static LegalEventCoverage Of(FamilyReading reading) =>
+        reading switch
+        {
+            FamilyReading.Live => LegalEventCoverage.Whole,
+            FamilyReading.Shadow => LegalEventCoverage.OnTrial,
+            FamilyReading.NotConfigured => LegalEventCoverage.NotConfigured,
+            _ => LegalEventCoverage.None,
         };
 
     private static CoverageState Of(SourceCondition? condition) =>

@@ -66,6 +66,22 @@ public sealed class CoverageWarningsTests
     public void A_document_that_a_person_read_as_one_of_a_kind_asks_for_that_kind() =>
         Assert.Single(CoverageWarnings.For(Feed, [Of("presse", Feed, CoverageState.Late)]));
 
+    [Theory]
+    [InlineData(LegalEventCoverage.OnTrial, "sont lus à l’essai, sans alerte.")]
+    [InlineData(LegalEventCoverage.None, "ne sont pas lus.")]
+    [InlineData(LegalEventCoverage.NotConfigured, "ne sont pas lus : aucun fichier n’est fourni.")]
+    public void Legal_events_that_are_not_covered_are_said_with_an_alert_about_a_patent(LegalEventCoverage events, string expected)
+    {
+        SourceCoverage patents = Of("epo-patents", new SourceId("epo-patents"), CoverageState.Whole) with { LegalEvents = events };
+
+        Assert.Equal(
+            [$"Les événements juridiques de la source epo-patents (licences, gages, cessions, déchéances) {expected}"],
+            CoverageWarnings.For(patents.Source, [patents])
+        );
+        Assert.Empty(CoverageWarnings.For(patents.Source, [patents with { LegalEvents = LegalEventCoverage.Whole }]));
+        Assert.Empty(CoverageWarnings.For(Bodacc, [patents, Of("bodacc", Bodacc, CoverageState.Whole)]));
+    }
+
     private static SourceCoverage Of(string id, SourceId kind, CoverageState state) =>
         new()
         {

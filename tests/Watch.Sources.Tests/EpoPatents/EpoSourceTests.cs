@@ -35,7 +35,8 @@ public class EpoSourceTests
             new Told("api", Stands(SourceCondition.NotConfigured, "no key is given"))
         );
 
-        Assert.Equal((SourceCondition.Ok, "api: no key is given"), (standing?.Condition, standing?.Reason));
+        Assert.Equal((SourceCondition.Ok, "api: not configured: no key is given"), (standing?.Condition, standing?.Reason));
+        Assert.Equal((true, false), (standing?.IsLacking("api"), standing?.IsLacking("bulk")));
         Assert.Null(await StandingAsync(new Told("bulk"), new Told("api")));
     }
 

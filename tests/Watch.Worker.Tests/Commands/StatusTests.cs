@@ -55,6 +55,24 @@ public sealed class StatusTests : IDisposable
     }
 
     [Fact]
+    public async Task What_of_patents_is_covered_is_said_of_each_source_that_tells_of_them()
+    {
+        await ImportWithTheFolderInTheWayAsync();
+
+        Answer status = await TypeAsync("status");
+        Answer sources = await TypeAsync("sources --json");
+
+        Assert.Contains("of patents: publications shadow, legal-events shadow", status.Output, StringComparison.Ordinal);
+        Assert.Contains("of patents: publications shadow, legal-events live", status.Output, StringComparison.Ordinal);
+        JsonElement[] lines = [.. sources.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonElement.Parse(l))];
+        JsonElement patents = Assert.Single(lines, l => l.GetProperty("source").GetString() == "epo-patents").GetProperty("patents");
+        Assert.Equal(
+            ("shadow", "shadow"),
+            (patents.GetProperty("publications").GetString(), patents.GetProperty("legal-events").GetString())
+        );
+    }
+
+    [Fact]
     public async Task Deliveries_are_listed_with_how_they_fare()
     {
         await ImportWithTheFolderInTheWayAsync();

@@ -42,11 +42,16 @@ internal sealed class ChannelStandings(SourceSettings settings)
         return new SourceStanding
         {
             Condition = configured.Length == 0 ? SourceCondition.NotConfigured : Worst(configured),
-            Reason = string.Join("; ", told.Select(e => $"{e.Channel}: {e.How.Reason}")),
+            Reason = string.Join("; ", told.Select(Reason)),
             NotBefore = configured.Any(h => h.NotBefore is null) ? null : configured.Select(h => h.NotBefore).Min(),
             Settings = settings.Fingerprint(),
         };
     }
+
+    private static string Reason((string Channel, SourceStanding How) ended) =>
+        ended.How.Condition == SourceCondition.NotConfigured
+            ? SourceStanding.Lacking(ended.Channel, ended.How.Reason)
+            : $"{ended.Channel}: {ended.How.Reason}";
 
     // One channel that is gone for good does not end the others.
     private static SourceCondition Worst(SourceStanding[] configured) =>

@@ -19,6 +19,9 @@ internal sealed record SourceLine : IListed
 
     public required IReadOnlyDictionary<string, string> Families { get; init; }
 
+    /// <summary>How what it tells of patents is read, by topic; empty for a source that tells nothing of them.</summary>
+    public required IReadOnlyDictionary<string, string> Patents { get; init; }
+
     public required string Schedule { get; init; }
 
     public required string TimeZone { get; init; }
@@ -105,6 +108,7 @@ internal sealed record SourceLine : IListed
               missing issues: {(Missing.Count == 0 ? "none" : string.Join(", ", Missing))}
               warnings: {(Warnings.Count == 0 ? "none" : string.Join(", ", Warnings.Select(p => $"{p.Key} {p.Value}")))}
             """
+        + (Patents.Count == 0 ? "" : $"\n  of patents: {string.Join(", ", Patents.Select(p => $"{p.Key} {p.Value}"))}")
         + string.Concat(UnknownCategories.Select(p => $"\n    unknown category '{p.Key}': {p.Value}"))
         + (Lock is null ? "" : $"\n  {Lock.ToText()}")
         + string.Concat(Unreadable.Select(u => $"\n  cannot be read: {u}"));
@@ -124,6 +128,10 @@ internal sealed record SourceLine : IListed
             Stage = settings.Stage.ToKebabCase(),
             Channels = settings.Channels.ToDictionary(p => p.Key, p => p.Value.Stage.ToKebabCase(), StringComparer.Ordinal),
             Families = settings.Families.ToDictionary(p => p.Key, p => p.Value.ToKebabCase(), StringComparer.Ordinal),
+            Patents = PatentReadings
+                .Of(settings, health)
+                .OrderBy(p => p.Key)
+                .ToDictionary(p => p.Key.ToKebabCase(), p => p.Value.ToKebabCase(), StringComparer.Ordinal),
             Schedule = settings.Schedule,
             TimeZone = settings.TimeZone.Id,
             LastRun = health.LastRun,
