@@ -29,7 +29,7 @@ public static class AlertJson
         {
             null => throw new JsonException("An edition is missing."),
             var content when HasHole(content) => throw Hole(),
-            var content when content.ItemsWithErrata().Any(i => IsNoAddress(i.Link)) => throw NoAddress(),
+            var content when IsNoAddress(content.Archive) || content.ItemsWithErrata().Any(i => IsNoAddress(i.Link)) => throw NoAddress(),
             var content => content,
         };
 

@@ -35,6 +35,9 @@ public sealed record EditionContent
     /// <summary>The position of the log at which it was closed.</summary>
     public required long Position { get; init; }
 
+    /// <summary>Where it stands on the site of its route, whole; null where that has no address, and in a preview.</summary>
+    public Uri? Archive { get; init; }
+
     /// <summary>By theme, in the order of the cluster's file; what has none comes last. Empty where nothing was published.</summary>
     public required IReadOnlyList<EditionTheme> Themes { get; init; }
 

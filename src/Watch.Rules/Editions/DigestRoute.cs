@@ -8,4 +8,8 @@ namespace Watch.Rules.Editions;
 /// <param name="Title">What its editions are called, in French.</param>
 /// <param name="Next">When the next edition is closed after a moment; null where none ever is.</param>
 /// <param name="Cluster">The cluster whose route it is; null where it is none.</param>
-public sealed record DigestRoute(Route Route, string Title, Func<DateTimeOffset, DateTimeOffset?> Next, Cluster? Cluster);
+public sealed record DigestRoute(Route Route, string Title, Func<DateTimeOffset, DateTimeOffset?> Next, Cluster? Cluster)
+{
+    /// <summary>Where its editions stand for whoever comes; null where they do not.</summary>
+    public EditionSite? Site { get; init; }
+}

@@ -44,6 +44,7 @@ public static class EditionBuilder
             Day = frame.Day,
             After = frame.After,
             Position = frame.Position,
+            Archive = frame.Archive,
             Themes = themes,
             Acts = acts,
             Errata = [.. Errata(candidates, items, last, printed)],

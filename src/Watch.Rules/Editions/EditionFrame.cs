@@ -34,6 +34,9 @@ public sealed record EditionFrame
     /// <summary>The départements of the region.</summary>
     public IReadOnlyList<string> Departements { get; init; } = [];
 
+    /// <summary>Where its page will be found; null where no site has an address, and in a preview.</summary>
+    public Uri? Archive { get; init; }
+
     public IReadOnlyList<EditionSource> Sources { get; init; } = [];
 
     public IReadOnlyList<string> CoverageWarnings { get; init; } = [];

@@ -18,14 +18,15 @@ public static class EditionPage
 
     /// <summary>
     /// For a mail: the whole where that is no longer than <see cref="LongestMail"/>; else the contents, the counts, as many items as
-    /// fit, how many are left, and where they are.
+    /// fit, how many are left, and where they are: at the edition's own address where it has one.
     /// </summary>
-    /// <param name="archive">The name of the file of the archive page, or a link to it.</param>
+    /// <param name="edition">What it says.</param>
+    /// <param name="archive">The name of the file of the whole page, or a link to it, where the edition has no address.</param>
     public static string Of(EditionContent edition, string archive)
     {
         EditionSheet sheet = EditionWording.Of(edition);
         string whole = PageWriter.Write(PageDrawing.Of(sheet, null));
-        return Fits(whole) ? whole : Longest(sheet, archive);
+        return Fits(whole) ? whole : Longest(sheet, sheet.Archive?.Link?.AbsoluteUri ?? archive);
     }
 
     // The more units, the longer the page.

@@ -11,7 +11,15 @@ internal static class PageDrawing
     private const int MostContents = 40;
 
     /// <param name="rest">What the sheet leaves out; null where it is whole.</param>
-    public static XElement Of(EditionSheet sheet, PageRest? rest) =>
+    /// <param name="after">What stands below all else.</param>
+    public static XElement Of(EditionSheet sheet, PageRest? rest, params IEnumerable<XElement> after) =>
+        Page($"{sheet.Title}, {sheet.Head}", Content(sheet, rest).Concat(after));
+
+    /// <summary>A page of the house.</summary>
+    /// <param name="title">Its title in a browser.</param>
+    /// <param name="content">What it shows.</param>
+    /// <param name="head">What else its head holds.</param>
+    public static XElement Page(string title, IEnumerable<XElement> content, params IEnumerable<XElement> head) =>
         new(
             "html",
             PageMarkup.Language("fr"),
@@ -19,9 +27,10 @@ internal static class PageDrawing
                 "head",
                 new XElement("meta", new XAttribute("charset", "utf-8")),
                 new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
-                new XElement("title", $"{sheet.Title}, {sheet.Head}")
+                new XElement("title", title),
+                head
             ),
-            new XElement("body", PageMarkup.Style(PageStyle.Body), Framed(Content(sheet, rest)))
+            new XElement("body", PageMarkup.Style(PageStyle.Body), Framed(content))
         );
 
     private static XElement Framed(IEnumerable<XElement> content) =>
@@ -36,6 +45,11 @@ internal static class PageDrawing
         yield return PageMarkup.Styled("h1", PageStyle.Title, sheet.Title);
         yield return PageMarkup.Styled("p", PageStyle.Muted, sheet.Head);
         yield return PageMarkup.Styled("p", PageStyle.Paragraph, $"{sheet.Statement}.");
+        if (sheet.Archive is { } archive)
+        {
+            yield return PageMarkup.Styled("p", PageStyle.Paragraph, PartDrawing.Of(archive));
+        }
+
         yield return PageMarkup.Styled("h2", PageStyle.Section, "Sommaire");
         yield return Contents(sheet);
         bool isCut = rest is null;

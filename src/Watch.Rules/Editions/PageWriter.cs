@@ -15,6 +15,26 @@ internal static class PageWriter
         Indent = false,
     };
 
+    private static readonly XmlWriterSettings _settingsOfXml = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        NewLineChars = "\n",
+        NewLineHandling = NewLineHandling.None,
+        Indent = false,
+    };
+
+    /// <summary>A document of XML alone, in UTF-8.</summary>
+    public static byte[] WriteXml(XElement root)
+    {
+        using MemoryStream document = new();
+        using (XmlWriter writer = XmlWriter.Create(document, _settingsOfXml))
+        {
+            root.WriteTo(writer);
+        }
+
+        return [.. document.ToArray(), (byte)'\n'];
+    }
+
     public static string Write(XElement html)
     {
         StringBuilder page = new("<!DOCTYPE html>\n");

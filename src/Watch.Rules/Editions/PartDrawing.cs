@@ -13,47 +13,45 @@ internal static class PartDrawing
     public static IEnumerable<XElement> Of(SheetPart part) =>
         part switch
         {
-            SheetPart.Line line => [PageMarkup.Styled("p", PageStyle.Paragraph, Words(line.Phrase))],
+            SheetPart.Line line => [PageMarkup.Styled("p", PageStyle.Paragraph, Words(line.Phrase, line.Link))],
             SheetPart.Item item => Item(item),
-            SheetPart.Table table => Table(table),
+            SheetPart.Table table => [PageMarkup.Styled("h3", PageStyle.Item, table.Name), TableOf(table)],
             _ => throw new ArgumentOutOfRangeException(nameof(part), part, "This part cannot be drawn."),
         };
 
     private static IEnumerable<XElement> Item(SheetPart.Item item) =>
         [
             PageMarkup.Styled("h3", PageStyle.Item, Words(item.Title)),
-            PageMarkup.Styled("p", PageStyle.Paragraph, item.Facts.SelectMany(Fact).Skip(1)),
+            PageMarkup.Styled("p", PageStyle.Paragraph, item.Facts.SelectMany(f => Of(f).Prepend(PageMarkup.Break())).Skip(1)),
         ];
 
-    private static IEnumerable<object> Fact(SheetFact fact) =>
+    /// <summary>A fact on a line of its own.</summary>
+    public static IEnumerable<object> Of(SheetFact fact) =>
         [
-            PageMarkup.Break(),
             new XElement("strong", fact.Name),
             " : ",
             .. fact.Link is { } link ? [PageMarkup.Link(link.AbsoluteUri, fact.Value.Text)] : Words(fact.Value),
         ];
 
-    private static IEnumerable<XElement> Table(SheetPart.Table table) =>
-        [
-            PageMarkup.Styled("h3", PageStyle.Item, table.Name),
-            new XElement(
-                "table",
-                new XAttribute("width", "100%"),
-                new XAttribute("cellpadding", "4"),
-                PageMarkup.Style(PageStyle.Table),
-                new XElement("thead", new XElement("tr", PageMarkup.Style(PageStyle.Head), table.Heads.Select(Head))),
-                new XElement("tbody", table.Rows.Select(Row))
-            ),
-        ];
+    /// <summary>A table without its name.</summary>
+    public static XElement TableOf(SheetPart.Table table) =>
+        new(
+            "table",
+            new XAttribute("width", "100%"),
+            new XAttribute("cellpadding", "4"),
+            PageMarkup.Style(PageStyle.Table),
+            new XElement("thead", new XElement("tr", PageMarkup.Style(PageStyle.Head), table.Heads.Select(Head))),
+            new XElement("tbody", table.Rows.Select(Row))
+        );
 
     private static XElement Head(string name) => new("th", new XAttribute("scope", "col"), new XAttribute("align", "left"), name);
 
     private static XElement Row(SheetRow row) =>
-        new("tr", row.Cells.Select((cell, index) => index == 0 ? RowHead(cell) : Cell(cell, index == 1 ? row.Share : null)));
+        new("tr", row.Cells.Select((cell, index) => index == 0 ? RowHead(cell, row.Link) : Cell(cell, index == 1 ? row.Share : null)));
 
-    private static XElement RowHead(SheetPhrase cell)
+    private static XElement RowHead(SheetPhrase cell, string? link)
     {
-        XElement head = PageMarkup.Styled("th", PageStyle.RowHead, Words(cell));
+        XElement head = PageMarkup.Styled("th", PageStyle.RowHead, Words(cell, link));
         head.Add(new XAttribute("scope", "row"), new XAttribute("align", "left"));
         return head;
     }
@@ -74,6 +72,9 @@ internal static class PartDrawing
             ),
             new XElement("td", PageMarkup.Blank, Words(cell))
         );
+
+    private static IEnumerable<object> Words(SheetPhrase phrase, string? link) =>
+        link is null ? Words(phrase) : [PageMarkup.Link(link, phrase.Text)];
 
     private static IEnumerable<object> Words(SheetPhrase phrase) =>
         [

@@ -5,13 +5,15 @@ namespace Watch.Rules.French;
 /// <param name="Head">The same as a heading, and whether it is published.</param>
 /// <param name="Statement">How much it holds, in one line.</param>
 /// <param name="Closing">What closed it.</param>
+/// <param name="Archive">Where it stands for good; null where that is not known.</param>
 internal sealed record EditionSheet(
     string Title,
     string Name,
     string Head,
     string Statement,
     IReadOnlyList<SheetSection> Sections,
-    string Closing
+    string Closing,
+    SheetFact? Archive = null
 );
 
 /// <summary>A section, shown in the contents with its count even where nothing stands in it.</summary>
@@ -24,7 +26,11 @@ internal abstract record SheetPart
 {
     private SheetPart() { }
 
-    public sealed record Line(SheetPhrase Phrase) : SheetPart;
+    public sealed record Line(SheetPhrase Phrase) : SheetPart
+    {
+        /// <summary>Where it leads: a page beside, or an address; null where it leads nowhere.</summary>
+        public string? Link { get; init; }
+    }
 
     public sealed record Item(SheetPhrase Title, IReadOnlyList<SheetFact> Facts) : SheetPart;
 
@@ -34,7 +40,11 @@ internal abstract record SheetPart
 
 /// <summary>A row of a table; its first cell is its head.</summary>
 /// <param name="Share">The second cell in hundredths of the greatest of its column, to be shown as a bar; null where none is.</param>
-internal sealed record SheetRow(IReadOnlyList<SheetPhrase> Cells, int? Share = null);
+internal sealed record SheetRow(IReadOnlyList<SheetPhrase> Cells, int? Share = null)
+{
+    /// <summary>Where its first cell leads: a page beside; null where it leads nowhere.</summary>
+    public string? Link { get; init; }
+}
 
 /// <param name="Link">Where the words lead; http or https.</param>
 internal sealed record SheetFact(string Name, SheetPhrase Value, Uri? Link = null);

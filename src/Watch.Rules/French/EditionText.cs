@@ -23,7 +23,8 @@ public static class EditionText
     {
         StringBuilder page = new();
         Head(page, sheet.Title, '=');
-        page.Append(sheet.Head).Append('\n').Append(sheet.Statement).Append(".\n\n");
+        page.Append(sheet.Head).Append('\n').Append(sheet.Statement).Append(".\n");
+        page.Append(sheet.Archive is { } archive ? $"{Shown(archive)}\n\n" : "\n");
         Head(page, "Sommaire", '-');
         foreach (SheetSection section in sheet.Sections)
         {
@@ -67,8 +68,7 @@ public static class EditionText
         page.Append("\n* ").Append(Shown(item.Title)).Append('\n');
         foreach (SheetFact fact in item.Facts)
         {
-            page.Append("  ").Append(fact.Name).Append(" : ").Append(Shown(fact.Value));
-            page.Append(fact.Link is { } link ? $" : {link.AbsoluteUri}" : "").Append('\n');
+            page.Append("  ").Append(Shown(fact)).Append('\n');
         }
     }
 
@@ -80,6 +80,9 @@ public static class EditionText
             page.AppendJoin(" | ", row.Cells.Select(Shown)).Append('\n');
         }
     }
+
+    private static string Shown(SheetFact fact) =>
+        $"{fact.Name} : {Shown(fact.Value)}" + (fact.Link is { } link ? $" : {link.AbsoluteUri}" : "");
 
     private static string Shown(SheetPhrase phrase) => phrase.Before + phrase.Text + phrase.After;
 }

@@ -35,7 +35,10 @@ internal static class EditionWording
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"Édition {edition.Id:D}, close à la position {edition.Position} du journal, ouverte après la position {edition.After}."
-            )
+            ),
+            EditionWords.Link(edition.Archive) is { } link
+                ? new SheetFact("Archive", EditionWords.Plain("cette édition sur le site"), link)
+                : null
         );
 
     /// <summary>Its name among its route's: <c>édition n° 12 du 3 janvier 2014</c>.</summary>

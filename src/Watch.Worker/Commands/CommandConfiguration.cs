@@ -15,7 +15,12 @@ internal static class CommandConfiguration
     /// <summary>As the other, of a folder that the command was given besides.</summary>
     public static async Task<WatchConfiguration?> LoadAsync(ParseResult arguments, string folder, IReadOnlyList<Volet> volets)
     {
-        LoadedConfiguration loaded = ConfigurationLoader.Load(folder, SourceModules.All, volets);
+        LoadedConfiguration loaded = ConfigurationLoader.Load(
+            folder,
+            SourceModules.All,
+            volets,
+            arguments.GetRequiredValue(CommonOptions.Data)
+        );
         await TellAsync(arguments, loaded);
         return loaded.Configuration;
     }

@@ -14,14 +14,24 @@ internal static class ConfigurationLoader
     /// wrote is never an exception. The folder of a volet that is not asked for is neither needed nor opened: its machine may
     /// not have it, and what is wrong in it is for others to read.
     /// </summary>
-    public static LoadedConfiguration Load(string folder, IReadOnlyList<ISourceModule> modules, IEnumerable<Volet> volets)
+    /// <param name="folder">The configuration folder.</param>
+    /// <param name="modules">The sources there are.</param>
+    /// <param name="volets">Whose folders are read.</param>
+    /// <param name="dataFolder">Where the data lie, in which no site may stand; null where that is not known.</param>
+    public static LoadedConfiguration Load(
+        string folder,
+        IReadOnlyList<ISourceModule> modules,
+        IEnumerable<Volet> volets,
+        string? dataFolder = null
+    )
     {
+        string[] shut = dataFolder is null ? [folder] : [folder, dataFolder];
         List<ConfigurationIssue> issues = [];
         ConfigurationFolder files = new(folder, issues);
         FileReport report = files.ReportOn(WatchYml, null);
         WatchConfiguration? watch = new WatchFile(folder, report).Read(files.Yaml(WatchYml, report));
         LimitOptions limits = watch?.Limits ?? new LimitOptions();
-        Dictionary<Volet, VoletConfiguration> own = volets.ToDictionary(v => v, v => new VoletFolder(files, v, limits).Read());
+        Dictionary<Volet, VoletConfiguration> own = volets.ToDictionary(v => v, v => new VoletFolder(files, v, limits, shut).Read());
         SourceSettings[] sources = Sources(folder, files, modules);
         bool usable = watch is not null && issues.TrueForAll(i => i.Severity == IssueSeverity.Warning);
         WatchConfiguration? common = watch is null ? null : watch with { Sources = sources };

@@ -7,7 +7,11 @@ using Watch.Worker.Configuration.Rules;
 namespace Watch.Worker.Configuration;
 
 /// <summary>Reads the folder of one volet, and knows nothing of the other.</summary>
-internal sealed class VoletFolder(ConfigurationFolder files, Volet volet, LimitOptions limits)
+/// <param name="files">The whole folder.</param>
+/// <param name="volet">Whose part.</param>
+/// <param name="limits">What may be asked of the program.</param>
+/// <param name="shut">The folders that nobody else may see into.</param>
+internal sealed class VoletFolder(ConfigurationFolder files, Volet volet, LimitOptions limits, IReadOnlyList<string> shut)
 {
     private readonly string _name = volet.ToKebabCase();
 
@@ -16,7 +20,7 @@ internal sealed class VoletFolder(ConfigurationFolder files, Volet volet, LimitO
     {
         FirmTable firms = Firms();
         FileReport report = files.ReportOn($"{_name}/routes.yml", volet);
-        IReadOnlyList<PlacedRoute>? routes = report.Routes(files.Yaml($"{_name}/routes.yml", report), volet);
+        IReadOnlyList<PlacedRoute>? routes = report.Routes(files.Yaml($"{_name}/routes.yml", report), volet, shut);
         Route[]? names = routes?.Select(r => r.Route).ToArray();
         ClusterTable clusters = Clusters(names);
         RuleContext context = new()

@@ -83,7 +83,7 @@ internal sealed record VoletConfiguration(FirmList Firms, IReadOnlyList<Rule> Ru
     {
         Cluster? cluster = Clusters.Select(c => c.Cluster).FirstOrDefault(c => c.Route == route.Route);
         string title = cluster is null ? EditionLabels.TitleFor(route.Reader ?? route.Route.Name) : EditionLabels.TitleOf(cluster.Name);
-        return new DigestRoute(route.Route, title, route.Next, cluster);
+        return new DigestRoute(route.Route, title, route.Next, cluster) { Site = route.Site };
     }
 }
 

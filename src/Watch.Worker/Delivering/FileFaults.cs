@@ -50,7 +50,8 @@ internal sealed class FileFaults(string dataFolder, Volet volet)
         }
     }
 
-    private static string ReasonOf(Exception failure) =>
+    /// <summary>The cause of a failure to write, without the name of a file.</summary>
+    public static string ReasonOf(Exception failure) =>
         failure switch
         {
             PathTooLongException => "a name is too long",

@@ -3,16 +3,20 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Delivering;
 
 /// <summary>
-/// Writes a file so that a reader sees all of it or nothing, for the worker's own user alone. It is on disk after
-/// <see cref="DiskFlush.Of"/>: what a power cut leaves of it before that is found to differ, and written again.
+/// Writes a file so that a reader sees all of it or nothing, for the worker's own user alone where nobody says otherwise. It is on disk
+/// after <see cref="DiskFlush.Of"/>: what a power cut leaves of it before that is found to differ, and written again.
 /// </summary>
 internal static class WholeFile
 {
     /// <summary>Writes it; false where it stands there with this content already.</summary>
-    public static bool Write(string path, ReadOnlySpan<byte> content)
+    /// <param name="path">The file.</param>
+    /// <param name="content">All of it.</param>
+    /// <param name="mode">Who may read it; null for the worker's own user alone.</param>
+    public static bool Write(string path, ReadOnlySpan<byte> content, UnixFileMode? mode = null)
     {
         if (Holds(path, content))
         {
+            Allow(path, mode);
             return false;
         }
 
@@ -25,6 +29,7 @@ internal static class WholeFile
                 DiskFlush.OfFile(file);
             }
 
+            Allow(unfinished, mode);
             File.Move(unfinished, path, overwrite: true);
             return true;
         }
@@ -37,6 +42,15 @@ internal static class WholeFile
 
     private static bool Holds(string path, ReadOnlySpan<byte> content) =>
         new FileInfo(path) is { Exists: true } file && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(path));
+
+    // Whatever the umask says.
+    private static void Allow(string path, UnixFileMode? mode)
+    {
+        if (mode is { } allowed && !OperatingSystem.IsWindows() && File.GetUnixFileMode(path) != allowed)
+        {
+            File.SetUnixFileMode(path, allowed);
+        }
+    }
 
     // Where even that fails it stays, and is overwritten at the next attempt.
     private static void Discard(string unfinished)

@@ -1,5 +1,6 @@
 using Watch.Contracts;
 using Watch.Contracts.Routes;
+using Watch.Rules.Editions;
 using Watch.Rules.Firms;
 using Watch.Rules.Places;
 using Watch.Sources;
@@ -7,6 +8,7 @@ using Watch.Sources.Containers;
 using Watch.Sources.Seams;
 using Watch.Worker.Configuration;
 using Watch.Worker.Delivering;
+using Watch.Worker.Delivering.Sites;
 using Watch.Worker.Ingesting;
 using Watch.Worker.Ingesting.Archive;
 using Watch.Worker.Ingesting.Scheduling;
@@ -156,6 +158,13 @@ internal static class Composition
         services.AddLogOf(volet, workspace, runs);
         services.AddKeyedSingleton(volet, (s, _) => EditionsOf(s, volet, workspace));
         services.AddOutbox(workspace.Stores.Of(volet), s => ListInForce(s, volet), workspace.Configuration.Delivery, runs);
+        services.AddSites(
+            workspace.Stores.Of(volet),
+            s => DigestsInForce(s, volet),
+            workspace.DataFolder,
+            workspace.Configuration.Delivery,
+            runs
+        );
         return runs
             ? services
                 .AddReloading(volet, workspace, reload)
@@ -234,6 +243,12 @@ internal static class Composition
     {
         VoletSnapshots judging = services.GetRequiredKeyedService<VoletSnapshots>(volet);
         return () => judging.Current.Firms;
+    }
+
+    private static Func<IReadOnlyList<DigestRoute>> DigestsInForce(IServiceProvider services, Volet volet)
+    {
+        VoletSnapshots judging = services.GetRequiredKeyedService<VoletSnapshots>(volet);
+        return () => judging.Current.Digests;
     }
 
     private static IServiceCollection AddReloading(

@@ -1,7 +1,7 @@
-using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
+using Watch.Rules.Editions;
 
 namespace Watch.Worker.Store;
 
@@ -65,8 +65,3 @@ internal interface IVoletBatch : IAsyncDisposable
 /// <param name="Position">The position of the log at which it was closed.</param>
 /// <param name="At">When it was closed (UTC).</param>
 internal sealed record EditionMark(int Number, long Position, DateTimeOffset At);
-
-/// <summary>An edition as it is kept: it never changes.</summary>
-/// <param name="Content">What it says.</param>
-/// <param name="At">When it was closed (UTC).</param>
-internal sealed record PublishedEdition(EditionContent Content, DateTimeOffset At);

@@ -1,5 +1,6 @@
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
+using Watch.Rules.Editions;
 using Watch.Worker.Store.Facts;
 
 namespace Watch.Worker.Store;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Watch.Rules.Editions;
+using Watch.Rules.Tests.Editions.Sites;
 using Xunit;
 
 namespace Watch.Rules.Tests.Editions;
@@ -18,6 +19,22 @@ public class AccessibilityTests
     {
         (int passes, IReadOnlyList<string> violations) = await RunAsync(
             EditionPage.Of(SameWordsTests.Named(name), "a.html"),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.InRange(passes, 10, 200);
+        Assert.Empty(violations);
+    }
+
+    [Theory]
+    [InlineData("edition-0001.html")]
+    [InlineData("index.html")]
+    public async Task Axe_finds_no_violation_in_the_pages_of_a_site(string name)
+    {
+        IReadOnlyList<PublishedEdition> editions = InventedSites.Weekly(12, InventedSites.Correcting(3, 1), InventedEditions.Full);
+
+        (int passes, IReadOnlyList<string> violations) = await RunAsync(
+            InventedSites.Files(editions)[name],
             TestContext.Current.CancellationToken
         );
 

@@ -9,7 +9,8 @@ namespace Watch.Rules.Tests.Editions;
 /// <summary>Text and page say the same.</summary>
 public class SameWordsTests
 {
-    public static TheoryData<string> Editions => [nameof(InventedEditions.Full), nameof(InventedEditions.Empty), "800", "hostile"];
+    public static TheoryData<string> Editions =>
+        [nameof(InventedEditions.Full), nameof(InventedEditions.Empty), "800", "hostile", "archived"];
 
     [Theory]
     [MemberData(nameof(Editions))]
@@ -45,6 +46,7 @@ public class SameWordsTests
         {
             nameof(InventedEditions.Full) => InventedEditions.Full,
             nameof(InventedEditions.Empty) => InventedEditions.Empty,
+            "archived" => InventedEditions.Full with { Archive = new Uri("https://www.example.org/veille/edition-0012.html") },
             "hostile" => HostileEditions.Of("<script>alert(1)</script> & \"quoted\" 'words' ]]> <!-- -->"),
             _ => InventedEditions.Big(int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)),
         };

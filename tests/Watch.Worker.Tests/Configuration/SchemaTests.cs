@@ -90,6 +90,8 @@ public class SchemaTests
             { "defensive-routes", "defensive-routes/of-the-other-volet.yml" },
             { "defensive-routes", "defensive-routes/twice.yml" },
             { "offensive-routes", "offensive-routes/gse.yml" },
+            { "offensive-routes", "offensive-routes/bad-sites.yml" },
+            { "defensive-routes", "defensive-routes/site.yml" },
             { "defensive-rules", "defensive-rules/unknown-kind.yml" },
             { "defensive-rules", "defensive-rules/unknown-role.yml" },
             { "defensive-rules", "defensive-rules/unknown-severity.yml" },

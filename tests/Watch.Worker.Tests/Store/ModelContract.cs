@@ -95,7 +95,8 @@ public sealed class PostgresModelTests : ModelContract
 
     private sealed class Lent(IStoreHome home) : IStoreHome
     {
-        public Task<IStores> OpenAsync(TimeProvider time, StoreBuild? build = null) => home.OpenAsync(time, build);
+        public Task<IStores> OpenAsync(TimeProvider time, StoreBuild? build = null, ICommitPoints? points = null) =>
+            home.OpenAsync(time, build, points);
 
         public Task ExecuteAsync(string sql, string part = "log") => home.ExecuteAsync(sql, part);
 

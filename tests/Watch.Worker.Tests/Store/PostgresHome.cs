@@ -23,8 +23,14 @@ internal sealed class PostgresHome : IStoreHome
 
     public static async Task<IStoreHome> CreateAsync() => new PostgresHome(await PostgresServer.CreateDatabaseAsync());
 
-    public async Task<IStores> OpenAsync(TimeProvider time, StoreBuild? build = null) =>
-        await PostgresStores.OpenAsync(Options, time, build ?? StoreBuild.Current, NoCommitPoints.Instance, CancellationToken.None);
+    public async Task<IStores> OpenAsync(TimeProvider time, StoreBuild? build = null, ICommitPoints? points = null) =>
+        await PostgresStores.OpenAsync(
+            Options,
+            time,
+            build ?? StoreBuild.Current,
+            points ?? NoCommitPoints.Instance,
+            CancellationToken.None
+        );
 
     public async Task ExecuteAsync(string sql, string part = "log")
     {

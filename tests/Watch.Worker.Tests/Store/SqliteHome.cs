@@ -11,13 +11,13 @@ internal sealed class SqliteHome : IStoreHome
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("watch-store-").FullName;
 
-    public async Task<IStores> OpenAsync(TimeProvider time, StoreBuild? build = null) =>
+    public async Task<IStores> OpenAsync(TimeProvider time, StoreBuild? build = null, ICommitPoints? points = null) =>
         await SqliteStores.OpenAsync(
             Folder,
             Enum.GetValues<Volet>(),
             time,
             build ?? StoreBuild.Current,
-            NoCommitPoints.Instance,
+            points ?? NoCommitPoints.Instance,
             CancellationToken.None
         );
 

@@ -8,7 +8,7 @@ namespace Watch.Worker.Tests.Store;
 internal interface IStoreHome : IAsyncDisposable
 {
     /// <summary>Opens the stores, as another worker on the same data does.</summary>
-    Task<IStores> OpenAsync(TimeProvider time, StoreBuild? build = null);
+    Task<IStores> OpenAsync(TimeProvider time, StoreBuild? build = null, ICommitPoints? points = null);
 
     /// <summary>Executes a statement beside the stores, in the log or, where named, in a volet.</summary>
     Task ExecuteAsync(string sql, string part = "log");

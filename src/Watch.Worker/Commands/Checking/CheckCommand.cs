@@ -45,7 +45,12 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
     {
         IReadOnlyList<Volet> volets = (arguments.GetValue(CommonOptions.Volet)?.ToRole() ?? WorkerRoles.All).Volets();
-        LoadedConfiguration loaded = ConfigurationLoader.Load(arguments.GetRequiredValue(CommonOptions.Config), SourceModules.All, volets);
+        LoadedConfiguration loaded = ConfigurationLoader.Load(
+            arguments.GetRequiredValue(CommonOptions.Config),
+            SourceModules.All,
+            volets,
+            arguments.GetRequiredValue(CommonOptions.Data)
+        );
         return arguments.GetValue(Live) is { } name && loaded.Configuration is { } configuration
             ? await LiveCheck.RunAsync(arguments, configuration, name, arguments.GetValue(SavedFile), time, ct)
             : Print(arguments, WithDoubts(loaded, time), volets);

@@ -30,7 +30,9 @@ internal static class RefusedStart
 
         foreach (Volet volet in roles.Volets())
         {
-            int errors = ConfigurationLoader.Load(folder, SourceModules.All, [volet]).Issues.Count(i => i.Severity == IssueSeverity.Error);
+            int errors = ConfigurationLoader
+                .Load(folder, SourceModules.All, [volet], arguments.GetRequiredValue(CommonOptions.Data))
+                .Issues.Count(i => i.Severity == IssueSeverity.Error);
             if (errors > 0)
             {
                 await NoteAsync(arguments, common, volet, errors, time, points, ct);

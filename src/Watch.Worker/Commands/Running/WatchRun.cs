@@ -5,6 +5,7 @@ using Watch.Contracts.Routes;
 using Watch.Worker.Commands.Showing;
 using Watch.Worker.Configuration;
 using Watch.Worker.Delivering;
+using Watch.Worker.Delivering.Sites;
 using Watch.Worker.Hosting;
 using Watch.Worker.Ingesting;
 using Watch.Worker.Ingesting.Scheduling;
@@ -69,7 +70,8 @@ internal sealed class WatchRun : IAsyncDisposable
             arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText()
         );
         await TellSetAsideAsync(arguments.InvocationConfiguration.Error, ingested, started, ct);
-        return !await TellUnsentAsync(arguments, sent, ct) ? ExitStatus.Failed
+        bool sitesStand = await WriteSitesAsync(arguments, ct);
+        return !await TellUnsentAsync(arguments, sent, ct) || !sitesStand ? ExitStatus.Failed
             : ingested.Quarantined + report.DeadLetters > 0 ? ExitStatus.Quarantined
             : ExitStatus.Done;
     }
@@ -103,6 +105,23 @@ internal sealed class WatchRun : IAsyncDisposable
         }
 
         return (await Task.WhenAll(turns)).Aggregate(new DispatchReport(), (a, b) => a + b);
+    }
+
+    // What keeps a site from being written is told, and keeps nothing else.
+    private async Task<bool> WriteSitesAsync(ParseResult arguments, CancellationToken ct)
+    {
+        List<ChannelFault> faults = [];
+        foreach (Volet volet in _workspace.Volets.Where(v => _workspace.RunnerOf(v) is null))
+        {
+            faults.AddRange(await _host.Services.GetRequiredKeyedService<SiteWriter>(volet).WriteDueAsync(anyway: true, ct));
+        }
+
+        foreach (ChannelFault fault in faults)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync($"{fault.Route} by {fault.Channel}: {fault.Reason}");
+        }
+
+        return faults.Count == 0;
     }
 
     private async Task<bool> TellUnsentAsync(ParseResult arguments, DispatchReport sent, CancellationToken ct)

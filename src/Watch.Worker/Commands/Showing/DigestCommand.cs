@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
-using Watch.Rules.Alerts;
 using Watch.Rules.Editions;
 using Watch.Rules.French;
 using Watch.Rules.Places;
@@ -153,34 +152,11 @@ internal static class DigestCommand
         int faults = 0;
         foreach (DigestRoute digest in workspace.Configuration.Of(Volet.Offensive).Digests)
         {
-            VerifiedEditions verified = await VerifyAsync(workspace.Stores.Of(Volet.Offensive), digest, ct);
+            VerifiedEditions verified = await VerifiedEditions.OfAsync(workspace.Stores.Of(Volet.Offensive), digest.Route, ct);
             faults += verified.Faults.Count;
             await ShowingCommand.PrintAsync(arguments, verified);
         }
 
         return faults == 0 ? ExitStatus.Done : ExitStatus.Failed;
     }
-
-    private static async Task<VerifiedEditions> VerifyAsync(IVoletStore store, DigestRoute digest, CancellationToken ct)
-    {
-        IReadOnlyList<Stored<PublishedEdition>> stored = await store.EditionsAsync(digest.Route, All, ct);
-        PublishedEdition[] editions = [.. stored.Values()];
-        List<Stored<Alert>> alerts = await store.AlertsAsync(new AlertQuery { Route = digest.Route }, ct).ToListAsync(ct);
-        return new VerifiedEditions(
-            digest.Route.Name,
-            editions.Length,
-            [
-                .. stored.Unreadable().Select(u => $"the edition in row {u.Key} cannot be read: {u.Reason}"),
-                .. alerts.Unreadable().Select(u => $"alert {u.Key} cannot be read: {u.Reason}"),
-                .. EditionProof.Faults(
-                    [.. editions.Select(e => e.Content)],
-                    [.. alerts.Values().Where(a => IsDue(a, editions)).Select(a => a.Id)]
-                ),
-            ]
-        );
-    }
-
-    // What was told by a message of its own, before the route had editions, stands in none.
-    private static bool IsDue(Alert alert, PublishedEdition[] editions) =>
-        editions.Length > 0 && alert is { Revision: 0, Status: not AlertStatus.Withdrawn } && alert.UpdatedAt < editions[^1].At;
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Watch.Contracts.Messages;
-using Watch.Worker.Store;
+using Watch.Rules.Editions;
 
 namespace Watch.Worker.Commands.Showing;
 

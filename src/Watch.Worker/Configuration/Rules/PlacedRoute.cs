@@ -1,5 +1,6 @@
 using Quartz;
 using Watch.Contracts.Routes;
+using Watch.Rules.Editions;
 using Watch.Rules.French;
 
 namespace Watch.Worker.Configuration.Rules;
@@ -13,6 +14,9 @@ internal sealed record PlacedRoute(Route Route, RouteMode Mode, string? Reader, 
 {
     /// <summary>When editions are closed: a cron expression, in the time of Paris. Default: Mondays at seven.</summary>
     public string Schedule { get; init; } = "0 0 7 ? * MON";
+
+    /// <summary>Where its editions stand for whoever comes; null where they do not.</summary>
+    public EditionSite? Site { get; init; }
 
     /// <summary>When the next edition is closed after a moment; null where none ever is.</summary>
     public DateTimeOffset? Next(DateTimeOffset after) => new CronExpression(Schedule, ParisTime.Zone).GetNextValidTimeAfter(after);

@@ -10,12 +10,16 @@ internal static class RouteReading
 {
     /// <summary>The keys of a route where it is a map; only what may have editions has a day for them.</summary>
     public static IReadOnlyList<string> KeysOf(Volet volet) =>
-        volet == Volet.Offensive ? ["name", "reader", "mode", "schedule"] : ["name", "reader", "mode"];
+        volet == Volet.Offensive ? ["name", "reader", "mode", "schedule", "site"] : ["name", "reader", "mode"];
 
     /// <summary>
     /// Reads <c>routes.yml</c>: a list of names, or of maps that also say who reads and how. Null when it could not be read.
     /// </summary>
-    public static IReadOnlyList<PlacedRoute>? Routes(this FileReport report, YamlNode? root, Volet volet)
+    /// <param name="report">Takes what is wrong.</param>
+    /// <param name="root">What the file holds.</param>
+    /// <param name="volet">Whose file it is.</param>
+    /// <param name="shut">The folders that nobody else may see into.</param>
+    public static IReadOnlyList<PlacedRoute>? Routes(this FileReport report, YamlNode? root, Volet volet, IReadOnlyList<string> shut)
     {
         if (root is null)
         {
@@ -25,7 +29,7 @@ internal static class RouteReading
         List<PlacedRoute> routes = [];
         foreach (YamlNode item in report.Items(root, "routes"))
         {
-            if (report.PlacedRoute(item, volet, routes) is { } route)
+            if (report.PlacedRoute(item, volet, routes, shut) is { } route)
             {
                 routes.Add(route);
             }
@@ -61,7 +65,13 @@ internal static class RouteReading
     public static IReadOnlyList<string> Allowed(Volet volet, IReadOnlyList<Route>? known) =>
         known?.Select(r => r.Name).ToArray() ?? Contracts.Routes.Route.FormsOf(volet);
 
-    private static PlacedRoute? PlacedRoute(this FileReport report, YamlNode item, Volet volet, List<PlacedRoute> before)
+    private static PlacedRoute? PlacedRoute(
+        this FileReport report,
+        YamlNode item,
+        Volet volet,
+        List<PlacedRoute> before,
+        IReadOnlyList<string> shut
+    )
     {
         MapReader? map = item is YamlNode.Map ? MapReader.Of(item, report, KeysOf(volet)) : null;
         string? reader = report.Text(map?.Optional("reader"));
@@ -81,7 +91,10 @@ internal static class RouteReading
         }
 
         RouteMode mode = report.Mode(map?.Optional("mode"), route);
-        PlacedRoute placed = new(route, mode, reader, new FilePlace(report.File, scalar.At.Line));
+        PlacedRoute placed = new(route, mode, reader, new FilePlace(report.File, scalar.At.Line))
+        {
+            Site = volet == Volet.Offensive ? report.Site(map?.Optional("site"), mode, before, shut) : null,
+        };
         return report.Schedule(map?.Optional("schedule"), mode) is { } schedule ? placed with { Schedule = schedule } : placed;
     }
 

@@ -3,6 +3,7 @@ using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Rules.Editions;
+using Watch.Rules.Editions.Sites;
 using Watch.Rules.French;
 using Watch.Sources;
 using Watch.Worker.Store;
@@ -64,6 +65,7 @@ internal sealed class EditionMaking(
             Day = ParisTime.DayOf(time.GetUtcNow()),
             After = after,
             Position = position,
+            Archive = SiteNames.AddressOf(digest.Site, number),
             Cluster = digest.Cluster,
             Departements = departements,
             Sources =

@@ -2,6 +2,7 @@ using Watch.Contracts;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
+using Watch.Rules.Editions;
 
 namespace Watch.Worker.Store.Sql.Volets;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
+using Watch.Rules.Editions;
 using Watch.Worker.Store.Facts;
 
 namespace Watch.Worker.Store.Sql.Volets;
