@@ -158,13 +158,17 @@ internal static class Composition
         services.AddLogOf(volet, workspace, runs);
         services.AddKeyedSingleton(volet, (s, _) => EditionsOf(s, volet, workspace));
         services.AddOutbox(workspace.Stores.Of(volet), s => ListInForce(s, volet), workspace.Configuration.Delivery, runs);
-        services.AddSites(
-            workspace.Stores.Of(volet),
-            s => DigestsInForce(s, volet),
-            workspace.DataFolder,
-            workspace.Configuration.Delivery,
-            runs
-        );
+        if (volet == Volet.Offensive)
+        {
+            services.AddSites(
+                workspace.Stores.Of(volet),
+                s => DigestsInForce(s, volet),
+                workspace.DataFolder,
+                workspace.Configuration.Delivery,
+                runs
+            );
+        }
+
         return runs
             ? services
                 .AddReloading(volet, workspace, reload)

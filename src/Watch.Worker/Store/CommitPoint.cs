@@ -68,7 +68,7 @@ internal enum CommitPoint
     /// <summary>What is left of a message from which something was left out.</summary>
     Narrowing,
 
-    /// <summary>The files of one message.</summary>
+    /// <summary>The files of one message, or one file of a site.</summary>
     File,
 
     /// <summary>A round of messages, confirmed by the broker.</summary>

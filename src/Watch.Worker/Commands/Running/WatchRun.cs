@@ -113,7 +113,8 @@ internal sealed class WatchRun : IAsyncDisposable
         List<ChannelFault> faults = [];
         foreach (Volet volet in _workspace.Volets.Where(v => _workspace.RunnerOf(v) is null))
         {
-            faults.AddRange(await _host.Services.GetRequiredKeyedService<SiteWriter>(volet).WriteDueAsync(anyway: true, ct));
+            SiteWriter? sites = _host.Services.GetKeyedService<SiteWriter>(volet);
+            faults.AddRange(sites is null ? [] : await sites.WriteDueAsync(anyway: true, ct));
         }
 
         foreach (ChannelFault fault in faults)
