@@ -8,6 +8,7 @@ public static class EditionLabels
     /// <summary>The theme of what falls under none of the cluster’s.</summary>
     public const string OtherThemes = "Autres publications";
 
+    private const string Number = "siren: ";
     private const string Vowels = "AEIOUYÀÂÉÈÊÎÔÛ";
 
     /// <summary>What an edition of a route that is no cluster's is called.</summary>
@@ -25,13 +26,19 @@ public static class EditionLabels
             .Replace(", additional)", ", additionnelle)", StringComparison.Ordinal)
             .Replace(") with ", ") avec ", StringComparison.Ordinal);
 
+    // The number by which a firm was told, as the clause that found it prints it.
+    private static string Numbered(string seen) =>
+        seen.StartsWith(Number, StringComparison.Ordinal)
+            ? $"SIREN {seen[Number.Length..].Replace(": ", ", ", StringComparison.Ordinal)}"
+            : seen;
+
     /// <summary>Why an item is here.</summary>
     public static string Why(Evidence evidence) =>
         evidence.Clause.Split(':')[0] switch
         {
             "technology" or "cluster" => $"classement : {InFrench(evidence.Seen)}",
             "text" => $"mots : {evidence.Seen}",
-            "firm" or "named" or "siren" or "party" => $"entreprise : {evidence.Seen}",
+            "firm" or "named" or "siren" or "party" => $"entreprise : {Numbered(evidence.Seen)}",
             _ => $"{evidence.Clause} : {evidence.Seen}",
         };
 }

@@ -172,6 +172,7 @@ public sealed class EditionBuilderTests
                     [
                         new Evidence("kind: patent-application", "patent-application"),
                         new Evidence("technology", "B23Q (CIB, inventive) with A22B (CPC, additional)"),
+                        new Evidence("party", "siren: 999202583: THIERNOVA OUTILLAGE"),
                     ],
                     Parties = [applicant, applicant with { Role = PartyRole.Owner }],
                 },
@@ -179,7 +180,10 @@ public sealed class EditionBuilderTests
         ]);
 
         EditionItem item = Assert.Single(edition.Themes.SelectMany(t => t.Items));
-        Assert.Equal("classement : B23Q (CIB, inventive) avec A22B (CPC, additionnelle)", Assert.Single(item.Why));
+        Assert.Equal(
+            ["classement : B23Q (CIB, inventive) avec A22B (CPC, additionnelle)", "entreprise : SIREN 999202583, THIERNOVA OUTILLAGE"],
+            item.Why
+        );
         Assert.Equal(PartyRole.Applicant, Assert.Single(item.Parties).Role);
     }
 
