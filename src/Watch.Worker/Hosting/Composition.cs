@@ -1,6 +1,5 @@
 using Watch.Contracts;
 using Watch.Contracts.Routes;
-using Watch.Rules.Editions;
 using Watch.Rules.Firms;
 using Watch.Rules.Places;
 using Watch.Sources;
@@ -158,17 +157,7 @@ internal static class Composition
         services.AddLogOf(volet, workspace, runs);
         services.AddKeyedSingleton(volet, (s, _) => EditionsOf(s, volet, workspace));
         services.AddOutbox(workspace.Stores.Of(volet), s => ListInForce(s, volet), workspace.Configuration.Delivery, runs);
-        if (volet == Volet.Offensive)
-        {
-            services.AddSites(
-                workspace.Stores.Of(volet),
-                s => DigestsInForce(s, volet),
-                workspace.DataFolder,
-                workspace.Configuration.Delivery,
-                runs
-            );
-        }
-
+        services.AddSitesOf(volet, workspace, runs);
         return runs
             ? services
                 .AddReloading(volet, workspace, reload)
@@ -249,11 +238,17 @@ internal static class Composition
         return () => judging.Current.Firms;
     }
 
-    private static Func<IReadOnlyList<DigestRoute>> DigestsInForce(IServiceProvider services, Volet volet)
-    {
-        VoletSnapshots judging = services.GetRequiredKeyedService<VoletSnapshots>(volet);
-        return () => judging.Current.Digests;
-    }
+    // What the defensive volet says is for nobody else to read.
+    private static IServiceCollection AddSitesOf(this IServiceCollection services, Volet volet, Workspace workspace, bool runs) =>
+        volet == Volet.Defensive
+            ? services
+            : services.AddSites(
+                workspace.Stores.Of(volet),
+                s => () => s.GetRequiredKeyedService<VoletSnapshots>(volet).Current.Digests,
+                workspace.DataFolder,
+                workspace.Configuration.Delivery,
+                runs
+            );
 
     private static IServiceCollection AddReloading(
         this IServiceCollection services,

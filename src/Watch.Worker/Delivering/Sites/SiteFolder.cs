@@ -13,7 +13,7 @@ internal sealed class SiteFolder(string path, ICommitPoints points)
     private const UnixFileMode Open = Readable | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     /// <summary>Writes what does not stand there yet, and gives what stands there then.</summary>
-    public IReadOnlyList<SiteStamp> Write(IEnumerable<SiteFile> files)
+    public IReadOnlyList<SiteStamp> Write(IReadOnlyList<SiteFile> files)
     {
         Make();
         List<SiteStamp> stamps = [];

@@ -97,14 +97,20 @@ internal sealed class SiteWriter(
             return "the folder of the site and that of the data are not apart";
         }
 
+        IReadOnlyList<SiteFile> files;
         try
         {
-            _written[site.Route] = new Written(
-                site.Site,
-                site.Title,
-                last,
-                new SiteFolder(folder, points).Write(SiteDrawing.Of(site, editions))
-            );
+            files = [.. SiteDrawing.Of(site, editions)];
+        }
+        // Around one site: what an edition says could be read and cannot be shown.
+        catch (Exception ex) when (ex is not OutOfMemoryException)
+        {
+            return $"the files of the site cannot be made: {ex.GetType().Name}";
+        }
+
+        try
+        {
+            _written[site.Route] = new Written(site.Site, site.Title, last, new SiteFolder(folder, points).Write(files));
             return null;
         }
         // Around one site: the next is written all the same.

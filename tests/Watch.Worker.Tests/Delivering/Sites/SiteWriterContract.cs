@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Microsoft.Extensions.Logging.Abstractions;
 using Watch.Contracts.Routes;
 using Watch.Rules.Editions;
 using Watch.Worker.Commands.Showing;
@@ -108,6 +109,24 @@ public abstract class SiteWriterContract : StoreContract
     }
 
     [Fact]
+    public async Task A_loop_writes_what_is_missing_for_as_long_as_the_worker_runs()
+    {
+        await Volet.PublishAsync(SiteEditions.Edition(1), Time.GetUtcNow());
+        using SiteLoop loop = new(Contracts.Routes.Volet.Offensive, Writer(), Time, NullLogger.Instance);
+
+        await loop.StartAsync(Ct);
+        await UntilAsync(() => File.Exists(Path.Combine(Site, "atom.xml")));
+        Directory.Delete(Site, recursive: true);
+        await UntilAsync(() =>
+        {
+            Time.Advance(TimeSpan.FromMinutes(1));
+            return File.Exists(Path.Combine(Site, "atom.xml"));
+        });
+
+        await loop.StopAsync(Ct);
+    }
+
+    [Fact]
     public async Task Where_the_folder_above_is_missing_nothing_is_made()
     {
         _digests.Add(SiteEditions.Digest(Path.Combine(_www, "not-mounted", "imaginaire")));
@@ -131,6 +150,14 @@ public abstract class SiteWriterContract : StoreContract
         _digests.Clear();
         Assert.Empty(await writer.WriteDueAsync(anyway: false, Ct));
         Assert.Empty(await Volet.Outbox.FaultsAsync(Ct));
+    }
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        while (!holds())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), Ct);
+        }
     }
 
     private SiteWriter Writer(bool own = true)
