@@ -11,7 +11,7 @@ namespace Watch.ImportBench;
 /// <summary>A package of zips in a zip: walked and parsed as the import does, against unzipping and a bare pass, in turns.</summary>
 internal static class PackageReading
 {
-    private const int WarmUps = 5;
+    private const int WarmUps = 15;
     private const int Rounds = 11;
 
     public static async Task<int> MeasureAsync(string path)

@@ -5,8 +5,8 @@ namespace Watch.Sources.Text;
 /// <summary>A document as text. The stream below stays its owner's.</summary>
 internal sealed class DecodedText : IDisposable
 {
-    // Greater ones are large objects to the runtime, and a package has a document for each record.
-    private const int BufferSize = 16 * 1024;
+    // The characters take eight times as much: greater ones are large objects to the runtime, and a package has a document for each record.
+    private const int BufferSize = 4 * 1024;
 
     private readonly BytewiseFallback _fallback = new();
     private readonly PeekableStream _bytes;

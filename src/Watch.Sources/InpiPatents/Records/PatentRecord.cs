@@ -16,7 +16,9 @@ internal sealed partial class PatentRecord
     private PatentRecord(XElement root, RecordNotes notes, WeeklyPackage? package, string number)
     {
         (Root, Notes, Package, Number) = (root, notes, package, number);
-        _within = root.Descendants().ToLookup(e => e.Name.LocalName, StringComparer.Ordinal);
+        _within = root.Descendants()
+            .Where(e => e.Name.LocalName.StartsWith("fr-", StringComparison.Ordinal))
+            .ToLookup(e => e.Name.LocalName, StringComparer.Ordinal);
     }
 
     public XElement Root { get; }
@@ -49,7 +51,7 @@ internal sealed partial class PatentRecord
     /// <summary>The issue that it belongs to: of its package, or else the latest that it names; null where it names none.</summary>
     public Bopi? Issue { get; private init; }
 
-    /// <summary>All elements of that name, however deep.</summary>
+    /// <summary>All elements of a name that begins with <c>fr-</c>, however deep.</summary>
     public IEnumerable<XElement> Within(string name) => _within[name];
 
     /// <summary>Its bibliography.</summary>

@@ -80,7 +80,7 @@ internal sealed record RecordXml
 
     private static string Bounded(DecodedText text)
     {
-        char[] buffer = new char[16 * 1024];
+        char[] buffer = new char[4 * 1024];
         System.Text.StringBuilder whole = new();
         while (whole.Length <= LongestRecord && text.Read(buffer) is > 0 and int read)
         {

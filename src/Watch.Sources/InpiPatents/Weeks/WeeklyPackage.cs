@@ -12,9 +12,9 @@ internal sealed partial record WeeklyPackage(string Family, Bopi Issue, string S
     /// <summary>Finds the name in that of a file, with the folders and archives around it; of several the innermost counts.</summary>
     public static bool TryParse(string name, [NotNullWhen(true)] out WeeklyPackage? package)
     {
-        Match? match = Named.Matches(name).LastOrDefault();
+        Match match = Named.Match(name);
         package =
-            match is not null && Bopi.TryMake(match, out Bopi issue)
+            match.Success && Bopi.TryMake(match, out Bopi issue)
                 ? Of(
                     match.Groups["kind"].Value.Equals("NEW", StringComparison.OrdinalIgnoreCase) ? InpiNames.New : InpiNames.Amended,
                     issue
@@ -32,7 +32,7 @@ internal sealed partial record WeeklyPackage(string Family, Bopi Issue, string S
 
     [GeneratedRegex(
         @"(?<![A-Z0-9])FR_FR(?<kind>NEW|AMD)ST36_(?<year>[0-9]{4})_(?<week>[0-9]{2})(?![0-9])",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.RightToLeft,
         matchTimeoutMilliseconds: 200
     )]
     private static partial Regex Named { get; }
