@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Watch.Contracts.Notices;
+using Watch.Sources.EpoPatents.Exchange;
 using Watch.Sources.Patents;
 
 namespace Watch.Sources.EpoPatents.FullText;
@@ -24,12 +25,30 @@ internal static class SdobiNotice
             Type = corrected is null ? NoticeType.Initial : NoticeType.Rectifying,
             Corrects = corrected is null ? null : record.Prefix + corrected,
             PublishedOn = day,
-            Events = [SdobiKinds.Of(kind, corrected, day, record.Notes)],
+            Events = [Announced(record, kind, corrected, day)],
             Parties = SdobiParties.Read(record),
             Text = Correction(record),
-            Link = new Uri($"https://worldwide.espacenet.com/patent/search?q=pn%3D{record.Prefix}{kind}"),
+            Link = EpoNames.LinkTo(record.Prefix + kind),
             Patent = SdobiPatent.Read(record) with { Kind = kind },
             Classifications = SdobiClassifications.Read(record),
+        };
+    }
+
+    // Of a correction that names what it corrects the same is announced again.
+    private static NoticeEvent Announced(SdobiRecord record, string kind, string? corrected, DateOnly day)
+    {
+        PublicationKind announced = PublicationKind.Of(record.Office, corrected ?? kind);
+        if (!announced.IsKnown)
+        {
+            record.Notes.Warn("unknown-category", $"{record.Office} {kind}");
+        }
+
+        return new NoticeEvent
+        {
+            Kind = announced.Kind,
+            On = day,
+            Label = corrected is null ? announced.Label : PublicationKind.Of(record.Office, kind).Label,
+            Code = kind,
         };
     }
 

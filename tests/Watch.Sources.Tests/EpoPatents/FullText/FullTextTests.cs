@@ -46,7 +46,7 @@ public class FullTextTests
     public void An_unknown_kind_code_is_kept_and_told()
     {
         Assert.Equal(EventKind.PatentOtherAct, FullTexts.One(FullTexts.Document("Q7")).Events[0].Kind);
-        Assert.Equal([new ParseWarning("unknown-category", "Q7")], FullTexts.Warnings(FullTexts.Document("Q7")));
+        Assert.Equal([new ParseWarning("unknown-category", "EP Q7")], FullTexts.Warnings(FullTexts.Document("Q7")));
     }
 
     [Fact]
