@@ -7,16 +7,14 @@ namespace Watch.Sources.EpoPatents.Exchange;
 /// The names of one document in several formats (<c>docdb</c>, <c>epodoc</c>, <c>original</c>): of OPS in one element, of DOCDB files in
 /// one element for each format.
 /// </summary>
-internal sealed class DocumentIds
+internal sealed class DocumentIds(IEnumerable<XElement> references)
 {
-    private readonly IReadOnlyList<(string Format, XElement Id)> _all;
-
-    public DocumentIds(IEnumerable<XElement> references) =>
-        _all = [
-            .. references.SelectMany(r =>
-                r.ChildrenOf("document-id").Select(id => (id.AttributeOf("document-id-type") ?? r.AttributeOf("data-format") ?? "", id))
-            ),
-        ];
+    private readonly IReadOnlyList<(string Format, XElement Id)> _all =
+    [
+        .. references.SelectMany(r =>
+            r.ChildrenOf("document-id").Select(id => (id.AttributeOf("document-id-type") ?? r.AttributeOf("data-format") ?? "", id))
+        ),
+    ];
 
     /// <summary>That of DOCDB, whose office, number and kind stand apart; null where there is none.</summary>
     public XElement? Docdb => Of("docdb") ?? Of("");

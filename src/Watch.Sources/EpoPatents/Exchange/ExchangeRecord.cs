@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Watch.Contracts.Notices;
 using Watch.Sources.Patents;
 
 namespace Watch.Sources.EpoPatents.Exchange;
