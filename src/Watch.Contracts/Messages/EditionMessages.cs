@@ -56,6 +56,11 @@ public sealed record EditionContent
     /// <summary>What was read for it, one for each source of patents.</summary>
     public IReadOnlyList<EditionSource> Sources { get; init; } = [];
 
+    /// <summary>
+    /// Since when patents are read without a hole, in the edition for the pre-diagnosis of the INPI; null in any other.
+    /// </summary>
+    public DateOnly? PatentsReadSince { get; init; }
+
     /// <summary>What was not covered (a missing package, a late source), in French.</summary>
     public IReadOnlyList<string> CoverageWarnings { get; init; } = [];
 

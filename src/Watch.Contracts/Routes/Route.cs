@@ -31,6 +31,12 @@ public readonly record struct Route : IComparable<Route>
     /// <summary>The groupe de coordination: the one route that leaves the defensive volet, for firms that are sensitive.</summary>
     public static Route Coordination { get; } = new(Bridge, Volet.Defensive);
 
+    /// <summary>
+    /// Firms that may want a pre-diagnosis of the INPI (action 3.1 of the scheme), for the working group "Sensibilisation et formation": in
+    /// editions alone.
+    /// </summary>
+    public static Route Prediagnostics { get; } = new("prediagnostics", Volet.Offensive);
+
     /// <summary>Its name in configuration, on the wire and as a routing key.</summary>
     public string Name => _name ?? throw new InvalidOperationException("A default Route has no name.");
 
@@ -56,7 +62,7 @@ public readonly record struct Route : IComparable<Route>
     /// and hyphens.
     /// </summary>
     public static IReadOnlyList<string> FormsOf(Volet volet) =>
-        volet == Volet.Defensive ? [Gse.Name, Bridge, $"{OfDepartement}<NN>"] : [.. Groups, $"{OfPole}<name>"];
+        volet == Volet.Defensive ? [Gse.Name, Bridge, $"{OfDepartement}<NN>"] : [.. Groups, Prediagnostics.Name, $"{OfPole}<name>"];
 
     /// <summary>The route of that name; false where no volet has it.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Route route)
@@ -66,7 +72,7 @@ public readonly record struct Route : IComparable<Route>
             null => null,
             _ when text == Gse.Name || text == Bridge => Volet.Defensive,
             _ when After(OfDepartement, text) is { } code && DepartementCodes.Contains(code) => Volet.Defensive,
-            _ when Groups.Contains(text, StringComparer.Ordinal) => Volet.Offensive,
+            _ when text == Prediagnostics.Name || Groups.Contains(text, StringComparer.Ordinal) => Volet.Offensive,
             _ when After(OfPole, text) is { } name && IsName(name) => Volet.Offensive,
             _ => null,
         };

@@ -12,4 +12,9 @@ public sealed record DigestRoute(Route Route, string Title, Func<DateTimeOffset,
 {
     /// <summary>Where its editions stand for whoever comes; null where they do not.</summary>
     public EditionSite? Site { get; init; }
+
+    /// <summary>
+    /// Of how many years no filing may have been read, for the pre-diagnosis of the INPI; null for the editions of any other route.
+    /// </summary>
+    public int? Years { get; init; }
 }

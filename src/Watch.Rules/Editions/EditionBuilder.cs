@@ -1,3 +1,4 @@
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.French;
@@ -55,12 +56,16 @@ public static class EditionBuilder
                 CountOf(frame.Number, frame.Day, themes, acts.Length),
             ],
             Sources = frame.Sources,
+            PatentsReadSince = frame.Prediagnosis?.ReadSince,
             CoverageWarnings = frame.CoverageWarnings,
         };
     }
 
     /// <summary>The alerts that an edition tells of.</summary>
     public static IEnumerable<Guid> AlertsOf(EditionContent edition) => edition.ItemsWithErrata().Select(i => i.Alert).Distinct();
+
+    /// <summary>The firm that an alert is about: the one of the list, else the first party with a number; null where none is.</summary>
+    public static Siren? FirmOf(AlertContent alert) => Candidacies.FirmOf(alert);
 
     private static bool IsAct(EditionItem item) => item.Patents.Count > 0 && !item.Kinds.Any(Publications.Contains);
 
@@ -137,7 +142,9 @@ public static class EditionBuilder
     private static IEnumerable<EditionTheme> Themes(EditionFrame frame, IEnumerable<(EditionCandidate Candidate, EditionItem Item)> fresh)
     {
         ILookup<string, EditionItem> byTheme = fresh.ToLookup(f => ThemeOf(frame, f.Candidate), f => f.Item, StringComparer.Ordinal);
-        IEnumerable<string> inOrder = [.. frame.Cluster?.Themes.Select(t => t.Name) ?? [], EditionLabels.OtherThemes];
+        IEnumerable<string> inOrder = frame.Prediagnosis is null
+            ? [.. frame.Cluster?.Themes.Select(t => t.Name) ?? [], EditionLabels.OtherThemes]
+            : Candidacies.Themes;
         return inOrder
             .Where(byTheme.Contains)
             .Select(theme => new EditionTheme(
@@ -154,11 +161,12 @@ public static class EditionBuilder
     }
 
     private static string ThemeOf(EditionFrame frame, EditionCandidate candidate) =>
-        frame.Cluster is { } cluster
+        frame.Prediagnosis is { } prediagnosis ? Candidacies.ThemeOf(prediagnosis, candidate)
+        : frame.Cluster is { } cluster
         && candidate.Notice is { } notice
         && Clusters.Themes.Of(cluster, notice).FirstOrDefault(a => a.Theme is not null)?.Theme is { } theme
             ? theme.Name
-            : EditionLabels.OtherThemes;
+        : EditionLabels.OtherThemes;
 
     private static string TitleOf(EditionItem item) => item.Patents.Count > 0 ? item.Patents[0].Title ?? "" : item.Title ?? "";
 

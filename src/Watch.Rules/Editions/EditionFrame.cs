@@ -34,6 +34,9 @@ public sealed record EditionFrame
     /// <summary>The départements of the region.</summary>
     public IReadOnlyList<string> Departements { get; init; } = [];
 
+    /// <summary>What it is made by where it is for the pre-diagnosis of the INPI; null for any other.</summary>
+    public Prediagnosis? Prediagnosis { get; init; }
+
     /// <summary>Where its page will be found; null where no site has an address, and in a preview.</summary>
     public Uri? Archive { get; init; }
 

@@ -34,7 +34,7 @@ internal sealed class EditionItems(EditionFrame frame)
             Act = alert.Act,
             Family = FamilyOf(alert, candidate.Notice),
             Parties = [.. PartiesOf(alert, candidate.Notice)],
-            Why = [.. alert.Evidence.Where(e => !SaysTheKind(e)).Select(EditionLabels.Why).Distinct(StringComparer.Ordinal)],
+            Why = [.. Why(candidate).Distinct(StringComparer.Ordinal)],
             PublishedOn = alert.PublishedOn,
             IsLate = last is { } day && alert.PublishedOn < day,
             Link = alert.Link,
@@ -55,6 +55,12 @@ internal sealed class EditionItems(EditionFrame frame)
                 item.Link?.AbsoluteUri,
             ]
         );
+
+    private IEnumerable<string> Why(EditionCandidate candidate) =>
+        [
+            .. frame.Prediagnosis is { } prediagnosis ? Candidacies.Why(prediagnosis, candidate) : [],
+            .. candidate.Content.Evidence.Where(e => !SaysTheKind(e)).Select(EditionLabels.Why),
+        ];
 
     // What it is stands on the item already.
     private static bool SaysTheKind(Evidence evidence) => evidence.Clause.StartsWith("kind", StringComparison.Ordinal);

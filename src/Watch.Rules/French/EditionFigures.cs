@@ -81,7 +81,10 @@ internal static class EditionFigures
         new([EditionWords.Plain(name), .. counts.Select(c => Figure(c.Themes.Where(t => isOf(t.Theme)).Sum(t => t.Items)))]);
 
     private static IReadOnlyList<string> Read(EditionContent edition) =>
-        edition.Sources.Count == 0 ? ["Aucune source n’a été lue."] : [.. edition.Sources.Select(source => Read(source, edition.Day))];
+        [
+            .. edition.PatentsReadSince is { } since ? new[] { PrediagnosisWording.Read(since) } : [],
+            .. edition.Sources.Count == 0 ? ["Aucune source n’a été lue."] : edition.Sources.Select(source => Read(source, edition.Day)),
+        ];
 
     private static string Read(EditionSource source, DateOnly day) =>
         source.Last is { } last && source.Notices > 0

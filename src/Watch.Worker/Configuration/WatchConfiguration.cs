@@ -82,8 +82,11 @@ internal sealed record VoletConfiguration(FirmList Firms, IReadOnlyList<Rule> Ru
     private DigestRoute DigestOf(PlacedRoute route)
     {
         Cluster? cluster = Clusters.Select(c => c.Cluster).FirstOrDefault(c => c.Route == route.Route);
-        string title = cluster is null ? EditionLabels.TitleFor(route.Reader ?? route.Route.Name) : EditionLabels.TitleOf(cluster.Name);
-        return new DigestRoute(route.Route, title, route.Next, cluster) { Site = route.Site };
+        string title =
+            route.Years is not null ? PrediagnosisWording.Title
+            : cluster is null ? EditionLabels.TitleFor(route.Reader ?? route.Route.Name)
+            : EditionLabels.TitleOf(cluster.Name);
+        return new DigestRoute(route.Route, title, route.Next, cluster) { Site = route.Site, Years = route.Years };
     }
 }
 

@@ -65,6 +65,12 @@ internal interface INoticeLog
     /// <summary>How many notices on patents stand between two positions, the second inside, and their latest day, by source.</summary>
     Task<IReadOnlyList<EditionSource>> PatentsReadAsync(long after, long upTo, CancellationToken ct);
 
+    /// <summary>
+    /// The days until one, itself inside, on which applications for patents were published that print the number of a firm: others
+    /// say of no firm that it filed nothing.
+    /// </summary>
+    Task<IReadOnlyList<DateOnly>> FilingDaysAsync(DateOnly to, CancellationToken ct);
+
     /// <summary>Totals for <c>status</c>.</summary>
     Task<LogTotals> TotalsAsync(CancellationToken ct);
 }

@@ -33,6 +33,7 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
             { Volet.Defensive, "coordination", "offensive", "coordination.alerts" },
             { Volet.Offensive, "strategies-entreprises", "offensive", "strategies-entreprises.alerts" },
             { Volet.Offensive, "sensibilisation-formation", "offensive", "sensibilisation-formation.alerts" },
+            { Volet.Offensive, "prediagnostics", "offensive", "sensibilisation-formation.digests" },
             { Volet.Offensive, "pole-viameca", "offensive", "pole.viameca.digests" },
             { Volet.Offensive, "pole-cereales-vallee", "offensive", "pole.cereales-vallee.digests" },
             { Volet.Offensive, "pole-innoviandes", "offensive", "pole.innoviandes.digests" },
@@ -61,7 +62,8 @@ public sealed class BrokerPublishingTests : IAsyncLifetime
 
         Assert.Equal(new DispatchReport(Sent: 1), report);
         Assert.Equal(0, await _outbox.WaitingAsync(volet));
-        BasicGetResult received = Assert.Single(await Broker.TakeAllAsync(virtualHost, queue, route));
+        string reader = route == Route.Prediagnostics.Name ? "sensibilisation-formation" : route;
+        BasicGetResult received = Assert.Single(await Broker.TakeAllAsync(virtualHost, queue, reader));
         Assert.Equal(message.Id.ToString(), received.BasicProperties.MessageId);
         Assert.Equal(route, received.RoutingKey);
         Assert.True(received.BasicProperties.Persistent);

@@ -29,16 +29,3 @@ internal sealed record BrokerStatus(string? Version, bool? TellsDepths)
             false => null,
         };
 }
-
-/// <summary>Why the log is not copied to the server of its volet, and since when (UTC).</summary>
-internal sealed record RefusedCopy(string Reason, DateTimeOffset Since)
-{
-    /// <summary>Null where it is copied.</summary>
-    public static RefusedCopy? Of(IEnumerable<VoletFact> facts) =>
-        facts
-            .Where(f => string.Equals(f.Name, VoletFact.CopyRefused, StringComparison.Ordinal))
-            .Select(f => new RefusedCopy(f.Value, f.Since))
-            .FirstOrDefault();
-
-    public string ToText() => $"the log is not copied since {Moments.Show(Since)}: {Reason}";
-}

@@ -74,7 +74,6 @@ internal static class DigestCommand
 
         if (await EditionAsync(workspace, digest, arguments, time, ct) is not { } edition)
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync($"No edition {arguments.GetValue(Number)} was published.");
             return ExitStatus.Failed;
         }
 
@@ -82,6 +81,7 @@ internal static class DigestCommand
         return ExitStatus.Done;
     }
 
+    // Null where there is none, which was said.
     private static async Task<EditionContent?> EditionAsync(
         ReadingWorkspace workspace,
         DigestRoute digest,
@@ -93,10 +93,16 @@ internal static class DigestCommand
         IVoletStore store = workspace.Stores.Of(Volet.Offensive);
         if (arguments.GetValue(Number) is { } number)
         {
-            return (await store.EditionsAsync(digest.Route, All, ct))
+            EditionContent? published = (await store.EditionsAsync(digest.Route, All, ct))
                 .Values()
                 .Select(e => e.Content)
                 .FirstOrDefault(e => e.Number == number);
+            await (
+                published is null
+                    ? arguments.InvocationConfiguration.Error.WriteLineAsync($"No edition {number} was published.")
+                    : Task.CompletedTask
+            );
+            return published;
         }
 
         EditionMaking making = new(
@@ -106,6 +112,12 @@ internal static class DigestCommand
             Regions.DepartementsOf(workspace.Configuration.Region) ?? [],
             time
         );
+        if (await making.RefusalAsync(digest, ct) is { } refusal)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync(refusal);
+            return null;
+        }
+
         return await making.PreviewAsync(
             digest,
             arguments.GetValue(From) ?? DateOnly.MinValue,

@@ -55,6 +55,8 @@ internal sealed record VoletStatus
     /// <summary>Null where the log is copied, and where there is no copy.</summary>
     public required RefusedCopy? CopyRefused { get; init; }
 
+    public required RefusedEdition? EditionRefused { get; init; }
+
     public required long QuarantinedRows { get; init; }
 
     /// <summary>Since when the oldest of them is set aside.</summary>
@@ -106,6 +108,7 @@ internal sealed record VoletStatus
             FailingDeliveries = await FailingAsync(store, ct),
             Broker = hasBroker ? BrokerStatus.Of(facts.Values()) : null,
             CopyRefused = RefusedCopy.Of(facts.Values()),
+            EditionRefused = RefusedEdition.Of(facts.Values()),
             QuarantinedRows = totals.Quarantined,
             OldestQuarantinedSince = (await store.Quarantine.ListAsync(ct)).Values().Min(r => (DateTimeOffset?)r.At),
             UnreadableRows =
@@ -168,7 +171,7 @@ internal sealed record VoletStatus
         }
     }
 
-    private IEnumerable<string> Seen => new[] { Broker?.ToText(), CopyRefused?.ToText() }.OfType<string>();
+    private IEnumerable<string> Seen => new[] { Broker?.ToText(), CopyRefused?.ToText(), EditionRefused?.ToText() }.OfType<string>();
 
     private IEnumerable<string> FailingByReason() =>
         FailingDeliveries

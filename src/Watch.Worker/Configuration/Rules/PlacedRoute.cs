@@ -18,6 +18,12 @@ internal sealed record PlacedRoute(Route Route, RouteMode Mode, string? Reader, 
     /// <summary>Where its editions stand for whoever comes; null where they do not.</summary>
     public EditionSite? Site { get; init; }
 
+    /// <summary>
+    /// Of how many years no filing may have been read of a firm (1 to 20); of the route for the pre-diagnosis of the INPI alone, and null
+    /// of any other.
+    /// </summary>
+    public int? Years { get; init; }
+
     /// <summary>When the next edition is closed after a moment; null where none ever is.</summary>
     public DateTimeOffset? Next(DateTimeOffset after) => new CronExpression(Schedule, ParisTime.Zone).GetNextValidTimeAfter(after);
 }

@@ -8,9 +8,11 @@ namespace Watch.Worker.Configuration.Rules;
 /// <summary>Reads routes: what a volet's <c>routes.yml</c> holds, and those that another file names.</summary>
 internal static class RouteReading
 {
+    private const int MostYears = 20;
+
     /// <summary>The keys of a route where it is a map; only what may have editions has a day for them.</summary>
     public static IReadOnlyList<string> KeysOf(Volet volet) =>
-        volet == Volet.Offensive ? ["name", "reader", "mode", "schedule", "site"] : ["name", "reader", "mode"];
+        volet == Volet.Offensive ? ["name", "reader", "mode", "schedule", "years", "site"] : ["name", "reader", "mode"];
 
     /// <summary>
     /// Reads <c>routes.yml</c>: a list of names, or of maps that also say who reads and how. Null when it could not be read.
@@ -94,8 +96,42 @@ internal static class RouteReading
         PlacedRoute placed = new(route, mode, reader, new FilePlace(report.File, scalar.At.Line))
         {
             Site = volet == Volet.Offensive ? report.Site(map?.Optional("site"), mode, before, shut) : null,
+            Years = volet == Volet.Offensive ? report.Years(map, route, mode, scalar) : null,
         };
         return report.Schedule(map?.Optional("schedule"), mode) is { } schedule ? placed with { Schedule = schedule } : placed;
+    }
+
+    // A firm is no candidate for a single alert: whether it filed is asked when an edition is made.
+    private static int? Years(this FileReport report, MapReader? map, Route route, RouteMode mode, YamlNode.Scalar name)
+    {
+        YamlNode? years = map?.Optional("years");
+        if (route != Contracts.Routes.Route.Prediagnostics)
+        {
+            if (years is not null)
+            {
+                report.Error(
+                    years.At,
+                    "'years'",
+                    [],
+                    $"only the route '{Contracts.Routes.Route.Prediagnostics}' asks for how long nothing was filed"
+                );
+            }
+
+            return null;
+        }
+
+        if (mode == RouteMode.Digest && years is not null)
+        {
+            return report.Number(years, 1, MostYears);
+        }
+
+        report.Error(
+            name.At,
+            $"'{route}' without {(mode == RouteMode.Digest ? "years" : "editions")}",
+            ["mode: digest", "years: 3"],
+            "it is told of firms of which no filing was read for so many years, in editions alone"
+        );
+        return null;
     }
 
     private static string? Schedule(this FileReport report, YamlNode? node, RouteMode mode)

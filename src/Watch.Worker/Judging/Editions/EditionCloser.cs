@@ -18,6 +18,7 @@ internal sealed class EditionCloser(EditionMaking making, IVoletStore store, Vol
     private static readonly TimeSpan Overlap = TimeSpan.FromDays(1);
 
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();
+    private readonly EditionRefusals _refusals = new(making, store, time);
 
     /// <summary>Closes every edition whose hour has come since the one before, or since the start where there is none before.</summary>
     /// <param name="first">Whether a first edition is due as soon as there is anything to say.</param>
@@ -45,7 +46,7 @@ internal sealed class EditionCloser(EditionMaking making, IVoletStore store, Vol
 
     private async Task<bool> CloseAsync(DigestRoute digest, bool first, CancellationToken ct)
     {
-        if (!IsDue(digest, await store.LastEditionAsync(digest.Route, ct), first))
+        if (!IsDue(digest, await store.LastEditionAsync(digest.Route, ct), first) || await _refusals.IsRefusedAsync(digest, ct))
         {
             return false;
         }
@@ -65,8 +66,9 @@ internal sealed class EditionCloser(EditionMaking making, IVoletStore store, Vol
         }
 
         int number = (last?.Number ?? 0) + 1;
+        EditionFrame frame = await making.FrameAsync(digest, last?.Position ?? 0, number, batch.Cursor, waiting.Unreadable().Count(), ct);
         EditionContent content = EditionBuilder.Build(
-            await making.FrameAsync(digest, last?.Position ?? 0, number, batch.Cursor, waiting.Unreadable().Count(), ct),
+            await making.ForAsync(frame, digest, waiting.Values(), ct),
             await making.CandidatesAsync(waiting.Values(), ct),
             [.. earlier.Values().Select(e => e.Content)],
             ids.EditionIdOf(digest.Route, number)

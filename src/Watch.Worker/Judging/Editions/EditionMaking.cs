@@ -19,23 +19,37 @@ internal sealed class EditionMaking(
     TimeProvider time
 )
 {
+    private DateOnly Today => ParisTime.DayOf(time.GetUtcNow());
+
     private static readonly HashSet<SourceId> KindsOfPatents =
     [
         .. SourceModules.All.Where(m => m.Kinds?.Contains(EventKind.PatentGrant) == true).Select(m => m.Kind),
     ];
+
+    private readonly FilingReading _filings = new(log);
+
+    /// <summary>Why no edition of a route can be made today, in English; null where one can.</summary>
+    public async Task<string?> RefusalAsync(DigestRoute digest, CancellationToken ct) =>
+        digest.Years is { } years ? await _filings.RefusalAsync(years, Today, ct) : null;
 
     /// <summary>An edition as it would be of what was published between two days, both inside; nothing is kept.</summary>
     public async Task<EditionContent> PreviewAsync(DigestRoute digest, DateOnly from, DateOnly to, CancellationToken ct)
     {
         IAsyncEnumerable<Stored<Alert>> alerts = store.AlertsAsync(new AlertQuery { Route = digest.Route, Since = from }, ct);
         List<Stored<Alert>> stored = await alerts.ToListAsync(ct);
-        return EditionBuilder.Build(
-            await FrameAsync(digest, after: 0, number: 0, await store.CursorAsync(ct), stored.Unreadable().Count(), ct),
-            await CandidatesAsync(stored.Values().Where(a => a.Content.PublishedOn <= to), ct),
-            [],
-            Guid.Empty
-        );
+        Alert[] shown = [.. stored.Values().Where(a => a.Content.PublishedOn <= to)];
+        EditionFrame frame = await FrameAsync(digest, after: 0, number: 0, await store.CursorAsync(ct), stored.Unreadable().Count(), ct);
+        return EditionBuilder.Build(await ForAsync(frame, digest, shown, ct), await CandidatesAsync(shown, ct), [], Guid.Empty);
     }
+
+    /// <summary>The frame with what the log knows of the firms of its alerts, where the route asks for that.</summary>
+    public async Task<EditionFrame> ForAsync(EditionFrame frame, DigestRoute digest, IEnumerable<Alert> alerts, CancellationToken ct) =>
+        digest.Years is { } years
+            ? frame with
+            {
+                Prediagnosis = await _filings.OfAsync(years, frame.Day, alerts.Select(a => a.Content), ct),
+            }
+            : frame;
 
     /// <summary>What an edition is made for.</summary>
     /// <param name="digest">The route.</param>
@@ -62,7 +76,7 @@ internal sealed class EditionMaking(
             Route = digest.Route,
             Title = digest.Title,
             Number = number,
-            Day = ParisTime.DayOf(time.GetUtcNow()),
+            Day = Today,
             After = after,
             Position = position,
             Archive = SiteNames.AddressOf(digest.Site, number),

@@ -11,4 +11,7 @@ internal sealed record VoletFact(string Name, string Value, DateTimeOffset Since
 
     /// <summary>Why the log cannot be copied to the volet's own server; there while it cannot.</summary>
     public const string CopyRefused = "copy-refused";
+
+    /// <summary>Why no edition for the pre-diagnosis of the INPI is made; there while one is due and refused.</summary>
+    public const string EditionRefused = "edition-refused";
 }

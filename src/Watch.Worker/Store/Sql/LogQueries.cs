@@ -46,6 +46,12 @@ internal sealed class LogQueries(Database database)
         ORDER BY source
         """;
 
+    private const string SelectFilingDays = """
+        SELECT DISTINCT n.published_on
+        FROM notice n JOIN notice_kind k ON k.position = n.position
+        WHERE k.kind = 'patent-application' AND n.sirens <> '' AND n.published_on <= @To
+        """;
+
     private const string SelectTotals = """
         SELECT (SELECT count(*) FROM (SELECT DISTINCT source, id FROM notice) n) AS notices,
             (SELECT count(*) FROM notice) AS revisions,
@@ -105,6 +111,13 @@ internal sealed class LogQueries(Database database)
                         k => new EditionSource(new SourceId(k.Text("source")), k.Count("notices"), k.DayOrNull("last"))
                     )
                 )
+                .Values(),
+        ];
+
+    public async Task<IReadOnlyList<DateOnly>> FilingDaysAsync(DateOnly to, CancellationToken ct) =>
+        [
+            .. (await database.RowsAsync(SelectFilingDays, new { To = to }, ct))
+                .Select(r => r.Read("notice", k => k.Shown("published_on"), k => k.Day("published_on")))
                 .Values(),
         ];
 

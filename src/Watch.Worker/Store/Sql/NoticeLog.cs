@@ -88,6 +88,8 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
     public Task<IReadOnlyList<EditionSource>> PatentsReadAsync(long after, long upTo, CancellationToken ct) =>
         _queries.PatentsReadAsync(after, upTo, ct);
 
+    public Task<IReadOnlyList<DateOnly>> FilingDaysAsync(DateOnly to, CancellationToken ct) => _queries.FilingDaysAsync(to, ct);
+
     public Task<LogTotals> TotalsAsync(CancellationToken ct) => _queries.TotalsAsync(ct);
 
     private async Task<IReadOnlyList<AppendOutcome>> AppendAsync(LogCandidate[] written, CancellationToken ct)

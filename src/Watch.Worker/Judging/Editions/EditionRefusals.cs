@@ -1,0 +1,44 @@
+using Watch.Contracts.Routes;
+using Watch.Rules.Editions;
+using Watch.Worker.Store;
+using Watch.Worker.Store.Facts;
+
+namespace Watch.Worker.Judging.Editions;
+
+/// <summary>
+/// Keeps in a volet's store why an edition that is due is not made, for <c>status</c>: one for the pre-diagnosis of the INPI says nothing
+/// before patents have been read for as long as it asks. It is looked for again each hour.
+/// </summary>
+internal sealed class EditionRefusals(EditionMaking making, IVoletStore store, TimeProvider time)
+{
+    private static readonly TimeSpan _rest = TimeSpan.FromHours(1);
+
+    private readonly Dictionary<Route, DateTimeOffset> _until = [];
+
+    /// <summary>Whether it is refused now.</summary>
+    public async Task<bool> IsRefusedAsync(DigestRoute digest, CancellationToken ct)
+    {
+        if (digest.Years is null)
+        {
+            return false;
+        }
+
+        DateTimeOffset now = time.GetUtcNow();
+        if (_until.TryGetValue(digest.Route, out DateTimeOffset until) && now < until)
+        {
+            return true;
+        }
+
+        string? refusal = await making.RefusalAsync(digest, ct);
+        if (refusal is null)
+        {
+            _until.Remove(digest.Route);
+            await store.Facts.ForgetAsync(VoletFact.EditionRefused, ct);
+            return false;
+        }
+
+        _until[digest.Route] = now + _rest;
+        await store.Facts.NoteAsync(VoletFact.EditionRefused, refusal, now, ct);
+        return true;
+    }
+}
