@@ -206,6 +206,23 @@ public abstract class EditionContract : StoreContract
         );
     }
 
+    [Fact]
+    public async Task Of_two_versions_of_a_record_in_one_week_the_later_stands_in_the_edition_once()
+    {
+        await ArriveAsync(Titled("Broche"), Titled("Broche rectifiée"));
+        await Closer().CloseDueAsync(first: true, Ct);
+
+        EditionContent edition = Assert.Single(await EditionsAsync());
+        Assert.Equal("Broche rectifiée", Assert.Single(ItemsOf(edition)).Patents[0].Title);
+        Assert.Empty(edition.Errata);
+
+        static Notice Titled(string title) =>
+            Published(1) with
+            {
+                Patent = Published(1).Patent! with { Titles = [new LocalText("fr", title)] },
+            };
+    }
+
     private EditionCloser Closer() =>
         new(
             new EditionMaking(Stores.Log, Volet, new TestCoverage(), ["63"], Time),
