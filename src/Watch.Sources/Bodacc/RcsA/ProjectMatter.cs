@@ -83,7 +83,7 @@ internal static partial class ProjectMatter
     )]
     private static partial Regex Labelled { get; }
 
-    /// <summary>"Aux termes d'un acte sous seing privé en date à Thiers du 5 mai 2026", "le projet a été établi le 2 juin 2020".</summary>
+    /// <summary>"Acte sous seing privé en date à Thiers du 5 mai 2026", "le projet a été établi le 2 juin 2020".</summary>
     [GeneratedRegex(
         @"\b(?:actes?|projets?|traites?|a?ssp|s\.s\.p|seings?|signatures?|conventions?|signee?s?|etabli|conclu)\b"
             + @"(?<words>[^.;]{0,90}?)\b(?:du|le) ?:? ?"
