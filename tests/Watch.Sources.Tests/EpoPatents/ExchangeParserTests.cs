@@ -1,7 +1,6 @@
 using System.Text;
 using Watch.Contracts.Notices;
 using Watch.Sources.Containers;
-using Watch.Sources.EpoPatents.Exchange;
 using Watch.Sources.EpoPatents.Options;
 using Watch.Sources.Seams;
 using Xunit;
