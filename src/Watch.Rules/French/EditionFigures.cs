@@ -83,7 +83,7 @@ internal static class EditionFigures
     private static IReadOnlyList<string> Read(EditionContent edition) =>
         [
             .. edition.PatentsReadSince is { } since ? new[] { PrediagnosisWording.Read(since) } : [],
-            .. edition.Sources.Count == 0 ? ["Aucune source n’a été lue."] : edition.Sources.Select(source => Read(source, edition.Day)),
+            .. edition.Sources.Count == 0 ? ["Aucune source n’a été lue."] : edition.Sources.Select(s => Read(s, edition.Day)),
         ];
 
     private static string Read(EditionSource source, DateOnly day) =>
