@@ -23,7 +23,9 @@ internal static class WholeFile
         string unfinished = path + ".tmp";
         try
         {
-            using (FileStream file = PrivateData.Open(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
+            // Made anew: what stands there under that name may be a link to somewhere else.
+            File.Delete(unfinished);
+            using (FileStream file = PrivateData.Open(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 file.Write(content);
                 DiskFlush.OfFile(file);

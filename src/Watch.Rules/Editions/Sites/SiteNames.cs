@@ -13,6 +13,9 @@ public static class SiteNames
 
     private const int GuidBytes = 16;
 
+    /// <summary>The files that bear the id of the feed, by which they are known for those of the route.</summary>
+    public static IReadOnlyList<string> Marked { get; } = [Index, Feed];
+
     /// <summary>The file of an edition: <c>edition-0012.html</c>.</summary>
     public static string PageOf(int number) => string.Create(CultureInfo.InvariantCulture, $"edition-{number:0000}.html");
 
@@ -25,7 +28,7 @@ public static class SiteNames
         Urn(string.Create(CultureInfo.InvariantCulture, $"watch edition {route} {number}"));
 
     /// <summary>The id of the feed of a route.</summary>
-    internal static string IdOf(Route route) => Urn($"watch feed {route}");
+    public static string IdOf(Route route) => Urn($"watch feed {route}");
 
     // A UUID of version 8 (RFC 9562): its other bits are those of a hash.
     private static string Urn(string name)

@@ -34,6 +34,11 @@ internal static class SitePages
                 PartDrawing.TableOf(table),
             ],
             new XElement(
+                "meta",
+                new XAttribute("name", "watch-feed"),
+                new XAttribute("content", SiteNames.IdOf(editions[0].Content.Route))
+            ),
+            new XElement(
                 "link",
                 new XAttribute("rel", "alternate"),
                 new XAttribute("type", "application/atom+xml"),

@@ -58,6 +58,7 @@ internal sealed class WatchRun : IAsyncDisposable
         Task<VoletReport[]> reading = Task.WhenAll(_workspace.Volets.Select(v => Task.Run(() => JudgeAsync(v, ct), ct)));
         await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         DispatchReport sent = await SendAsync(ct);
+        bool sitesStand = await WriteSitesAsync(arguments, ct);
         VoletReport[] read = await reading;
         int unresolved = await _workspace.Stores.Log.CountMissingAsync(ingested.Parents, ct);
         ImportReport report = ImportReport.Of(
@@ -70,7 +71,6 @@ internal sealed class WatchRun : IAsyncDisposable
             arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText()
         );
         await TellSetAsideAsync(arguments.InvocationConfiguration.Error, ingested, started, ct);
-        bool sitesStand = await WriteSitesAsync(arguments, ct);
         return !await TellUnsentAsync(arguments, sent, ct) || !sitesStand ? ExitStatus.Failed
             : ingested.Quarantined + report.DeadLetters > 0 ? ExitStatus.Quarantined
             : ExitStatus.Done;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Watch.Contracts.Routes;
 using Watch.Rules.Editions;
 using Watch.Rules.Editions.Sites;
@@ -73,7 +74,12 @@ internal sealed class SiteWriter(
     private async Task<ChannelFault?> WriteAsync(DigestRoute site, EditionMark last, ChannelFault? before, CancellationToken ct)
     {
         IReadOnlyList<Stored<PublishedEdition>> editions = await store.EditionsAsync(site.Route, int.MaxValue, ct);
-        if (Refusal(site, [.. editions.Values()], last) is { } reason)
+        int unreadable = editions.Unreadable().Count();
+        string? refusal =
+            unreadable > 0
+                ? string.Create(CultureInfo.InvariantCulture, $"{unreadable} editions cannot be read, and the site stays as it is")
+                : Refusal(site, [.. editions.Values()], last);
+        if (refusal is { } reason)
         {
             DateTimeOffset now = time.GetUtcNow();
             ChannelFault fault = new(Channel, site.Route, reason, (before?.Attempts ?? 0) + 1, before?.Since ?? now, now + retryAfter);
@@ -92,7 +98,7 @@ internal sealed class SiteWriter(
     private string? Refusal(DigestRoute site, IReadOnlyList<PublishedEdition> editions, EditionMark last)
     {
         string folder = site.Site!.Folder;
-        if (FolderRelation.Overlap(folder, dataFolder))
+        if (FolderRelation.Overlap(FinalOf(folder), FinalOf(dataFolder)))
         {
             return "the folder of the site and that of the data are not apart";
         }
@@ -110,6 +116,11 @@ internal sealed class SiteWriter(
 
         try
         {
+            if (SiteNames.Marked.FirstOrDefault(f => IsSomebodyElses(Path.Combine(folder, f), site.Route)) is { } taken)
+            {
+                return $"the folder of the site holds a file of somebody else: {taken}";
+            }
+
             _written[site.Route] = new Written(site.Site, site.Title, last, new SiteFolder(folder, points).Write(files));
             return null;
         }
@@ -120,6 +131,12 @@ internal sealed class SiteWriter(
             return $"the folder of the site cannot be written: {FileFaults.ReasonOf(ex)}";
         }
     }
+
+    private static string FinalOf(string folder) =>
+        Directory.Exists(folder) ? Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder : folder;
+
+    private static bool IsSomebodyElses(string path, Route route) =>
+        File.Exists(path) && !File.ReadAllText(path).Contains(SiteNames.IdOf(route), StringComparison.Ordinal);
 
     private sealed record Written(EditionSite Site, string Title, EditionMark Last, IReadOnlyList<SiteStamp> Files)
     {

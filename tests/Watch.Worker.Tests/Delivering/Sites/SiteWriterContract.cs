@@ -152,6 +152,51 @@ public abstract class SiteWriterContract : StoreContract
         Assert.Empty(await Volet.Outbox.FaultsAsync(Ct));
     }
 
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("atom.xml")]
+    public async Task A_page_of_somebody_else_in_the_folder_is_left_as_it_is_and_told(string name)
+    {
+        Directory.CreateDirectory(Site);
+        string page = Path.Combine(Site, name);
+        await File.WriteAllTextAsync(page, "<p>Le pôle</p>", Ct);
+        await Volet.PublishAsync(SiteEditions.Edition(1), Time.GetUtcNow());
+
+        ChannelFault fault = Assert.Single(await Writer().WriteDueAsync(anyway: false, Ct));
+
+        Assert.Equal($"the folder of the site holds a file of somebody else: {name}", fault.Reason);
+        Assert.Equal("<p>Le pôle</p>", await File.ReadAllTextAsync(page, Ct));
+        Assert.Equal([name], Names());
+    }
+
+    [Fact]
+    public async Task A_link_in_the_folder_leads_nobody_to_write_elsewhere()
+    {
+        Directory.CreateDirectory(Site);
+        string elsewhere = Path.Combine(_www, "elsewhere");
+        await File.WriteAllTextAsync(elsewhere, "kept", Ct);
+        File.CreateSymbolicLink(Path.Combine(Site, "index.html.tmp"), elsewhere);
+        await Volet.PublishAsync(SiteEditions.Edition(1), Time.GetUtcNow());
+
+        Assert.Empty(await Writer().WriteDueAsync(anyway: false, Ct));
+
+        Assert.Equal("kept", await File.ReadAllTextAsync(elsewhere, Ct));
+        Assert.Null(new FileInfo(Path.Combine(Site, "index.html")).LinkTarget);
+        Assert.Equal(_threeFiles, Names());
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_a_link_into_the_data_folder_is_not_written()
+    {
+        string data = Directory.CreateDirectory(Path.Combine(_www, "data", "offensive")).FullName;
+        Directory.CreateSymbolicLink(Site, data);
+        await Volet.PublishAsync(SiteEditions.Edition(1), Time.GetUtcNow());
+
+        Assert.Single(await Writer().WriteDueAsync(anyway: false, Ct), f => f.Reason.EndsWith("are not apart", StringComparison.Ordinal));
+
+        Assert.Empty(Directory.GetFiles(data));
+    }
+
     private static async Task UntilAsync(Func<bool> holds)
     {
         while (!holds())
