@@ -5,7 +5,7 @@ namespace Watch.Rules.Alerts;
 
 /// <summary>
 /// What was published of the capital of one firm: of each chain of corrections its last word, at the place of its first notice,
-/// since a correction replaces the whole of what it names. A function of the chains alone, whatever order they came in.
+/// though others tell the same matter, since a correction replaces the whole of what it names. A function of the chains alone, whatever order they came in.
 /// </summary>
 public sealed class CapitalTrail
 {
@@ -17,6 +17,7 @@ public sealed class CapitalTrail
     public static CapitalTrail Of(Siren firm, IEnumerable<NoticeChain> chains) =>
         new([
             .. chains
+                .SelectMany(c => c.Strands)
                 .Select(c => new Step(c, CapitalIn(c.Members[^1], firm)))
                 .OrderBy(s => s.Place, PublicationOrder.Instance)
                 .ThenBy(s => s.Place.Source.Value, StringComparer.Ordinal),

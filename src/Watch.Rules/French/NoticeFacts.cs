@@ -18,8 +18,24 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
 
     public bool IsOfPatents => Notice.Patent is not null;
 
-    /// <summary>The parties, each once in each role: a firm is known by its SIREN, however its name is printed.</summary>
-    public IEnumerable<Party> Parties => Together.Count == 0 ? Notice.Parties : Together.SelectMany(n => n.Parties).DistinctBy(Identity);
+    /// <summary>
+    /// The parties, each once in each role: a firm is known by its SIREN, however its name is printed, and whoever stands on a side of what is
+    /// told in one notice is not told as its subject by another.
+    /// </summary>
+    public IEnumerable<Party> Parties
+    {
+        get
+        {
+            if (Together.Count == 0)
+            {
+                return Notice.Parties;
+            }
+
+            Party[] all = [.. Together.SelectMany(n => n.Parties).DistinctBy(p => (p.Role, IdentityOf(p)))];
+            HashSet<string> sides = [.. all.Where(p => p.Role != PartyRole.Subject).Select(IdentityOf)];
+            return all.Where(p => p.Role != PartyRole.Subject || !sides.Contains(IdentityOf(p)));
+        }
+    }
 
     /// <summary>The number of the entry in a register; null where it is none.</summary>
     public string? Act => Events.Select(e => e.Act).FirstOrDefault(a => a is not null);
@@ -44,7 +60,7 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
     /// <summary>Whether a notice of the matter tells a patent or a party that those before it do not.</summary>
     public static bool Adds(Notice notice, IReadOnlyCollection<Notice> before) =>
         !before.Any(n => n.Patent?.Document == notice.Patent?.Document)
-        || notice.Parties.Select(Identity).Except(before.SelectMany(n => n.Parties).Select(Identity)).Any();
+        || notice.Parties.Select(IdentityOf).Except(before.SelectMany(n => n.Parties).Select(IdentityOf), StringComparer.Ordinal).Any();
 
-    private static (PartyRole Role, string Identity) Identity(Party party) => (party.Role, party.Siren?.Value ?? party.Name);
+    private static string IdentityOf(Party party) => party.Siren?.Value ?? party.Name.ToUpperInvariant();
 }

@@ -48,7 +48,10 @@ internal sealed class ChainReconciler(
         VoletReport report = first is { Matches.Count: 0 } ? new VoletReport() : await JudgeAsync(chain, cause, first, ct);
         foreach (NoticeChain other in await Remeasuring.ChainsAsync(log, entry, chain, tracked.Has, ct))
         {
-            report += await JudgeAsync(other, cause with { Reason = JudgingReason.Capital }, null, ct);
+            NoticeChain whole = other.Matter is null
+                ? other
+                : await LogChain.OfAsync(log, await log.ChainAsync(other.Members[0].Key, entry.UpTo, ct), entry.UpTo, ct);
+            report += await JudgeAsync(whole, cause with { Reason = JudgingReason.Capital }, null, ct);
         }
 
         return report;

@@ -47,7 +47,7 @@ internal static class Remeasuring
         CancellationToken ct
     )
     {
-        CapitalTrail now = await FirmHistories.TrailAsync(log, firm, entry.Position, ct);
+        CapitalTrail now = await FirmHistories.TrailAsync(log, firm, entry.UpTo, ct);
 
         // The rule: the newest notice of a firm changes nothing of what came before.
         if (!entry.InChain && !now.HasChangeAfter(chain))

@@ -31,6 +31,16 @@ public class MatterOfProjectTests
         Assert.Equal([New.Alpha, New.Beta], state.Facts.Parties.Select(p => p.Siren!.Value));
     }
 
+    [Fact]
+    public void A_printing_that_names_the_same_firms_otherwise_adds_nothing()
+    {
+        Notice again = Printed("A202000095", 3, "ALPHA", New.Party(New.Alpha, PartyRole.Subject));
+        AlertState state = State(Printed("A202000011", 1, "ALPHA"), again);
+
+        Assert.Equal(AlertStatus.Raised, state.Status);
+        Assert.Equal(PartyRole.Seller, Assert.Single(state.Facts.Parties).Role);
+    }
+
     private static AlertState State(params Notice[] printed)
     {
         AlertState state = Assert.Single(ChainJudge.States(NoticeChain.Of(printed), n => Matcher.Judge(n, _rules, _firms)));
