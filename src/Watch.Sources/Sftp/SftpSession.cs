@@ -75,6 +75,7 @@ internal sealed class SftpSession(SftpServices services, SftpAccount account, Ur
     {
         using CancellationTokenSource within = CancellationTokenSource.CreateLinkedTokenSource(ct);
         within.CancelAfter(services.Settings.Limits.Timeout);
+        _strangeKey = null;
         try
         {
             if (!account.Password.TryRead(out string? password, out string? reason))
@@ -122,8 +123,14 @@ internal sealed class SftpSession(SftpServices services, SftpAccount account, Ur
     // The address that was checked is the one connected to; where a proxy resolves the name it is checked as HTTP's are.
     private async Task<IReadOnlyList<string>> HostsAsync(CancellationToken ct)
     {
-        if (services.Network.Proxy is not null)
+        if (services.Network.Proxy is { } proxy)
         {
+            // SSH.NET speaks to a proxy in the clear, the password of the proxy included.
+            if (proxy.Scheme == Uri.UriSchemeHttps)
+            {
+                throw new RefusedAddressException("SFTP does not go through a proxy that is asked over https");
+            }
+
             await services.Guard.CheckProxiedAsync(server, ct);
             return [server.IdnHost];
         }

@@ -29,6 +29,8 @@ internal sealed class PackageFolder : IDisposable
 
     public IHostResolver? Resolver { get; set; }
 
+    public Uri? Proxy { get; set; }
+
     public bool AllowPrivate { get; set; }
 
     public long MaxBytes { get; set; } = 1024 * 1024 * 1024;
@@ -57,6 +59,18 @@ internal sealed class PackageFolder : IDisposable
         if (Resolver is not null)
         {
             services.AddSingleton(Resolver);
+        }
+
+        if (Proxy is not null)
+        {
+            services.AddSingleton(
+                new NetworkSettings
+                {
+                    Proxy = Proxy,
+                    ProxyUser = "veille",
+                    ProxyPassword = "geheim",
+                }
+            );
         }
 
         services.AddInpiFetching(settings);

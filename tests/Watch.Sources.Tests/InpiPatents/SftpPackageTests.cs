@@ -173,6 +173,14 @@ public sealed class SftpPackageTests : IDisposable
         Assert.Equal(1, resolver.Asked);
     }
 
+    [Fact]
+    public async Task The_password_of_a_proxy_is_not_sent_to_it_in_the_clear()
+    {
+        _folder.Proxy = new Uri("https://127.0.0.1:9");
+
+        Assert.Equal(["failed Blocked: SFTP does not go through a proxy that is asked over https"], await _folder.RunAsync());
+    }
+
     public void Dispose()
     {
         _folder.Dispose();
