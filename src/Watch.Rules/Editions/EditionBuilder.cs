@@ -12,6 +12,9 @@ public static class EditionBuilder
 {
     private static readonly EventKind[] Publications = [EventKind.PatentApplication, EventKind.PatentGrant, EventKind.PatentSearchReport];
 
+    // Whoever stands in none of the last editions, two years of weeks, is new.
+    private const int MostOfApplicants = 104;
+
     /// <param name="candidates">The alerts that changed since the edition before, in any order.</param>
     /// <param name="earlier">The editions before it that are kept, the earliest first.</param>
     public static EditionContent Build(
@@ -174,7 +177,7 @@ public static class EditionBuilder
         earlier.Count == 0
             ? []
             : Applicants(themes.SelectMany(t => t.Items))
-                .Except(Applicants(earlier.SelectMany(e => e.Items())), StringComparer.Ordinal)
+                .Except(Applicants(earlier.TakeLast(MostOfApplicants).SelectMany(e => e.Items())), StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Applicants(IEnumerable<EditionItem> items) =>

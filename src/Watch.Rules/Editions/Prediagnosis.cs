@@ -17,7 +17,7 @@ public sealed record ReadFiling(string Publication, DateOnly PublishedOn);
 public static class ReadingSpan
 {
     /// <summary>More days than this without a single publication are a hole: the INPI publishes nearly every week.</summary>
-    public const int MostDaysWithout = 35;
+    public const int MostDaysWithout = 21;
 
     /// <summary>The first day; null where nothing was read lately.</summary>
     /// <param name="days">The days of publication of all that was read, in any order, repeated or not.</param>

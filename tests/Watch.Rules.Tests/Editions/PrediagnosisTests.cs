@@ -48,8 +48,8 @@ public sealed class PrediagnosisTests
         DateOnly[] weeks = [.. Enumerable.Range(0, 20).Select(w => _day.AddDays(-3 - (7 * w)))];
 
         Assert.Equal(weeks[^1], ReadingSpan.SinceOf(weeks, _day));
-        Assert.Equal(weeks[4], ReadingSpan.SinceOf([.. weeks[..5], .. weeks[10..]], _day));
-        Assert.Equal(weeks[^1], ReadingSpan.SinceOf([.. weeks[..5], .. weeks[9..]], _day));
+        Assert.Equal(weeks[4], ReadingSpan.SinceOf([.. weeks[..5], .. weeks[8..]], _day));
+        Assert.Equal(weeks[^1], ReadingSpan.SinceOf([.. weeks[..5], .. weeks[7..]], _day));
         Assert.Equal(weeks[0], ReadingSpan.SinceOf([weeks[0], new DateOnly(2014, 1, 3)], _day));
         Assert.Null(ReadingSpan.SinceOf(weeks[6..], _day));
         Assert.Null(ReadingSpan.SinceOf([], _day));

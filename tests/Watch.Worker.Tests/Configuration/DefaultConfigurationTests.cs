@@ -53,7 +53,7 @@ public class DefaultConfigurationTests
     [InlineData("inpi-patents", "bulk", "amended", Stage.Live)]
     [InlineData("inpi-patents", "bulk", "new", Stage.Shadow)]
     [InlineData("epo-patents", "bulk", "publications", Stage.Shadow)]
-    [InlineData("epo-patents", "publication-server", "publications", Stage.Shadow)]
+    [InlineData("epo-patents", "publication-server", "publications", Stage.Off)]
     [InlineData("epo-patents", "api", "publications", Stage.Shadow)]
     public void Each_source_is_as_far_as_it_was_checked(string source, string channel, string family, Stage stage) =>
         Assert.Equal(stage, Configuration.Sources.Single(s => s.Id.Value == source).StageOf(channel, family));

@@ -108,7 +108,7 @@ public abstract class PrediagnosisContract : StoreContract
 
         Assert.Equal(0, await Closer().CloseDueAsync(first: true, Ct));
         Assert.Equal(
-            "no application for a patent was read in the last 35 days",
+            "no application for a patent was read in the last 21 days",
             Assert.Single((await Volet.Facts.ListAsync(Ct)).Needed()).Value
         );
     }

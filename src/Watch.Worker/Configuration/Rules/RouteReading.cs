@@ -120,6 +120,11 @@ internal static class RouteReading
             return null;
         }
 
+        if (map?.Optional("site") is { } site)
+        {
+            report.Error(site.At, "'site'", [], "the firms that filed nothing are named to the reader of the route alone");
+        }
+
         if (mode == RouteMode.Digest && years is not null)
         {
             return report.Number(years, 1, MostYears);

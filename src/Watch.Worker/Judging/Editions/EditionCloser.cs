@@ -11,8 +11,8 @@ namespace Watch.Worker.Judging.Editions;
 /// </summary>
 internal sealed class EditionCloser(EditionMaking making, IVoletStore store, VoletSnapshots snapshots, AlertIdentity ids, TimeProvider time)
 {
-    /// <summary>How many editions are read to tell what is new: two years of weeks.</summary>
-    private const int MostEarlier = 104;
+    /// <summary>How many editions are read to tell what is new: five years of days, and forty of weeks.</summary>
+    private const int MostEarlier = 2_000;
 
     // Clocks of two machines may differ by so much; what is looked at twice is told once.
     private static readonly TimeSpan Overlap = TimeSpan.FromDays(1);
@@ -28,6 +28,7 @@ internal sealed class EditionCloser(EditionMaking making, IVoletStore store, Vol
     {
         int closed = 0;
         List<Exception> failures = [];
+        await _refusals.ForgetGoneAsync(snapshots.Current.Digests, ct);
         foreach (DigestRoute digest in snapshots.Current.Digests)
         {
             try

@@ -15,6 +15,19 @@ internal sealed class EditionRefusals(EditionMaking making, IVoletStore store, T
 
     private readonly Dictionary<Route, DateTimeOffset> _until = [];
 
+    // A worker before may have left one.
+    private bool _mayBeNoted = true;
+
+    /// <summary>Forgets what is kept where no route asks for it any more.</summary>
+    public async Task ForgetGoneAsync(IReadOnlyList<DigestRoute> digests, CancellationToken ct)
+    {
+        if (_mayBeNoted && digests.All(d => d.Years is null))
+        {
+            await store.Facts.ForgetAsync(VoletFact.EditionRefused, ct);
+            _mayBeNoted = false;
+        }
+    }
+
     /// <summary>Whether it is refused now.</summary>
     public async Task<bool> IsRefusedAsync(DigestRoute digest, CancellationToken ct)
     {
@@ -38,6 +51,7 @@ internal sealed class EditionRefusals(EditionMaking making, IVoletStore store, T
         }
 
         _until[digest.Route] = now + _rest;
+        _mayBeNoted = true;
         await store.Facts.NoteAsync(VoletFact.EditionRefused, refusal, now, ct);
         return true;
     }

@@ -49,7 +49,7 @@ internal sealed class LogQueries(Database database)
     private const string SelectFilingDays = """
         SELECT DISTINCT n.published_on
         FROM notice n JOIN notice_kind k ON k.position = n.position
-        WHERE k.kind = 'patent-application' AND n.sirens <> '' AND n.published_on <= @To
+        WHERE k.kind = 'patent-application' AND n.sirens <> '' AND n.corrects IS NULL AND n.published_on <= @To
         """;
 
     private const string SelectTotals = """
