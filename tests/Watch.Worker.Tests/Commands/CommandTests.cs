@@ -104,7 +104,7 @@ public class CommandTests
         await typed.TypeAsync("import", Typed.Samples, "--json");
         Answer all = await typed.TypeAsync("alerts", "--json");
         string[] wanted = ["id", "volet", "route", "rule", "rule_version", "severity", "status", "firm", "notice"];
-        Assert.Equal(32, all.Objects.Count);
+        Assert.Equal(33, all.Objects.Count);
         Assert.All(all.Objects, alert => Assert.All(wanted, name => Assert.True(alert.TryGetProperty(name, out _), name)));
         Answer offensive = await typed.TypeAsync("alerts", "--volet", "offensive", "--json");
         Assert.All(offensive.Objects, alert => Assert.Equal("offensive", alert.GetProperty("volet").GetString()));

@@ -64,7 +64,7 @@ public sealed class ReadingTests : IDisposable
         );
         Assert.Equal(5, status.Last.GetProperty("sources").GetArrayLength());
         Assert.Contains("errors, which `check` tells", (await TypeAsync("status")).Output, StringComparison.Ordinal);
-        Assert.Equal(32, (await TypeAsync("alerts --json")).Objects.Count);
+        Assert.Equal(33, (await TypeAsync("alerts --json")).Objects.Count);
     }
 
     [Fact]
