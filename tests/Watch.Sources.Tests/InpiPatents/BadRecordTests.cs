@@ -61,6 +61,15 @@ public class BadRecordTests
     }
 
     [Fact]
+    public void Elements_in_elements_without_end_are_rejected()
+    {
+        string levels = string.Concat(Enumerable.Repeat("<a>", 150_000)) + string.Concat(Enumerable.Repeat("</a>", 150_000));
+        string record = PatentXml.Record().Replace("<date>20261106</date>", $"<date>{levels}</date>", StringComparison.Ordinal);
+
+        Assert.Equal(RejectReason.TooLarge, Rejected(record).Reason);
+    }
+
+    [Fact]
     public void A_number_that_is_missing_is_that_of_the_file()
     {
         string record = PatentXml.Record(root: "kind=\"B1\"");

@@ -61,9 +61,9 @@ internal sealed class ExchangeReading(DecodedText text, EpoOptions options)
         }
 
         List<string> unknown = [];
-        if (_xml.Read(slice, unknown, out string? fault) is not { } root)
+        if (_xml.Read(slice, unknown, out (RejectReason Reason, string Detail) fault) is not { } root)
         {
-            return Reject(slice, RejectReason.Malformed, fault!);
+            return Reject(slice, fault.Reason, fault.Detail);
         }
 
         RecordNotes notes = new();

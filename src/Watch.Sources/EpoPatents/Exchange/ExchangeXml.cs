@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Watch.Contracts.Notices;
+using Watch.Sources.Patents;
 using Watch.Sources.Slices;
 
 namespace Watch.Sources.EpoPatents.Exchange;
@@ -37,12 +38,13 @@ internal sealed partial class ExchangeXml(ExchangeTop top)
     /// <summary>The record, without what is of another format; null with a reason where it cannot be read.</summary>
     /// <param name="slice">The piece of the document.</param>
     /// <param name="unknown">Takes the named characters that nobody knows.</param>
-    /// <param name="fault">In one sentence.</param>
-    public XElement? Read(Slice slice, ICollection<string> unknown, out string? fault)
+    /// <param name="fault">Why, and in one sentence.</param>
+    public XElement? Read(Slice slice, ICollection<string> unknown, out (RejectReason Reason, string Detail) fault)
     {
         using StringReader text = new(EntityText.Resolve(slice.Text.Span, unknown));
-        using XmlReader reader = XmlReader.Create(text, _settings, top.Context(_names));
-        fault = null;
+        using XmlReader whole = XmlReader.Create(text, _settings, top.Context(_names));
+        using ShallowReader reader = new(whole);
+        fault = default;
         try
         {
             reader.MoveToContent();
@@ -51,21 +53,28 @@ internal sealed partial class ExchangeXml(ExchangeTop top)
                 return ExchangeTree.Read(reader);
             }
 
-            fault = $"The record is of the namespace {reader.NamespaceURI}, which is not that of the exchange format.";
+            string detail = $"The record is of the namespace {reader.NamespaceURI}, which is not that of the exchange format.";
+            fault = (RejectReason.Malformed, detail);
             return null;
         }
         catch (XmlException ex)
         {
-            fault = Fault(ex, slice.Position);
+            fault = FaultOf(ex, slice.Position);
             return null;
         }
     }
 
-    private static string Fault(XmlException ex, RecordPosition start)
+    /// <summary>Why a record cannot be read, in one sentence with the place in the document.</summary>
+    /// <param name="ex">What its reader says.</param>
+    /// <param name="start">Where the record begins.</param>
+    public static (RejectReason Reason, string Detail) FaultOf(XmlException ex, RecordPosition start)
     {
         int line = start.Line + Math.Max(ex.LineNumber, 1) - 1;
         int column = ex.LineNumber <= 1 ? start.Column + Math.Max(ex.LinePosition, 1) - 1 : ex.LinePosition;
-        return string.Create(CultureInfo.InvariantCulture, $"The record is not well-formed at line {line}, column {column}.");
+        string place = string.Create(CultureInfo.InvariantCulture, $"at line {line}, column {column}");
+        return ex is RecordTooDeepException
+            ? (RejectReason.TooLarge, $"The record is nested deeper than {ShallowReader.Deepest} elements {place}.")
+            : (RejectReason.Malformed, $"The record is not well-formed {place}.");
     }
 
     [GeneratedRegex(@"\scountry\s*=\s*[""'](?<office>[A-Z]{2})[""']", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -33,7 +33,8 @@ internal sealed class FullTextParser : IDocumentParser
         using RecordText text = new(content, document.HeaderCharset, SdobiXml.LongestRecord);
         try
         {
-            using XmlReader reader = XmlReader.Create(text, SdobiXml.Settings);
+            using XmlReader whole = XmlReader.Create(text, SdobiXml.Settings);
+            using ShallowReader reader = new(whole);
             reader.MoveToContent();
             return [Parse(SdobiXml.Read(reader), text)];
         }

@@ -56,6 +56,7 @@ internal static class SdobiXml
         (RejectReason reason, string detail) = fault switch
         {
             RecordTooLargeException => (RejectReason.TooLarge, "A record is longer than any real one."),
+            RecordTooDeepException => (RejectReason.TooLarge, $"A record is nested deeper than {ShallowReader.Deepest} elements."),
             XmlException when text.IsEnded => (RejectReason.Truncated, "The document breaks off."),
             XmlException xml => (
                 RejectReason.Malformed,

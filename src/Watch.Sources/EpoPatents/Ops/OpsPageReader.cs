@@ -5,6 +5,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Watch.Sources.Http.Asking;
 using Watch.Sources.Http.Bodies;
+using Watch.Sources.Patents;
 
 namespace Watch.Sources.EpoPatents.Ops;
 
@@ -31,7 +32,8 @@ internal static class OpsPageReader
         answer.Position = 0;
         try
         {
-            using XmlReader reader = XmlReader.Create(answer, _settings);
+            using XmlReader whole = XmlReader.Create(answer, _settings);
+            using ShallowReader reader = new(whole);
             reader.MoveToContent();
             return (reader.LocalName, reader.NamespaceURI) switch
             {
@@ -46,7 +48,7 @@ internal static class OpsPageReader
         }
     }
 
-    private static OpsPage PageOf(XmlReader reader)
+    private static OpsPage PageOf(ShallowReader reader)
     {
         int? total = null;
         List<OpsHit> hits = [];
@@ -55,7 +57,7 @@ internal static class OpsPageReader
         {
             if (reader.NodeType == XmlNodeType.Element && IsPublication(reader))
             {
-                hits.Add(HitOf((XElement)XNode.ReadFrom(reader)));
+                hits.Add(HitOf(reader));
                 continue;
             }
 
@@ -76,6 +78,21 @@ internal static class OpsPageReader
         int.TryParse(reader.GetAttribute("total-result-count"), NumberStyles.None, CultureInfo.InvariantCulture, out int total)
             ? total
             : null;
+
+    // What is nested too deep is named by nothing, and missing: its rejection is the parser's.
+    private static OpsHit HitOf(ShallowReader reader)
+    {
+        int depth = reader.Depth;
+        try
+        {
+            return HitOf((XElement)XNode.ReadFrom(reader));
+        }
+        catch (RecordTooDeepException)
+        {
+            reader.Leave(depth);
+            return new OpsHit(Number: null, IsWhole: false, Hash: "");
+        }
+    }
 
     private static OpsHit HitOf(XElement element)
     {

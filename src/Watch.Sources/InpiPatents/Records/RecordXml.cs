@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.InpiPatents.Weeks;
+using Watch.Sources.Patents;
 using Watch.Sources.Seams;
 using Watch.Sources.Text;
 
@@ -56,10 +57,15 @@ internal sealed record RecordXml
     private RecordXml Parsed(string text)
     {
         using StringReader characters = new(text);
-        using XmlReader reader = XmlReader.Create(characters, _settings);
+        using XmlReader whole = XmlReader.Create(characters, _settings);
+        using ShallowReader reader = new(whole);
         try
         {
             return this with { Root = XElement.Load(reader, LoadOptions.PreserveWhitespace) };
+        }
+        catch (RecordTooDeepException)
+        {
+            return Unread(RejectReason.TooLarge, $"The record is nested deeper than {ShallowReader.Deepest} elements.");
         }
         catch (XmlException ex)
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Watch.Contracts.Notices;
+using Watch.Sources.Tests.EpoPatents.Legal;
 using Xunit;
 
 namespace Watch.Sources.Tests.EpoPatents.FullText;
@@ -49,6 +50,16 @@ public class BadFullTextTests
 
         Assert.Equal(RejectReason.TooLarge, Assert.IsType<Parsed.Rejected>(FullTexts.Read(text)).Reason);
         Assert.InRange(text.Position, 1, 20_000_000);
+    }
+
+    [Fact]
+    public void Elements_in_elements_without_end_are_rejected()
+    {
+        string document = FullTexts
+            .Document()
+            .Replace("<date>20261118</date></B140>", $"{LegalXml.Deep("date")}</B140>", StringComparison.Ordinal);
+
+        Assert.Equal(RejectReason.TooLarge, FullTexts.Rejected(document).Reason);
     }
 
     [Theory]

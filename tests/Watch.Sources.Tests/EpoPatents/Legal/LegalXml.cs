@@ -57,6 +57,10 @@ internal static class LegalXml
         + $"<ops:L007EP>{gazette}</ops:L007EP><ops:L008EP>{code}</ops:L008EP>{fields}<ops:L018EP>{created}</ops:L018EP>"
         + $"<ops:L019EP>{created}</ops:L019EP><ops:L500EP>{more}</ops:L500EP></ops:legal>";
 
+    /// <summary>An element with so many in it that nobody can ask for its text.</summary>
+    public static string Deep(string element) =>
+        $"<{element}>{string.Concat(Enumerable.Repeat("<a>", 150_000))}{string.Concat(Enumerable.Repeat("</a>", 150_000))}</{element}>";
+
     public static string State(string state, string national = "", string more = "") =>
         $"<ops:L501EP>{state}</ops:L501EP>"
         + (national.Length == 0 ? "" : $"<ops:L502EP descData=\"WORDS OF {state}\" infl=\"-\">{national}</ops:L502EP>")
