@@ -1,6 +1,8 @@
 using System.Text;
 using CsCheck;
 using Watch.Contracts.Notices;
+using Watch.Sources.EpoPatents.Ops;
+using Watch.Sources.Tests.EpoPatents.Legal;
 using Xunit;
 using static Watch.Sources.Tests.EpoPatents.ExchangeDocuments;
 
@@ -56,6 +58,52 @@ public class HostileExchangeTests
         Assert.Equal(RejectReason.Malformed, rejected.Reason);
         Assert.Contains("9990401", rejected.Raw, StringComparison.Ordinal);
         Assert.True(rejected.Position.Line > 400);
+    }
+
+    [Fact]
+    public void A_record_that_is_nested_without_end_costs_itself()
+    {
+        string deep = Record(number: "9990002").Replace("<date>20261104</date>", LegalXml.Deep("date"), StringComparison.Ordinal);
+
+        IReadOnlyList<Parsed> read = Read(Docdb(Record(), deep, Record(number: "9990003")));
+
+        Assert.Equal(["EP9990001A1", "EP9990003A1"], read.OfType<Parsed.Accepted>().Select(a => a.Notice.Id));
+        Assert.Equal(RejectReason.TooLarge, Assert.Single(read.OfType<Parsed.Rejected>()).Reason);
+    }
+
+    [Fact]
+    public void What_is_stepped_over_may_be_as_deep_as_it_likes()
+    {
+        string deep = Record(more: $"<exch:references-cited>{LegalXml.Deep("date")}</exch:references-cited>");
+
+        Assert.Equal("EP9990001A1", One(Docdb(deep)).Id);
+    }
+
+    [Fact]
+    public void A_hit_that_is_nested_without_end_is_missing_and_the_others_of_the_answer_are_read()
+    {
+        string deep = OpsDocument().Replace("<date>20261104</date>", LegalXml.Deep("date"), StringComparison.Ordinal);
+        string answer = Ops(deep, OpsDocument());
+
+        Assert.Equal(
+            [null, "EP.9990001.A1"],
+            OpsPageReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(answer))).Page!.Hits.Select(h => h.Number)
+        );
+        Assert.Equal("EP9990001A1", Assert.Single(Read(answer).OfType<Parsed.Accepted>()).Notice.Id);
+    }
+
+    [Theory]
+    [InlineData("xmlns:xml=\"urn:x\"")]
+    [InlineData("xmlns:xmlns=\"urn:x\"")]
+    [InlineData("xmlns:xml='http://www.w3.org/2000/xmlns/' xmlns:XML=\"http://www.w3.org/XML/1998/namespace\"")]
+    public void A_prefix_of_XML_itself_binds_nothing_in_the_head(string declaration)
+    {
+        const string Root = "<exch:exchange-documents ";
+        string said = Docdb(Record()).Replace(Root, $"{Root}{declaration} ", StringComparison.Ordinal);
+        string commented = Docdb(Record()).Replace(Root, $"<!-- {declaration} -->{Root}", StringComparison.Ordinal);
+
+        Assert.Equal("EP9990001A1", One(said).Id);
+        Assert.Equal("EP9990001A1", One(commented).Id);
     }
 
     [Fact]

@@ -38,7 +38,9 @@ internal sealed partial class ExchangeTop
                     ? day
                     : null,
         };
-        foreach (Match declared in Namespace.Matches(text))
+
+        // The two prefixes of XML itself can be bound to nothing else, and whoever tries is not believed.
+        foreach (Match declared in Namespace.Matches(text).Where(m => m.Groups["prefix"].Value is not ("xml" or "xmlns")))
         {
             top._namespaces[declared.Groups["prefix"].Value] = declared.Groups["uri"].Value;
         }
