@@ -16,6 +16,10 @@ internal static class ExchangeEnd
         (root, isAll) switch
         {
             (null, true) when string.IsNullOrWhiteSpace(tail) => (RejectReason.Truncated, "The document is empty."),
+            (null, true) when tail.LastIndexOf('<') > tail.LastIndexOf('>') => (
+                RejectReason.Truncated,
+                "The document breaks off inside a tag."
+            ),
             (null, true) => (RejectReason.Malformed, "The document has no root element: it is no XML that can be read."),
             (null, false) => null,
             _ when IsClosed(tail.AsSpan().TrimEnd(), root, isAll) => null,

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Xml;
 using System.Xml.Linq;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
@@ -7,6 +6,7 @@ using Watch.Sources.EpoPatents.FullText;
 using Watch.Sources.EpoPatents.Options;
 using Watch.Sources.Patents;
 using Watch.Sources.Seams;
+using Watch.Sources.Text;
 
 namespace Watch.Sources.EpoPatents.Legal;
 
@@ -14,7 +14,7 @@ namespace Watch.Sources.EpoPatents.Legal;
 /// Reads the weekly bibliography of the EPO (EBD): <c>ep-bulletin</c>, the bibliography of a full text with marks on what changed. A new
 /// record is a publication, one that is sent again tells its changes.
 /// </summary>
-internal sealed class BulletinParser(EpoOptions options) : IDocumentParser
+internal sealed partial class BulletinParser(EpoOptions options) : IDocumentParser
 {
     /// <summary>The root of a record.</summary>
     public const string Element = "ep-bulletin";
@@ -32,45 +32,44 @@ internal sealed class BulletinParser(EpoOptions options) : IDocumentParser
 
     public IEnumerable<Parsed> Parse(Stream content, DocumentInfo document)
     {
-        using RecordText text = new(content, document.HeaderCharset, SdobiXml.LongestRecord);
-        using XmlReader reader = XmlReader.Create(text, SdobiXml.Settings);
-        bool isEnded = false;
-        while (!isEnded)
+        using DecodedText text = new(content, document.HeaderCharset);
+        CutRecords records = new(text, StartTag, Element, SdobiXml.Read);
+        bool isEmpty = true;
+        foreach (CutRecord record in records.Read())
         {
-            (IReadOnlyList<Parsed> read, isEnded) = Next(reader, text);
-            foreach (Parsed one in read)
+            isEmpty = false;
+            foreach (Parsed one in Of(record))
             {
-                yield return one;
+                yield return one with
+                {
+                    Position = record.Position,
+                };
             }
+        }
+
+        if (isEmpty)
+        {
+            yield return new Parsed.Rejected(RejectReason.NoEvent, "The document holds no record of the bulletin.", records.Beginning)
+            {
+                Position = new RecordPosition(1, 1),
+            };
         }
     }
 
-    private (IReadOnlyList<Parsed> Read, bool IsEnded) Next(XmlReader reader, RecordText text)
+    private IReadOnlyList<Parsed> Of(CutRecord record)
     {
         try
         {
-            text.AllowNext();
-            while (!(reader.NodeType == XmlNodeType.Element && reader.LocalName == Element))
-            {
-                if (!reader.Read())
-                {
-                    return ([], true);
-                }
-
-                text.AllowNext();
-            }
-
-            return (Of(SdobiXml.Read(reader)), false);
+            return record.Root is { } root ? Of(root, record.Notes) : [record.Fault!];
         }
-        catch (Exception ex) when (ex is XmlException or RecordTooLargeException or RegexMatchTimeoutException)
+        catch (RegexMatchTimeoutException)
         {
-            return ([SdobiXml.Rejected(ex, text, _nowhere)], true);
+            return [record.Unread()];
         }
     }
 
-    private IReadOnlyList<Parsed> Of(XElement root)
+    private IReadOnlyList<Parsed> Of(XElement root, RecordNotes notes)
     {
-        RecordNotes notes = new();
         if (SdobiRecord.Of(root, notes) is not { } record)
         {
             return [Nameless("number")];
@@ -93,4 +92,7 @@ internal sealed class BulletinParser(EpoOptions options) : IDocumentParser
 
     private static Parsed.Rejected Nameless(string what) =>
         new(RejectReason.MissingIdentity, $"A record of the bulletin has no {what}.", null) { Position = _nowhere };
+
+    [GeneratedRegex(@"<(?:[A-Za-z_][\w.-]{0,40}:)?ep-bulletin[\s/>]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex StartTag { get; }
 }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using System.Xml;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Sources.Containers;
 using Watch.Sources.EpoPatents.FullText;
 using Watch.Sources.EpoPatents.Options;
 using Watch.Sources.Patents;
 using Watch.Sources.Seams;
+using Watch.Sources.Text;
 
 namespace Watch.Sources.EpoPatents.Legal;
 
@@ -16,93 +17,114 @@ namespace Watch.Sources.EpoPatents.Legal;
 /// </summary>
 internal sealed partial class LegalEventParser(EpoOptions options) : IDocumentParser
 {
-    private static readonly RecordPosition _nowhere = new(0, 0);
-
     public SourceId Source => EpoNames.Source;
 
     public string Family => EpoNames.LegalEvents;
 
     public Channel Channel => Channel.Bulk;
 
-    /// <summary>By its root, or else by its name, since other files of the EPO have the same roots.</summary>
+    /// <summary>By its root, or else by its name or its folder, since other files of the EPO have the same roots.</summary>
     public bool Recognises(DocumentHead head) =>
         head.RootElement is { } root
         && root is not (FullTextParser.Element or BulletinParser.Element)
-        && (root.StartsWith("legal", StringComparison.OrdinalIgnoreCase) || Named.IsMatch(head.Path));
+        && (root.StartsWith("legal", StringComparison.OrdinalIgnoreCase) || Named.IsMatch(NearName(head.Path)));
 
+    // What is known of the whole document is told with the last of its notices.
     public IEnumerable<Parsed> Parse(Stream content, DocumentInfo document)
     {
-        using RecordText text = new(content, document.HeaderCharset, SdobiXml.LongestRecord);
-        using LegalRecords records = new(text);
+        using DecodedText text = new(content, document.HeaderCharset);
         LegalNotices notices = new(options.Offices);
-        Parsed? last = null;
-        foreach (Parsed one in Read(records, notices, text))
+        Parsed.Accepted? last = null;
+        foreach (Parsed one in Read(new CutRecords(text, LegalRecord.StartTag, LegalRecord.Element, LegalRecord.Read), notices))
         {
-            if (last is not null)
+            switch (one)
             {
-                yield return last;
-            }
+                case Parsed.Accepted accepted:
+                    if (last is not null)
+                    {
+                        yield return last;
+                    }
 
-            last = one;
+                    last = accepted;
+                    break;
+                default:
+                    yield return one;
+                    break;
+            }
         }
 
         if (last is not null)
         {
-            yield return Counted(last, notices.Deleted, text.Misfits);
+            yield return last with
+            {
+                Warnings = [.. last.Warnings, .. Warnings(notices.Deleted, text.Misfits)],
+            };
         }
     }
 
     // A file without any legal event is none, whatever it is called; one without an event of the offices that are read is.
-    private static IEnumerable<Parsed> Read(LegalRecords records, LegalNotices notices, RecordText text)
+    private static IEnumerable<Parsed> Read(CutRecords records, LegalNotices notices)
     {
-        bool isEmpty = true;
-        bool isBroken = false;
-        while (!isBroken && Next(records, notices, text) is { } read)
+        bool isNone = true;
+        foreach (CutRecord record in records.Read())
         {
-            isEmpty = false;
-            isBroken = read is [Parsed.Rejected { Reason: not RejectReason.MissingIdentity }];
-            foreach (Parsed one in read)
+            isNone &= record.Root is { } root && !root.ChildrenOf("legal").Any();
+            foreach (Parsed one in Of(record, notices))
             {
                 yield return one;
             }
         }
 
-        if (isEmpty)
+        if (isNone)
         {
-            yield return new Parsed.Rejected(RejectReason.NoEvent, "The document holds no legal event.", text.Beginning)
+            yield return new Parsed.Rejected(RejectReason.NoEvent, "The document holds no legal event.", records.Beginning)
             {
-                Position = _nowhere,
+                Position = new RecordPosition(1, 1),
             };
         }
     }
 
-    private static IReadOnlyList<Parsed>? Next(LegalRecords records, LegalNotices notices, RecordText text)
+    private static IReadOnlyList<Parsed> Of(CutRecord record, LegalNotices notices)
     {
+        if (record.Root is not { } root)
+        {
+            return [record.Fault!];
+        }
+
         try
         {
-            return records.Next() is { } record ? notices.Of(record) : null;
+            return [.. notices.Of(root, record.Notes).Select(p => p with { Position = record.Position })];
         }
-        catch (Exception ex) when (ex is XmlException or RecordTooLargeException or RegexMatchTimeoutException)
+        catch (RegexMatchTimeoutException)
         {
-            return [SdobiXml.Rejected(ex, text, _nowhere)];
+            return [record.Unread()];
         }
     }
 
-    // What is known of the whole document is told with the last of its notices.
-    private static Parsed Counted(Parsed last, int deleted, long misfits)
+    private static IEnumerable<ParseWarning> Warnings(int deleted, long misfits)
     {
-        List<ParseWarning> warnings = [];
         if (deleted > 0)
         {
-            warnings.Add(new ParseWarning("deleted-records", deleted.ToString(CultureInfo.InvariantCulture)));
+            yield return new ParseWarning("deleted-records", deleted.ToString(CultureInfo.InvariantCulture));
         }
 
         if (misfits > 0)
         {
-            warnings.Add(new ParseWarning("wrong-encoding", FormattableString.Invariant($"{misfits} bytes read as windows-1252")));
+            yield return new ParseWarning("wrong-encoding", FormattableString.Invariant($"{misfits} bytes read as windows-1252"));
+        }
+    }
+
+    // A folder far above may be called so too: only that which holds the file, or the archives around it, is asked.
+    private static string NearName(string path)
+    {
+        string[] steps = path.Split('/');
+        int around = steps.Length - 2;
+        while (around > 0 && EntryName.IsArchive(steps[around]))
+        {
+            around--;
         }
 
-        return last is Parsed.Accepted accepted ? accepted with { Warnings = [.. accepted.Warnings, .. warnings] } : last;
+        return string.Join('/', steps[Math.Max(0, around)..]);
     }
 
     [GeneratedRegex(

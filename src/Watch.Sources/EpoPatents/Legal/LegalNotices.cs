@@ -15,9 +15,10 @@ internal sealed class LegalNotices(IReadOnlyList<string> offices)
     public int Deleted { get; private set; }
 
     /// <summary>One for each event; what has neither number nor day is a rejection.</summary>
-    public IReadOnlyList<Parsed> Of(XElement record)
+    /// <param name="record">The record.</param>
+    /// <param name="notes">Takes what is odd about it.</param>
+    public IReadOnlyList<Parsed> Of(XElement record, RecordNotes notes)
     {
-        RecordNotes notes = new();
         LegalDocument document = new(record);
         LegalIds ids = new();
         List<Parsed> read = [];

@@ -22,8 +22,7 @@ public class BadLegalEventTests
         for (int length = 0; length < whole.Length; length++)
         {
             IReadOnlyList<Parsed> read = LegalXml.Read(new MemoryStream(whole, 0, length));
-            Parsed.Rejected cut = Assert.IsType<Parsed.Rejected>(read[^1]);
-            Assert.Equal(RejectReason.Truncated, cut.Reason);
+            Assert.Equal(RejectReason.Truncated, Assert.Single(read.OfType<Parsed.Rejected>()).Reason);
             Assert.True(read.Count >= (length < half ? 1 : 2));
         }
     }
@@ -49,13 +48,72 @@ public class BadLegalEventTests
     }
 
     [Fact]
-    public void A_record_without_end_is_rejected_before_it_fills_the_memory()
+    public void A_record_without_end_is_rejected_and_stepped_over_as_far_as_it_goes()
     {
         string document = LegalXml.Bulk("<legal><L510EP>");
-        using EndlessText text = new(document[..document.IndexOf("</legal-events>", StringComparison.Ordinal)], "<b/>", 500_000_000);
+        using EndlessText text = new(document[..document.IndexOf("</legal-events>", StringComparison.Ordinal)], "<b/>", 100_000_000);
 
-        Assert.Equal(RejectReason.TooLarge, Assert.IsType<Parsed.Rejected>(Assert.Single(LegalXml.Read(text))).Reason);
-        Assert.InRange(text.Position, 1, 20_000_000);
+        Assert.Equal(
+            [RejectReason.TooLarge, RejectReason.Truncated],
+            LegalXml.Read(text).Select(p => Assert.IsType<Parsed.Rejected>(p).Reason)
+        );
+    }
+
+    [Theory]
+    [InlineData("</legal-events>", "", RejectReason.Malformed)]
+    [InlineData("</anything></exchange-document>", "", RejectReason.Malformed)]
+    [InlineData("<L500EP>", "<L500EP><a b=1>", RejectReason.Malformed)]
+    [InlineData("<L500EP>", "<L500EP><L525EP>\0</L525EP>", RejectReason.Malformed)]
+    [InlineData("<L500EP>", "<L500EP>huge", RejectReason.TooLarge)]
+    [InlineData("<L500EP>", "<L500EP>deep", RejectReason.TooLarge)]
+    public void One_broken_record_costs_itself_and_no_other(string good, string bad, RejectReason reason)
+    {
+        string broken = bad.Replace("huge", new string('x', 5_000_000), StringComparison.Ordinal)
+            .Replace("deep", LegalXml.Deep("L525EP"), StringComparison.Ordinal);
+        string second = Record("4999175").Replace(good, broken, StringComparison.Ordinal);
+
+        IReadOnlyList<Parsed> read = LegalXml.Read($"<legal-data>\n{Record("4999174")}\n{second}\n{Record("4999176")}</legal-data>");
+
+        Assert.Equal(["EP4999174-18D-20261118", "EP4999176-18D-20261118"], read.OfType<Parsed.Accepted>().Select(a => a.Notice.Id));
+        Parsed.Rejected rejected = Assert.Single(read.OfType<Parsed.Rejected>());
+        Assert.Equal((reason, 3), (rejected.Reason, rejected.Position.Line));
+    }
+
+    [Fact]
+    public void Records_of_another_name_than_the_first_are_not_passed_over_in_silence()
+    {
+        string alone = LegalXml.Event("18D").Replace("ops:", "", StringComparison.Ordinal);
+        IReadOnlyList<Parsed> read = LegalXml.Read($"<legal-data>{Record("4999174")}{alone}</legal-data>");
+
+        Assert.Equal("EP4999174-18D-20261118", Assert.Single(read.OfType<Parsed.Accepted>()).Notice.Id);
+        Assert.Equal(RejectReason.Malformed, Assert.Single(read.OfType<Parsed.Rejected>()).Reason);
+    }
+
+    [Fact]
+    public void Named_characters_are_those_of_the_EPO_and_others_are_told()
+    {
+        string document = LegalXml.Ops(LegalXml.Event("18D", "<ops:L510EP>&SACUTE; &e;</ops:L510EP>"));
+
+        Assert.EndsWith("Ś &e;", Assert.Single(LegalXml.Notices(document)).Text, StringComparison.Ordinal);
+        Assert.Equal([new ParseWarning("unknown-entity", "e")], LegalXml.Warnings(document));
+    }
+
+    [Fact]
+    public void What_is_counted_of_a_document_is_told_though_its_last_record_is_broken()
+    {
+        string taken = LegalXml.Event("18W", fields: "<ops:L013EP>D</ops:L013EP>") + LegalXml.Event("18D");
+        string document = LegalXml.Bulk(taken);
+
+        Assert.Equal([new ParseWarning("deleted-records", "1")], LegalXml.Warnings(document));
+        Assert.Equal([new ParseWarning("deleted-records", "1")], LegalXml.Warnings(document[..^"</legal-data>".Length]));
+    }
+
+    [Fact]
+    public void Records_without_any_legal_event_are_not_swallowed_in_silence()
+    {
+        IReadOnlyList<Parsed> read = LegalXml.Read(ExchangeDocuments.Docdb(ExchangeDocuments.Record(), ExchangeDocuments.Record()));
+
+        Assert.Equal(RejectReason.NoEvent, Assert.IsType<Parsed.Rejected>(Assert.Single(read)).Reason);
     }
 
     [Fact]
@@ -109,7 +167,10 @@ public class BadLegalEventTests
 
         Assert.Equal("<b>عقد", Assert.Single(notice.Parties).Name);
         Assert.InRange(notice.Text!.Length, 2_000, 2_100);
-        string document = LegalXml.Ops(LegalXml.Event("18D", "<ops:L510EP>&e;</ops:L510EP>"));
-        Assert.Equal(RejectReason.Malformed, Assert.IsType<Parsed.Rejected>(Assert.Single(LegalXml.Read(document))).Reason);
     }
+
+    private static string Record(string number) =>
+        LegalXml.Bulk(LegalXml.Event("18D"), $"country=\"EP\" doc-number=\"{number}\" kind=\"A1\"")[
+            "<legal-data>".Length..^"</legal-data>".Length
+        ];
 }

@@ -82,6 +82,30 @@ public class BulletinTests
         Assert.Equal(RejectReason.Truncated, Assert.IsType<Parsed.Rejected>(read[^1]).Reason);
     }
 
+    [Theory]
+    [InlineData("</SDOBI>", "", RejectReason.Malformed)]
+    [InlineData("<B140><date>", "<B140>&lt;<date", RejectReason.Malformed)]
+    [InlineData("<B140><date>", "<B140>deep<date>", RejectReason.TooLarge)]
+    [InlineData("<B140><date>", "<B140>huge<date>", RejectReason.TooLarge)]
+    public void One_broken_record_costs_itself_and_no_other(string good, string bad, RejectReason reason)
+    {
+        string broken = bad.Replace("huge", new string('x', 5_000_000), StringComparison.Ordinal)
+            .Replace("deep", LegalXml.Deep("date"), StringComparison.Ordinal);
+        string record = Body(Record("n", ""));
+        string second = record.Replace(good, broken, StringComparison.Ordinal);
+        IReadOnlyList<Parsed> read = Read($"<ep-bulletins>{record}{second}{record}</ep-bulletins>");
+
+        Assert.Equal(["EP4999174B1", "EP4999174B1"], read.OfType<Parsed.Accepted>().Select(a => a.Notice.Id));
+        Assert.Equal(reason, Assert.Single(read.OfType<Parsed.Rejected>()).Reason);
+    }
+
+    [Fact]
+    public void A_week_without_any_known_record_says_so() =>
+        Assert.Equal(
+            RejectReason.NoEvent,
+            Assert.IsType<Parsed.Rejected>(Assert.Single(Read("<ep-bulletins><ep-record/></ep-bulletins>"))).Reason
+        );
+
     [Fact]
     public void A_record_of_an_office_that_is_not_read_is_passed_over() =>
         Assert.Empty(Read(Record("n", "").Replace("<B190>EP", "<B190>ZZ", StringComparison.Ordinal)));
