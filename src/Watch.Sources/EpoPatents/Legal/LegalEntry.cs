@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Patents;
@@ -11,6 +13,7 @@ internal sealed class LegalEntry
     private const int LongestText = 2_000;
     private const int LongestName = 300;
     private const int MostOwners = 50;
+    private const int MarkBytes = 4;
 
     private readonly XElement _element;
     private readonly RecordNotes _notes;
@@ -45,6 +48,9 @@ internal sealed class LegalEntry
 
     public DateOnly? Created { get; }
 
+    /// <summary>The day that it is called by, or null.</summary>
+    public DateOnly? Day => Gazette ?? Effective ?? Created;
+
     /// <summary>Whether it takes an earlier one back.</summary>
     public bool IsDeleted => Field("L013EP")?.Value.Trim() is "D" or "d";
 
@@ -61,12 +67,7 @@ internal sealed class LegalEntry
     public string? Words => Printed(Field("L502EP").AttributeOf("descData")) ?? Printed(_element.AttributeOf("desc"));
 
     /// <summary>What is printed besides, and which way the right goes.</summary>
-    public IEnumerable<string> Remarks =>
-        _element
-            .Within("L510EP")
-            .Select(e => _notes.TextOf(e, LongestText))
-            .OfType<string>()
-            .Concat(Influence is { } influence ? [influence] : []);
+    public IEnumerable<string> Remarks => Texts.Concat(Influence is { } influence ? [influence] : []);
 
     /// <summary>All that may be corrected of it, to tell two that are printed alike from two that are not.</summary>
     public string Content =>
@@ -74,6 +75,9 @@ internal sealed class LegalEntry
             CultureInfo.InvariantCulture,
             $"{Created:O}|{Effective:O}|{Words}|{string.Join('|', Remarks)}|{string.Join('|', Owners(PartyRole.Owner).Select(o => o.Name))}"
         );
+
+    /// <summary>A short name of what is not corrected of it: state, holders, texts.</summary>
+    public string Mark => field ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Kept)).AsSpan(0, MarkBytes));
 
     /// <summary>Who holds it after the event; none where that is not printed.</summary>
     public IEnumerable<Party> Owners(PartyRole role) =>
@@ -84,6 +88,10 @@ internal sealed class LegalEntry
             .OfType<string>()
             .Select(n => OwnerName.Read(n, role))
             .Where(p => p.Name.Length > 0);
+
+    private string Kept => string.Join('\n', [State ?? "", .. Owners(PartyRole.Owner).Select(o => o.Name), "", .. Texts]);
+
+    private IEnumerable<string> Texts => _element.Within("L510EP").Select(e => _notes.TextOf(e, LongestText)).OfType<string>();
 
     private bool IsOfPublication => Field("L002EP")?.Value.Trim() is "P" or "p";
 

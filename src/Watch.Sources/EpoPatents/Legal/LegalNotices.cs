@@ -22,7 +22,7 @@ internal sealed class LegalNotices(IReadOnlyList<string> offices)
         LegalDocument document = new(record);
         LegalIds ids = new();
         List<Parsed> read = [];
-        foreach (LegalEntry entry in record.ChildrenOf("legal").Where(IsOurs).Select(e => new LegalEntry(e, notes)).OrderBy(e => e.Created))
+        foreach (LegalEntry entry in InOrder(record.ChildrenOf("legal").Where(IsOurs).Select(e => new LegalEntry(e, notes))))
         {
             read.AddRange(Read(entry, document, ids, notes));
         }
@@ -38,17 +38,25 @@ internal sealed class LegalNotices(IReadOnlyList<string> offices)
 
     private Parsed[] Read(LegalEntry entry, LegalDocument document, LegalIds ids, RecordNotes notes)
     {
-        if (entry.IsDeleted)
+        Deleted += entry.IsDeleted ? 1 : 0;
+        Patent? patent = document.PatentOf(entry, notes);
+        if (patent is null || entry.Day is not { } day)
         {
-            Deleted++;
-            return [];
+            return entry.IsDeleted ? [] : [Nameless(entry)];
         }
 
-        Patent? patent = document.PatentOf(entry, notes);
-        return patent is null || (entry.Gazette ?? entry.Effective ?? entry.Created) is not { } day ? [Nameless(entry)]
-            : ids.Next(patent, entry, day) is { } id ? [new Parsed.Accepted(One(id, entry, patent, day, notes)) { Position = _nowhere }]
+        return ids.Next(patent, entry, day) is { } id && !entry.IsDeleted
+            ? [new Parsed.Accepted(One(id, entry, patent, day, notes)) { Position = _nowhere }]
             : [];
     }
+
+    // That in which they were first told, and never that of the file.
+    private static IEnumerable<LegalEntry> InOrder(IEnumerable<LegalEntry> entries) =>
+        entries
+            .OrderBy(e => e.Created)
+            .ThenBy(e => e.Mark, StringComparer.Ordinal)
+            .ThenBy(e => e.Content, StringComparer.Ordinal)
+            .ThenBy(e => e.IsDeleted);
 
     // What is not told of an office may be of any.
     private bool IsOurs(XElement entry) =>

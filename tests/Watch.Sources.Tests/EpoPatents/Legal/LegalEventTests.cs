@@ -8,6 +8,9 @@ namespace Watch.Sources.Tests.EpoPatents.Legal;
 
 public class LegalEventTests
 {
+    // Of what the second event of a test says.
+    private const string SecondMark = "bf66edb1";
+
     [Fact]
     public void An_event_is_one_notice_of_the_day_on_which_it_was_first_told()
     {
@@ -161,7 +164,7 @@ public class LegalEventTests
     }
 
     [Fact]
-    public void Two_events_of_one_code_on_one_day_are_counted_and_what_is_printed_twice_is_one()
+    public void Of_two_events_of_one_code_on_one_day_the_later_bears_what_it_says_and_what_is_printed_twice_is_one()
     {
         string early = LegalXml.Event("111L", "<ops:L510EP>FIRST</ops:L510EP>", created: "2026-11-19");
         string late = LegalXml.Event("111L", "<ops:L510EP>SECOND</ops:L510EP>", created: "2026-11-26");
@@ -169,10 +172,41 @@ public class LegalEventTests
         (string, string?)[] expected =
         [
             ("EP4999174-111L-20261118", "WORDS OF 111L ; FIRST"),
-            ("EP4999174-111L-20261118-2", "WORDS OF 111L ; SECOND"),
+            ($"EP4999174-111L-20261118-{SecondMark}", "WORDS OF 111L ; SECOND"),
         ];
         Assert.Equal(expected, LegalXml.Notices(LegalXml.Ops(early + late)).Select(n => (n.Id, n.Text)));
         Assert.Equal(expected, LegalXml.Notices(LegalXml.Ops(late + early + late)).Select(n => (n.Id, n.Text)));
+    }
+
+    [Fact]
+    public void A_name_depends_neither_on_the_order_of_the_file_nor_on_what_was_taken_back()
+    {
+        const string Back = "<ops:L013EP>D</ops:L013EP>";
+        string[] entries = [.. new[] { "FIRST", "SECOND", "THIRD" }.Select(t => LegalXml.Event("111L", $"<ops:L510EP>{t}</ops:L510EP>"))];
+        Dictionary<string, string> ids = LegalXml.Notices(LegalXml.Ops(string.Concat(entries))).ToDictionary(n => n.Text!, n => n.Id);
+
+        Assert.Equal(3, ids.Values.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(LegalXml.Notices(LegalXml.Ops(string.Concat(entries.Reverse()))), n => Assert.Equal(ids[n.Text!], n.Id));
+        foreach (string gone in entries)
+        {
+            string taken = gone.Replace("<ops:L018EP>", $"{Back}<ops:L018EP>", StringComparison.Ordinal);
+            IReadOnlyList<Notice> left = LegalXml.Notices(LegalXml.Ops(string.Concat(entries.Select(e => e == gone ? taken : e))));
+            Assert.Equal(2, left.Count);
+            Assert.All(left, n => Assert.Equal(ids[n.Text!], n.Id));
+        }
+    }
+
+    [Fact]
+    public void What_is_taken_back_and_told_again_has_the_name_that_it_had()
+    {
+        string taken = LegalXml.Event(
+            "PG25",
+            LegalXml.State("FR", more: "<ops:L525EP>20260630</ops:L525EP>"),
+            "<ops:L013EP>D</ops:L013EP>"
+        );
+        string again = LegalXml.Event("PG25", LegalXml.State("FR", more: "<ops:L525EP>20260531</ops:L525EP>"), created: "2026-11-26");
+
+        Assert.Equal(LegalXml.One(again).Id, Assert.Single(LegalXml.Notices(LegalXml.Ops(taken + again))).Id);
     }
 
     [Fact]
@@ -206,7 +240,10 @@ public class LegalEventTests
     [InlineData("legal/2026-47.xml", "world-patent-data", true)]
     [InlineData("INPADOC_2026_47.zip/a.xml", "exchange-documents", true)]
     [InlineData("week.xml", "legal-events", true)]
+    [InlineData("legal/2026-47.zip/part.zip/a.xml", "exchange-documents", true)]
     [InlineData("DOCDB-202647.xml", "exchange-documents", false)]
+    [InlineData("inpadoc/docdb/DOCDB-202647.xml", "exchange-documents", false)]
+    [InlineData("legal/docdb/2026.zip/DOCDB-202647.xml", "exchange-documents", false)]
     [InlineData("legal/EP4999174NWA1.xml", "ep-patent-document", false)]
     [InlineData("paralegal.xml", "world-patent-data", false)]
     [InlineData("legal.json", null, false)]
