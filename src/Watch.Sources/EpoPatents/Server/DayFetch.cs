@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Watch.Sources.Containers;
 using Watch.Sources.EpoPatents.Fetching;
@@ -16,6 +17,9 @@ internal sealed class DayFetch(ServerHttp server, ChannelTools tools, ServerProg
     /// <summary>After so many publications what was reached is kept; a stop costs no more than these.</summary>
     private const int Batch = 20;
 
+    /// <summary>So many names of an unknown form are told one by one.</summary>
+    private const int MostUnknown = 100;
+
     private readonly Stage _stage = tools.Settings.StageOf(EpoNames.PublicationServer.Name, EpoNames.Publications);
     private int _inARow;
 
@@ -28,7 +32,7 @@ internal sealed class DayFetch(ServerHttp server, ChannelTools tools, ServerProg
     public async IAsyncEnumerable<FetchStep> FetchAsync(DateOnly day, [EnumeratorCancellation] CancellationToken ct)
     {
         Uri page = server.Day(day);
-        (IReadOnlyList<string>? listed, Answer.None? none) = await server.ListAsync(page, ServerPage.Publications, ct);
+        (ListedDay? listed, Answer.None? none) = await server.ListAsync(page, ServerPage.Publications, ct);
         IsWhole = listed is not null;
         if (none is not null)
         {
@@ -36,8 +40,13 @@ internal sealed class DayFetch(ServerHttp server, ChannelTools tools, ServerProg
         }
 
         DayProgress known = progress.Of(day);
+        foreach (FetchStep step in Unknown(listed?.Unknown ?? [], page, known))
+        {
+            yield return step;
+        }
+
         DateTimeOffset now = tools.Time.GetUtcNow();
-        foreach ((int count, IndexLink link) in (listed ?? []).Select(LinkOf).Where(l => known.Wants(l, now)).Index())
+        foreach ((int count, IndexLink link) in (listed?.Publications ?? []).Select(LinkOf).Where(l => known.Wants(l, now)).Index())
         {
             IsWhole = !IsStopped;
             if (IsStopped)
@@ -76,6 +85,22 @@ internal sealed class DayFetch(ServerHttp server, ChannelTools tools, ServerProg
         else if (known.Failed(link, none is null or { Lasting: true }, tools.Time.GetUtcNow()))
         {
             yield return new FetchStep.Gap(EpoNames.Publications, link.Name);
+        }
+    }
+
+    // A name of another form is a publication that is not read: it is told as long as the day is looked at.
+    private static IEnumerable<FetchStep> Unknown(IReadOnlyList<string> names, Uri page, DayProgress known)
+    {
+        if (names.Count == 0)
+        {
+            yield break;
+        }
+
+        string reason = string.Create(CultureInfo.InvariantCulture, $"{names.Count} of its links have names of an unknown form");
+        yield return new FetchStep.Failed(page.AbsoluteUri, reason);
+        foreach (string name in names.Take(MostUnknown).Where(known.Gaps.Add))
+        {
+            yield return new FetchStep.Gap(EpoNames.Publications, name);
         }
     }
 

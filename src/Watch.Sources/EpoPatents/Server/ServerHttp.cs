@@ -28,11 +28,8 @@ internal sealed class ServerHttp(SourceHttp http, Uri address)
     public Uri Document(string name) => new(_root, $"patents/{name}/document.xml");
 
     /// <summary>A list; or why there is none.</summary>
-    public async Task<(IReadOnlyList<T>? Listed, Answer.None? None)> ListAsync<T>(
-        Uri page,
-        Func<Stream, IReadOnlyList<T>?> read,
-        CancellationToken ct
-    )
+    public async Task<(T? Listed, Answer.None? None)> ListAsync<T>(Uri page, Func<Stream, T?> read, CancellationToken ct)
+        where T : class
     {
         using MemoryStream content = new();
         Answer answer = await http.GetAsync(page, content, MostOfPage, ct);

@@ -16,36 +16,42 @@ internal static partial class ServerPage
     {
         DateOnly[] days =
         [
-            .. Targets(html, Day)
+            .. Names(Targets(html), Day)
                 .Select(m =>
                     DateOnly.TryParseExact(m, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
                         ? day
                         : (DateOnly?)null
                 )
                 .OfType<DateOnly>()
-                .Distinct()
                 .Order(),
         ];
         return days.Length == 0 ? null : days;
     }
 
-    /// <summary>The publications that a page lists, as <c>EP4999174NWA1</c>; null where it lists none.</summary>
-    public static IReadOnlyList<string>? Publications(Stream html)
+    /// <summary>The publications that a page lists; null where it lists none.</summary>
+    public static ListedDay? Publications(Stream html)
     {
-        string[] publications = [.. Targets(html, Publication).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return publications.Length == 0 ? null : publications;
+        string[] targets = [.. Targets(html)];
+        string[] publications = Names(targets, Publication);
+        return publications.Length == 0
+            ? null
+            : new ListedDay(publications, [.. Names(targets, Anything).Except(publications, StringComparer.Ordinal)]);
     }
 
-    private static IEnumerable<string> Targets(Stream html, Regex named)
+    private static string[] Names(IEnumerable<string> targets, Regex named) =>
+        [
+            .. targets
+                .Select(t => named.Match(t))
+                .Where(m => m.Success)
+                .Select(m => m.Groups["name"].Value)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private static IEnumerable<string> Targets(Stream html)
     {
         using IDocument page = new HtmlParser().ParseDocument(html);
-        return
-        [
-            .. page.QuerySelectorAll("a[href]")
-                .Select(a => named.Match(a.GetAttribute("href") ?? ""))
-                .Where(m => m.Success)
-                .Select(m => m.Groups["name"].Value),
-        ];
+        return [.. page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href") ?? "")];
     }
 
     [GeneratedRegex(
@@ -55,8 +61,11 @@ internal static partial class ServerPage
     private static partial Regex Day { get; }
 
     [GeneratedRegex(
-        @"(?:^|/)patents/(?<name>EP[0-9]{7,9}NW[A-Z][0-9])(?:/document\.[a-z]+)?/?$",
+        @"(?:^|/)patents/(?<name>EP[0-9]{7,9}(?:NW|W[0-9])[A-Z][0-9])(?:/document\.[a-z]+)?/?$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Publication { get; }
+
+    [GeneratedRegex(@"(?:^|/)patents/(?<name>EP[0-9A-Za-z]{0,30})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Anything { get; }
 }

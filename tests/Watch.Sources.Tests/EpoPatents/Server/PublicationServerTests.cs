@@ -143,6 +143,27 @@ public sealed class PublicationServerTests : IDisposable
         Assert.Equal([ReadA, $"filled {A}"], await _run.RunAsync());
     }
 
+    [Theory]
+    [InlineData("EP18823397W1B9")]
+    [InlineData("EP4999175W2A8")]
+    public async Task A_correction_is_read_as_well(string name)
+    {
+        _run.List("20261118", A, name);
+        _run.Put(name);
+
+        Assert.Contains($"{name}.xml publications Live", await _run.RunAsync());
+    }
+
+    [Fact]
+    public async Task A_publication_with_a_name_of_another_form_is_told_and_a_gap()
+    {
+        _run.List("20261118", A, "EP4999175XB1", "EP4999176NWB12?x=1", $"{B}/document.zip", $"{B}/pages");
+        string[] steps = ["failed: 2 of its links have names of an unknown form", "gap EP4999175XB1", "gap EP4999176NWB12", ReadA, ReadB];
+
+        Assert.Equal(steps, await _run.RunAsync());
+        Assert.Equal(steps[..1], await _run.RunAsync());
+    }
+
     [Fact]
     public async Task A_server_that_fails_again_and_again_is_left_alone()
     {
