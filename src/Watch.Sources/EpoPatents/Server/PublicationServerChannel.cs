@@ -70,7 +70,7 @@ internal sealed class PublicationServerChannel(ChannelTools tools) : IEpoChannel
             }
         }
 
-        progress.Settle(read, today);
+        progress.Settle(read, today, tools.Time.GetUtcNow());
         yield return progress.Reached();
     }
 

@@ -13,7 +13,7 @@ internal sealed class ServerProgress
     /// <summary>How long a day is looked at again: its list may grow, and what could not be had may come.</summary>
     private const int OpenDays = 7;
 
-    /// <summary>How long what could not be had is looked for.</summary>
+    /// <summary>How long what could not be had is looked for, however old its day is.</summary>
     private const int PatientDays = 60;
 
     /// <summary>The first day that is not settled, as <c>2026-11-18</c>; null before the first run.</summary>
@@ -70,12 +70,13 @@ internal sealed class ServerProgress
     /// </summary>
     /// <param name="read">The days of which all was looked at in this run.</param>
     /// <param name="today">The current day.</param>
-    public void Settle(IReadOnlySet<DateOnly> read, DateOnly today)
+    /// <param name="now">The current time.</param>
+    public void Settle(IReadOnlySet<DateOnly> read, DateOnly today, DateTimeOffset now)
     {
         foreach (DateOnly day in read.Where(d => d < today.AddDays(-OpenDays)).Order())
         {
             DayProgress progress = Of(day);
-            if (progress.Unread.Count == 0 || day < today.AddDays(-PatientDays))
+            if (progress.Unread.Values.All(u => u.Since < now.AddDays(-PatientDays)))
             {
                 Days.Remove(TextOf(day));
             }

@@ -165,6 +165,37 @@ public sealed class PublicationServerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_fails_of_a_day_long_ago_is_looked_for_as_long_as_of_a_new_one()
+    {
+        _run.StartOn = new DateOnly(2026, 8, 5);
+        _run.Days("20260805", "20261118");
+        _run.List("20260805", "EP4999000NWA2");
+        _run.Site.Reply("patents/EP4999000NWA2/document.xml", LoopbackSite.Status(500));
+        IReadOnlyList<string> first = await _run.RunAsync();
+        _run.Put("EP4999000NWA2");
+        _run.Site.Heal("patents/EP4999000NWA2/document.xml");
+        _run.Time.Advance(TimeSpan.FromHours(2));
+
+        Assert.Single(first, s => s.StartsWith("failed: ", StringComparison.Ordinal));
+        Assert.Contains("EP4999000NWA2.xml publications Live", await _run.RunAsync());
+    }
+
+    [Fact]
+    public async Task What_never_comes_is_a_gap_and_left_after_60_days()
+    {
+        _run.Site.Reply($"patents/{A}/document.xml", LoopbackSite.Status(500));
+        List<string> steps = [.. await _run.RunAsync()];
+        for (int day = 1; day <= 130; day++)
+        {
+            _run.Time.Advance(TimeSpan.FromDays(1));
+            steps.AddRange(await _run.RunAsync());
+        }
+
+        Assert.Single(steps, $"gap {A}");
+        Assert.DoesNotContain(A, _run.Watermark!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_that_fails_again_and_again_is_left_alone()
     {
         string[] names = [.. Enumerable.Range(4_990_000, 20).Select(n => string.Create(CultureInfo.InvariantCulture, $"EP{n}NWA1"))];
