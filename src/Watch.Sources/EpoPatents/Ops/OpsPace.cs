@@ -12,7 +12,7 @@ internal sealed class OpsPace
     private static readonly TimeSpan _minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan _slowFor = TimeSpan.FromDays(1);
 
-    /// <summary>What answers of the last minute said, by service.</summary>
+    /// <summary>What answers of the last minute said, by service; of those that there are alone.</summary>
     public SortedDictionary<string, List<ServiceLoad>> Loads { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Until when a service is shut.</summary>
@@ -35,6 +35,11 @@ internal sealed class OpsPace
         foreach ((string name, ServiceLoad load) in said)
         {
             Note(name, load);
+        }
+
+        foreach (string other in Loads.Keys.Except(ServiceLoad.Services, StringComparer.Ordinal).ToList())
+        {
+            Loads.Remove(other);
         }
 
         if (said.TryGetValue(service, out ServiceLoad? own) && own.Colour == LoadColour.Black)

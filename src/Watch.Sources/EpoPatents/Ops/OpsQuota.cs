@@ -18,6 +18,9 @@ internal sealed class OpsQuota
     // About 450 MB, by the guide of the service.
     private const long HourlyQuota = 450_000_000;
 
+    // Nobody was ever given a terabyte: what says more says nothing.
+    private const long MostBelieved = 1L << 40;
+
     /// <summary>Used in the week.</summary>
     public long Week { get; set; }
 
@@ -47,7 +50,7 @@ internal sealed class OpsQuota
     public OpsFault? Fault(long weekly, DateTimeOffset now)
     {
         GoOn(now);
-        if (Week + OpsClient.LargestAnswer > weekly)
+        if (Week > weekly - OpsClient.LargestAnswer)
         {
             return new OpsFault(string.Create(CultureInfo.InvariantCulture, $"of the {weekly} bytes of the week {Week} are used"))
             {
@@ -57,7 +60,7 @@ internal sealed class OpsQuota
             };
         }
 
-        return Hour + OpsClient.LargestAnswer <= HourlyQuota
+        return Hour <= HourlyQuota - OpsClient.LargestAnswer
             ? null
             : new OpsFault(string.Create(CultureInfo.InvariantCulture, $"of the {HourlyQuota} bytes of an hour {Hour} are used"))
             {
@@ -69,12 +72,15 @@ internal sealed class OpsQuota
 
     private void GoOn(DateTimeOffset now)
     {
-        Week = now >= NextWeek(At) ? 0 : Week;
-        Hour = now >= At + TimeSpan.FromHours(1) ? 0 : Hour;
+        Week = now >= NextWeek(At) || !IsBelieved(Week) ? 0 : Week;
+        Hour = now >= At + TimeSpan.FromHours(1) || !IsBelieved(Hour) ? 0 : Hour;
     }
+
+    private static bool IsBelieved(long used) => used is >= 0 and <= MostBelieved;
 
     private static long? Used(ServerReply? reply, string header) =>
         long.TryParse(reply?.Header(header)?.Split(',')[^1].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out long used)
+        && IsBelieved(used)
             ? used
             : null;
 }

@@ -27,6 +27,7 @@ public sealed class OpsPaceTests
     [InlineData("")]
     [InlineData("idle")]
     [InlineData("<html>search=purple:3</html>")]
+    [InlineData("idle (searches=green:30, research=red:1, x=black:0)")]
     public void What_cannot_be_read_says_nothing(string? header) => Assert.Empty(ServiceLoad.Read(header, _now));
 
     [Theory]
@@ -41,6 +42,16 @@ public sealed class OpsPaceTests
         Ask(header);
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), _pace.WaitBefore("search", _now));
+    }
+
+    [Fact]
+    public void Services_that_there_are_not_are_not_kept_whoever_noted_them()
+    {
+        _pace.Loads["invented"] = [];
+
+        _pace.Note("search", "idle (Search=green:30, other=green:1000, another=green:5)", null, _now);
+
+        Assert.Equal(["other", "search"], _pace.Loads.Keys);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Watch.Sources.EpoPatents.Ops;
 using Watch.Sources.EpoPatents.Options;
 using Watch.Sources.Seams;
 using Watch.Sources.Tests.Http;
@@ -70,6 +71,36 @@ public sealed class OpsQuotaTests : IAsyncDisposable
 
         Assert.Equal("of the 450000000 bytes of an hour 449000000 are used", failed.Reason);
         Assert.Equal(FeedFetch.Start.AddHours(1), failed.RetryAt);
+    }
+
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(5_000_000_000_000)]
+    public async Task What_nobody_can_have_used_is_not_believed(long used)
+    {
+        (_fetch.Ops.Week, _fetch.Ops.Hour) = (used, used);
+
+        FeedFetch.Run run = await _fetch.RunAsync();
+
+        Assert.Empty(run.Failed);
+        Assert.Equal(2, _fetch.Ops.Searches.Count);
+        Assert.DoesNotContain($"{used}", run.Watermark!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_once_kept_and_cannot_be_is_forgotten_and_the_limit_holds()
+    {
+        DateTimeOffset now = FeedFetch.Start;
+        OpsQuota absurd = new()
+        {
+            Week = long.MaxValue,
+            Hour = long.MaxValue - 5,
+            At = now,
+        };
+        OpsQuota much = new() { Week = 900_000_000_000, At = now };
+
+        Assert.Null(absurd.Fault(OpsSettings.Default.WeeklyQuota, now));
+        Assert.Equal(_nextMonday, much.Fault(OpsSettings.Default.WeeklyQuota, now)?.RetryAt);
     }
 
     [Fact]
