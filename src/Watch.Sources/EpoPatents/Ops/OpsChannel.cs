@@ -14,9 +14,6 @@ internal sealed class OpsChannel(ChannelTools tools) : IEpoChannel
 {
     private const string TokenPath = "../auth/accesstoken";
 
-    // What is wrong with so many queries in a row is wrong with all of them.
-    private const int MostFailures = 3;
-
     private readonly OpsSettings _ops = tools.Options.Ops;
     private readonly OpsPlan _plan = new(tools.Options);
 
@@ -55,7 +52,7 @@ internal sealed class OpsChannel(ChannelTools tools) : IEpoChannel
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        int failures = 0;
+        OpsFailures failures = new();
         foreach ((DateOnly monday, OpsQuery query) in Due(progress))
         {
             QueryState state = progress.Of(monday, query.Name);
@@ -69,32 +66,37 @@ internal sealed class OpsChannel(ChannelTools tools) : IEpoChannel
                 }
             }
 
-            foreach (FetchStep step in End(reading.Fault, query, state, progress))
+            foreach (FetchStep step in End(reading, query, state, progress))
             {
                 yield return step;
             }
 
-            failures = reading.Fault is null ? 0 : failures + 1;
-            if (reading.Fault is { Remedy: OpsRemedy.Stop or OpsRemedy.Wait } || failures == MostFailures)
+            if (failures.Ends(reading.Fault, query))
             {
-                yield break;
+                break;
             }
         }
 
-        progress.Settle(_plan, Today);
+        progress.Settle(_plan, Today, tools.Time.GetUtcNow());
         yield return progress.Reached();
     }
 
-    private IEnumerable<FetchStep> End(OpsFault? fault, OpsQuery query, QueryState state, OpsProgress progress)
+    private IEnumerable<FetchStep> End(OpsReading reading, OpsQuery query, QueryState state, OpsProgress progress)
     {
-        if (fault is null)
+        OpsGaps gaps = new(state);
+        if (reading.Fault is { } fault)
         {
-            state.End(Today);
-        }
-        else
-        {
-            progress.Waiting = fault is { Remedy: OpsRemedy.Stop or OpsRemedy.Wait, RetryAt: not null } ? fault : null;
+            progress.Waiting = fault is { IsOfQuery: false, RetryAt: not null } ? fault : null;
             yield return Failed($"{Name} {query.Name}", fault);
+        }
+
+        IEnumerable<FetchStep> steps =
+            reading.Fault is null ? gaps.Ended(Today, reading.IsFound)
+            : reading.Fault.IsOfQuery ? gaps.Failed(query, tools.Time.GetUtcNow())
+            : [];
+        foreach (FetchStep step in steps)
+        {
+            yield return step;
         }
 
         yield return progress.Reached();
@@ -103,11 +105,11 @@ internal sealed class OpsChannel(ChannelTools tools) : IEpoChannel
     // What came in whole is not asked for again because something behind it failed.
     private IEnumerable<(DateOnly Monday, OpsQuery Query)> Due(OpsProgress progress)
     {
-        DateOnly today = Today;
+        (DateOnly today, DateTimeOffset now) = (Today, tools.Time.GetUtcNow());
         progress.First ??= OpsPlan.MondayOf(tools.Settings.StartOn is { } start && start < today ? start : today);
         for (DateOnly week = progress.First.Value; week <= today; week = week.AddDays(OpsPlan.DaysOfWeek))
         {
-            foreach (OpsQuery query in _plan.QueriesOf(week).Where(q => progress.Of(week, q.Name).IsDue(week, today)))
+            foreach (OpsQuery query in _plan.QueriesOf(week).Where(q => progress.Of(week, q.Name).IsDue(week, today, now)))
             {
                 yield return (week, query);
             }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.EpoPatents.Ops;
@@ -24,6 +25,10 @@ internal sealed record OpsFault(string Reason)
 {
     /// <summary>What to do.</summary>
     public OpsRemedy Remedy { get; init; }
+
+    /// <summary>Whether it is of what was asked alone, so that something else may be asked.</summary>
+    [JsonIgnore]
+    public bool IsOfQuery => Remedy is OpsRemedy.GoOn or OpsRemedy.AskLess;
 
     /// <summary>How the channel stands that meets it.</summary>
     public SourceCondition Condition { get; init; } = SourceCondition.Degraded;

@@ -20,7 +20,8 @@ internal static class OpsFaults
     {
         FetchFault fault = failed.Fault;
         return fault.IsOfToken ? OfToken(fault, now)
-            : failed.Reply is not { } reply ? Stop(fault)
+            : fault.Kind == FaultKind.TooLarge ? new OpsFault(fault.Reason) { Remedy = OpsRemedy.AskLess }
+            : failed.Reply is not { } reply ? OfTheWay(fault)
             : reply.Header(RejectionHeader) is { Length: > 0 } rejection ? OfQuota(rejection, now)
             : OfCode(OpsErrorText.CodeOf(reply.Text), now) ?? OfStatus(reply, fault, now);
     }
@@ -78,9 +79,14 @@ internal static class OpsFaults
                 now + _hour
             ),
             (401 or 403, _) => Blocked(fault.Reason, now + _hour),
-            (>= 500, _) => Stop(fault) with { RetryAt = fault.RetryAt ?? now + _soon },
-            _ => new OpsFault(fault.Reason) { Condition = fault.Condition, RetryAt = fault.RetryAt },
+            _ => OfQuery(fault),
         };
+
+    // What takes too long, fails or breaks off may do so with one query alone; where the service is to blame, the next ones tell.
+    private static OpsFault OfTheWay(FetchFault fault) =>
+        fault.Kind is FaultKind.Timeout or FaultKind.Server or FaultKind.Broken ? OfQuery(fault) : Stop(fault);
+
+    private static OpsFault OfQuery(FetchFault fault) => new(fault.Reason) { Condition = fault.Condition, RetryAt = fault.RetryAt };
 
     private static OpsFault Blocked(string reason, DateTimeOffset until) =>
         new(reason)

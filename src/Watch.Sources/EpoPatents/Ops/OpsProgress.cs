@@ -54,11 +54,11 @@ internal sealed class OpsProgress
     }
 
     /// <summary>Forgets the weeks that are settled, up to one that is not.</summary>
-    public void Settle(OpsPlan plan, DateOnly today)
+    public void Settle(OpsPlan plan, DateOnly today, DateTimeOffset now)
     {
-        for (DateOnly week = First!.Value; week <= today; week = week.AddDays(OpsPlan.DaysOfWeek))
+        for (DateOnly week = First ?? OpsPlan.MondayOf(today); week <= today; week = week.AddDays(OpsPlan.DaysOfWeek))
         {
-            if (plan.QueriesOf(week).Any(q => !Of(week, q.Name).IsSettled(week)))
+            if (plan.QueriesOf(week).Any(q => !Of(week, q.Name).IsSettled(week, now)))
             {
                 return;
             }

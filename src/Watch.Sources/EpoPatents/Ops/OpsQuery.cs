@@ -25,6 +25,9 @@ internal sealed record OpsQuery(string Office, DateOnly From, DateOnly To, IRead
     /// <summary>Names it in watermarks, gaps and documents, as in <c>EP 20261123-20261129 A01B A01H</c>.</summary>
     public string Name => $"{Office} {Days('-')} {string.Join(' ', Symbols)}";
 
+    /// <summary>What it asks for in whatever days, as in <c>EP A01B A01H</c>.</summary>
+    public string Subject => $"{Office} {string.Join(' ', Symbols)}";
+
     /// <summary>The query.</summary>
     public string Cql => $"({string.Join(" or ", Symbols.Select(Term))}) and pn={Office} and {DaysTerm()}";
 
@@ -41,6 +44,9 @@ internal sealed record OpsQuery(string Office, DateOnly From, DateOnly To, IRead
                     .Select(n => this with { From = From.AddDays(n), To = From.AddDays(n) }),
             ]
             : [.. Symbols.Chunk((Symbols.Count + 1) / 2).Select(half => this with { Symbols = half })];
+
+    /// <summary>All parts in which it may ever be asked, and theirs.</summary>
+    public IEnumerable<OpsQuery> Below() => CanSplit ? Split().SelectMany(p => p.Below().Prepend(p)) : [];
 
     /// <summary>The name of a document of it.</summary>
     /// <param name="number">Which of its documents it is, from 1.</param>

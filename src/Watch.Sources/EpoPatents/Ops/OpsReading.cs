@@ -14,11 +14,15 @@ internal sealed class OpsReading(OpsClient client, QueryState state, ChannelTool
     private const int Overlap = 5;
     private const int Narrowest = 25;
 
+    private readonly OpsGaps _gaps = new(state);
     private int _width = Widest;
     private int _documents;
 
     /// <summary>Why it was not read to its end, or null.</summary>
     public OpsFault? Fault { get; private set; }
+
+    /// <summary>Whether there was a hit.</summary>
+    public bool IsFound { get; private set; }
 
     /// <summary>Hands over what it holds; a part that was read to its end is noted, and not asked again.</summary>
     public async IAsyncEnumerable<FetchStep> ReadAsync(OpsQuery query, [EnumeratorCancellation] CancellationToken ct)
@@ -43,14 +47,25 @@ internal sealed class OpsReading(OpsClient client, QueryState state, ChannelTool
         }
     }
 
+    // A part that fails by itself does not keep the others from being read.
     private async IAsyncEnumerable<FetchStep> SplitAsync(OpsQuery query, [EnumeratorCancellation] CancellationToken ct)
     {
-        foreach (OpsQuery part in query.Split().TakeWhile(_ => Fault is null))
+        OpsFault? fault = null;
+        foreach (OpsQuery part in query.Split().TakeWhile(_ => fault is not { IsOfQuery: false }))
         {
+            Fault = null;
             await foreach (FetchStep step in ReadAsync(part, ct))
             {
                 yield return step;
             }
+
+            fault = Fault is { IsOfQuery: false } ? Fault : fault ?? Fault;
+        }
+
+        Fault = fault;
+        foreach (FetchStep step in Fault is null ? _gaps.Fill(query) : [])
+        {
+            yield return step;
         }
     }
 
@@ -80,13 +95,13 @@ internal sealed class OpsReading(OpsClient client, QueryState state, ChannelTool
         }
     }
 
-    // What a list names without its data is asked for by number.
+    // What a list names without its data is asked for by number; what is not had so is a gap.
     private async IAsyncEnumerable<FetchStep> MissingAsync(OpsQuery query, OpsTally tally, [EnumeratorCancellation] CancellationToken ct)
     {
         foreach (string[] numbers in tally.Named.Chunk(Widest).TakeWhile(_ => Fault is null))
         {
             OpsAnswer answer = await client.BiblioAsync(numbers, ct);
-            Fault = (answer as OpsAnswer.Failed)?.Fault;
+            Fault = answer is OpsAnswer.Failed { Fault: { IsOfQuery: false } fault } ? fault : null;
             if (answer is OpsAnswer.Found found)
             {
                 tally.Add(found.Page);
@@ -97,7 +112,8 @@ internal sealed class OpsReading(OpsClient client, QueryState state, ChannelTool
             }
         }
 
-        foreach (FetchStep step in Fault is null ? Gaps(query, tally) : [])
+        // That nothing is found any more of what had hits fills no gap.
+        foreach (FetchStep step in Fault is null && tally.Total > 0 ? _gaps.Compare(query, tally) : [])
         {
             yield return step;
         }
@@ -125,6 +141,7 @@ internal sealed class OpsReading(OpsClient client, QueryState state, ChannelTool
 
         tally.Total = found.Page.Total!.Value;
         tally.Add(found.Page);
+        IsFound |= tally.Total > 0;
         return found;
     }
 
@@ -145,24 +162,6 @@ internal sealed class OpsReading(OpsClient client, QueryState state, ChannelTool
         if (!document.IsUnreadable)
         {
             state.Seen.Add(found.Page.Digest);
-        }
-    }
-
-    // A gap is named by its figure: another figure is another gap.
-    private IEnumerable<FetchStep> Gaps(OpsQuery query, OpsTally tally)
-    {
-        string? now = tally.GapOf(query);
-        string? before = state.Gaps.GetValueOrDefault(query.Name);
-        if (before is not null && before != now)
-        {
-            state.Gaps.Remove(query.Name);
-            yield return new FetchStep.GapFilled(EpoNames.Publications, before);
-        }
-
-        if (now is not null && before != now)
-        {
-            state.Gaps[query.Name] = now;
-            yield return new FetchStep.Gap(EpoNames.Publications, now);
         }
     }
 }

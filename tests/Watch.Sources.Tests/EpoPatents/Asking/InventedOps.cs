@@ -30,6 +30,9 @@ internal sealed partial class InventedOps : IDisposable
     /// <summary>What is answered first, in order, instead of what a search or retrieval would give; null is as ever.</summary>
     public ConcurrentQueue<Func<RawRequest, Stream, CancellationToken, Task>?> Instead { get; } = [];
 
+    /// <summary>What is answered to a query of its own; null is as ever.</summary>
+    public Func<string, Func<RawRequest, Stream, CancellationToken, Task>?> Always { get; set; } = _ => null;
+
     /// <summary>What is answered where tokens are given; null is a token.</summary>
     public Func<RawRequest, Stream, CancellationToken, Task>? TokenReply { get; set; }
 
@@ -49,12 +52,7 @@ internal sealed partial class InventedOps : IDisposable
     public bool Retrieves { get; set; } = true;
 
     /// <summary>What was searched for, in order, as in <c>1-100 pd=20261125</c>.</summary>
-    public IReadOnlyList<string> Searches =>
-        [
-            .. Server
-                .Requests.Where(IsSearch)
-                .Select(r => $"{r.Header("X-OPS-Range")} {Uri.UnescapeDataString(r.Target[SearchTarget.Length..])}"),
-        ];
+    public IReadOnlyList<string> Searches => [.. Server.Requests.Where(IsSearch).Select(r => $"{r.Header("X-OPS-Range")} {QueryOf(r)}")];
 
     /// <summary>The numbers that were asked for.</summary>
     public IReadOnlyList<string> Retrieved => [.. Server.Requests.Where(r => r.Target == BiblioTarget).Select(r => r.Body)];
@@ -76,6 +74,8 @@ internal sealed partial class InventedOps : IDisposable
 
     private static bool IsSearch(RawRequest request) => request.Target.StartsWith(SearchTarget, StringComparison.Ordinal);
 
+    private static string QueryOf(RawRequest request) => Uri.UnescapeDataString(request.Target[SearchTarget.Length..]);
+
     private Func<RawRequest, Stream, CancellationToken, Task> ReplyTo(RawRequest request)
     {
         if (request.Target == TokenTarget)
@@ -85,14 +85,14 @@ internal sealed partial class InventedOps : IDisposable
 
         Before(++_answers);
         return Instead.TryDequeue(out Func<RawRequest, Stream, CancellationToken, Task>? other) && other is not null ? other
-            : IsSearch(request) ? Search(request)
+            : IsSearch(request) ? Always(QueryOf(request)) ?? Search(request)
             : request.Target == BiblioTarget ? Retrieve(request)
             : RawServer.Answer(404, Fault("CLIENT.NotFound"));
     }
 
     private Func<RawRequest, Stream, CancellationToken, Task> Search(RawRequest request)
     {
-        InventedPublication[] found = [.. Publications.Where(Predicate(Uri.UnescapeDataString(request.Target[SearchTarget.Length..])))];
+        InventedPublication[] found = [.. Publications.Where(Predicate(QueryOf(request)))];
         int[] range = [.. request.Header("X-OPS-Range")!.Split('-').Select(n => int.Parse(n, CultureInfo.InvariantCulture))];
         int total = Math.Min(found.Length, LastCount);
         return found.Length == 0

@@ -70,7 +70,7 @@ public sealed class OpsFaultTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_answer_that_is_cut_stops_the_run_and_loses_nothing()
+    public async Task An_answer_that_is_cut_loses_nothing()
     {
         _fetch.Ops.Instead.Enqueue(RawServer.Raw("HTTP/1.1 200 Said\r\nContent-Length: 500\r\n\r\n", "<ops"u8.ToArray()));
 
