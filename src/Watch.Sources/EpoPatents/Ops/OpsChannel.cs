@@ -26,13 +26,14 @@ internal sealed class OpsChannel(ChannelTools tools) : IEpoChannel
             yield break;
         }
 
-        if (!TryAuthorize(out Authorization? authorization, out string? lacking))
+        if (!TryAuthorize(out Authorization? authorization, out OpsAsker? asker, out string? lacking))
         {
             yield return Lacking(lacking);
             yield break;
         }
 
         OpsProgress progress = OpsProgress.From(from);
+        progress.GoOnAs(asker);
         if (progress.Waiting is { } waiting && waiting.RetryAt > tools.Time.GetUtcNow())
         {
             yield return Failed(Name, waiting);
@@ -116,16 +117,21 @@ internal sealed class OpsChannel(ChannelTools tools) : IEpoChannel
         }
     }
 
-    private bool TryAuthorize([NotNullWhen(true)] out Authorization? authorization, [NotNullWhen(false)] out string? lacking)
+    private bool TryAuthorize(
+        [NotNullWhen(true)] out Authorization? authorization,
+        [NotNullWhen(true)] out OpsAsker? asker,
+        [NotNullWhen(false)] out string? lacking
+    )
     {
-        (authorization, lacking) = (null, "neither key nor secret, or no symbols to ask for");
-        if (!_ops.IsSet || !_ops.Key!.TryRead(out string? key, out lacking) || !_ops.Secret!.TryRead(out _, out lacking))
+        (authorization, asker, lacking) = (null, null, "neither key nor secret, or no symbols to ask for");
+        if (!_ops.IsSet || !_ops.Key!.TryRead(out string? key, out lacking) || !_ops.Secret!.TryRead(out string? secret, out lacking))
         {
             return false;
         }
 
         Uri address = new(tools.Settings.Channels[Name].Address.AbsoluteUri.TrimEnd('/') + "/");
         authorization = new Authorization.ClientCredentials(new Uri(address, TokenPath), key, _ops.Secret);
+        asker = OpsAsker.Of(tools.Settings, key, secret);
         return true;
     }
 

@@ -22,6 +22,9 @@ internal sealed class OpsProgress
     /// <summary>Why nothing is asked before a moment, or null.</summary>
     public OpsFault? Waiting { get; set; }
 
+    /// <summary>Who asked last; null in what was written before that was kept.</summary>
+    public OpsAsker? Asker { get; set; }
+
     /// <summary>Reads a watermark; one that was not written here is an error that stops the run.</summary>
     public static OpsProgress From(string? watermark)
     {
@@ -51,6 +54,18 @@ internal sealed class OpsProgress
         }
 
         return state;
+    }
+
+    /// <summary>Notes who asks: nothing that others had to wait for is waited for, and what another key has used is not used.</summary>
+    public void GoOnAs(OpsAsker asker)
+    {
+        Waiting = Asker == asker ? Waiting : null;
+        if (Asker is { } before && before.Key != asker.Key)
+        {
+            Quota.Forget();
+        }
+
+        Asker = asker;
     }
 
     /// <summary>Forgets the weeks that are settled, up to one that is not.</summary>

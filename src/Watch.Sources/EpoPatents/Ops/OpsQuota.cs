@@ -70,6 +70,9 @@ internal sealed class OpsQuota
             };
     }
 
+    /// <summary>Forgets what was used, as by another key.</summary>
+    public void Forget() => (Week, Hour) = (0, 0);
+
     private void GoOn(DateTimeOffset now)
     {
         Week = now >= NextWeek(At) || !IsBelieved(Week) ? 0 : Week;

@@ -104,6 +104,22 @@ public sealed class OpsQuotaTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_limit_that_the_operator_raises_is_no_longer_waited_for()
+    {
+        _fetch.Change((EpoOptions o) => o with { Ops = o.Ops with { WeeklyQuota = 200L * 1000 * 1024 } });
+        _fetch.Ops.Week = 190L * 1000 * 1024;
+        FeedFetch.Run first = await _fetch.RunAsync();
+        await using OpsFetch raised = new();
+        raised.Ops.Week = _fetch.Ops.Week;
+
+        FeedFetch.Run second = await raised.RunAsync(first);
+
+        Assert.Single(first.Failed);
+        Assert.Empty(second.Failed);
+        Assert.NotEmpty(raised.Ops.Searches);
+    }
+
+    [Fact]
     public async Task A_service_that_is_shut_is_waited_for_in_milliseconds_and_asked_the_same()
     {
         _fetch.Ops.Instead.Enqueue(Black("60000"));

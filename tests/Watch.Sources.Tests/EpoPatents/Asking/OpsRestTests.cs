@@ -1,4 +1,5 @@
 using System.Text;
+using Watch.Sources.EpoPatents.Fetching;
 using Watch.Sources.Seams;
 using Watch.Sources.Tests.Http;
 using Watch.Testing;
@@ -10,6 +11,16 @@ namespace Watch.Sources.Tests.EpoPatents.Asking;
 public sealed class OpsRestTests : IAsyncDisposable
 {
     private const string Missing = "publications EP 20261123-20261129 A01H: no whole answer";
+
+    private const string Yesterday = """
+        {
+          "first": "2026-11-16",
+          "weeks": { "2026-11-16": { "EP 20261116-20261122 A01H": { "asked": "2026-11-24", "seen": ["x"], "parts": [], "gaps": {} } } },
+          "pace": { "loads": {}, "shut_until": {}, "asked_at": {} },
+          "quota": { "week": 7, "hour": 7, "at": "2026-11-24T07:00:00+00:00" },
+          "waiting": { "reason": "why", "remedy": "Stop", "condition": "Blocked", "retry_at": "2026-11-30T00:00:00+00:00" }
+        }
+        """;
 
     private static readonly byte[] _refusal = InventedOps.Fault("CLIENT.CQL");
 
@@ -156,10 +167,25 @@ public sealed class OpsRestTests : IAsyncDisposable
         Assert.DoesNotContain("2026-11-23", run.Watermark!.Value, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_kept_before_any_of_this_was_known_is_gone_on_with()
+    {
+        _fetch.Publish(3);
+        FeedFetch.Run kept = new() { Watermark = EpoProgress.Reached(new(StringComparer.Ordinal) { ["api"] = Yesterday }).Watermark };
+
+        FeedFetch.Run run = await _fetch.RunAsync(kept);
+
+        Assert.Empty(run.Failed);
+        Assert.Equal(3, OpsText.NumbersIn(Assert.Single(run.Documents).Text).Count);
+        Assert.Equal(["A01H 20261123", "B21D 20261116", "B21D 20261123"], _fetch.Ops.Searches.Select(Short).Order());
+    }
+
     public async ValueTask DisposeAsync() => await _fetch.DisposeAsync();
 
     private void Refuse(string symbol) =>
         _fetch.Ops.Always = q => q.Contains(symbol, StringComparison.Ordinal) ? RawServer.Answer(400, _refusal) : null;
+
+    private static string Short(string search) => $"{search.Split("/low ")[1][..4]} {search.Split('"')[1][..8]}";
 
     private static bool IsOfFirstWeek(string search) => search.Contains("20261123", StringComparison.Ordinal);
 

@@ -74,6 +74,38 @@ public sealed class OpsTokenTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("nouvelle", "s3cret")]
+    [InlineData("clef", "n0uveau")]
+    public async Task Another_key_or_secret_is_tried_at_once(string key, string secret)
+    {
+        _fetch.Ops.TokenReply = RawServer.Answer(403, InventedOps.Error(403, "Developer account is blocked"));
+        FeedFetch.Run first = await _fetch.RunAsync();
+        _fetch.Ops.TokenReply = null;
+        (_fetch.Key.Value, _fetch.Secret.Value) = (key, secret);
+
+        FeedFetch.Run second = await _fetch.RunAsync(first);
+
+        Assert.Single(first.Failed);
+        Assert.Empty(second.Failed);
+        Assert.Single(_fetch.Ops.Searches);
+    }
+
+    [Fact]
+    public async Task What_another_key_has_used_is_not_counted()
+    {
+        _fetch.Ops.Week = 900_000_000_000;
+        FeedFetch.Run first = await _fetch.RunAsync();
+        _fetch.Time.Advance(TimeSpan.FromDays(1));
+        FeedFetch.Run second = await _fetch.RunAsync(first);
+        (_fetch.Key.Value, _fetch.Ops.Week) = ("nouvelle", 1000);
+
+        FeedFetch.Run third = await _fetch.RunAsync(second);
+
+        Assert.Contains("are used", Assert.Single(second.Failed).Reason, StringComparison.Ordinal);
+        Assert.Empty(third.Failed);
+    }
+
+    [Theory]
     [InlineData(true, false)]
     [InlineData(false, true)]
     public async Task Without_key_or_secret_it_is_not_configured_and_nobody_is_asked(bool hasKey, bool hasSecret)
