@@ -4,8 +4,9 @@ using Watch.Contracts.Notices;
 namespace Watch.Rules.Alerts;
 
 /// <summary>
-/// What was published of the capital of one firm: of each chain of corrections its last word, at the place of its first notice,
-/// though others tell the same matter, since a correction replaces the whole of what it names. A function of the chains alone, whatever order they came in.
+/// What was published of the capital of one firm: of each chain of corrections its last word, at the place of its first notice, since a
+/// correction replaces the whole of what it names. Of a matter each notice tells its own. A function of the chains alone, whatever order
+/// they came in.
 /// </summary>
 public sealed class CapitalTrail
 {

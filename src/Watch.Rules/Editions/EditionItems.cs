@@ -65,7 +65,7 @@ internal sealed class EditionItems(EditionFrame frame)
     // What it is stands on the item already.
     private static bool SaysTheKind(Evidence evidence) => evidence.Clause.StartsWith("kind", StringComparison.Ordinal);
 
-    // Of candidates for a pre-diagnosis the firm; of patents the family that the office tells, else what has the same priorities, else the application.
+    // Of candidates the firm; of patents the family that the office tells, else what has the same priorities, else the application.
     private string FamilyOf(AlertContent alert, Notice? notice) =>
         frame.Prediagnosis is not null && Candidacies.FirmOf(alert) is { } firm ? $"firm {firm}" : FamilyOf(notice, alert);
 

@@ -19,8 +19,8 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
     public bool IsOfPatents => Notice.Patent is not null;
 
     /// <summary>
-    /// The parties, each once in each role: a firm is known by its SIREN, however its name is printed, and whoever stands on a side of what is
-    /// told in one notice is not told as its subject by another.
+    /// The parties, each once in each role: a firm is known by its SIREN, however its name is printed, and whoever stands on a side of what
+    /// is told in one notice is not told as its subject by another.
     /// </summary>
     public IEnumerable<Party> Parties
     {
