@@ -6,20 +6,20 @@ using Watch.Rules.French;
 namespace Watch.Rules.Editions;
 
 /// <summary>Whether the firm of an alert is one for the pre-diagnosis of the INPI, and why.</summary>
-internal static class Candidacies
+public static class Candidacies
 {
     /// <summary>The themes of such an edition, in order.</summary>
-    public static IReadOnlyList<string> Themes { get; } =
+    internal static IReadOnlyList<string> Themes { get; } =
     [PrediagnosisWording.WithoutFiling, PrediagnosisWording.WithoutNumber, PrediagnosisWording.WithFiling];
 
     /// <summary>Where the firm stands.</summary>
-    public static string ThemeOf(Prediagnosis prediagnosis, EditionCandidate candidate) =>
+    internal static string ThemeOf(Prediagnosis prediagnosis, EditionCandidate candidate) =>
         FirmOf(candidate.Content) is not { } firm ? PrediagnosisWording.WithoutNumber
         : prediagnosis.Filings.ContainsKey(firm) ? PrediagnosisWording.WithFiling
         : PrediagnosisWording.WithoutFiling;
 
     /// <summary>What speaks for it or against it, and what the firm does.</summary>
-    public static IEnumerable<string> Why(Prediagnosis prediagnosis, EditionCandidate candidate)
+    internal static IEnumerable<string> Why(Prediagnosis prediagnosis, EditionCandidate candidate)
     {
         Siren? firm = FirmOf(candidate.Content);
         yield return firm is not { } siren ? PrediagnosisWording.Unnumbered

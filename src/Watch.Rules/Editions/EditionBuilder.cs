@@ -1,4 +1,3 @@
-using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.French;
@@ -66,9 +65,6 @@ public static class EditionBuilder
 
     /// <summary>The alerts that an edition tells of.</summary>
     public static IEnumerable<Guid> AlertsOf(EditionContent edition) => edition.ItemsWithErrata().Select(i => i.Alert).Distinct();
-
-    /// <summary>The firm that an alert is about: the one of the list, else the first party with a number; null where none is.</summary>
-    public static Siren? FirmOf(AlertContent alert) => Candidacies.FirmOf(alert);
 
     private static bool IsAct(EditionItem item) => item.Patents.Count > 0 && !item.Kinds.Any(Publications.Contains);
 

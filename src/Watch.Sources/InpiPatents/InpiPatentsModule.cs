@@ -4,7 +4,6 @@ using Watch.Contracts.Notices;
 using Watch.Sources.InpiPatents.Fetching;
 using Watch.Sources.InpiPatents.Weeks;
 using Watch.Sources.Seams;
-using Watch.Sources.Sftp;
 
 namespace Watch.Sources.InpiPatents;
 
@@ -55,7 +54,7 @@ internal sealed class InpiPatentsModule : ISourceModule
 
     public SettingsConflict? ConflictOf(SourceSettings settings)
     {
-        bool isSftp = settings.Channels.Values.Any(c => c.Address.Scheme == SftpAccount.Scheme);
+        bool isSftp = settings.Channels.Values.Any(c => c.Address.Scheme == Uri.UriSchemeSftp);
         bool hasAccount = settings.Options is InpiOptions { Account: not null };
         return isSftp && !hasAccount
                 ? new("an address that begins with sftp://, and no account", "inpi-patents: sftp: with user, password and host-key")

@@ -13,7 +13,13 @@ internal static class RecordClassifications
     public static IReadOnlyList<Classification> Read(XElement? biblio, RecordNotes notes)
     {
         List<Classification> found = [];
-        foreach ((XElement element, Classification? one) in St8(biblio).Concat(Older(biblio)).Concat(Detailed(biblio)).Take(Most))
+        foreach (
+            (XElement element, Classification? one) in notes.UpTo(
+                Most,
+                St8(biblio).Concat(Older(biblio)).Concat(Detailed(biblio)),
+                "classifications"
+            )
+        )
         {
             if (one is null)
             {

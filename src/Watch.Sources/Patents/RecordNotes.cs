@@ -69,4 +69,17 @@ internal sealed class RecordNotes
 
         return code;
     }
+
+    /// <summary>As many of a list as are kept of a record; more of them is a warning.</summary>
+    public IReadOnlyList<T> UpTo<T>(int most, IEnumerable<T> all, string what)
+    {
+        T[] kept = [.. all.Take(most + 1)];
+        if (kept.Length <= most)
+        {
+            return kept;
+        }
+
+        Warn("list-cut", what);
+        return kept[..most];
+    }
 }

@@ -4,12 +4,12 @@ using Watch.Sources.Text;
 namespace Watch.Sources.Patents;
 
 /// <summary>
-/// The characters of a document for a reader of XML: no more of them for one record than are allowed, and the beginning kept for the
+/// The characters of a document for a reader of XML: no more of them than are allowed, and the beginning kept for the
 /// quarantine. The stream below stays its owner's.
 /// </summary>
 /// <param name="content">The bytes.</param>
 /// <param name="headerCharset">The character set an HTTP header named, or null.</param>
-/// <param name="allowed">The most characters of one record.</param>
+/// <param name="allowed">The most characters of it.</param>
 internal sealed class RecordText(Stream content, string? headerCharset, int allowed) : TextReader
 {
     private const int LongestBeginning = 64 * 1024;
@@ -27,9 +27,6 @@ internal sealed class RecordText(Stream content, string? headerCharset, int allo
 
     /// <summary>How many bytes were not in the encoding of the document, and were read as windows-1252.</summary>
     public long Misfits => _decoded.Misfits;
-
-    /// <summary>Begins to count anew.</summary>
-    public void AllowNext() => _left = allowed;
 
     public override int Read(char[] buffer, int index, int count)
     {

@@ -19,8 +19,8 @@ internal static class RecordTexts
 
     private static LocalText[] Read(IEnumerable<XElement> elements, int longest, RecordNotes notes) =>
         [
-            .. elements
-                .Take(Most)
+            .. notes
+                .UpTo(Most, elements, "titles or abstracts")
                 .Select(e => (Language: LanguageOf(e), Text: notes.TextOf(e, longest)))
                 .Where(t => t.Text is not null)
                 .DistinctBy(t => t.Language, StringComparer.Ordinal)

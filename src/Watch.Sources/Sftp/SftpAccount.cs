@@ -11,9 +11,6 @@ namespace Watch.Sources.Sftp;
 /// </param>
 internal sealed record SftpAccount(string User, ISecret Password, IReadOnlyList<string> HostKeys)
 {
-    /// <summary>How an address of such a server begins.</summary>
-    public const string Scheme = "sftp";
-
     /// <summary>All that decides how the server is asked, as text, and no secret.</summary>
     public string Fingerprint => $"sftp {User} {string.Join(',', HostKeys)}";
 }

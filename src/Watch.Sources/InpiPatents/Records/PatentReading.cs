@@ -41,10 +41,11 @@ internal static class PatentReading
     private static string[] Priorities(PatentRecord record) =>
         [
             .. record
-                .Biblio.Child("fr-priority-claims")
-                .ChildrenOf("fr-priority-claim")
-                .InOneFormat()
-                .Take(MostPriorities)
+                .Notes.UpTo(
+                    MostPriorities,
+                    record.Biblio.Child("fr-priority-claims").ChildrenOf("fr-priority-claim").InOneFormat(),
+                    "priorities"
+                )
                 .Select(p => RecordNumbers.Compact($"{p.Child("country")?.Value}{p.Child("doc-number")?.Value}"))
                 .Select(p => record.Notes.CodeOf(p, "fr-priority-claim"))
                 .OfType<string>()

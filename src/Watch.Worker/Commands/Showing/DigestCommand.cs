@@ -93,15 +93,15 @@ internal static class DigestCommand
         IVoletStore store = workspace.Stores.Of(Volet.Offensive);
         if (arguments.GetValue(Number) is { } number)
         {
-            EditionContent? published = (await store.EditionsAsync(digest.Route, All, ct))
-                .Values()
-                .Select(e => e.Content)
-                .FirstOrDefault(e => e.Number == number);
-            await (
-                published is null
-                    ? arguments.InvocationConfiguration.Error.WriteLineAsync($"No edition {number} was published.")
-                    : Task.CompletedTask
-            );
+            IReadOnlyList<Stored<PublishedEdition>> stored = await store.EditionsAsync(digest.Route, All, ct);
+            EditionContent? published = stored.Values().Select(e => e.Content).FirstOrDefault(e => e.Number == number);
+            if (published is null)
+            {
+                int unreadable = stored.Unreadable().Count();
+                string besides = unreadable == 0 ? "" : $" {unreadable} editions cannot be read, which `digest verify` tells.";
+                await arguments.InvocationConfiguration.Error.WriteLineAsync($"No edition {number} was published.{besides}");
+            }
+
             return published;
         }
 

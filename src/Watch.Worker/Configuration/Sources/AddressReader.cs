@@ -56,6 +56,6 @@ internal sealed class AddressReader(FileReport report, SourceAccess access, bool
 
     private bool IsServer(Uri address) =>
         address is { Scheme: "https" } or { Scheme: "http", IsLoopback: true }
-        || (hasSftp && address is { Scheme: "sftp", Host: not "" })
+        || (hasSftp && address.Scheme == Uri.UriSchemeSftp && address.Host.Length > 0)
         || (access.AllowHttp && address.Scheme == Uri.UriSchemeHttp);
 }

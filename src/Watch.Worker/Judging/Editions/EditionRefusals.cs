@@ -1,4 +1,3 @@
-using Watch.Contracts.Routes;
 using Watch.Rules.Editions;
 using Watch.Worker.Store;
 using Watch.Worker.Store.Facts;
@@ -13,7 +12,8 @@ internal sealed class EditionRefusals(EditionMaking making, IVoletStore store, T
 {
     private static readonly TimeSpan _rest = TimeSpan.FromHours(1);
 
-    private readonly Dictionary<Route, DateTimeOffset> _until = [];
+    // One route asks: its refusal is the volet's.
+    private DateTimeOffset _until;
 
     // A worker before may have left one.
     private bool _mayBeNoted = true;
@@ -37,7 +37,7 @@ internal sealed class EditionRefusals(EditionMaking making, IVoletStore store, T
         }
 
         DateTimeOffset now = time.GetUtcNow();
-        if (_until.TryGetValue(digest.Route, out DateTimeOffset until) && now < until)
+        if (now < _until)
         {
             return true;
         }
@@ -45,12 +45,11 @@ internal sealed class EditionRefusals(EditionMaking making, IVoletStore store, T
         string? refusal = await making.RefusalAsync(digest, ct);
         if (refusal is null)
         {
-            _until.Remove(digest.Route);
             await store.Facts.ForgetAsync(VoletFact.EditionRefused, ct);
             return false;
         }
 
-        _until[digest.Route] = now + _rest;
+        _until = now + _rest;
         _mayBeNoted = true;
         await store.Facts.NoteAsync(VoletFact.EditionRefused, refusal, now, ct);
         return true;

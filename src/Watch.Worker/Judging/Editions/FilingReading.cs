@@ -33,7 +33,7 @@ internal sealed class FilingReading(INoticeLog log)
     {
         DateOnly from = day.AddYears(-years);
         Dictionary<Siren, ReadFiling> filings = [];
-        foreach (Siren firm in alerts.Select(EditionBuilder.FirmOf).OfType<Siren>().Distinct())
+        foreach (Siren firm in alerts.Select(Candidacies.FirmOf).OfType<Siren>().Distinct())
         {
             if (await LastOfAsync(firm, from, ct) is { } filing)
             {
