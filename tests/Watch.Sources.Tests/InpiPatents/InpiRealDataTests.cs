@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using Watch.Contracts.Notices;
+using Watch.Sources.Tests.Containers;
 using Watch.Testing;
 using Xunit;
 
@@ -22,6 +24,7 @@ public class InpiRealDataTests
         Assert.Equal((9, 9), Acts(n => n.Events[0].Code == "PT"));
         Assert.Equal((9, 7), Acts(n => n.Events[0].Kind == EventKind.PatentLicence));
         Assert.Equal((13, 1), Acts(n => n.Events[0].Kind == EventKind.PatentPledge));
+        Assert.Equal(13, notices.Where(n => n.Matter == "inpi-patents:0198262:GC").Select(n => n.Patent!.Document).Distinct().Count());
         Assert.Equal((38, 14), Acts(n => n.Events[0].Kind == EventKind.PatentNameChange));
         Assert.Equal(6, notices.Count(IsToHolderWithoutNumber));
         Assert.Equal(notices.Count, notices.Select(n => n.Id).Distinct(StringComparer.Ordinal).Count());
@@ -38,6 +41,30 @@ public class InpiRealDataTests
     }
 
     [Fact]
+    public void One_broken_record_of_a_real_week_is_set_aside_and_the_others_are_read()
+    {
+        string package = RealData.Require("patents", "inpi-st36", "FR_FRAMDST36_2014_01.zip");
+        string folder = Directory.CreateTempSubdirectory("watch-inpi-").FullName;
+        try
+        {
+            string broken = Path.Combine(folder, Path.GetFileName(package));
+            string number = Break(package, broken);
+            (int records, List<Parsed> parsed, int lost) = InpiPackages.Read(broken);
+
+            Assert.Equal((690, 0), (records, lost));
+            Assert.Equal(RejectReason.Truncated, Assert.Single(parsed.OfType<Parsed.Rejected>()).Reason);
+            Assert.Equal(
+                Ids(InpiPackages.Read(package).Parsed).Where(id => !id.StartsWith($"FR{number}", StringComparison.Ordinal)),
+                Ids(parsed)
+            );
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void The_dialect_of_2015_is_read_alone()
     {
         string file = RealData.Require("patents", "inpi-st36", "2706406_v1.5.1_paf2015.xml");
@@ -45,6 +72,36 @@ public class InpiRealDataTests
 
         Assert.Equal(("FR2706406-0202588-TO", new DateOnly(2014, 10, 31)), (transfer.Id, transfer.PublishedOn));
         Assert.Equal(2, transfer.Classifications.Count);
+    }
+
+    private static IEnumerable<string> Ids(IEnumerable<Parsed> parsed) => parsed.OfType<Parsed.Accepted>().Select(a => a.Notice.Id);
+
+    // Cuts the record in the middle of the package in half, and says which it is.
+    private static string Break(string package, string target)
+    {
+        using ZipArchive source = ZipFile.OpenRead(package);
+        using ZipArchive written = ZipFile.Open(target, ZipArchiveMode.Create);
+        ZipArchiveEntry[] records = [.. source.Entries.Where(e => e.FullName.EndsWith("_1.zip", StringComparison.Ordinal))];
+        string number = records[records.Length / 2].Name.Split('_')[0];
+        foreach (ZipArchiveEntry entry in source.Entries)
+        {
+            using Stream content = entry.Open();
+            using MemoryStream bytes = new();
+            content.CopyTo(bytes);
+            using Stream copy = written.CreateEntry(entry.FullName).Open();
+            copy.Write(entry == records[records.Length / 2] ? Halved(bytes, number) : bytes.ToArray());
+        }
+
+        return number;
+    }
+
+    private static byte[] Halved(Stream record, string number)
+    {
+        using ZipArchive zip = new(record);
+        using Stream content = zip.Entries.Single(e => e.Name == $"{number}.xml").Open();
+        using MemoryStream xml = new();
+        content.CopyTo(xml);
+        return Pack.Zip(($"{number}.xml", xml.ToArray()[..(int)(xml.Length / 2)]));
     }
 
     private static bool IsToHolderWithoutNumber(Notice notice) =>

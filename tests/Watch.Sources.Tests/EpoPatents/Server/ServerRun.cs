@@ -89,17 +89,7 @@ internal sealed class ServerRun : IDisposable
         switch (step)
         {
             case FetchStep.Document document:
-                using (Stream content = document.Open())
-                {
-                    Assert.True(content.ReadByte() >= 0);
-                }
-
-                if (Unreadable.Contains(document.Info.Name))
-                {
-                    document.SetUnreadable();
-                }
-
-                return $"{document.Info.Name} {document.Family} {document.Stage}";
+                return document.Take(Unreadable);
             case FetchStep.Reached reached:
                 Watermark = reached.Watermark;
                 return null;
