@@ -15,7 +15,7 @@ public sealed class MatterTests
     private const int Patents = 13;
     private const string Day = "2026-01-02";
 
-    private static readonly Rule Pledges = new()
+    internal static readonly Rule Pledges = new()
     {
         Id = "nantissement",
         Title = "Nantissement de brevets",
@@ -149,7 +149,7 @@ public sealed class MatterTests
 
     private static string Number(int patent) => $"FR90000{patent:00}B1";
 
-    private static IEnumerable<Notice> Pledge(IEnumerable<int> patents, string day = Day, Siren? siren = null) =>
+    internal static IEnumerable<Notice> Pledge(IEnumerable<int> patents, string day = Day, Siren? siren = null) =>
         patents.Select(patent =>
             World.Notice($"FR90000{patent:00}-0990001-GC", day: day) with
             {
