@@ -1,3 +1,5 @@
+using Watch.Contracts.Registers;
+
 namespace Watch.Contracts.Notices;
 
 /// <summary>Why a record could not be read: a closed list, in kebab case in the quarantine.</summary>
@@ -50,6 +52,21 @@ public abstract record Parsed
         /// <summary>What was read all the same: an unknown category, an absurd date.</summary>
         public IReadOnlyList<ParseWarning> Warnings { get; init; } = [];
     }
+
+    /// <summary>The header of a publication of a register; comes before its records, at most once in a document.</summary>
+    public sealed record Published(RegisterPublication Publication) : Parsed;
+
+    /// <summary>A record of a register.</summary>
+    public sealed record Stated(RegisterRecord Record) : Parsed
+    {
+        /// <summary>What was odd about it.</summary>
+        public IReadOnlyList<ParseWarning> Warnings { get; init; } = [];
+    }
+
+    /// <summary>
+    /// The end of a whole publication of which every record was read that its header counts: what it does not hold is no longer published.
+    /// </summary>
+    public sealed record Complete : Parsed;
 
     /// <summary>A record for the quarantine.</summary>
     /// <param name="Reason">Out of the closed list.</param>

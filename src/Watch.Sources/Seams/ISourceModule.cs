@@ -39,6 +39,9 @@ public interface ISourceModule
     /// <summary>What reads documents of this kind without knowing which source they are of; empty when nothing can.</summary>
     IReadOnlyList<IDocumentParser> Parsers { get; }
 
+    /// <summary>What makes notices of its states, where it is a register; null where it publishes notices.</summary>
+    IRegister? Register => null;
+
     /// <summary>
     /// Whether the publisher packs such a document beside its records, without any notice in it: an index of its package. It is passed
     /// over.
