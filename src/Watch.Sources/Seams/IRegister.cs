@@ -12,6 +12,14 @@ public interface IRegister
     /// <summary>In which respects a subject is told, as in <c>direct-parent</c>: the register's own list.</summary>
     IReadOnlyList<string> Respects { get; }
 
+    /// <summary>
+    /// Whether the register is asked for what changed, record by record, and never as a whole. Each record then has an age of its own: of
+    /// two the one with the later <see cref="RegisterRecord.ChangedAt"/> is kept, whatever publication it came in, and one without takes
+    /// the place of any; a publication has no age, and no baseline: <see cref="NewsOf"/> says what the first sight of a subject tells.
+    /// False where publications have an age, and a whole one is the baseline.
+    /// </summary>
+    bool IsByRecord => false;
+
     /// <summary>Whether a record that a whole publication no longer holds has ended; else it stays as it was.</summary>
     bool EndsByAbsence(string category);
 
@@ -84,5 +92,11 @@ public abstract record RegisterNews
     /// <summary>It is kept and told, in one transaction.</summary>
     /// <param name="Notice">The notice; its id is made of what changed alone, so that every channel gives the same.</param>
     /// <param name="Warnings">What was odd about it.</param>
-    public sealed record Told(Notice Notice, IReadOnlyList<ParseWarning> Warnings) : RegisterNews;
+    public sealed record Told(Notice Notice, IReadOnlyList<ParseWarning> Warnings) : RegisterNews
+    {
+        /// <summary>
+        /// What the same record tells besides, as of an earlier day: kept and told with it. One that the log holds already is no revision.
+        /// </summary>
+        public IReadOnlyList<Notice> Further { get; init; } = [];
+    }
 }
