@@ -51,7 +51,7 @@ internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
     {
         long started = Stopwatch.GetTimestamp();
         await using SqliteStores stores = await SqliteStores.OpenAsync(data, TimeProvider.System, CancellationToken.None);
-        Appender appender = new(stores.Log, stores.Sources, TimeProvider.System);
+        Appender appender = new(stores.Log, stores.Sources, stores.Registers, TimeProvider.System);
         Importer importer = new(appender, new ParserCatalogue(SourceModules.All), ContainerLimits.Default);
         IngestReport ingested = new();
         await importer.ImportAsync(path, ingested, _ => { }, CancellationToken.None);

@@ -4,8 +4,8 @@ using Watch.Contracts.Registers;
 namespace Watch.Sources.Seams;
 
 /// <summary>
-/// What makes notices of the states of a register: pure functions of records and of before and after. Who keeps the records knows nothing of
-/// what they mean.
+/// What makes notices of the states of a register: pure functions of records and of before and after. Who keeps the records knows
+/// nothing of what they mean.
 /// </summary>
 public interface IRegister
 {
@@ -92,7 +92,7 @@ public abstract record RegisterNews
     /// <summary>It is kept and told, in one transaction.</summary>
     /// <param name="Notice">The notice; its id is made of what changed alone, so that every channel gives the same.</param>
     /// <param name="Warnings">What was odd about it.</param>
-    public sealed record Told(Notice Notice, IReadOnlyList<ParseWarning> Warnings) : RegisterNews
+    public sealed record Announced(Notice Notice, IReadOnlyList<ParseWarning> Warnings) : RegisterNews
     {
         /// <summary>
         /// What the same record tells besides, as of an earlier day: kept and told with it. One that the log holds already is no revision.

@@ -22,6 +22,9 @@ public sealed class ParserCatalogue(IReadOnlyList<ISourceModule> modules, IReadO
     /// </summary>
     public IDocumentParser? Find(DocumentHead head, SourceId source) => _own.GetOrAdd(source, Own).FirstOrDefault(p => p.Recognises(head));
 
+    /// <summary>What makes notices of the states of a source; null where it publishes notices.</summary>
+    public IRegister? RegisterOf(SourceId source) => ModuleOf(source)?.Register;
+
     /// <summary>Whether a document is one of those that a kind of source packs beside its records, and nothing to read.</summary>
     /// <param name="head">The beginning of a document that no parser knows.</param>
     /// <param name="source">Whose it is; null where nobody says, so that any kind may know it.</param>

@@ -63,7 +63,7 @@ internal static class Composition
             );
 
     private static IServiceCollection AddStores(this IServiceCollection services, IStores stores) =>
-        services.AddSingleton(stores.Log).AddSingleton(stores.Sources);
+        services.AddSingleton(stores.Log).AddSingleton(stores.Sources).AddSingleton(stores.Registers);
 
     // The first of the hosted services is the last to stop: a role ends when all that plays it has.
     private static IServiceCollection AddHeartbeats(this IServiceCollection services, Workspace workspace, WorkerRoles roles)

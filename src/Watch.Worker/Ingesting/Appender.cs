@@ -2,20 +2,24 @@ using System.Security.Cryptography;
 using System.Text;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Worker.Ingesting.Registers;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Ingesting;
 
 /// <summary>Takes what was read into the log and the notes, a few hundred notices at a time. Knows nothing of who is watched.</summary>
-internal sealed class Appender(INoticeLog log, ISourceStore sources, TimeProvider time)
+internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterStore registers, TimeProvider time)
 {
     private const int QuarantineIdDigits = 12;
+
+    private readonly RegisterAppender _registers = new(registers);
 
     /// <summary>Takes the steps of an ingestion, one after the other.</summary>
     public async Task TakeAsync(IAsyncEnumerable<IngestStep> steps, IngestReport report, Action<string> reading, CancellationToken ct)
     {
         (int Notices, int Stored) read = default;
         HeldPackage held = new("");
+        RegisterDocument? register = null;
         await foreach (IngestStep step in steps.WithCancellation(ct))
         {
             switch (step)
@@ -23,6 +27,19 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, TimeProvide
                 case IngestStep.Begun begun:
                     reading(begun.Document);
                     read = default;
+                    register = null;
+                    break;
+                case IngestStep.Published published:
+                    register = await _registers.BeginAsync(published.Origin, ct);
+                    break;
+                case IngestStep.Records records:
+                    await _registers.TakeAsync(Begun(register), records.States, ct);
+                    break;
+                case IngestStep.Complete:
+                    await _registers.CompleteAsync(Begun(register), ct);
+                    break;
+                case IngestStep.Read ended when register is not null:
+                    await EndAsync(register, ended, report, ct);
                     break;
                 case IngestStep.Batch batch:
                     held = await InPackageAsync(held, batch.Package, report, ct);
@@ -49,6 +66,27 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, TimeProvide
         }
 
         await AppendHeldAsync(held, report, ct);
+    }
+
+    private static RegisterDocument Begun(RegisterDocument? register) =>
+        register ?? throw new InvalidOperationException("A record of a register came before the header of its publication.");
+
+    private async Task EndAsync(RegisterDocument register, IngestStep.Read ended, IngestReport report, CancellationToken ct)
+    {
+        RegisterResult result = await _registers.EndAsync(register, ct);
+        foreach (Notice notice in result.Notices)
+        {
+            report.Count(notice);
+        }
+
+        report.New += result.Rows;
+        Dictionary<ParseWarning, int> warnings = new(ended.Warnings);
+        foreach (ParseWarning warning in result.Warnings.Concat(register.Oddities()))
+        {
+            warnings[warning] = warnings.GetValueOrDefault(warning) + 1;
+        }
+
+        await NoteAsync(ended with { Warnings = warnings }, result.Notices.Count, result.Rows, report, ct);
     }
 
     private async Task<HeldPackage> InPackageAsync(HeldPackage held, string package, IngestReport report, CancellationToken ct)

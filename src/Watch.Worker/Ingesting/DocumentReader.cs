@@ -1,14 +1,24 @@
 using Watch.Contracts.Notices;
+using Watch.Contracts.Registers;
 using Watch.Sources.Seams;
+using Watch.Worker.Ingesting.Registers;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Ingesting;
 
 /// <summary>Takes one document through its parser. Knows no store: it runs ahead of what becomes of its notices.</summary>
-internal sealed class DocumentReader(IDocumentParser parser, DocumentInfo document, bool live, bool fetched)
+/// <param name="parser">Its parser.</param>
+/// <param name="register">What makes notices of its records; null where the source publishes notices.</param>
+/// <param name="document">What is known of it.</param>
+/// <param name="live">Whether it may raise.</param>
+/// <param name="fetched">Whether the publisher says it today.</param>
+internal sealed class DocumentReader(IDocumentParser parser, IRegister? register, DocumentInfo document, bool live, bool fetched)
 {
     /// <summary>Notices in one transaction of the log.</summary>
     public const int BatchSize = 500;
+
+    /// <summary>Records of a register in one transaction.</summary>
+    public const int RecordsTogether = 5_000;
 
     private readonly List<Parsed.Rejected> _rejected = [];
     private readonly Dictionary<ParseWarning, int> _warnings = [];
@@ -19,20 +29,19 @@ internal sealed class DocumentReader(IDocumentParser parser, DocumentInfo docume
     {
         using HashingStream hashed = new(content);
         List<LogCandidate> batch = [];
+        List<RegisterRecord> records = [];
         foreach (Parsed parsed in parser.Parse(hashed, document))
         {
             ct.ThrowIfCancellationRequested();
-            Take(parsed, batch);
-            if (batch.Count == BatchSize)
+            foreach (IngestStep step in Take(parsed, batch, records))
             {
-                yield return new IngestStep.Batch(batch, _package);
-                batch = [];
+                yield return step;
             }
         }
 
-        if (batch.Count > 0)
+        foreach (IngestStep step in Rest(batch, records))
         {
-            yield return new IngestStep.Batch(batch, _package);
+            yield return step;
         }
 
         yield return new IngestStep.Read
@@ -46,7 +55,7 @@ internal sealed class DocumentReader(IDocumentParser parser, DocumentInfo docume
         };
     }
 
-    private void Take(Parsed parsed, List<LogCandidate> batch)
+    private List<IngestStep> Take(Parsed parsed, List<LogCandidate> batch, List<RegisterRecord> records)
     {
         switch (parsed)
         {
@@ -54,17 +63,53 @@ internal sealed class DocumentReader(IDocumentParser parser, DocumentInfo docume
                 batch.Add(
                     new LogCandidate(accepted.Notice, parser.Channel.Name, parser.Channel.Rank, live, document.Name, fetched).Written()
                 );
-                foreach (ParseWarning warning in accepted.Warnings)
-                {
-                    _warnings[warning] = _warnings.GetValueOrDefault(warning) + 1;
-                }
-
-                break;
+                Count(accepted.Warnings);
+                return batch.Count == BatchSize ? Rest(batch, []) : [];
+            case Parsed.Stated stated:
+                records.Add(stated.Record);
+                Count(stated.Warnings);
+                return records.Count == RecordsTogether ? Rest([], records) : [];
+            case Parsed.Published published:
+                return
+                [
+                    new IngestStep.Published(new RegisterOrigin(parser, Register(), published.Publication, document.Name, live, fetched)),
+                ];
+            case Parsed.Complete:
+                return [.. Rest(batch, records), new IngestStep.Complete()];
             case Parsed.Rejected rejected:
                 _rejected.Add(rejected);
-                break;
+                return [];
             default:
                 throw new InvalidOperationException($"{parsed.GetType().Name} is not known.");
+        }
+    }
+
+    private List<IngestStep> Rest(List<LogCandidate> batch, List<RegisterRecord> records)
+    {
+        List<IngestStep> steps = [];
+        if (batch.Count > 0)
+        {
+            steps.Add(new IngestStep.Batch([.. batch], _package));
+        }
+
+        if (records.Count > 0)
+        {
+            steps.Add(new IngestStep.Records([.. records]));
+        }
+
+        batch.Clear();
+        records.Clear();
+        return steps;
+    }
+
+    private IRegister Register() =>
+        register ?? throw new InvalidOperationException($"{parser.Source} publishes states, and nothing makes notices of them.");
+
+    private void Count(IReadOnlyList<ParseWarning> warnings)
+    {
+        foreach (ParseWarning warning in warnings)
+        {
+            _warnings[warning] = _warnings.GetValueOrDefault(warning) + 1;
         }
     }
 }

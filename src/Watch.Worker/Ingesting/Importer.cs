@@ -88,7 +88,10 @@ internal sealed class Importer(Appender appender, ParserCatalogue parsers, Conta
         using (content)
         {
             IEnumerable<IngestStep> steps = Find(head, origin) is { } parser
-                ? new DocumentReader(parser, document.Info, origin.Live, origin.IsFetched).Read(content, ct)
+                ? new DocumentReader(parser, parsers.RegisterOf(parser.Source), document.Info, origin.Live, origin.IsFetched).Read(
+                    content,
+                    ct
+                )
                 : [Unread(document.Info.Name, head, origin)];
             foreach (IngestStep step in steps)
             {

@@ -1,6 +1,8 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Registers;
 using Watch.Sources.Seams;
+using Watch.Worker.Ingesting.Registers;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Ingesting;
@@ -17,6 +19,15 @@ internal abstract record IngestStep
     /// <param name="Candidates">They.</param>
     /// <param name="Package">See <see cref="IDocumentParser.PackageOf"/>.</param>
     internal sealed record Batch(IReadOnlyList<LogCandidate> Candidates, string Package) : IngestStep;
+
+    /// <summary>The header of a publication of a register.</summary>
+    internal sealed record Published(RegisterOrigin Origin) : IngestStep;
+
+    /// <summary>Records of a register for one transaction.</summary>
+    internal sealed record Records(IReadOnlyList<RegisterRecord> States) : IngestStep;
+
+    /// <summary>A whole publication of a register was read, every record of it.</summary>
+    internal sealed record Complete : IngestStep;
 
     /// <summary>A document has been read to its end; its notices came before.</summary>
     internal sealed record Read : IngestStep

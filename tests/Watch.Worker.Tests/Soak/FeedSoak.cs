@@ -99,6 +99,7 @@ internal sealed class FeedSoak(int feeds, int days, Action<string> tell) : IHost
             .AddSingleton<IHostConnector>(this)
             .AddSingleton(stores.Log)
             .AddSingleton(stores.Sources)
+            .AddSingleton(stores.Registers)
             .AddSingleton(new ParserCatalogue([module], settings))
             .AddSingleton(ContainerLimits.Default)
             .AddSingleton(new DocumentArchive(Path.Combine(data, "archive"), _time, NoCommitPoints.Instance))

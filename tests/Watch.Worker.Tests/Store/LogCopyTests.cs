@@ -1,6 +1,8 @@
+using Watch.Contracts.Registers;
 using Watch.Contracts.Routes;
 using Watch.Worker.Store;
 using Watch.Worker.Store.PostgreSql;
+using Watch.Worker.Tests.Ingesting.Registers;
 using Xunit;
 using static Watch.Worker.Tests.Store.TestNotices;
 
@@ -53,6 +55,37 @@ public sealed class LogCopyTests : IAsyncLifetime
             (await _stores.Log.ChainAsync(Key("A1"), long.MaxValue, Ct)).Select(e => e.Position),
             (await Copied.ChainAsync(Key("A1"), long.MaxValue, Ct)).Select(e => e.Position)
         );
+    }
+
+    [Fact]
+    public async Task States_of_registers_are_copied_before_the_rows_that_were_written_with_them()
+    {
+        await ReadRegisterAsync(0, "OLD");
+        await CopyAsync();
+        await ReadRegisterAsync(8, "NEW");
+        await CopyAsync();
+
+        IRegisterStore copied = _stores.RegistersOf(Volet.Defensive);
+        LogPage page = await Copied.ReadAsync(0, 10, _ => true, Ct);
+        Assert.Equal(["FIRM-OLD-NEW"], page.Entries.Select(e => e.Notice.Id));
+        Assert.Equal(["OLD"], await LinksAsync(copied, page.Position - 1));
+        Assert.Equal(["NEW"], await LinksAsync(copied, page.Position));
+        Assert.Equal(
+            await _stores.Registers.RecordsAsync(TestRegister.Id, ["FIRM"], Ct),
+            await copied.RecordsAsync(TestRegister.Id, ["FIRM"], Ct)
+        );
+    }
+
+    [Fact]
+    public async Task No_row_of_the_log_is_copied_while_states_wait_that_were_written_before_it()
+    {
+        RegisterRecord[] many = [.. Enumerable.Range(0, RegisterCopy.BatchSize + 1).Select(i => TestRegister.Entity($"E{i}"))];
+        await TestRegister.ReadAsync(_stores.Registers, "entities", 0, many, Ct);
+        await TestRegister.ReadAsync(_stores.Registers, "entities", 8, [TestRegister.Entity("LATER")], Ct);
+        await AppendAsync(1, 1);
+
+        Assert.Equal(new CopiedBatch(0, 0, More: true), await CopyAsync());
+        Assert.Equal(new CopiedBatch(1, 0, More: false), await CopyAsync());
     }
 
     [Fact]
@@ -175,6 +208,15 @@ public sealed class LogCopyTests : IAsyncLifetime
         );
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() => ApartHome.ExecuteAsync(copy, "DELETE FROM log.notice_payload"));
     }
+
+    private async Task ReadRegisterAsync(int hour, string owner)
+    {
+        await TestRegister.ReadAsync(_stores.Registers, "entities", hour, [TestRegister.Entity("FIRM", french: true)], Ct);
+        await TestRegister.ReadAsync(_stores.Registers, "relations", hour, [TestRegister.Owned("FIRM", owner)], Ct);
+    }
+
+    private static async Task<IEnumerable<string?>> LinksAsync(IRegisterStore registers, long at) =>
+        (await registers.StatesAsync(TestRegister.Id, ["FIRM"], at, Ct)).Select(s => s.State?.Linked);
 
     private Task<CopiedBatch> CopyAsync() => _stores.CopyOf(Volet.Defensive)!.CopyAsync(_ => Task.CompletedTask, Ct);
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Watch.Sources.Opendatasoft;
 
 namespace Watch.Sources.Bodacc.Api;
 

@@ -1,5 +1,6 @@
 using Npgsql;
 using Watch.Worker.Store.Sql;
+using Watch.Worker.Store.Sql.Registers;
 
 namespace Watch.Worker.Store.PostgreSql;
 
@@ -55,6 +56,9 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy, Ti
     /// <summary>The copy, as whoever judges by it reads it.</summary>
     public INoticeLog Log { get; } = new NoticeLog(copy, new PostgresNoticeWriter(), time);
 
+    /// <summary>The states of registers in the copy.</summary>
+    public IRegisterStore Registers { get; } = new RegisterStore(copy, new NoticeLog(copy, new PostgresNoticeWriter(), time));
+
     /// <summary>Makes the tables of the copy, or brings them to the version of the program.</summary>
     public async Task MigrateAsync(string lockTable, CancellationToken ct)
     {
@@ -76,7 +80,10 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy, Ti
         long after = reached.Number("position");
         await using WriteTransaction there = await source.BeginToReadAsync(ct);
         await RefusePartedAsync(own, there, after, ct);
-        int rows = await CopyRowsAsync(own, there, after, ct);
+        // A row of the log is never here before the states that were written with it.
+        RegisterCopy registers = new((table, select, inner) => PipeAsync(own, there, table, select, inner));
+        bool states = await registers.CopyAsync(own, there, ct);
+        int rows = states ? 0 : await CopyRowsAsync(own, there, after, ct);
         int erased = await EraseAsync(own, there, reached.Number("number"), ct);
         if (rows > 0)
         {
@@ -84,7 +91,7 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy, Ti
         }
 
         await own.CommitAsync(CommitPoint.Copy, ct);
-        return new CopiedBatch(rows, erased, rows == BatchSize || erased == BatchSize);
+        return new CopiedBatch(rows, erased, states || rows == BatchSize || erased == BatchSize);
     }
 
     private static async Task RefusePartedAsync(WriteTransaction own, WriteTransaction there, long position, CancellationToken ct)
@@ -130,20 +137,26 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy, Ti
         return (end.Number("last"), end.Count("rows"));
     }
 
-    // The bytes pass as they are: a row that this program cannot read is copied like any other.
-    private static async Task PipeAsync(
+    private static Task PipeAsync(
         WriteTransaction own,
         WriteTransaction there,
         string table,
         string columns,
         string which,
         CancellationToken ct
-    )
+    ) => PipeAsync(own, there, $"{table} ({columns})", $"SELECT {columns} FROM {table} WHERE {which}", ct);
+
+    // The bytes pass as they are: a row that this program cannot read is copied like any other.
+    private static async Task PipeAsync(WriteTransaction own, WriteTransaction there, string into, string select, CancellationToken ct)
     {
-        string select = $"COPY (SELECT {columns} FROM {table} WHERE {which}) TO STDOUT (FORMAT BINARY)";
-        string insert = $"COPY {table} ({columns}) FROM STDIN (FORMAT BINARY)";
-        await using NpgsqlRawCopyStream from = await ((NpgsqlConnection)there.Connection).BeginRawBinaryCopyAsync(select, ct);
-        await using NpgsqlRawCopyStream into = await ((NpgsqlConnection)own.Connection).BeginRawBinaryCopyAsync(insert, ct);
-        await from.CopyToAsync(into, ct);
+        await using NpgsqlRawCopyStream from = await ((NpgsqlConnection)there.Connection).BeginRawBinaryCopyAsync(
+            $"COPY ({select}) TO STDOUT (FORMAT BINARY)",
+            ct
+        );
+        await using NpgsqlRawCopyStream to = await ((NpgsqlConnection)own.Connection).BeginRawBinaryCopyAsync(
+            $"COPY {into} FROM STDIN (FORMAT BINARY)",
+            ct
+        );
+        await from.CopyToAsync(to, ct);
     }
 }

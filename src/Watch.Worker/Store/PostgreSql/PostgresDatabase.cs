@@ -35,6 +35,11 @@ internal sealed class PostgresDatabase(string connectionString, string schema, T
 
     public override string NumbersOf(string parameter) => $"SELECT unnest(string_to_array({parameter}, ',')::bigint[])";
 
+    public override string TextsOf(string parameter) => $"SELECT unnest(string_to_array({parameter}, ' '))";
+
+    public override string RowsOf(string parameter, params IReadOnlyList<string> columns) =>
+        $"(SELECT * FROM json_to_recordset({parameter}::json) AS given ({string.Join(", ", columns.Select(Typed))}))";
+
     public override string IsMoment(string column) => "true";
 
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
@@ -114,4 +119,7 @@ internal sealed class PostgresDatabase(string connectionString, string schema, T
                 + $"A long backfill ends by itself; else look for a transaction that stays open: "
                 + $"SELECT pid, usename, state, xact_start FROM pg_stat_activity WHERE datname = current_database() ORDER BY xact_start."
         );
+
+    private static string Typed(string column) =>
+        $"{column} {(string.Equals(column, "in_france", StringComparison.Ordinal) ? "bigint" : "text")}";
 }

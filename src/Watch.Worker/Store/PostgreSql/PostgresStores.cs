@@ -3,6 +3,7 @@ using Npgsql;
 using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Worker.Store.Sql;
+using Watch.Worker.Store.Sql.Registers;
 using Watch.Worker.Store.Sql.Volets;
 
 namespace Watch.Worker.Store.PostgreSql;
@@ -49,7 +50,9 @@ internal sealed class PostgresStores : IStores
             v => v.Key,
             v => new VoletStore(v.Key, v.Value, new PostgresRowLocks(v.Value, "outbox_lock", null, time), OwnChannel, build)
         );
-        Log = new NoticeLog(_log, new PostgresNoticeWriter(), time);
+        NoticeLog log = new(_log, new PostgresNoticeWriter(), time);
+        Log = log;
+        Registers = new RegisterStore(_log, log);
         if (options is { Log: { } read, Defensive: { } own })
         {
             _copy = new LogCopy(
@@ -63,6 +66,8 @@ internal sealed class PostgresStores : IStores
     }
 
     public INoticeLog Log { get; }
+
+    public IRegisterStore Registers { get; }
 
     public ISourceStore Sources { get; }
 
@@ -102,6 +107,8 @@ internal sealed class PostgresStores : IStores
             : throw new StoreException($"This worker has no connection string for the {volet.ToKebabCase()} volet.");
 
     public INoticeLog LogOf(Volet volet) => volet == Volet.Defensive && _copy is not null ? _copy.Log : Log;
+
+    public IRegisterStore RegistersOf(Volet volet) => volet == Volet.Defensive && _copy is not null ? _copy.Registers : Registers;
 
     public ILogCopy? CopyOf(Volet volet) => volet == Volet.Defensive ? _copy : null;
 

@@ -23,6 +23,10 @@ internal sealed class ReadDatabase(Database inner, int version, TimeProvider tim
 
     public override string NumbersOf(string parameter) => inner.NumbersOf(parameter);
 
+    public override string TextsOf(string parameter) => inner.TextsOf(parameter);
+
+    public override string RowsOf(string parameter, params IReadOnlyList<string> columns) => inner.RowsOf(parameter, columns);
+
     public override string IsMoment(string column) => inner.IsMoment(column);
 
     public override bool IsPassing(DbException ex) => inner.IsPassing(ex);

@@ -1,6 +1,7 @@
 using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Worker.Store.Sql;
+using Watch.Worker.Store.Sql.Registers;
 using Watch.Worker.Store.Sql.Volets;
 
 namespace Watch.Worker.Store.Reading;
@@ -32,9 +33,11 @@ internal sealed class ReadStores(
         v => new VoletStore(v.Key, v.Value, None, ownChannel, StoreBuild.Current)
     );
 
+    private readonly NoticeLog? _copied = copy is null ? null : new NoticeLog(copy, writer, time);
+
     public INoticeLog Log { get; } = new NoticeLog(log, writer, time);
 
-    private readonly NoticeLog? _copied = copy is null ? null : new NoticeLog(copy, writer, time);
+    public IRegisterStore Registers { get; } = new RegisterStore(log, new NoticeLog(log, writer, time));
 
     public ISourceStore Sources { get; } = new SourceStore(log, holders);
 
@@ -44,6 +47,9 @@ internal sealed class ReadStores(
             : throw new StoreException(shut.GetValueOrDefault(volet) ?? $"The store of the {volet.ToKebabCase()} volet was not opened.");
 
     public INoticeLog LogOf(Volet volet) => volet == Volet.Defensive && _copied is not null ? _copied : Log;
+
+    public IRegisterStore RegistersOf(Volet volet) =>
+        volet == Volet.Defensive && copy is not null && _copied is not null ? new RegisterStore(copy, _copied) : Registers;
 
     public ILogCopy? CopyOf(Volet volet) => null;
 

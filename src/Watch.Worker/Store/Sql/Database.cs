@@ -32,6 +32,14 @@ internal abstract class Database(TimeProvider time, ICommitPoints points) : IAsy
     /// <summary>A query for the numbers that a parameter lists, with commas between them.</summary>
     public abstract string NumbersOf(string parameter);
 
+    /// <summary>A query for the words that a parameter lists, with one blank between them.</summary>
+    public abstract string TextsOf(string parameter);
+
+    /// <summary>
+    /// A table of the rows that a parameter holds as a JSON array of objects; the columns are texts, but <c>in_france</c> is a number.
+    /// </summary>
+    public abstract string RowsOf(string parameter, params IReadOnlyList<string> columns);
+
     /// <summary>A condition that a column holds a moment and not just anything.</summary>
     public abstract string IsMoment(string column);
 

@@ -92,10 +92,31 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
 
     public Task<LogTotals> TotalsAsync(CancellationToken ct) => _queries.TotalsAsync(ct);
 
-    private async Task<IReadOnlyList<AppendOutcome>> AppendAsync(LogCandidate[] written, CancellationToken ct)
+    /// <summary>Keeps every other writer out until the end of the transaction.</summary>
+    public Task LockAsync(WriteTransaction transaction, CancellationToken ct) => writer.LockAsync(transaction, ct);
+
+    /// <summary>The last position that a transaction sees; 0 when empty.</summary>
+    public static Task<long> LastPositionAsync(WriteTransaction transaction, CancellationToken ct) =>
+        transaction.ScalarAsync<long>("SELECT coalesce(max(position), 0) FROM notice", null, ct);
+
+    /// <summary>The first position after one.</summary>
+    public static Task<long> FirstPositionAsync(WriteTransaction transaction, long after, CancellationToken ct) =>
+        transaction.ScalarAsync<long>("SELECT min(position) FROM notice WHERE position > @After", new { After = after }, ct);
+
+    /// <summary>Which of these notices it holds, in whatever revision.</summary>
+    public async Task<IReadOnlySet<NoticeKey>> HeldAsync(
+        WriteTransaction transaction,
+        IReadOnlyCollection<NoticeKey> keys,
+        CancellationToken ct
+    ) => (keys.Count == 0 ? [] : await writer.KnownAsync(transaction, keys, ct)).Select(k => k.Key).ToHashSet();
+
+    /// <summary>As the other, in a transaction that has the lock; whoever began it ends it.</summary>
+    public async Task<IReadOnlyList<AppendOutcome>> AppendAsync(
+        WriteTransaction transaction,
+        IReadOnlyList<LogCandidate> written,
+        CancellationToken ct
+    )
     {
-        await using WriteTransaction transaction = await database.BeginAsync(ct);
-        await writer.LockAsync(transaction, ct);
         NoticeKey[] keys = [.. written.Select(c => c.Notice.Key).Distinct()];
         AppendPlan plan = new(await writer.KnownAsync(transaction, keys, ct), await writer.CorrectedAsync(transaction, keys, ct));
         List<(LogCandidate Candidate, AppendPlan.Decision Decision)> decided = [.. written.Select(c => (c, plan.Decide(c)))];
@@ -120,10 +141,22 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
                 ],
                 ct
             );
-            await transaction.CommitAsync(CommitPoint.Append, ct);
         }
 
         return [.. decided.Select(d => d.Decision.Outcome)];
+    }
+
+    private async Task<IReadOnlyList<AppendOutcome>> AppendAsync(LogCandidate[] written, CancellationToken ct)
+    {
+        await using WriteTransaction transaction = await database.BeginAsync(ct);
+        await writer.LockAsync(transaction, ct);
+        IReadOnlyList<AppendOutcome> outcomes = await AppendAsync(transaction, written, ct);
+        if (outcomes.Any(o => o.IsRow()))
+        {
+            await transaction.CommitAsync(CommitPoint.Append, ct);
+        }
+
+        return outcomes;
     }
 
     // A copy of the log may end with the beginning of what was appended together: that waits for the rest. A row that says so elsewhere is

@@ -29,6 +29,17 @@ internal sealed class SqliteDatabase(string path, TimeProvider time, ICommitPoin
     /// <summary>The query for the numbers that a parameter lists, as SQLite has it.</summary>
     public static string Numbers(string parameter) => $"SELECT value FROM json_each('[' || {parameter} || ']')";
 
+    public override string TextsOf(string parameter) => Texts(parameter);
+
+    /// <summary>The query for the words that a parameter lists, as SQLite has it.</summary>
+    public static string Texts(string parameter) => $"SELECT value FROM json_each('[\"' || replace({parameter}, ' ', '\",\"') || '\"]')";
+
+    public override string RowsOf(string parameter, params IReadOnlyList<string> columns) => Rows(parameter, columns);
+
+    /// <summary>The table of the rows that a parameter holds, as SQLite has it.</summary>
+    public static string Rows(string parameter, IReadOnlyList<string> columns) =>
+        $"(SELECT {string.Join(", ", columns.Select(c => $"json_extract(value, '$.{c}') AS {c}"))} FROM json_each({parameter}))";
+
     public override string IsMoment(string column) => Moment(column);
 
     /// <summary>The condition that a column holds a moment, as SQLite has it.</summary>

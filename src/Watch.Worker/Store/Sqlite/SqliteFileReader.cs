@@ -21,6 +21,10 @@ internal sealed class SqliteFileReader(string path, TimeProvider time) : Databas
 
     public override string NumbersOf(string parameter) => SqliteDatabase.Numbers(parameter);
 
+    public override string TextsOf(string parameter) => SqliteDatabase.Texts(parameter);
+
+    public override string RowsOf(string parameter, params IReadOnlyList<string> columns) => SqliteDatabase.Rows(parameter, columns);
+
     public override string IsMoment(string column) => SqliteDatabase.Moment(column);
 
     public override bool IsPassing(DbException ex) => false;

@@ -25,6 +25,10 @@ internal sealed class SqliteMemory(string name, TimeProvider time) : Database(ti
 
     public override string NumbersOf(string parameter) => SqliteDatabase.Numbers(parameter);
 
+    public override string TextsOf(string parameter) => SqliteDatabase.Texts(parameter);
+
+    public override string RowsOf(string parameter, params IReadOnlyList<string> columns) => SqliteDatabase.Rows(parameter, columns);
+
     public override string IsMoment(string column) => SqliteDatabase.Moment(column);
 
     public override bool IsPassing(DbException ex) => false;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Worker.Store.Sql;
+using Watch.Worker.Store.Sql.Registers;
 using Watch.Worker.Store.Sql.Volets;
 
 namespace Watch.Worker.Store.Sqlite;
@@ -27,11 +28,15 @@ internal sealed class SqliteStores : IStores
             v => v.Key,
             v => new VoletStore(v.Key, v.Value, new FileLocks(dataFolder, $"{v.Key.ToKebabCase()}.db-outbox-"), OwnChannel, build)
         );
-        Log = new NoticeLog(_log, new SqliteNoticeWriter(), time);
+        NoticeLog log = new(_log, new SqliteNoticeWriter(), time);
+        Log = log;
+        Registers = new RegisterStore(_log, log);
         Sources = new SourceStore(_log, new SqliteSourceLocks(_log, time));
     }
 
     public INoticeLog Log { get; }
+
+    public IRegisterStore Registers { get; }
 
     public ISourceStore Sources { get; }
 
@@ -79,6 +84,8 @@ internal sealed class SqliteStores : IStores
             : throw new StoreException($"The store of the {volet.ToKebabCase()} volet was not opened.");
 
     public INoticeLog LogOf(Volet volet) => Log;
+
+    public IRegisterStore RegistersOf(Volet volet) => Registers;
 
     public ILogCopy? CopyOf(Volet volet) => null;
 

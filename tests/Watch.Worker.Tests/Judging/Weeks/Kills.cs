@@ -3,9 +3,10 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Tests.Judging.Weeks;
 
 /// <summary>Ends what is being done just before or just after a commit, as the end of a process would.</summary>
-internal sealed class Kills : ICommitPoints
+/// <param name="points">The commits at which it may do so; those of a notice on its way to a reader where none are named.</param>
+internal sealed class Kills(params CommitPoint[] points) : ICommitPoints
 {
-    private static readonly CommitPoint[] _points = [CommitPoint.Append, CommitPoint.Judgement, CommitPoint.File];
+    private readonly CommitPoint[] _points = points is [] ? [CommitPoint.Append, CommitPoint.Judgement, CommitPoint.File] : points;
 
     private int _left;
 

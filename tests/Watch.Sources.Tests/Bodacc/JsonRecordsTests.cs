@@ -1,10 +1,10 @@
 using System.Text;
 using CsCheck;
 using Watch.Contracts.Notices;
-using Watch.Sources.Opendatasoft;
+using Watch.Sources.Bodacc.Api;
 using Xunit;
 
-namespace Watch.Sources.Tests.Opendatasoft;
+namespace Watch.Sources.Tests.Bodacc;
 
 public class JsonRecordsTests
 {

@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Registers;
+
+namespace Watch.Worker.Store.Sql.Registers;
+
+/// <summary>The states of registers in SQL that both databases understand.</summary>
+/// <param name="database">The database of the log.</param>
+/// <param name="log">The log in it.</param>
+internal sealed class RegisterStore(Database database, NoticeLog log) : IRegisterStore
+{
+    private const string SelectPart = "SELECT content_date, baseline FROM register_part WHERE source = @Source AND part = @Part";
+
+    private const string SelectKeys = """
+        SELECT subject, category, linked FROM register_record
+        WHERE source = @Source AND part = @Part AND state IS NOT NULL
+        ORDER BY subject, category, linked
+        """;
+
+    private const string SelectOfSiren = $"SELECT {RegisterColumns.Record} FROM register_record WHERE siren = @Siren AND state IS NOT NULL";
+
+    private const string SelectTotals = """
+        SELECT p.source, min(p.content_date) AS content_date,
+            (SELECT count(*) FROM register_record r WHERE r.source = p.source AND r.state IS NOT NULL) AS records
+        FROM register_part p GROUP BY p.source ORDER BY p.source
+        """;
+
+    private const string AtPosition = "since_position <= @At AND (until_position IS NULL OR until_position > @At)";
+
+    private readonly string _selectRecords = $"""
+        SELECT {RegisterColumns.Record} FROM register_record
+        WHERE source = @Source AND state IS NOT NULL AND subject IN ({database.TextsOf("@Subjects")})
+        """;
+
+    private readonly string _selectStates = $"""
+        SELECT {RegisterColumns.State} FROM register_state
+        WHERE source = @Source AND {AtPosition} AND subject IN ({database.TextsOf("@Subjects")})
+        """;
+
+    private readonly string _selectLeading = $"""
+        SELECT {RegisterColumns.State} FROM register_state
+        WHERE source = @Source AND {AtPosition} AND linked <> '' AND linked IN ({database.TextsOf("@Subjects")})
+        """;
+
+    public async Task<RegisterPart> PartAsync(SourceId source, string part, CancellationToken ct) =>
+        await database.RowAsync(SelectPart, new { Source = source.Value, Part = part }, ct) is { } row
+            ? new RegisterPart(RegisterColumns.ReadMoment(row.Text("content_date")), !row.IsNull("baseline"))
+            : new RegisterPart(null, false);
+
+    public async Task<IRegisterBatch> BeginAsync(SourceId source, CancellationToken ct)
+    {
+        WriteTransaction transaction = await database.BeginAsync(ct);
+        try
+        {
+            await log.LockAsync(transaction, ct);
+            return new RegisterBatch(source, database, log, transaction);
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async IAsyncEnumerable<RegisterKey> KeysAsync(SourceId source, string part, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (RawRow row in database.StreamAsync(SelectKeys, new { Source = source.Value, Part = part }, ct))
+        {
+            yield return new RegisterKey(row.Text("subject"), row.Text("category"), row.Text("linked"));
+        }
+    }
+
+    public async Task<IReadOnlyList<RegisterRecord>> RecordsAsync(
+        SourceId source,
+        IReadOnlyCollection<string> subjects,
+        CancellationToken ct
+    ) => [.. (await RowsAsync(_selectRecords, source, subjects, 0, ct)).Select(RegisterColumns.ReadRecord)];
+
+    public async Task<IReadOnlyList<RegisterRecord>> OfSirenAsync(Siren siren, CancellationToken ct) =>
+        [.. (await database.RowsAsync(SelectOfSiren, new { Siren = siren.Value }, ct)).Select(RegisterColumns.ReadRecord)];
+
+    public async Task<IReadOnlyList<KeptState>> StatesAsync(
+        SourceId source,
+        IReadOnlyCollection<string> subjects,
+        long at,
+        CancellationToken ct
+    ) => [.. (await RowsAsync(_selectStates, source, subjects, at, ct)).Select(RegisterColumns.ReadState)];
+
+    public async Task<IReadOnlyList<KeptState>> LeadingToAsync(
+        SourceId source,
+        IReadOnlyCollection<string> subjects,
+        long at,
+        CancellationToken ct
+    ) => [.. (await RowsAsync(_selectLeading, source, subjects, at, ct)).Select(RegisterColumns.ReadState)];
+
+    public async Task<IReadOnlyList<RegisterTotal>> TotalsAsync(CancellationToken ct) =>
+        [
+            .. (await database.RowsAsync(SelectTotals, null, ct)).Select(r => new RegisterTotal(
+                new SourceId(r.Text("source")),
+                r.Number("records"),
+                RegisterColumns.ReadMoment(r.Text("content_date"))
+            )),
+        ];
+
+    private async Task<IReadOnlyList<RawRow>> RowsAsync(
+        string sql,
+        SourceId source,
+        IReadOnlyCollection<string> subjects,
+        long at,
+        CancellationToken ct
+    ) =>
+        subjects.Count == 0
+            ? []
+            : await database.RowsAsync(
+                sql,
+                new
+                {
+                    Source = source.Value,
+                    Subjects = string.Join(' ', subjects),
+                    At = at,
+                },
+                ct
+            );
+}
