@@ -48,6 +48,15 @@ public sealed record NoticeEvent
 
     /// <summary>The number of the entry in a register (INPI, <c>registered-number</c>); one entry may stand on many patents.</summary>
     public string? Act { get; init; }
+
+    /// <summary>
+    /// What stood before in a register that publishes states: a name, a code of activity, the SIRET or town of a seat, an amount, as the
+    /// register writes it; null where nothing stood there, or the source publishes no states.
+    /// </summary>
+    public string? Before { get; init; }
+
+    /// <summary>What stands there now; null where nothing does any more, or the source publishes no states.</summary>
+    public string? After { get; init; }
 }
 
 /// <summary>The procedures of livre VI of the code de commerce.</summary>

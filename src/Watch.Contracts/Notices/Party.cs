@@ -65,6 +65,9 @@ public sealed record Party
     /// <summary>What it does or will do, as printed (<c>activite</c>).</summary>
     public string? Activity { get; init; }
 
+    /// <summary>What it does by the nomenclature of the INSEE, where the source codes it; null where it does not.</summary>
+    public ActivityCode? ActivityCode { get; init; }
+
     /// <summary>
     /// Trade name (<c>nomCommercial</c>), sign (<c>enseigne</c>) or pseudonym, acronym (<c>sigle</c>), name in use: as printed.
     /// </summary>
