@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Watch.Sources.Http.Answers;
 using Watch.Sources.Http.Asking;
+using Watch.Sources.Http.Authorizing;
 using Watch.Sources.Http.Bodies;
 using Watch.Sources.Http.Pacing;
 using Watch.Sources.Seams;
@@ -8,7 +9,7 @@ using Watch.Sources.Seams;
 namespace Watch.Sources.Http;
 
 /// <summary>One request to one host and what came of it, whatever that is: only cancellation is an exception.</summary>
-internal sealed class Exchange(FetchRequest asked, string? authorization, SourceSettings settings, TimeProvider time)
+internal sealed class Exchange(FetchRequest asked, Grant grant, SourceSettings settings, TimeProvider time)
 {
     private const string FeedTypes =
         "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1";
@@ -55,7 +56,7 @@ internal sealed class Exchange(FetchRequest asked, string? authorization, Source
             }
         );
         Add(request, "Accept-Encoding", asked.Unpack ? "gzip, deflate, br" : null);
-        Add(request, "Authorization", authorization);
+        Add(request, grant.Name, grant.Header);
         foreach ((string name, string value) in asked.Headers)
         {
             Add(request, name, value);

@@ -144,7 +144,7 @@ internal sealed class Fetcher : IFetcher
     private async Task<Hop> AskAsync(Way way, Stream destination, CancellationToken ct)
     {
         HttpClient client = _clients.CreateClient(_settings.Id.Value);
-        Exchange one = new(way.Asked, way.Authorization, _settings, _time);
+        Exchange one = new(way.Asked, way.Grant, _settings, _time);
         return await _gates.Of(way.At).AskAsync(PauseOf(way.At), inner => OnceAsync(one, client, way.At, destination, inner), ct);
     }
 

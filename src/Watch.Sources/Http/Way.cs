@@ -26,11 +26,11 @@ internal sealed class Way(FetchRequest request, Grant grant)
     /// <summary>What is asked there.</summary>
     public FetchRequest Asked { get; private set; } = request;
 
-    /// <summary>Who asks there, or null.</summary>
-    public string? Authorization => _hasLeft ? null : grant.Header;
+    /// <summary>Who asks there.</summary>
+    public Grant Grant => _hasLeft ? Grant.None : grant;
 
     /// <summary>Whether a secret goes along.</summary>
-    public bool HoldsSecret => Authorization is not null || Asked.Body is { HoldsSecret: true };
+    public bool HoldsSecret => Grant.Header is not null || Asked.Body is { HoldsSecret: true };
 
     /// <summary>Goes where a server sends it; a fault where that may not be followed.</summary>
     public FetchFault? GoOn(Hop.Onward onward)

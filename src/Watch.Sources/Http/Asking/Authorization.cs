@@ -20,6 +20,11 @@ public abstract record Authorization
     /// <summary>A token that somebody was given.</summary>
     public sealed record Bearer(ISecret Token) : Authorization;
 
+    /// <summary>A key that goes along in a header of its own.</summary>
+    /// <param name="Header">Its name, as in <c>X-Api-Key</c>.</param>
+    /// <param name="Secret">The key.</param>
+    public sealed record HeaderKey(string Header, ISecret Secret) : Authorization;
+
     /// <summary>
     /// A token of OAuth 2 for a client's name and secret (RFC 6749, 4.4): asked for by POST, kept in memory until it expires, and asked for
     /// once more when the server no longer takes it.

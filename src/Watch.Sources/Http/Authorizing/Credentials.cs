@@ -20,6 +20,7 @@ internal sealed class Credentials(Func<FetchRequest, Stream, CancellationToken, 
         {
             Authorization.Basic basic => Read(basic.Password, secret => HeaderText.Basic(basic.User, secret, basic.IsForm)),
             Authorization.Bearer bearer => Read(bearer.Token, secret => HeaderText.IsToken(secret) ? HeaderText.Bearer(secret) : null),
+            Authorization.HeaderKey key => Read(key.Secret, secret => HeaderText.IsToken(secret) ? secret : null).In(key.Header),
             Authorization.ClientCredentials client => Kept(client) ?? await AskAsync(client, ct),
             _ => Grant.None,
         };
