@@ -4,6 +4,7 @@ using Watch.Sources.Feeds;
 using Watch.Sources.InpiPatents;
 using Watch.Sources.Pages;
 using Watch.Sources.Seams;
+using Watch.Sources.Sirene;
 
 namespace Watch.Sources;
 
@@ -12,5 +13,5 @@ public static class SourceModules
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ISourceModule> All { get; } =
-    [new BodaccModule(), new FeedModule(), new PageModule(), new InpiPatentsModule(), new EpoPatentsModule()];
+    [new BodaccModule(), new FeedModule(), new PageModule(), new InpiPatentsModule(), new EpoPatentsModule(), new SireneModule()];
 }
