@@ -55,6 +55,7 @@ public class DefaultConfigurationTests
     [InlineData("epo-patents", "bulk", "publications", Stage.Shadow)]
     [InlineData("epo-patents", "publication-server", "publications", Stage.Off)]
     [InlineData("epo-patents", "api", "publications", Stage.Shadow)]
+    [InlineData("sirene", "api", "units", Stage.Off)]
     public void Each_source_is_as_far_as_it_was_checked(string source, string channel, string family, Stage stage) =>
         Assert.Equal(stage, Configuration.Sources.Single(s => s.Id.Value == source).StageOf(channel, family));
 

@@ -31,6 +31,7 @@ public class SchemaTests
             { "source", "sources/epo-patents.yml" },
             { "source", "sources/exemples.yml" },
             { "source", "sources/inpi-patents.yml" },
+            { "source", "sources/sirene.yml" },
             { "defensive-firms", "defensive/firms.yml" },
             { "defensive-routes", "defensive/routes.yml" },
             { "defensive-rules", "defensive/rules/capital.yml" },
@@ -234,6 +235,7 @@ public class SchemaTests
         Assert.Equal(Sources.Bodacc.Channels.Union(Sources.Epo.Channels), Keys(one["properties"]!["channels"]));
         Assert.Equal(Sources.Page.Options!.Keys, Keys(one["properties"]!["page"]));
         Assert.Equal(Sources.Epo.Options!.Keys, Keys(one["properties"]!["epo-patents"]));
+        Assert.Equal(Sources.Sirene.Options!.Keys, Keys(one["properties"]!["sirene"]));
         Assert.Equal(WatchFile.Keys, Keys(watch));
         Assert.Equal(WatchFile.DeliveryKeys, Keys(watch["properties"]!["delivery"]));
         Assert.Equal(NetworkReader.Keys, Keys(watch["properties"]!["network"]));

@@ -20,7 +20,9 @@ internal static class Sources
 
     public static ISourceModule Epo { get; } = Named("epo-patents");
 
-    public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed, Page, Patents, Epo];
+    public static ISourceModule Sirene { get; } = Named("sirene");
+
+    public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed, Page, Patents, Epo, Sirene];
 
     private static Names Named(string kind)
     {
