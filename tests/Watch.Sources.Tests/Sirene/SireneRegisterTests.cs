@@ -90,7 +90,7 @@ public class SireneRegisterTests
 
         Assert.Equal(["creation"], run.Events);
         Assert.Equal(new DateOnly(2026, 11, 3), run.Notices[0].Events[0].On);
-        Assert.Empty(Run(_known, Answer(unit)).Events.Where(e => e == "creation"));
+        Assert.DoesNotContain("creation", Run(_known, Answer(unit)).Events);
         Assert.Empty(Run(Answer(unit.With("dateCreationUniteLegale", "2026-10-20"))).Notices);
     }
 
