@@ -105,9 +105,9 @@ internal sealed class RegisterRun(IRegister register, IDocumentParser parser) : 
             _states[(subject, respect)] = after;
         }
 
-        if (news is RegisterNews.Told told)
+        if (news is RegisterNews.Announced announced)
         {
-            Notices.AddRange(told.Further.Prepend(told.Notice).Where(n => Notices.All(known => known.Id != n.Id)));
+            Notices.AddRange(announced.Further.Prepend(announced.Notice).Where(n => Notices.All(known => known.Id != n.Id)));
         }
     }
 }

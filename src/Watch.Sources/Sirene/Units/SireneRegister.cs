@@ -39,7 +39,7 @@ internal sealed class SireneRegister : IRegister
         UnitNotices notices = new(change.Subject, after, change.After.ChangedAt ?? change.Publication.ContentDate);
         return changes.Count == 0
             ? new RegisterNews.None()
-            : new RegisterNews.Told(notices.Of(changes[0]), []) { Further = [.. changes.Skip(1).Select(notices.Of)] };
+            : new RegisterNews.Announced(notices.Of(changes[0]), []) { Further = [.. changes.Skip(1).Select(notices.Of)] };
     }
 
     private static RegisterRecord? RecordOf(string subject, IRegisterView view) =>
