@@ -50,6 +50,9 @@ public sealed record Party
     /// <summary>The valid LEI (ISO 17442), or null.</summary>
     public Lei? Lei { get; init; }
 
+    /// <summary>The valid ISIN (ISO 6166) of a share of it, as the source names it; null where it names none.</summary>
+    public Isin? Isin { get; init; }
+
     /// <summary>
     /// The country of the seat or of residence, ISO 3166-1 alpha-2 in capitals (<c>FR</c>), where the source codes it or names one
     /// that is known; null for a seat in France that is printed without a country.

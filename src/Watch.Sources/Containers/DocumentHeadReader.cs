@@ -6,16 +6,24 @@ namespace Watch.Sources.Containers;
 public static class DocumentHeadReader
 {
     private const int MaxHeadBytes = 64 * 1024;
+    private const int MaxPdfMark = 1024;
 
     /// <summary>The head, and a stream that still gives every byte; the stream that came in stays its owner's.</summary>
     public static (DocumentHead Head, Stream Content) Read(Stream content, string name)
     {
         PeekableStream peekable = new(content);
         string file = name[(name.LastIndexOf('/') + 1)..];
-        string text = HeadText.Decode(peekable.Peek(MaxHeadBytes));
-        DocumentHead head = text.AsSpan().TrimStart() is ['<', ..]
-            ? new DocumentHead(file, XmlHead.RootElement(text), [])
-            : new DocumentHead(file, null, JsonHead.FirstKeys(text));
+        ReadOnlySpan<byte> bytes = peekable.Peek(MaxHeadBytes);
+        DocumentHead head = IsPdf(bytes) ? new DocumentHead(file, null, []) { IsPdf = true } : OfText(file, HeadText.Decode(bytes));
         return (head with { Path = name }, peekable);
     }
+
+    private static DocumentHead OfText(string file, string text) =>
+        text.AsSpan().TrimStart() is ['<', ..] ? new DocumentHead(file, XmlHead.RootElement(text), []) : OfJson(file, JsonHead.Read(text));
+
+    private static DocumentHead OfJson(string file, (IReadOnlyList<string> First, IReadOnlyList<string> Record) keys) =>
+        new(file, null, keys.First) { RecordKeys = keys.Record };
+
+    // Readers look for the mark anywhere in the first kilobyte, since some programs write something before it.
+    private static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, MaxPdfMark)].IndexOf("%PDF-"u8) >= 0;
 }

@@ -6,7 +6,8 @@ internal static class EntryName
     private const int MaxLength = 512;
 
     private static readonly string[] Archives = [".taz", ".tar", ".gz", ".tgz", ".zip"];
-    private static readonly string[] Documents = [".xml", ".json"];
+    private static readonly string[] Documents = [".xml", ".json", ".jsonl"];
+    private static readonly string[] Pages = [".pdf"];
 
     /// <summary>True where the name promises an archive.</summary>
     public static bool IsArchive(string name) => HasExtension(name, Archives);
@@ -19,6 +20,11 @@ internal static class EntryName
             && !name.Contains("__MACOSX/", StringComparison.Ordinal)
             && (HasExtension(file, Archives) || HasExtension(file, Documents));
     }
+
+    /// <summary>
+    /// As <see cref="IsData"/>, of a file that lies in a folder: a PDF is one there. In an archive it is a copy of the record beside it.
+    /// </summary>
+    public static bool IsDataOfFolder(string name) => IsData(name) || (IsData(name + Documents[0]) && HasExtension(name, Pages));
 
     /// <summary>
     /// True for a name that leaves its archive: with a drive, a share, or a step upwards. A slash at its beginning is how the INPI packs

@@ -51,7 +51,7 @@ internal sealed class FolderWalk(Allowance allowance)
             _ when allowance.Spent => [],
             _ when !TryCount(name, out Contained.Refused? refused) => refused is null ? [] : [refused],
             DirectoryInfo { LinkTarget: null } folder when !folder.Name.StartsWith('.') => Folder(folder, $"{name}/"),
-            FileInfo file when EntryName.IsData(name) => File(file, name),
+            FileInfo file when EntryName.IsDataOfFolder(name) => File(file, name),
             _ => [new Contained.Skipped(name)],
         };
 

@@ -26,6 +26,14 @@ public sealed record DocumentHead(string Name, string? RootElement, IReadOnlyLis
 {
     /// <summary>The name with the archives and folders around it, as <see cref="DocumentInfo.Name"/> has it.</summary>
     public string Path { get; init; } = Name;
+
+    /// <summary>
+    /// Where <see cref="FirstKeys"/> are those of a page of records: the columns of its first record; else empty.
+    /// </summary>
+    public IReadOnlyList<string> RecordKeys { get; init; } = [];
+
+    /// <summary>Whether it begins as a PDF does.</summary>
+    public bool IsPdf { get; init; }
 }
 
 /// <summary>How a notice came: the richer channel outranks the poorer when both tell the same notice differently.</summary>

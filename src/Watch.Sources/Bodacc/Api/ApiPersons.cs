@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Watch.Sources.Bodacc.Xml;
+using Watch.Sources.Opendatasoft;
 using Watch.Sources.Text;
 
 namespace Watch.Sources.Bodacc.Api;

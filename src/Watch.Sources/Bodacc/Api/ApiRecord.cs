@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Watch.Sources.Opendatasoft;
 
 namespace Watch.Sources.Bodacc.Api;
 

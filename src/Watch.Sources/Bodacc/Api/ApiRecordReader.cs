@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Opendatasoft;
 
 namespace Watch.Sources.Bodacc.Api;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Watch.Contracts.Identifiers;
+using Watch.Sources.Opendatasoft;
 
 namespace Watch.Sources.Bodacc.Api;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Watch.Sources.Bodacc.Xml;
+using Watch.Sources.Opendatasoft;
 
 namespace Watch.Sources.Bodacc.Api;
 

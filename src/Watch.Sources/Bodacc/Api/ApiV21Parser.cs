@@ -1,8 +1,8 @@
-using System.Text;
 using System.Text.Json;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Families;
+using Watch.Sources.Opendatasoft;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Bodacc.Api;
@@ -14,6 +14,7 @@ namespace Watch.Sources.Bodacc.Api;
 internal sealed class ApiV21Parser(ApiFamilies families) : IDocumentParser
 {
     private static readonly string[] _columns = ["familleavis", "publicationavis", "numeroannonce"];
+    private static readonly string[] _pageColumns = [.. _columns, "id"];
 
     public SourceId Source => BodaccId.Source;
 
@@ -22,62 +23,28 @@ internal sealed class ApiV21Parser(ApiFamilies families) : IDocumentParser
 
     public Channel Channel => Channel.Api;
 
+    // A page of records whose columns are told is of the BODACC where they are its own.
     public bool Recognises(DocumentHead head) =>
         head.RootElement is null
         && (
             head.FirstKeys.Intersect(_columns, StringComparer.Ordinal).Any()
             || (
-                head.FirstKeys.Contains("total_count", StringComparer.Ordinal) && head.FirstKeys.Contains("results", StringComparer.Ordinal)
+                IsPage(head.FirstKeys)
+                && (head.RecordKeys.Count == 0 || head.RecordKeys.Intersect(_pageColumns, StringComparer.Ordinal).Any())
             )
-            || (head.FirstKeys.Contains("nhits", StringComparer.Ordinal) && head.FirstKeys.Contains("records", StringComparer.Ordinal))
         );
 
-    public IEnumerable<Parsed> Parse(Stream content, DocumentInfo document) => JsonRecords.Read(content).Select(Read);
+    private static bool IsPage(IReadOnlyList<string> keys) =>
+        keys.Any(k => k is "total_count" or "nhits") && keys.Any(k => k is "results" or "records");
 
-    private Parsed Read(JsonRecord record)
-    {
-        if (record.Fault is { } fault)
-        {
-            return Rejected(record, fault, "The record breaks off, or is longer or deeper than any record is.");
-        }
+    public IEnumerable<Parsed> Parse(Stream content, DocumentInfo document) =>
+        JsonRecords.Read(content).Select(r => RecordReading.Read(r, Read));
 
-        try
-        {
-            using JsonDocument json = JsonDocument.Parse(record.Bytes);
-            return Read(Unwrap(json.RootElement), record);
-        }
-        catch (JsonException e)
-        {
-            return Rejected(record, RejectReason.Malformed, $"The record, or a column that holds JSON, is not JSON: {e.Message}");
-        }
-        catch (InvalidOperationException e)
-        {
-            return Rejected(record, RejectReason.Malformed, $"A text of the record is not Unicode: {e.Message}");
-        }
-    }
-
-    private Parsed Read(JsonElement json, JsonRecord record)
+    private Parsed Read(JsonElement record, RecordPosition position)
     {
         Findings findings = new();
-        Parsed? parsed = ApiRecordReader.Read(json, findings) is { } identified ? families.Read(identified, record.Position) : null;
-        return parsed switch
-        {
-            Parsed.Rejected rejected => rejected with { Raw = Raw(record) },
-            null => Rejected(record, findings.Rejection!.Value.Reason, findings.Rejection!.Value.Detail),
-            _ => parsed,
-        };
+        return ApiRecordReader.Read(RecordJson.Unwrap(record), findings) is { } identified
+            ? families.Read(identified, position)
+            : new Parsed.Rejected(findings.Rejection!.Value.Reason, findings.Rejection!.Value.Detail, null) { Position = position };
     }
-
-    /// <summary>Versions 1 and 2.0 wrapped the columns.</summary>
-    private static JsonElement Unwrap(JsonElement record)
-    {
-        JsonElement inner = record.Member("record") ?? record;
-        return inner.Member("fields") ?? inner;
-    }
-
-    private static Parsed.Rejected Rejected(JsonRecord record, RejectReason reason, string detail) =>
-        new(reason, detail, Raw(record)) { Position = record.Position };
-
-    private static string Raw(JsonRecord record) =>
-        Encoding.UTF8.GetString(record.Bytes.AsSpan(0, Math.Min(record.Bytes.Length, FamilyParser.LongestRaw)));
 }

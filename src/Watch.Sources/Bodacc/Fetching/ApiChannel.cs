@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Watch.Sources.Http;
 using Watch.Sources.Http.Answers;
+using Watch.Sources.Opendatasoft;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Bodacc.Fetching;
@@ -14,10 +15,6 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
 {
     /// <summary>The channel's name in configuration.</summary>
     public const string Name = "api";
-
-    private const long MaxPageBytes = 64 * 1024 * 1024;
-
-    private static readonly Answer.None NoPage = new("the answer is no page of records", Lasting: false);
 
     /// <summary>The highest number a notice can have: no parution ever had a tenth of it.</summary>
     private const int MaxNumber = 1_000_000;
@@ -83,7 +80,7 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
     /// <summary>A family that is not known here would be missed in silence.</summary>
     private async IAsyncEnumerable<FetchStep> UnlistedAsync(DateOnly day, Tally tally, [EnumeratorCancellation] CancellationToken ct)
     {
-        (ApiPage? page, _, Answer.None fault) = await PageAsync(ApiQuery.Unlisted(day), 0, 1, ct);
+        (DatasetPage? page, _, Answer.None fault) = await PageAsync(ApiQuery.Unlisted(day), 0, 1, ct);
         tally.Failed = page is null;
         if (page is not { TotalCount: 0 })
         {
@@ -100,10 +97,10 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
     private async IAsyncEnumerable<FetchStep> QueryAsync(ApiQuery query, Tally tally, [EnumeratorCancellation] CancellationToken ct)
     {
         int total = 1;
-        for (int offset = 0; offset < total && !tally.Failed; offset += ApiQuery.PageSize)
+        for (int offset = 0; offset < total && !tally.Failed; offset += DatasetQuery.PageSize)
         {
-            (ApiPage? page, MemoryStream bytes, Answer.None fault) = await PageAsync(query, offset, ApiQuery.PageSize, ct);
-            if (page is null || (page.Results.Count == 0 && offset < page.TotalCount))
+            (DatasetPage? page, MemoryStream bytes, Answer.None fault) = await PageAsync(query, offset, DatasetQuery.PageSize, ct);
+            if (page is null || (page.Records.Count == 0 && offset < page.TotalCount))
             {
                 tally.Failed = true;
                 yield return page is null
@@ -113,7 +110,7 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
             }
 
             total = page.TotalCount;
-            if (total > ApiQuery.Window && !query.IsRange)
+            if (total > DatasetQuery.Window && !query.IsRange)
             {
                 await foreach (FetchStep step in SplitAsync(query, total, tally, ct))
                 {
@@ -123,7 +120,7 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
                 yield break;
             }
 
-            if (page.Results.Count > 0)
+            if (page.Records.Count > 0)
             {
                 FetchStep.Document document = Document(query, offset, bytes);
                 yield return document;
@@ -141,11 +138,11 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
     )
     {
         int seen = 0;
-        for (int from = 0; seen < total && from < MaxNumber && !tally.Failed; from += ApiQuery.Window)
+        for (int from = 0; seen < total && from < MaxNumber && !tally.Failed; from += DatasetQuery.Window)
         {
             ApiQuery range = query.From(from);
-            (ApiPage? page, _, Answer.None fault) = await PageAsync(range, 0, 1, ct);
-            tally.Failed = page is null || page.TotalCount > ApiQuery.Window;
+            (DatasetPage? page, _, Answer.None fault) = await PageAsync(range, 0, 1, ct);
+            tally.Failed = page is null || page.TotalCount > DatasetQuery.Window;
             if (tally.Failed)
             {
                 yield return page is null
@@ -174,20 +171,12 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
         );
     }
 
-    private async Task<(ApiPage? Page, MemoryStream Bytes, Answer.None Fault)> PageAsync(
+    private Task<(DatasetPage? Page, MemoryStream Bytes, Answer.None Fault)> PageAsync(
         ApiQuery query,
         int offset,
         int limit,
         CancellationToken ct
-    )
-    {
-        MemoryStream bytes = new();
-        Answer answer = await http.GetAsync(query.Address(Dataset, offset, limit), bytes, MaxPageBytes, ct);
-        bytes.Position = 0;
-        return answer is Answer.None none ? (null, bytes, none) : (ApiPage.Read(bytes), bytes, NoPage);
-    }
-
-    private Uri Dataset => new(settings.Channels[Name].Address.AbsoluteUri.TrimEnd('/') + "/");
+    ) => new DatasetHttp(http, settings.Channels[Name].Address).PageAsync(query.ToDataset(), offset, limit, ct);
 
     private sealed class Tally
     {

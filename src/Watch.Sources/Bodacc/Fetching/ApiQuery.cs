@@ -1,4 +1,5 @@
 using System.Globalization;
+using Watch.Sources.Opendatasoft;
 
 namespace Watch.Sources.Bodacc.Fetching;
 
@@ -6,12 +7,6 @@ namespace Watch.Sources.Bodacc.Fetching;
 internal sealed record ApiQuery
 {
     private const string Order = "dateparution ASC, id ASC";
-
-    /// <summary>How many records one page may hold.</summary>
-    public const int PageSize = 100;
-
-    /// <summary>How far into a query the API goes.</summary>
-    public const int Window = 10_000;
 
     private ApiQuery(string name, string family, string where) => (Name, Family, Where) = (name, family, where);
 
@@ -46,21 +41,17 @@ internal sealed record ApiQuery
         new(
             string.Create(CultureInfo.InvariantCulture, $"{Name}-{number}"),
             Family,
-            string.Create(CultureInfo.InvariantCulture, $"{Where} AND numeroannonce>={number} AND numeroannonce<{number + Window}")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Where} AND numeroannonce>={number} AND numeroannonce<{number + DatasetQuery.Window}"
+            )
         )
         {
             IsRange = true,
         };
 
-    /// <summary>The address of a page.</summary>
-    public Uri Address(Uri dataset, int offset, int limit) =>
-        new(
-            dataset,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"records?where={Uri.EscapeDataString(Where)}&order_by={Uri.EscapeDataString(Order)}&limit={limit}&offset={offset}"
-            )
-        );
+    /// <summary>As the interface is asked it.</summary>
+    public DatasetQuery ToDataset() => new(Where, Order);
 
     private static string On(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"dateparution=date'{day:yyyy-MM-dd}'");
 }

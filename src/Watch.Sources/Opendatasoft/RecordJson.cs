@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace Watch.Sources.Bodacc.Api;
+namespace Watch.Sources.Opendatasoft;
 
 /// <summary>The liberties that the interface takes with JSON: JSON inside strings, one or many, numbers or texts.</summary>
-internal static class ApiJson
+internal static class RecordJson
 {
     /// <summary>The member as text: a string or a number; null where it is missing, null, blank or something else.</summary>
     public static string? Text(this JsonElement element, string name) => element.Member(name) is { } member ? AsText(member) : null;
@@ -46,6 +46,13 @@ internal static class ApiJson
 
         using JsonDocument document = JsonDocument.Parse(text);
         return document.RootElement.ValueKind == JsonValueKind.Null ? null : document.RootElement.Clone();
+    }
+
+    /// <summary>The columns of a record: versions 1 and 2.0 wrapped them.</summary>
+    public static JsonElement Unwrap(JsonElement record)
+    {
+        JsonElement inner = record.Member("record") ?? record;
+        return inner.Member("fields") ?? inner;
     }
 
     private static string? AsText(JsonElement element)

@@ -1,15 +1,18 @@
 using System.Buffers;
 using Watch.Contracts.Notices;
 
-namespace Watch.Sources.Bodacc.Api;
+namespace Watch.Sources.Opendatasoft;
 
 /// <summary>
 /// Follows strings and brackets, byte by byte, to find where each record begins and ends. A bracket that does not match
 /// closes down to the one that does, and a line break ends a string: the next record begins afresh after a broken one.
 /// </summary>
-internal sealed class JsonRecordCutter
+/// <param name="longestRecord">In bytes; a longer one is cut, and told as too large.</param>
+internal sealed class JsonRecordCutter(int longestRecord)
 {
-    private const int LongestRecord = 8 * 1024 * 1024;
+    /// <summary>The names under which a page holds its records; the last is that of the BDIF.</summary>
+    private static readonly byte[][] Lists = ["results"u8.ToArray(), "records"u8.ToArray(), "result"u8.ToArray()];
+
     private const int LongestKey = 32;
     private const int Deepest = 256;
 
@@ -112,12 +115,7 @@ internal sealed class JsonRecordCutter
     }
 
     /// <summary>Inside the one object of the document, after the name under which its records stand.</summary>
-    private bool IsPageOfResults() =>
-        _level == 0
-        && _capturing
-        && _open.Count == 1
-        && _open.Peek() == '{'
-        && (_key.SequenceEqual("results"u8.ToArray()) || _key.SequenceEqual("records"u8.ToArray()));
+    private bool IsPageOfResults() => _level == 0 && _capturing && _open.Count == 1 && _open.Peek() == '{' && Lists.Any(_key.SequenceEqual);
 
     private JsonRecord? Close(byte b)
     {
@@ -186,7 +184,7 @@ internal sealed class JsonRecordCutter
             return;
         }
 
-        _tooLong |= _record.WrittenCount >= LongestRecord;
+        _tooLong |= _record.WrittenCount >= longestRecord;
         if (!_tooLong)
         {
             _record.GetSpan(1)[0] = b;

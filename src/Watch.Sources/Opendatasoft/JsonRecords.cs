@@ -1,6 +1,6 @@
 using Watch.Contracts.Notices;
 
-namespace Watch.Sources.Bodacc.Api;
+namespace Watch.Sources.Opendatasoft;
 
 /// <summary>One record of a JSON document, cut out and not yet read.</summary>
 /// <param name="Bytes">Its text, whole unless <paramref name="Fault"/> says otherwise.</param>
@@ -14,12 +14,15 @@ internal sealed record JsonRecord(byte[] Bytes, RecordPosition Position, RejectR
 /// </summary>
 internal static class JsonRecords
 {
+    /// <summary>The longest record that is read, in bytes: far above any row of text.</summary>
+    public const int Longest = 8 * 1024 * 1024;
+
     private const int BufferSize = 1 << 16;
 
     /// <summary>The records in their order; the last one has a fault where the document breaks off.</summary>
-    public static IEnumerable<JsonRecord> Read(Stream content)
+    public static IEnumerable<JsonRecord> Read(Stream content, int longest = Longest)
     {
-        JsonRecordCutter cutter = new();
+        JsonRecordCutter cutter = new(longest);
         byte[] buffer = new byte[BufferSize];
         for (int read = content.Read(buffer); read > 0; read = content.Read(buffer))
         {

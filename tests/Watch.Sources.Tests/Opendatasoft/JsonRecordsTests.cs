@@ -1,10 +1,10 @@
 using System.Text;
 using CsCheck;
 using Watch.Contracts.Notices;
-using Watch.Sources.Bodacc.Api;
+using Watch.Sources.Opendatasoft;
 using Xunit;
 
-namespace Watch.Sources.Tests.Bodacc;
+namespace Watch.Sources.Tests.Opendatasoft;
 
 public class JsonRecordsTests
 {
