@@ -1,6 +1,7 @@
 using Watch.Sources.Bodacc;
 using Watch.Sources.EpoPatents;
 using Watch.Sources.Feeds;
+using Watch.Sources.Gleif;
 using Watch.Sources.InpiPatents;
 using Watch.Sources.Pages;
 using Watch.Sources.Seams;
@@ -13,5 +14,13 @@ public static class SourceModules
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ISourceModule> All { get; } =
-    [new BodaccModule(), new FeedModule(), new PageModule(), new InpiPatentsModule(), new EpoPatentsModule(), new SireneModule()];
+    [
+        new BodaccModule(),
+        new FeedModule(),
+        new PageModule(),
+        new InpiPatentsModule(),
+        new EpoPatentsModule(),
+        new SireneModule(),
+        new GleifModule(),
+    ];
 }

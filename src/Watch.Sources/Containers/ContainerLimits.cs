@@ -12,8 +12,8 @@ public sealed record ContainerLimits
     /// <summary>How many entries all folders and archives of one path may hold together.</summary>
     public int MaxEntries { get; init; } = 2_000_000;
 
-    /// <summary>The largest entry in bytes, declared or real.</summary>
-    public long MaxEntryBytes { get; init; } = 4L * 1024 * 1024 * 1024;
+    /// <summary>The largest entry in bytes, declared or real; all entities of GLEIF are some 13 GB of XML (2026).</summary>
+    public long MaxEntryBytes { get; init; } = 32L * 1024 * 1024 * 1024;
 
     /// <summary>The most bytes that one path may inflate to, all layers together.</summary>
     public long MaxTotalBytes { get; init; } = 512L * 1024 * 1024 * 1024;

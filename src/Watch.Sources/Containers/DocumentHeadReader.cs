@@ -19,7 +19,12 @@ public static class DocumentHeadReader
     }
 
     private static DocumentHead OfText(string file, string text) =>
-        text.AsSpan().TrimStart() is ['<', ..] ? new DocumentHead(file, XmlHead.RootElement(text), []) : OfJson(file, JsonHead.Read(text));
+        text.AsSpan().TrimStart() switch
+        {
+            ['<', ..] => new DocumentHead(file, XmlHead.RootElement(text), []),
+            ['{' or '[', ..] => OfJson(file, JsonHead.Read(text)),
+            _ => new DocumentHead(file, null, TableHead.Columns(file, text)),
+        };
 
     private static DocumentHead OfJson(string file, (IReadOnlyList<string> First, IReadOnlyList<string> Record) keys) =>
         new(file, null, keys.First) { RecordKeys = keys.Record };

@@ -6,7 +6,7 @@ internal static class EntryName
     private const int MaxLength = 512;
 
     private static readonly string[] Archives = [".taz", ".tar", ".gz", ".tgz", ".zip"];
-    private static readonly string[] Documents = [".xml", ".json", ".jsonl"];
+    private static readonly string[] Documents = [".xml", ".json", ".jsonl", ".csv"];
     private static readonly string[] Pages = [".pdf"];
 
     /// <summary>True where the name promises an archive.</summary>

@@ -21,7 +21,7 @@ public sealed record DocumentInfo
 /// <summary>The beginning of a document, enough to tell whose it is.</summary>
 /// <param name="Name">The file's name without folders.</param>
 /// <param name="RootElement">The root element of an XML document, or null.</param>
-/// <param name="FirstKeys">The names of the members of the first JSON object met, or empty.</param>
+/// <param name="FirstKeys">The names of the members of the first JSON object met, or of the columns of a table (CSV); else empty.</param>
 public sealed record DocumentHead(string Name, string? RootElement, IReadOnlyList<string> FirstKeys)
 {
     /// <summary>The name with the archives and folders around it, as <see cref="DocumentInfo.Name"/> has it.</summary>

@@ -1,0 +1,22 @@
+using Watch.Contracts.Notices;
+using Watch.Contracts.Registers;
+
+namespace Watch.Sources.Gleif.Records;
+
+/// <summary>What became of one record of a publication.</summary>
+internal sealed record RecordReading
+{
+    /// <summary>What is kept of it; empty where it is passed over or cannot be read.</summary>
+    public IReadOnlyList<RegisterRecord> Records { get; init; } = [];
+
+    /// <summary>What was odd about it.</summary>
+    public IReadOnlyList<ParseWarning> Warnings { get; init; } = [];
+
+    /// <summary>Why it cannot be read, in one English sentence; null where it can.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>The type of relation for which it is passed over; null where it is not.</summary>
+    public string? Passed { get; init; }
+
+    public static RecordReading Unread(string fault) => new() { Fault = fault };
+}
