@@ -22,7 +22,9 @@ internal static class Sources
 
     public static ISourceModule Sirene { get; } = Named("sirene");
 
-    public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed, Page, Patents, Epo, Sirene];
+    public static ISourceModule Gleif { get; } = Named("gleif");
+
+    public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed, Page, Patents, Epo, Sirene, Gleif];
 
     private static Names Named(string kind)
     {
