@@ -18,6 +18,14 @@ public static class FrenchFigures
     /// <summary>A number between 0 and 1, as in <c>0,93</c>.</summary>
     public static string Of(double share) => share.ToString("0.00", _french);
 
+    /// <summary>A part of a hundred, as in <c>25,5 %</c>; rounded to hundredths, never to the whole or to nothing.</summary>
+    public static string Percent(decimal percent)
+    {
+        decimal rounded = Math.Round(percent, 2, MidpointRounding.AwayFromZero);
+        decimal shown = rounded is 0 or 100 && rounded != percent ? percent : rounded;
+        return $"{shown.ToString("0.########", _french)}\u00A0%";
+    }
+
     /// <summary>An amount, thousands apart by a narrow no-break space, as in <c>160 948 000 EUR</c>.</summary>
     public static string Of(Money money) =>
         string.Create(
