@@ -101,6 +101,13 @@ public sealed record AlertContent
     [JsonIgnore]
     public IReadOnlyList<AlertPatent> Patents { get; init; } = [];
 
+    /// <summary>
+    /// Who stands above the firm, or above who takes it over, as far as public registers and declarations tell: the path as it was before
+    /// where that changed, then as it is.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<OwnershipPath> Ownership { get; init; } = [];
+
     /// <summary>Price or capital printed in the notice.</summary>
     public IReadOnlyList<Money> Amounts { get; init; } = [];
 
@@ -117,6 +124,14 @@ public sealed record AlertContent
     public IReadOnlyList<string> CoverageWarnings { get; init; } = [];
 
     // Left out where there is none, so that what was written before there were any is written as before.
+    [JsonInclude]
+    [JsonPropertyName("ownership")]
+    internal IReadOnlyList<OwnershipPath>? WrittenOwnership
+    {
+        get => Ownership.Count == 0 ? null : Ownership;
+        init => Ownership = value ?? [];
+    }
+
     [JsonInclude]
     [JsonPropertyName("patents")]
     internal IReadOnlyList<AlertPatent>? WrittenPatents

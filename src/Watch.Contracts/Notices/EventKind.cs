@@ -70,10 +70,10 @@ public enum EventKind
     /// <summary>BODACC C (BILAN), <c>depot</c>: accounts are filed.</summary>
     AccountsFiled,
 
-    /// <summary>Reserved: a shareholder crosses a threshold (art. L233-7).</summary>
+    /// <summary>AMF, declaration of crossed thresholds: one event for each declarant or concert and direction (art. L233-7).</summary>
     ThresholdCrossing,
 
-    /// <summary>Reserved: a declaration of intention (art. L233-7, VII).</summary>
+    /// <summary>AMF, declaration of intention for the next six months (art. L233-7, VII).</summary>
     Intention,
 
     /// <summary>Reserved: a public offer.</summary>

@@ -71,6 +71,13 @@ public sealed record Notice
     [JsonIgnore]
     public IReadOnlyList<Classification> Classifications { get; init; } = [];
 
+    /// <summary>
+    /// Who stands above its firms, before and after. Found in the registers and in what others declared while rules judge; no notice is
+    /// stored with it.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<OwnershipPath> Ownership { get; init; } = [];
+
     /// <summary>Whether a firm may be in it of which the name is all there is: a party without number, or a text without parties.</summary>
     [JsonIgnore]
     public bool HasNameAlone => Parties.Count == 0 || Parties.Any(p => p.HasNameAlone);

@@ -43,6 +43,9 @@ public sealed record NoticeEvent
     /// </summary>
     public Stake? Stake { get; init; }
 
+    /// <summary>What the declarant means to do; only with <see cref="EventKind.Intention"/>.</summary>
+    public DeclaredIntention? Intention { get; init; }
+
     /// <summary>The publisher's code for it, as printed: <c>TO</c>, <c>GC</c> of the national register of patents.</summary>
     public string? Code { get; init; }
 

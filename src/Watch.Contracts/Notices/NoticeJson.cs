@@ -54,6 +54,7 @@ public static class NoticeJson
         typeof(KebabCase<CapitalDirection>),
         typeof(KebabCase<InsolvencyProcedure>),
         typeof(KebabCase<CrossingDirection>),
+        typeof(KebabCase<HoldingForm>),
         typeof(KebabCase<ClassificationScheme>),
     ]
 )]

@@ -89,6 +89,13 @@ public sealed record Party
     public bool FromProse { get; init; }
 
     /// <summary>
+    /// Whether it is a firm of the list that no notice names, and that stands below one that is named. Found while rules judge; no notice
+    /// is stored with it, and nobody is told of it but the readers of its own alerts.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsBelow { get; init; }
+
+    /// <summary>
     /// Whether it is outside France, by the code of its country or else by its seat; null where neither is told. The territories
     /// overseas are France.
     /// </summary>

@@ -20,13 +20,16 @@ public enum PartyRole
     /// <summary>Who ran it before, often a lessee (<c>precedentExploitantPM</c>, <c>precedentExploitantPP</c>).</summary>
     PreviousOperator,
 
-    /// <summary>The absorbed, divided or contributed firm, often named only in the prose.</summary>
+    /// <summary>
+    /// The absorbed, divided or contributed firm, often named only in the prose; the firm whose threshold was crossed, or for which there
+    /// is a bid.
+    /// </summary>
     Target,
 
     /// <summary>The absorbing or benefiting firm of a merger, demerger or contribution.</summary>
     Acquirer,
 
-    /// <summary>Reserved: who declares a threshold or an intention.</summary>
+    /// <summary>Who declares that a threshold was crossed, or an intention.</summary>
     Declarant,
 
     /// <summary>Reserved: the parent of a group link.</summary>

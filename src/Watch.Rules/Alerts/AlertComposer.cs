@@ -37,6 +37,7 @@ public static class AlertComposer
                 Act = facts.Act,
                 Patents = [.. facts.Patents.Select(PatentOf)],
                 Parties = [.. facts.Parties.Select(p => new AlertParty(p.Role, p.Name, p.Siren))],
+                Ownership = state.Notice.Ownership,
                 Amounts = [.. Amounts(facts)],
                 Evidence = state.Match.Evidence,
                 Link = state.Notice.Link,

@@ -80,6 +80,9 @@ internal sealed record AlertFacts
     /// <summary>The patents; null where it is about none.</summary>
     public IReadOnlyList<AlertPatent>? Patents { get; init; }
 
+    /// <summary>Who stands above; null where nobody is known to.</summary>
+    public IReadOnlyList<OwnershipPath>? Ownership { get; init; }
+
     public string? Court { get; init; }
 
     /// <summary>What the publisher calls the events that agree.</summary>
@@ -111,6 +114,7 @@ internal sealed record AlertFacts
                 CoverageWarnings = [],
             },
             Patents = content.Patents.Count == 0 ? null : content.Patents,
+            Ownership = content.Ownership.Count == 0 ? null : content.Ownership,
             Court = state.Notice.Court,
             Labels = [.. state.Facts.Labels],
             Activities = [.. state.Firm is null ? state.Facts.Activities : []],

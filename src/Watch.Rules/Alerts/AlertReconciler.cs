@@ -25,6 +25,7 @@ public sealed class AlertReconciler(
         {
             JudgingReason.Capital => AlertReasons.CapitalBefore,
             JudgingReason.Holders => AlertReasons.HoldersBefore,
+            JudgingReason.Ownership => AlertReasons.OwnersAbove,
             _ => null,
         };
 
@@ -154,4 +155,7 @@ public enum JudgingReason
 
     /// <summary>It is of another, and who held the patent before is now known, or another.</summary>
     Holders,
+
+    /// <summary>It is of another, and who stands above the firm, or above who takes a stake in it, is now known, or another.</summary>
+    Ownership,
 }

@@ -48,6 +48,7 @@ public static class ChainJudge
     private static AlertState State(IReadOnlyList<Notice> members, AlertKey key, Trace trace)
     {
         bool holds = trace.Last == members.Count - 1;
+        Notice last = OwnershipOf.Firm(trace.Match.Firm, members[trace.Last]);
         return new AlertState
         {
             Key = key,
@@ -57,11 +58,11 @@ public static class ChainJudge
                 : AlertStatus.Raised,
             Rule = trace.Match.Rule,
             Firm = trace.Match.Firm,
-            Notice = members[trace.Last],
+            Notice = last,
             Match = trace.Match,
             ChangedBy =
                 !holds ? members[trace.Last + 1]
-                : trace.First < trace.Last ? members[trace.Last]
+                : trace.First < trace.Last ? last
                 : null,
         };
     }

@@ -10,6 +10,8 @@ public static class AlertReasons
 
     public const string HoldersBefore = "des titulaires antérieurs du brevet";
 
+    public const string OwnersAbove = "de la chaîne de contrôle";
+
     public const string NoLongerAgrees = "L’annonce a été relue et ne répond plus à la règle.";
 
     public const string Merged =
@@ -30,7 +32,7 @@ public static class AlertReasons
         "Le contenu de " + (facts.IsArticle ? "l’article a changé." : $"l’annonce {facts.Notice.Id} a été relu ou complété.");
 
     /// <summary>What was published before has changed, and the alert holds.</summary>
-    /// <param name="what">Of what: <see cref="CapitalBefore"/>, <see cref="HoldersBefore"/>.</param>
+    /// <param name="what">Of what: <see cref="CapitalBefore"/>, <see cref="HoldersBefore"/>, <see cref="OwnersAbove"/>.</param>
     public static string Remeasured(string what, string notice) => Changed(what, notice, "a été jugée à nouveau");
 
     /// <summary>What was published before has changed, and the alert holds no more.</summary>

@@ -28,6 +28,11 @@ public static class AlertWording
             );
         }
 
+        foreach (OwnershipPath path in facts.Notice.Ownership)
+        {
+            Line(text, PathWording.Label(path), PathWording.Of(path));
+        }
+
         if (recognition is not null)
         {
             Line(text, "entreprise reconnue par son nom, la source ne donne pas de SIREN", $"« {recognition.Seen} »");

@@ -57,6 +57,7 @@ internal static class CommandJson
         typeof(KebabCase<OfficerFunction>),
         typeof(KebabCase<CapitalDirection>),
         typeof(KebabCase<CrossingDirection>),
+        typeof(KebabCase<HoldingForm>),
         typeof(KebabCase<InsolvencyProcedure>),
         typeof(KebabCase<RejectReason>),
         typeof(KebabCase<Volet>),

@@ -14,6 +14,8 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
 
     private readonly RegisterAppender _registers = new(registers);
 
+    private readonly OwnershipAppender _appender = new(log, registers);
+
     /// <summary>Takes the steps of an ingestion, one after the other.</summary>
     public async Task TakeAsync(IAsyncEnumerable<IngestStep> steps, IngestReport report, Action<string> reading, CancellationToken ct)
     {
@@ -110,7 +112,7 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
 
         held.Hold(batch.Candidates.Where(c => c.Notice.Matter is not null));
         LogCandidate[] alone = [.. batch.Candidates.Where(c => c.Notice.Matter is null)];
-        int stored = alone.Length == 0 ? 0 : (await log.AppendAsync(alone, ct)).Count(o => o.IsRow());
+        int stored = alone.Length == 0 ? 0 : (await _appender.AppendAsync(alone, ct)).Count(o => o.IsRow());
         report.New += stored;
         return stored;
     }
@@ -120,7 +122,7 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
         Dictionary<string, int> stored = new(StringComparer.Ordinal);
         foreach (IReadOnlyList<LogCandidate> batch in held.Batches(DocumentReader.BatchSize))
         {
-            IReadOnlyList<AppendOutcome> outcomes = await log.AppendAsync(batch, ct);
+            IReadOnlyList<AppendOutcome> outcomes = await _appender.AppendAsync(batch, ct);
             foreach (LogCandidate candidate in batch.Zip(outcomes).Where(p => p.Second.IsRow()).Select(p => p.First))
             {
                 stored[candidate.Document] = stored.GetValueOrDefault(candidate.Document) + 1;

@@ -3,6 +3,7 @@ using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
+using Watch.Worker.Judging.Ownership;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Judging;
@@ -22,6 +23,9 @@ internal sealed class ChainReconciler(
 
     // All that was appended together is judged with the first of it.
     private readonly HashSet<(string Matter, long End)> _judged = [];
+
+    // A notice that is judged again for who stands above is so once for what was appended together.
+    private readonly HashSet<(NoticeKey Notice, long End)> _followed = [];
     private IReadOnlyList<SourceCoverage>? _sources;
 
     /// <summary>Judges the chain that a row is in, then the others that the row makes to be judged otherwise.</summary>
@@ -31,11 +35,36 @@ internal sealed class ChainReconciler(
         VoletReport report = IsJudged(entry) ? new VoletReport() : await JudgeOwnAsync(entry, cause, ct);
         foreach (NoticeKey transfer in await LogChain.LaterTransfersAsync(log, entry, ct))
         {
-            NoticeChain other = await LogChain.OfAsync(log, await log.ChainAsync(transfer, entry.UpTo, ct), entry.UpTo, ct);
+            NoticeChain other = await ChainOfAsync(await log.ChainAsync(transfer, entry.UpTo, ct), entry.UpTo, ct);
             report += await JudgeAsync(other, cause with { Reason = JudgingReason.Holders }, null, ct);
         }
 
+        foreach (NoticeKey stake in await OwnershipFollowing.OthersAsync(log, entry, ct))
+        {
+            IReadOnlyList<LogEntry> members = await log.ChainAsync(stake, entry.UpTo, ct);
+            if (members.Count > 0 && _followed.Add((members[0].Notice.Key, entry.UpTo)))
+            {
+                report += await JudgeAsync(
+                    await ChainOfAsync(members, entry.UpTo, ct),
+                    cause with
+                    {
+                        Reason = JudgingReason.Ownership,
+                    },
+                    null,
+                    ct
+                );
+            }
+        }
+
         return report;
+    }
+
+    private async Task<NoticeChain> ChainOfAsync(IReadOnlyList<LogEntry> members, long upTo, CancellationToken ct)
+    {
+        HashSet<string> subjects = members.Any(m => OwnedNotices.Concerns(m.Notice))
+            ? [.. (await batch.OfChainAsync([.. members.Select(m => m.Notice.Key)], ct)).Values().Select(a => a.Key.Subject)]
+            : [];
+        return await LogChain.OfAsync(log, members, upTo, firm => snapshot.Firms.HasAny(firm.Value) || subjects.Contains(firm.Value), ct);
     }
 
     private bool IsJudged(LogEntry entry) => entry is { GroupEnd: { } end, Notice.Matter: { } matter } && !_judged.Add((matter, end));
@@ -43,14 +72,14 @@ internal sealed class ChainReconciler(
     private async Task<VoletReport> JudgeOwnAsync(LogEntry entry, JudgingCause cause, CancellationToken ct)
     {
         IReadOnlyList<LogEntry> members = entry.InChain ? await log.ChainAsync(entry.Notice.Key, entry.UpTo, ct) : [entry];
-        NoticeChain chain = await LogChain.OfAsync(log, members, entry.UpTo, ct);
+        NoticeChain chain = await ChainOfAsync(members, entry.UpTo, ct);
         JudgedNotice? first = JudgedFirst(entry);
         VoletReport report = first is { Matches.Count: 0 } ? new VoletReport() : await JudgeAsync(chain, cause, first, ct);
         foreach (NoticeChain other in await Remeasuring.ChainsAsync(log, entry, chain, tracked.Has, ct))
         {
             NoticeChain whole = other.Matter is null
                 ? other
-                : await LogChain.OfAsync(log, await log.ChainAsync(other.Members[0].Key, entry.UpTo, ct), entry.UpTo, ct);
+                : await ChainOfAsync(await log.ChainAsync(other.Members[0].Key, entry.UpTo, ct), entry.UpTo, ct);
             report += await JudgeAsync(whole, cause with { Reason = JudgingReason.Capital }, null, ct);
         }
 

@@ -1,23 +1,35 @@
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
+using Watch.Worker.Judging.Ownership;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Judging;
 
-/// <summary>Chains as they are judged: with those who sold a patent, whom the patent's past tells.</summary>
+/// <summary>
+/// Chains as they are judged: with those who sold a patent, whom the patent's past tells, and with who stands above and below the firms.
+/// </summary>
 internal static class LogChain
 {
     /// <summary>Puts members of the log together.</summary>
     /// <param name="log">The log.</param>
     /// <param name="members">At least one.</param>
     /// <param name="upTo">The position that the log stood at.</param>
+    /// <param name="isListed">Whether a firm is on the list, or has an alert in the chain.</param>
     /// <param name="ct">Cancels it.</param>
-    public static async Task<NoticeChain> OfAsync(INoticeLog log, IReadOnlyList<LogEntry> members, long upTo, CancellationToken ct)
+    public static async Task<NoticeChain> OfAsync(
+        INoticeLog log,
+        IReadOnlyList<LogEntry> members,
+        long upTo,
+        Func<Siren, bool> isListed,
+        CancellationToken ct
+    )
     {
+        OwnedNotices owned = new(new OwnershipReading(log.Registers, upTo), isListed);
         List<Notice> notices = [];
         foreach (LogEntry member in members)
         {
-            notices.Add(await WithSellersAsync(log, member.Notice, upTo, ct));
+            notices.Add(await owned.WithOwnershipAsync(await WithSellersAsync(log, member.Notice, upTo, ct), ct));
         }
 
         return DeadLetters.Guard(() => NoticeChain.Of(notices));
@@ -48,6 +60,13 @@ internal static class LogChain
             ]
             : [];
 
-    /// <summary>Whether a row tells of a transfer: whom it concerns is not in its summary alone.</summary>
-    public static bool MayHaveSellers(LogSummary row) => row.Notice.Kinds.Contains(EventKind.PatentTransfer);
+    /// <summary>
+    /// Whether a row may concern firms that its summary does not name: sellers of a patent, firms below one whose owner changes.
+    /// </summary>
+    public static bool MayConcernOthers(LogSummary row) =>
+        row.Notice.Kinds.Contains(EventKind.PatentTransfer) || OwnedNotices.MayReachBelow(row.Notice.Kinds);
+
+    /// <summary>As the other, of a notice.</summary>
+    public static bool MayConcernOthers(Notice notice) =>
+        PatentHolders.IsTransfer(notice) || OwnedNotices.MayReachBelow([.. notice.Events.Select(e => e.Kind)]);
 }

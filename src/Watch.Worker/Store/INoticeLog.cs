@@ -7,6 +7,9 @@ namespace Watch.Worker.Store;
 /// <summary>The append-only log of public facts, common to all. Two stores keep it; one suite of contract tests holds both.</summary>
 internal interface INoticeLog
 {
+    /// <summary>The states of registers that stand beside it.</summary>
+    IRegisterStore Registers { get; }
+
     /// <summary>
     /// Appends what is new, in the order given, in one transaction. A row's position is taken and committed so that a
     /// reader that has passed a position never finds a smaller one later.

@@ -28,8 +28,19 @@ internal interface IRegisterStore
     /// <summary>What was told of subjects, as it stood at a position of the log; what leads nowhere among it.</summary>
     Task<IReadOnlyList<KeptState>> StatesAsync(SourceId source, IReadOnlyCollection<string> subjects, long at, CancellationToken ct);
 
-    /// <summary>What was told that leads to subjects, as it stood at a position of the log.</summary>
-    Task<IReadOnlyList<KeptState>> LeadingToAsync(SourceId source, IReadOnlyCollection<string> subjects, long at, CancellationToken ct);
+    /// <summary>
+    /// All that was told of subjects until a position of the log, in every register, of earlier days too; the oldest first.
+    /// </summary>
+    Task<IReadOnlyList<PastState>> PastAsync(IReadOnlyCollection<string> subjects, long upTo, CancellationToken ct);
+
+    /// <summary>All that was told until a position of the log that leads or led to subjects; the oldest first.</summary>
+    Task<IReadOnlyList<PastState>> PastLeadingToAsync(IReadOnlyCollection<string> subjects, long upTo, CancellationToken ct);
+
+    /// <summary>
+    /// The published records of subjects by whichever of their names: a number of the register, a SIREN, or the key of a name behind
+    /// <see cref="PastState.ByName"/>.
+    /// </summary>
+    Task<IReadOnlyList<RegisterRecord>> FindAsync(IReadOnlyCollection<string> names, CancellationToken ct);
 
     /// <summary>How many records are published, by source.</summary>
     Task<IReadOnlyList<RegisterTotal>> TotalsAsync(CancellationToken ct);
@@ -52,6 +63,19 @@ internal readonly record struct RegisterKey(string Subject, string Category, str
 /// <param name="Records">How many of its records are published.</param>
 /// <param name="ContentDate">The oldest of the dates to which its parts were read (UTC).</param>
 internal sealed record RegisterTotal(SourceId Source, long Records, DateTimeOffset ContentDate);
+
+/// <summary>What was told of a subject in one respect, and from when on.</summary>
+/// <param name="Source">In which register, or by <see cref="Declared"/>.</param>
+/// <param name="Kept">That.</param>
+/// <param name="From">The moment of the publication by which it is known (UTC); null where it was so at the baseline.</param>
+internal sealed record PastState(SourceId Source, KeptState Kept, DateTimeOffset? From)
+{
+    /// <summary>What stands before the key of a name, where a subject is known by nothing else.</summary>
+    public const string ByName = "name:";
+
+    /// <summary>Under which source stands what notices declare of who holds whom: their own register, as it were.</summary>
+    public static readonly SourceId Declared = new("declared");
+}
 
 /// <summary>What was told of a subject in one respect.</summary>
 /// <param name="Subject">Whom it is about.</param>
@@ -84,6 +108,12 @@ internal interface IRegisterBatch : IAsyncDisposable
     /// <summary>Keeps states that held before anything was told, where nothing is kept yet.</summary>
     Task KeepFirstAsync(DateTimeOffset contentDate, IReadOnlyCollection<KeptState> states, CancellationToken ct);
 
+    /// <summary>What was told last in these respects, whomever it is about.</summary>
+    Task<IReadOnlyList<KeptState>> StatesInAsync(IReadOnlyCollection<string> respects, CancellationToken ct);
+
+    /// <summary>Which of these notices a row of the log corrects.</summary>
+    Task<IReadOnlySet<NoticeKey>> CorrectedAsync(IReadOnlyCollection<NoticeKey> keys, CancellationToken ct);
+
     /// <summary>Keeps states that were told now, from a position on.</summary>
     Task KeepAsync(DateTimeOffset contentDate, long since, IReadOnlyCollection<KeptState> states, CancellationToken ct);
 
@@ -107,7 +137,7 @@ internal interface IRegisterBatch : IAsyncDisposable
     /// <summary>
     /// Appends notices to the log, and gives the first position that they take, or the last of the log where they take none.
     /// </summary>
-    Task<(int Rows, long Position)> AppendAsync(IReadOnlyList<LogCandidate> candidates, CancellationToken ct);
+    Task<(IReadOnlyList<AppendOutcome> Outcomes, long Position)> AppendAsync(IReadOnlyList<LogCandidate> candidates, CancellationToken ct);
 
     /// <summary>Notes how far a part was read.</summary>
     Task SavePartAsync(RegisterPublication by, bool isBaseline, CancellationToken ct);

@@ -29,12 +29,12 @@ internal sealed class RegisterSettling(IRegisterBatch batch, RegisterDocument do
 
         IReadOnlySet<NoticeKey> held = await batch.HeldAsync([.. _further.Select(n => n.Key)], ct);
         Notice[] notices = [.. _further.Where(n => !held.Contains(n.Key)), .. _notices];
-        (int rows, long position) = await batch.AppendAsync([.. notices.Select(CandidateOf)], ct);
+        (IReadOnlyList<AppendOutcome> outcomes, long position) = await batch.AppendAsync([.. notices.Select(CandidateOf)], ct);
         await batch.KeepAsync(document.Publication.ContentDate, document.IsBaseline ? 0 : position, _kept, ct);
         await batch.WaitAsync(document.Publication, _waiting, ct);
         await batch.LeaveAsync([.. queued.Select(q => q.Subject).Where(s => !_waiting.Contains(s))], ct);
         result.Notices.AddRange(notices);
-        result.Rows += rows;
+        result.Rows += outcomes.Count(o => o.IsRow());
     }
 
     private async Task LookAsync(QueuedSubject queued, string respect, RegisterView view, CancellationToken ct)

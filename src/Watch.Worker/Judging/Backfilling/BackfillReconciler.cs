@@ -51,7 +51,7 @@ internal sealed class BackfillReconciler(
 
     private async Task ReconcileAsync(IReadOnlyList<LogEntry> members, CancellationToken ct)
     {
-        NoticeChain chain = await LogChain.OfAsync(log, members, batch.Cursor, ct);
+        NoticeChain chain = await LogChain.OfAsync(log, members, batch.Cursor, firm => snapshot.Firms.HasAny(firm.Value), ct);
         IReadOnlyList<Alert> kept = (await batch.OfChainAsync(chain.Keys, ct)).Needed();
         ChainRules rules = await ChainRules.ForAsync(_kept, kept, _rules, snapshot.Firms, ct);
         FirmHistory history = rules.AsksHistory

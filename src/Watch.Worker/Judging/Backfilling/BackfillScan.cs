@@ -46,8 +46,10 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, Backf
 
     private bool IsWanted(LogSummary row) =>
         row.Live
-        && (request.Firm is null || row.Notice.HasNameAlone)
-        && (_rules.CouldAgree(row.Notice, snapshot.Firms) || LogChain.MayHaveSellers(row));
+        && (
+            LogChain.MayConcernOthers(row)
+            || ((request.Firm is null || row.Notice.HasNameAlone) && _rules.CouldAgree(row.Notice, snapshot.Firms))
+        );
 
     // Of a chain the last notice alone decides, and it is a row of its own: whatever comes before or after it need not be known here.
     private IReadOnlyList<NoticeKey> CandidateIn(LogEntry entry) =>
@@ -55,7 +57,7 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, Backf
 
     private bool MayAgree(Notice notice)
     {
-        if (PatentHolders.IsTransfer(notice) || (request.Firm is null && _rules.AsksHistory && FirmHistories.CanMatterTo(notice)))
+        if (LogChain.MayConcernOthers(notice) || (request.Firm is null && _rules.AsksHistory && FirmHistories.CanMatterTo(notice)))
         {
             return true;
         }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
@@ -32,7 +33,7 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
             yield break;
         }
 
-        LastWords words = new(log, await log.LastPositionAsync(ct));
+        LastWords words = new(log, await log.LastPositionAsync(ct), IsWatched);
         LogScan scan = new(log, IsWanted, reached);
         await foreach (Stretch<BacktestedPair> stretch in scan.ReadAsync(rows.First - 1, rows.Last, JudgeAsync, ct))
         {
@@ -44,7 +45,7 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
     }
 
     private bool IsWanted(LogSummary row) =>
-        row.Live && (CouldAgree(before, row) || (after is not null && CouldAgree(after, row)) || LogChain.MayHaveSellers(row));
+        row.Live && (CouldAgree(before, row) || (after is not null && CouldAgree(after, row)) || LogChain.MayConcernOthers(row));
 
     private static bool CouldAgree(VoletSnapshot snapshot, LogSummary row) => snapshot.Rules.CouldAgree(row.Notice, snapshot.Firms);
 
@@ -55,7 +56,7 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
             entry.Notice.Type == NoticeType.Annulling
             || (
                 !past
-                && !PatentHolders.IsTransfer(entry.Notice)
+                && !LogChain.MayConcernOthers(entry.Notice)
                 && !Agrees(before, entry.Notice)
                 && (after is null || !Agrees(after, entry.Notice))
             )
@@ -71,9 +72,9 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
             after is null ? [] : Backtested(after, chain, history)
         );
         return [.. pairs.Where(p => p.Notice.Key == entry.Notice.Key)];
-
-        bool IsWatched(Contracts.Identifiers.Siren firm) => before.Firms.HasAny(firm.Value) || after?.Firms.HasAny(firm.Value) is true;
     }
+
+    private bool IsWatched(Siren firm) => before.Firms.HasAny(firm.Value) || after?.Firms.HasAny(firm.Value) is true;
 
     private static bool Agrees(VoletSnapshot snapshot, Notice notice) =>
         DeadLetters.Guard(() => Matcher.Judge(notice, snapshot.Rules, snapshot.Firms).Count > 0);

@@ -12,7 +12,8 @@ namespace Watch.Worker.Judging.Backtesting;
 /// </summary>
 /// <param name="log">The log.</param>
 /// <param name="upTo">The position that it stands at.</param>
-internal sealed class LastWords(INoticeLog log, long upTo)
+/// <param name="isListed">Whether a firm is on one of the lists.</param>
+internal sealed class LastWords(INoticeLog log, long upTo, Func<Siren, bool> isListed)
 {
     /// <summary>Firms whose past is kept at hand: a bound on memory, whatever the list of firms.</summary>
     private const int MostTrails = 2_000;
@@ -26,7 +27,7 @@ internal sealed class LastWords(INoticeLog log, long upTo)
     public async Task<NoticeChain?> ChainEndingInAsync(LogEntry entry, CancellationToken ct)
     {
         IReadOnlyList<LogEntry> members = await log.ChainAsync(entry.Notice.Key, upTo, ct);
-        NoticeChain chain = await LogChain.OfAsync(log, members, upTo, ct);
+        NoticeChain chain = await LogChain.OfAsync(log, members, upTo, isListed, ct);
         return chain.StrandOf(entry.Notice.Key).Members[^1].Key == entry.Notice.Key && members.Any(m => m.Position == entry.Position)
             ? chain
             : null;

@@ -54,10 +54,7 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy, Ti
     ];
 
     /// <summary>The copy, as whoever judges by it reads it.</summary>
-    public INoticeLog Log { get; } = new NoticeLog(copy, new PostgresNoticeWriter(), time);
-
-    /// <summary>The states of registers in the copy.</summary>
-    public IRegisterStore Registers { get; } = new RegisterStore(copy, new NoticeLog(copy, new PostgresNoticeWriter(), time));
+    public INoticeLog Log { get; } = new NoticeLog(copy, new PostgresNoticeWriter(), log => new RegisterStore(copy, log), time);
 
     /// <summary>Makes the tables of the copy, or brings them to the version of the program.</summary>
     public async Task MigrateAsync(string lockTable, CancellationToken ct)

@@ -50,9 +50,7 @@ internal sealed class PostgresStores : IStores
             v => v.Key,
             v => new VoletStore(v.Key, v.Value, new PostgresRowLocks(v.Value, "outbox_lock", null, time), OwnChannel, build)
         );
-        NoticeLog log = new(_log, new PostgresNoticeWriter(), time);
-        Log = log;
-        Registers = new RegisterStore(_log, log);
+        Log = new NoticeLog(_log, new PostgresNoticeWriter(), log => new RegisterStore(_log, log), time);
         if (options is { Log: { } read, Defensive: { } own })
         {
             _copy = new LogCopy(
@@ -67,7 +65,7 @@ internal sealed class PostgresStores : IStores
 
     public INoticeLog Log { get; }
 
-    public IRegisterStore Registers { get; }
+    public IRegisterStore Registers => Log.Registers;
 
     public ISourceStore Sources { get; }
 
@@ -108,7 +106,7 @@ internal sealed class PostgresStores : IStores
 
     public INoticeLog LogOf(Volet volet) => volet == Volet.Defensive && _copy is not null ? _copy.Log : Log;
 
-    public IRegisterStore RegistersOf(Volet volet) => volet == Volet.Defensive && _copy is not null ? _copy.Registers : Registers;
+    public IRegisterStore RegistersOf(Volet volet) => LogOf(volet).Registers;
 
     public ILogCopy? CopyOf(Volet volet) => volet == Volet.Defensive ? _copy : null;
 

@@ -27,7 +27,11 @@ internal sealed class RegisterCopy(RegisterCopy.Pipe pipe)
 
     private static readonly Table[] Tables =
     [
-        new("register_record", "source, subject, category, linked", "part, siren, in_france, state, changed_at, content_date, sequence"),
+        new(
+            "register_record",
+            "source, subject, category, linked",
+            "part, siren, name_key, in_france, state, changed_at, content_date, sequence"
+        ),
         new(
             "register_state",
             "source, subject, respect, since_position",

@@ -33,11 +33,11 @@ internal sealed class ReadStores(
         v => new VoletStore(v.Key, v.Value, None, ownChannel, StoreBuild.Current)
     );
 
-    private readonly NoticeLog? _copied = copy is null ? null : new NoticeLog(copy, writer, time);
+    private readonly NoticeLog? _copied = copy is null ? null : new NoticeLog(copy, writer, own => new RegisterStore(copy!, own), time);
 
-    public INoticeLog Log { get; } = new NoticeLog(log, writer, time);
+    public INoticeLog Log { get; } = new NoticeLog(log, writer, own => new RegisterStore(log, own), time);
 
-    public IRegisterStore Registers { get; } = new RegisterStore(log, new NoticeLog(log, writer, time));
+    public IRegisterStore Registers => Log.Registers;
 
     public ISourceStore Sources { get; } = new SourceStore(log, holders);
 
@@ -48,8 +48,7 @@ internal sealed class ReadStores(
 
     public INoticeLog LogOf(Volet volet) => volet == Volet.Defensive && _copied is not null ? _copied : Log;
 
-    public IRegisterStore RegistersOf(Volet volet) =>
-        volet == Volet.Defensive && copy is not null && _copied is not null ? new RegisterStore(copy, _copied) : Registers;
+    public IRegisterStore RegistersOf(Volet volet) => LogOf(volet).Registers;
 
     public ILogCopy? CopyOf(Volet volet) => null;
 

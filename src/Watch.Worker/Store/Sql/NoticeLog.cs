@@ -5,7 +5,12 @@ using Watch.Contracts.Notices;
 namespace Watch.Worker.Store.Sql;
 
 /// <summary>The log in SQL that both databases understand.</summary>
-internal sealed class NoticeLog(Database database, INoticeWriter writer, TimeProvider time) : INoticeLog
+/// <param name="database">Where it stands.</param>
+/// <param name="writer">The fast ways in.</param>
+/// <param name="registers">Makes what keeps the states of registers beside it.</param>
+/// <param name="time">The clock.</param>
+internal sealed class NoticeLog(Database database, INoticeWriter writer, Func<NoticeLog, IRegisterStore> registers, TimeProvider time)
+    : INoticeLog
 {
     private const string SelectSummaries = """
         SELECT position, live, in_chain, kinds, sirens, departement, has_name_alone, group_end
@@ -28,6 +33,8 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
     private readonly LogChains _chains = new(database);
 
     private readonly LogQueries _queries = new(database);
+
+    public IRegisterStore Registers => field ??= registers(this);
 
     public async Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<LogCandidate> batch, CancellationToken ct)
     {
@@ -109,6 +116,13 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, TimePro
         IReadOnlyCollection<NoticeKey> keys,
         CancellationToken ct
     ) => (keys.Count == 0 ? [] : await writer.KnownAsync(transaction, keys, ct)).Select(k => k.Key).ToHashSet();
+
+    /// <summary>Which of these notices a row of it corrects.</summary>
+    public async Task<IReadOnlySet<NoticeKey>> CorrectedAsync(
+        WriteTransaction transaction,
+        IReadOnlyCollection<NoticeKey> keys,
+        CancellationToken ct
+    ) => (keys.Count == 0 ? [] : await writer.CorrectedAsync(transaction, keys, ct)).ToHashSet();
 
     /// <summary>As the other, in a transaction that has the lock; whoever began it ends it.</summary>
     public async Task<IReadOnlyList<AppendOutcome>> AppendAsync(

@@ -28,15 +28,13 @@ internal sealed class SqliteStores : IStores
             v => v.Key,
             v => new VoletStore(v.Key, v.Value, new FileLocks(dataFolder, $"{v.Key.ToKebabCase()}.db-outbox-"), OwnChannel, build)
         );
-        NoticeLog log = new(_log, new SqliteNoticeWriter(), time);
-        Log = log;
-        Registers = new RegisterStore(_log, log);
+        Log = new NoticeLog(_log, new SqliteNoticeWriter(), log => new RegisterStore(_log, log), time);
         Sources = new SourceStore(_log, new SqliteSourceLocks(_log, time));
     }
 
     public INoticeLog Log { get; }
 
-    public IRegisterStore Registers { get; }
+    public IRegisterStore Registers => Log.Registers;
 
     public ISourceStore Sources { get; }
 

@@ -44,6 +44,16 @@ internal sealed class TestRegister : IRegister, IDocumentParser
             State = $$"""{"name":"{{subject}}","french":{{(french ? "true" : "false")}}}""",
         };
 
+    public static RegisterRecord Firm(string subject, string name, string country, Siren? siren = null) =>
+        new()
+        {
+            Subject = subject,
+            Category = "entity",
+            InFrance = country == "FR",
+            Siren = siren,
+            State = $$"""{"name":"{{name}}","country":"{{country}}"}""",
+        };
+
     public static RegisterRecord Owned(string subject, string owner, bool deleted = false, int? changed = null) =>
         new()
         {
@@ -107,8 +117,22 @@ internal sealed class TestRegister : IRegister, IDocumentParser
             Family = "owners",
             PublishedOn = DateOnly.FromDateTime(change.Publication.ContentDate.UtcDateTime),
             Events = [new NoticeEvent { Kind = EventKind.ParentChange }],
-            Parties = [new Party { Role = PartyRole.Child, Name = change.Subject }],
+            PublishedAt = change.Publication.ContentDate,
+            Matter = $"owners:{change.Subject}:{change.Publication.ContentDate:yyyyMMdd}",
+            Parties = [ChildOf(change)],
         };
+
+    private static Party ChildOf(RegisterChange change)
+    {
+        RegisterRecord? entity = change.View.Of(change.Subject).FirstOrDefault(r => r.Category == "entity");
+        return new Party
+        {
+            Role = PartyRole.Child,
+            Name = entity is null ? change.Subject : StateText.Of(entity.State!).Text("name")!,
+            Siren = entity?.Siren,
+            Lei = Lei.TryParse(change.Subject, out Lei lei) ? lei : null,
+        };
+    }
 }
 
 internal static class StringsByOrder

@@ -21,7 +21,8 @@ internal sealed record ExplainedNotice(LogEntry Entry, NoticeChain Chain)
     {
         IReadOnlyList<LogEntry> members = await log.ChainAsync(entry.Notice.Key, long.MaxValue, ct);
         bool isLive = members.Any(m => m.Notice.Key == entry.Notice.Key);
-        NoticeChain chain = await LogChain.OfAsync(log, isLive ? members : [.. members, entry], long.MaxValue, ct);
+        // Whatever stands below is told, whoever is watched: the list decides what of it is explained.
+        NoticeChain chain = await LogChain.OfAsync(log, isLive ? members : [.. members, entry], long.MaxValue, _ => true, ct);
         return new ExplainedNotice(entry with { Notice = chain.Members.First(m => m.Key == entry.Notice.Key) }, chain);
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Registers;
+using Watch.Rules.Names;
 
 namespace Watch.Worker.Store.Sql.Registers;
 
@@ -36,12 +37,20 @@ internal sealed class RegisterBatch(SourceId source, Database database, NoticeLo
         WHERE source = @Source AND until_position IS NULL AND subject IN ({database.TextsOf("@Subjects")})
         """;
 
+    private readonly string _selectStatesIn = $"""
+        SELECT {RegisterColumns.State} FROM register_state
+        WHERE source = @Source AND until_position IS NULL AND respect IN ({database.TextsOf("@Subjects")})
+        """;
+
     private readonly string _upsertRecords = $"""
-        INSERT INTO register_record (source, subject, category, linked, part, siren, in_france, state, changed_at, content_date, sequence)
-        SELECT @Source, r.subject, r.category, r.linked, @Part, r.siren, r.in_france, r.state, r.changed_at, @ContentDate, @Sequence
-        FROM {database.RowsOf("@Rows", "subject", "category", "linked", "siren", "in_france", "state", "changed_at")} r
+        INSERT INTO register_record (source, subject, category, linked, part, siren, name_key, in_france, state, changed_at,
+            content_date, sequence)
+        SELECT @Source, r.subject, r.category, r.linked, @Part, r.siren, r.name_key, r.in_france, r.state, r.changed_at,
+            @ContentDate, @Sequence
+        FROM {database.RowsOf("@Rows", "subject", "category", "linked", "siren", "name_key", "in_france", "state", "changed_at")} r
         WHERE true
         ON CONFLICT (source, subject, category, linked) DO UPDATE SET part = excluded.part, siren = excluded.siren,
+            name_key = excluded.name_key,
             in_france = excluded.in_france, state = excluded.state, changed_at = excluded.changed_at,
             content_date = excluded.content_date, sequence = excluded.sequence
         """;
@@ -152,13 +161,21 @@ internal sealed class RegisterBatch(SourceId source, Database database, NoticeLo
     public Task<IReadOnlySet<NoticeKey>> HeldAsync(IReadOnlyCollection<NoticeKey> keys, CancellationToken ct) =>
         log.HeldAsync(transaction, keys, ct);
 
-    public async Task<(int Rows, long Position)> AppendAsync(IReadOnlyList<LogCandidate> candidates, CancellationToken ct)
+    public async Task<(IReadOnlyList<AppendOutcome> Outcomes, long Position)> AppendAsync(
+        IReadOnlyList<LogCandidate> candidates,
+        CancellationToken ct
+    )
     {
         long last = await NoticeLog.LastPositionAsync(transaction, ct);
         IReadOnlyList<AppendOutcome> outcomes = candidates.Count == 0 ? [] : await log.AppendAsync(transaction, candidates, ct);
-        int rows = outcomes.Count(o => o.IsRow());
-        return (rows, rows == 0 ? last : await NoticeLog.FirstPositionAsync(transaction, last, ct));
+        return (outcomes, outcomes.Any(o => o.IsRow()) ? await NoticeLog.FirstPositionAsync(transaction, last, ct) : last);
     }
+
+    public async Task<IReadOnlyList<KeptState>> StatesInAsync(IReadOnlyCollection<string> respects, CancellationToken ct) =>
+        [.. (await RowsAsync(_selectStatesIn, respects, ct)).Select(RegisterColumns.ReadState)];
+
+    public Task<IReadOnlySet<NoticeKey>> CorrectedAsync(IReadOnlyCollection<NoticeKey> keys, CancellationToken ct) =>
+        log.CorrectedAsync(transaction, keys, ct);
 
     public Task SavePartAsync(RegisterPublication by, bool isBaseline, CancellationToken ct) =>
         transaction.ExecuteAsync(
@@ -181,6 +198,7 @@ internal sealed class RegisterBatch(SourceId source, Database database, NoticeLo
         new(record.Subject, record.Category, record.Linked)
         {
             Siren = record.Siren?.Value,
+            NameKey = RegisterColumns.NameOf(record.State) is { } name ? NameKey.Of(name) : null,
             InFrance = record.InFrance ? 1 : 0,
             State = record.State,
             ChangedAt = record.ChangedAt is { } at ? RegisterColumns.Write(at) : null,

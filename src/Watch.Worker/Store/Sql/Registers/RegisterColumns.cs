@@ -50,6 +50,9 @@ internal static class RegisterColumns
             Since = row.Number("since_position"),
         };
 
+    /// <summary>The name that a state gives its subject, in its member <c>name</c>; null where it gives none.</summary>
+    public static string? NameOf(string? state) => state is null ? null : StateText.Of(state).Text("name");
+
     /// <summary>Rows as one parameter.</summary>
     public static string Json(IEnumerable<RegisterRow> rows) => SqlText.Storable(JsonSerializer.Serialize(rows, Options));
 
@@ -65,6 +68,8 @@ internal static class RegisterColumns
 internal sealed record RegisterRow(string Subject, string? Category = null, string? Linked = null)
 {
     public string? Siren { get; init; }
+
+    public string? NameKey { get; init; }
 
     public long? InFrance { get; init; }
 

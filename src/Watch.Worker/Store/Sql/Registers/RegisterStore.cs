@@ -37,9 +37,30 @@ internal sealed class RegisterStore(Database database, NoticeLog log) : IRegiste
         WHERE source = @Source AND {AtPosition} AND subject IN ({database.TextsOf("@Subjects")})
         """;
 
-    private readonly string _selectLeading = $"""
-        SELECT {RegisterColumns.State} FROM register_state
-        WHERE source = @Source AND {AtPosition} AND linked <> '' AND linked IN ({database.TextsOf("@Subjects")})
+    // The registers are few: each is looked up by its own part of the index.
+    private const string Registers = "source IN (SELECT source FROM register_part)";
+
+    private readonly string _selectPast = $"""
+        SELECT source, content_date, {RegisterColumns.State} FROM register_state
+        WHERE {Registers} AND since_position <= @At AND subject IN ({database.TextsOf("@Subjects")})
+        ORDER BY since_position, source, subject, respect
+        """;
+
+    private readonly string _selectPastLeading = $"""
+        SELECT source, content_date, {RegisterColumns.State} FROM register_state
+        WHERE {Registers} AND since_position <= @At AND linked <> '' AND linked IN ({database.TextsOf("@Subjects")})
+        ORDER BY since_position, source, subject, respect
+        """;
+
+    private readonly string _find = $"""
+        SELECT {RegisterColumns.Record} FROM register_record
+        WHERE {Registers} AND state IS NOT NULL AND subject IN ({database.TextsOf("@Subjects")})
+        UNION
+        SELECT {RegisterColumns.Record} FROM register_record
+        WHERE siren IS NOT NULL AND state IS NOT NULL AND siren IN ({database.TextsOf("@Subjects")})
+        UNION
+        SELECT {RegisterColumns.Record} FROM register_record
+        WHERE name_key IS NOT NULL AND state IS NOT NULL AND name_key IN ({database.TextsOf("@Names")})
         """;
 
     public async Task<RegisterPart> PartAsync(SourceId source, string part, CancellationToken ct) =>
@@ -86,12 +107,34 @@ internal sealed class RegisterStore(Database database, NoticeLog log) : IRegiste
         CancellationToken ct
     ) => [.. (await RowsAsync(_selectStates, source, subjects, at, ct)).Select(RegisterColumns.ReadState)];
 
-    public async Task<IReadOnlyList<KeptState>> LeadingToAsync(
-        SourceId source,
-        IReadOnlyCollection<string> subjects,
-        long at,
-        CancellationToken ct
-    ) => [.. (await RowsAsync(_selectLeading, source, subjects, at, ct)).Select(RegisterColumns.ReadState)];
+    public Task<IReadOnlyList<PastState>> PastAsync(IReadOnlyCollection<string> subjects, long upTo, CancellationToken ct) =>
+        PastAsync(_selectPast, subjects, upTo, ct);
+
+    public Task<IReadOnlyList<PastState>> PastLeadingToAsync(IReadOnlyCollection<string> subjects, long upTo, CancellationToken ct) =>
+        PastAsync(_selectPastLeading, subjects, upTo, ct);
+
+    public async Task<IReadOnlyList<RegisterRecord>> FindAsync(IReadOnlyCollection<string> names, CancellationToken ct) =>
+        names.Count == 0
+            ? []
+            :
+            [
+                .. (
+                    await database.RowsAsync(
+                        _find,
+                        new
+                        {
+                            Subjects = string.Join(' ', names),
+                            Names = string.Join(
+                                ' ',
+                                names
+                                    .Where(n => n.StartsWith(PastState.ByName, StringComparison.Ordinal))
+                                    .Select(n => n[PastState.ByName.Length..])
+                            ),
+                        },
+                        ct
+                    )
+                ).Select(RegisterColumns.ReadRecord),
+            ];
 
     public async Task<IReadOnlyList<RegisterTotal>> TotalsAsync(CancellationToken ct) =>
         [
@@ -121,4 +164,24 @@ internal sealed class RegisterStore(Database database, NoticeLog log) : IRegiste
                 },
                 ct
             );
+
+    private async Task<IReadOnlyList<PastState>> PastAsync(
+        string sql,
+        IReadOnlyCollection<string> subjects,
+        long upTo,
+        CancellationToken ct
+    ) =>
+        subjects.Count == 0
+            ? []
+            : [.. (await database.RowsAsync(sql, new { Subjects = string.Join(' ', subjects), At = upTo }, ct)).Select(ReadPast)];
+
+    private static PastState ReadPast(RawRow row)
+    {
+        KeptState kept = RegisterColumns.ReadState(row);
+        return new PastState(
+            new SourceId(row.Text("source")),
+            kept,
+            kept.Since == 0 ? null : RegisterColumns.ReadMoment(row.Text("content_date"))
+        );
+    }
 }

@@ -15,6 +15,7 @@ CREATE TABLE register_record (
     linked       TEXT    NOT NULL,
     part         TEXT    NOT NULL,
     siren        TEXT,
+    name_key     TEXT,
     in_france    INTEGER NOT NULL,
     state        TEXT,
     changed_at   TEXT,
@@ -25,6 +26,7 @@ CREATE TABLE register_record (
 
 CREATE INDEX register_record_linked ON register_record (source, linked) WHERE linked <> '';
 CREATE INDEX register_record_siren ON register_record (siren) WHERE siren IS NOT NULL;
+CREATE INDEX register_record_name_key ON register_record (name_key) WHERE name_key IS NOT NULL;
 CREATE INDEX register_record_sequence ON register_record (sequence);
 
 -- What was told of a subject in one respect, from one position of the log until another: written in the transaction of its notice.
@@ -44,6 +46,7 @@ CREATE TABLE register_state (
 ) WITHOUT ROWID;
 
 CREATE INDEX register_state_linked ON register_state (source, linked) WHERE linked <> '';
+CREATE INDEX register_state_respect ON register_state (source, respect);
 CREATE INDEX register_state_sequence ON register_state (sequence);
 
 -- The subjects that have to be looked at, or wait for a further publication of a part.

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using Watch.Contracts.Notices;
+
+namespace Watch.Rules.French;
+
+/// <summary>Who stands above a firm, in French.</summary>
+public static class PathWording
+{
+    /// <summary>A path on one line, from the firm to the top.</summary>
+    public static string Of(OwnershipPath path) =>
+        $"{path.Firm} ← {string.Join(" ← ", path.Links.Select(Of))}"
+        + (path.EndsBecause is { } why ? $" ; au-dessus : {Exception(why)}" : "");
+
+    /// <summary>What the line is called.</summary>
+    public static string Label(OwnershipPath path) => path.IsBefore ? "chaîne de contrôle avant" : "chaîne de contrôle connue";
+
+    /// <summary>Why a register knows nobody above, in French.</summary>
+    public static string Exception(string reasons) => string.Join(", ", reasons.Split(", ").Select(One));
+
+    private static string Of(OwnershipLink link) => $"{link.Owner} ({string.Join(" ; ", Parts(link))})";
+
+    private static IEnumerable<string> Parts(OwnershipLink link)
+    {
+        yield return Place(link);
+        if (link.CapitalPercent is { } capital)
+        {
+            yield return $"{FrenchFigures.Percent(capital)} du capital{(link.InConcert ? ", de concert" : "")}";
+        }
+
+        if (link.VotesPercent is { } votes)
+        {
+            yield return $"{FrenchFigures.Percent(votes)} des droits de vote";
+        }
+
+        yield return link.Basis switch
+        {
+            OwnershipBasis.Consolidation => "consolide : contrôle, pourcentage non publié",
+            OwnershipBasis.Merger => "projet de reprise",
+            _ when link.CapitalPercent is null && link.VotesPercent is null => "contrôle déclaré",
+            _ => "déclaration",
+        };
+        if (link.IsByName)
+        {
+            yield return "rapproché par le nom seul";
+        }
+
+        yield return link.Since is { } since ? $"{link.Source}, depuis le {FrenchFigures.Of(since)}" : $"{link.Source}, état initial";
+    }
+
+    private static string Place(OwnershipLink link)
+    {
+        StringBuilder text = new(link.Country is { } country ? CountryWords.Of(country) : "pays non connu");
+        if (link.Headquarters is { } seat)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", direction en {CountryWords.Of(seat)}");
+        }
+
+        if (link.Jurisdiction is { } law)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", droit {law}");
+        }
+
+        return text.ToString();
+    }
+
+    private static string One(string reason) =>
+        reason switch
+        {
+            "NATURAL_PERSONS" => "des personnes physiques",
+            "NON_CONSOLIDATING" => "personne ne consolide",
+            "NO_KNOWN_PERSON" => "personne de connu",
+            "NO_LEI" => "une entité sans LEI",
+            "NON_PUBLIC" => "non publié",
+            _ => reason,
+        };
+}

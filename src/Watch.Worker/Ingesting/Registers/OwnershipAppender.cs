@@ -1,0 +1,61 @@
+using Watch.Contracts.Notices;
+using Watch.Contracts.Registers;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Ingesting.Registers;
+
+/// <summary>
+/// Appends notices, and with those that declare who holds whom their links, in one transaction. What a notice declared ends with the notice
+/// that corrects it.
+/// </summary>
+internal sealed class OwnershipAppender(INoticeLog log, IRegisterStore registers)
+{
+    private const string Part = "notices";
+
+    /// <summary>Appends them in their order.</summary>
+    public async Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<LogCandidate> candidates, CancellationToken ct)
+    {
+        if (!candidates.Any(c => c.Live && (c.Notice.Corrects is not null || DeclaredOwnership.Of(c.Notice).Count > 0)))
+        {
+            return await log.AppendAsync(candidates, ct);
+        }
+
+        await using IRegisterBatch batch = await registers.BeginAsync(PastState.Declared, ct);
+        IReadOnlySet<NoticeKey> corrected = await batch.CorrectedAsync([.. candidates.Select(c => c.Notice.Key)], ct);
+        (IReadOnlyList<AppendOutcome> outcomes, long position) = await batch.AppendAsync([.. candidates.Select(c => c.Written())], ct);
+        foreach ((LogCandidate candidate, AppendOutcome outcome) in candidates.Zip(outcomes))
+        {
+            if (outcome.IsRow() && candidate.Live)
+            {
+                await KeepAsync(batch, candidate.Notice, corrected.Contains(candidate.Notice.Key), position, ct);
+            }
+        }
+
+        await batch.CommitAsync(ct);
+        return outcomes;
+    }
+
+    private static async Task KeepAsync(IRegisterBatch batch, Notice notice, bool isCorrected, long position, CancellationToken ct)
+    {
+        IReadOnlyList<KeptState> declared = isCorrected ? [] : DeclaredOwnership.Of(notice);
+        IEnumerable<string> respects = DeclaredOwnership.RespectsOf(notice.Key);
+        IReadOnlyList<KeptState> before = await batch.StatesInAsync(
+            [.. notice.CorrectsKey is { } parent ? respects.Concat(DeclaredOwnership.RespectsOf(parent)) : respects],
+            ct
+        );
+        KeptState[] ended =
+        [
+            .. before
+                .Where(b => b.State is not null && !declared.Any(d => d.Subject == b.Subject && d.Respect == b.Respect))
+                .Select(b => b with { State = null }),
+        ];
+        if (ended.Length + declared.Count == 0)
+        {
+            return;
+        }
+
+        DateTimeOffset begin = DeclaredOwnership.BeginOf(notice);
+        await batch.KeepAsync(begin, position, [.. ended, .. declared], ct);
+        await batch.SavePartAsync(new RegisterPublication { Part = Part, ContentDate = begin }, isBaseline: false, ct);
+    }
+}
