@@ -78,9 +78,9 @@ public sealed record Notice
     [JsonIgnore]
     public IReadOnlyList<OwnershipPath> Ownership { get; init; } = [];
 
-    /// <summary>Whether a firm may be in it of which the name is all there is: a party without number, or a text without parties.</summary>
+    /// <summary>Whether a firm may be in it that no SIREN tells: a party without one, or a text without parties.</summary>
     [JsonIgnore]
-    public bool HasNameAlone => Parties.Count == 0 || Parties.Any(p => p.HasNameAlone);
+    public bool HasNameAlone => Parties.Count == 0 || Parties.Any(p => p.HasNameAlone || p.HasOtherNumber);
 
     /// <summary>Its name for ever.</summary>
     public NoticeKey Key => new(Source, Id);

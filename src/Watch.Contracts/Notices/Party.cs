@@ -102,7 +102,11 @@ public sealed record Party
     [JsonIgnore]
     public bool? IsAbroad => Country is { } code ? !Countries.IsOfFrance(code) : Seat?.IsAbroad;
 
-    /// <summary>Whether it may be a firm, and its name is all there is to tell which.</summary>
+    /// <summary>Whether it may be a firm that no SIREN tells: its name may.</summary>
     [JsonIgnore]
     public bool HasNameAlone => Siren is null && Person != PersonType.Natural && Name.Length > 0;
+
+    /// <summary>Whether an LEI or an ISIN tells which it is, and no SIREN.</summary>
+    [JsonIgnore]
+    public bool HasOtherNumber => Siren is null && (Lei is not null || Isin is not null);
 }

@@ -25,7 +25,7 @@ public static class AlertComposer
                 RuleVersion = state.Rule.Version,
                 Severity = state.Match.Severity,
                 Title = AlertWording.Title(state.Rule.Title, facts, firm),
-                Summary = AlertWording.Summary(facts, firm, state.Match.Recognition),
+                Summary = AlertWording.Summary(facts, firm, state.Match.Recognition, state.Match.OtherNumber),
                 Firm = firm,
                 Recognition = RecognitionOf(state),
                 Source = state.Notice.Source,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Rules.Names;
@@ -21,6 +22,17 @@ public enum Sensitivity
 public sealed record Firm
 {
     public required Siren Siren { get; init; }
+
+    /// <summary>Its LEI; null where none is told.</summary>
+    public Lei? Lei { get; init; }
+
+    /// <summary>The ISIN of its shares; none where it is not listed, or none is told.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Isin> Isins { get; init; } = [];
+
+    /// <summary>Its LEI and ISIN, as they are written.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> OtherNumbers => [.. Isins.Select(i => i.Value).Prepend(Lei?.Value).OfType<string>()];
 
     /// <summary>The name alerts show.</summary>
     public required string Name { get; init; }
@@ -53,6 +65,15 @@ public sealed record Firm
 
     /// <summary>Notices published after this day do not concern it; null means for ever.</summary>
     public DateOnly? WatchedUntil { get; init; }
+
+    // Left out where there is none, so that what was kept before there were any is read, and written, as before.
+    [JsonInclude]
+    [JsonPropertyName("isins")]
+    internal IReadOnlyList<Isin>? WrittenIsins
+    {
+        get => Isins.Count == 0 ? null : Isins;
+        init => Isins = value ?? [];
+    }
 
     /// <summary>Whether it was watched on the day a notice was published.</summary>
     public bool IsWatchedOn(DateOnly day) =>

@@ -7,12 +7,16 @@ using Watch.Rules.Names;
 
 namespace Watch.Rules.Firms;
 
-/// <summary>An immutable snapshot of the watched firms of one volet, found by SIREN, or by name where a source gives none.</summary>
+/// <summary>
+/// An immutable snapshot of the watched firms of one volet, found by SIREN, or by LEI, ISIN or name where a source gives none.
+/// </summary>
 public sealed class FirmList
 {
     private readonly FrozenDictionary<Siren, Firm> _firms;
     private readonly IReadOnlyDictionary<Siren, Firm> _instead;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _numbers;
+    private readonly NumberedFirms _byNumber;
+    private readonly NumberedFirms? _insteadByNumber;
 
     // Made when a name is first asked for, and shared with the lists that are made of this one.
     private readonly ConcurrentDictionary<string, Lazy<FirmNames>> _names;
@@ -28,7 +32,8 @@ public sealed class FirmList
             FrozenDictionary<Siren, Firm>.Empty,
             new ConcurrentDictionary<string, Lazy<FirmNames>>(StringComparer.Ordinal),
             NameMatchers.Current,
-            registry ?? []
+            registry ?? [],
+            NumberedFirms.Of(firms)
         ) { }
 
     private FirmList(
@@ -36,10 +41,12 @@ public sealed class FirmList
         IReadOnlyDictionary<Siren, Firm> instead,
         ConcurrentDictionary<string, Lazy<FirmNames>> names,
         string matcher,
-        IReadOnlyList<string> registry
+        IReadOnlyList<string> registry,
+        NumberedFirms byNumber
     )
     {
-        (_firms, _instead, _names, _matcher, _registry) = (firms, instead, names, matcher, registry);
+        (_firms, _instead, _names, _matcher, _registry, _byNumber) = (firms, instead, names, matcher, registry, byNumber);
+        _insteadByNumber = instead.Count == 0 ? null : NumberedFirms.Of([.. instead.Values]);
         _namesInstead = new Lazy<FirmNames>(() => Names.With(_instead.Values, _matcher));
         _numbers = firms
             .Keys.Concat(instead.Keys)
@@ -61,6 +68,13 @@ public sealed class FirmList
     /// <summary>The firm of that SIREN that was watched on that day.</summary>
     public bool TryFind(Siren siren, DateOnly day, [NotNullWhen(true)] out Firm? firm) =>
         (_instead.TryGetValue(siren, out firm) || _firms.TryGetValue(siren, out firm)) && firm.IsWatchedOn(day);
+
+    /// <summary>The firm watched on that day that a party without SIREN is by its LEI, or else by its ISIN.</summary>
+    internal NumberedFirm? ByNumber(Party party, DateOnly day) =>
+        !party.HasOtherNumber ? null
+        : Found(n => n.Find(party.Lei), day) is { } byLei ? new NumberedFirm(byLei, FirmNumber.Lei)
+        : Found(n => n.Find(party.Isin), day) is { } byIsin ? new NumberedFirm(byIsin, FirmNumber.Isin)
+        : null;
 
     /// <summary>Whether a firm of it could be in a notice of which no more is known, on whatever day.</summary>
     public bool CouldBeIn(NoticeSummary notice) => HasAny(notice.Sirens) || (notice.HasNameAlone && _firms.Count + _instead.Count > 0);
@@ -85,7 +99,7 @@ public sealed class FirmList
     {
         Dictionary<Siren, Firm> instead = others.Where(f => !Has(f)).DistinctBy(f => f.Siren).ToDictionary(f => f.Siren);
         matcher ??= _matcher;
-        return instead.Count == 0 && matcher == _matcher ? this : new FirmList(_firms, instead, _names, matcher, _registry);
+        return instead.Count == 0 && matcher == _matcher ? this : new FirmList(_firms, instead, _names, matcher, _registry, _byNumber);
     }
 
     /// <summary>The names by which alone a firm of the list is not told, each with the reason: that another bears it, say.</summary>
@@ -108,6 +122,14 @@ public sealed class FirmList
     /// <summary>The firm that a name is, if it is watched on that day and may be told by its name.</summary>
     internal Firm? ByName(NamedFirm named, DateOnly day) =>
         TryFind(FirmNames.SirenOf(named), day, out Firm? firm) && !firm.ByNumberOnly ? firm : null;
+
+    // A firm in whose place another stands is found by what the other says of its numbers.
+    private Firm? Found(Func<NumberedFirms, Firm?> find, DateOnly day)
+    {
+        Firm? firm = _insteadByNumber is { } instead ? find(instead) : null;
+        firm ??= find(_byNumber) is { } own && !_instead.ContainsKey(own.Siren) ? own : null;
+        return firm?.IsWatchedOn(day) == true ? firm : null;
+    }
 
     private bool Has(Firm firm) =>
         _instead.Count == 0

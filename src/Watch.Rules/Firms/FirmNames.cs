@@ -49,6 +49,7 @@ internal sealed class FirmNames
         _names.RecogniseAll(
             new NameMention(party.Name)
             {
+                Lei = party.Lei,
                 Place = party.Seat,
                 Activity = party.Activity,
                 On = on,
@@ -69,6 +70,7 @@ internal sealed class FirmNames
         {
             Id = firm.Siren.Value,
             Siren = firm.Siren,
+            Lei = firm.Lei,
             Names = [new FirmName(firm.Name), .. firm.OtherNames],
             Places = [.. firm.Places, .. firm.Departements.Select(PlaceOf)],
             Sectors = firm.Sectors,

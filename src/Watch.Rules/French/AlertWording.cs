@@ -14,8 +14,9 @@ public static class AlertWording
     public static string Title(string rule, NoticeFacts facts, AlertFirm? firm) =>
         $"{rule} : {firm?.Name ?? MainParty(facts)}{Number(facts)}";
 
-    /// <param name="recognition">What the firm was recognised by; null where its SIREN stands in the notice.</param>
-    public static string Summary(NoticeFacts facts, AlertFirm? firm, Recognition? recognition)
+    /// <param name="recognition">What the firm was recognised by; null where one of its numbers stands in the notice.</param>
+    /// <param name="otherNumber">The number that stands there in place of its SIREN, as in <c>LEI 9999…</c>; null where it does.</param>
+    public static string Summary(NoticeFacts facts, AlertFirm? firm, Recognition? recognition, string? otherNumber = null)
     {
         StringBuilder text = new();
         text.Append(Head(facts));
@@ -31,6 +32,11 @@ public static class AlertWording
         foreach (OwnershipPath path in facts.Notice.Ownership)
         {
             Line(text, PathWording.Label(path), PathWording.Of(path));
+        }
+
+        if (otherNumber is not null)
+        {
+            Line(text, "entreprise reconnue par son numéro, la source ne donne pas de SIREN", otherNumber);
         }
 
         if (recognition is not null)

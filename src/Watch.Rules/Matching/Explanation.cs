@@ -32,7 +32,7 @@ public sealed record Explanation
     /// <summary>The firm it was judged for; null where it is about none, or no firm of the list is in the notice.</summary>
     public Firm? Firm { get; init; }
 
-    /// <summary>What the firm was recognised by; null where it is in the notice with its SIREN.</summary>
+    /// <summary>What the firm was recognised by; null where it is in the notice with a number.</summary>
     public Recognition? Recognition { get; init; }
 
     /// <summary>Whether it fires.</summary>

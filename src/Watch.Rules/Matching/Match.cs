@@ -13,8 +13,13 @@ public sealed record Match
     /// <summary>The firm, or null where the rule is about no firm.</summary>
     public Firm? Firm { get; init; }
 
-    /// <summary>What the firm was recognised by; null where it is in the notice with its SIREN.</summary>
+    /// <summary>What the firm was recognised by; null where it is in the notice with a number.</summary>
     public Recognition? Recognition { get; init; }
+
+    /// <summary>
+    /// The number that the notice gives in place of the firm's SIREN, as in <c>LEI 9999…</c>; null where it gives the SIREN.
+    /// </summary>
+    public string? OtherNumber { get; init; }
 
     /// <summary>The kinds of the notice that agreed.</summary>
     public required IReadOnlyList<EventKind> Kinds { get; init; }

@@ -99,6 +99,7 @@ public static class Matcher
                 Rule = rule,
                 Firm = firm,
                 Recognition = scope.Recognition(),
+                OtherNumber = scope.OtherNumber(),
                 Kinds = KindsOf(rule, scope),
                 Severity = SeverityOf(rule, scope),
                 Routes = RoutesOf(rule, scope),

@@ -17,7 +17,7 @@ internal static class NamedParties
 
         for (int i = 0; i < notice.Parties.Count; i++)
         {
-            if (notice.Parties[i].HasNameAlone)
+            if (notice.Parties[i].HasNameAlone && firms.ByNumber(notice.Parties[i], notice.PublishedOn) is null)
             {
                 Find(notice.Parties[i], notice.PublishedOn, firms, found);
             }

@@ -102,18 +102,27 @@ internal sealed class Scope
         IReadOnlyList<Party> all = AllParties;
         for (int i = 0; i < all.Count; i++)
         {
-            if (all[i].Siren is { } siren ? siren == firm.Siren : NamedAs(all[i])?.Firm == firm)
+            if (Is(all[i], firm))
             {
                 _ofFirm.Add(all[i]);
             }
         }
     }
 
-    /// <summary>The firm of the list that a party is, on the day of publication: by its SIREN, or by its name where it has none.</summary>
-    public Firm? FirmOf(Party party) =>
-        party.Siren is not { } siren ? NamedAs(party)?.Firm
+    /// <summary>The firm of the list that a party is by a number other than a SIREN.</summary>
+    public NumberedFirm? NumberedAs(Party party) => _firms.ByNumber(party, Notice.PublishedOn);
+
+    /// <summary>The firm of the list that a party is, on the day of publication, by one of its numbers.</summary>
+    public Firm? NumberedFirmOf(Party party) =>
+        party.Siren is not { } siren ? NumberedAs(party)?.Firm
         : _firms.TryFind(siren, Notice.PublishedOn, out Firm? firm) ? firm
         : null;
+
+    /// <summary>
+    /// The firm of the list that a party is, on the day of publication: by its SIREN, or, where it has none, by its LEI, its ISIN or its
+    /// name.
+    /// </summary>
+    public Firm? FirmOf(Party party) => NumberedFirmOf(party) ?? (party.Siren is null ? NamedAs(party)?.Firm : null);
 
     /// <summary>What a party without SIREN was recognised as: of several firms in one field, the one the rule is judged for.</summary>
     public NamedParty? NamedAs(Party party)
@@ -135,13 +144,33 @@ internal sealed class Scope
         return first;
     }
 
-    /// <summary>What the firm was recognised by; null where it is in the notice with its SIREN, or the rule is about none.</summary>
+    /// <summary>
+    /// The number that stands in the notice in place of the firm's SIREN, as in <c>LEI 9999…</c>; null where its SIREN does, or its name
+    /// alone.
+    /// </summary>
+    public string? OtherNumber()
+    {
+        string? number = null;
+        for (int i = 0; i < _ofFirm.Count; i++)
+        {
+            if (_ofFirm[i].Siren is not null)
+            {
+                return null;
+            }
+
+            number ??= NumberedAs(_ofFirm[i])?.NumberOf(_ofFirm[i]);
+        }
+
+        return number;
+    }
+
+    /// <summary>What the firm was recognised by; null where it is in the notice with a number, or the rule is about none.</summary>
     public Recognition? Recognition()
     {
         Recognition? best = null;
         for (int i = 0; i < _ofFirm.Count; i++)
         {
-            if (_ofFirm[i].Siren is not null)
+            if (_ofFirm[i].Siren is not null || NumberedAs(_ofFirm[i]) is not null)
             {
                 return null;
             }
@@ -154,13 +183,26 @@ internal sealed class Scope
     }
 
     /// <summary>Why a party without SIREN is none of the firms, as far as its name tells.</summary>
-    public string WhyNot(Party party) => party.HasNameAlone ? NamedParties.Note(party, Notice.PublishedOn, _firms) : "no SIREN";
+    public string WhyNot(Party party)
+    {
+        string name = party.HasNameAlone ? NamedParties.Note(party, Notice.PublishedOn, _firms) : "no SIREN";
+        string[] numbers = [.. new[] { Shown("LEI", party.Lei?.Value), Shown("ISIN", party.Isin?.Value) }.OfType<string>()];
+        return numbers.Length == 0 ? name : $"{string.Join(", ", numbers)}: not on the list; {name}";
+    }
 
     /// <summary>Why there is no party, as far as the text tells.</summary>
     public string WhyNoParty() => Firm is null && Notice.Parties.Count == 0 ? NamedParties.Note(Notice, _firms) : "no party";
 
     /// <summary>The last capital of a party that was published before this notice.</summary>
-    public Money? CapitalBefore(Party party) => party.Siren is { } siren ? _history.CapitalBefore(siren, Notice) : null;
+    public Money? CapitalBefore(Party party) =>
+        (party.Siren ?? NumberedAs(party)?.Firm.Siren) is { } siren ? _history.CapitalBefore(siren, Notice) : null;
+
+    private bool Is(Party party, Firm firm) =>
+        party.Siren is { } siren ? siren == firm.Siren
+        : NumberedAs(party) is { } numbered ? numbered.Firm == firm
+        : NamedAs(party)?.Firm == firm;
+
+    private static string? Shown(string what, string? number) => number is null ? null : $"{what} {number}";
 
     private void FindNames()
     {

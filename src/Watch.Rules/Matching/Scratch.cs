@@ -22,10 +22,7 @@ internal sealed class Scratch
         IReadOnlyList<Party> parties = Scope.Notice.Parties;
         for (int i = 0; i < parties.Count; i++)
         {
-            if (parties[i].Siren is not null)
-            {
-                Add(Scope.FirmOf(parties[i]));
-            }
+            Add(Scope.NumberedFirmOf(parties[i]));
         }
 
         for (int i = 0; byName && i < Scope.Named.Count; i++)

@@ -44,7 +44,7 @@ internal static class FirmHistories
     /// <summary>All that was published of the capital of one firm.</summary>
     public static async Task<CapitalTrail> TrailAsync(INoticeLog log, Siren firm, long upTo, CancellationToken ct)
     {
-        IReadOnlyList<IReadOnlyList<LogEntry>> chains = await log.ChainsOfAsync(firm, upTo, ct);
+        IReadOnlyList<IReadOnlyList<LogEntry>> chains = await log.ChainsOfAsync(FirmNumbers.Of(firm), upTo, ct);
         return DeadLetters.Guard(() => CapitalTrail.Of(firm, chains.Select(members => NoticeChain.Of([.. members.Select(m => m.Notice)]))));
     }
 

@@ -1,4 +1,3 @@
-using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 
@@ -34,7 +33,7 @@ internal interface INoticeLog
     /// gives them. The chains come in no order. One that holds a row that cannot be read is an
     /// <see cref="UnreadableNoticeException"/>, as there.
     /// </summary>
-    Task<IReadOnlyList<IReadOnlyList<LogEntry>>> ChainsOfAsync(Siren firm, long upTo, CancellationToken ct);
+    Task<IReadOnlyList<IReadOnlyList<LogEntry>>> ChainsOfAsync(FirmNumbers firm, long upTo, CancellationToken ct);
 
     /// <summary>
     /// What was published of a patent, as it stood at a position: the latest live revision of each notice, in order of publication.
@@ -48,7 +47,7 @@ internal interface INoticeLog
     /// The notices whose latest live revisions name the firm, or did, and those by which a patent changed hands that it is told to have
     /// held: one of each chain at least.
     /// </summary>
-    Task<IReadOnlyList<NoticeKey>> KeysOfAsync(Siren firm, long upTo, CancellationToken ct);
+    Task<IReadOnlyList<NoticeKey>> KeysOfAsync(FirmNumbers firm, long upTo, CancellationToken ct);
 
     /// <summary>The latest revision of the notices that agree, newest publication first.</summary>
     IAsyncEnumerable<Stored<LogEntry>> QueryAsync(NoticeQuery query, CancellationToken ct);

@@ -18,11 +18,23 @@ internal sealed record NoticeQuery
     /// <summary>With a party of this SIREN.</summary>
     public Siren? Siren { get; init; }
 
+    /// <summary>With a party of this LEI or ISIN.</summary>
+    public string? Number { get; init; }
+
     /// <summary>With an event of this kind.</summary>
     public EventKind? Kind { get; init; }
 
     /// <summary>At most so many.</summary>
     public int? Limit { get; init; }
+}
+
+/// <summary>The numbers by which notices may name a firm.</summary>
+/// <param name="Siren">Its SIREN.</param>
+/// <param name="Others">Its LEI and ISIN, as they are written.</param>
+internal sealed record FirmNumbers(Siren Siren, IReadOnlyList<string> Others)
+{
+    /// <summary>Of a firm of which no more is known.</summary>
+    public static FirmNumbers Of(Siren siren) => new(siren, []);
 }
 
 /// <summary>Totals of the log.</summary>

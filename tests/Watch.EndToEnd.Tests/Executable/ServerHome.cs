@@ -152,7 +152,9 @@ internal sealed class ServerHome : IHome
     public async Task CopyLogAnewAsync()
     {
         await using NpgsqlConnection connection = new(Defensive);
-        await connection.ExecuteAsync("TRUNCATE log.notice, log.notice_payload, log.notice_siren, log.notice_kind, log.notice_erasure");
+        await connection.ExecuteAsync(
+            "TRUNCATE log.notice, log.notice_payload, log.notice_siren, log.notice_number, log.notice_kind, log.notice_erasure"
+        );
     }
 
     public async Task<IReadOnlyList<string>> StoredAsync(CancellationToken ct)

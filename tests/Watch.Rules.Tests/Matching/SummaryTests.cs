@@ -48,6 +48,16 @@ public class SummaryTests
     }
 
     [Fact]
+    public void A_notice_that_gives_another_number_is_looked_at_whatever_name_it_gives()
+    {
+        RuleIndex rules = new([New.Rule()]);
+        Party numbered = New.Party(null, PartyRole.Seller, name: "");
+        Assert.False(CouldAgree(New.Notice(parties: [numbered]), rules));
+        Assert.True(CouldAgree(New.Notice(parties: [numbered with { Lei = Lei.Parse("9999INVENTEE00000117") }]), rules));
+        Assert.True(CouldAgree(New.Notice(parties: [numbered with { Isin = Isin.Parse("FR9990000013") }]), rules));
+    }
+
+    [Fact]
     public void A_rule_about_a_departement_passes_notices_of_others()
     {
         RuleIndex rules = new([New.Rule(New.Block(new KindIs([EventKind.Creation]), new NoticeDepartementIs(["63"])))]);

@@ -100,6 +100,24 @@ public class FrenchExcelTests
     }
 
     [Fact]
+    public void Lei_and_isin_are_columns_too()
+    {
+        Firm firm = Assert.Single(
+            Load(
+                Windows1252.GetBytes(
+                    "SIREN;Nom;Sensibilité;LEI;ISIN\r\n"
+                        + "999101116;Valdorix;sensible;9999 INVENTEE 0000 0117;FR9990000013, FR9990000021\r\n"
+                )
+            )
+                .Configuration!.Of(Volet.Defensive)
+                .Firms.All
+        );
+
+        Assert.Equal("9999INVENTEE00000117", firm.Lei?.Value);
+        Assert.Equal(["FR9990000013", "FR9990000021"], firm.Isins.Select(i => i.Value));
+    }
+
+    [Fact]
     public void A_line_end_within_quotes_does_not_shift_the_lines_that_follow()
     {
         LoadedConfiguration loaded = Load(

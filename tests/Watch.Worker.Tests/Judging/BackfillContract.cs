@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
@@ -79,6 +80,27 @@ public abstract class BackfillContract : StoreContract
 
         Assert.Equal(2, found.Routes["gse"]);
         Assert.Equal(["A202000011", "A202000013"], (await AlertsAsync()).Select(a => a.Content.Notice).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_firm_that_is_told_by_its_numbers_only_is_found_by_its_lei()
+    {
+        Notice notice = World.Notice("A202000013");
+        await AppendAsync(
+            World.Notice("A202000011", World.Beta),
+            notice with
+            {
+                Parties = [.. notice.Parties.Select(p => p with { Siren = null, Name = "", Lei = Lei.Parse("9999INVENTEE00000117") })],
+            }
+        );
+        await ReadAsync(Alpha);
+        Firm firm = World.Firm(World.Alpha) with { Lei = Lei.Parse("9999INVENTEE00000117"), ByNumberOnly = true };
+        FirmList firms = new([firm, World.Firm(World.Beta)]);
+
+        Backfill.Found found = await RunAsync(Sales, new BackfillRequest(null, firm, null), firms);
+
+        Assert.Equal(1, found.Routes["gse"]);
+        Assert.Equal("A202000013", Assert.Single(await AlertsAsync()).Content.Notice);
     }
 
     [Fact]

@@ -195,7 +195,10 @@ public abstract class DamageContract : StoreContract
 
         Assert.Equal(["A3", "A1"], all.Values().Select(e => e.Notice.Id));
         Assert.Equal("bodacc:A2", Assert.Single(all.Unreadable()).Key);
-        Assert.Equal([Key("A1"), Key("A2"), Key("A3")], (await Stores.Log.KeysOfAsync(Acier, long.MaxValue, Ct)).Order(ById));
+        Assert.Equal(
+            [Key("A1"), Key("A2"), Key("A3")],
+            (await Stores.Log.KeysOfAsync(FirmNumbers.Of(Acier), long.MaxValue, Ct)).Order(ById)
+        );
     }
 
     [Fact]

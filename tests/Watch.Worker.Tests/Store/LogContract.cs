@@ -1,3 +1,4 @@
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Worker.Store;
 using Xunit;
@@ -91,7 +92,39 @@ public abstract class LogContract : StoreContract
         };
         await Log.AppendAsync([Candidate(before), Candidate(transfer), Candidate(transfer with { Id = "P3", Patent = null })], Ct);
 
-        Assert.Equal(["P1", "P2"], (await Log.KeysOfAsync(Acier, long.MaxValue, Ct)).Select(k => k.Id));
+        Assert.Equal(["P1", "P2"], (await Log.KeysOfAsync(FirmNumbers.Of(Acier), long.MaxValue, Ct)).Select(k => k.Id));
+    }
+
+    [Fact]
+    public async Task A_firm_is_led_to_the_notices_that_name_it_by_lei_or_isin()
+    {
+        Party party = Notice("N1").Parties[0] with { Siren = null };
+        Notice byLei = Notice("N1") with { Parties = [party with { Name = "", Lei = Lei.Parse("9999INVENTEE00000117") }] };
+        Notice byIsin = Notice("N2", day: 2) with { Parties = [party with { Isin = Isin.Parse("FR9990000013") }] };
+        Notice ofAnother = Notice("N3", day: 3) with { Parties = [party with { Lei = Lei.Parse("9999INVENTEE00000214") }] };
+        await Log.AppendAsync([Candidate("N0"), Candidate(byLei), Candidate(byIsin), Candidate(ofAnother)], Ct);
+        FirmNumbers firm = new(Acier, ["9999INVENTEE00000117", "FR9990000013"]);
+
+        Assert.Equal(["N0", "N1", "N2"], (await Log.KeysOfAsync(firm, long.MaxValue, Ct)).Select(k => k.Id));
+        Assert.Equal(
+            ["N0", "N1", "N2"],
+            (await Log.ChainsOfAsync(firm, long.MaxValue, Ct)).Select(c => Assert.Single(c).Notice.Id).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(["N0"], (await Log.KeysOfAsync(FirmNumbers.Of(Acier), long.MaxValue, Ct)).Select(k => k.Id));
+        NoticeQuery query = new() { Number = "FR9990000013" };
+        Assert.Equal(["N2"], (await Log.QueryAsync(query, Ct).ToListAsync(Ct)).Needed().Select(e => e.Notice.Id));
+        List<bool> flags = [];
+        await Log.ReadAsync(
+            0,
+            10,
+            row =>
+            {
+                flags.Add(row.Notice.HasNameAlone);
+                return false;
+            },
+            Ct
+        );
+        Assert.Equal([false, true, true, true], flags);
     }
 
     [Fact]

@@ -11,7 +11,14 @@ namespace Watch.Worker.Tests.Store;
 /// <summary>The defensive volet's copy of the log, on a server of its own.</summary>
 public sealed class LogCopyTests : IAsyncLifetime
 {
-    private static readonly string[] Tables = ["log.notice", "log.notice_payload", "log.notice_siren", "log.notice_kind"];
+    private static readonly string[] Tables =
+    [
+        "log.notice",
+        "log.notice_payload",
+        "log.notice_siren",
+        "log.notice_number",
+        "log.notice_kind",
+    ];
 
     private ApartHome _home = null!;
     private PostgresStores _stores = null!;

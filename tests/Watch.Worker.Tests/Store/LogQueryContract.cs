@@ -151,7 +151,7 @@ public abstract class LogQueryContract : StoreContract
     }
 
     private async Task<IEnumerable<string>> ChainsOfAsync(long upTo) =>
-        (await Log.ChainsOfAsync(Acier, upTo, Ct))
+        (await Log.ChainsOfAsync(FirmNumbers.Of(Acier), upTo, Ct))
             .Select(members => string.Join(", ", members.Select(m => $"{m.Notice.Id} {m.Revision}")))
             .Order(StringComparer.Ordinal);
 

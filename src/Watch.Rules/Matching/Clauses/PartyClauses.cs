@@ -50,7 +50,9 @@ public sealed record FirmIs(FirmSelector Selector) : PartyClause
             Selector is FirmSelector.Watched or FirmSelector.OfSiren || Selector.Selects(firm)
                 ? $"{firm.Siren}: {party.Name}"
                 : $"{firm.Siren}: {party.Name} ({firm.Sensitivity.ToKebabCase()})";
-        return party.Siren is null ? $"{seen}, recognised by its name, no SIREN is given" : seen;
+        return party.Siren is not null ? seen
+            : scope.NumberedAs(party) is { } numbered ? $"{seen}, recognised by its {numbered.NumberOf(party)}, no SIREN is given"
+            : $"{seen}, recognised by its name, no SIREN is given";
     }
 }
 

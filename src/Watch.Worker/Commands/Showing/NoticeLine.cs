@@ -102,6 +102,10 @@ internal sealed record PartyLine
 
     public required string? Activity { get; init; }
 
+    public required Lei? Lei { get; init; }
+
+    public required Isin? Isin { get; init; }
+
     public static PartyLine Of(Party party) =>
         new()
         {
@@ -118,5 +122,7 @@ internal sealed record PartyLine
             Seat = party.Seat,
             Country = party.Country,
             Activity = party.Activity,
+            Lei = party.Lei,
+            Isin = party.Isin,
         };
 }

@@ -12,6 +12,7 @@ internal static class NoticesCommand
 {
     private static readonly Option<string?> Id = new("--id") { Description = "The notice of this id.", HelpName = "ID" };
     private static readonly Option<Siren?> Firm = CommonOptions.Firm("With a party of this SIREN.");
+    private static readonly Option<string?> Number = MakeNumber();
     private static readonly Option<EventKind?> Kind = CommonOptions.Of<EventKind>(
         "--kind",
         "KIND",
@@ -25,6 +26,7 @@ internal static class NoticesCommand
         {
             Id,
             Firm,
+            Number,
             Kind,
             CommonOptions.Since,
             CommonOptions.Limit,
@@ -41,8 +43,30 @@ internal static class NoticesCommand
         {
             Id = arguments.GetValue(Id),
             Siren = arguments.GetValue(Firm),
+            Number = arguments.GetValue(Number),
             Kind = arguments.GetValue(Kind),
             Since = arguments.GetValue(CommonOptions.Since),
             Limit = arguments.GetValue(CommonOptions.Limit),
+        };
+
+    private static Option<string?> MakeNumber() =>
+        new("--number")
+        {
+            Description = "With a party of this LEI or ISIN.",
+            HelpName = "NUMBER",
+            CustomParser = result =>
+            {
+                string word = result.Tokens.Single().Value;
+                string? number =
+                    Lei.TryParse(word, out Lei lei) ? lei.Value
+                    : Isin.TryParse(word, out Isin isin) ? isin.Value
+                    : null;
+                if (number is null)
+                {
+                    result.AddError($"found '{word}'; allowed: an LEI of twenty characters, or an ISIN of twelve");
+                }
+
+                return number;
+            },
         };
 }

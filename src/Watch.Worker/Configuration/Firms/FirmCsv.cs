@@ -30,6 +30,8 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
         "communes",
         "dirigeants",
         "par SIREN seulement",
+        "LEI",
+        "ISIN",
     ];
 
     private static readonly FrozenDictionary<string, string> Keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
@@ -65,6 +67,8 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
         ["officers"] = "officers",
         ["par SIREN seulement"] = "by-number-only",
         ["by-number-only"] = "by-number-only",
+        ["LEI"] = "lei",
+        ["ISIN"] = "isin",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, Sensitivity> Sensitivities = new Dictionary<string, Sensitivity>(
@@ -156,6 +160,8 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
     private void Add(CsvRecord record)
     {
         Siren? siren = record.Required("siren") is { } number ? report.Siren(number.Text, number.At) : null;
+        Lei? lei = record.Optional("lei") is { } code ? report.Lei(code.Text, code.At, _table) : null;
+        IReadOnlyList<Isin> isins = IsinsOf(record.Optional("isin"));
         CsvField? name = record.Required("name");
         Sensitivity? sensitivity = SensitivityOf(record);
         FirmName[] names =
@@ -183,6 +189,8 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
             new Firm
             {
                 Siren = known,
+                Lei = lei,
+                Isins = isins,
                 Name = name.Value.Text,
                 Sensitivity = sensitivity.Value,
                 Departements = DepartementsOf(record.Optional("departements")),
@@ -208,6 +216,9 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
     // Names hold commas.
     private IEnumerable<FirmName> NamesOf(CsvField? field, NameKind kind) =>
         WordsOf(field, '|').Select(text => report.Name(text, kind, field!.Value.At)).OfType<FirmName>();
+
+    private IReadOnlyList<Isin> IsinsOf(CsvField? field) =>
+        [.. WordsOf(field, ',').Select(text => report.Isin(text, field!.Value.At, _table)).OfType<Isin>()];
 
     private bool? FlagOf(CsvField? field)
     {

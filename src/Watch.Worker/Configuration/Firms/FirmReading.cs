@@ -10,6 +10,14 @@ internal static class FirmReading
     private const int SirenDigits = 9;
     private const int SiretDigits = 14;
     private const int FewestDigits = 6;
+    private const int LeiCharacters = 20;
+    private const int IsinCharacters = 12;
+
+    /// <summary>What an LEI is, to who writes one.</summary>
+    public const string LeiAllowed = "an LEI: twenty letters and digits, the last two of which check the others";
+
+    /// <summary>What an ISIN is, to who writes one.</summary>
+    public const string IsinAllowed = "an ISIN: twelve letters and digits, the last of which checks the others";
 
     /// <summary>A SIREN, its lost zeros given back with a warning; null, and reported, when it is none.</summary>
     public static Siren? Siren(this FileReport report, string text, Position at)
@@ -63,6 +71,33 @@ internal static class FirmReading
 
         return true;
     }
+
+    /// <summary>An LEI that stands in the file once; null, and reported, where it is none.</summary>
+    public static Lei? Lei(this FileReport report, string text, Position at, FirmTable table)
+    {
+        if (!Contracts.Identifiers.Lei.TryParse(text, out Lei lei))
+        {
+            report.Error(at, $"'{text}'", [LeiAllowed], Checked(text, LeiCharacters));
+            return null;
+        }
+
+        return table.IsNew(lei.Value, at) ? lei : null;
+    }
+
+    /// <summary>An ISIN that stands in the file once; null, and reported, where it is none.</summary>
+    public static Isin? Isin(this FileReport report, string text, Position at, FirmTable table)
+    {
+        if (!Contracts.Identifiers.Isin.TryParse(text, out Isin isin))
+        {
+            report.Error(at, $"'{text}'", [IsinAllowed], Checked(text, IsinCharacters));
+            return null;
+        }
+
+        return table.IsNew(isin.Value, at) ? isin : null;
+    }
+
+    private static string? Checked(string text, int characters) =>
+        text.Count(c => !char.IsWhiteSpace(c)) == characters ? "one of the characters is wrong, or two are exchanged" : null;
 
     private static string? Hint(string digits) =>
         digits.Length switch

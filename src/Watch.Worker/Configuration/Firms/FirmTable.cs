@@ -8,6 +8,7 @@ namespace Watch.Worker.Configuration.Firms;
 internal sealed class FirmTable(FileReport report)
 {
     private readonly Dictionary<Siren, int> _lines = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<Firm> _firms = [];
 
     /// <summary>Every SIREN that stands in the file, also of a firm that could not be read otherwise.</summary>
@@ -36,6 +37,18 @@ internal sealed class FirmTable(FileReport report)
         }
 
         report.Error(at, $"'{siren}' a second time", [], $"it stands first in line {_lines[siren]}");
+        return false;
+    }
+
+    /// <summary>Notes an LEI or an ISIN; false, and reported, when it stands in the file already.</summary>
+    public bool IsNew(string number, Position at)
+    {
+        if (_numbers.TryAdd(number, at.Line))
+        {
+            return true;
+        }
+
+        report.Error(at, $"'{number}' a second time", [], $"it stands first in line {_numbers[number]}");
         return false;
     }
 

@@ -15,6 +15,8 @@ internal sealed class FirmYaml(Volet volet, FileReport report)
     public static readonly IReadOnlyList<string> Keys =
     [
         "siren",
+        "lei",
+        "isin",
         "name",
         "sensitivity",
         "departements",
@@ -52,6 +54,8 @@ internal sealed class FirmYaml(Volet volet, FileReport report)
     private void Add(MapReader map, FirmTable table)
     {
         Siren? siren = report.Scalar(map.Required("siren"), "a SIREN") is { } number ? report.Siren(number.Text, number.At) : null;
+        Lei? lei = LeiOf(map.Optional("lei"), table);
+        IReadOnlyList<Isin> isins = IsinsOf(map.Optional("isin"), table);
         string? name = report.Text(map.Required("name"));
         Sensitivity? sensitivity = SensitivityOf(map);
         IReadOnlyList<string> departements = DepartementsOf(map.Optional("departements"));
@@ -79,6 +83,8 @@ internal sealed class FirmYaml(Volet volet, FileReport report)
             new Firm
             {
                 Siren = known,
+                Lei = lei,
+                Isins = isins,
                 Name = name,
                 Sensitivity = sensitivity.Value,
                 Departements = departements,
@@ -101,6 +107,12 @@ internal sealed class FirmYaml(Volet volet, FileReport report)
             node is null && volet == Volet.Offensive ? Sensitivity.Followed.ToKebabCase() : report.Word(node, SensitivitiesOf(volet));
         return KebabCase.TryParse(word, out Sensitivity sensitivity) ? sensitivity : null;
     }
+
+    private Lei? LeiOf(YamlNode? node, FirmTable table) =>
+        report.Scalar(node, FirmReading.LeiAllowed) is { } lei ? report.Lei(lei.Text, lei.At, table) : null;
+
+    private IReadOnlyList<Isin> IsinsOf(YamlNode? node, FirmTable table) =>
+        [.. (report.OneOrMore(node, FirmReading.IsinAllowed) ?? []).Select(s => report.Isin(s.Text, s.At, table)).OfType<Isin>()];
 
     private IReadOnlyList<string> SectorsOf(YamlNode? node) =>
         [.. (report.OneOrMore(node, "a sector in a word of your own") ?? []).Select(s => s.Text.Trim()).Distinct(StringComparer.Ordinal)];

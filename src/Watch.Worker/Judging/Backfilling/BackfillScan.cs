@@ -22,7 +22,11 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, Backf
         }
 
         return request.Firm is { } firm
-            ? [.. await log.KeysOfAsync(firm.Siren, upTo, ct), .. firm.ByNumberOnly ? [] : await ByRuleAsync(after, upTo, reached, ct)]
+            ?
+            [
+                .. await log.KeysOfAsync(new FirmNumbers(firm.Siren, firm.OtherNumbers), upTo, ct),
+                .. firm.ByNumberOnly ? [] : await ByRuleAsync(after, upTo, reached, ct),
+            ]
             : await ByRuleAsync(after, upTo, reached, ct);
     }
 

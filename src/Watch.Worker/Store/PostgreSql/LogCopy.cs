@@ -50,6 +50,7 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy, Ti
         ),
         ("notice_payload", "position, json"),
         ("notice_siren", "siren, position"),
+        ("notice_number", "number, position"),
         ("notice_kind", "kind, position"),
     ];
 

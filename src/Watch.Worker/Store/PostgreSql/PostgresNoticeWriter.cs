@@ -35,6 +35,8 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
 
     private const string CopySiren = "COPY notice_siren (siren, position) FROM STDIN (FORMAT BINARY)";
 
+    private const string CopyNumber = "COPY notice_number (number, position) FROM STDIN (FORMAT BINARY)";
+
     private const string CopyKind = "COPY notice_kind (kind, position) FROM STDIN (FORMAT BINARY)";
 
     public Task LockAsync(WriteTransaction transaction, CancellationToken ct) => transaction.ExecuteAsync(TakeLock, null, ct);
@@ -74,6 +76,7 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
         await CopyAsync(connection, CopyNotice, rows.Select(Facts), ct);
         await CopyAsync(connection, CopyPayload, rows.Select(r => new object?[] { r.Position, r.Candidate.Payload }), ct);
         await CopyAsync(connection, CopySiren, rows.SelectMany(r => r.Sirens.Select(s => new object?[] { s, r.Position })), ct);
+        await CopyAsync(connection, CopyNumber, rows.SelectMany(r => r.Numbers.Select(n => new object?[] { n, r.Position })), ct);
         await CopyAsync(connection, CopyKind, rows.SelectMany(r => r.Kinds.Select(k => new object?[] { k, r.Position })), ct);
     }
 

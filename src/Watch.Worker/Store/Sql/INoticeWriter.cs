@@ -36,6 +36,10 @@ internal sealed record NewRow(long Position, LogCandidate Candidate, int Revisio
     public IReadOnlyList<string> Sirens { get; } =
     [.. Candidate.Notice.Parties.Select(p => p.Siren?.Value).OfType<string>().Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The LEI and ISIN that lead to it.</summary>
+    public IReadOnlyList<string> Numbers { get; } =
+    [.. Candidate.Notice.Parties.SelectMany(p => new[] { p.Lei?.Value, p.Isin?.Value }).OfType<string>().Distinct(StringComparer.Ordinal)];
+
     /// <summary>The kinds that lead to it.</summary>
     public IReadOnlyList<string> Kinds { get; } = [.. Candidate.Notice.Events.Select(e => e.Kind).Distinct().Select(k => k.ToKebabCase())];
 }

@@ -29,39 +29,13 @@ internal sealed class LogChains(Database database)
         LIMIT 1
         """;
 
-    // The latest live revision of each notice that names a firm, and whether it has to be asked for a chain. An index of
-    // corrections leads to those of one notice alone: see SelectLinked.
-    private const string SelectOfFirm = $"""
-        SELECT {LogColumns.All},
-            (EXISTS (
-                SELECT 1 FROM notice r
-                WHERE r.source = n.source AND r.id = n.id AND r.live AND r.position <= @UpTo AND coalesce(r.corrects, '') <> '')
-                OR EXISTS (
-                SELECT 1 FROM notice c
-                WHERE c.source = n.source AND c.corrects = n.id AND c.live AND c.position <= @UpTo)) AS linked
-        FROM notice n JOIN notice_payload p ON p.position = n.position
-        WHERE n.live AND n.position <= @UpTo
-            AND (n.source, n.id) IN (
-                SELECT m.source, m.id FROM notice_siren s JOIN notice m ON m.position = s.position
-                WHERE s.siren = @Siren AND m.live AND m.position <= @UpTo)
-            AND NOT EXISTS (
-                SELECT 1 FROM notice later
-                WHERE later.source = n.source AND later.id = n.id AND later.live
-                    AND later.position <= @UpTo AND later.revision > n.revision)
-        """;
+    private static readonly string SelectOfSiren = OfFirm("notice_siren", "siren");
 
-    private const string SelectKeysOfFirm = """
-        SELECT m.source, m.id
-        FROM notice_siren s JOIN notice m ON m.position = s.position
-        WHERE s.siren = @Siren AND m.live AND m.position <= @UpTo
-        UNION
-        SELECT t.source, t.id
-        FROM notice_siren s JOIN notice m ON m.position = s.position JOIN notice t ON t.patent = m.patent
-            JOIN notice_kind k ON k.position = t.position
-        WHERE s.siren = @Siren AND m.live AND m.position <= @UpTo AND m.patent IS NOT NULL
-            AND t.live AND t.position <= @UpTo AND k.kind = @Transfer
-        ORDER BY source, id
-        """;
+    private static readonly string SelectOfOther = OfFirm("notice_number", "number");
+
+    private static readonly string SelectKeysOfSiren = KeysOfFirm("notice_siren", "siren");
+
+    private static readonly string SelectKeysOfOther = KeysOfFirm("notice_number", "number");
 
     private const string SelectOfPatent = $"""
         SELECT {LogColumns.All}
@@ -86,11 +60,11 @@ internal sealed class LogChains(Database database)
         return [.. members.Select(LogColumns.ToEntry).OrderBy(e => e.Notice, PublicationOrder.Instance)];
     }
 
-    public async Task<IReadOnlyList<IReadOnlyList<LogEntry>>> OfFirmAsync(Siren firm, long upTo, CancellationToken ct)
+    public async Task<IReadOnlyList<IReadOnlyList<LogEntry>>> OfFirmAsync(FirmNumbers firm, long upTo, CancellationToken ct)
     {
         List<IReadOnlyList<LogEntry>> chains = [];
         HashSet<NoticeKey> seen = [];
-        foreach (RawRow row in await database.RowsAsync(SelectOfFirm, new { Siren = firm.Value, UpTo = upTo }, ct))
+        foreach (RawRow row in await RowsAsync(SelectOfSiren, SelectOfOther, firm, upTo, ct))
         {
             if (seen.Add(LogColumns.KeyOf(row)))
             {
@@ -105,20 +79,13 @@ internal sealed class LogChains(Database database)
         return chains;
     }
 
-    public async Task<IReadOnlyList<NoticeKey>> KeysOfFirmAsync(Siren firm, long upTo, CancellationToken ct) =>
+    public async Task<IReadOnlyList<NoticeKey>> KeysOfFirmAsync(FirmNumbers firm, long upTo, CancellationToken ct) =>
         [
-            .. (
-                await database.RowsAsync(
-                    SelectKeysOfFirm,
-                    new
-                    {
-                        Siren = firm.Value,
-                        UpTo = upTo,
-                        Transfer,
-                    },
-                    ct
-                )
-            ).Select(LogColumns.KeyOf),
+            .. (await RowsAsync(SelectKeysOfSiren, SelectKeysOfOther, firm, upTo, ct))
+                .Select(LogColumns.KeyOf)
+                .Distinct()
+                .OrderBy(k => k.Source.Value, StringComparer.Ordinal)
+                .ThenBy(k => k.Id, StringComparer.Ordinal),
         ];
 
     public async Task<IReadOnlyList<LogEntry>> OfPatentAsync(string patent, long upTo, CancellationToken ct) =>
@@ -127,6 +94,59 @@ internal sealed class LogChains(Database database)
                 .Select(LogColumns.ToEntry)
                 .OrderBy(e => e.Notice, PublicationOrder.Instance),
         ];
+
+    // The latest live revision of each notice that names a firm, and whether it has to be asked for a chain. An index of
+    // corrections leads to those of one notice alone: see SelectLinked.
+    private static string OfFirm(string index, string column) =>
+        $"""
+            SELECT {LogColumns.All},
+                (EXISTS (
+                    SELECT 1 FROM notice r
+                    WHERE r.source = n.source AND r.id = n.id AND r.live AND r.position <= @UpTo AND coalesce(r.corrects, '') <> '')
+                    OR EXISTS (
+                    SELECT 1 FROM notice c
+                    WHERE c.source = n.source AND c.corrects = n.id AND c.live AND c.position <= @UpTo)) AS linked
+            FROM notice n JOIN notice_payload p ON p.position = n.position
+            WHERE n.live AND n.position <= @UpTo
+                AND (n.source, n.id) IN (
+                    SELECT m.source, m.id FROM {index} s JOIN notice m ON m.position = s.position
+                    WHERE s.{column} = @Number AND m.live AND m.position <= @UpTo)
+                AND NOT EXISTS (
+                    SELECT 1 FROM notice later
+                    WHERE later.source = n.source AND later.id = n.id AND later.live
+                        AND later.position <= @UpTo AND later.revision > n.revision)
+            """;
+
+    private static string KeysOfFirm(string index, string column) =>
+        $"""
+            SELECT m.source, m.id
+            FROM {index} s JOIN notice m ON m.position = s.position
+            WHERE s.{column} = @Number AND m.live AND m.position <= @UpTo
+            UNION
+            SELECT t.source, t.id
+            FROM {index} s JOIN notice m ON m.position = s.position JOIN notice t ON t.patent = m.patent
+                JOIN notice_kind k ON k.position = t.position
+            WHERE s.{column} = @Number AND m.live AND m.position <= @UpTo AND m.patent IS NOT NULL
+                AND t.live AND t.position <= @UpTo AND k.kind = @Transfer
+            ORDER BY source, id
+            """;
+
+    private async Task<List<RawRow>> RowsAsync(string ofSiren, string ofOther, FirmNumbers firm, long upTo, CancellationToken ct)
+    {
+        List<RawRow> rows = [];
+        foreach ((string sql, string number) in firm.Others.Select(other => (ofOther, other)).Prepend((ofSiren, firm.Siren.Value)))
+        {
+            var parameters = new
+            {
+                Number = number,
+                UpTo = upTo,
+                Transfer,
+            };
+            rows.AddRange(await database.RowsAsync(sql, parameters, ct));
+        }
+
+        return rows;
+    }
 
     private async Task<HashSet<string>> LinkedAsync(NoticeKey key, long upTo, CancellationToken ct)
     {

@@ -67,6 +67,7 @@ internal sealed class LogQueries(Database database)
             query.Id,
             query.Since,
             Siren = query.Siren?.Value,
+            query.Number,
             Kind = query.Kind?.ToKebabCase(),
             Limit = query.Limit ?? int.MaxValue,
         };
@@ -137,6 +138,7 @@ internal sealed class LogQueries(Database database)
             query.Id is null ? "" : " AND n.id = @Id",
             query.Since is null ? "" : " AND n.published_on >= @Since",
             query.Siren is null ? "" : " AND n.position IN (SELECT s.position FROM notice_siren s WHERE s.siren = @Siren)",
+            query.Number is null ? "" : " AND n.position IN (SELECT o.position FROM notice_number o WHERE o.number = @Number)",
             query.Kind is null ? "" : " AND n.position IN (SELECT k.position FROM notice_kind k WHERE k.kind = @Kind)"
         );
 }

@@ -1,4 +1,3 @@
-using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 
@@ -71,13 +70,13 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, Func<No
 
     public Task<IReadOnlyList<LogEntry>> ChainAsync(NoticeKey key, long upTo, CancellationToken ct) => _chains.OfAsync(key, upTo, ct);
 
-    public Task<IReadOnlyList<IReadOnlyList<LogEntry>>> ChainsOfAsync(Siren firm, long upTo, CancellationToken ct) =>
+    public Task<IReadOnlyList<IReadOnlyList<LogEntry>>> ChainsOfAsync(FirmNumbers firm, long upTo, CancellationToken ct) =>
         _chains.OfFirmAsync(firm, upTo, ct);
 
     public Task<IReadOnlyList<LogEntry>> OfPatentAsync(string patent, long upTo, CancellationToken ct) =>
         _chains.OfPatentAsync(patent, upTo, ct);
 
-    public Task<IReadOnlyList<NoticeKey>> KeysOfAsync(Siren firm, long upTo, CancellationToken ct) =>
+    public Task<IReadOnlyList<NoticeKey>> KeysOfAsync(FirmNumbers firm, long upTo, CancellationToken ct) =>
         _chains.KeysOfFirmAsync(firm, upTo, ct);
 
     public IAsyncEnumerable<Stored<LogEntry>> QueryAsync(NoticeQuery query, CancellationToken ct) => _queries.LatestAsync(query, ct);

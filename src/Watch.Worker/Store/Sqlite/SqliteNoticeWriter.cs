@@ -21,6 +21,8 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
 
     private const string InsertSiren = "INSERT INTO notice_siren (siren, position) VALUES (?1, ?2)";
 
+    private const string InsertNumber = "INSERT INTO notice_number (number, position) VALUES (?1, ?2)";
+
     private const string InsertKind = "INSERT INTO notice_kind (kind, position) VALUES (?1, ?2)";
 
     // As the provider writes a moment: its own reading has to find it.
@@ -69,6 +71,7 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
         using SqliteStatement notice = new(transaction, InsertNotice);
         using SqliteStatement payload = new(transaction, InsertPayload);
         using SqliteStatement siren = new(transaction, InsertSiren);
+        using SqliteStatement number = new(transaction, InsertNumber);
         using SqliteStatement kind = new(transaction, InsertKind);
         (DateTimeOffset At, string Text) stored = default;
         foreach (NewRow row in rows)
@@ -82,6 +85,7 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
             Bind(notice, row, stored.Text).Execute();
             payload.Bind(1, row.Position).Bind(2, row.Candidate.Payload.Span).Execute();
             Lead(siren, row.Sirens, row.Position);
+            Lead(number, row.Numbers, row.Position);
             Lead(kind, row.Kinds, row.Position);
         }
 

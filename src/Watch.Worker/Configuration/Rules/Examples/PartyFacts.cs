@@ -1,3 +1,4 @@
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Worker.Configuration.Firms;
 using Watch.Worker.Configuration.Yaml;
@@ -15,6 +16,8 @@ internal sealed class PartyFacts(FileReport report)
         "role",
         "name",
         "siren",
+        "lei",
+        "isin",
         "country",
         "person",
         "legal-form",
@@ -38,6 +41,15 @@ internal sealed class PartyFacts(FileReport report)
             Role = report.Word<PartyRole>(map.Optional("role")) ?? PartyRole.Subject,
             Name = report.Text(map.Optional("name")) ?? Unnamed,
             Siren = report.Scalar(map.Optional("siren"), "a SIREN") is { } number ? report.Siren(number.Text, number.At) : null,
+            Lei = Lei.TryParse(report.TextThat(map.Optional("lei"), FirmReading.LeiAllowed, t => Lei.TryParse(t, out _)), out Lei lei)
+                ? lei
+                : null,
+            Isin = Isin.TryParse(
+                report.TextThat(map.Optional("isin"), FirmReading.IsinAllowed, t => Isin.TryParse(t, out _)),
+                out Isin isin
+            )
+                ? isin
+                : null,
             Country = report.TextThat(map.Optional("country"), "the code of a country, as in FR or DE", IsCode),
             Person = report.Word<PersonType>(map.Optional("person")) ?? PersonType.Legal,
             LegalForm = report.Text(map.Optional("legal-form")),
