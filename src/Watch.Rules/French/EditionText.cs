@@ -19,7 +19,7 @@ public static class EditionText
             $"{edition.Day:yyyy-MM-dd}  {edition.Route}  {sheet.Title}, {sheet.Name} : {sheet.Statement}"
         );
 
-    private static string PageOf(EditionSheet sheet)
+    internal static string PageOf(EditionSheet sheet)
     {
         StringBuilder page = new();
         Head(page, sheet.Title, '=');

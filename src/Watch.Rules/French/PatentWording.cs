@@ -12,11 +12,14 @@ public static class PatentWording
     private static readonly string[] Preferred = ["fr", "en"];
 
     /// <summary>The title for a French reader: French, else English, else the first printed; null where there is none.</summary>
-    public static LocalText? TitleOf(Patent patent) =>
+    public static LocalText? TitleOf(Patent patent) => TitleOf(patent.Titles);
+
+    /// <summary>As the other, of titles in the order of the publisher.</summary>
+    internal static LocalText? TitleOf(IReadOnlyList<LocalText> titles) =>
         Preferred
-            .Select(language => patent.Titles.FirstOrDefault(t => string.Equals(t.Language, language, StringComparison.OrdinalIgnoreCase)))
+            .Select(language => titles.FirstOrDefault(t => string.Equals(t.Language, language, StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(t => t is not null)
-        ?? (patent.Titles.Count > 0 ? patent.Titles[0] : null);
+        ?? (titles.Count > 0 ? titles[0] : null);
 
     /// <summary>The role of a party in what is published of a patent.</summary>
     internal static string Of(PartyRole role) =>

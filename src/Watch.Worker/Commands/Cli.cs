@@ -102,6 +102,7 @@ internal static class Cli
             BackfillCommand.Make(time, points),
             NoticesCommand.Make(time),
             AlertsCommand.Make(time),
+            FicheCommand.Make(time),
             DigestCommand.Make(time),
             SourcesCommand.Make(time),
             StatusCommand.Make(time),

@@ -7,6 +7,7 @@ using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
+using Watch.Rules.Fiches;
 using Watch.Rules.Matching;
 using Watch.Rules.Names;
 using Watch.Rules.Text;
@@ -69,6 +70,10 @@ internal static class CommandJson
         typeof(KebabCase<MessageType>),
         typeof(KebabCase<DeliveryState>),
         typeof(KebabCase<WorkerState>),
+        typeof(KebabCase<FicheNameKind>),
+        typeof(KebabCase<FicheOfficerState>),
+        typeof(KebabCase<FicheProcedureState>),
+        typeof(KebabCase<FichePatentState>),
     ]
 )]
 [JsonSerializable(typeof(NoticeLine))]
@@ -96,4 +101,5 @@ internal static class CommandJson
 [JsonSerializable(typeof(RetriedRows))]
 [JsonSerializable(typeof(RetryReport))]
 [JsonSerializable(typeof(NameLine))]
+[JsonSerializable(typeof(Fiche))]
 internal sealed partial class CommandJsonContext : JsonSerializerContext;

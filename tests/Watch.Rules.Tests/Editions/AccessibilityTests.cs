@@ -52,7 +52,7 @@ public class AccessibilityTests
         Assert.Contains("html-has-lang", Assert.Single(violations), StringComparison.Ordinal);
     }
 
-    private static async Task<(int Passes, IReadOnlyList<string> Violations)> RunAsync(string page, CancellationToken ct)
+    internal static async Task<(int Passes, IReadOnlyList<string> Violations)> RunAsync(string page, CancellationToken ct)
     {
         string document = await Chromium.DocumentAfterScriptsAsync(
             page.Replace("</head>", $"{Script()}</head>", StringComparison.Ordinal),

@@ -17,7 +17,16 @@ public sealed class ReadingTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("watch-reading-");
 
     public static TheoryData<string> Commands =>
-        ["status", "alerts", "notices", "sources", "quarantine list", "explain A202602101", "backtest --from 2026-11-01 --to 2026-11-30"];
+        [
+            "status",
+            "alerts",
+            "notices",
+            "fiche 999404445",
+            "sources",
+            "quarantine list",
+            "explain A202602101",
+            "backtest --from 2026-11-01 --to 2026-11-30",
+        ];
 
     private string Data => Path.Combine(_folder.FullName, "data");
 
@@ -38,6 +47,7 @@ public sealed class ReadingTests : IDisposable
     [InlineData("status")]
     [InlineData("alerts")]
     [InlineData("sources")]
+    [InlineData("fiche 999404445")]
     public async Task A_command_that_shows_makes_nothing_in_an_empty_folder(string command)
     {
         Directory.CreateDirectory(Data);

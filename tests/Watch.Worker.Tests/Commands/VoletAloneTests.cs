@@ -18,12 +18,14 @@ public sealed class VoletAloneTests : IDisposable
             { "defensive", "import samples --volet offensive" },
             { "defensive", "status --volet offensive" },
             { "defensive", "alerts --volet offensive" },
+            { "defensive", "fiche 999404445 --volet offensive" },
             { "defensive", "run --roles offensive" },
             { "defensive", "run --roles ingest" },
             { "offensive", "check --volet defensive" },
             { "offensive", "import samples --volet defensive" },
             { "offensive", "run --roles ingest,defensive" },
             { "offensive", "sources" },
+            { "offensive", "fiche 999404445" },
             { "offensive", "quarantine list" },
         };
 

@@ -1,0 +1,142 @@
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Rules.Fiches;
+using Watch.Rules.Firms;
+using Watch.Worker.Commands.Showing;
+using Watch.Worker.Tests.Store;
+using Xunit;
+using static Watch.Worker.Tests.Store.TestNotices;
+
+namespace Watch.Worker.Tests.Commands;
+
+/// <summary>A fiche is read by the numbers of its firm, on every database.</summary>
+public abstract class FicheContract : StoreContract
+{
+    private static readonly Lei OfAcier = Lei.Parse("9999INVENTEE00000117");
+
+    private static readonly Patent Semoir = new() { Office = "FR", Number = "9000001" };
+
+    [Fact]
+    public async Task A_corrected_notice_counts_by_its_correction_and_an_annulled_one_not_at_all()
+    {
+        Notice stub = Capital("A5", 0, "A3") with { Type = NoticeType.Annulling, Parties = [], Events = [] };
+        await AppendAsync(Capital("A1", 10_000), Capital("A2", 20_000), Capital("A3", 30_000), Capital("A4", 25_000, "A2"), stub);
+
+        Fiche fiche = await ReadAsync();
+
+        Assert.Equal(
+            ["A4 25000 10000", "A1 10000 "],
+            fiche.Capitals.Select(c => $"{c.Reference.Notice} {c.Amount!.Amount:0} {c.Before?.Amount:0}")
+        );
+        Assert.Equal(2, fiche.Notices);
+    }
+
+    [Fact]
+    public async Task What_names_the_firm_by_its_lei_alone_is_found_by_the_list_or_by_another_notice()
+    {
+        Notice byLei = Notice("L1", day: 3) with { Parties = [Own() with { Siren = null, Lei = OfAcier }] };
+        await AppendAsync(byLei);
+
+        Assert.Equal(0, (await ReadAsync()).Notices);
+        Assert.Equal(
+            1,
+            (
+                await ReadAsync(
+                    new Firm
+                    {
+                        Siren = Acier,
+                        Name = "Acier",
+                        Sensitivity = Sensitivity.Sensitive,
+                        Lei = OfAcier,
+                    }
+                )
+            ).Notices
+        );
+
+        await AppendAsync(Notice("L2", day: 4) with { Parties = [Own() with { Lei = OfAcier }] });
+
+        Fiche fiche = await ReadAsync();
+        Assert.Equal((2, OfAcier), (fiche.Notices, Assert.Single(fiche.Leis)));
+    }
+
+    [Fact]
+    public async Task What_was_published_of_its_patents_is_found_whoever_it_names()
+    {
+        Notice filed = Notice("P1", day: 1) with
+        {
+            Patent = Semoir,
+            Events = [new NoticeEvent { Kind = EventKind.PatentApplication }],
+            Parties = [Own() with { Role = PartyRole.Applicant }, Own() with { Role = PartyRole.Owner }],
+        };
+        Notice sold = filed with
+        {
+            Id = "P2",
+            PublishedOn = filed.PublishedOn.AddDays(7),
+            Events = [new NoticeEvent { Kind = EventKind.PatentTransfer }],
+            Parties = [Own() with { Role = PartyRole.Buyer, Siren = Brasserie, Name = "Brasserie inventée" }],
+        };
+        await AppendAsync(filed, sold, sold with { Id = "P3", Patent = Semoir with { Number = "9000002" } });
+
+        FichePatent patent = Assert.Single((await ReadAsync()).Patents);
+
+        Assert.Equal((FichePatentState.Transferred, 2), (patent.State, patent.Events.Count));
+    }
+
+    [Fact]
+    public async Task What_was_read_in_shadow_is_left_out()
+    {
+        await Stores.Log.AppendAsync([Candidate(Capital("A1", 10_000), live: false)], Ct);
+
+        Assert.Equal(0, (await ReadAsync()).Notices);
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_is_told_and_hides_no_other()
+    {
+        await AppendAsync(Capital("A1", 10_000), Capital("A2", 20_000));
+        await Home.ExecuteAsync("UPDATE notice_payload SET json = '{' WHERE position = (SELECT position FROM notice WHERE id = 'A2')");
+        FicheReading reading = new(Stores.Log, Stores.Registers, []);
+
+        Fiche fiche = await reading.OfAsync(Acier, Ct);
+
+        Assert.Equal(1, fiche.Notices);
+        Assert.Contains("A2", Assert.Single(reading.Faults), StringComparison.Ordinal);
+    }
+
+    private static Party Own() =>
+        new()
+        {
+            Role = PartyRole.Subject,
+            Name = "Forges de la Sioule imaginaires",
+            Siren = Acier,
+            Person = PersonType.Legal,
+        };
+
+    private static Notice Capital(string id, decimal amount, string? corrects = null) =>
+        Notice(id, corrects: corrects, day: id[1] - '0') with
+        {
+            Events = [new NoticeEvent { Kind = EventKind.CapitalChange }],
+            Parties =
+            [
+                Own() with
+                {
+                    Capital = new Capital { Amount = new Money(amount, "EUR"), AsPrinted = $"{amount}" },
+                },
+            ],
+        };
+
+    private Task<Fiche> ReadAsync(params IReadOnlyList<Firm> firms) =>
+        new FicheReading(Stores.Log, Stores.Registers, firms).OfAsync(Acier, Ct);
+
+    private Task AppendAsync(params IReadOnlyList<Notice> notices) => Stores.Log.AppendAsync([.. notices.Select(n => Candidate(n))], Ct);
+}
+
+public sealed class SqliteFicheTests : FicheContract
+{
+    private protected override Task<IStoreHome> MakeHomeAsync() => Task.FromResult<IStoreHome>(new SqliteHome());
+}
+
+public sealed class PostgresFicheTests : FicheContract
+{
+    private protected override Task<IStoreHome> MakeHomeAsync() => PostgresHome.CreateAsync();
+}
