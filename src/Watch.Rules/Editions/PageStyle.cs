@@ -16,6 +16,7 @@ internal static class PageStyle
     public const string Section = "margin:28px 0 8px;font-size:19px;line-height:1.3;color:#102a43;border-bottom:2px solid #9fb3c8";
     public const string Item = "margin:16px 0 4px;font-size:16px;line-height:1.35;color:#102a43";
     public const string Paragraph = "margin:0 0 8px";
+    public const string List = "margin:0 0 8px;padding-left:20px";
     public const string Muted = "margin:0 0 8px;color:#486581";
     public const string Notice = "padding:8px;background-color:#fff3c4;color:#1f2933";
     public const string Table = "border-collapse:collapse;font-size:14px";

@@ -15,6 +15,8 @@ internal static class PartDrawing
         {
             SheetPart.Line line => [PageMarkup.Styled("p", PageStyle.Paragraph, Words(line.Phrase, line.Link))],
             SheetPart.Item item => Item(item),
+            SheetPart.Tree tree => [List(tree.Branches)],
+            SheetPart.Picture picture => [PictureDrawing.Of(picture, "p")],
             SheetPart.Table table => [PageMarkup.Styled("h3", PageStyle.Item, table.Name), TableOf(table)],
             _ => throw new ArgumentOutOfRangeException(nameof(part), part, "This part cannot be drawn."),
         };
@@ -24,6 +26,17 @@ internal static class PartDrawing
             PageMarkup.Styled("h3", PageStyle.Item, Words(item.Title)),
             PageMarkup.Styled("p", PageStyle.Paragraph, item.Facts.SelectMany(f => Of(f).Prepend(PageMarkup.Break())).Skip(1)),
         ];
+
+    private static XElement List(IReadOnlyList<SheetBranch> branches) => PageMarkup.Styled("ul", PageStyle.List, branches.Select(Entry));
+
+    private static XElement Entry(SheetBranch branch) =>
+        new(
+            "li",
+            new XElement("strong", Words(branch.Title)),
+            PageMarkup.Break(),
+            Words(branch.Details),
+            branch.Branches.Count > 0 ? List(branch.Branches) : null
+        );
 
     /// <summary>A fact on a line of its own.</summary>
     public static IEnumerable<object> Of(SheetFact fact) =>

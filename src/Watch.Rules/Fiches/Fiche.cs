@@ -46,6 +46,9 @@ public sealed record Fiche
     /// <summary>The latest first.</summary>
     public required IReadOnlyList<FicheValue> Activities { get; init; }
 
+    /// <summary>Who is above it and below it; null where no register of owners was read, and no notice tells of any.</summary>
+    public required FicheOwnership? Ownership { get; init; }
+
     /// <summary>The latest first.</summary>
     public required IReadOnlyList<FicheProcedure> Procedures { get; init; }
 

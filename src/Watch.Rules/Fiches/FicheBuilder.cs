@@ -9,7 +9,8 @@ namespace Watch.Rules.Fiches;
 public static class FicheBuilder
 {
     /// <param name="notices">Those that name the firm, and those on patents that it applied for, held or holds, in order.</param>
-    public static Fiche Of(FicheSubject subject, IReadOnlyList<EffectiveNotice> notices)
+    /// <param name="ownership">Who is above the firm and below it; null where nothing is known of that.</param>
+    public static Fiche Of(FicheSubject subject, IReadOnlyList<EffectiveNotice> notices, FicheOwnership? ownership = null)
     {
         EffectiveNotice[] naming = [.. notices.Where(n => n.Last.Parties.Any(subject.Is))];
         OwnPart[] own = [.. naming.SelectMany(n => n.Last.Parties.Where(subject.Is).Select(p => new OwnPart(n, p)))];
@@ -32,6 +33,7 @@ public static class FicheBuilder
             Officers = FicheOfficers.Of(legal),
             Seats = Seats(legal),
             Activities = Values(legal, p => p.Activity, EventKind.ActivityChange),
+            Ownership = ownership,
             Procedures = FicheProcedures.Of(naming, subject),
             Patents = FichePatents.Of(notices, subject),
             Accounts = FicheEvents.Of(naming, subject, FicheTopic.Accounts),

@@ -34,9 +34,20 @@ internal abstract record SheetPart
 
     public sealed record Item(SheetPhrase Title, IReadOnlyList<SheetFact> Facts) : SheetPart;
 
+    /// <summary>A list within lists.</summary>
+    public sealed record Tree(IReadOnlyList<SheetBranch> Branches) : SheetPart;
+
+    /// <summary>Shown on a page alone: a text says the same beside it.</summary>
+    public sealed record Picture(string Title, ChainPicture Chain) : SheetPart;
+
     /// <param name="Name">Stands above it; empty where the title of the section says enough.</param>
     public sealed record Table(string Name, IReadOnlyList<string> Heads, IReadOnlyList<SheetRow> Rows) : SheetPart;
 }
+
+/// <summary>An entry of a list within lists.</summary>
+/// <param name="Title">What it is.</param>
+/// <param name="Details">What is told of it, on a line of its own.</param>
+internal sealed record SheetBranch(SheetPhrase Title, SheetPhrase Details, IReadOnlyList<SheetBranch> Branches);
 
 /// <summary>A row of a table; its first cell is its head.</summary>
 /// <param name="Share">The second cell in hundredths of the greatest of its column, to be shown as a bar; null where none is.</param>

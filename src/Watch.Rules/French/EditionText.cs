@@ -59,6 +59,9 @@ public static class EditionText
                 case SheetPart.Table table:
                     Append(page, table);
                     break;
+                case SheetPart.Tree tree:
+                    Append(page, tree.Branches, depth: 0);
+                    break;
             }
         }
     }
@@ -69,6 +72,16 @@ public static class EditionText
         foreach (SheetFact fact in item.Facts)
         {
             page.Append("  ").Append(Shown(fact)).Append('\n');
+        }
+    }
+
+    private static void Append(StringBuilder page, IReadOnlyList<SheetBranch> branches, int depth)
+    {
+        foreach (SheetBranch branch in branches)
+        {
+            page.Append(' ', 2 * depth).Append("- ").Append(Shown(branch.Title)).Append('\n');
+            page.Append(' ', (2 * depth) + 2).Append(Shown(branch.Details)).Append('\n');
+            Append(page, branch.Branches, depth + 1);
         }
     }
 

@@ -24,6 +24,9 @@ internal static class FicheWording
                 Section("Dirigeants et commissaires aux comptes", fiche.Officers, FicheFactWording.Of),
                 Section("Siège", fiche.Seats, FicheFactWording.Of),
                 Section("Activité", fiche.Activities, FicheFactWording.Of),
+                .. fiche.Ownership is { } ownership
+                    ? [FicheOwnershipWording.Above(fiche.Name ?? number, ownership), FicheOwnershipWording.Below(ownership)]
+                    : new SheetSection[] { new("Qui contrôle", "rien n’est connu", []) },
                 Section("Procédures collectives", fiche.Procedures, FicheEventWording.Of),
                 Section("Brevets", fiche.Patents, FicheEventWording.Of),
                 Section("Comptes déposés", fiche.Accounts, FicheEventWording.Of),

@@ -10,6 +10,7 @@ using Watch.Rules.Alerts;
 using Watch.Rules.Fiches;
 using Watch.Rules.Matching;
 using Watch.Rules.Names;
+using Watch.Rules.Ownership;
 using Watch.Rules.Text;
 using Watch.Worker.Commands.Checking;
 using Watch.Worker.Commands.Rules;
@@ -74,6 +75,9 @@ internal static class CommandJson
         typeof(KebabCase<FicheOfficerState>),
         typeof(KebabCase<FicheProcedureState>),
         typeof(KebabCase<FichePatentState>),
+        typeof(KebabCase<OwnershipBasis>),
+        typeof(KebabCase<OwnershipDoubt>),
+        typeof(KebabCase<NoOwner>),
     ]
 )]
 [JsonSerializable(typeof(NoticeLine))]

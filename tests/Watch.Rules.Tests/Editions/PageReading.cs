@@ -6,7 +6,7 @@ namespace Watch.Rules.Tests.Editions;
 /// <summary>A page as a reader, or a browser, takes it in.</summary>
 internal static class PageReading
 {
-    private static readonly HashSet<string> _blocks = ["H1", "H2", "H3", "P", "TD", "TH", "TR", "DIV", "TABLE", "BR"];
+    private static readonly HashSet<string> _blocks = ["H1", "H2", "H3", "P", "TD", "TH", "TR", "DIV", "TABLE", "UL", "LI", "BR"];
 
     public static IDocument Read(string page) => new HtmlParser().ParseDocument(page);
 

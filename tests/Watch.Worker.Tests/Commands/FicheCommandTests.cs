@@ -45,6 +45,7 @@ public sealed class FicheCommandTests : IDisposable
                 "officers",
                 "seats",
                 "activities",
+                "ownership",
                 "procedures",
                 "patents",
                 "accounts",

@@ -1,8 +1,11 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Contracts.Registers;
 using Watch.Rules.Fiches;
 using Watch.Rules.Firms;
+using Watch.Rules.Ownership;
 using Watch.Worker.Commands.Showing;
+using Watch.Worker.Store;
 using Watch.Worker.Tests.Store;
 using Xunit;
 using static Watch.Worker.Tests.Store.TestNotices;
@@ -91,6 +94,54 @@ public abstract class FicheContract : StoreContract
     }
 
     [Fact]
+    public async Task Who_is_above_it_is_told_by_the_register_of_lei_up_to_the_top()
+    {
+        const string firm = "9999INVENTEE00000117";
+        const string holding = "9999INVENTEE00000214";
+        const string top = "9999INVENTEE00000311";
+        RegisterPublication whole = new()
+        {
+            Part = "rr",
+            ContentDate = Time.GetUtcNow(),
+            IsWhole = true,
+        };
+        await using (IRegisterBatch batch = await Stores.Registers.BeginAsync(new SourceId("gleif"), Ct))
+        {
+            await batch.WriteAsync(
+                whole,
+                [
+                    Entity(firm, "FORGES", "FR") with
+                    {
+                        Siren = Acier,
+                    },
+                    Entity(holding, "FORGES HOLDING", "LU"),
+                    Entity(top, "ORVELLIAN INC", "US"),
+                    Relation(firm, "direct-relation", holding),
+                    Relation(firm, "ultimate-relation", top),
+                    Relation(holding, "direct-relation", top),
+                    Entity(top, "", "US") with
+                    {
+                        Category = "direct-exception",
+                        State = "{\"reasons\":[\"NATURAL_PERSONS\"]}",
+                    },
+                ],
+                Ct
+            );
+            await batch.SavePartAsync(whole, isBaseline: true, Ct);
+            await batch.CommitAsync(Ct);
+        }
+
+        FicheOwnership ownership = (await ReadAsync()).Ownership!;
+
+        FicheOwner above = Assert.Single(ownership.Above);
+        Assert.Equal(("FORGES HOLDING", "LU"), (above.Firm.Name, above.Firm.Country));
+        FicheOwner highest = Assert.Single(above.Above);
+        Assert.Equal(("ORVELLIAN INC", NoOwner.NaturalPersons), (highest.Firm.Name, highest.NoOwner));
+        Assert.Equal("ORVELLIAN INC", Assert.Single(ownership.Tops).Name);
+        Assert.Equal((whole.ContentDate, "rr"), (above.Statements[0].ContentDate, above.Statements[0].Part));
+    }
+
+    [Fact]
     public async Task A_row_that_cannot_be_read_is_told_and_hides_no_other()
     {
         await AppendAsync(Capital("A1", 10_000), Capital("A2", 20_000));
@@ -102,6 +153,23 @@ public abstract class FicheContract : StoreContract
         Assert.Equal(1, fiche.Notices);
         Assert.Contains("A2", Assert.Single(reading.Faults), StringComparison.Ordinal);
     }
+
+    private static RegisterRecord Entity(string lei, string name, string country) =>
+        new()
+        {
+            Subject = lei,
+            Category = "entity",
+            State = $$"""{"name":"{{name}}","country":"{{country}}"}""",
+        };
+
+    private static RegisterRecord Relation(string child, string category, string parent) =>
+        new()
+        {
+            Subject = child,
+            Category = category,
+            Linked = parent,
+            State = """{"status":"ACTIVE"}""",
+        };
 
     private static Party Own() =>
         new()

@@ -34,7 +34,7 @@ internal sealed class FicheReading(INoticeLog log, IRegisterStore registers, IRe
         }
 
         await ReadPatentsAsync(learnt, ct);
-        return FicheBuilder.Of(learnt, EffectiveNotices.Of(_notices.Values));
+        return FicheBuilder.Of(learnt, EffectiveNotices.Of(_notices.Values), await new FicheOwners(registers).OfAsync(learnt, ct));
     }
 
     // Beside what notices tell: a list that the command may see, and the registers.
