@@ -12,8 +12,17 @@ public static class RealData
     public static string Require(params IEnumerable<string> parts)
     {
         string root = Environment.GetEnvironmentVariable("WATCH_REAL_DATA") ?? Repository.PathTo("..", "shared", "data");
+        return Existing(root, "data", parts);
+    }
+
+    /// <summary>As <see cref="Require"/>, of the cases that stand in <c>../shared/cases</c>.</summary>
+    public static string RequireCase(params IEnumerable<string> parts) =>
+        Existing(Repository.PathTo("..", "shared", "cases"), "cases", parts);
+
+    private static string Existing(string root, string folder, IEnumerable<string> parts)
+    {
         string path = Path.GetFullPath(Path.Combine([root, .. parts]));
-        Assert.SkipUnless(Path.Exists(path), $"real material is missing here: shared/data/{string.Join('/', parts)}");
+        Assert.SkipUnless(Path.Exists(path), $"real material is missing here: shared/{folder}/{string.Join('/', parts)}");
         return path;
     }
 }

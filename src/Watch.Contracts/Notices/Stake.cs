@@ -43,8 +43,8 @@ public sealed record Stake
     public decimal? VotesPercent { get; init; }
 
     /// <summary>
-    /// The thresholds crossed, in per cent: 5, 10, 15, 20, 25, 30, 33.33, 50, 66.67, 90, 95 by law, others by statutes. Those of the capital
-    /// and of the votes together, each once.
+    /// The thresholds crossed, in per cent: 5, 10, 15, 20, 25, 30, 33.33, 50, 66.67, 90, 95 by law, others by statutes. Those of the
+    /// capital and of the votes together, each once.
     /// </summary>
     public IReadOnlyList<decimal> Thresholds { get; init; } = [];
 
@@ -88,12 +88,14 @@ public sealed record Stake
     public string? Cause { get; init; }
 
     /// <summary>
-    /// True where nobody traded (double voting rights, another number of shares or votes of the firm), false where somebody did; null where
-    /// the cause is not told or tells neither.
+    /// True where nobody traded (double voting rights, another number of shares or votes of the firm), false where somebody did; null
+    /// where the cause is not told or tells neither.
     /// </summary>
     public bool? Passive { get; init; }
 
-    /// <summary>Whether it is declared after the time allowed ("à titre de régularisation"): four trading days (art. R233-1, 223-14).</summary>
+    /// <summary>
+    /// Whether it is declared after the time allowed ("à titre de régularisation"): four trading days (art. R233-1; RG AMF, 223-14).
+    /// </summary>
     public bool Regularisation { get; init; }
 
     /// <summary>
@@ -160,7 +162,8 @@ public sealed record Declarant
     public required string Name { get; init; }
 
     /// <summary>
-    /// The country whose law the firm is of, or of its seat, ISO 3166-1 alpha-2; null where neither is printed. Not that of who controls it.
+    /// The country whose law the firm is of, or of its seat, ISO 3166-1 alpha-2; null where neither is printed. Not that of who controls
+    /// it.
     /// </summary>
     public string? Country { get; init; }
 

@@ -21,7 +21,9 @@ internal sealed record CrossingReading
     /// <summary>The share of the issuer, out of the header.</summary>
     public Isin? Isin { get; init; }
 
-    /// <summary>The number of the decision that this one completes ("Complément à D&amp;I 226C0318"): it adds, and replaces nothing.</summary>
+    /// <summary>
+    /// The number of the decision that this one completes ("Complément à D&amp;I 226C0318"): it adds, and replaces nothing.
+    /// </summary>
     public string? ComplementOf { get; init; }
 
     /// <summary>What was printed and could not be read.</summary>
