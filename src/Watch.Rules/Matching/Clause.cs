@@ -13,6 +13,13 @@ namespace Watch.Rules.Matching;
 [JsonDerivedType(typeof(StakeIs), "stake")]
 [JsonDerivedType(typeof(ThresholdIs), "threshold")]
 [JsonDerivedType(typeof(CrossingIs), "crossing")]
+[JsonDerivedType(typeof(VotesIs), "votes")]
+[JsonDerivedType(typeof(VotesThresholdIs), "votes-threshold")]
+[JsonDerivedType(typeof(ThresholdDistanceIs), "threshold-distance")]
+[JsonDerivedType(typeof(PassiveIs), "passive")]
+[JsonDerivedType(typeof(DeclarantIs), "declarant")]
+[JsonDerivedType(typeof(CauseIs), "cause")]
+[JsonDerivedType(typeof(ExceptIs), "except")]
 [JsonDerivedType(typeof(RoleIs), "role")]
 [JsonDerivedType(typeof(FirmIs), "firm")]
 [JsonDerivedType(typeof(FirmDepartementIs), "firm-departement")]
@@ -52,6 +59,21 @@ public abstract record Clause
 }
 
 /// <summary>Asks something of an event. The event clauses of one block are about one and the same event.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "clause")]
+[JsonDerivedType(typeof(KindIs), "kind")]
+[JsonDerivedType(typeof(ProcedureIs), "procedure")]
+[JsonDerivedType(typeof(EventDateIs), "event-date")]
+[JsonDerivedType(typeof(PriceIs), "price")]
+[JsonDerivedType(typeof(StakeIs), "stake")]
+[JsonDerivedType(typeof(ThresholdIs), "threshold")]
+[JsonDerivedType(typeof(CrossingIs), "crossing")]
+[JsonDerivedType(typeof(VotesIs), "votes")]
+[JsonDerivedType(typeof(VotesThresholdIs), "votes-threshold")]
+[JsonDerivedType(typeof(ThresholdDistanceIs), "threshold-distance")]
+[JsonDerivedType(typeof(PassiveIs), "passive")]
+[JsonDerivedType(typeof(DeclarantIs), "declarant")]
+[JsonDerivedType(typeof(CauseIs), "cause")]
+[JsonDerivedType(typeof(ExceptIs), "except")]
 public abstract record EventClause : Clause
 {
     private protected EventClause() { }

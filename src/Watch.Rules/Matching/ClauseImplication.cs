@@ -25,8 +25,19 @@ internal static class ClauseImplication
             (StakeIs left, StakeIs right) => left.Percent.IsWithin(right.Percent),
             (ThresholdIs left, ThresholdIs right) => left.Percent.IsWithin(right.Percent),
             (CrossingIs left, CrossingIs right) => left.Direction == right.Direction,
+            (VotesIs left, VotesIs right) => left.Percent.IsWithin(right.Percent),
+            (VotesThresholdIs left, VotesThresholdIs right) => left.Percent.IsWithin(right.Percent),
+            (ThresholdDistanceIs left, ThresholdDistanceIs right) => left.Points.IsWithin(right.Points),
+            (PassiveIs left, PassiveIs right) => left.Passive == right.Passive,
+            (DeclarantIs left, DeclarantIs right) => IsWithin(left.Words, right.Words),
+            (CauseIs left, CauseIs right) => IsWithin(left.Words, right.Words),
+            (ExceptIs left, ExceptIs right) => right.Of.All(group => left.Of.Any(wider => IsWithin(group, wider))),
             _ => false,
         };
+
+    // Whatever agrees with the one group agrees with the other.
+    private static bool IsWithin(IReadOnlyList<EventClause> group, IReadOnlyList<EventClause> wider) =>
+        wider.All(asked => group.Any(c => OfEvents(c, asked)));
 
     private static bool OfParties(PartyClause one, PartyClause other) =>
         (one, other) switch

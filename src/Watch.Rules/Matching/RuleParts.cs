@@ -8,11 +8,11 @@ public static class RuleParts
     /// <summary>Every clause of a rule, wherever it stands.</summary>
     public static IEnumerable<Clause> Clauses(Rule rule) => Conditions(rule).SelectMany(Clauses);
 
-    /// <summary>Every clause of a condition; those of <c>not</c> and of <c>party</c> too.</summary>
+    /// <summary>Every clause of a condition; those of <c>not</c>, of <c>party</c> and of <c>except</c> too.</summary>
     public static IEnumerable<Clause> Clauses(Condition condition) =>
         condition switch
         {
-            Condition.Block block => block.Clauses.SelectMany(c => c is PartyIs party ? party.Clauses.Prepend(c) : [c]),
+            Condition.Block block => block.Clauses.SelectMany(Within),
             Condition.All all => all.Of.SelectMany(Clauses),
             Condition.Any any => any.Of.SelectMany(Clauses),
             Condition.Not not => Clauses(not.Of),
@@ -32,6 +32,14 @@ public static class RuleParts
             Condition.Any any => any.Of.All(c => AlwaysAsks(c, isSuch)),
             Condition.Named named => AlwaysAsks(named.Of, isSuch),
             _ => false,
+        };
+
+    private static IEnumerable<Clause> Within(Clause clause) =>
+        clause switch
+        {
+            PartyIs party => party.Clauses.Prepend(clause),
+            ExceptIs except => except.Of.SelectMany(group => group).Prepend(clause),
+            _ => [clause],
         };
 
     /// <summary>Every condition of a rule, whatever it decides.</summary>

@@ -17,6 +17,15 @@ public class RuleLanguageTests
     [InlineData("{ kind: [creation, radiation] }", "kind: [creation, radiation]")]
     [InlineData("{ procedure: liquidation, event-date: '>= 2026-01-01' }", "procedure: liquidation | event-date: 2026-01-01..")]
     [InlineData("{ price: '>= 1,5 M€' }", "price: >= 1500000 EUR")]
+    [InlineData(
+        "{ votes: '>= 10 %', votes-threshold: '= 10 %', passive: false }",
+        "votes: >= 10 % | votes-threshold: = 10 % | passive: false"
+    )]
+    [InlineData("{ declarant: [banque, bank*], cause: collatéral }", "declarant: [banque, bank*] | cause: collatéral")]
+    [InlineData(
+        "{ kind: threshold-crossing, except: { threshold-distance: '<= 0.2 %', declarant: banque } }",
+        "kind: threshold-crossing | except: {threshold-distance: <= 0.2 %, declarant: banque}"
+    )]
     [InlineData("{ stake: '5..10 %', threshold: '= 5', crossing: upwards }", "stake: 5..10 % | threshold: = 5 % | crossing: upwards")]
     [InlineData("{ firm: watched, role: seller }", "firm: watched | role: seller")]
     [InlineData("{ firm: 999 101 116 }", "firm: [999101116]")]

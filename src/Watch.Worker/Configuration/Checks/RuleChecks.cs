@@ -78,6 +78,9 @@ internal sealed class RuleChecks(VoletConfiguration volet, IReadOnlyList<SourceS
             PriceIs { Range.IsEmpty: true }
             or StakeIs { Percent.IsEmpty: true }
             or ThresholdIs { Percent.IsEmpty: true }
+            or VotesIs { Percent.IsEmpty: true }
+            or VotesThresholdIs { Percent.IsEmpty: true }
+            or ThresholdDistanceIs { Points.IsEmpty: true }
             or CapitalIs { Range.IsEmpty: true }
             or CapitalChangeIs { Range.IsEmpty: true } => $"no number is within '{clause.Name}: {clause.Asked}'",
             FirmIs firm when !volet.Firms.All.Any(firm.Selector.Selects) => $"no firm of the list is '{clause.Name}: {clause.Asked}'",

@@ -10,7 +10,18 @@ internal sealed class EventFacts(FileReport report)
     public static readonly IReadOnlyList<string> Keys = ["kind", "label", "on", "price", "capital-direction", "procedure", "stake"];
 
     /// <summary>The keys of <c>stake</c>.</summary>
-    public static readonly IReadOnlyList<string> StakeKeys = ["capital-percent", "votes-percent", "thresholds", "direction"];
+    public static readonly IReadOnlyList<string> StakeKeys =
+    [
+        "capital-percent",
+        "votes-percent",
+        "thresholds",
+        "direction",
+        "capital-thresholds",
+        "votes-thresholds",
+        "declarants",
+        "passive",
+        "cause",
+    ];
 
     /// <summary>The events; none, and reported, without a kind.</summary>
     public IReadOnlyList<NoticeEvent> Read(MapReader map)
@@ -29,16 +40,30 @@ internal sealed class EventFacts(FileReport report)
         return [.. kinds.Select(k => data with { Kind = k })];
     }
 
-    private Stake? Stake(YamlNode node) =>
-        MapReader.Of(node, report, StakeKeys) is not { } map
-            ? null
-            : new Stake
-            {
-                CapitalPercent = report.Percent(map.Optional("capital-percent")),
-                VotesPercent = report.Percent(map.Optional("votes-percent")),
-                Thresholds = [.. Thresholds(map.Optional("thresholds"))],
-                Direction = report.Word<CrossingDirection>(map.Optional("direction")) ?? CrossingDirection.Unknown,
-            };
+    private Stake? Stake(YamlNode node)
+    {
+        if (MapReader.Of(node, report, StakeKeys) is not { } map)
+        {
+            return null;
+        }
+
+        decimal[] capital = [.. Thresholds(map.Optional("capital-thresholds"))];
+        decimal[] votes = [.. Thresholds(map.Optional("votes-thresholds"))];
+        return new Stake
+        {
+            CapitalPercent = report.Percent(map.Optional("capital-percent")),
+            VotesPercent = report.Percent(map.Optional("votes-percent")),
+            Thresholds = [.. Thresholds(map.Optional("thresholds")).Concat(capital).Concat(votes).Distinct()],
+            CapitalThresholds = capital,
+            VotesThresholds = votes,
+            Direction = report.Word<CrossingDirection>(map.Optional("direction")) ?? CrossingDirection.Unknown,
+            Declarants = [.. Names(map.Optional("declarants")).Select(n => new Declarant { Name = n })],
+            Passive = report.Word(map.Optional("passive"), ["true", "false"]) is { } passive ? passive == "true" : null,
+            Cause = report.Text(map.Optional("cause")),
+        };
+    }
+
+    private IEnumerable<string> Names(YamlNode? node) => report.OneOrMore(node, "names of those who declare")?.Select(s => s.Text) ?? [];
 
     private IEnumerable<decimal> Thresholds(YamlNode? node) =>
         report.OneOrMore(node, "percentages, as in 5 %")?.Select(s => report.Percent(s)).OfType<decimal>() ?? [];

@@ -1,0 +1,147 @@
+using Watch.Contracts.Notices;
+using Watch.Rules.Matching.Values;
+
+namespace Watch.Rules.Matching.Clauses;
+
+/// <summary><c>votes</c>: the voting rights held after the event, in per cent.</summary>
+public sealed record VotesIs(NumberRange Percent) : EventClause
+{
+    public override string Name => "votes";
+
+    public override string Asked => $"{Percent} %";
+
+    internal override Outcome Test(NoticeEvent announced) =>
+        Outcomes.OrUnknown(announced.Stake?.VotesPercent is { } held ? Percent.Contains(held) : null);
+
+    internal override string Seen(NoticeEvent announced) =>
+        announced.Stake?.VotesPercent is { } held ? $"{Shown.Number(held)} %{Shown.Short(Percent, held, " %")}" : "no votes told";
+}
+
+/// <summary>
+/// <c>votes-threshold</c>: a threshold that was crossed in voting rights, in per cent; not told where the source does not part capital from
+/// votes.
+/// </summary>
+public sealed record VotesThresholdIs(NumberRange Percent) : EventClause
+{
+    public override string Name => "votes-threshold";
+
+    public override string Asked => $"{Percent} %";
+
+    internal override Outcome Test(NoticeEvent announced) =>
+        announced.Stake switch
+        {
+            { VotesThresholds: { Count: > 0 } crossed } => Outcomes.Of(crossed.Any(Percent.Contains)),
+            { CapitalThresholds.Count: > 0 } => Outcome.No,
+            _ => Outcome.Unknown,
+        };
+
+    internal override string Seen(NoticeEvent announced) =>
+        announced.Stake switch
+        {
+            { VotesThresholds: { Count: > 0 } crossed } => string.Join(", ", crossed.Select(t => $"{Shown.Number(t)} %")),
+            { CapitalThresholds.Count: > 0 } => "thresholds of the capital alone",
+            _ => "no threshold of votes told",
+        };
+}
+
+/// <summary>
+/// <c>threshold-distance</c>: how far what is held lies from the thresholds crossed, in points; see <see cref="Stake.ThresholdDistance"/>.
+/// </summary>
+public sealed record ThresholdDistanceIs(NumberRange Points) : EventClause
+{
+    public override string Name => "threshold-distance";
+
+    public override string Asked => $"{Points} %";
+
+    internal override Outcome Test(NoticeEvent announced) =>
+        Outcomes.OrUnknown(announced.Stake?.ThresholdDistance is { } distance ? Points.Contains(distance) : null);
+
+    internal override string Seen(NoticeEvent announced) =>
+        announced.Stake?.ThresholdDistance is { } distance
+            ? $"{Shown.Number(distance)} %{Shown.Short(Points, distance, " %")}"
+            : "no distance told";
+}
+
+/// <summary><c>passive</c>: whether nobody traded.</summary>
+public sealed record PassiveIs(bool Passive) : EventClause
+{
+    public override string Name => "passive";
+
+    public override string Asked => Passive ? "true" : "false";
+
+    internal override Outcome Test(NoticeEvent announced) =>
+        Outcomes.OrUnknown(announced.Stake?.Passive is { } passive ? passive == Passive : null);
+
+    internal override string Seen(NoticeEvent announced) =>
+        announced.Stake?.Passive switch
+        {
+            null => "not told",
+            true => "true",
+            false => "false",
+        };
+}
+
+/// <summary><c>declarant</c>: one who declares has one of these words in its name.</summary>
+public sealed record DeclarantIs(IReadOnlyList<string> Words) : EventClause
+{
+    private readonly WordList _words = new(Words);
+
+    public override string Name => "declarant";
+
+    public override string Asked => OneOrMore(Words);
+
+    internal override Outcome Test(NoticeEvent announced)
+    {
+        IReadOnlyList<Declarant> declarants = announced.Stake?.Declarants ?? [];
+        return declarants.Count == 0 ? Outcome.Unknown : Outcomes.Of(declarants.Any(d => _words.IsIn(d.Name)));
+    }
+
+    internal override string Seen(NoticeEvent announced) =>
+        announced.Stake is { Declarants: { Count: > 0 } declarants }
+            ? string.Join(", ", declarants.Select(d => d.Name))
+            : "no declarant told";
+
+    public bool Equals(DeclarantIs? other) => other is not null && Words.SequenceEqual(other.Words, StringComparer.Ordinal);
+
+    public override int GetHashCode() => Words.Count;
+}
+
+/// <summary><c>cause</c>: what the event results from has one of these words.</summary>
+public sealed record CauseIs(IReadOnlyList<string> Words) : EventClause
+{
+    private readonly WordList _words = new(Words);
+
+    public override string Name => "cause";
+
+    public override string Asked => OneOrMore(Words);
+
+    internal override Outcome Test(NoticeEvent announced) =>
+        Outcomes.OrUnknown(announced.Stake?.Cause is { } cause ? _words.IsIn(cause) : null);
+
+    internal override string Seen(NoticeEvent announced) => announced.Stake?.Cause ?? "no cause told";
+
+    public bool Equals(CauseIs? other) => other is not null && Words.SequenceEqual(other.Words, StringComparer.Ordinal);
+
+    public override int GetHashCode() => Words.Count;
+}
+
+/// <summary>
+/// <c>except</c>: the event agrees with none of these groups of clauses. What is not told excludes nothing.
+/// </summary>
+public sealed record ExceptIs(IReadOnlyList<IReadOnlyList<EventClause>> Of) : EventClause
+{
+    public override string Name => "except";
+
+    public override string Asked => OneOrMore(Of.Select(Shown));
+
+    internal override Outcome Test(NoticeEvent announced) => Outcomes.Of(!Of.Any(group => Agrees(group, announced)));
+
+    internal override string Seen(NoticeEvent announced) =>
+        Of.FirstOrDefault(group => Agrees(group, announced)) is { } group
+            ? string.Join(", ", group.Select(c => $"{c.Name}: {c.Seen(announced)}"))
+            : "nothing of it";
+
+    private static bool Agrees(IReadOnlyList<EventClause> group, NoticeEvent announced) => group.All(c => c.Test(announced) == Outcome.Yes);
+
+    private static string Shown(IReadOnlyList<EventClause> group) => $"{{{string.Join(", ", group.Select(c => $"{c.Name}: {c.Asked}"))}}}";
+}
