@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Rules.French;
 
 namespace Watch.Rules.Alerts;
 
@@ -94,6 +95,9 @@ internal sealed record AlertFacts
     /// <summary>The officers who came and left, where the alert is about them.</summary>
     public required IReadOnlyList<OfficerStatement> Officers { get; init; }
 
+    /// <summary>Who holds what and means what; null where it is not about that.</summary>
+    public IReadOnlyList<string>? Stakes { get; init; }
+
     /// <summary>The numbers of what was measured against the firm's past, without the words around them.</summary>
     public required string Measured { get; init; }
 
@@ -119,6 +123,7 @@ internal sealed record AlertFacts
             Labels = [.. state.Facts.Labels],
             Activities = [.. state.Firm is null ? state.Facts.Activities : []],
             Officers = [.. state.Facts.Officers],
+            Stakes = state.Facts.Declarations.Select(StakeFacts.Of).OfType<string>().ToArray() is { Length: > 0 } stakes ? stakes : null,
             Measured = string.Join(' ', state.Match.Evidence.Where(IsMeasure).Select(e => string.Concat(e.Seen.Where(char.IsAsciiDigit)))),
         };
 

@@ -24,7 +24,9 @@ public static class AlertWording
         {
             Line(
                 text,
-                facts.IsOfPatents ? PatentWording.Of(party.Role) : FrenchWords.Of(party.Role),
+                facts.IsOfPatents ? PatentWording.Of(party.Role)
+                    : facts.IsOfStakes ? CrossingWording.Of(party.Role)
+                    : FrenchWords.Of(party.Role),
                 NameOf(party) + (party.Siren is { } siren ? $" (SIREN {siren})" : "")
             );
         }
@@ -65,6 +67,7 @@ public static class AlertWording
             text.AppendLine("- seuls des commissaires aux comptes arrivent ou partent");
         }
 
+        CrossingWording.Append(text, facts);
         if (facts.IsOfPatents)
         {
             PatentWording.Append(text, facts);

@@ -26,6 +26,12 @@ public static class FrenchFigures
         return $"{shown.ToString("0.########", _french)}\u00A0%";
     }
 
+    /// <summary>A part of a hundred as a declaration prints it, as in <c>15,004 %</c>.</summary>
+    public static string PercentAsPrinted(decimal percent) => $"{percent.ToString("0.########", _french)}\u00A0%";
+
+    /// <summary>A number of things, thousands apart by a narrow no-break space.</summary>
+    public static string Of(long count) => count.ToString("#,0", _french);
+
     /// <summary>An amount, thousands apart by a narrow no-break space, as in <c>160 948 000 EUR</c>.</summary>
     public static string Of(Money money) =>
         string.Create(

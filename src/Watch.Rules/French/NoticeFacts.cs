@@ -16,6 +16,9 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
     /// <summary>The patents that it is about, each once.</summary>
     public IReadOnlyList<Patent> Patents => [.. All.Select(n => n.Patent).OfType<Patent>().DistinctBy(p => (p.Office, p.Number))];
 
+    /// <summary>Whether it tells who holds what of a firm.</summary>
+    public bool IsOfStakes => Declarations.Any();
+
     public bool IsOfPatents => Notice.Patent is not null;
 
     /// <summary>
@@ -45,6 +48,12 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
     /// <summary>The events that agreed.</summary>
     public IEnumerable<NoticeEvent> Events => Notice.Events.Where(e => Kinds.Contains(e.Kind));
 
+    /// <summary>The crossings and intentions that agreed, of all that is told together, each once.</summary>
+    public IEnumerable<NoticeEvent> Declarations =>
+        All.SelectMany(n => n.Events)
+            .Where(e => Kinds.Contains(e.Kind) && StakeFacts.Of(e) is not null)
+            .DistinctBy(StakeFacts.Of, StringComparer.Ordinal);
+
     /// <summary>What the publisher calls them.</summary>
     public IEnumerable<string> Labels => Events.Select(e => e.Label).OfType<string>().Distinct(StringComparer.Ordinal);
 
@@ -57,10 +66,14 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
             ? Notice.Parties.SelectMany(p => p.Officers).Where(o => o.Change != OfficerChange.Listed)
             : [];
 
-    /// <summary>Whether a notice of the matter tells a patent or a party that those before it do not.</summary>
+    /// <summary>Whether a notice of the matter tells a patent, a party or a stake that those before it do not.</summary>
     public static bool Adds(Notice notice, IReadOnlyCollection<Notice> before) =>
         !before.Any(n => n.Patent?.Document == notice.Patent?.Document)
-        || notice.Parties.Select(IdentityOf).Except(before.SelectMany(n => n.Parties).Select(IdentityOf), StringComparer.Ordinal).Any();
+        || notice.Parties.Select(IdentityOf).Except(before.SelectMany(n => n.Parties).Select(IdentityOf), StringComparer.Ordinal).Any()
+        || StakesOf([notice]).Except(StakesOf(before), StringComparer.Ordinal).Any();
+
+    private static IEnumerable<string> StakesOf(IEnumerable<Notice> notices) =>
+        notices.SelectMany(n => n.Events).Select(StakeFacts.Of).OfType<string>();
 
     private static string IdentityOf(Party party) => party.Siren?.Value ?? party.Name.ToUpperInvariant();
 }
