@@ -6,6 +6,8 @@ namespace Watch.Rules.French;
 /// <summary>What an alert says of thresholds that were crossed, and of intentions, in French.</summary>
 public static class CrossingWording
 {
+    private const string Nothing = "0\u00A0%";
+
     private const decimal Third = 33.33m;
     private const decimal TwoThirds = 66.67m;
 
@@ -131,17 +133,16 @@ public static class CrossingWording
 
     private static string Held(Stake stake)
     {
+        (string capital, string votes) = (Of(stake.CapitalPercent), Of(stake.VotesPercent));
         string shares = stake.Shares is > 0 ? $" ({FrenchFigures.Of(stake.Shares.Value)} actions)" : "";
-        return (stake.CapitalPercent, stake.VotesPercent) switch
+        return (capital, votes) switch
         {
-            (0, 0) => "ne détient plus aucune action",
-            ({ } capital, { } votes) when capital == votes =>
-                $"détient {FrenchFigures.PercentAsPrinted(capital)} du capital et des droits de vote{shares}",
-            ({ } capital, { } votes) =>
-                $"détient {FrenchFigures.PercentAsPrinted(capital)} du capital et {FrenchFigures.PercentAsPrinted(votes)} des droits de vote{shares}",
-            ({ } capital, null) => $"détient {FrenchFigures.PercentAsPrinted(capital)} du capital{shares}",
-            (null, { } votes) => $"détient {FrenchFigures.PercentAsPrinted(votes)} des droits de vote{shares}",
-            _ => stake.Shares is > 0 ? $"détient {FrenchFigures.Of(stake.Shares.Value)} actions" : "",
+            (Nothing, Nothing) => "ne détient plus aucune action",
+            ("", "") => stake.Shares is > 0 ? $"détient {FrenchFigures.Of(stake.Shares.Value)} actions" : "",
+            (_, "") => $"détient {capital} du capital{shares}",
+            ("", _) => $"détient {votes} des droits de vote{shares}",
+            _ when capital == votes => $"détient {capital} du capital et des droits de vote{shares}",
+            _ => $"détient {capital} du capital et {votes} des droits de vote{shares}",
         };
     }
 
@@ -157,6 +158,8 @@ public static class CrossingWording
         string cause = stake.Cause is { } text ? $" ; cause : {text}" : "";
         return (about.Length == 0 ? "" : $" ({string.Join(", ", about)})") + cause;
     }
+
+    private static string Of(decimal? percent) => percent is { } told ? FrenchFigures.PercentAsPrinted(told) : "";
 
     private static string Joined(IEnumerable<string> words)
     {
