@@ -88,10 +88,10 @@ public enum EventKind
     /// <summary>Reserved: other regulated information.</summary>
     RegulatedInformation,
 
-    /// <summary>Reserved: a parent in the GLEIF register changes.</summary>
+    /// <summary>GLEIF, <c>RelationshipRecord</c> and <c>ReportingException</c>: the parent that consolidates a firm is another.</summary>
     ParentChange,
 
-    /// <summary>Reserved: another event of a legal entity identifier.</summary>
+    /// <summary>GLEIF, <c>LEIRecord</c>: name, country, law or standing of an entity is another.</summary>
     LeiEvent,
 
     /// <summary>

@@ -60,6 +60,14 @@ public sealed record NoticeEvent
 
     /// <summary>What stands there now; null where nothing does any more, or the source publishes no states.</summary>
     public string? After { get; init; }
+
+    /// <summary>Which parent is another, and the chains of ownership; only with <see cref="EventKind.ParentChange"/>.</summary>
+    public ParentChange? Parent { get; init; }
+
+    /// <summary>
+    /// What <see cref="Before"/> and <see cref="After"/> are of; only with <see cref="EventKind.LeiEvent"/>.
+    /// </summary>
+    public EntityAspect? Aspect { get; init; }
 }
 
 /// <summary>The procedures of livre VI of the code de commerce.</summary>

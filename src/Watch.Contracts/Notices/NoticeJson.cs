@@ -56,6 +56,8 @@ public static class NoticeJson
         typeof(KebabCase<CrossingDirection>),
         typeof(KebabCase<HoldingForm>),
         typeof(KebabCase<ClassificationScheme>),
+        typeof(KebabCase<ParentLevel>),
+        typeof(KebabCase<EntityAspect>),
     ]
 )]
 [JsonSerializable(typeof(Notice))]

@@ -32,10 +32,10 @@ public enum PartyRole
     /// <summary>Who declares that a threshold was crossed, or an intention.</summary>
     Declarant,
 
-    /// <summary>Reserved: the parent of a group link.</summary>
+    /// <summary>Who consolidates another after a change (GLEIF, <c>EndNode</c>).</summary>
     Parent,
 
-    /// <summary>Reserved: the child of a group link.</summary>
+    /// <summary>Who is consolidated by another (GLEIF, <c>StartNode</c>): whom a change of parent is about.</summary>
     Child,
 
     /// <summary>Who applied for a patent, as at filing: not always who holds it now (INPI, <c>applicant</c>).</summary>

@@ -4,6 +4,7 @@ using Watch.Contracts.Notices;
 using Watch.Sources.Gleif.Api;
 using Watch.Sources.Gleif.Fetching;
 using Watch.Sources.Gleif.Files;
+using Watch.Sources.Gleif.States;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Gleif;
@@ -22,6 +23,8 @@ internal sealed class GleifModule : ISourceModule
     public IReadOnlyList<EventKind>? Kinds { get; } = [EventKind.ParentChange, EventKind.LeiEvent];
 
     public IReadOnlyList<IDocumentParser> Parsers { get; } = [.. GleifFormats.All.Select(f => new GleifFileParser(f)), new ApiParser()];
+
+    public IRegister? Register { get; } = new GleifRegister();
 
     public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => Parsers;
 

@@ -60,6 +60,8 @@ internal static class CommandJson
         typeof(KebabCase<CapitalDirection>),
         typeof(KebabCase<CrossingDirection>),
         typeof(KebabCase<HoldingForm>),
+        typeof(KebabCase<ParentLevel>),
+        typeof(KebabCase<EntityAspect>),
         typeof(KebabCase<InsolvencyProcedure>),
         typeof(KebabCase<RejectReason>),
         typeof(KebabCase<Volet>),

@@ -139,7 +139,7 @@ internal sealed class EntityDraft : RecordDraft
             Subject = _lei!,
             Category = Categories.Entity,
             Siren = Siren(),
-            InFrance = IsFrench(_country) || IsFrench(_headquarters) || IsFrench(_jurisdiction),
+            InFrance = French.Is(_country) || French.Is(_headquarters) || French.Is(_jurisdiction),
             State = IsDeleted ? null : StateJson.Write(State()),
             ChangedAt = ChangedAt,
         };
@@ -204,7 +204,4 @@ internal sealed class EntityDraft : RecordDraft
         : !IsLei(_lei) ? $"'{_lei}' is no LEI: its check digits are wrong."
         : string.IsNullOrWhiteSpace(_name) && !IsDeleted ? $"The entity {_lei} has no name."
         : null;
-
-    private static bool IsFrench(string? place) =>
-        place is { Length: >= 2 } && Countries.IsOfFrance(place.Length == 2 ? place : place[..2]) && (place.Length == 2 || place[2] == '-');
 }
