@@ -19,7 +19,7 @@ public enum ParentLevel
 /// </summary>
 public sealed record ParentChange
 {
-    /// <summary>Which parent.</summary>
+    /// <summary>Whether it is the parent right above the firm, or the one at the top.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ParentLevel Level { get; init; }
 

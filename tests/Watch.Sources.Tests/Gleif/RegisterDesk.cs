@@ -5,7 +5,7 @@ using Watch.Sources.Seams;
 
 namespace Watch.Sources.Tests.Gleif;
 
-/// <summary>Keeps the records of a register in memory, as the host does in its store, and gives the notices that come of publications.</summary>
+/// <summary>Keeps the records of a register in memory, as the host does in its store, and gives the notices of publications.</summary>
 /// <param name="isAllFrench">Whether all that is published concerns France.</param>
 internal sealed class RegisterDesk(bool isAllFrench = false) : IRegisterView
 {

@@ -21,7 +21,7 @@ internal sealed class CsvFile(GleifFormat format, RegisterPublication publicatio
         while (end == CsvEnd.Row && !_reader.IsAtEnd)
         {
             RecordPosition position = new(_reader.Line, 1);
-            (end, RecordReading? row) = Row();
+            (end, RecordOutcome? row) = Row();
             foreach (Parsed parsed in row is null ? [] : _tally.Take(row, position))
             {
                 yield return parsed;
@@ -65,7 +65,7 @@ internal sealed class CsvFile(GleifFormat format, RegisterPublication publicatio
     }
 
     // A row that has other columns than the first names nothing; at the end of the file it was cut off.
-    private (CsvEnd End, RecordReading? Reading) Row()
+    private (CsvEnd End, RecordOutcome? Reading) Row()
     {
         RecordDraft draft = format.Draft();
         _columns.Begin();
@@ -84,6 +84,6 @@ internal sealed class CsvFile(GleifFormat format, RegisterPublication publicatio
 
         return column == _columns.Count ? (end, draft.Read())
             : end == CsvEnd.File ? (CsvEnd.Cut, null)
-            : (end, RecordReading.Unread($"The row has {column} columns, and the table {_columns.Count}."));
+            : (end, RecordOutcome.Unread($"The row has {column} columns, and the table {_columns.Count}."));
     }
 }

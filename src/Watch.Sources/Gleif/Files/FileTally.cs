@@ -18,7 +18,7 @@ internal sealed class FileTally
     private bool _isUnread;
 
     /// <summary>What comes of a record.</summary>
-    public IEnumerable<Parsed> Take(RecordReading reading, RecordPosition position)
+    public IEnumerable<Parsed> Take(RecordOutcome reading, RecordPosition position)
     {
         _read++;
         _end = position;
@@ -72,7 +72,7 @@ internal sealed class FileTally
     public static Parsed.Rejected Reject(RejectReason reason, string detail, RecordPosition position, string? raw = null) =>
         new(reason, detail, raw?[..Math.Min(raw.Length, LongestRaw)]) { Position = position };
 
-    private IEnumerable<Parsed> Stated(RecordReading reading, RecordPosition position)
+    private IEnumerable<Parsed> Stated(RecordOutcome reading, RecordPosition position)
     {
         for (int i = 0; i < reading.Records.Count; i++)
         {

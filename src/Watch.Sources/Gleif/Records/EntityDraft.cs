@@ -24,15 +24,15 @@ internal sealed class EntityDraft : RecordDraft
     private List<OtherName>? _names;
     private List<EntityEvent>? _events;
 
-    public override RecordReading Read()
+    public override RecordOutcome Read()
     {
         if (FaultOf() is { } fault)
         {
-            return RecordReading.Unread(fault);
+            return RecordOutcome.Unread(fault);
         }
 
         RegisterRecord[] records = [Entity(), .. _successors.Select(Successor)];
-        return new RecordReading { Records = records, Warnings = Warnings };
+        return new RecordOutcome { Records = records, Warnings = Warnings };
     }
 
     protected override void TakeOwn(GleifField field, string text)

@@ -10,7 +10,7 @@ internal sealed class ExceptionDraft : RecordDraft
     private string? _lei;
     private string? _category;
 
-    public override RecordReading Read() => FaultOf() is { } fault ? RecordReading.Unread(fault) : Of(Categories.OfException(_category)!);
+    public override RecordOutcome Read() => FaultOf() is { } fault ? RecordOutcome.Unread(fault) : Of(Categories.OfException(_category)!);
 
     protected override void TakeOwn(GleifField field, string text)
     {
@@ -30,7 +30,7 @@ internal sealed class ExceptionDraft : RecordDraft
         }
     }
 
-    private RecordReading Of(string category)
+    private RecordOutcome Of(string category)
     {
         RegisterRecord record = new()
         {
@@ -39,7 +39,7 @@ internal sealed class ExceptionDraft : RecordDraft
             State = IsDeleted ? null : StateJson.Write(new ExceptionState([.. _reasons])),
             ChangedAt = ChangedAt,
         };
-        return new RecordReading { Records = [record], Warnings = Warnings };
+        return new RecordOutcome { Records = [record], Warnings = Warnings };
     }
 
     private string? FaultOf() =>

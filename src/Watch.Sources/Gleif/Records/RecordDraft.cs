@@ -41,7 +41,7 @@ internal abstract class RecordDraft
     }
 
     /// <summary>What became of it; after the last field.</summary>
-    public abstract RecordReading Read();
+    public abstract RecordOutcome Read();
 
     protected abstract void TakeOwn(GleifField field, string text);
 

@@ -20,20 +20,20 @@ internal sealed class RelationDraft : RecordDraft
     private DateOnly? _until;
     private List<Quantity>? _quantities;
 
-    public override RecordReading Read()
+    public override RecordOutcome Read()
     {
         EndPeriod();
         if (_type is null)
         {
-            return RecordReading.Unread("The relation has no type.");
+            return RecordOutcome.Unread("The relation has no type.");
         }
 
         if (Categories.OfRelation(_type) is not { } category)
         {
-            return new RecordReading { Passed = _type };
+            return new RecordOutcome { Passed = _type };
         }
 
-        return FaultOf() is { } fault ? RecordReading.Unread(fault) : Of(category);
+        return FaultOf() is { } fault ? RecordOutcome.Unread(fault) : Of(category);
     }
 
     protected override void TakeOwn(GleifField field, string text)
@@ -68,7 +68,7 @@ internal sealed class RelationDraft : RecordDraft
     }
 
     // Relations that are passed over are not looked at: what is odd of them is told nowhere.
-    private RecordReading Of(string category)
+    private RecordOutcome Of(string category)
     {
         RelationState state = new()
         {
@@ -86,7 +86,7 @@ internal sealed class RelationDraft : RecordDraft
             State = IsDeleted ? null : StateJson.Write(state),
             ChangedAt = ChangedAt,
         };
-        return new RecordReading { Records = [record], Warnings = Warnings };
+        return new RecordOutcome { Records = [record], Warnings = Warnings };
     }
 
     private string? FaultOf() =>

@@ -72,9 +72,9 @@ internal sealed class EntityNews(RegisterChange change)
         );
 
     // What was not told before, or no longer is, is no move.
-    private static bool IsOther(string? before, string? after) => before != after && IsTold(before) && IsTold(after);
+    private static bool IsOther(string? before, string? after) => before != after && IsKnown(before) && IsKnown(after);
 
-    private static bool IsTold(string? value) => value is not (null or "NULL");
+    private static bool IsKnown(string? value) => value is not (null or "NULL");
 
     private static bool IsOtherName(string before, string after) =>
         !string.Equals(Folded(before), Folded(after), StringComparison.OrdinalIgnoreCase);

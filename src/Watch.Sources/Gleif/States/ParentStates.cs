@@ -7,7 +7,7 @@ namespace Watch.Sources.Gleif.States;
 /// <summary>How an entity stands to one of its parents.</summary>
 internal static class ParentStates
 {
-    /// <summary>The relation that holds, its parent followed to the one that lives; else the exception; null where there is neither.</summary>
+    /// <summary>The relation that holds, its parent followed to the one that lives; else the exception, or null.</summary>
     public static RegisterState? Of(string lei, ParentLevel level, Neighbourhood around)
     {
         if (around.Relation(lei, RelationOf(level)) is var (_, record))

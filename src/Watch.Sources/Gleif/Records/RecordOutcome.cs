@@ -4,7 +4,7 @@ using Watch.Contracts.Registers;
 namespace Watch.Sources.Gleif.Records;
 
 /// <summary>What became of one record of a publication.</summary>
-internal sealed record RecordReading
+internal sealed record RecordOutcome
 {
     /// <summary>What is kept of it; empty where it is passed over or cannot be read.</summary>
     public IReadOnlyList<RegisterRecord> Records { get; init; } = [];
@@ -18,5 +18,5 @@ internal sealed record RecordReading
     /// <summary>The type of relation for which it is passed over; null where it is not.</summary>
     public string? Passed { get; init; }
 
-    public static RecordReading Unread(string fault) => new() { Fault = fault };
+    public static RecordOutcome Unread(string fault) => new() { Fault = fault };
 }
