@@ -20,6 +20,7 @@ public static class AlertWording
     {
         StringBuilder text = new();
         text.Append(Head(facts));
+        ParentWording.Append(text, facts);
         foreach (Party party in facts.Parties)
         {
             Line(
