@@ -12,6 +12,8 @@ internal static class Program
     private const string Docdb = "--docdb";
     private const string DocdbOnly = "--docdb-read";
     private const string Package = "--package";
+    private const string Gleif = "--gleif";
+    private const string GleifOnly = "--gleif-read";
     private const int Gigabyte = 1024;
     private const int Million = 1_000_000;
 
@@ -28,6 +30,10 @@ internal static class Program
             [Docdb, { } megabytes] when int.TryParse(megabytes, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) =>
                 DocdbReading.MeasureAsync(DocdbOnly, wanted),
             [DocdbOnly, { } path] => DocdbReading.ReadAsync(path),
+            [Gleif] => GleifReading.MeasureAsync(GleifOnly, Million),
+            [Gleif, { } relations] when int.TryParse(relations, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) =>
+                GleifReading.MeasureAsync(GleifOnly, wanted),
+            [GleifOnly, { } path] => GleifReading.ReadAsync(path),
             [Package, { } path] => PackageReading.MeasureAsync(path),
             [{ } path] when Path.Exists(path) => CompareAsync(path),
             _ => UsageAsync(),
@@ -61,7 +67,7 @@ internal static class Program
     {
         await Console.Error.WriteLineAsync(
             "allowed: nothing, or a folder of .taz editions, or --memory, or --backtest [NOTICES], or --docdb [MEGABYTES], "
-                + "or --package FILE"
+                + "or --package FILE, or --gleif [RELATIONS]"
         );
         return 2;
     }
