@@ -56,6 +56,9 @@ public class DefaultConfigurationTests
     [InlineData("epo-patents", "publication-server", "publications", Stage.Off)]
     [InlineData("epo-patents", "api", "publications", Stage.Shadow)]
     [InlineData("sirene", "api", "units", Stage.Off)]
+    [InlineData("gleif", "golden-copy", "lei", Stage.Shadow)]
+    [InlineData("gleif", "delta", "rr", Stage.Shadow)]
+    [InlineData("gleif", "delta", "repex", Stage.Shadow)]
     public void Each_source_is_as_far_as_it_was_checked(string source, string channel, string family, Stage stage) =>
         Assert.Equal(stage, Configuration.Sources.Single(s => s.Id.Value == source).StageOf(channel, family));
 

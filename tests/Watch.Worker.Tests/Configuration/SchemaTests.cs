@@ -32,6 +32,7 @@ public class SchemaTests
             { "source", "sources/exemples.yml" },
             { "source", "sources/inpi-patents.yml" },
             { "source", "sources/sirene.yml" },
+            { "source", "sources/gleif.yml" },
             { "defensive-firms", "defensive/firms.yml" },
             { "defensive-routes", "defensive/routes.yml" },
             { "defensive-rules", "defensive/rules/capital.yml" },
