@@ -34,6 +34,20 @@ public sealed class AuthorizationTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_key_goes_along_in_its_own_header_and_no_further_than_its_server()
+    {
+        using RawServer other = new();
+        other.Reply(Target, RawServer.Text("ok"));
+        _server.Reply(Target, RawServer.Raw($"HTTP/1.1 302 Said\r\nLocation: http://{other.Address}{Target}\r\nContent-Length: 0\r\n\r\n"));
+
+        await _fetch.AskAsync(Request(new Authorization.HeaderKey("X-Key", new TestSecret(Secret))));
+
+        RawRequest asked = _server.Requests.First();
+        Assert.Equal((Secret, null), (asked.Header("X-Key"), asked.Header("Authorization")));
+        Assert.All(_server.Requests.Skip(1).Concat(other.Requests), r => Assert.Null(r.Header("X-Key")));
+    }
+
+    [Fact]
     public async Task A_secret_that_changes_is_read_anew()
     {
         TestSecret secret = new("one");

@@ -5,7 +5,9 @@ using Watch.Sources.Seams;
 
 namespace Watch.Sources.Tests.Registers;
 
-/// <summary>A register that is read record by record, kept in memory: what its parser and its pure functions make of documents in turn.</summary>
+/// <summary>
+/// A register that is read record by record, kept in memory: what its parser and its pure functions make of documents in turn.
+/// </summary>
 internal sealed class RegisterRun(IRegister register, IDocumentParser parser) : IRegisterView
 {
     private readonly Dictionary<(string Subject, string Category), RegisterRecord> _records = [];

@@ -68,6 +68,23 @@ public sealed class SireneFetchTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_day_that_was_begun_is_gone_on_with_before_anything_else()
+    {
+        _fetch.Api.Publish("2026-11-24", _sirens);
+        _fetch.Api.Instead.Enqueue(null);
+        _fetch.Api.Instead.Enqueue(null);
+        _fetch.Api.Instead.Enqueue(null);
+        _fetch.Api.Instead.Enqueue(RawServer.Answer(500));
+        FeedFetch.Run first = await _fetch.RunAsync();
+        int asked = _fetch.Api.Asked.Count;
+
+        await _fetch.RunAsync(first);
+
+        Assert.Equal("units of 2026-11-24", Assert.Single(first.Failed).What);
+        Assert.Equal("2026-11-24 A+/2", _fetch.Api.Asked[asked]);
+    }
+
+    [Fact]
     public async Task A_cursor_that_is_no_longer_known_costs_the_day_being_read_anew_and_a_day_that_is_refused_fails()
     {
         _fetch.Api.Publish("2026-11-22", _sirens);

@@ -54,7 +54,8 @@ public sealed class FeedCommandTests : IDisposable
     {
         Configure("busy");
         Directory.CreateDirectory(_typed.Data);
-        JsonElement source = (await _typed.TypeAsync("sources", "--json")).Objects.Single(s => s.GetProperty("source").GetString() == "busy");
+        Answer answer = await _typed.TypeAsync("sources", "--json");
+        JsonElement source = answer.Objects.Single(s => s.GetProperty("source").GetString() == "busy");
 
         Assert.Equal(("late", "closed"), (source.GetProperty("state").GetString(), source.GetProperty("circuit").GetString()));
     }

@@ -72,8 +72,8 @@ internal sealed class SireneClient(IFetcher fetcher, SourceSettings settings, IS
                 _address,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"siren?q=dateDernierTraitementUniteLegale:{at.Day:yyyy-MM-dd}&nombre={PageSize}&curseur={Uri.EscapeDataString(at.Cursor)}"
-                )
+                    $"siren?q=dateDernierTraitementUniteLegale:{at.Day:yyyy-MM-dd}&nombre={PageSize}"
+                ) + $"&curseur={Uri.EscapeDataString(at.Cursor)}"
             ),
             MaxBytes = LargestAnswer,
             SameHost = true,

@@ -51,9 +51,10 @@ internal sealed class SireneSource(IFetcher fetcher, SourceSettings settings, Ti
         }
     }
 
+    // A day that was begun is gone on with: the one before it was read once more when it was begun.
     private DateOnly FirstDay(SireneProgress progress, DateOnly today)
     {
-        DateOnly first = progress.Day ?? settings.StartOn ?? today;
+        DateOnly first = progress.Within?.Day ?? progress.Day ?? settings.StartOn ?? today;
         return first < today ? first : today;
     }
 

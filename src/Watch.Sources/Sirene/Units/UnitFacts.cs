@@ -33,7 +33,7 @@ internal static class UnitFacts
             .. before.Nomenclature == after.Nomenclature
                 ? Between(EventKind.ActivityChange, "activité principale", before.Activity, after.Activity)
                 : [],
-            .. Between(EventKind.SeatTransfer, "siège", Siret(siren, before.Seat), Siret(siren, after.Seat)),
+            .. Between(EventKind.SeatTransfer, "siège (SIRET)", Siret(siren, before.Seat), Siret(siren, after.Seat)),
         ];
 
     /// <summary>The eight digits that tell changes of one day apart: of what stood before and stands now.</summary>
@@ -46,8 +46,8 @@ internal static class UnitFacts
     private static IEnumerable<NoticeEvent> Status(UnitPeriod before, UnitPeriod after) =>
         (before.Status, after.Status) switch
         {
-            (Active, Ceased) => [Event(EventKind.Radiation, "cessation", Active, Ceased)],
-            (Ceased, Active) => [Event(EventKind.ActivityChange, "reprise d'activité", Ceased, Active)],
+            (Active, Ceased) => [Event(EventKind.Radiation, "cessation")],
+            (Ceased, Active) => [Event(EventKind.ActivityChange, "reprise d'activité")],
             _ => [],
         };
 
@@ -56,7 +56,7 @@ internal static class UnitFacts
             ? []
             : [Event(kind, label, before, after)];
 
-    private static NoticeEvent Event(EventKind kind, string label, string before, string after) =>
+    private static NoticeEvent Event(EventKind kind, string label, string? before = null, string? after = null) =>
         new()
         {
             Kind = kind,
