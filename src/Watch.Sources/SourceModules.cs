@@ -4,6 +4,7 @@ using Watch.Sources.Feeds;
 using Watch.Sources.Gleif;
 using Watch.Sources.InpiPatents;
 using Watch.Sources.Pages;
+using Watch.Sources.Rne;
 using Watch.Sources.Seams;
 using Watch.Sources.Sirene;
 
@@ -22,5 +23,6 @@ public static class SourceModules
         new EpoPatentsModule(),
         new SireneModule(),
         new GleifModule(),
+        new RneModule(),
     ];
 }

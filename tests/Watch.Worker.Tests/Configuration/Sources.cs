@@ -24,7 +24,9 @@ internal static class Sources
 
     public static ISourceModule Gleif { get; } = Named("gleif");
 
-    public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed, Page, Patents, Epo, Sirene, Gleif];
+    public static ISourceModule Rne { get; } = Named("rne");
+
+    public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed, Page, Patents, Epo, Sirene, Gleif, Rne];
 
     private static Names Named(string kind)
     {

@@ -1,0 +1,89 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Watch.Contracts.Identifiers;
+using Watch.Sources.Http;
+using Watch.Sources.Rne.Options;
+using Watch.Sources.Seams;
+
+namespace Watch.Sources.Rne.Fetching;
+
+/// <summary>
+/// Whole records by the day on which the INPI changed them, whoever is watched. The last day that is over is read once more, since what was
+/// changed late on it may come after; the current one as far as it is.
+/// </summary>
+internal sealed class RneSource(IFetcher fetcher, SourceSettings settings, TimeProvider time) : ISource
+{
+    public SourceId Id => settings.Id;
+
+    public async IAsyncEnumerable<FetchStep> FetchAsync(Watermark? from, [EnumeratorCancellation] CancellationToken ct)
+    {
+        if (settings.StageOf(Channel.Api.Name, RneNames.Companies) == Stage.Off)
+        {
+            yield break;
+        }
+
+        if (!TryAccount(out RneAccount? account, out string? lacking))
+        {
+            yield return Lacking(lacking);
+            yield break;
+        }
+
+        RneProgress progress = RneProgress.From(from);
+        RneClient client = new(fetcher, settings, account, time);
+        DateOnly today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
+        for (DateOnly day = FirstDay(progress, today); day <= today; day = day.AddDays(1))
+        {
+            DiffReading reading = new(client, progress, settings, Begin(progress, day));
+            await foreach (FetchStep step in reading.ReadAsync(ct))
+            {
+                yield return step;
+            }
+
+            if (!reading.IsRead)
+            {
+                yield break;
+            }
+
+            progress.Day = day < today ? day : progress.Day;
+            yield return progress.Reached();
+        }
+    }
+
+    // A day that was begun is gone on with: the one before it was read once more when it was begun.
+    private DateOnly FirstDay(RneProgress progress, DateOnly today)
+    {
+        DateOnly first = progress.Within?.Day ?? progress.Day ?? settings.StartOn ?? today;
+        return first < today ? first : today;
+    }
+
+    private static DiffPosition Begin(RneProgress progress, DateOnly day) =>
+        progress.Within is { } within && within.Day == day ? within : DiffPosition.Begin(day);
+
+    private bool TryAccount([NotNullWhen(true)] out RneAccount? account, [NotNullWhen(false)] out string? lacking)
+    {
+        RneOptions options = RneOptions.Of(settings);
+        (account, lacking) = (null, "no account is given");
+        if (
+            options.User is null
+            || options.Password is null
+            || !options.User.TryRead(out string? user, out lacking)
+            || !options.Password.TryRead(out string? password, out lacking)
+        )
+        {
+            return false;
+        }
+
+        account = new RneAccount(user, password);
+        return true;
+    }
+
+    private FetchStep.Stands Lacking(string reason) =>
+        new(
+            new SourceStanding
+            {
+                Condition = SourceCondition.NotConfigured,
+                Reason = $"not configured: {reason}",
+                Settings = settings.Fingerprint(),
+            }
+        );
+}
