@@ -89,6 +89,9 @@ internal sealed record AlertFacts
     /// <summary>What the publisher calls the events that agree.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 
+    /// <summary>What stood before and stands now, in a register; null where the source publishes no states.</summary>
+    public IReadOnlyList<string>? Changes { get; init; }
+
     /// <summary>What the parties do, where no firm of the list is among them.</summary>
     public required IReadOnlyList<string> Activities { get; init; }
 
@@ -121,6 +124,7 @@ internal sealed record AlertFacts
             Ownership = content.Ownership.Count == 0 ? null : content.Ownership,
             Court = state.Notice.Court,
             Labels = [.. state.Facts.Labels],
+            Changes = state.Facts.Changes.Any() ? [.. state.Facts.Changes.Select(c => $"{c.Kind}\t{c.Before}\t{c.After}")] : null,
             Activities = [.. state.Firm is null ? state.Facts.Activities : []],
             Officers = [.. state.Facts.Officers],
             Stakes = state.Facts.Declarations.Select(StakeFacts.Of).OfType<string>().ToArray() is { Length: > 0 } stakes ? stakes : null,

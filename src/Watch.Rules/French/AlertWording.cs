@@ -58,6 +58,11 @@ public static class AlertWording
             Line(text, "objet", label);
         }
 
+        foreach (NoticeEvent change in facts.Changes)
+        {
+            Line(text, change.Label ?? FrenchWords.Of(change.Kind), ChangeWording.Of(change));
+        }
+
         foreach (OfficerStatement officer in facts.Officers)
         {
             text.Append("- ").AppendLine(FrenchWords.Of(officer));

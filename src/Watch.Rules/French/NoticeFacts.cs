@@ -54,8 +54,12 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
             .Where(e => Kinds.Contains(e.Kind) && StakeFacts.Of(e) is not null)
             .DistinctBy(StakeFacts.Of, StringComparer.Ordinal);
 
-    /// <summary>What the publisher calls them.</summary>
-    public IEnumerable<string> Labels => Events.Select(e => e.Label).OfType<string>().Distinct(StringComparer.Ordinal);
+    /// <summary>Those of them that tell what stood before and what stands now.</summary>
+    public IEnumerable<NoticeEvent> Changes => Events.Where(HasSides);
+
+    /// <summary>What the publisher calls the others.</summary>
+    public IEnumerable<string> Labels =>
+        Events.Where(e => !HasSides(e)).Select(e => e.Label).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>What the parties do.</summary>
     public IEnumerable<string> Activities => Notice.Parties.Select(p => p.Activity).OfType<string>();
@@ -74,6 +78,8 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
 
     private static IEnumerable<string> StakesOf(IEnumerable<Notice> notices) =>
         notices.SelectMany(n => n.Events).Select(StakeFacts.Of).OfType<string>();
+
+    private static bool HasSides(NoticeEvent announced) => announced.Before is not null || announced.After is not null;
 
     private static string IdentityOf(Party party) => party.Siren?.Value ?? party.Name.ToUpperInvariant();
 }

@@ -28,6 +28,7 @@ namespace Watch.Rules.Matching;
 [JsonDerivedType(typeof(OfficerIs), "officer")]
 [JsonDerivedType(typeof(PersonIs), "person")]
 [JsonDerivedType(typeof(AbroadIs), "abroad")]
+[JsonDerivedType(typeof(ActivityCodeIs), "activity-code")]
 [JsonDerivedType(typeof(SirenIs), "siren")]
 [JsonDerivedType(typeof(PartyIs), "party")]
 [JsonDerivedType(typeof(NoticeDepartementIs), "notice-departement")]
@@ -96,6 +97,7 @@ public abstract record EventClause : Clause
 [JsonDerivedType(typeof(OfficerIs), "officer")]
 [JsonDerivedType(typeof(PersonIs), "person")]
 [JsonDerivedType(typeof(AbroadIs), "abroad")]
+[JsonDerivedType(typeof(ActivityCodeIs), "activity-code")]
 [JsonDerivedType(typeof(SirenIs), "siren")]
 public abstract record PartyClause : Clause
 {

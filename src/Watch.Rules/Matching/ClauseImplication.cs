@@ -53,6 +53,7 @@ internal static class ClauseImplication
                 && IsWithinOrAny(left.Functions, right.Functions),
             (PersonIs left, PersonIs right) => left.Person == right.Person,
             (AbroadIs left, AbroadIs right) => left.Abroad == right.Abroad,
+            (ActivityCodeIs left, ActivityCodeIs right) => left.Codes.All(c => right.Codes.Any(o => ActivityCodeIs.LiesUnder(c, o))),
             (SirenIs left, SirenIs right) => IsWithin(left.Sirens, right.Sirens),
             _ => false,
         };

@@ -131,6 +131,7 @@ public class RuleVersionTests
         new OfficerIs(null, [OfficerFunction.Management]),
         new PersonIs(PersonType.Natural),
         new AbroadIs(true),
+        new ActivityCodeIs(["28.15Z", "72"]),
         new SirenIs([New.Beta]),
         new PartyIs([new RoleIs([PartyRole.Buyer]), new AbroadIs(false)]),
         new NamedIs([new ClusterFirm("Nordfräs Werkzeuge", null), new ClusterFirm("Thiernova Outillage", New.Beta)], "names-1"),

@@ -59,6 +59,7 @@ public class DefaultConfigurationTests
     [InlineData("gleif", "golden-copy", "lei", Stage.Shadow)]
     [InlineData("gleif", "delta", "rr", Stage.Shadow)]
     [InlineData("gleif", "delta", "repex", Stage.Shadow)]
+    [InlineData("rne", "api", "companies", Stage.Off)]
     public void Each_source_is_as_far_as_it_was_checked(string source, string channel, string family, Stage stage) =>
         Assert.Equal(stage, Configuration.Sources.Single(s => s.Id.Value == source).StageOf(channel, family));
 

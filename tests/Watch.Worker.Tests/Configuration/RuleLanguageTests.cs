@@ -39,6 +39,8 @@ public class RuleLanguageTests
         "officer: {change: [arrives, leaves], function: management}"
     )]
     [InlineData("{ person: natural, abroad: true, siren: 999101116 }", "person: natural | abroad: true | siren: 999101116")]
+    [InlineData("{ activity-code: [72.1, 7219z, '30', 28.15Z] }", "activity-code: [72.1, 7219Z, 30, 28.15Z]")]
+    [InlineData("{ party: { activity-code: 68 } }", "party: {activity-code: 68}")]
     [InlineData(
         "{ party: { role: buyer, region: corse, firm: watched } }",
         "party: {role: buyer, firm-departement: [2A, 2B], firm: watched}"

@@ -31,6 +31,7 @@ public class SchemaTests
             { "source", "sources/epo-patents.yml" },
             { "source", "sources/exemples.yml" },
             { "source", "sources/inpi-patents.yml" },
+            { "source", "sources/rne.yml" },
             { "source", "sources/sirene.yml" },
             { "source", "sources/gleif.yml" },
             { "defensive-firms", "defensive/firms.yml" },
@@ -38,6 +39,7 @@ public class SchemaTests
             { "defensive-rules", "defensive/rules/capital.yml" },
             { "defensive-rules", "defensive/rules/management.yml" },
             { "defensive-rules", "defensive/rules/location.yml" },
+            { "defensive-rules", "defensive/rules/sectors.yml" },
             { "defensive-rules", "defensive/rules/solvency.yml" },
             { "defensive-rules", "defensive/rules/departements.yml" },
             { "defensive-rules", "defensive/rules/coordination.yml" },
@@ -236,6 +238,7 @@ public class SchemaTests
         Assert.Equal(Sources.All.Where(m => !m.IsGeneric).SelectMany(m => m.Channels).Distinct(), Keys(one["properties"]!["channels"]));
         Assert.Equal(Sources.Page.Options!.Keys, Keys(one["properties"]!["page"]));
         Assert.Equal(Sources.Epo.Options!.Keys, Keys(one["properties"]!["epo-patents"]));
+        Assert.Equal(Sources.Rne.Options!.Keys, Keys(one["properties"]!["rne"]));
         Assert.Equal(Sources.Sirene.Options!.Keys, Keys(one["properties"]!["sirene"]));
         Assert.Equal(WatchFile.Keys, Keys(watch));
         Assert.Equal(WatchFile.DeliveryKeys, Keys(watch["properties"]!["delivery"]));

@@ -50,7 +50,7 @@ public sealed record CapitalChangeIs(NumberRange Range, ChangeUnit Unit, string 
     private string SeenChange(Party party, Scope scope, decimal change)
     {
         string unit = Unit == ChangeUnit.Percent ? "%" : Currency;
-        return $"{Shown.Of(scope.CapitalBefore(party)!)} to {Shown.Of(party.Capital!.Amount!)}: "
+        return $"{Shown.Of(Before(party, scope)!)} to {Shown.Of(party.Capital!.Amount!)}: "
             + $"{Shown.Signed(change)} {unit}{Shown.Short(Range, change, "")}";
     }
 
@@ -75,7 +75,7 @@ public sealed record CapitalChangeIs(NumberRange Range, ChangeUnit Unit, string 
 
     private decimal? Change(Party party, Scope scope)
     {
-        if (party.Capital?.Amount is not { } now || !Has(now) || scope.CapitalBefore(party) is not { } before || !Has(before))
+        if (party.Capital?.Amount is not { } now || !Has(now) || Before(party, scope) is not { } before || !Has(before))
         {
             return null;
         }
@@ -83,6 +83,23 @@ public sealed record CapitalChangeIs(NumberRange Range, ChangeUnit Unit, string 
         return Unit == ChangeUnit.Amount ? now.Amount - before.Amount
             : before.Amount == 0 ? null
             : (now.Amount - before.Amount) / before.Amount * Whole;
+    }
+
+    // A register tells what stood before of its subject; of others the last one that was published counts.
+    private static Money? Before(Party party, Scope scope) =>
+        (party.Role == PartyRole.Subject ? StatedIn(scope.Notice) : null) ?? scope.CapitalBefore(party);
+
+    private static Money? StatedIn(Notice notice)
+    {
+        for (int i = 0; i < notice.Events.Count; i++)
+        {
+            if (notice.Events[i] is { Kind: EventKind.CapitalChange, Before: { } before })
+            {
+                return Money.Read(before);
+            }
+        }
+
+        return null;
     }
 
     // A range that holds every rise, or no rise, is decided by the direction alone.

@@ -25,11 +25,22 @@ internal sealed class PartyClauses(RuleContext context, FileReport report)
         "officer",
         "person",
         "abroad",
+        "activity-code",
         "siren",
     ];
 
     /// <summary>Their keys within <c>party</c>.</summary>
-    public static readonly IReadOnlyList<string> PartyKeys = ["role", "departement", "region", "abroad", "person", "siren", "firm"];
+    public static readonly IReadOnlyList<string> PartyKeys =
+    [
+        "role",
+        "departement",
+        "region",
+        "abroad",
+        "person",
+        "activity-code",
+        "siren",
+        "firm",
+    ];
 
     /// <summary>The keys of <c>officer</c>.</summary>
     public static readonly IReadOnlyList<string> OfficerKeys = ["change", "function"];
@@ -72,6 +83,7 @@ internal sealed class PartyClauses(RuleContext context, FileReport report)
             "officer" => Officer(value),
             "person" => KebabCase.TryParse(report.Word(value, Persons), out PersonType person) ? new PersonIs(person) : null,
             "abroad" => report.Word(value, ["true", "false"]) is { } abroad ? new AbroadIs(abroad is "true") : null,
+            "activity-code" => report.ActivityCodes(value) is { } codes ? new ActivityCodeIs(codes) : null,
             "siren" => Sirens(value) is { } sirens ? new SirenIs(sirens) : null,
             _ => null,
         };

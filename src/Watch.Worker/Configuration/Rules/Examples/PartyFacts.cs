@@ -22,6 +22,7 @@ internal sealed class PartyFacts(FileReport report)
         "person",
         "legal-form",
         "activity",
+        "activity-code",
         "other-names",
         "capital",
         "seat",
@@ -54,6 +55,7 @@ internal sealed class PartyFacts(FileReport report)
             Person = report.Word<PersonType>(map.Optional("person")) ?? PersonType.Legal,
             LegalForm = report.Text(map.Optional("legal-form")),
             Activity = report.Text(map.Optional("activity")),
+            ActivityCode = Code(map.Optional("activity-code")),
             OtherNames =
             [
                 .. (map.Optional("other-names") is { } names ? report.OneOrMore(names, "a name") : null)?.Select(n => n.Text) ?? [],
@@ -64,6 +66,9 @@ internal sealed class PartyFacts(FileReport report)
         };
 
     private static bool IsCode(string text) => text.Length == 2 && text.All(char.IsAsciiLetterUpper);
+
+    private ActivityCode? Code(YamlNode? node) =>
+        ActivityCode.Of(report.TextThat(node, "a whole code of the NAF, as in 72.19Z", t => ActivityCode.Of(t, null) is not null), null);
 
     private Capital? Capital(YamlNode node) =>
         report.Money(node) is { } amount ? new Capital { Amount = amount, AsPrinted = ((YamlNode.Scalar)node).Text } : null;
