@@ -69,21 +69,17 @@ internal static class JsonHead
 
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
-            string name = reader.GetString() ?? "";
+            keys.Add(reader.GetString() ?? "");
             if (!reader.Read())
             {
                 return;
             }
 
-            bool isWrapping = reader.TokenType is JsonTokenType.StartObject && _wrappings.Contains(name, StringComparer.Ordinal);
-            if (isWrapping)
+            if (reader.TokenType is JsonTokenType.StartObject && _wrappings.Contains(keys[^1], StringComparer.Ordinal))
             {
                 keys.Clear();
-                continue;
             }
-
-            keys.Add(name);
-            if (!reader.TrySkip())
+            else if (!reader.TrySkip())
             {
                 return;
             }

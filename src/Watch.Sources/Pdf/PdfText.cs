@@ -92,8 +92,8 @@ internal static class PdfText
         }
 
         string whole = text.ToString();
-        return whole.Count(char.IsLetterOrDigit) < FewestLetters
-            ? PdfReading.Failed(PdfFault.NoText)
+        return document.NumberOfPages == 0 ? PdfReading.Failed(PdfFault.Broken)
+            : whole.Count(char.IsLetterOrDigit) < FewestLetters ? PdfReading.Failed(PdfFault.NoText)
             : new PdfReading(whole, null) { IsCut = document.NumberOfPages > pages };
     }
 }

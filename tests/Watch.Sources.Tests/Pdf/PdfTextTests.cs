@@ -1,5 +1,6 @@
 using System.Text;
 using Watch.Sources.Pdf;
+using Watch.Testing;
 using Xunit;
 
 namespace Watch.Sources.Tests.Pdf;
@@ -8,7 +9,8 @@ namespace Watch.Sources.Tests.Pdf;
 public sealed class PdfTextTests
 {
     private const string Long =
-        "Par courrier recu le 3 novembre 2026, la societe Exemple Holding a declare avoir franchi en hausse le seuil de 5% des droits de vote";
+        "Par courrier recu le 3 novembre 2026, Exemple Holding a declare avoir franchi en hausse le seuil de 5% "
+        + "des droits de vote de la societe Orvalie";
 
     [Fact]
     public void Pages_are_read_one_after_the_other_with_their_lines()
@@ -25,7 +27,7 @@ public sealed class PdfTextTests
 
     [Fact]
     public void Accents_and_hard_blanks_come_as_they_are() =>
-        Assert.Contains("décla", PdfText.Read(MadePdf.OfContent(MadePdf.Shown($"d\u00E9cla r\u00E9 13\u00A0960 {Long}"))).Text);
+        Assert.Contains("décla", PdfText.Read(PdfBytes.OfContent(PdfBytes.Shown($"d\u00E9cla r\u00E9 13\u00A0960 {Long}"))).Text);
 
     [Fact]
     public void A_scan_has_no_text() => Assert.Equal(PdfFault.NoText, PdfText.Read(MadePdf.Scan()).Fault);
@@ -51,14 +53,14 @@ public sealed class PdfTextTests
     [Fact]
     public void A_broken_cross_reference_is_mended_or_told()
     {
-        PdfReading reading = PdfText.Read(MadePdf.OfContent(MadePdf.Shown(Long), table: 7));
+        PdfReading reading = PdfText.Read(PdfBytes.OfContent(PdfBytes.Shown(Long), table: 7));
         Assert.True(reading.Fault == PdfFault.Broken || reading.Text.Contains(Long));
     }
 
     [Fact]
     public void A_cross_reference_that_leads_to_itself_ends()
     {
-        PdfReading reading = PdfText.Read(MadePdf.OfContent(MadePdf.Shown(Long), trailer: "/Prev 9"));
+        PdfReading reading = PdfText.Read(PdfBytes.OfContent(PdfBytes.Shown(Long), trailer: "/Prev 9"));
         Assert.True(reading.Fault is null or PdfFault.Broken);
     }
 
@@ -66,8 +68,8 @@ public sealed class PdfTextTests
     public void An_encrypted_document_says_so()
     {
         string hash = new('0', 64);
-        byte[] encrypted = MadePdf.OfContent(
-            MadePdf.Shown(Long),
+        byte[] encrypted = PdfBytes.OfContent(
+            PdfBytes.Shown(Long),
             trailer: $"/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <{hash}> /U <{hash}> >> /ID [<00> <00>]"
         );
         Assert.Equal(PdfFault.Encrypted, PdfText.Read(encrypted).Fault);
@@ -75,13 +77,13 @@ public sealed class PdfTextTests
 
     [Fact]
     public void Streams_that_unpack_to_gigabytes_are_given_up_before_they_are_unpacked() =>
-        Assert.Equal(PdfFault.TooLarge, PdfText.Read(MadePdf.OfContent(MadePdf.PackedZeros(1L << 29))).Fault);
+        Assert.Equal(PdfFault.TooLarge, PdfText.Read(PdfBytes.OfContent(PdfBytes.PackedZeros(1L << 29))).Fault);
 
     [Fact]
     public void Streams_packed_twice_are_counted_twice() =>
         Assert.Equal(
             PdfFault.TooLarge,
-            PdfText.Read(MadePdf.OfContent(MadePdf.Packed(MadePdf.PackedZeros(1L << 29)), "[/FlateDecode /FlateDecode]")).Fault
+            PdfText.Read(PdfBytes.OfContent(PdfBytes.Packed(PdfBytes.PackedZeros(1L << 29)), "[/FlateDecode /FlateDecode]")).Fault
         );
 
     [Theory]
@@ -90,9 +92,9 @@ public sealed class PdfTextTests
     public void Nesting_without_end_does_not_take_the_process_down(char bracket)
     {
         string deep = new(bracket, 2_000_000);
-        Assert.True(PdfText.Read(MadePdf.OfContent(MadePdf.Packed(MadePdf.Text($"{deep} BT ET")))).Fault is not null);
-        byte[][] objects = [MadePdf.Text("<< /Type /Catalog /Pages 2 0 R >>"), MadePdf.Text($"<< /Type /Pages /Kids {deep}")];
-        Assert.True(PdfText.Read(MadePdf.OfObjects(objects)).Fault is not null);
+        Assert.True(PdfText.Read(PdfBytes.OfContent(PdfBytes.Packed(PdfBytes.Text($"{deep} BT ET")))).Fault is not null);
+        byte[][] objects = [PdfBytes.Text("<< /Type /Catalog /Pages 2 0 R >>"), PdfBytes.Text($"<< /Type /Pages /Kids {deep}")];
+        Assert.True(PdfText.Read(PdfBytes.OfObjects(objects)).Fault is not null);
     }
 
     [Fact]
@@ -100,20 +102,20 @@ public sealed class PdfTextTests
     {
         byte[][] objects =
         [
-            MadePdf.Text("<< /Type /Catalog /Pages 2 0 R >>"),
-            MadePdf.Text("<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 9 >>"),
+            PdfBytes.Text("<< /Type /Catalog /Pages 2 0 R >>"),
+            PdfBytes.Text("<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 9 >>"),
         ];
-        Assert.True(PdfText.Read(MadePdf.OfObjects(objects)).Fault is not null);
+        Assert.True(PdfText.Read(PdfBytes.OfObjects(objects)).Fault is not null);
     }
 
     [Fact]
     public void A_count_of_a_billion_pages_is_not_believed()
     {
         PdfReading reading = PdfText.Read(
-            MadePdf.OfObjects([
-                MadePdf.Text("<< /Type /Catalog /Pages 2 0 R >>"),
-                MadePdf.Text("<< /Type /Pages /Kids [3 0 R] /Count 1000000000 >>"),
-                MadePdf.Text("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] >>"),
+            PdfBytes.OfObjects([
+                PdfBytes.Text("<< /Type /Catalog /Pages 2 0 R >>"),
+                PdfBytes.Text("<< /Type /Pages /Kids [3 0 R] /Count 1000000000 >>"),
+                PdfBytes.Text("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] >>"),
             ])
         );
         Assert.NotNull(reading.Fault);
