@@ -1,3 +1,5 @@
+using Watch.Sources.Amf;
+using Watch.Sources.Balo;
 using Watch.Sources.Bodacc;
 using Watch.Sources.EpoPatents;
 using Watch.Sources.Feeds;
@@ -24,5 +26,7 @@ public static class SourceModules
         new SireneModule(),
         new GleifModule(),
         new RneModule(),
+        new AmfModule(),
+        new BaloModule(),
     ];
 }

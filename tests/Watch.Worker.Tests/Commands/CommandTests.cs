@@ -144,7 +144,7 @@ public class CommandTests
         Assert.Equal((ExitStatus.Done, ""), (status.Status, status.Error));
         Assert.Contains("log: empty; `import PATH` reads files, `run` fetches on schedule", status.Output, StringComparison.Ordinal);
         Assert.Equal(
-            ["bodacc", "epo-patents", "exemple-flux", "exemple-page", "gleif", "inpi-patents", "rne", "sirene"],
+            ["balo", "bodacc", "epo-patents", "exemple-flux", "exemple-page", "gleif", "info-financiere", "inpi-patents", "rne", "sirene"],
             (await typed.TypeAsync("sources", "--json")).Objects.Select(o => o.GetProperty("source").GetString())
         );
     }

@@ -60,6 +60,9 @@ public class DefaultConfigurationTests
     [InlineData("gleif", "delta", "rr", Stage.Shadow)]
     [InlineData("gleif", "delta", "repex", Stage.Shadow)]
     [InlineData("rne", "api", "companies", Stage.Off)]
+    [InlineData("info-financiere", "api", "threshold-crossings", Stage.Off)]
+    [InlineData("info-financiere", "bdif", "threshold-crossings", Stage.Off)]
+    [InlineData("balo", "api", "notices", Stage.Off)]
     public void Each_source_is_as_far_as_it_was_checked(string source, string channel, string family, Stage stage) =>
         Assert.Equal(stage, Configuration.Sources.Single(s => s.Id.Value == source).StageOf(channel, family));
 

@@ -27,9 +27,11 @@ public class SchemaTests
         new()
         {
             { "watch", "watch.yml" },
+            { "source", "sources/balo.yml" },
             { "source", "sources/bodacc.yml" },
             { "source", "sources/epo-patents.yml" },
             { "source", "sources/exemples.yml" },
+            { "source", "sources/info-financiere.yml" },
             { "source", "sources/inpi-patents.yml" },
             { "source", "sources/rne.yml" },
             { "source", "sources/sirene.yml" },
@@ -240,6 +242,7 @@ public class SchemaTests
         Assert.Equal(Sources.Epo.Options!.Keys, Keys(one["properties"]!["epo-patents"]));
         Assert.Equal(Sources.Rne.Options!.Keys, Keys(one["properties"]!["rne"]));
         Assert.Equal(Sources.Sirene.Options!.Keys, Keys(one["properties"]!["sirene"]));
+        Assert.Equal(Sources.Amf.Options!.Keys, Keys(one["properties"]!["info-financiere"]));
         Assert.Equal(WatchFile.Keys, Keys(watch));
         Assert.Equal(WatchFile.DeliveryKeys, Keys(watch["properties"]!["delivery"]));
         Assert.Equal(NetworkReader.Keys, Keys(watch["properties"]!["network"]));

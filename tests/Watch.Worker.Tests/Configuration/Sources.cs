@@ -26,7 +26,11 @@ internal static class Sources
 
     public static ISourceModule Rne { get; } = Named("rne");
 
-    public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed, Page, Patents, Epo, Sirene, Gleif, Rne];
+    public static ISourceModule Amf { get; } = Named("info-financiere");
+
+    public static ISourceModule Balo { get; } = Named("balo");
+
+    public static IReadOnlyList<ISourceModule> All { get; } = [Bodacc, Feed, Page, Patents, Epo, Sirene, Gleif, Rne, Amf, Balo];
 
     private static Names Named(string kind)
     {

@@ -38,7 +38,7 @@ internal sealed class ApiV21Parser(ApiFamilies families) : IDocumentParser
         keys.Any(k => k is "total_count" or "nhits") && keys.Any(k => k is "results" or "records");
 
     public IEnumerable<Parsed> Parse(Stream content, DocumentInfo document) =>
-        JsonRecords.Read(content).Select(r => RecordReading.Read(r, Read));
+        JsonRecords.Read(content).Select(r => JsonRecordReading.Read(r, Read));
 
     private Parsed Read(JsonElement record, RecordPosition position)
     {

@@ -5,7 +5,7 @@ using Watch.Contracts.Notices;
 namespace Watch.Sources.Opendatasoft;
 
 /// <summary>Takes a record that was cut out through its reader: what is no JSON costs itself alone.</summary>
-internal static class RecordReading
+internal static class JsonRecordReading
 {
     private const int LongestRaw = 64 * 1024;
 

@@ -6,7 +6,7 @@ using Watch.Sources.Seams;
 namespace Watch.Sources.Opendatasoft.Days;
 
 /// <summary>A source whose channels are read by days, one after the other; each has a progress of its own.</summary>
-internal sealed class DayReading(IReadOnlyList<DayChannel> channels, SourceSettings settings, TimeProvider time)
+internal sealed class DayChannels(IReadOnlyList<DayChannel> channels, SourceSettings settings, TimeProvider time)
 {
     /// <summary>The name of the source.</summary>
     public SourceId Id => settings.Id;

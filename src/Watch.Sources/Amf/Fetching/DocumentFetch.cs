@@ -1,0 +1,84 @@
+using Watch.Sources.Http;
+using Watch.Sources.Http.Answers;
+using Watch.Sources.Http.Asking;
+using Watch.Sources.Opendatasoft.Days;
+using Watch.Sources.Pdf;
+
+namespace Watch.Sources.Amf.Fetching;
+
+/// <summary>Fetches the documents of rows, for one channel.</summary>
+internal sealed class DocumentFetch(Fetcher fetcher, TimeProvider time)
+{
+    /// <summary>How long a row waits for its document before it is handed over without.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromHours(24);
+
+    /// <summary>So many failures in a row are the server's, and no more is asked in this run.</summary>
+    private const int MostInARow = 5;
+
+    private int _inARow;
+
+    /// <summary>
+    /// The line of a row with its document, or without where that is not to be had for good; null with what failed where the row waits.
+    /// </summary>
+    public async Task<(string? Line, Answer.None? Failed)> LineAsync(FetchedDecision decision, FlowProgress progress, CancellationToken ct)
+    {
+        if (decision.Address is not { } address)
+        {
+            return (decision.Without(decision.Reason ?? "no-link"), null);
+        }
+
+        if (_inARow >= MostInARow)
+        {
+            return Waiting(decision, null, progress);
+        }
+
+        using MemoryStream content = new();
+        FetchRequest request = new()
+        {
+            Address = address,
+            MaxBytes = PdfText.MostBytes,
+            SameHost = true,
+        };
+        return await fetcher.FetchAsync(request, content, ct) is Fetched.Failed { Fault: var fault }
+            ? Failed(decision, fault, progress)
+            : Came(decision, content.ToArray(), progress);
+    }
+
+    private (string? Line, Answer.None? Failed) Came(FetchedDecision decision, byte[] bytes, FlowProgress progress)
+    {
+        bool isPdf = bytes.AsSpan(0, Math.Min(bytes.Length, PdfText.MarkWithin)).IndexOf("%PDF-"u8) >= 0;
+        _inARow = isPdf ? 0 : _inARow + 1;
+        return isPdf || IsOutOfPatience(decision, progress)
+            ? (decision.With(bytes), null)
+            : Waiting(decision, new Answer.None("the answer is no PDF", Lasting: false), progress);
+    }
+
+    private (string? Line, Answer.None? Failed) Failed(FetchedDecision decision, FetchFault fault, FlowProgress progress)
+    {
+        string? lasting = fault.Kind switch
+        {
+            FaultKind.NotFound or FaultKind.Gone => "not-found",
+            FaultKind.TooLarge => "too-large",
+            FaultKind.Robots => "robots",
+            FaultKind.Address or FaultKind.Redirect => "refused-address",
+            _ => null,
+        };
+        if (lasting is not null)
+        {
+            return (decision.Without(lasting), null);
+        }
+
+        _inARow = fault.RetryAt is null ? _inARow + 1 : MostInARow;
+        Answer.None none = new(fault.Reason, Lasting: false) { RetryAt = fault.RetryAt, Condition = fault.Condition };
+        return IsOutOfPatience(decision, progress) ? (decision.Without("not-fetched"), none) : Waiting(decision, none, progress);
+    }
+
+    private (string? Line, Answer.None? Failed) Waiting(FetchedDecision decision, Answer.None? none, FlowProgress progress)
+    {
+        progress.Waiting.TryAdd(decision.Mark, time.GetUtcNow());
+        return (null, none ?? new Answer.None("documents failed again and again; it waits", Lasting: false));
+    }
+
+    private bool IsOutOfPatience(FetchedDecision decision, FlowProgress progress) =>
+        progress.Waiting.TryGetValue(decision.Mark, out DateTimeOffset since) && time.GetUtcNow() - since >= _patience;
+}
