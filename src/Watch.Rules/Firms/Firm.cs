@@ -48,6 +48,9 @@ public sealed record Firm
     /// <summary>The group it belongs to, in the administrator's own word; null where none is told.</summary>
     public string? Group { get; init; }
 
+    /// <summary>Where its shares are dealt in; null where that is not told.</summary>
+    public ListingMarket? Market { get; init; }
+
     /// <summary>The other names that it bears or has borne: what no likeness of letters tells.</summary>
     public IReadOnlyList<FirmName> OtherNames { get; init; } = [];
 

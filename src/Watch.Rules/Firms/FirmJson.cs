@@ -19,7 +19,7 @@ public static class FirmJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(KebabCase<Sensitivity>), typeof(KebabCase<NameKind>)]
+    Converters = [typeof(KebabCase<Sensitivity>), typeof(KebabCase<NameKind>), typeof(KebabCase<ListingMarket>)]
 )]
 [JsonSerializable(typeof(Firm))]
 internal sealed partial class FirmJsonContext : JsonSerializerContext;

@@ -32,6 +32,7 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
         "par SIREN seulement",
         "LEI",
         "ISIN",
+        "marché",
     ];
 
     private static readonly FrozenDictionary<string, string> Keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
@@ -69,27 +70,9 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
         ["by-number-only"] = "by-number-only",
         ["LEI"] = "lei",
         ["ISIN"] = "isin",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenDictionary<string, Sensitivity> Sensitivities = new Dictionary<string, Sensitivity>(
-        StringComparer.OrdinalIgnoreCase
-    )
-    {
-        ["stratégique"] = Sensitivity.Strategic,
-        ["strategique"] = Sensitivity.Strategic,
-        ["strategic"] = Sensitivity.Strategic,
-        ["sensible"] = Sensitivity.Sensitive,
-        ["sensitive"] = Sensitivity.Sensitive,
-        ["suivie"] = Sensitivity.Followed,
-        ["followed"] = Sensitivity.Followed,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenDictionary<string, bool> Flags = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["oui"] = true,
-        ["true"] = true,
-        ["non"] = false,
-        ["false"] = false,
+        ["marché"] = "market",
+        ["marche"] = "market",
+        ["market"] = "market",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] DayFormats = ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"];
@@ -196,6 +179,7 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
                 Departements = DepartementsOf(record.Optional("departements")),
                 Sectors = WordsOf(record.Optional("sectors"), ','),
                 Group = record.Optional("group")?.Text,
+                Market = MarketOf(record.Optional("market")),
                 OtherNames = names,
                 Places = [.. WordsOf(record.Optional("places"), ',').Select(FirmNaming.PlaceOf)],
                 Officers = WordsOf(record.Optional("officers"), ','),
@@ -227,12 +211,28 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
             return false;
         }
 
-        if (Flags.TryGetValue(word.Text, out bool flag))
+        if (CsvWords.Flags.TryGetValue(word.Text, out bool flag))
         {
             return flag;
         }
 
         report.Error(word.At, $"'{word.Text}'", ["oui", "non"]);
+        return null;
+    }
+
+    private ListingMarket? MarketOf(CsvField? field)
+    {
+        if (field is not { } word)
+        {
+            return null;
+        }
+
+        if (CsvWords.Markets.TryGetValue(word.Text, out ListingMarket market))
+        {
+            return market;
+        }
+
+        report.Error(word.At, $"'{word.Text}'", ["réglementé", "croissance", "aucun"]);
         return null;
     }
 
@@ -245,7 +245,7 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
         }
 
         if (
-            Sensitivities.TryGetValue(word.Text, out Sensitivity sensitivity)
+            CsvWords.Sensitivities.TryGetValue(word.Text, out Sensitivity sensitivity)
             && sensitivity == Sensitivity.Followed == (volet == Volet.Offensive)
         )
         {

@@ -22,6 +22,7 @@ internal sealed class FirmYaml(Volet volet, FileReport report)
         "departements",
         "sectors",
         "group",
+        "market",
         "names",
         "places",
         "officers",
@@ -61,6 +62,7 @@ internal sealed class FirmYaml(Volet volet, FileReport report)
         IReadOnlyList<string> departements = DepartementsOf(map.Optional("departements"));
         IReadOnlyList<string> sectors = SectorsOf(map.Optional("sectors"));
         string? group = report.Text(map.Optional("group"));
+        ListingMarket? market = report.Word<ListingMarket>(map.Optional("market"));
         IReadOnlyList<FirmName> names = report.Names(map.Optional("names"));
         IReadOnlyList<Place> places =
         [
@@ -90,6 +92,7 @@ internal sealed class FirmYaml(Volet volet, FileReport report)
                 Departements = departements,
                 Sectors = sectors,
                 Group = group,
+                Market = market,
                 OtherNames = names,
                 Places = places,
                 Officers = officers,
