@@ -3,6 +3,7 @@ using Watch.Contracts.Routes;
 using Watch.Worker.Configuration.Clusters;
 using Watch.Worker.Configuration.Firms;
 using Watch.Worker.Configuration.Rules;
+using Watch.Worker.Configuration.Screening;
 
 namespace Watch.Worker.Configuration;
 
@@ -40,7 +41,20 @@ internal sealed class VoletFolder(ConfigurationFolder files, Volet volet, LimitO
             FirmPlaces = firms.Places,
             RoutesRead = routes ?? [],
             Clusters = clusters.All,
+            Screening = Screening(),
         };
+    }
+
+    private IReadOnlyList<PlacedScreening> Screening()
+    {
+        string file = $"{_name}/screening.yml";
+        if (volet != Volet.Defensive || !File.Exists(files.PathTo(file)))
+        {
+            return [];
+        }
+
+        FileReport report = files.ReportOn(file, volet);
+        return new ScreeningFile(report).Read(files.Yaml(file, report));
     }
 
     private ClusterTable Clusters(IReadOnlyList<Route>? routes)

@@ -8,6 +8,7 @@ using Watch.Rules.Matching;
 using Watch.Sources.Seams;
 using Watch.Worker.Configuration.Clusters;
 using Watch.Worker.Configuration.Rules;
+using Watch.Worker.Configuration.Screening;
 
 namespace Watch.Worker.Configuration;
 
@@ -75,6 +76,9 @@ internal sealed record VoletConfiguration(FirmList Firms, IReadOnlyList<Rule> Ru
 
     /// <summary>Its clusters, in order of file; the defensive volet has none.</summary>
     public IReadOnlyList<PlacedCluster> Clusters { get; init; } = [];
+
+    /// <summary>The lines of the law on foreign investments; only in the defensive volet, and none where it has no such file.</summary>
+    public IReadOnlyList<PlacedScreening> Screening { get; init; } = [];
 
     /// <summary>The routes in mode <c>digest</c>.</summary>
     public IReadOnlyList<DigestRoute> Digests => [.. RoutesRead.Where(r => r.Mode == RouteMode.Digest).Select(DigestOf)];

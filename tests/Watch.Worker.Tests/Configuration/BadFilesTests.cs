@@ -15,6 +15,7 @@ public class BadFilesTests
         ["defensive-firms"] = "defensive/firms.yml",
         ["defensive-firms-csv"] = "defensive/firms.csv",
         ["defensive-routes"] = "defensive/routes.yml",
+        ["defensive-screening"] = "defensive/screening.yml",
         ["defensive-rules"] = "defensive/rules/rules.yml",
         ["clusters"] = "offensive/clusters/x.yml",
         ["offensive-firms"] = "offensive/firms.yml",

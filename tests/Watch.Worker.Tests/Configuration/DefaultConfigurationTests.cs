@@ -44,6 +44,18 @@ public class DefaultConfigurationTests
     }
 
     [Theory]
+    [InlineData("2023-12-31", 0)]
+    [InlineData("2024-01-01", 6)]
+    [InlineData("2028-01-16", 6)]
+    [InlineData("2028-01-17", 7)]
+    public void Its_lines_on_foreign_investments_are_in_force_on_their_days(string day, int lines)
+    {
+        DateOnly on = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(lines, Configuration.Of(Volet.Defensive).Screening.Count(s => s.Line.IsInForce(on)));
+        Assert.Empty(Configuration.Of(Volet.Offensive).Screening);
+    }
+
+    [Theory]
     [InlineData("bodacc", "bulk", "rcs-a", Stage.Live)]
     [InlineData("bodacc", "bulk", "pcl", Stage.Live)]
     [InlineData("bodacc", "bulk", "rcs-b", Stage.Shadow)]

@@ -14,6 +14,7 @@ public sealed class PropertyTests : IDisposable
         "sources/bodacc.yml",
         "defensive/firms.yml",
         "defensive/routes.yml",
+        "defensive/screening.yml",
         "defensive/rules/rules.yml",
         "offensive/firms.csv",
         "offensive/clusters/viameca.yml",
@@ -98,6 +99,9 @@ public sealed class PropertyTests : IDisposable
         "technologies",
         "vocabulary",
         "members",
+        "condition",
+        "threshold",
+        "25 %",
     ];
 
     private static readonly Gen<string> AnyFile = Gen.OneOfConst(Files);

@@ -5,8 +5,10 @@ using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Clusters;
+using Watch.Rules.Firms;
 using Watch.Rules.Names;
 using Watch.Rules.Places;
+using Watch.Rules.Screening;
 using Watch.Sources.Seams;
 using Watch.Testing;
 using Watch.Worker.Configuration;
@@ -15,6 +17,7 @@ using Watch.Worker.Configuration.Firms;
 using Watch.Worker.Configuration.Rules;
 using Watch.Worker.Configuration.Rules.Clauses;
 using Watch.Worker.Configuration.Rules.Examples;
+using Watch.Worker.Configuration.Screening;
 using Watch.Worker.Configuration.Sources;
 using Xunit;
 
@@ -38,6 +41,7 @@ public class SchemaTests
             { "source", "sources/gleif.yml" },
             { "defensive-firms", "defensive/firms.yml" },
             { "defensive-routes", "defensive/routes.yml" },
+            { "defensive-screening", "defensive/screening.yml" },
             { "defensive-rules", "defensive/rules/capital.yml" },
             { "defensive-rules", "defensive/rules/management.yml" },
             { "defensive-rules", "defensive/rules/location.yml" },
@@ -92,6 +96,15 @@ public class SchemaTests
             { "defensive-firms", "defensive-firms/name-missing.yml" },
             { "defensive-firms", "defensive-firms/sensitivity-followed.yml" },
             { "defensive-firms", "defensive-firms/bad-departement.yml" },
+            { "defensive-firms", "defensive-firms/market-unknown.yml" },
+            { "defensive-screening", "defensive-screening/not-a-list.yml" },
+            { "defensive-screening", "defensive-screening/unknown-key.yml" },
+            { "defensive-screening", "defensive-screening/source-and-day-missing.yml" },
+            { "defensive-screening", "defensive-screening/bad-days.yml" },
+            { "defensive-screening", "defensive-screening/bad-words.yml" },
+            { "defensive-screening", "defensive-screening/bad-thresholds.yml" },
+            { "defensive-screening", "defensive-screening/investor-missing.yml" },
+            { "defensive-screening", "defensive-screening/activity-of-an-event.yml" },
             { "offensive-firms", "offensive-firms/strategic.yml" },
             { "defensive-routes", "defensive-routes/of-the-other-volet.yml" },
             { "defensive-routes", "defensive-routes/twice.yml" },
@@ -163,6 +176,7 @@ public class SchemaTests
         Assert.Equal(FirmYaml.Keys, Keys(firms["items"]));
         Assert.Equal(FirmNaming.Keys, Keys(firms["definitions"]!["name"]!["anyOf"]![1]));
         Assert.Equal(KebabCase.All<NameKind>(), Words(firms["definitions"]!["name"]!["anyOf"]![1]!["properties"]!["kind"]!["enum"]));
+        Assert.Equal(KebabCase.All<ListingMarket>(), Words(firms["items"]!["properties"]!["market"]!["enum"]));
         Assert.Equal(FirmYaml.SensitivitiesOf(volet), Words(firms["items"]!["properties"]!["sensitivity"]!["enum"]));
     }
 
@@ -255,6 +269,17 @@ public class SchemaTests
         }
 
         Assert.Equal(KebabCase.All<Profile>(), Words(watch["properties"]!["profile"]!["enum"]));
+    }
+
+    [Fact]
+    public void The_words_of_screening_are_those_of_the_code()
+    {
+        JsonNode line = Schema("defensive-screening")["items"]!;
+
+        Assert.Equal(ScreeningFile.Keys, Keys(line));
+        Assert.Equal(KebabCase.All<ScreeningCondition>(), Words(line["properties"]!["condition"]!["enum"]));
+        Assert.Equal(KebabCase.All<ScreeningInvestor>(), Words(line["properties"]!["investor"]!["enum"]));
+        Assert.Equal(KebabCase.All<ScreeningMarket>(), Words(line["properties"]!["market"]!["enum"]));
     }
 
     private static Task<JsonSchema> SchemaAsync(string name) =>
