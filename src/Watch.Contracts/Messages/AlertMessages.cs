@@ -106,7 +106,7 @@ public sealed record AlertContent
     /// where that changed, then as it is.
     /// </summary>
     [JsonIgnore]
-    public IReadOnlyList<OwnershipPath> Ownership { get; init; } = [];
+    public IReadOnlyList<ControlPath> Ownership { get; init; } = [];
 
     /// <summary>Price or capital printed in the notice.</summary>
     public IReadOnlyList<Money> Amounts { get; init; } = [];
@@ -126,7 +126,7 @@ public sealed record AlertContent
     // Left out where there is none, so that what was written before there were any is written as before.
     [JsonInclude]
     [JsonPropertyName("ownership")]
-    internal IReadOnlyList<OwnershipPath>? WrittenOwnership
+    internal IReadOnlyList<ControlPath>? WrittenOwnership
     {
         get => Ownership.Count == 0 ? null : Ownership;
         init => Ownership = value ?? [];

@@ -76,7 +76,7 @@ public sealed record Notice
     /// stored with it.
     /// </summary>
     [JsonIgnore]
-    public IReadOnlyList<OwnershipPath> Ownership { get; init; } = [];
+    public IReadOnlyList<ControlPath> Ownership { get; init; } = [];
 
     /// <summary>Whether a firm may be in it that no SIREN tells: a party without one, or a text without parties.</summary>
     [JsonIgnore]

@@ -82,7 +82,7 @@ internal sealed record AlertFacts
     public IReadOnlyList<AlertPatent>? Patents { get; init; }
 
     /// <summary>Who stands above; null where nobody is known to.</summary>
-    public IReadOnlyList<OwnershipPath>? Ownership { get; init; }
+    public IReadOnlyList<ControlPath>? Ownership { get; init; }
 
     public string? Court { get; init; }
 

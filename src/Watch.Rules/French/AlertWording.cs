@@ -32,7 +32,7 @@ public static class AlertWording
             );
         }
 
-        foreach (OwnershipPath path in facts.Notice.Ownership)
+        foreach (ControlPath path in facts.Notice.Ownership)
         {
             Line(text, PathWording.Label(path), PathWording.Of(path));
         }

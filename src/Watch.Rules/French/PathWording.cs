@@ -8,19 +8,19 @@ namespace Watch.Rules.French;
 public static class PathWording
 {
     /// <summary>A path on one line, from the firm to the top.</summary>
-    public static string Of(OwnershipPath path) =>
+    public static string Of(ControlPath path) =>
         $"{path.Firm} ← {string.Join(" ← ", path.Links.Select(Of))}"
         + (path.EndsBecause is { } why ? $" ; au-dessus : {Exception(why)}" : "");
 
     /// <summary>What the line is called.</summary>
-    public static string Label(OwnershipPath path) => path.IsBefore ? "chaîne de contrôle avant" : "chaîne de contrôle connue";
+    public static string Label(ControlPath path) => path.IsBefore ? "chaîne de contrôle avant" : "chaîne de contrôle connue";
 
     /// <summary>Why a register knows nobody above, in French.</summary>
     public static string Exception(string reasons) => string.Join(", ", reasons.Split(", ").Select(One));
 
-    private static string Of(OwnershipLink link) => $"{link.Owner} ({string.Join(" ; ", Parts(link))})";
+    private static string Of(ControlLink link) => $"{link.Owner} ({string.Join(" ; ", Parts(link))})";
 
-    private static IEnumerable<string> Parts(OwnershipLink link)
+    private static IEnumerable<string> Parts(ControlLink link)
     {
         yield return Place(link);
         if (link.CapitalPercent is { } capital)
@@ -35,8 +35,8 @@ public static class PathWording
 
         yield return link.Basis switch
         {
-            OwnershipBasis.Consolidation => "consolide : contrôle, pourcentage non publié",
-            OwnershipBasis.Merger => "projet de reprise",
+            ControlBasis.Consolidation => "consolide : contrôle, pourcentage non publié",
+            ControlBasis.Merger => "projet de reprise",
             _ when link.CapitalPercent is null && link.VotesPercent is null => "contrôle déclaré",
             _ => "déclaration",
         };
@@ -48,7 +48,7 @@ public static class PathWording
         yield return link.Since is { } since ? $"{link.Source}, depuis le {FrenchFigures.Of(since)}" : $"{link.Source}, état initial";
     }
 
-    private static string Place(OwnershipLink link)
+    private static string Place(ControlLink link)
     {
         StringBuilder text = new(link.Country is { } country ? CountryWords.Of(country) : "pays non connu");
         if (link.Headquarters is { } seat)

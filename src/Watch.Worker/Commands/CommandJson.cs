@@ -78,6 +78,7 @@ internal static class CommandJson
         typeof(KebabCase<FicheProcedureState>),
         typeof(KebabCase<FichePatentState>),
         typeof(KebabCase<OwnershipBasis>),
+        typeof(KebabCase<ControlBasis>),
         typeof(KebabCase<OwnershipDoubt>),
         typeof(KebabCase<NoOwner>),
     ]

@@ -65,8 +65,6 @@ public class RegisterCommandTests
             [{"updatedAt":"CHANGEDT21:00:00+01:00","siren":"999101116","formality":{"siren":"999101116","diffusionINSEE":"O",
             "content":{"personneMorale":{"identite":{"entreprise":{"denomination":"VALDORIX"},
             "description":{"montantCapital":CAPITAL,"deviseCapital":"EUR"}}}}}}]
-            """
-                .Replace("CHANGED", changed, StringComparison.Ordinal)
-                .Replace("CAPITAL", capital, StringComparison.Ordinal)
+            """.Replace("CHANGED", changed, StringComparison.Ordinal).Replace("CAPITAL", capital, StringComparison.Ordinal)
         );
 }

@@ -59,7 +59,7 @@ internal static class DeclaredOwnership
                 continue;
             }
 
-            JsonObject state = State(notice, announced, OwnershipBasis.Declaration, declarant.Name, declarant.Country);
+            JsonObject state = State(notice, announced, ControlBasis.Declaration, declarant.Name, declarant.Country);
             state["of"] = target.Name;
             state["capital"] = stake.CapitalPercent;
             state["votes"] = stake.VotesPercent;
@@ -67,7 +67,7 @@ internal static class DeclaredOwnership
             yield return new Link(child, parent, state);
             if (declarant.ControlledBy is { } controller && KeyOf(controller) is { } above)
             {
-                JsonObject control = State(notice, announced, OwnershipBasis.Declaration, controller, null);
+                JsonObject control = State(notice, announced, ControlBasis.Declaration, controller, null);
                 control["of"] = declarant.Name;
                 control["control"] = true;
                 yield return new Link(parent, above, control);
@@ -81,12 +81,12 @@ internal static class DeclaredOwnership
         let parent = KeyOf(acquirer)
         let child = KeyOf(target)
         where parent is not null && child is not null && !string.Equals(parent, child, StringComparison.Ordinal)
-        select new Link(child, parent, State(notice, announced, OwnershipBasis.Merger, acquirer.Name, acquirer.Country, target.Name));
+        select new Link(child, parent, State(notice, announced, ControlBasis.Merger, acquirer.Name, acquirer.Country, target.Name));
 
     private static JsonObject State(
         Notice notice,
         NoticeEvent announced,
-        OwnershipBasis basis,
+        ControlBasis basis,
         string name,
         string? country,
         string? of = null

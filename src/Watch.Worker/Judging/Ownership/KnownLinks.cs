@@ -13,7 +13,7 @@ namespace Watch.Worker.Judging.Ownership;
 /// <param name="State">The text of it.</param>
 /// <param name="Source">Where it stands.</param>
 /// <param name="Since">From which day on; null where it was so at the baseline.</param>
-internal sealed record KnownLink(string Child, string Parent, OwnershipBasis Basis, StateText State, string Source, DateOnly? Since)
+internal sealed record KnownLink(string Child, string Parent, ControlBasis Basis, StateText State, string Source, DateOnly? Since)
 {
     // Art. L233-3, II: who holds more than that, and nobody more, is presumed to control.
     private const decimal Presumed = 40m;
@@ -21,8 +21,7 @@ internal sealed record KnownLink(string Child, string Parent, OwnershipBasis Bas
     /// <summary>
     /// Whether who stands above is taken to decide: consolidation, control that is declared, or more than 40 % (art. L233-3).
     /// </summary>
-    public bool IsOfControl =>
-        Basis != OwnershipBasis.Declaration || State.Truth("control") || Math.Max(Capital ?? 0, Votes ?? 0) > Presumed;
+    public bool IsOfControl => Basis != ControlBasis.Declaration || State.Truth("control") || Math.Max(Capital ?? 0, Votes ?? 0) > Presumed;
 
     /// <summary>Per cent of the capital, as declared.</summary>
     public decimal? Capital => State.Number("capital");
@@ -31,7 +30,7 @@ internal sealed record KnownLink(string Child, string Parent, OwnershipBasis Bas
     public decimal? Votes => State.Number("votes");
 
     /// <summary>Whether it is declared that nothing is held any more.</summary>
-    public bool IsExit => Basis == OwnershipBasis.Declaration && !State.Truth("control") && Capital is 0 && Votes is null or 0;
+    public bool IsExit => Basis == ControlBasis.Declaration && !State.Truth("control") && Capital is 0 && Votes is null or 0;
 }
 
 /// <summary>Chooses, of what registers and notices told, what held at a moment. Pure; independent of the order in which it came.</summary>
@@ -81,7 +80,7 @@ internal static class KnownLinks
         new(
             past.Kept.Subject,
             past.Kept.State!.Linked,
-            OwnershipBasis.Consolidation,
+            ControlBasis.Consolidation,
             StateText.Of(past.Kept.State.Text),
             past.Source.Value,
             past.From is { } from ? DateOnly.FromDateTime(from.UtcDateTime) : null
@@ -103,7 +102,7 @@ internal static class KnownLinks
         return new KnownLink(
             past.Kept.Subject,
             past.Kept.State.Linked,
-            KebabCase.TryParse(state.Text("basis") ?? "", out OwnershipBasis basis) ? basis : OwnershipBasis.Declaration,
+            KebabCase.TryParse(state.Text("basis") ?? "", out ControlBasis basis) ? basis : ControlBasis.Declaration,
             state,
             state.Text("notice") ?? past.Source.Value,
             DateOnly.TryParseExact(state.Text("day"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)

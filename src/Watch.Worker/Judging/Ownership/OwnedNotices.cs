@@ -61,7 +61,7 @@ internal sealed class OwnedNotices(OwnershipReading reading, Func<Siren, bool> i
 
         OwnedFirm?[] firms = await FindAsync(notice.Parties, ct);
         Party[] parties = [.. notice.Parties.Zip(firms, Numbered)];
-        List<OwnershipPath> paths = [];
+        List<ControlPath> paths = [];
         List<Party> below = [];
         foreach ((Party party, OwnedFirm firm) in parties.Zip(firms).Where(p => p.Second is not null).Select(p => (p.First, p.Second!)))
         {
@@ -111,7 +111,7 @@ internal sealed class OwnedNotices(OwnershipReading reading, Func<Siren, bool> i
         Notice notice,
         (Party Party, OwnedFirm? Firm)[] parties,
         OwnedFirm firm,
-        List<OwnershipPath> paths,
+        List<ControlPath> paths,
         List<Party> below,
         CancellationToken ct
     )
@@ -123,25 +123,25 @@ internal sealed class OwnedNotices(OwnershipReading reading, Func<Siren, bool> i
                 continue;
             }
 
-            OwnershipLink link = LinkTo(notice, taker, owner);
-            IReadOnlyList<OwnershipPath> above = await reading.AboveAsync(owner, MomentOf(notice), withLag: true, ct);
-            IEnumerable<OwnershipPath> found =
+            ControlLink link = LinkTo(notice, taker, owner);
+            IReadOnlyList<ControlPath> above = await reading.AboveAsync(owner, MomentOf(notice), withLag: true, ct);
+            IEnumerable<ControlPath> found =
                 above.Count == 0 ? [PathOf(firm, [link], null)] : above.Select(a => PathOf(firm, [link, .. a.Links], a.EndsBecause));
-            OwnershipPath[] all = [.. found];
+            ControlPath[] all = [.. found];
             paths.AddRange(all);
             await AddBelowAsync(notice, firm, all, paths, below, ct);
         }
     }
 
-    private async Task AddChangedAsync(Notice notice, OwnedFirm firm, List<OwnershipPath> paths, List<Party> below, CancellationToken ct)
+    private async Task AddChangedAsync(Notice notice, OwnedFirm firm, List<ControlPath> paths, List<Party> below, CancellationToken ct)
     {
         DateTimeOffset moment = MomentOf(notice);
-        OwnershipPath[] before =
+        ControlPath[] before =
         [
             .. (await reading.AboveAsync(firm, moment - Before, withLag: false, ct)).Select(p => p with { IsBefore = true }),
         ];
-        IReadOnlyList<OwnershipPath> after = await reading.AboveAsync(firm, moment, withLag: true, ct);
-        OwnershipPath[] all = [.. before, .. after];
+        IReadOnlyList<ControlPath> after = await reading.AboveAsync(firm, moment, withLag: true, ct);
+        ControlPath[] all = [.. before, .. after];
         paths.AddRange(all);
 
         // What is told for the first time is no change for those below.
@@ -151,14 +151,14 @@ internal sealed class OwnedNotices(OwnershipReading reading, Func<Siren, bool> i
         }
     }
 
-    private async Task AddAboveAsync(Notice notice, OwnedFirm firm, List<OwnershipPath> paths, CancellationToken ct) =>
+    private async Task AddAboveAsync(Notice notice, OwnedFirm firm, List<ControlPath> paths, CancellationToken ct) =>
         paths.AddRange(await reading.AboveAsync(firm, MomentOf(notice), withLag: true, ct));
 
     private async Task AddBelowAsync(
         Notice notice,
         OwnedFirm firm,
-        OwnershipPath[] above,
-        List<OwnershipPath> paths,
+        ControlPath[] above,
+        List<ControlPath> paths,
         List<Party> below,
         CancellationToken ct
     )
@@ -186,7 +186,7 @@ internal sealed class OwnedNotices(OwnershipReading reading, Func<Siren, bool> i
         }
     }
 
-    private static OwnershipPath PathOf(OwnedFirm firm, IReadOnlyList<OwnershipLink> links, string? why) =>
+    private static ControlPath PathOf(OwnedFirm firm, IReadOnlyList<ControlLink> links, string? why) =>
         new()
         {
             Firm = firm.Name,
@@ -196,12 +196,12 @@ internal sealed class OwnedNotices(OwnershipReading reading, Func<Siren, bool> i
             EndsBecause = why,
         };
 
-    private static OwnershipLink LinkTo(Notice notice, Party taker, OwnedFirm owner)
+    private static ControlLink LinkTo(Notice notice, Party taker, OwnedFirm owner)
     {
         NoticeEvent? announced = notice.Events.FirstOrDefault(e =>
             e.Stake?.Declarants.Any(d => string.Equals(d.Name, taker.Name, StringComparison.Ordinal)) == true
         );
-        return new OwnershipLink
+        return new ControlLink
         {
             Owner = owner.Name,
             Lei = owner.Lei,
@@ -209,7 +209,7 @@ internal sealed class OwnedNotices(OwnershipReading reading, Func<Siren, bool> i
             Country = taker.Country ?? owner.Country,
             Headquarters = owner.Headquarters == owner.Country ? null : owner.Headquarters,
             Jurisdiction = owner.Jurisdiction == owner.Country ? null : owner.Jurisdiction,
-            Basis = taker.Role == PartyRole.Declarant ? OwnershipBasis.Declaration : OwnershipBasis.Merger,
+            Basis = taker.Role == PartyRole.Declarant ? ControlBasis.Declaration : ControlBasis.Merger,
             CapitalPercent = announced?.Stake?.CapitalPercent,
             VotesPercent = announced?.Stake?.VotesPercent,
             InConcert = announced?.Stake is { } stake && (stake.Concert || stake.Declarants.Count > 1),

@@ -64,15 +64,28 @@ internal static class OwnershipFollowing
         CancellationToken ct
     )
     {
-        IReadOnlyList<OwnershipPath> above = await reading.AboveAsync(firm, DateTimeOffset.MaxValue, withLag: false, ct);
-        Siren[] firms = [.. above.SelectMany(p => p.Links.Select(l => l.Siren)).Append(firm.Siren).OfType<Siren>().Distinct()];
+        IReadOnlyList<ControlPath> above = await reading.AboveAsync(firm, DateTimeOffset.MaxValue, withLag: false, ct);
+        string[] others =
+        [
+            .. above
+                .SelectMany(p => p.Links.Select(l => l.Lei?.Value))
+                .Append(firm.Lei?.Value)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
+        IEnumerable<Siren> firms = above
+            .SelectMany(p => p.Links.Select(l => l.Siren))
+            .Append(firm.Siren)
+            .Concat(entry.Notice.Parties.Select(p => p.Siren))
+            .OfType<Siren>()
+            .Distinct();
         List<NoticeKey> found = [];
         foreach (Siren siren in firms)
         {
-            found.AddRange(await log.KeysOfAsync(siren, entry.UpTo, ct));
+            found.AddRange(await log.KeysOfAsync(new FirmNumbers(siren, others), entry.UpTo, ct));
         }
 
-        string[] registers = [.. above.SelectMany(p => p.Links).Where(l => l.Basis == OwnershipBasis.Consolidation).Select(l => l.Source)];
+        string[] registers = [.. above.SelectMany(p => p.Links).Where(l => l.Basis == ControlBasis.Consolidation).Select(l => l.Source)];
         return found.Where(k => registers.Contains(k.Source.Value, StringComparer.Ordinal));
     }
 

@@ -35,9 +35,9 @@ internal sealed class OwnershipReading(IRegisterStore registers, long upTo)
     /// <param name="moment">When.</param>
     /// <param name="withLag">Whether what a register told soon after counts, where it told nothing before.</param>
     /// <param name="ct">Cancels it.</param>
-    public async Task<IReadOnlyList<OwnershipPath>> AboveAsync(OwnedFirm firm, DateTimeOffset moment, bool withLag, CancellationToken ct)
+    public async Task<IReadOnlyList<ControlPath>> AboveAsync(OwnedFirm firm, DateTimeOffset moment, bool withLag, CancellationToken ct)
     {
-        List<OwnershipPath> paths = [];
+        List<ControlPath> paths = [];
         await ClimbAsync(new Climb(firm, moment, withLag, paths), firm, [], new HashSet<string>(firm.Keys, StringComparer.Ordinal), ct);
         return [.. paths.Take(MostPaths)];
     }
@@ -86,13 +86,7 @@ internal sealed class OwnershipReading(IRegisterStore registers, long upTo)
     private static bool IsNamed(RegisterRecord record, HashSet<string> keys) =>
         OwnedFirm.Named(StateText.Of(record.State!).Text("name")!) is { } key && keys.Contains(key);
 
-    private async Task ClimbAsync(
-        Climb climb,
-        OwnedFirm from,
-        IReadOnlyList<OwnershipLink> steps,
-        HashSet<string> met,
-        CancellationToken ct
-    )
+    private async Task ClimbAsync(Climb climb, OwnedFirm from, IReadOnlyList<ControlLink> steps, HashSet<string> met, CancellationToken ct)
     {
         if (climb.Paths.Count >= MostPaths)
         {
@@ -125,7 +119,7 @@ internal sealed class OwnershipReading(IRegisterStore registers, long upTo)
     private static KnownLink[] Deciding(IReadOnlyList<KnownLink> links)
     {
         KnownLink[] ofControl = [.. links.Where(l => l.IsOfControl)];
-        OwnershipBasis[] bases = [OwnershipBasis.Consolidation, OwnershipBasis.Declaration, OwnershipBasis.Merger];
+        ControlBasis[] bases = [ControlBasis.Consolidation, ControlBasis.Declaration, ControlBasis.Merger];
         return bases.Select(b => ofControl.Where(l => l.Basis == b).ToArray()).FirstOrDefault(l => l.Length > 0) ?? [];
     }
 
@@ -152,7 +146,7 @@ internal sealed class OwnershipReading(IRegisterStore registers, long upTo)
 
     private static OwnedFirm OwnerOf(KnownLink link) => OwnedFirm.Of(link.Parent, link.State.Text("name"), link.State.Text("country"));
 
-    private static OwnershipLink LinkOf(KnownLink link, OwnedFirm owner) =>
+    private static ControlLink LinkOf(KnownLink link, OwnedFirm owner) =>
         new()
         {
             Owner = owner.Name,
@@ -170,14 +164,14 @@ internal sealed class OwnershipReading(IRegisterStore registers, long upTo)
             IsByName = owner.IsByName,
         };
 
-    private sealed record Climb(OwnedFirm From, DateTimeOffset Moment, bool WithLag, List<OwnershipPath> Paths)
+    private sealed record Climb(OwnedFirm From, DateTimeOffset Moment, bool WithLag, List<ControlPath> Paths)
     {
-        public void End(IReadOnlyList<OwnershipLink> steps, string? why)
+        public void End(IReadOnlyList<ControlLink> steps, string? why)
         {
             if (steps.Count > 0)
             {
                 Paths.Add(
-                    new OwnershipPath
+                    new ControlPath
                     {
                         Firm = From.Name,
                         Siren = From.Siren,
@@ -194,4 +188,4 @@ internal sealed class OwnershipReading(IRegisterStore registers, long upTo)
 /// <summary>A firm below another.</summary>
 /// <param name="Firm">It.</param>
 /// <param name="Links">The steps up to the other.</param>
-internal sealed record FirmBelow(OwnedFirm Firm, IReadOnlyList<OwnershipLink> Links);
+internal sealed record FirmBelow(OwnedFirm Firm, IReadOnlyList<ControlLink> Links);

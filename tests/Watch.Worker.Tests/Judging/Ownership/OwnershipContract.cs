@@ -51,11 +51,11 @@ public abstract class OwnershipContract : StoreContract
         await ReadAsync();
 
         AlertContent content = Assert.Single(await AlertsAsync());
-        OwnershipPath path = Assert.Single(content.Ownership);
+        ControlPath path = Assert.Single(content.Ownership);
         Assert.Equal([World.Alpha.Value], [path.Siren?.Value]);
         Assert.Equal(["ORIENT FRANCE HOLDING SAS", "ORIENT DIE CASTING"], path.Links.Select(l => l.Owner));
         Assert.Equal(["FR", "CN"], path.Links.Select(l => l.Country));
-        Assert.Equal([OwnershipBasis.Declaration, OwnershipBasis.Consolidation], path.Links.Select(l => l.Basis));
+        Assert.Equal([ControlBasis.Declaration, ControlBasis.Consolidation], path.Links.Select(l => l.Basis));
         Assert.Equal((61.96m, 57.09m), (path.Links[0].CapitalPercent, path.Links[0].VotesPercent));
         Assert.True(path.Links[0].IsByName);
         Assert.Contains("Chine", content.Summary, StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using Watch.Contracts.Identifiers;
 namespace Watch.Contracts.Notices;
 
 /// <summary>By what it is known that one firm stands above another.</summary>
-public enum OwnershipBasis
+public enum ControlBasis
 {
     /// <summary>
     /// The parent consolidates it (GLEIF, accounting standards; code de commerce, art. L233-16): control, and no percentage is given.
@@ -18,7 +18,7 @@ public enum OwnershipBasis
 }
 
 /// <summary>One step upwards: who stands above the one before, and by what it is known.</summary>
-public sealed record OwnershipLink
+public sealed record ControlLink
 {
     /// <summary>The name of who stands above, as its source prints it.</summary>
     public required string Owner { get; init; }
@@ -39,7 +39,7 @@ public sealed record OwnershipLink
     public string? Jurisdiction { get; init; }
 
     /// <summary>By what it is known.</summary>
-    public OwnershipBasis Basis { get; init; }
+    public ControlBasis Basis { get; init; }
 
     /// <summary>Per cent of the capital that is held, as declared; null where none is printed: none is ever computed.</summary>
     public decimal? CapitalPercent { get; init; }
@@ -64,7 +64,7 @@ public sealed record OwnershipLink
 }
 
 /// <summary>Who stands above a firm, step by step up to whom nobody is known to stand above.</summary>
-public sealed record OwnershipPath
+public sealed record ControlPath
 {
     /// <summary>The name of the firm at the bottom.</summary>
     public required string Firm { get; init; }
@@ -79,7 +79,7 @@ public sealed record OwnershipPath
     public bool IsBefore { get; init; }
 
     /// <summary>The steps, from the bottom to the top; at least one.</summary>
-    public required IReadOnlyList<OwnershipLink> Links { get; init; }
+    public required IReadOnlyList<ControlLink> Links { get; init; }
 
     /// <summary>
     /// Why nobody is known above the top, in the words of the register (<c>NON_PUBLIC</c>, <c>NATURAL_PERSONS</c>); null where it does
