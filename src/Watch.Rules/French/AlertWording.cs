@@ -1,6 +1,7 @@
 using System.Text;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Rules.French.Words;
 
 namespace Watch.Rules.French;
 
@@ -21,22 +22,7 @@ public static class AlertWording
         StringBuilder text = new();
         text.Append(Head(facts));
         ParentWording.Append(text, facts);
-        foreach (Party party in facts.Parties)
-        {
-            Line(
-                text,
-                facts.IsOfPatents ? PatentWording.Of(party.Role)
-                    : facts.IsOfStakes ? CrossingWording.Of(party.Role)
-                    : FrenchWords.Of(party.Role),
-                NameOf(party) + (party.Siren is { } siren ? $" (SIREN {siren})" : "")
-            );
-        }
-
-        foreach (ControlPath path in facts.Notice.Ownership)
-        {
-            Line(text, PathWording.Label(path), PathWording.Of(path));
-        }
-
+        AppendParties(text, facts);
         if (otherNumber is not null)
         {
             Line(text, "entreprise reconnue par son numéro, la source ne donne pas de SIREN", otherNumber);
@@ -80,6 +66,25 @@ public static class AlertWording
         }
 
         return text.ToString().TrimEnd().ReplaceLineEndings("\n");
+    }
+
+    private static void AppendParties(StringBuilder text, NoticeFacts facts)
+    {
+        foreach (Party party in facts.Parties)
+        {
+            Line(
+                text,
+                facts.IsOfPatents ? PatentWording.Of(party.Role)
+                    : facts.IsOfStakes ? CrossingWording.Of(party.Role)
+                    : FrenchWords.Of(party.Role),
+                NameOf(party) + (party.Siren is { } siren ? $" (SIREN {siren})" : "")
+            );
+        }
+
+        foreach (ControlPath path in facts.Notice.Ownership)
+        {
+            Line(text, PathWording.Label(path), PathWording.Of(path));
+        }
     }
 
     private static string Head(NoticeFacts facts)

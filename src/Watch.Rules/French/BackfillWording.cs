@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Rules.French.Words;
 
 namespace Watch.Rules.French;
 

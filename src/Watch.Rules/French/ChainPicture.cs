@@ -1,4 +1,5 @@
 using Watch.Rules.Fiches;
+using Watch.Rules.French.Words;
 
 namespace Watch.Rules.French;
 

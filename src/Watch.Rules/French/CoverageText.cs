@@ -1,5 +1,6 @@
 using System.Globalization;
 using Watch.Contracts.Identifiers;
+using Watch.Rules.French.Words;
 
 namespace Watch.Rules.French;
 

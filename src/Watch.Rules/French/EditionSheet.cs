@@ -45,8 +45,7 @@ internal abstract record SheetPart
 }
 
 /// <summary>An entry of a list within lists.</summary>
-/// <param name="Title">What it is.</param>
-/// <param name="Details">What is told of it, on a line of its own.</param>
+/// <param name="Details">Stands on a line of its own.</param>
 internal sealed record SheetBranch(SheetPhrase Title, SheetPhrase Details, IReadOnlyList<SheetBranch> Branches);
 
 /// <summary>A row of a table; its first cell is its head.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Fiches;
+using Watch.Rules.French.Words;
 
 namespace Watch.Rules.French;
 

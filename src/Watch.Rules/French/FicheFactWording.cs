@@ -1,5 +1,6 @@
 using Watch.Contracts.Notices;
 using Watch.Rules.Fiches;
+using Watch.Rules.French.Words;
 
 namespace Watch.Rules.French;
 

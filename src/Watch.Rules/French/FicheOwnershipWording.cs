@@ -1,4 +1,5 @@
 using Watch.Rules.Fiches;
+using Watch.Rules.French.Words;
 using Watch.Rules.Ownership;
 
 namespace Watch.Rules.French;

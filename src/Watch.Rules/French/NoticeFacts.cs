@@ -1,4 +1,5 @@
 using Watch.Contracts.Notices;
+using Watch.Rules.French.Words;
 
 namespace Watch.Rules.French;
 

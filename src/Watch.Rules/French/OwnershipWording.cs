@@ -1,3 +1,4 @@
+using Watch.Rules.French.Words;
 using Watch.Rules.Ownership;
 
 namespace Watch.Rules.French;

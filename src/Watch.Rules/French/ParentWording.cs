@@ -1,5 +1,6 @@
 using System.Text;
 using Watch.Contracts.Notices;
+using Watch.Rules.French.Words;
 
 namespace Watch.Rules.French;
 

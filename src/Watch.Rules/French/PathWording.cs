@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Watch.Contracts.Notices;
+using Watch.Rules.French.Words;
 
 namespace Watch.Rules.French;
 

@@ -1,4 +1,5 @@
 using Watch.Contracts.Messages;
+using Watch.Rules.French.Words;
 
 namespace Watch.Rules.French;
 

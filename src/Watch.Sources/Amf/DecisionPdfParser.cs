@@ -2,7 +2,7 @@ using System.Globalization;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources.Amf.Decisions;
-using Watch.Sources.Pdf;
+using Watch.Sources.Amf.Pdf;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Amf;

@@ -4,6 +4,7 @@ using Watch.Rules.Clusters;
 using Watch.Rules.Editions;
 using Watch.Rules.Firms;
 using Watch.Rules.French;
+using Watch.Rules.French.Words;
 using Watch.Rules.Matching;
 using Watch.Sources.Seams;
 using Watch.Worker.Configuration.Clusters;

@@ -1,4 +1,5 @@
 using Watch.Rules.French;
+using Watch.Rules.French.Words;
 using Xunit;
 
 namespace Watch.Rules.Tests.French;

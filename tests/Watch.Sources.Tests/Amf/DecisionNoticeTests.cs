@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources.Amf.Packets;
-using Watch.Sources.Tests.Pdf;
+using Watch.Sources.Tests.Amf.Pdf;
 using Watch.Testing;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Watch.Contracts.Notices;
 using Watch.Sources.Seams;
-using Watch.Sources.Tests.Pdf;
+using Watch.Sources.Tests.Amf.Pdf;
 using Watch.Testing;
 using Xunit;
 

@@ -50,7 +50,8 @@ public class GleifRealDataTests
         Assert.Empty(desk.Notices);
     }
 
-    // Made by hand of the two files, wherever they stand: of nine relations dates alone are others, one is deleted in a file that says that it
+    // Made by hand of the two files, wherever they stand: of nine relations dates alone are others, one is deleted in a file that says
+    // that it
     // is whole; what is missing besides has not ended, since the file is not what it counts.
     [Fact]
     public void Of_the_pair_of_relations_one_deletion_is_announced_a_publication_later_and_no_renewal()

@@ -6,6 +6,7 @@ using Watch.Contracts.Routes;
 using Watch.Rules.Editions;
 using Watch.Rules.Firms;
 using Watch.Rules.French;
+using Watch.Rules.French.Words;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
 using Watch.Worker.Judging;

@@ -1,5 +1,5 @@
 using Watch.Contracts;
-using Watch.Sources.Pdf;
+using Watch.Sources.Amf.Pdf;
 
 namespace Watch.Sources.Amf.Decisions;
 

@@ -1,8 +1,8 @@
+using Watch.Sources.Amf.Pdf;
 using Watch.Sources.Http;
 using Watch.Sources.Http.Answers;
 using Watch.Sources.Http.Asking;
 using Watch.Sources.Opendatasoft.Days;
-using Watch.Sources.Pdf;
 
 namespace Watch.Sources.Amf.Fetching;
 

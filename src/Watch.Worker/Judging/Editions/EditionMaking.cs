@@ -5,6 +5,7 @@ using Watch.Rules.Alerts;
 using Watch.Rules.Editions;
 using Watch.Rules.Editions.Sites;
 using Watch.Rules.French;
+using Watch.Rules.French.Words;
 using Watch.Sources;
 using Watch.Worker.Store;
 

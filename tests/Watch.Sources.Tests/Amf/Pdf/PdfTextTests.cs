@@ -1,9 +1,9 @@
 using System.Text;
-using Watch.Sources.Pdf;
+using Watch.Sources.Amf.Pdf;
 using Watch.Testing;
 using Xunit;
 
-namespace Watch.Sources.Tests.Pdf;
+namespace Watch.Sources.Tests.Amf.Pdf;
 
 /// <summary>Whatever the bytes are, there is a text or a reason, and the process lives.</summary>
 public sealed class PdfTextTests

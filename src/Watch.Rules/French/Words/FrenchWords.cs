@@ -1,7 +1,7 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 
-namespace Watch.Rules.French;
+namespace Watch.Rules.French.Words;
 
 /// <summary>What readers of alerts are told, in French. Every member of every list has a word.</summary>
 public static class FrenchWords

@@ -4,7 +4,7 @@ using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using UglyToad.PdfPig.Exceptions;
 
-namespace Watch.Sources.Pdf;
+namespace Watch.Sources.Amf.Pdf;
 
 /// <summary>
 /// The text of a PDF by PdfPig. Whatever the bytes are, the answer is a text or a fault: size, pages, nesting and what its streams unpack

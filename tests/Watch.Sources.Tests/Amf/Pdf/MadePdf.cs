@@ -3,7 +3,7 @@ using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;
 
-namespace Watch.Sources.Tests.Pdf;
+namespace Watch.Sources.Tests.Amf.Pdf;
 
 /// <summary>PDF files made by the library.</summary>
 internal static class MadePdf

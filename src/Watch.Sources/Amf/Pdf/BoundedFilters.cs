@@ -2,7 +2,7 @@ using System.IO.Compression;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace Watch.Sources.Pdf;
+namespace Watch.Sources.Amf.Pdf;
 
 /// <summary>
 /// The filters of the library within a budget for the whole document: what a stream unpacks to is counted before it is unpacked in memory.

@@ -1,4 +1,4 @@
-namespace Watch.Rules.French;
+namespace Watch.Rules.French.Words;
 
 /// <summary>The time by which readers live.</summary>
 public static class ParisTime

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Watch.Rules.French;
+namespace Watch.Rules.French.Words;
 
 /// <summary>Countries by their codes (ISO 3166-1 alpha-2), as the French call them.</summary>
 public static class CountryWords

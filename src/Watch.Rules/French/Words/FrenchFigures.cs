@@ -1,7 +1,7 @@
 using System.Globalization;
 using Watch.Contracts.Notices;
 
-namespace Watch.Rules.French;
+namespace Watch.Rules.French.Words;
 
 /// <summary>Days, times, numbers and amounts as the French write them.</summary>
 public static class FrenchFigures

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Watch.Contracts.Notices;
 
-namespace Watch.Rules.French;
+namespace Watch.Rules.French.Words;
 
 /// <summary>What a crossing or an intention says, in one line that is the same wherever the same is said; no words of ours.</summary>
 internal static class StakeFacts

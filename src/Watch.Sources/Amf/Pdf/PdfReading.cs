@@ -1,4 +1,4 @@
-namespace Watch.Sources.Pdf;
+namespace Watch.Sources.Amf.Pdf;
 
 /// <summary>What became of the text of a PDF.</summary>
 /// <param name="Text">Page after page, in the order in which it is written; empty where there is a fault.</param>

@@ -1,6 +1,6 @@
 using Watch.Contracts.Messages;
 
-namespace Watch.Rules.French;
+namespace Watch.Rules.French.Words;
 
 /// <summary>Words of an edition that stand in its content, in French.</summary>
 public static class EditionLabels
