@@ -76,16 +76,16 @@ public enum EventKind
     /// <summary>AMF, declaration of intention for the next six months (art. L233-7, VII).</summary>
     Intention,
 
-    /// <summary>Reserved: a public offer.</summary>
+    /// <summary>AMF and info-financiere, "offre publique": a public offer, or what is published while it lasts.</summary>
     TakeoverBid,
 
-    /// <summary>Reserved: a shareholders' agreement (art. L233-11).</summary>
+    /// <summary>AMF and info-financiere, "pacte": a shareholders' agreement (art. L233-11).</summary>
     ShareholdersAgreement,
 
-    /// <summary>Reserved: a squeeze-out.</summary>
+    /// <summary>AMF and info-financiere, "retrait obligatoire": a squeeze-out.</summary>
     SqueezeOut,
 
-    /// <summary>Reserved: other regulated information.</summary>
+    /// <summary>info-financiere and the BALO: other regulated information.</summary>
     RegulatedInformation,
 
     /// <summary>GLEIF, <c>RelationshipRecord</c> and <c>ReportingException</c>: the parent that consolidates a firm is another.</summary>

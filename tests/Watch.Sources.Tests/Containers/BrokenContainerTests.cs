@@ -100,15 +100,15 @@ public sealed class BrokenContainerTests
     }
 
     [Fact]
-    public void A_declared_size_of_five_gigabytes_is_refused_and_what_came_before_is_kept()
+    public void A_declared_size_of_forty_gigabytes_is_refused_and_what_came_before_is_kept()
     {
-        byte[] tar = [.. Pack.Tar(("a.xml", Pack.Bytes("<a/>")))[..1024], .. Pack.TarHeader("huge.xml", 5L << 30), .. new byte[1024]];
+        byte[] tar = [.. Pack.Tar(("a.xml", Pack.Bytes("<a/>")))[..1024], .. Pack.TarHeader("huge.xml", 40L << 30), .. new byte[1024]];
 
         Walked walked = Walked.Through(Pack.Gzip(tar), "huge.taz");
 
         Assert.Equal([("huge.taz/a.xml", "<a/>")], walked.Documents);
         Assert.Equal([("huge.taz/huge.xml", RejectReason.TooLarge), ("huge.taz", RejectReason.Truncated)], walked.Reasons);
-        Assert.Contains("5368709120", walked.Refused[0].Detail, StringComparison.Ordinal);
+        Assert.Contains("42949672960", walked.Refused[0].Detail, StringComparison.Ordinal);
     }
 
     [Fact]

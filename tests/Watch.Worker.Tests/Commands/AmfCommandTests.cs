@@ -21,6 +21,7 @@ public sealed class AmfCommandTests
         Assert.Equal((ExitStatus.Done, 1), (imported.Status, imported.Number("new")));
         Assert.Equal("226C9901", alert.GetProperty("notice").GetString());
         Assert.Contains("VALDORIX MECANIQUE", alert.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Harbour Invented Partners", alert.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
