@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
-using Watch.Rules.French;
 using Watch.Rules.French.Words;
 
 namespace Watch.Rules.Alerts;

@@ -1,6 +1,5 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
-using Watch.Rules.French;
 using Watch.Rules.French.Words;
 
 namespace Watch.Rules.Editions;

@@ -54,7 +54,7 @@ public static class PathWording
         StringBuilder text = new(link.Country is { } country ? CountryWords.Of(country) : "pays non connu");
         if (link.Headquarters is { } seat)
         {
-            text.Append(CultureInfo.InvariantCulture, $", direction en {CountryWords.Of(seat)}");
+            text.Append(CultureInfo.InvariantCulture, $"; direction : {CountryWords.Of(seat)}");
         }
 
         if (link.Jurisdiction is { } law)

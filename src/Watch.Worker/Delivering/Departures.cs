@@ -1,7 +1,6 @@
 using Watch.Contracts.Messages;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
-using Watch.Rules.French;
 using Watch.Rules.French.Words;
 using Watch.Worker.Store;
 

@@ -78,8 +78,8 @@ public sealed class EmbeddedCrashTests : IClassFixture<EmbeddedCrashTests.Stage>
         Assert.Equal((0, ""), (ended.Status, ended.Errors));
         IReadOnlyList<string> stored = await home.StoredAsync(Ct);
 
-        Assert.Equal(28, stored.Count(l => l.StartsWith("notice ", StringComparison.Ordinal)));
-        Assert.Equal(29, stored.Count(l => l.Contains(" Raised ", StringComparison.Ordinal)));
+        Assert.Equal(31, stored.Count(l => l.StartsWith("notice ", StringComparison.Ordinal)));
+        Assert.Equal(31, stored.Count(l => l.Contains(" Raised ", StringComparison.Ordinal)));
         Assert.Equal(2, stored.Count(l => l.Contains(" Corrected ", StringComparison.Ordinal)));
         Assert.Equal(2, stored.Count(l => l.Contains(" Withdrawn ", StringComparison.Ordinal)));
         Assert.Equal((2 * SampleImport.Messages) + SampleImport.Editions, home.Paths().Length);

@@ -32,7 +32,7 @@ public sealed class ServerStatusTests : IAsyncLifetime
         Assert.Equal((1, ""), (ended.Status, ended.Errors));
         Assert.Contains("defensive: cannot be read: ", ended.Output, StringComparison.Ordinal);
         Assert.Contains("offensive: ", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("log: 28 notices", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("log: 31 notices", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]

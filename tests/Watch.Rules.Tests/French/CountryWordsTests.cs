@@ -1,4 +1,3 @@
-using Watch.Rules.French;
 using Watch.Rules.French.Words;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Watch.Contracts.Notices;
-using Watch.Rules.French;
 using Watch.Rules.French.Words;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using Watch.Contracts.Identifiers;
-using Watch.Rules.French;
 using Watch.Rules.French.Words;
 using Watch.Rules.Screening;
 using Xunit;

@@ -33,7 +33,7 @@ public class CommandTests
             answer.Last.GetProperty("corrections").EnumerateObject().Select(p => p.Name)
         );
         Assert.Equal(["raised", "corrected", "withdrawn"], answer.Last.GetProperty("alerts").EnumerateObject().Select(p => p.Name));
-        Assert.Equal((15, 28, 28), (answer.Number("documents"), answer.Number("notices"), answer.Number("new")));
+        Assert.Equal((19, 31, 31), (answer.Number("documents"), answer.Number("notices"), answer.Number("new")));
         Assert.Equal(5, answer.Number("by_kind", "sale-of-business"));
         Assert.Equal(
             (25, 2, 2),
@@ -56,7 +56,7 @@ public class CommandTests
         await typed.TypeAsync("import", Typed.Samples, "--json");
         string[] files = Files(typed);
         Answer again = await typed.TypeAsync("import", Typed.Samples, "--json");
-        Assert.Equal((28, 0), (again.Number("notices"), again.Number("new")));
+        Assert.Equal((29, 0), (again.Number("notices"), again.Number("new")));
         Assert.Equal(
             (0, 0, 0),
             (again.Number("alerts", "raised"), again.Number("alerts", "corrected"), again.Number("alerts", "withdrawn"))
@@ -70,7 +70,7 @@ public class CommandTests
         using Typed typed = new();
         await typed.TypeAsync("import", Typed.Samples, "--json");
         Answer answer = await typed.TypeAsync("notices", "--json");
-        Assert.Equal(28, answer.Objects.Count);
+        Assert.Equal(31, answer.Objects.Count);
         string[] wanted = ["id", "revision", "source", "kinds", "published_on", "parties", "corrects"];
         Assert.All(answer.Objects, notice => Assert.All(wanted, name => Assert.True(notice.TryGetProperty(name, out _), name)));
         JsonElement rectifying = answer.Objects.Single(n => n.GetProperty("type").GetString() == "rectifying");
@@ -104,7 +104,7 @@ public class CommandTests
         await typed.TypeAsync("import", Typed.Samples, "--json");
         Answer all = await typed.TypeAsync("alerts", "--json");
         string[] wanted = ["id", "volet", "route", "rule", "rule_version", "severity", "status", "firm", "notice"];
-        Assert.Equal(33, all.Objects.Count);
+        Assert.Equal(35, all.Objects.Count);
         Assert.All(all.Objects, alert => Assert.All(wanted, name => Assert.True(alert.TryGetProperty(name, out _), name)));
         Answer offensive = await typed.TypeAsync("alerts", "--volet", "offensive", "--json");
         Assert.All(offensive.Objects, alert => Assert.Equal("offensive", alert.GetProperty("volet").GetString()));
@@ -155,7 +155,7 @@ public class CommandTests
         using Typed typed = new();
         await typed.TypeAsync("import", Typed.Samples, "--json");
         Answer status = await typed.TypeAsync("status", "--json");
-        Assert.Equal(28, status.Number("notices"));
+        Assert.Equal(31, status.Number("notices"));
         Assert.All(
             status.Last.GetProperty("volets").EnumerateArray(),
             volet =>

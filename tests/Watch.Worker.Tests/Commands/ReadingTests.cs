@@ -66,7 +66,7 @@ public sealed class ReadingTests : IDisposable
 
         Answer status = await TypeAsync("status --json");
 
-        Assert.Equal((ExitStatus.Done, 28), (status.Status, status.Number("notices")));
+        Assert.Equal((ExitStatus.Done, 31), (status.Status, status.Number("notices")));
         Assert.True(status.Number("configuration_errors") > 0);
         Assert.All(
             status.Last.GetProperty("volets").EnumerateArray(),
@@ -74,7 +74,7 @@ public sealed class ReadingTests : IDisposable
         );
         Assert.Equal(5, status.Last.GetProperty("sources").GetArrayLength());
         Assert.Contains("errors, which `check` tells", (await TypeAsync("status")).Output, StringComparison.Ordinal);
-        Assert.Equal(33, (await TypeAsync("alerts --json")).Objects.Count);
+        Assert.Equal(35, (await TypeAsync("alerts --json")).Objects.Count);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ReadingTests : IDisposable
 
         Answer status = await TypeAsync("status --json");
 
-        Assert.Equal((ExitStatus.Done, 28), (status.Status, status.Number("notices")));
+        Assert.Equal((ExitStatus.Done, 31), (status.Status, status.Number("notices")));
         Assert.True(status.Number("configuration_errors") > 0);
     }
 

@@ -1,16 +1,18 @@
 using System.Globalization;
 using System.Text.Json;
 using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
 using Watch.Contracts.Registers;
 using Watch.Rules.Fiches;
 using Watch.Rules.Ownership;
+using Watch.Worker.Judging.Ownership;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands.Showing;
 
 /// <summary>
-/// Who is above a firm, by the records of the register of LEI as they stand now: asked of the copy that the command may see, step by step
-/// upwards, and never as a whole.
+/// Who is above a firm and whom it holds, by the records of the register of LEI as they stand now and by what notices declare: asked of the
+/// copy that the command may see, step by step, and never as a whole.
 /// </summary>
 internal sealed class FicheOwners(IRegisterStore registers)
 {
@@ -22,26 +24,126 @@ internal sealed class FicheOwners(IRegisterStore registers)
 
     private static readonly SourceId Register = new("gleif");
 
+    private readonly OwnershipReading _reading = new(registers, long.MaxValue);
+    private readonly List<OwnershipEdge> _declared = [];
     private readonly Dictionary<string, List<RegisterRecord>> _records = new(StringComparer.Ordinal);
 
-    /// <summary>Null where the register holds nothing of the firm.</summary>
+    /// <summary>Null where nothing is known of who holds the firm, or whom it holds.</summary>
     public async Task<FicheOwnership?> OfAsync(FicheSubject subject, CancellationToken ct)
     {
-        string[] level = [.. subject.Leis.Select(l => l.Value)];
-        for (int step = 0; level.Length > 0 && step < MostSteps && _records.Count < MostFirms; step++)
-        {
-            level = await ReadAsync(level, ct);
-        }
-
-        string? firm = subject.Leis.Select(l => l.Value).FirstOrDefault(lei => EntityOf(lei) is not null);
-        if (firm is null)
+        await ReadUpwardsAsync([.. subject.Leis.Select(l => l.Value)], ct);
+        string? lei = subject.Leis.Select(l => l.Value).FirstOrDefault(l => EntityOf(l) is not null);
+        OwnedFirm firm = await _reading.FindAsync(Asked(subject), ct);
+        await ReadDeclaredAsync(firm, ct);
+        IReadOnlyList<FirmBelow> below =
+        [
+            .. (await _reading.BelowAsync(firm, DateTimeOffset.MaxValue, _ => true, ct)).Where(b => b.Links.Count == 1),
+        ];
+        if (lei is null && _declared.Count == 0 && below.Count == 0)
         {
             return null;
         }
 
         DateTimeOffset heldAt = (await registers.PartAsync(Register, Relations, ct)).ContentDate ?? default;
-        OwnershipGraph graph = OwnershipGraph.Of(_records.Keys.SelectMany(child => EdgesOf(child, heldAt)), _records.Keys.Select(Node));
-        return OwnershipTree.Of(graph.ChainOf(Node(firm) with { Siren = subject.Siren }), []);
+        OwnershipNode own = (lei is null ? NodeOf(firm) : Node(lei)) with { Siren = subject.Siren };
+        IEnumerable<OwnershipEdge> edges = [.. _records.Keys.SelectMany(child => EdgesOf(child, heldAt)), .. _declared];
+        OwnershipChain chain = OwnershipGraph.Of(edges, [.. _records.Keys.Select(Node), own]).ChainOf(own);
+        return OwnershipTree.Of(chain, [.. below.Select(b => LinkTo(b, own, heldAt))]);
+    }
+
+    private static OwnedFirm Asked(FicheSubject subject) =>
+        new()
+        {
+            Keys = [subject.Siren.Value, .. subject.Leis.Select(l => l.Value), .. subject.Isins.Select(i => i.Value)],
+            Name = subject.Siren.Value,
+            Siren = subject.Siren,
+            Lei = subject.Leis.Select(l => (Lei?)l).FirstOrDefault(),
+        };
+
+    private async Task ReadUpwardsAsync(string[] level, CancellationToken ct)
+    {
+        for (int step = 0; level.Length > 0 && step < MostSteps && _records.Count < MostFirms; step++)
+        {
+            level = await ReadAsync(level, ct);
+        }
+    }
+
+    // Who declared a stake may be held by others that declared one, or that consolidate it.
+    private async Task ReadDeclaredAsync(OwnedFirm firm, CancellationToken ct)
+    {
+        HashSet<string> met = new(firm.Keys, StringComparer.Ordinal);
+        OwnedFirm[] level =
+        [
+            firm,
+            .. await _reading.FindAsync([.. _records.Keys.Where(met.Add).Select(lei => OwnedFirm.Of(lei, null, null))], ct),
+        ];
+        for (int step = 0; level.Length > 0 && step < MostSteps && _declared.Count < MostFirms; step++)
+        {
+            IReadOnlyList<(KnownLink Link, OwnedFirm Owner)> found = await _reading.DeclaredAsync(level, ct);
+            await ReadUpwardsAsync([.. found.Select(f => f.Owner.Lei?.Value).OfType<string>().Where(l => !_records.ContainsKey(l))], ct);
+            _declared.AddRange(found.Select(f => Declared(level.First(l => l.Keys.Contains(f.Link.Child, StringComparer.Ordinal)), f)));
+            level =
+            [
+                .. found
+                    .Select(f => f.Owner)
+                    .Where(o => o.Keys.All(k => !met.Contains(k)))
+                    .DistinctBy(o => o.Keys[0], StringComparer.Ordinal),
+            ];
+            met.UnionWith(level.SelectMany(l => l.Keys));
+        }
+    }
+
+    private OwnershipEdge Declared(OwnedFirm child, (KnownLink Link, OwnedFirm Owner) found) =>
+        new()
+        {
+            Child = NodeOf(child),
+            Parent = NodeOf(found.Owner),
+            Basis = found.Link.Basis == ControlBasis.Merger ? OwnershipBasis.Merger : OwnershipBasis.Declaration,
+            Capital = Share.OfPrinted(found.Link.Capital),
+            Votes = found.Link.State.Truth("control") ? Share.Majority : Share.OfPrinted(found.Link.Votes),
+            From = found.Link.Since,
+            Origin = OriginOf(found.Link.Source),
+        };
+
+    private static EdgeOrigin OriginOf(string source) =>
+        source.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+            ? new EdgeOrigin.OfNotice(new NoticeKey(new SourceId(source[..colon]), source[(colon + 1)..]))
+            : new EdgeOrigin.OfRegister(new SourceId(source), Relations, default);
+
+    private OwnershipNode NodeOf(OwnedFirm firm) =>
+        firm.Lei is { } lei && EntityOf(lei.Value) is not null
+            ? Node(lei.Value)
+            : new OwnershipNode
+            {
+                Lei = firm.Lei,
+                Siren = firm.Siren,
+                Name = firm.Name,
+                Country = firm.Country,
+                Headquarters = firm.Headquarters,
+                Jurisdiction = firm.Jurisdiction,
+            };
+
+    private OwnershipLink LinkTo(FirmBelow below, OwnershipNode own, DateTimeOffset heldAt)
+    {
+        ControlLink link = below.Links[0];
+        OwnershipNode child = NodeOf(below.Firm);
+        OwnershipEdge edge =
+            link.Basis == ControlBasis.Consolidation
+                ? OwnershipEdge.Consolidated(child, own, new EdgeOrigin.OfRegister(Register, Relations, heldAt)) with
+                {
+                    From = link.Since,
+                }
+                : new OwnershipEdge
+                {
+                    Child = child,
+                    Parent = own,
+                    Basis = link.Basis == ControlBasis.Merger ? OwnershipBasis.Merger : OwnershipBasis.Declaration,
+                    Capital = Share.OfPrinted(link.CapitalPercent),
+                    Votes = Share.OfPrinted(link.VotesPercent),
+                    From = link.Since,
+                    Origin = OriginOf(link.Source),
+                };
+        return OwnershipGraph.Of([edge], [child, own]).ChainOf(child).LinksOf(child).First();
     }
 
     // Gives those to be read next.

@@ -1,7 +1,6 @@
 using Quartz;
 using Watch.Contracts.Routes;
 using Watch.Rules.Editions;
-using Watch.Rules.French;
 using Watch.Rules.French.Words;
 
 namespace Watch.Worker.Configuration.Rules;

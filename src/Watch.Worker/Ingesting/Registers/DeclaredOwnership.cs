@@ -101,9 +101,9 @@ internal static class DeclaredOwnership
             ["day"] = (announced.On ?? notice.PublishedOn).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
 
-    /// <summary>By what a party is known: the first that it has of LEI, SIREN, ISIN and name.</summary>
-    public static string? KeyOf(Party party) =>
-        party.Person == PersonType.Natural ? null : party.Lei?.Value ?? party.Siren?.Value ?? party.Isin?.Value ?? KeyOf(party.Name);
+    // By its name before its ISIN: whoever asks for a firm by its SIREN knows its name, and seldom what its shares are numbered.
+    private static string? KeyOf(Party party) =>
+        party.Person == PersonType.Natural ? null : party.Lei?.Value ?? party.Siren?.Value ?? KeyOf(party.Name) ?? party.Isin?.Value;
 
     private static string? KeyOf(string name) => NameKey.Of(name) is { } key ? PastState.ByName + key : null;
 

@@ -42,6 +42,18 @@ internal sealed class OwnershipReading(IRegisterStore registers, long upTo)
         return [.. paths.Take(MostPaths)];
     }
 
+    /// <summary>All that notices declare of who holds firms, as it is now, each with who holds.</summary>
+    public async Task<IReadOnlyList<(KnownLink Link, OwnedFirm Owner)>> DeclaredAsync(
+        IReadOnlyCollection<OwnedFirm> firms,
+        CancellationToken ct
+    )
+    {
+        string[] keys = [.. firms.SelectMany(f => f.Keys).Distinct(StringComparer.Ordinal)];
+        IEnumerable<PastState> declared = (await registers.PastAsync(keys, upTo, ct)).Where(p => p.Source == PastState.Declared);
+        IReadOnlyList<KnownLink> links = KnownLinks.At(DateTimeOffset.MaxValue, declared, withLag: false);
+        return [.. links.Zip(await FindAsync([.. links.Select(OwnerOf)], ct))];
+    }
+
     /// <summary>The firms below one that somebody asks for, each with the steps from it up to that one.</summary>
     /// <param name="top">Above them.</param>
     /// <param name="moment">When.</param>

@@ -1,4 +1,3 @@
-using Watch.Contracts.Notices;
 using Watch.Contracts.Registers;
 using Watch.Worker.Ingesting.Registers;
 using Watch.Worker.Store;
