@@ -22,7 +22,8 @@ internal static class Editions
         string folder = Directory.CreateTempSubdirectory("watch-editions-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         string samples = Repository.PathTo("samples", "bodacc");
-        foreach (string sample in Directory.EnumerateFiles(samples))
+        string[] folders = [samples, Repository.PathTo("samples", "amf"), Repository.PathTo("samples", "gleif")];
+        foreach (string sample in folders.SelectMany(Directory.EnumerateFiles))
         {
             File.Copy(sample, Path.Combine(folder, Path.GetFileName(sample)));
         }

@@ -24,6 +24,7 @@ internal static class Scenarios
             CommitPoint.SecretCheck,
             CommitPoint.ConfigurationLoad,
             CommitPoint.Append,
+            CommitPoint.Register,
             CommitPoint.Copy,
             CommitPoint.Quarantine,
             CommitPoint.Document,
