@@ -122,7 +122,7 @@ internal static class FicheOwnershipWording
         {
             NoOwner.NaturalPersons => "des personnes physiques",
             NoOwner.NonConsolidating => "un détenteur qui ne consolide pas",
-            NoOwner.NoKnownPerson => "personne qui la contrôle, à ce qu’on sait",
+            NoOwner.NoKnownPerson => "aucun détenteur connu (capital dispersé)",
             NoOwner.NoLei => "une société mère sans LEI, non nommée",
             NoOwner.NonPublic => "une société mère tenue secrète",
             _ => "non publié",

@@ -62,8 +62,8 @@ public static class OwnershipWording
         {
             NoOwner.NotPublished => "non publié",
             NoOwner.NaturalPersons => "des personnes physiques",
-            NoOwner.NonConsolidating => "personne qui consolide",
-            NoOwner.NoKnownPerson => "personne de connu (capital dispersé)",
+            NoOwner.NonConsolidating => "aucun détenteur qui consolide",
+            NoOwner.NoKnownPerson => "aucun détenteur connu (capital dispersé)",
             NoOwner.NoLei => "non publié (société mère sans LEI)",
             NoOwner.NonPublic => "non publié (société mère gardée secrète)",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This reason has no French words."),

@@ -98,7 +98,9 @@ public static class ParentWording
             EntityAspect.LegalCountry => Moved("Le pays de l’adresse légale", one),
             EntityAspect.HeadquartersCountry => Moved("Le pays de la direction", one),
             EntityAspect.Jurisdiction => Moved("Le droit applicable", one),
-            EntityAspect.Status => one.After == Inactive ? "L’entité n’est plus active" : "L’entité est de nouveau active",
+            EntityAspect.Status => one.After == Inactive ? "L’entité n’est plus active"
+            : one.After == "ACTIVE" ? "L’entité est de nouveau active"
+            : null,
             EntityAspect.Registration => Ended(one.After, notice),
             _ => null,
         };

@@ -14,7 +14,7 @@ public static class PathWording
         + (path.EndsBecause is { } why ? $" ; au-dessus : {Exception(why)}" : "");
 
     /// <summary>What the line is called.</summary>
-    public static string Label(ControlPath path) => path.IsBefore ? "chaîne de contrôle avant" : "chaîne de contrôle connue";
+    public static string Label(ControlPath path) => path.IsBefore ? "chaîne de détention avant" : "chaîne de détention connue";
 
     /// <summary>Why a register knows nobody above, in French.</summary>
     public static string Exception(string reasons) => string.Join(", ", reasons.Split(", ").Select(One));
@@ -37,7 +37,7 @@ public static class PathWording
         yield return link.Basis switch
         {
             ControlBasis.Consolidation => "consolide : contrôle, pourcentage non publié",
-            ControlBasis.Merger => "projet de reprise",
+            ControlBasis.Merger => "reprise annoncée",
             _ when link.CapitalPercent is null && link.VotesPercent is null => "contrôle déclaré",
             _ => "déclaration",
         };
@@ -69,8 +69,8 @@ public static class PathWording
         reason switch
         {
             "NATURAL_PERSONS" => "des personnes physiques",
-            "NON_CONSOLIDATING" => "personne ne consolide",
-            "NO_KNOWN_PERSON" => "personne de connu",
+            "NON_CONSOLIDATING" => "aucun détenteur qui consolide",
+            "NO_KNOWN_PERSON" => "aucun détenteur connu",
             "NO_LEI" => "une entité sans LEI",
             "NON_PUBLIC" => "non publié",
             _ => reason,

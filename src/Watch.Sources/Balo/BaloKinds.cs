@@ -11,6 +11,9 @@ internal static class BaloKinds
 {
     private static readonly (string Words, EventKind Kind)[] _words =
     [
+        ("publications periodiques", EventKind.RegulatedInformation),
+        ("convocation", EventKind.RegulatedInformation),
+        ("reunion", EventKind.RegulatedInformation),
         ("offre publique", EventKind.TakeoverBid),
         ("offres publiques", EventKind.TakeoverBid),
         ("fusion", EventKind.MergerProject),
@@ -20,9 +23,6 @@ internal static class BaloKinds
         ("reduction", EventKind.CapitalChange),
         ("emission", EventKind.CapitalChange),
         ("droits de vote", EventKind.RegulatedInformation),
-        ("publications periodiques", EventKind.RegulatedInformation),
-        ("convocation", EventKind.RegulatedInformation),
-        ("reunion", EventKind.RegulatedInformation),
     ];
 
     /// <summary>The kinds that it may be.</summary>
@@ -31,10 +31,11 @@ internal static class BaloKinds
     /// <summary>The kind of a category, or null.</summary>
     public static EventKind? Of(string? category)
     {
-        string folded = Folding.Fold(category ?? "");
+        // From the beginning of a word on: a "rapport" is no "apport".
+        string folded = " " + Folding.Fold((category ?? "").Replace('#', ' ').Replace('/', ' '));
         foreach ((string words, EventKind kind) in _words)
         {
-            if (folded.Contains(words, StringComparison.Ordinal))
+            if (folded.Contains(" " + words, StringComparison.Ordinal))
             {
                 return kind;
             }

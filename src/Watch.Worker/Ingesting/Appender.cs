@@ -12,6 +12,15 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
 {
     private const int QuarantineIdDigits = 12;
 
+    // A publication of a register that breaks off was not read, whatever came before.
+    private static readonly RejectReason[] Breaks =
+    [
+        RejectReason.Truncated,
+        RejectReason.Malformed,
+        RejectReason.Forbidden,
+        RejectReason.TooLarge,
+    ];
+
     private readonly RegisterAppender _registers = new(registers);
 
     private readonly OwnershipAppender _appender = new(log, registers);
@@ -75,7 +84,9 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
 
     private async Task EndAsync(RegisterDocument register, IngestStep.Read ended, IngestReport report, CancellationToken ct)
     {
-        RegisterResult result = await _registers.EndAsync(register, ct);
+        bool isBroken = ended.Rejected.Any(r => Breaks.Contains(r.Reason));
+        report.Refused += isBroken ? 1 : 0;
+        RegisterResult result = await _registers.EndAsync(register, isBroken, ct);
         foreach (Notice notice in result.Notices)
         {
             report.Count(notice);

@@ -88,7 +88,7 @@ internal sealed class ChainReconciler(
 
     // A notice that no rule agrees with is not looked up, unless the past or a chain decides.
     private JudgedNotice? JudgedFirst(LogEntry entry) =>
-        entry.InChain || (snapshot.Rules.AsksHistory && FirmHistories.CanMatterTo(entry.Notice))
+        entry.InChain || OwnedNotices.Concerns(entry.Notice) || (snapshot.Rules.AsksHistory && FirmHistories.CanMatterTo(entry.Notice))
             ? null
             : new JudgedNotice(entry.Notice, DeadLetters.Guard(() => Matcher.Judge(entry.Notice, snapshot.Rules, snapshot.Firms)));
 

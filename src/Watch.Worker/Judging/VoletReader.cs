@@ -64,7 +64,13 @@ internal sealed partial class VoletReader(
     // What raises nothing in shadow is passed; what is in a chain may change an alert whatever it says itself, and so may what is
     // said of a firm whose past is asked for.
     private static bool IsWanted(LogSummary row, VoletSnapshot snapshot, TrackedFirms tracked) =>
-        row.Live && (row.InChain || snapshot.Rules.CouldAgree(row.Notice, snapshot.Firms) || tracked.HasAny(row.Notice.Sirens));
+        row.Live
+        && (
+            row.InChain
+            || LogChain.MayConcernOthers(row)
+            || snapshot.Rules.CouldAgree(row.Notice, snapshot.Firms)
+            || tracked.HasAny(row.Notice.Sirens)
+        );
 
     private async Task<VoletReport> ReconcileAsync(ChainReconciler reconciler, IVoletBatch batch, LogEntry entry, CancellationToken ct)
     {
@@ -73,7 +79,7 @@ internal sealed partial class VoletReader(
             return await reconciler.ReconcileAsync(entry, ct);
         }
         // One notice that the rules cannot process, or another of its chain that is damaged, must not stop the volet.
-        catch (Exception ex) when (ex is DeadLetterException or UnreadableNoticeException)
+        catch (Exception ex) when (ex is DeadLetterException or UnreadableNoticeException or FormatException)
         {
             return await SetAsideAsync(batch, entry.Position, entry.Notice.Key, $"{ex.InnerException ?? ex}", ct);
         }

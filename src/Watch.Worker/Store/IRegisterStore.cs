@@ -54,8 +54,27 @@ internal sealed record RegisterPart(DateTimeOffset? ContentDate, bool HasBaselin
 /// <summary>What names a record for its register.</summary>
 internal readonly record struct RegisterKey(string Subject, string Category, string Linked)
 {
+    private const ulong Beginning = 14_695_981_039_346_656_037;
+    private const ulong Prime = 1_099_511_628_211;
+
+    /// <summary>A number of 64 bits for it, the same in every process (FNV-1a).</summary>
+    public ulong Number => Mixed(Mixed(Mixed(Beginning, Subject), Category), Linked);
+
     /// <summary>Of a record.</summary>
     public static RegisterKey Of(RegisterRecord record) => new(record.Subject, record.Category, record.Linked);
+
+    private static ulong Mixed(ulong hash, string text)
+    {
+        unchecked
+        {
+            foreach (char c in text)
+            {
+                hash = (hash ^ c) * Prime;
+            }
+
+            return (hash ^ '|') * Prime;
+        }
+    }
 }
 
 /// <summary>What is known of one register.</summary>

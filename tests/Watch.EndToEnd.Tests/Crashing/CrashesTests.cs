@@ -9,7 +9,7 @@ namespace Watch.EndToEnd.Tests.Crashing;
 public sealed class CrashesTests
 {
     private const int Every = 40;
-    private const int All = 200;
+    private const int All = 210;
 
     private static readonly CommitPoint[] Points = Enum.GetValues<CommitPoint>();
 

@@ -51,7 +51,12 @@ public sealed class BrokerDeliveryTests : IAsyncLifetime
     {
         Assert.Equal(0, (await _home.ImportAsync()).Status);
 
-        Queued[] sale = [.. (await Queued.TakeAllAsync()).Where(q => q.Queue == "gse.alerts" && FirmOf(q) == "999101116")];
+        Queued[] sale =
+        [
+            .. (await Queued.TakeAllAsync()).Where(q =>
+                q.Queue == "gse.alerts" && FirmOf(q) == "999101116" && q.Alert.GetProperty("rule").GetString() == "capital.sale"
+            ),
+        ];
 
         Assert.Equal(["alert-raised", "alert-corrected"], sale.Select(q => q.Properties.Type));
         Assert.Equal([1, 2], sale.Select(q => q.Alert.GetProperty("revision").GetInt32()));

@@ -46,7 +46,7 @@ public sealed class DamagedStoreTests : IDisposable
 
     [Theory]
     [InlineData("'far'", "defensive: cannot be read: where its reader stands in the log is lost")]
-    [InlineData("1000", "defensive: cannot be read: its reader stands at 1000, beyond the end of the log at 28")]
+    [InlineData("1000", "defensive: cannot be read: its reader stands at 1000, beyond the end of the log at 31")]
     public async Task A_reader_that_can_judge_nothing_is_a_failure(string position, string told)
     {
         await _typed.TypeAsync("import", Typed.Samples);

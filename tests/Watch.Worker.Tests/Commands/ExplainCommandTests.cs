@@ -37,7 +37,7 @@ public sealed class ExplainCommandTests : IAsyncLifetime
         Answer answer = await _typed.TypeAsync("explain", "B202602101", "--volet", "defensive", "--json");
         JsonElement miss = answer.Objects.First(o => o.TryGetProperty("fires", out JsonElement fires) && !fires.GetBoolean());
 
-        Assert.Equal("departement.major", miss.GetProperty("rule").GetString());
+        Assert.Equal("capital.threshold", miss.GetProperty("rule").GetString());
         Assert.Equal("kind", miss.GetProperty("first_failing").GetProperty("name").GetString());
         Assert.Equal("capital-change", miss.GetProperty("first_failing").GetProperty("seen").GetString());
         Assert.Equal(7, answer.Objects.SkipLast(1).Count());

@@ -72,7 +72,7 @@ public sealed class ReadingTests : IDisposable
             status.Last.GetProperty("volets").EnumerateArray(),
             volet => Assert.Equal(JsonValueKind.Object, volet.GetProperty("configuration").ValueKind)
         );
-        Assert.Equal(5, status.Last.GetProperty("sources").GetArrayLength());
+        Assert.Equal(10, status.Last.GetProperty("sources").GetArrayLength());
         Assert.Contains("errors, which `check` tells", (await TypeAsync("status")).Output, StringComparison.Ordinal);
         Assert.Equal(35, (await TypeAsync("alerts --json")).Objects.Count);
     }

@@ -71,7 +71,7 @@ public sealed class VoletAloneTests : IDisposable
     {
         Answer answer = await TypeAsync("check --volet offensive --json");
 
-        Assert.Equal((5, 12), (answer.Number("sources"), answer.Number("offensive_firms")));
+        Assert.Equal((10, 12), (answer.Number("sources"), answer.Number("offensive_firms")));
         Assert.Equal(System.Text.Json.JsonValueKind.Null, answer.Last.GetProperty("defensive_firms").ValueKind);
     }
 

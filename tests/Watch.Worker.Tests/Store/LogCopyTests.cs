@@ -78,6 +78,11 @@ public sealed class LogCopyTests : IAsyncLifetime
         Assert.Equal(["OLD"], await LinksAsync(copied, page.Position - 1));
         Assert.Equal(["NEW"], await LinksAsync(copied, page.Position));
         Assert.Equal(
+            (await _stores.Registers.PastAsync(["FIRM"], long.MaxValue, Ct)).Select(p => (p.Kept.Since, p.From)),
+            (await copied.PastAsync(["FIRM"], long.MaxValue, Ct)).Select(p => (p.Kept.Since, p.From))
+        );
+        Assert.Equal(2, (await copied.PastAsync(["FIRM"], long.MaxValue, Ct)).Count);
+        Assert.Equal(
             await _stores.Registers.RecordsAsync(TestRegister.Id, ["FIRM"], Ct),
             await copied.RecordsAsync(TestRegister.Id, ["FIRM"], Ct)
         );

@@ -12,10 +12,13 @@ internal sealed class DocumentFetch(Fetcher fetcher, TimeProvider time)
     /// <summary>How long a row waits for its document before it is handed over without.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromHours(24);
 
-    /// <summary>So many failures in a row are the server's, and no more is asked in this run.</summary>
+    /// <summary>So many failures in a row are the server's, and no more is asked for a while.</summary>
     private const int MostInARow = 5;
 
+    private static readonly TimeSpan _rest = TimeSpan.FromMinutes(30);
+
     private int _inARow;
+    private DateTimeOffset _failedAt;
 
     /// <summary>
     /// The line of a row with its document, or without where that is not to be had for good; null with what failed where the row waits.
@@ -27,9 +30,9 @@ internal sealed class DocumentFetch(Fetcher fetcher, TimeProvider time)
             return (decision.Without(decision.Reason ?? "no-link"), null);
         }
 
-        if (_inARow >= MostInARow)
+        if (_inARow >= MostInARow && time.GetUtcNow() - _failedAt < _rest)
         {
-            return Waiting(decision, null, progress);
+            return IsOutOfPatience(decision, progress) ? (decision.Without("not-fetched"), null) : Waiting(decision, null, progress);
         }
 
         using MemoryStream content = new();
@@ -48,6 +51,7 @@ internal sealed class DocumentFetch(Fetcher fetcher, TimeProvider time)
     {
         bool isPdf = bytes.AsSpan(0, Math.Min(bytes.Length, PdfText.MarkWithin)).IndexOf("%PDF-"u8) >= 0;
         _inARow = isPdf ? 0 : _inARow + 1;
+        _failedAt = time.GetUtcNow();
         return isPdf || IsOutOfPatience(decision, progress)
             ? (decision.With(bytes), null)
             : Waiting(decision, new Answer.None("the answer is no PDF", Lasting: false), progress);
@@ -69,6 +73,7 @@ internal sealed class DocumentFetch(Fetcher fetcher, TimeProvider time)
         }
 
         _inARow = fault.RetryAt is null ? _inARow + 1 : MostInARow;
+        _failedAt = time.GetUtcNow();
         Answer.None none = new(fault.Reason, Lasting: false) { RetryAt = fault.RetryAt, Condition = fault.Condition };
         return IsOutOfPatience(decision, progress) ? (decision.Without("not-fetched"), none) : Waiting(decision, none, progress);
     }

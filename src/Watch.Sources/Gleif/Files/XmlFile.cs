@@ -23,6 +23,9 @@ internal sealed class XmlFile : IDisposable
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
         IgnoreWhitespace = true,
+
+        // A control character in a name costs no file.
+        CheckCharacters = false,
     };
 
     private readonly GleifFormat _format;

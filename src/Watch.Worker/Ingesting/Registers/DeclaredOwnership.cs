@@ -14,6 +14,21 @@ internal static class DeclaredOwnership
     /// <summary>The most links of one notice that are kept.</summary>
     public const int MostLinks = 20;
 
+    private static readonly string[] Persons =
+    [
+        "M. ",
+        "MM. ",
+        "M ",
+        "Mme",
+        "Mlle",
+        "Monsieur",
+        "Madame",
+        "la famille",
+        "famille",
+        "consorts",
+        "les consorts",
+    ];
+
     /// <summary>The respects in which the links of a notice are kept, one for each.</summary>
     public static IEnumerable<string> RespectsOf(NoticeKey notice) =>
         Enumerable.Range(0, MostLinks).Select(i => string.Create(CultureInfo.InvariantCulture, $"{notice}#{i}"));
@@ -65,7 +80,7 @@ internal static class DeclaredOwnership
             state["votes"] = stake.VotesPercent;
             state["concert"] = stake.Concert || stake.Declarants.Count > 1;
             yield return new Link(child, parent, state);
-            if (declarant.ControlledBy is { } controller && KeyOf(controller) is { } above)
+            if (declarant.ControlledBy is { } controller && !IsOfPerson(controller) && KeyOf(controller) is { } above)
             {
                 JsonObject control = State(notice, announced, ControlBasis.Declaration, controller, null);
                 control["of"] = declarant.Name;
@@ -104,6 +119,9 @@ internal static class DeclaredOwnership
     // By its name before its ISIN: whoever asks for a firm by its SIREN knows its name, and seldom what its shares are numbered.
     private static string? KeyOf(Party party) =>
         party.Person == PersonType.Natural ? null : party.Lei?.Value ?? party.Siren?.Value ?? KeyOf(party.Name) ?? party.Isin?.Value;
+
+    // Who is a human being, by how it is called, is no part of a register: the notice says it, and can be erased.
+    private static bool IsOfPerson(string name) => Persons.Any(p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase));
 
     private static string? KeyOf(string name) => NameKey.Of(name) is { } key ? PastState.ByName + key : null;
 

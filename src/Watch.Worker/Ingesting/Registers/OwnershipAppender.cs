@@ -21,8 +21,9 @@ internal sealed class OwnershipAppender(INoticeLog log, IRegisterStore registers
         }
 
         await using IRegisterBatch batch = await registers.BeginAsync(PastState.Declared, ct);
-        IReadOnlySet<NoticeKey> corrected = await batch.CorrectedAsync([.. candidates.Select(c => c.Notice.Key)], ct);
         (IReadOnlyList<AppendOutcome> outcomes, long position) = await batch.AppendAsync([.. candidates.Select(c => c.Written())], ct);
+        // What corrects may have come in the same batch, before what it corrects.
+        IReadOnlySet<NoticeKey> corrected = await batch.CorrectedAsync([.. candidates.Select(c => c.Notice.Key)], ct);
         foreach ((LogCandidate candidate, AppendOutcome outcome) in candidates.Zip(outcomes))
         {
             if (outcome.IsRow() && candidate.Live)

@@ -69,8 +69,11 @@ internal sealed class RegisterAppender(IRegisterStore store)
     }
 
     /// <summary>Looks at all that changed, and notes how far the part was read.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="isBroken">Whether it breaks off: what was read of it holds, and it is to be read again.</param>
+    /// <param name="ct">Cancels it.</param>
     /// <returns>The notices that were read, and how many rows the log got for them.</returns>
-    public async Task<RegisterResult> EndAsync(RegisterDocument document, CancellationToken ct)
+    public async Task<RegisterResult> EndAsync(RegisterDocument document, bool isBroken, CancellationToken ct)
     {
         RegisterResult result = new();
         if (document.IsOlder)
@@ -79,6 +82,11 @@ internal sealed class RegisterAppender(IRegisterStore store)
         }
 
         while (await SettleAsync(document, result, ct)) { }
+
+        if (isBroken)
+        {
+            return result;
+        }
 
         await using IRegisterBatch batch = await store.BeginAsync(document.Source, ct);
         await batch.SavePartAsync(document.Publication, document.Publication.IsWhole, ct);

@@ -11,7 +11,8 @@ namespace Watch.Worker.Ingesting.Registers;
 /// <param name="part">How far its part was read before.</param>
 internal sealed class RegisterDocument(RegisterOrigin origin, RegisterPart part)
 {
-    private readonly HashSet<RegisterKey> _met = [];
+    // A golden copy holds millions: a number stands for each.
+    private readonly HashSet<ulong> _met = [];
 
     /// <summary>Whose it is.</summary>
     public SourceId Source => origin.Source;
@@ -64,10 +65,10 @@ internal sealed class RegisterDocument(RegisterOrigin origin, RegisterPart part)
     {
         if (Publication.IsWhole && !IsBaseline)
         {
-            _met.UnionWith(records.Where(r => Register.EndsByAbsence(r.Category)).Select(RegisterKey.Of));
+            _met.UnionWith(records.Where(r => Register.EndsByAbsence(r.Category)).Select(r => RegisterKey.Of(r).Number));
         }
     }
 
     /// <summary>Whether it held that record.</summary>
-    public bool HasMet(RegisterKey key) => _met.Contains(key);
+    public bool HasMet(RegisterKey key) => _met.Contains(key.Number);
 }

@@ -21,7 +21,10 @@ internal sealed record KnownLink(string Child, string Parent, ControlBasis Basis
     /// <summary>
     /// Whether who stands above is taken to decide: consolidation, control that is declared, or more than 40 % (art. L233-3).
     /// </summary>
-    public bool IsOfControl => Basis != ControlBasis.Declaration || State.Truth("control") || Math.Max(Capital ?? 0, Votes ?? 0) > Presumed;
+    public bool IsOfControl => Basis != ControlBasis.Declaration || State.Truth("control") || Held > Presumed;
+
+    /// <summary>The greater of capital and votes, as declared.</summary>
+    public decimal Held => Math.Max(Capital ?? 0, Votes ?? 0);
 
     /// <summary>Per cent of the capital, as declared.</summary>
     public decimal? Capital => State.Number("capital");
@@ -43,7 +46,7 @@ internal static class KnownLinks
     public static IReadOnlyList<KnownLink> At(DateTimeOffset moment, IEnumerable<PastState> past, bool withLag)
     {
         PastState[] all = [.. past];
-        return
+        IEnumerable<KnownLink> links =
         [
             .. all.Where(p => p.Source != PastState.Declared)
                 .GroupBy(p => (p.Source, p.Kept.Subject, p.Kept.Respect))
@@ -54,14 +57,23 @@ internal static class KnownLinks
                 .Select(g => Consolidated(g.OrderBy(p => p.Kept.Respect, StringComparer.Ordinal).First())),
             .. Declared(moment, all.Where(p => p.Source == PastState.Declared)),
         ];
+
+        // Whatever order they came in.
+        return
+        [
+            .. links
+                .OrderBy(l => l.Child, StringComparer.Ordinal)
+                .ThenBy(l => l.Parent, StringComparer.Ordinal)
+                .ThenBy(l => l.Source, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Why nobody is known above a subject, as a register says it; null where none does.</summary>
-    public static string? WhyNobody(DateTimeOffset moment, IEnumerable<PastState> past) =>
+    public static string? WhyNobody(DateTimeOffset moment, IEnumerable<PastState> past, bool withLag) =>
         past.Where(p => p.Source != PastState.Declared)
             .GroupBy(p => (p.Source, p.Kept.Subject, p.Kept.Respect))
             .OrderByDescending(g => g.Key.Respect, StringComparer.Ordinal)
-            .Select(g => Held(moment, [.. g], withLag: true))
+            .Select(g => Held(moment, [.. g], withLag))
             .OfType<PastState>()
             .Where(p => p.Kept.State is { Linked: "" })
             .Select(p => StateText.Of(p.Kept.State!.Text).Texts("reasons") is [_, ..] reasons ? string.Join(", ", reasons) : null)

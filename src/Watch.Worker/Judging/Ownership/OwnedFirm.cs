@@ -77,6 +77,9 @@ internal sealed record OwnedFirm
         };
     }
 
+    /// <summary>Itself by its numbers alone: its name may be another's.</summary>
+    public OwnedFirm WithoutName() => this with { Keys = [.. Keys.Where(k => !k.StartsWith(PastState.ByName, StringComparison.Ordinal))] };
+
     /// <summary>The key of a name, as states bear it.</summary>
     public static string? Named(string name) => NameKey.Of(name) is { } key ? PastState.ByName + key : null;
 }

@@ -12,6 +12,9 @@ namespace Watch.Worker.Judging.Ownership;
 /// <param name="isListed">Whether a firm is on the list, or has an alert that is looked at again.</param>
 internal sealed class OwnedNotices(OwnershipReading reading, Func<Siren, bool> isListed)
 {
+    // Who holds less decides nothing for those below (art. L233-3, II).
+    private const decimal Presumed = 40m;
+
     private static readonly TimeSpan Before = TimeSpan.FromMilliseconds(1);
 
     private static readonly FrozenSet<EventKind> Kinds = FrozenSet.ToFrozenSet([
@@ -125,11 +128,17 @@ internal sealed class OwnedNotices(OwnershipReading reading, Func<Siren, bool> i
 
             ControlLink link = LinkTo(notice, taker, owner);
             IReadOnlyList<ControlPath> above = await reading.AboveAsync(owner, MomentOf(notice), withLag: true, ct);
+            // Who takes a firm over stands in the notice itself: what is above it is told where it is known.
             IEnumerable<ControlPath> found =
-                above.Count == 0 ? [PathOf(firm, [link], null)] : above.Select(a => PathOf(firm, [link, .. a.Links], a.EndsBecause));
+                above.Count > 0 ? above.Select(a => PathOf(firm, [link, .. a.Links], a.EndsBecause))
+                : taker.Role == PartyRole.Declarant ? [PathOf(firm, [link], null)]
+                : [];
             ControlPath[] all = [.. found];
             paths.AddRange(all);
-            await AddBelowAsync(notice, firm, all, paths, below, ct);
+            if (Math.Max(link.CapitalPercent ?? 0, link.VotesPercent ?? 0) > Presumed || link.Basis == ControlBasis.Merger)
+            {
+                await AddBelowAsync(notice, firm, all, paths, below, ct);
+            }
         }
     }
 

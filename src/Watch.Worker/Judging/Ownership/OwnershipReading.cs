@@ -14,7 +14,7 @@ internal sealed class OwnershipReading(IRegisterStore registers, long upTo)
 {
     private const int MostSteps = 25;
     private const int MostPaths = 4;
-    private const int MostBelow = 20_000;
+    private const int MostBelow = 5_000;
 
     /// <summary>A firm with what the registers tell of it.</summary>
     public async Task<OwnedFirm> FindAsync(OwnedFirm asked, CancellationToken ct) => (await FindAsync([asked], ct))[0];
@@ -27,7 +27,8 @@ internal sealed class OwnershipReading(IRegisterStore registers, long upTo)
         [
             .. (await registers.FindAsync(keys, ct)).Where(r => r.Linked.Length == 0 && StateText.Of(r.State!).Text("name") is not null),
         ];
-        return [.. asked.Select(a => Found(a, records))];
+        FoundRecords found = new(records);
+        return [.. asked.Select(a => Found(a, found))];
     }
 
     /// <summary>The paths from a firm to whom nobody is known to stand above.</summary>
@@ -78,25 +79,27 @@ internal sealed class OwnershipReading(IRegisterStore registers, long upTo)
         return found;
     }
 
-    private static OwnedFirm Found(OwnedFirm asked, RegisterRecord[] records)
+    private static OwnedFirm Found(OwnedFirm asked, FoundRecords records)
     {
-        HashSet<string> keys = new(asked.Keys, StringComparer.Ordinal);
-        RegisterRecord[] byNumber = [.. records.Where(r => keys.Contains(r.Subject) || (r.Siren is { } s && keys.Contains(s.Value)))];
+        RegisterRecord[] byNumber = [.. asked.Keys.SelectMany(records.Numbered).Distinct()];
         if (byNumber.Length > 0)
         {
             // A firm may have had two LEI: the one that is in the notice, else the first.
             RegisterRecord record =
                 byNumber.FirstOrDefault(r => r.Subject == asked.Lei?.Value) ?? byNumber.MinBy(r => r.Subject, StringComparer.Ordinal)!;
-            return asked.With(record, byName: false);
+            OwnedFirm found = asked.With(record, byName: false);
+            return found.Keys.All(k => records.Named(k).Count() <= 1) ? found : found.WithoutName();
         }
 
-        // A name that two firms bear joins nobody, and a firm whose number is known is never found by its name.
-        RegisterRecord[] byName = asked.Lei is null && asked.Siren is null ? [.. records.Where(r => IsNamed(r, keys))] : [];
+        // What two bear joins nobody, and a firm whose number no register knows is never taken for another by its name.
+        if (asked.Lei is not null || asked.Siren is not null)
+        {
+            return asked.WithoutName();
+        }
+
+        RegisterRecord[] byName = [.. asked.Keys.SelectMany(records.Named).Distinct()];
         return byName is [var alone] ? asked.With(alone, byName: true) : asked;
     }
-
-    private static bool IsNamed(RegisterRecord record, HashSet<string> keys) =>
-        OwnedFirm.Named(StateText.Of(record.State!).Text("name")!) is { } key && keys.Contains(key);
 
     private async Task ClimbAsync(Climb climb, OwnedFirm from, IReadOnlyList<ControlLink> steps, HashSet<string> met, CancellationToken ct)
     {
@@ -111,7 +114,7 @@ internal sealed class OwnershipReading(IRegisterStore registers, long upTo)
         (KnownLink Link, OwnedFirm Owner)[] further = [.. links.Zip(owners).Where(p => !p.Second.Keys.Any(met.Contains))];
         if (further.Length == 0)
         {
-            climb.End(steps, KnownLinks.WhyNobody(climb.Moment, past));
+            climb.End(steps, KnownLinks.WhyNobody(climb.Moment, past, climb.WithLag));
             return;
         }
 
@@ -127,12 +130,19 @@ internal sealed class OwnershipReading(IRegisterStore registers, long upTo)
         }
     }
 
-    // Consolidation says who decides; where there is none, who declared to; where nobody did, who takes the firm over.
+    // Consolidation says who decides; where there is none, who declared to, and of several who holds the most; where nobody did, who takes
+    // the firm over.
     private static KnownLink[] Deciding(IReadOnlyList<KnownLink> links)
     {
         KnownLink[] ofControl = [.. links.Where(l => l.IsOfControl)];
-        ControlBasis[] bases = [ControlBasis.Consolidation, ControlBasis.Declaration, ControlBasis.Merger];
-        return bases.Select(b => ofControl.Where(l => l.Basis == b).ToArray()).FirstOrDefault(l => l.Length > 0) ?? [];
+        if (ofControl.Any(l => l.Basis == ControlBasis.Consolidation))
+        {
+            return [.. ofControl.Where(l => l.Basis == ControlBasis.Consolidation)];
+        }
+
+        KnownLink[] declared = [.. ofControl.Where(l => l.Basis == ControlBasis.Declaration)];
+        decimal most = declared.Select(l => l.Held).DefaultIfEmpty(0).Max();
+        return declared.Length > 0 ? [.. declared.Where(l => l.Held == most || l.State.Truth("control"))] : ofControl;
     }
 
     private async Task<IReadOnlyList<FirmBelow>> NextBelowAsync(IReadOnlyList<FirmBelow> level, DateTimeOffset moment, CancellationToken ct)
@@ -142,12 +152,18 @@ internal sealed class OwnershipReading(IRegisterStore registers, long upTo)
         string[] children = [.. leading.Select(l => l.Kept.Subject).Distinct(StringComparer.Ordinal)];
         // A link that led here may lead elsewhere by now: all that was told of a child is looked at.
         IReadOnlyList<KnownLink> links = KnownLinks.At(moment, await registers.PastAsync(children, upTo, ct), withLag: false);
+        Dictionary<string, FirmBelow> above = new(StringComparer.Ordinal);
+        foreach (FirmBelow one in level)
+        {
+            foreach (string key in one.Firm.Keys)
+            {
+                above.TryAdd(key, one);
+            }
+        }
+
         (KnownLink Link, FirmBelow Above)[] down =
         [
-            .. from link in links
-            where link.IsOfControl
-            from above in level.Where(a => a.Firm.Keys.Contains(link.Parent, StringComparer.Ordinal)).Take(1)
-            select (link, above),
+            .. from link in links where link.IsOfControl where above.ContainsKey(link.Parent) select (link, above[link.Parent]),
         ];
         IReadOnlyList<OwnedFirm> firms = await FindAsync(
             [.. down.Select(d => OwnedFirm.Of(d.Link.Child, d.Link.State.Text("of"), null))],
@@ -195,6 +211,25 @@ internal sealed class OwnershipReading(IRegisterStore registers, long upTo)
             }
         }
     }
+}
+
+/// <summary>Records by what they are asked for.</summary>
+internal sealed class FoundRecords(IReadOnlyCollection<RegisterRecord> records)
+{
+    private readonly ILookup<string, RegisterRecord> _numbered = records
+        .SelectMany(r =>
+            new[] { r.Subject, r.Siren?.Value }.OfType<string>().Distinct(StringComparer.Ordinal).Select(n => (Number: n, Record: r))
+        )
+        .ToLookup(p => p.Number, p => p.Record, StringComparer.Ordinal);
+
+    private readonly ILookup<string, RegisterRecord> _named = records
+        .Select(r => (Key: OwnedFirm.Named(StateText.Of(r.State!).Text("name")!), Record: r))
+        .Where(p => p.Key is not null)
+        .ToLookup(p => p.Key!, p => p.Record, StringComparer.Ordinal);
+
+    public IEnumerable<RegisterRecord> Numbered(string key) => _numbered[key];
+
+    public IEnumerable<RegisterRecord> Named(string key) => _named[key];
 }
 
 /// <summary>A firm below another.</summary>

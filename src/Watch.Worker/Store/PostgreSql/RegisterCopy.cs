@@ -25,6 +25,14 @@ internal sealed class RegisterCopy(RegisterCopy.Pipe pipe)
             ORDER BY sequence LIMIT @Limit) next
         """;
 
+    private const string SelectParts = "SELECT source, part, content_date, baseline FROM register_part ORDER BY source, part";
+
+    private const string UpsertPart = """
+        INSERT INTO register_part (source, part, content_date, baseline) VALUES (@Source, @Part, @ContentDate, @Baseline)
+        ON CONFLICT (source, part) DO UPDATE SET content_date = excluded.content_date, baseline = excluded.baseline
+            WHERE register_part.content_date <> excluded.content_date OR register_part.baseline IS DISTINCT FROM excluded.baseline
+        """;
+
     private static readonly Table[] Tables =
     [
         new(
@@ -48,6 +56,7 @@ internal sealed class RegisterCopy(RegisterCopy.Pipe pipe)
     /// <summary>Copies the next batch, and says whether more waits.</summary>
     public async Task<bool> CopyAsync(WriteTransaction own, WriteTransaction there, CancellationToken ct)
     {
+        await CopyPartsAsync(own, there, ct);
         long after = await own.ScalarAsync<long>(SelectReached, null, ct);
         RawRow end = (await there.RowAsync(SelectEnd, new { After = after, Limit = BatchSize }, ct))!;
         long last = end.Number("last");
@@ -57,6 +66,25 @@ internal sealed class RegisterCopy(RegisterCopy.Pipe pipe)
         }
 
         return end.Count("rows") == BatchSize;
+    }
+
+    // A handful of rows, which bear no number of their own.
+    private static async Task CopyPartsAsync(WriteTransaction own, WriteTransaction there, CancellationToken ct)
+    {
+        foreach (RawRow part in await there.RowsAsync(SelectParts, null, ct))
+        {
+            await own.ExecuteAsync(
+                UpsertPart,
+                new
+                {
+                    Source = part.Text("source"),
+                    Part = part.Text("part"),
+                    ContentDate = part.Text("content_date"),
+                    Baseline = part.TextOrNull("baseline"),
+                },
+                ct
+            );
+        }
     }
 
     private async Task CopyAsync(Table table, WriteTransaction own, long after, long last, CancellationToken ct)

@@ -63,7 +63,7 @@ public abstract class RegisterContract : StoreContract
         RegisterDocument older = await BeginAsync("relations", 4, whole: true);
         await Appender.TakeAsync(older, [TestRegister.Owned("FIRM", "OLD")], Ct);
         await Appender.CompleteAsync(older, Ct);
-        await Appender.EndAsync(older, Ct);
+        await Appender.EndAsync(older, isBroken: false, Ct);
 
         Assert.Equal("older-publication", Assert.Single(older.Oddities()).Code);
         Assert.Equal(["FIRM-OLD-NEW"], await LogAsync());
@@ -114,7 +114,7 @@ public abstract class RegisterContract : StoreContract
         await BaselineAsync();
 
         RegisterDocument cut = await BeginAsync("relations", 8, whole: true);
-        RegisterResult result = await Appender.EndAsync(cut, Ct);
+        RegisterResult result = await Appender.EndAsync(cut, isBroken: false, Ct);
         await ReadAsync("relations", 16, [TestRegister.Owned("FIRM", "OLD")]);
 
         Assert.Empty(result.Notices);
@@ -191,7 +191,7 @@ public abstract class RegisterContract : StoreContract
             await Appender.CompleteAsync(document, Ct);
         }
 
-        return await Appender.EndAsync(document, Ct);
+        return await Appender.EndAsync(document, isBroken: false, Ct);
     }
 
     private Task<RegisterDocument> BeginAsync(string part, int hour, bool whole, TestRegister? register = null) =>

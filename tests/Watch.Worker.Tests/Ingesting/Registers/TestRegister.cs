@@ -79,7 +79,7 @@ internal sealed class TestRegister : IRegister, IDocumentParser
         RegisterDocument document = await appender.BeginAsync(origin, ct);
         await appender.TakeAsync(document, records, ct);
         await appender.CompleteAsync(document, ct);
-        return await appender.EndAsync(document, ct);
+        return await appender.EndAsync(document, isBroken: false, ct);
     }
 
     public static DateTimeOffset Hour(int hour) => new DateTimeOffset(2026, 11, 2, 0, 0, 0, TimeSpan.Zero).AddHours(hour);

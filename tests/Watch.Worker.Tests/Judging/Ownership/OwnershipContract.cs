@@ -100,6 +100,30 @@ public abstract class OwnershipContract : StoreContract
     }
 
     [Fact]
+    public async Task A_stake_that_comes_late_lets_a_change_above_it_reach_the_firm()
+    {
+        await RegisterAsync(
+            0,
+            [
+                TestRegister.Firm(_vehicle, "ORIENT FRANCE HOLDING SAS", "FR", _vehicleSiren),
+                TestRegister.Firm(_top, "ORIENT DIE CASTING", "CN"),
+                TestRegister.Firm(_other, "NORTH SEA CAPITAL", "NL"),
+            ],
+            [(_vehicle, _other)]
+        );
+        await RegisterAsync(24 * 20, [], [(_vehicle, _top)]);
+        await ReadAsync();
+        Assert.Empty(await AlertsAsync());
+
+        await AppendAsync(Crossing("900C0001", 61.96m, 57.09m));
+        await ReadAsync();
+
+        IReadOnlyList<AlertContent> alerts = await AlertsAsync();
+        Assert.Equal(["info-financiere", "owners"], alerts.Select(a => a.Source.Value).Order(StringComparer.Ordinal));
+        Assert.All(alerts, a => Assert.Equal(World.Alpha, a.Firm?.Siren));
+    }
+
+    [Fact]
     public async Task No_alert_tells_that_another_firm_of_the_list_stands_below_the_same_owner()
     {
         await RegisterAsync(

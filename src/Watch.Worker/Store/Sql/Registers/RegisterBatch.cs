@@ -134,7 +134,7 @@ internal sealed class RegisterBatch(SourceId source, Database database, NoticeLo
     }
 
     public Task QueueAsync(string part, IReadOnlyCollection<string> subjects, CancellationToken ct) =>
-        WriteAsync(_queue, subjects.Select(s => new RegisterRow(s)), part, default, 0, ct);
+        WriteAsync(_queue, subjects.Distinct(StringComparer.Ordinal).Select(s => new RegisterRow(s)), part, default, 0, ct);
 
     public async Task<IReadOnlyList<QueuedSubject>> NextAsync(RegisterPublication by, int limit, CancellationToken ct) =>
         [
