@@ -137,7 +137,7 @@ internal interface IRegisterBatch : IAsyncDisposable
     Task KeepAsync(DateTimeOffset contentDate, long since, IReadOnlyCollection<KeptState> states, CancellationToken ct);
 
     /// <summary>Has subjects looked at.</summary>
-    Task QueueAsync(string part, IReadOnlyCollection<string> subjects, CancellationToken ct);
+    Task QueueAsync(RegisterPublication by, IReadOnlyCollection<string> subjects, CancellationToken ct);
 
     /// <summary>
     /// The next subjects to look at, in order: those that are fresh, and those that waited for a later publication of this part.
@@ -168,7 +168,9 @@ internal interface IRegisterBatch : IAsyncDisposable
 /// <summary>A subject that has to be looked at.</summary>
 /// <param name="Subject">Which.</param>
 /// <param name="HasWaited">Whether it waited for a later publication, and that is the one.</param>
-internal sealed record QueuedSubject(string Subject, bool HasWaited);
+/// <param name="Part">The part by which it has to be looked at.</param>
+/// <param name="ContentDate">The content date (UTC) of that: whoever dies before looking still says so when it is looked at.</param>
+internal sealed record QueuedSubject(string Subject, bool HasWaited, string Part, DateTimeOffset ContentDate);
 
 /// <summary>How old a record is.</summary>
 /// <param name="ContentDate">The moment of the publication by which it stands as it does (UTC).</param>

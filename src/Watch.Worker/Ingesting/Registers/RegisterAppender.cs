@@ -120,7 +120,7 @@ internal sealed class RegisterAppender(IRegisterStore store)
         RegisterRecord[] last = [.. records.GroupBy(RegisterKey.Of).Select(g => g.Last())];
         await batch.WriteAsync(document.Publication, last, ct);
         await batch.QueueAsync(
-            document.Publication.Part,
+            document.Publication,
             [.. last.Where(r => r.Linked.Length > 0).Select(r => r.Subject).Distinct(StringComparer.Ordinal)],
             ct
         );
@@ -151,7 +151,7 @@ internal sealed class RegisterAppender(IRegisterStore store)
         ];
         await KeepFirstAsync(batch, document, touched, ct);
         await batch.WriteAsync(document.Publication, changed, ct);
-        await batch.QueueAsync(document.Publication.Part, [.. touched, .. await batch.LeadingToAsync(reaching, ct)], ct);
+        await batch.QueueAsync(document.Publication, [.. touched, .. await batch.LeadingToAsync(reaching, ct)], ct);
     }
 
     // Of what is published twice the later one holds; a record is never put back by an older one.

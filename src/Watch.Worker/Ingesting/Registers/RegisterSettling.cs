@@ -11,7 +11,7 @@ internal sealed class RegisterSettling(IRegisterBatch batch, RegisterDocument do
     // A group that is larger than this concerns France, whoever stands below.
     private const int MostBelow = 20_000;
 
-    private readonly List<KeptState> _kept = [];
+    private readonly List<(KeptState Kept, DateTimeOffset Date)> _kept = [];
     private readonly List<Notice> _notices = [];
     private readonly List<Notice> _further = [];
     private readonly HashSet<string> _waiting = new(StringComparer.Ordinal);
@@ -30,7 +30,11 @@ internal sealed class RegisterSettling(IRegisterBatch batch, RegisterDocument do
         IReadOnlySet<NoticeKey> held = await batch.HeldAsync([.. _further.Select(n => n.Key)], ct);
         Notice[] notices = [.. _further.Where(n => !held.Contains(n.Key)), .. _notices];
         (IReadOnlyList<AppendOutcome> outcomes, long position) = await batch.AppendAsync([.. notices.Select(CandidateOf)], ct);
-        await batch.KeepAsync(document.Publication.ContentDate, document.IsBaseline ? 0 : position, _kept, ct);
+        foreach (IGrouping<DateTimeOffset, (KeptState Kept, DateTimeOffset Date)> ofDate in _kept.GroupBy(k => k.Date))
+        {
+            await batch.KeepAsync(ofDate.Key, document.IsBaseline ? 0 : position, [.. ofDate.Select(k => k.Kept)], ct);
+        }
+
         await batch.WaitAsync(document.Publication, _waiting, ct);
         await batch.LeaveAsync([.. queued.Select(q => q.Subject).Where(s => !_waiting.Contains(s))], ct);
         result.Notices.AddRange(notices);
@@ -64,7 +68,7 @@ internal sealed class RegisterSettling(IRegisterBatch batch, RegisterDocument do
     {
         if (after is { Linked.Length: > 0 } && !after.IsSame(before))
         {
-            _kept.Add(new KeptState(subject, respect, after));
+            _kept.Add((new KeptState(subject, respect, after), document.Publication.ContentDate));
         }
     }
 
@@ -84,7 +88,13 @@ internal sealed class RegisterSettling(IRegisterBatch batch, RegisterDocument do
                 Respect = respect,
                 Before = before,
                 After = after,
-                Publication = document.Publication,
+                Publication = queued.HasWaited
+                    ? document.Publication
+                    : document.Publication with
+                    {
+                        Part = queued.Part,
+                        ContentDate = queued.ContentDate,
+                    },
                 HasWaited = queued.HasWaited,
                 ConcernsFrance = await ConcernsFranceAsync(queued.Subject, view, ct),
                 View = view,
@@ -96,7 +106,9 @@ internal sealed class RegisterSettling(IRegisterBatch batch, RegisterDocument do
             return;
         }
 
-        _kept.Add(new KeptState(queued.Subject, respect, after));
+        _kept.Add(
+            (new KeptState(queued.Subject, respect, after), queued.HasWaited ? document.Publication.ContentDate : queued.ContentDate)
+        );
         if (news is RegisterNews.Announced announced)
         {
             _notices.Add(announced.Notice);

@@ -80,14 +80,14 @@ internal sealed class RegisterBatch(SourceId source, Database database, NoticeLo
         """;
 
     private readonly string _queue = $"""
-        INSERT INTO register_queue (source, subject, part, fresh)
-        SELECT @Source, r.subject, @Part, 1 FROM {database.RowsOf("@Rows", "subject")} r
+        INSERT INTO register_queue (source, subject, part, fresh, touched_by, touched_at)
+        SELECT @Source, r.subject, @Part, 1, @Part, @ContentDate FROM {database.RowsOf("@Rows", "subject")} r
         WHERE true
-        ON CONFLICT (source, subject) DO UPDATE SET fresh = 1
+        ON CONFLICT (source, subject) DO UPDATE SET fresh = 1, touched_by = excluded.touched_by, touched_at = excluded.touched_at
         """;
 
     private const string SelectNext = """
-        SELECT subject, CASE WHEN part = @Part AND waiting_since < @ContentDate THEN 1 ELSE 0 END AS has_waited
+        SELECT subject, touched_by, touched_at, CASE WHEN part = @Part AND waiting_since < @ContentDate THEN 1 ELSE 0 END AS has_waited
         FROM register_queue
         WHERE source = @Source AND (fresh = 1 OR (part = @Part AND waiting_since < @ContentDate))
         ORDER BY subject LIMIT @Limit
@@ -133,8 +133,8 @@ internal sealed class RegisterBatch(SourceId source, Database database, NoticeLo
         await WriteAsync(_upsertStates, states.Select(RowOf), "", contentDate, since, ct);
     }
 
-    public Task QueueAsync(string part, IReadOnlyCollection<string> subjects, CancellationToken ct) =>
-        WriteAsync(_queue, subjects.Distinct(StringComparer.Ordinal).Select(s => new RegisterRow(s)), part, default, 0, ct);
+    public Task QueueAsync(RegisterPublication by, IReadOnlyCollection<string> subjects, CancellationToken ct) =>
+        WriteAsync(_queue, subjects.Distinct(StringComparer.Ordinal).Select(s => new RegisterRow(s)), by.Part, by.ContentDate, 0, ct);
 
     public async Task<IReadOnlyList<QueuedSubject>> NextAsync(RegisterPublication by, int limit, CancellationToken ct) =>
         [
@@ -150,7 +150,12 @@ internal sealed class RegisterBatch(SourceId source, Database database, NoticeLo
                     },
                     ct
                 )
-            ).Select(r => new QueuedSubject(r.Text("subject"), r.Number("has_waited") != 0)),
+            ).Select(r => new QueuedSubject(
+                r.Text("subject"),
+                r.Number("has_waited") != 0,
+                r.Text("touched_by"),
+                RegisterColumns.ReadMoment(r.Text("touched_at"))
+            )),
         ];
 
     public Task LeaveAsync(IReadOnlyCollection<string> subjects, CancellationToken ct) => ExecuteAsync(_leave, subjects, "", default, ct);
