@@ -59,7 +59,21 @@ public abstract record FetchStep
 
     /// <summary>How the source stands after this run; a source that does not say stands as its runs end.</summary>
     /// <param name="How">What to keep and to show.</param>
-    public sealed record Stands(SourceStanding How) : FetchStep;
+    public sealed record Stands(SourceStanding How) : FetchStep
+    {
+        /// <summary>It lacks what nobody has given it yet.</summary>
+        /// <param name="settings">Its settings.</param>
+        /// <param name="reason">What it lacks, in English.</param>
+        public static Stands NotConfigured(SourceSettings settings, string reason) =>
+            new(
+                new SourceStanding
+                {
+                    Condition = SourceCondition.NotConfigured,
+                    Reason = reason,
+                    Settings = settings.Fingerprint(),
+                }
+            );
+    }
 }
 
 /// <summary>A public place that publishes. Fetching waits; what is fetched never depends on who is watched.</summary>

@@ -46,6 +46,9 @@ public sealed record SourceSettings
     /// <summary>Bounds of one fetch.</summary>
     public required FetchLimits Limits { get; init; }
 
+    /// <summary>The day that it is now where its schedule is read.</summary>
+    public DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZone).DateTime);
+
     /// <summary>Names what decides how and where it is asked: what was learnt under other settings no longer holds.</summary>
     public string Fingerprint()
     {

@@ -34,7 +34,7 @@ internal sealed class ApiChannel(SourceHttp http, SourceSettings settings, TimeP
             yield break;
         }
 
-        DateOnly today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
+        DateOnly today = settings.Today(time);
         for (DateOnly day = progress.ApiDay?.AddDays(1) ?? settings.StartOn ?? today; day <= today; day = day.AddDays(1))
         {
             Tally tally = new();

@@ -154,5 +154,5 @@ internal sealed class BulkChannel(SourceHttp http, SourceSettings settings, Time
             ? listing.Failures
             : [new FetchStep.Failed(address.AbsoluteUri, "no edition is listed anywhere below: the layout or the names have changed")];
 
-    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
+    private DateOnly Today() => settings.Today(time);
 }

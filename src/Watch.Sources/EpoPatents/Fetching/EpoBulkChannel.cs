@@ -94,15 +94,7 @@ internal sealed class EpoBulkChannel(ChannelTools tools) : IEpoChannel
 
     private string PathOf(IndexLink link) => Path.GetRelativePath(_folder.LocalPath, link.Address.LocalPath).Replace('\\', '/');
 
-    private FetchStep.Stands Lacking(string reason) =>
-        new(
-            new SourceStanding
-            {
-                Condition = SourceCondition.NotConfigured,
-                Reason = reason,
-                Settings = _settings.Fingerprint(),
-            }
-        );
+    private FetchStep.Stands Lacking(string reason) => FetchStep.Stands.NotConfigured(_settings, reason);
 
     private static FileStream Open(IndexLink link) => new(link.Address.LocalPath, FileMode.Open, FileAccess.Read, FileShare.Read);
 }

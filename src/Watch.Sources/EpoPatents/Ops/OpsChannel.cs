@@ -135,18 +135,10 @@ internal sealed class OpsChannel(ChannelTools tools) : IEpoChannel
         return true;
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(tools.Time.GetUtcNow(), tools.Settings.TimeZone).DateTime);
+    private DateOnly Today => tools.Settings.Today(tools.Time);
 
     private static FetchStep.Failed Failed(string what, OpsFault fault) =>
         new(what, fault.Reason) { RetryAt = fault.RetryAt, Condition = fault.Condition };
 
-    private FetchStep.Stands Lacking(string reason) =>
-        new(
-            new SourceStanding
-            {
-                Condition = SourceCondition.NotConfigured,
-                Reason = $"not configured: {reason}",
-                Settings = tools.Settings.Fingerprint(),
-            }
-        );
+    private FetchStep.Stands Lacking(string reason) => FetchStep.Stands.NotConfigured(tools.Settings, $"not configured: {reason}");
 }

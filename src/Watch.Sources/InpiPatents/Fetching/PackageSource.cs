@@ -136,19 +136,10 @@ internal sealed class PackageSource(PackageSites sites, SourceSettings settings,
             () => Transfer.FromStart(file)
         );
 
-    private FetchStep.Stands Lacking(string reason) =>
-        new(
-            new SourceStanding
-            {
-                Condition = SourceCondition.NotConfigured,
-                Reason = reason,
-                Settings = settings.Fingerprint(),
-            }
-        );
+    private FetchStep.Stands Lacking(string reason) => FetchStep.Stands.NotConfigured(settings, reason);
 
     private IReadOnlyList<string> Families() =>
         [.. new[] { InpiNames.New, InpiNames.Amended }.Where(f => settings.StageOf(Channel.Bulk.Name, f) != Stage.Off)];
 
-    private bool IsOut(ListedPackage listed) =>
-        listed.Package.Issue.Day <= DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
+    private bool IsOut(ListedPackage listed) => listed.Package.Issue.Day <= settings.Today(time);
 }

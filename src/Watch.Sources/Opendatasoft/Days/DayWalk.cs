@@ -24,7 +24,7 @@ internal sealed class DayWalk(DayChannel channel, SourceSettings settings, TimeP
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        DateOnly today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
+        DateOnly today = settings.Today(time);
         WalkState state = new();
         foreach (DayFlow flow in channel.Flows.Where(f => StageOf(f) != Stage.Off))
         {

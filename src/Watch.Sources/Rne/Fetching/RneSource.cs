@@ -30,7 +30,7 @@ internal sealed class RneSource(IFetcher fetcher, SourceSettings settings, TimeP
 
         RneProgress progress = RneProgress.From(from);
         RneClient client = new(fetcher, settings, account, time);
-        DateOnly today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
+        DateOnly today = settings.Today(time);
         for (DateOnly day = FirstDay(progress, today); day <= today; day = day.AddDays(1))
         {
             DiffReading reading = new(client, progress, settings, Begin(progress, day));
@@ -77,13 +77,5 @@ internal sealed class RneSource(IFetcher fetcher, SourceSettings settings, TimeP
         return true;
     }
 
-    private FetchStep.Stands Lacking(string reason) =>
-        new(
-            new SourceStanding
-            {
-                Condition = SourceCondition.NotConfigured,
-                Reason = $"not configured: {reason}",
-                Settings = settings.Fingerprint(),
-            }
-        );
+    private FetchStep.Stands Lacking(string reason) => FetchStep.Stands.NotConfigured(settings, $"not configured: {reason}");
 }

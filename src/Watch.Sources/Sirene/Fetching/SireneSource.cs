@@ -32,7 +32,7 @@ internal sealed class SireneSource(IFetcher fetcher, SourceSettings settings, Ti
 
         SireneProgress progress = SireneProgress.From(from);
         SireneClient client = new(fetcher, settings, key, time);
-        DateOnly today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
+        DateOnly today = settings.Today(time);
         for (DateOnly day = FirstDay(progress, today); day <= today; day = day.AddDays(1))
         {
             DayReading reading = new(client, progress, settings, Begin(progress, day));
@@ -68,13 +68,5 @@ internal sealed class SireneSource(IFetcher fetcher, SourceSettings settings, Ti
         return key is not null && key.TryRead(out _, out lacking);
     }
 
-    private FetchStep.Stands Lacking(string reason) =>
-        new(
-            new SourceStanding
-            {
-                Condition = SourceCondition.NotConfigured,
-                Reason = $"not configured: {reason}",
-                Settings = settings.Fingerprint(),
-            }
-        );
+    private FetchStep.Stands Lacking(string reason) => FetchStep.Stands.NotConfigured(settings, $"not configured: {reason}");
 }
