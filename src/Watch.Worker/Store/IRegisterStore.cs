@@ -41,9 +41,6 @@ internal interface IRegisterStore
     /// <see cref="PastState.ByName"/>.
     /// </summary>
     Task<IReadOnlyList<RegisterRecord>> FindAsync(IReadOnlyCollection<string> names, CancellationToken ct);
-
-    /// <summary>How many records are published, by source.</summary>
-    Task<IReadOnlyList<RegisterTotal>> TotalsAsync(CancellationToken ct);
 }
 
 /// <summary>How far a part of a register was read.</summary>
@@ -77,12 +74,6 @@ internal readonly record struct RegisterKey(string Subject, string Category, str
     }
 }
 
-/// <summary>What is known of one register.</summary>
-/// <param name="Source">Which.</param>
-/// <param name="Records">How many of its records are published.</param>
-/// <param name="ContentDate">The oldest of the dates to which its parts were read (UTC).</param>
-internal sealed record RegisterTotal(SourceId Source, long Records, DateTimeOffset ContentDate);
-
 /// <summary>What was told of a subject in one respect, and from when on.</summary>
 /// <param name="Source">In which register, or by <see cref="Declared"/>.</param>
 /// <param name="Kept">That.</param>
@@ -112,8 +103,8 @@ internal interface IRegisterBatch : IAsyncDisposable
     /// <summary>The published records of subjects.</summary>
     Task<IReadOnlyList<RegisterRecord>> RecordsAsync(IReadOnlyCollection<string> subjects, CancellationToken ct);
 
-    /// <summary>How old the records of subjects are, those that are no longer published among them.</summary>
-    Task<IReadOnlyDictionary<RegisterKey, RecordAge>> AgesAsync(IReadOnlyCollection<string> subjects, CancellationToken ct);
+    /// <summary>The records of subjects with their ages, those that are no longer published among them.</summary>
+    Task<IReadOnlyDictionary<RegisterKey, AgedRecord>> AgedAsync(IReadOnlyCollection<string> subjects, CancellationToken ct);
 
     /// <summary>The subjects that have a published record, or a state that was told last, which leads to one of these.</summary>
     Task<IReadOnlyList<string>> LeadingToAsync(IReadOnlyCollection<string> subjects, CancellationToken ct);
@@ -172,7 +163,7 @@ internal interface IRegisterBatch : IAsyncDisposable
 /// <param name="ContentDate">The content date (UTC) of that: whoever dies before looking still says so when it is looked at.</param>
 internal sealed record QueuedSubject(string Subject, bool HasWaited, string Part, DateTimeOffset ContentDate);
 
-/// <summary>How old a record is.</summary>
-/// <param name="ContentDate">The moment of the publication by which it stands as it does (UTC).</param>
-/// <param name="ChangedAt">When the publisher changed it (UTC), where it says so.</param>
-internal sealed record RecordAge(DateTimeOffset ContentDate, DateTimeOffset? ChangedAt);
+/// <summary>A record as it stands.</summary>
+/// <param name="Record">The record; without a state where it is no longer published.</param>
+/// <param name="ContentDate">The moment of the publication by which it stands so (UTC).</param>
+internal sealed record AgedRecord(RegisterRecord Record, DateTimeOffset ContentDate);

@@ -134,8 +134,8 @@ internal sealed class RegisterAppender(IRegisterStore store)
     )
     {
         string[] subjects = [.. records.Select(r => r.Subject).Distinct(StringComparer.Ordinal)];
-        Dictionary<RegisterKey, RegisterRecord> known = (await batch.RecordsAsync(subjects, ct)).ToDictionary(RegisterKey.Of);
-        RegisterRecord[] changed = [.. Newest(records, await batch.AgesAsync(subjects, ct), document).Where(r => IsChange(r, known))];
+        IReadOnlyDictionary<RegisterKey, AgedRecord> known = await batch.AgedAsync(subjects, ct);
+        RegisterRecord[] changed = [.. Newest(records, known, document).Where(r => IsChange(r, PublishedIn(known, r)))];
         if (changed.Length == 0)
         {
             return;
@@ -145,7 +145,7 @@ internal sealed class RegisterAppender(IRegisterStore store)
         string[] reaching =
         [
             .. changed
-                .Where(r => document.Register.ReachesBelow(known.GetValueOrDefault(RegisterKey.Of(r)), r.State is null ? null : r))
+                .Where(r => document.Register.ReachesBelow(PublishedIn(known, r), r.State is null ? null : r))
                 .Select(r => r.Subject)
                 .Distinct(StringComparer.Ordinal),
         ];
@@ -157,21 +157,24 @@ internal sealed class RegisterAppender(IRegisterStore store)
     // Of what is published twice the later one holds; a record is never put back by an older one.
     private static IEnumerable<RegisterRecord> Newest(
         IReadOnlyList<RegisterRecord> records,
-        IReadOnlyDictionary<RegisterKey, RecordAge> ages,
+        IReadOnlyDictionary<RegisterKey, AgedRecord> known,
         RegisterDocument document
     ) =>
         records
             .GroupBy(RegisterKey.Of)
             .Select(g => g.Aggregate((a, b) => b.ChangedAt < a.ChangedAt ? a : b))
-            .Where(r => !ages.TryGetValue(RegisterKey.Of(r), out RecordAge? age) || IsNewer(r, age, document));
+            .Where(r => !known.TryGetValue(RegisterKey.Of(r), out AgedRecord? aged) || IsNewer(r, aged, document));
 
-    private static bool IsNewer(RegisterRecord record, RecordAge known, RegisterDocument document) =>
+    private static bool IsNewer(RegisterRecord record, AgedRecord known, RegisterDocument document) =>
         document.Register.IsByRecord || document.Publication.ContentDate == known.ContentDate
-            ? !(record.ChangedAt < known.ChangedAt)
+            ? !(record.ChangedAt < known.Record.ChangedAt)
             : document.Publication.ContentDate > known.ContentDate;
 
-    private static bool IsChange(RegisterRecord record, Dictionary<RegisterKey, RegisterRecord> known) =>
-        !string.Equals(record.State, known.GetValueOrDefault(RegisterKey.Of(record))?.State, StringComparison.Ordinal);
+    private static RegisterRecord? PublishedIn(IReadOnlyDictionary<RegisterKey, AgedRecord> known, RegisterRecord record) =>
+        known.TryGetValue(RegisterKey.Of(record), out AgedRecord? aged) && aged.Record.State is not null ? aged.Record : null;
+
+    private static bool IsChange(RegisterRecord record, RegisterRecord? known) =>
+        !string.Equals(record.State, known?.State, StringComparison.Ordinal);
 
     private static async Task KeepFirstAsync(IRegisterBatch batch, RegisterDocument document, string[] touched, CancellationToken ct)
     {

@@ -109,11 +109,10 @@ internal sealed class RegisterBatch(SourceId source, Database database, NoticeLo
     public async Task<IReadOnlyList<RegisterRecord>> RecordsAsync(IReadOnlyCollection<string> subjects, CancellationToken ct) =>
         [.. (await RowsAsync(_selectRecords, subjects, ct)).Where(r => !r.IsNull("state")).Select(RegisterColumns.ReadRecord)];
 
-    public async Task<IReadOnlyDictionary<RegisterKey, RecordAge>> AgesAsync(IReadOnlyCollection<string> subjects, CancellationToken ct) =>
-        (await RowsAsync(_selectRecords, subjects, ct)).ToDictionary(
-            r => RegisterKey.Of(RegisterColumns.ReadRecord(r)),
-            r => new RecordAge(RegisterColumns.ReadMoment(r.Text("content_date")), RegisterColumns.ReadRecord(r).ChangedAt)
-        );
+    public async Task<IReadOnlyDictionary<RegisterKey, AgedRecord>> AgedAsync(IReadOnlyCollection<string> subjects, CancellationToken ct) =>
+        (await RowsAsync(_selectRecords, subjects, ct))
+            .Select(r => new AgedRecord(RegisterColumns.ReadRecord(r), RegisterColumns.ReadMoment(r.Text("content_date"))))
+            .ToDictionary(r => RegisterKey.Of(r.Record));
 
     public async Task<IReadOnlyList<string>> LeadingToAsync(IReadOnlyCollection<string> subjects, CancellationToken ct) =>
         [.. (await RowsAsync(_selectLeading, subjects, ct)).Select(r => r.Text("subject"))];

@@ -19,12 +19,6 @@ internal sealed class RegisterStore(Database database, NoticeLog log) : IRegiste
 
     private const string SelectOfSiren = $"SELECT {RegisterColumns.Record} FROM register_record WHERE siren = @Siren AND state IS NOT NULL";
 
-    private const string SelectTotals = """
-        SELECT p.source, min(p.content_date) AS content_date,
-            (SELECT count(*) FROM register_record r WHERE r.source = p.source AND r.state IS NOT NULL) AS records
-        FROM register_part p GROUP BY p.source ORDER BY p.source
-        """;
-
     private const string AtPosition = "since_position <= @At AND (until_position IS NULL OR until_position > @At)";
 
     private readonly string _selectRecords = $"""
@@ -135,15 +129,6 @@ internal sealed class RegisterStore(Database database, NoticeLog log) : IRegiste
                     )
                 ).Select(RegisterColumns.ReadRecord),
             ];
-
-    public async Task<IReadOnlyList<RegisterTotal>> TotalsAsync(CancellationToken ct) =>
-        [
-            .. (await database.RowsAsync(SelectTotals, null, ct)).Select(r => new RegisterTotal(
-                new SourceId(r.Text("source")),
-                r.Number("records"),
-                RegisterColumns.ReadMoment(r.Text("content_date"))
-            )),
-        ];
 
     private async Task<IReadOnlyList<RawRow>> RowsAsync(
         string sql,
