@@ -26,14 +26,14 @@ internal static class Program
             [Backtest] => BacktestAsync(Million),
             [Backtest, { } notices] when int.TryParse(notices, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) =>
                 BacktestAsync(wanted),
-            [Docdb] => DocdbReading.MeasureAsync(DocdbOnly, Gigabyte),
+            [Docdb] => DocdbReading.File.MeasureAsync(DocdbOnly, Gigabyte),
             [Docdb, { } megabytes] when int.TryParse(megabytes, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) =>
-                DocdbReading.MeasureAsync(DocdbOnly, wanted),
-            [DocdbOnly, { } path] => DocdbReading.ReadAsync(path),
-            [Gleif] => GleifReading.MeasureAsync(GleifOnly, Million),
+                DocdbReading.File.MeasureAsync(DocdbOnly, wanted),
+            [DocdbOnly, { } path] => DocdbReading.File.ReadAsync(path),
+            [Gleif] => GleifReading.File.MeasureAsync(GleifOnly, Million),
             [Gleif, { } relations] when int.TryParse(relations, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) =>
-                GleifReading.MeasureAsync(GleifOnly, wanted),
-            [GleifOnly, { } path] => GleifReading.ReadAsync(path),
+                GleifReading.File.MeasureAsync(GleifOnly, wanted),
+            [GleifOnly, { } path] => GleifReading.File.ReadAsync(path),
             [Package, { } path] => PackageReading.MeasureAsync(path),
             [{ } path] when Path.Exists(path) => CompareAsync(path),
             _ => UsageAsync(),
