@@ -83,7 +83,7 @@ internal sealed class RegisterAppender(IRegisterStore store)
 
         while (await SettleAsync(document, result, ct)) { }
 
-        if (isBroken)
+        if (isBroken || !document.MovesPart)
         {
             return result;
         }

@@ -35,6 +35,12 @@ internal sealed class RegisterDocument(RegisterOrigin origin, RegisterPart part)
     /// </summary>
     public bool IsBaseline => !Register.IsByRecord && !part.HasBaseline;
 
+    /// <summary>
+    /// Whether its part is read to its content date with it. An answer about some subjects tells nothing of the others: a delta of before
+    /// is still to be read.
+    /// </summary>
+    public bool MovesPart => Publication.IsWhole || Publication.DeltaStart is not null || Register.IsByRecord;
+
     /// <summary>What is odd about the document as a whole.</summary>
     public IEnumerable<ParseWarning> Oddities()
     {

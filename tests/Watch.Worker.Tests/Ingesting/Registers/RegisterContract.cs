@@ -81,6 +81,27 @@ public abstract class RegisterContract : StoreContract
     }
 
     [Fact]
+    public async Task An_answer_about_one_subject_does_not_overtake_a_delta_about_another()
+    {
+        await BaselineAsync();
+        await ReadAsync("entities", 1, [TestRegister.Entity("SECOND", french: true)], whole: false);
+        await ReadAsync(
+            "relations",
+            9,
+            [TestRegister.Owned("FIRM", "NEW"), TestRegister.Owned("FIRM", "OLD", deleted: true)],
+            whole: false
+        );
+
+        RegisterDocument delta = await Appender.BeginAsync(Origin(TestRegister.Publication("relations", 8, whole: false, from: 0)), Ct);
+        await Appender.TakeAsync(delta, [TestRegister.Owned("SECOND", "OTHER"), TestRegister.Owned("FIRM", "OLD")], Ct);
+        await Appender.EndAsync(delta, isBroken: false, Ct);
+
+        Assert.Empty(delta.Oddities());
+        Assert.Equal(["FIRM-OLD-NEW", "SECOND--OTHER"], await LogAsync());
+        Assert.Equal([("FIRM", "NEW")], await LinksAsync("FIRM"));
+    }
+
+    [Fact]
     public async Task An_owner_that_is_gone_waits_for_one_further_publication()
     {
         await BaselineAsync();
