@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Registers;
@@ -173,7 +172,7 @@ internal sealed class FicheOwners(IRegisterStore registers)
         from record in _records[child]
         where record.Category is "direct-relation" or "ultimate-relation"
         let state = StateOf(record)
-        where TextOf(state, "status") == "ACTIVE" && TextOf(state, "registration") is null
+        where state.Text("status") == "ACTIVE" && state.Text("registration") is null
         select OwnershipEdge.Consolidated(
             Node(child),
             Node(SuccessorOf(record.Linked)),
@@ -191,7 +190,7 @@ internal sealed class FicheOwners(IRegisterStore registers)
         while (seen.Add(lei) && _records.TryGetValue(lei, out List<RegisterRecord>? records))
         {
             string[] after = [.. records.Where(r => r.Category == "successor").Select(r => r.Linked).Distinct(StringComparer.Ordinal)];
-            if (after.Length != 1 || EntityOf(lei) is not { } entity || TextOf(StateOf(entity), "registration") is null)
+            if (after.Length != 1 || EntityOf(lei) is not { } entity || StateOf(entity).Text("registration") is null)
             {
                 break;
             }
@@ -205,15 +204,15 @@ internal sealed class FicheOwners(IRegisterStore registers)
     private OwnershipNode Node(string lei)
     {
         RegisterRecord? entity = EntityOf(lei);
-        JsonElement state = entity is null ? default : StateOf(entity);
+        StateText? state = entity is null ? null : StateOf(entity);
         return new OwnershipNode
         {
             Lei = Lei.TryParse(lei, out Lei number) ? number : null,
             Siren = entity?.Siren,
-            Name = TextOf(state, "name") ?? "",
-            Country = TextOf(state, "country"),
-            Headquarters = TextOf(state, "headquarters"),
-            Jurisdiction = TextOf(state, "jurisdiction"),
+            Name = state?.Text("name") ?? "",
+            Country = state?.Text("country"),
+            Headquarters = state?.Text("headquarters"),
+            Jurisdiction = state?.Text("jurisdiction"),
             NoOwner = WhyNobody(lei),
         };
     }
@@ -226,12 +225,7 @@ internal sealed class FicheOwners(IRegisterStore registers)
         RegisterRecord? exception = _records.TryGetValue(lei, out List<RegisterRecord>? records)
             ? records.Find(r => r.Category == "direct-exception") ?? records.Find(r => r.Category == "ultimate-exception")
             : null;
-        return
-            exception is not null
-            && StateOf(exception) is { ValueKind: JsonValueKind.Object } state
-            && state.TryGetProperty("reasons", out JsonElement reasons)
-            ? reasons.EnumerateArray().Select(r => (NoOwner?)Of(r.GetString())).FirstOrDefault()
-            : null;
+        return exception is null ? null : StateOf(exception).Texts("reasons").Select(r => (NoOwner?)Of(r)).FirstOrDefault();
     }
 
     // What is left is kept from the public, for one reason or another.
@@ -245,29 +239,10 @@ internal sealed class FicheOwners(IRegisterStore registers)
             _ => NoOwner.NonPublic,
         };
 
-    // One damaged state costs itself.
-    private static JsonElement StateOf(RegisterRecord record)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(record.State ?? "{}");
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
-    }
+    private static StateText StateOf(RegisterRecord record) => StateText.Of(record.State ?? "{}");
 
-    private static string? TextOf(JsonElement state, string name) =>
-        state.ValueKind == JsonValueKind.Object
-        && state.TryGetProperty(name, out JsonElement value)
-        && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
-
-    private static DateOnly? DayOf(JsonElement state, string name) =>
-        DateOnly.TryParseExact(TextOf(state, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+    private static DateOnly? DayOf(StateText state, string name) =>
+        DateOnly.TryParseExact(state.Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day
             : null;
 }
