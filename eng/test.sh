@@ -50,6 +50,8 @@ fi
 
 stop_servers
 if ((status != 0)); then
+    echo "What failed, once more:" >&2
+    grep -A 20 '^failed ' "$work/tests.log" >&2 || true
     echo "The tests did not pass (status $status)." >&2
 fi
 echo "$passed passed, $failed failed, $skipped skipped"
