@@ -26,7 +26,23 @@ public enum Severity
 
 /// <summary>The firm an alert is about, in so far as the message may say it.</summary>
 /// <param name="Name">The name the configuration gives it.</param>
-public sealed record AlertFirm(Siren Siren, string Name);
+public sealed record AlertFirm(Siren Siren, string Name)
+{
+    /// <summary>
+    /// How closely it is watched, <c>strategic</c> or <c>sensitive</c>; on <c>gse</c> alone, null elsewhere.
+    /// </summary>
+    public string? Sensitivity { get; init; }
+
+    /// <summary>
+    /// The départements that the configuration says it is present in, as in <c>63</c>; null where it says none, and on the bridge.
+    /// </summary>
+    public IReadOnlyList<string>? Departements { get; init; }
+
+    /// <summary>
+    /// The sectors that it works in, in the administrator's words; null where none is told, and on the bridge.
+    /// </summary>
+    public IReadOnlyList<string>? Sectors { get; init; }
+}
 
 /// <summary>Why the rule fired: one clause and what it saw.</summary>
 /// <param name="Clause">The clause of the rule, as in <c>kind: sale-of-business</c>.</param>

@@ -1,7 +1,10 @@
+using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
+using Watch.Rules.Firms;
 using Watch.Rules.French;
+using Watch.Rules.French.Details;
 using Watch.Rules.Text;
 
 namespace Watch.Rules.Alerts;
@@ -13,7 +16,7 @@ public static class AlertComposer
     public static AlertContent Compose(AlertState state, Guid id, int revision, Volet volet, DateTimeOffset detectedAt)
     {
         NoticeFacts facts = state.Facts;
-        AlertFirm? firm = state.Firm is { } watched ? new AlertFirm(watched.Siren, watched.Name) : null;
+        AlertFirm? firm = state.Firm is { } watched ? FirmFor(watched, state.Key.Route) : null;
         return PrintableAlert.Clean(
             new AlertContent
             {
@@ -25,7 +28,7 @@ public static class AlertComposer
                 RuleVersion = state.Rule.Version,
                 Severity = state.Match.Severity,
                 Title = AlertWording.Title(state.Rule.Title, facts, firm),
-                Summary = AlertWording.Summary(facts, firm, state.Match.Recognition, state.Match.OtherNumber),
+                Summary = AlertWording.Summary(facts, firm, state.Match.Recognition, state.Match.OtherNumber, state.Match.CapitalBefore),
                 Firm = firm,
                 Recognition = RecognitionOf(state),
                 Source = state.Notice.Source,
@@ -49,6 +52,25 @@ public static class AlertComposer
     /// <summary>Why it was corrected or withdrawn.</summary>
     public static string Reason(AlertState state) => PrintableText.Clean(ReasonOf(state));
 
+    /// <summary>
+    /// What it says otherwise than it last did. The notice that was shown then is told in the words of today, so that no word of ours is
+    /// a change; of a matter of several notices the facts alone are compared.
+    /// </summary>
+    public static string Difference(NoticeChain chain, AlertContent old, AlertState state, AlertContent now)
+    {
+        Notice? shown = state.Together.Count > 0 ? null : chain.Members.FirstOrDefault(n => n.Source == old.Source && n.Id == old.Notice);
+        string? summary = shown is null
+            ? null
+            : AlertWording.Summary(
+                new NoticeFacts(shown with { Ownership = old.Ownership }, old.Kinds),
+                now.Firm,
+                old.Recognition,
+                state.Match.OtherNumber,
+                state.Match.CapitalBefore
+            );
+        return PrintableText.Clean(CorrectionWording.Of(old, now, summary));
+    }
+
     private static string ReasonOf(AlertState state) =>
         (state.Status, state.ChangedBy) switch
         {
@@ -59,6 +81,17 @@ public static class AlertComposer
             (AlertStatus.Corrected, { } by) => AlertReasons.Replaced(by),
             _ => AlertReasons.Completed(state.Facts),
         };
+
+    // What the configuration says of a firm is for those whose list it is: the bridge carries what is public alone.
+    private static AlertFirm FirmFor(Firm firm, Route route) =>
+        route.IsBridge
+            ? new AlertFirm(firm.Siren, firm.Name)
+            : new AlertFirm(firm.Siren, firm.Name)
+            {
+                Sensitivity = route == Route.Gse ? firm.Sensitivity.ToKebabCase() : null,
+                Departements = firm.Departements.Count == 0 ? null : firm.Departements,
+                Sectors = firm.Sectors.Count == 0 ? null : firm.Sectors,
+            };
 
     private static AlertPatent PatentOf(Patent patent)
     {

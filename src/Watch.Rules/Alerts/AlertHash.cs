@@ -114,6 +114,7 @@ internal sealed record AlertFacts
                 RuleVersion = "",
                 Title = "",
                 Summary = "",
+                Firm = content.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
                 Evidence = [],
                 Recognition = null,
                 DetectedAt = default,

@@ -64,8 +64,17 @@ public sealed class AlertReconciler(
                     CreatedAt = old?.CreatedAt ?? now,
                 },
                 type,
-                Past is { } past ? AlertReasons.Remeasured(past, state.Notice.Id) : AlertComposer.Reason(state)
+                ReasonFor(state, content, type == MessageType.Corrected ? old : null)
             );
+    }
+
+    // What it says otherwise is told of what its readers hold for true; what was withdrawn is told anew.
+    private string ReasonFor(AlertState state, AlertContent content, Alert? corrected)
+    {
+        string reason = Past is { } past ? AlertReasons.Remeasured(past, state.Notice.Id) : AlertComposer.Reason(state);
+        return corrected is { PublishedActive: true } old
+            ? $"{reason} {AlertComposer.Difference(chain, old.Content, state, content)}"
+            : reason;
     }
 
     // Who was told of an alert by itself, before the route had editions, is told what became of it.

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Rules.Firms;
+using Watch.Rules.French.Details;
 using Watch.Rules.French.Words;
 
 namespace Watch.Rules.French;
@@ -28,9 +31,10 @@ public static class AlertText
     private static string PageOf(string head, AlertContent alert, string reason, string reference)
     {
         StringBuilder page = new();
-        page.AppendLine(head).AppendLine(alert.Title).AppendLine();
+        page.AppendLine(head).AppendLine(Typography.Of(alert.Title)).AppendLine();
         Field(page, "Pourquoi", reason);
-        Field(page, "Entreprise", alert.Firm is { } firm ? $"{firm.Name} (SIREN {firm.Siren})" : "");
+        Field(page, "Entreprise", alert.Firm is { } firm ? $"{firm.Name} ({FrenchFigures.Of(firm.Siren)})" : "");
+        Field(page, "Suivi", alert.Firm is { } watched ? WatchedAs(watched) : "");
         Field(page, "Reconnue par son nom", alert.Recognition is { } by ? RecognisedBy(by) : "");
         Field(page, "Gravité", FrenchWords.Of(alert.Severity));
         Field(page, "Événement", string.Join(", ", alert.Kinds.Select(FrenchWords.Of)));
@@ -39,8 +43,8 @@ public static class AlertText
         Field(page, "Détection", FrenchFigures.Of(alert.DetectedAt));
         Field(page, alert.Amounts.Count > 1 ? "Montants" : "Montant", string.Join(" ; ", alert.Amounts.Select(FrenchFigures.Of)));
         Field(page, "Lien", alert.Link?.AbsoluteUri ?? "");
-        page.AppendLine().AppendLine(alert.Summary);
-        Section(page, "Ce qui a déclenché la règle " + alert.Rule, alert.Evidence.Select(e => $"{e.Clause} → {e.Seen}"));
+        page.AppendLine().AppendLine(Typography.Of(alert.Summary));
+        Section(page, "Ce qui a déclenché la règle " + alert.Rule, alert.Evidence.Select(EvidenceWording.Of));
         Section(page, "Réserves", alert.CoverageWarnings);
         page.AppendLine()
             .AppendLine(
@@ -53,6 +57,19 @@ public static class AlertText
     private static string LineOf(string head, AlertContent alert, string reference) =>
         string.Create(CultureInfo.InvariantCulture, $"{alert.PublishedOn:yyyy-MM-dd}  {alert.Route}  {head}  {alert.Title} ({reference})");
 
+    private static string WatchedAs(AlertFirm firm) =>
+        string.Join(
+            " ; ",
+            new[]
+            {
+                KebabCase.TryParse(firm.Sensitivity, out Sensitivity sensitivity) ? FrenchWords.Of(sensitivity) : null,
+                firm.Departements is { } places
+                    ? $"{(places.Count > 1 ? "départements" : "département")} {string.Join(", ", places)}"
+                    : null,
+                firm.Sectors is { } sectors ? $"{(sectors.Count > 1 ? "secteurs" : "secteur")} : {string.Join(", ", sectors)}" : null,
+            }.OfType<string>()
+        );
+
     private static string RecognisedBy(Recognition by) =>
         $"« {by.Seen} », connue comme « {by.Known} » (indice {FrenchFigures.Of(by.Score)}, {by.Matcher})";
 
@@ -60,7 +77,7 @@ public static class AlertText
     {
         if (value.Length > 0)
         {
-            page.Append(name).Append(" : ").AppendLine(value);
+            page.Append(name).Append(" : ").AppendLine(Typography.Of(value));
         }
     }
 
@@ -72,7 +89,7 @@ public static class AlertText
             page.AppendLine().Append(title).AppendLine(" :");
             foreach (string line in all)
             {
-                page.Append("- ").AppendLine(line);
+                page.Append("- ").AppendLine(Typography.Of(line));
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Rules.French.Details;
 using Watch.Rules.French.Words;
 
 namespace Watch.Rules.French;
@@ -8,16 +9,21 @@ namespace Watch.Rules.French;
 /// <summary>The title and the summary of an alert, in French.</summary>
 public static class AlertWording
 {
-    private const int LongestActivity = 300;
-
     /// <param name="rule">The title of the rule.</param>
     /// <param name="firm">The firm of the list; null where the rule watches none.</param>
     public static string Title(string rule, NoticeFacts facts, AlertFirm? firm) =>
-        $"{rule} : {firm?.Name ?? MainParty(facts)}{Number(facts)}";
+        Typography.Of($"{rule} : {firm?.Name ?? MainParty(facts)}{Number(facts)}");
 
     /// <param name="recognition">What the firm was recognised by; null where one of its numbers stands in the notice.</param>
     /// <param name="otherNumber">The number that stands there in place of its SIREN, as in <c>LEI 9999…</c>; null where it does.</param>
-    public static string Summary(NoticeFacts facts, AlertFirm? firm, Recognition? recognition, string? otherNumber = null)
+    /// <param name="capitalBefore">The last capital that was published of the firm before; null where none is known.</param>
+    public static string Summary(
+        NoticeFacts facts,
+        AlertFirm? firm,
+        Recognition? recognition,
+        string? otherNumber = null,
+        Money? capitalBefore = null
+    )
     {
         StringBuilder text = new();
         text.Append(Head(facts));
@@ -33,30 +39,14 @@ public static class AlertWording
             Line(text, "entreprise reconnue par son nom, la source ne donne pas de SIREN", $"« {recognition.Seen} »");
         }
 
-        // Of a firm of the list its readers know what it does.
-        foreach (string activity in firm is null ? facts.Activities : [])
+        foreach ((string what, string value) in EventDetails.Of(facts, capitalBefore, isListed: firm is not null))
         {
-            Line(text, "activité", Shortened(activity));
-        }
-
-        foreach (string label in facts.Labels)
-        {
-            Line(text, "objet", label);
+            Line(text, what, value);
         }
 
         foreach (NoticeEvent change in facts.Changes)
         {
             Line(text, change.Label ?? FrenchWords.Of(change.Kind), ChangeWording.Of(change));
-        }
-
-        foreach (OfficerStatement officer in facts.Officers)
-        {
-            text.Append("- ").AppendLine(FrenchWords.Of(officer));
-        }
-
-        if (facts.Officers.TellAuditorsOnly())
-        {
-            text.AppendLine("- seuls des commissaires aux comptes arrivent ou partent");
         }
 
         CrossingWording.Append(text, facts);
@@ -65,7 +55,7 @@ public static class AlertWording
             PatentWording.Append(text, facts);
         }
 
-        return text.ToString().TrimEnd().ReplaceLineEndings("\n");
+        return Typography.Of(text.ToString().TrimEnd().ReplaceLineEndings("\n"));
     }
 
     private static void AppendParties(StringBuilder text, NoticeFacts facts)
@@ -77,7 +67,7 @@ public static class AlertWording
                 facts.IsOfPatents ? PatentWording.Of(party.Role)
                     : facts.IsOfStakes ? CrossingWording.Of(party.Role)
                     : FrenchWords.Of(party.Role),
-                NameOf(party) + (party.Siren is { } siren ? $" (SIREN {siren})" : "")
+                PartyWording.Of(party)
             );
         }
 
@@ -93,23 +83,15 @@ public static class AlertWording
             ? PatentWording.Reference(facts.Act, facts.Patents[0].Publication)
             : FrenchWords.Reference(facts.Kinds, facts.Notice.Key);
         string what = facts.IsArticle ? reference : $"{string.Join(", ", facts.Kinds.Select(FrenchWords.Of))}, {reference} publiée";
-        string where = facts.Notice.Court is { } court ? $" ({court})" : "";
+        string where = facts.Notice.Court is { } court ? $" ({ReadableCase.Court(court)})" : "";
         return $"{FrenchWords.Capitalised(what)} le {FrenchFigures.Of(facts.Notice.PublishedOn)}{where}.\n";
     }
 
     private static string Number(NoticeFacts facts) => facts.Patents.Count > 1 ? $" ({facts.Patents.Count} brevets)" : "";
 
     private static string MainParty(NoticeFacts facts) =>
-        facts.Notice.Parties.Count > 0 ? NameOf(facts.Notice.Parties[0]) : facts.Labels.FirstOrDefault() ?? facts.Notice.Id;
-
-    // A partial record may give a number and no name.
-    private static string NameOf(Party party) => party.Name.Length > 0 ? party.Name : "nom non publié";
+        facts.Notice.Parties.Count > 0 ? PartyWording.NameOf(facts.Notice.Parties[0]) : facts.Labels.FirstOrDefault() ?? facts.Notice.Id;
 
     private static void Line(StringBuilder text, string what, string value) =>
         text.Append("- ").Append(what).Append(" : ").AppendLine(value);
-
-    private static string Shortened(string text) =>
-        text.Length <= LongestActivity
-            ? text
-            : $"{text.AsSpan(0, char.IsHighSurrogate(text[LongestActivity - 1]) ? LongestActivity - 1 : LongestActivity)}…";
 }

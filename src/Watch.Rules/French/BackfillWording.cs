@@ -22,7 +22,7 @@ public static class BackfillWording
         (
             rule is not null
                 ? $"La règle « {rule} » a été appliquée aux annonces déjà lues"
-                : $"Les règles ont été appliquées aux annonces déjà lues qui concernent {firm?.Name} (SIREN {firm?.Siren})"
+                : $"Les règles ont été appliquées aux annonces déjà lues qui concernent {firm?.Name} ({(firm is null ? "" : FrenchFigures.Of(firm.Siren))})"
         ) + (from is { } day ? $", publiées depuis le {FrenchFigures.Of(day)}" : "");
 
     public static string Title(string subject, int count) => subject + Colon + Alerts(count);

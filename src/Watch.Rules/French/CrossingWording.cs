@@ -83,9 +83,9 @@ public static class CrossingWording
         string[] about =
         [
             .. one.Country is { } country ? (string[])[CountryWords.Of(country)] : [],
-            .. one.ControlledBy is { } by ? (string[])[$"contrôlé par {by}"] : [],
+            .. one.ControlledBy is { } by ? (string[])[$"contrôlé par {ReadableCase.Name(by)}"] : [],
         ];
-        return about.Length == 0 ? one.Name : $"{one.Name} ({string.Join(", ", about)})";
+        return about.Length == 0 ? ReadableCase.Name(one.Name) : $"{ReadableCase.Name(one.Name)} ({string.Join(", ", about)})";
     }
 
     private static string Manner(Stake stake)

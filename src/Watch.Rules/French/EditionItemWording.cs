@@ -80,7 +80,7 @@ internal static class EditionItemWording
                 FrenchWords.Capitalised(PatentWording.Of(party.Role)),
                 EditionWords.Phrase(party.Name) with
                 {
-                    After = (party.Siren is { } siren ? $" (SIREN {siren})" : "") + StandingOf(party),
+                    After = (party.Siren is { } siren ? $" ({FrenchFigures.Of(siren)})" : "") + StandingOf(party),
                 }
             );
         }

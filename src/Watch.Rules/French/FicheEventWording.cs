@@ -80,7 +80,7 @@ internal static class FicheEventWording
             FrenchWords.Capitalised(FrenchWords.Of(party.Role)),
             EditionWords.Phrase(party.Name) with
             {
-                After = party.Siren is { } siren ? $" (SIREN {siren})" : "",
+                After = party.Siren is { } siren ? $" ({FrenchFigures.Of(siren)})" : "",
             }
         );
 

@@ -82,7 +82,7 @@ internal static class FicheOwnershipWording
     {
         if (firm.Siren is { } siren)
         {
-            yield return $"SIREN {siren}";
+            yield return FrenchFigures.Of(siren);
         }
 
         if (firm.Lei is { } lei)

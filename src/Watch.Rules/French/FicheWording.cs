@@ -1,4 +1,3 @@
-using Watch.Contracts.Identifiers;
 using Watch.Rules.Fiches;
 using Watch.Rules.French.Words;
 
@@ -12,7 +11,7 @@ internal static class FicheWording
 
     public static EditionSheet Of(Fiche fiche)
     {
-        string number = $"SIREN {NumberOf(fiche.Siren)}";
+        string number = FrenchFigures.Of(fiche.Siren);
         return new EditionSheet(
             fiche.Name is { } name ? EditionWords.Title(name) : number,
             $"fiche, {number}",
@@ -41,8 +40,6 @@ internal static class FicheWording
     }
 
     /// <summary>As people read it: three groups of three.</summary>
-    private static string NumberOf(Siren siren) => $"{siren.Value[..3]}\u00A0{siren.Value[3..6]}\u00A0{siren.Value[6..]}";
-
     private static string StatementOf(Fiche fiche) =>
         (fiche.FirstOn, fiche.LastOn) switch
         {

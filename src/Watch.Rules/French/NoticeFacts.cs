@@ -71,6 +71,15 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
             ? Notice.Parties.SelectMany(p => p.Officers).Where(o => o.Change != OfficerChange.Listed)
             : [];
 
+    /// <summary>Who is in office, where the alert is about officers and the source tells no more than that.</summary>
+    public IEnumerable<OfficerStatement> Roster =>
+        Kinds.Contains(EventKind.OfficerChange)
+            ? Notice.Parties.SelectMany(p => p.Officers).Where(o => o.Change == OfficerChange.Listed)
+            : [];
+
+    /// <summary>Whether a business passes from one to another.</summary>
+    public bool IsOfBusiness => Kinds.Contains(EventKind.SaleOfBusiness) || Kinds.Contains(EventKind.AssetContribution);
+
     /// <summary>Whether a notice of the matter tells a patent, a party or a stake that those before it do not.</summary>
     public static bool Adds(Notice notice, IReadOnlyCollection<Notice> before) =>
         !before.Any(n => n.Patent?.Document == notice.Patent?.Document)

@@ -83,7 +83,7 @@ public static class OwnershipWording
             _ => throw new ArgumentOutOfRangeException(nameof(warning), warning.Doubt, "This doubt has no French words."),
         };
 
-    internal static string Named(OwnershipNode node) => node.Name.Length > 0 ? node.Name : Of(node);
+    internal static string Named(OwnershipNode node) => node.Name.Length > 0 ? ReadableCase.Name(node.Name) : Of(node);
 
     internal static string Names(IEnumerable<OwnershipNode> nodes) => string.Join(", ", nodes.Select(Named));
 

@@ -14,7 +14,7 @@ public static class ParentWording
     {
         foreach (Notice notice in facts.Together.Count == 0 ? [facts.Notice] : facts.Together)
         {
-            string name = notice.Parties.Count > 0 ? notice.Parties[0].Name : notice.Id;
+            string name = notice.Parties.Count > 0 ? ReadableCase.Name(notice.Parties[0].Name) : notice.Id;
             foreach (NoticeEvent one in notice.Events.Where(e => facts.Kinds.Contains(e.Kind)))
             {
                 if ((one.Parent is { } change ? Of(change, name) : Of(one, notice)) is { } line)
@@ -36,7 +36,10 @@ public static class ParentWording
     /// <summary>Who stands in a chain, with its country; each where address, headquarters and law disagree.</summary>
     public static string Of(HolderStatement holder)
     {
-        string name = holder.Name ?? (holder.Lei is { } lei ? $"LEI {lei}" : Reasons(holder));
+        string name =
+            holder.Name is { } printed ? ReadableCase.Name(printed)
+            : holder.Lei is { } lei ? $"LEI {lei}"
+            : Reasons(holder);
         string[] countries =
         [
             .. new[] { holder.Country, holder.Headquarters, holder.Jurisdiction }.OfType<string>().Distinct(StringComparer.Ordinal),
@@ -118,7 +121,7 @@ public static class ParentWording
             "ANNULLED" or "CANCELLED" => "annulé",
             _ => "retiré",
         };
-        string[] heirs = [.. notice.Parties.Where(p => p.Role == PartyRole.Acquirer).Select(p => p.Name)];
+        string[] heirs = [.. notice.Parties.Where(p => p.Role == PartyRole.Acquirer).Select(p => ReadableCase.Name(p.Name))];
         return $"L’identifiant LEI est {how}{(heirs.Length == 0 ? "" : $" ; lui succède : {string.Join(", ", heirs)}")}";
     }
 }

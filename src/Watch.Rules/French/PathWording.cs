@@ -10,7 +10,7 @@ public static class PathWording
 {
     /// <summary>A path on one line, from the firm to the top.</summary>
     public static string Of(ControlPath path) =>
-        $"{path.Firm} ← {string.Join(" ← ", path.Links.Select(Of))}"
+        $"{ReadableCase.Name(path.Firm)} ← {string.Join(" ← ", path.Links.Select(Of))}"
         + (path.EndsBecause is { } why ? $" ; au-dessus : {Exception(why)}" : "");
 
     /// <summary>What the line is called.</summary>
@@ -19,7 +19,7 @@ public static class PathWording
     /// <summary>Why a register knows nobody above, in French.</summary>
     public static string Exception(string reasons) => string.Join(", ", reasons.Split(", ").Select(One));
 
-    private static string Of(ControlLink link) => $"{link.Owner} ({string.Join(" ; ", Parts(link))})";
+    private static string Of(ControlLink link) => $"{ReadableCase.Name(link.Owner)} ({string.Join(" ; ", Parts(link))})";
 
     private static IEnumerable<string> Parts(ControlLink link)
     {
@@ -54,7 +54,7 @@ public static class PathWording
         StringBuilder text = new(link.Country is { } country ? CountryWords.Of(country) : "pays non connu");
         if (link.Headquarters is { } seat)
         {
-            text.Append(CultureInfo.InvariantCulture, $"; direction : {CountryWords.Of(seat)}");
+            text.Append(CultureInfo.InvariantCulture, $" ; direction : {CountryWords.Of(seat)}");
         }
 
         if (link.Jurisdiction is { } law)

@@ -21,6 +21,12 @@ public sealed record Match
     /// </summary>
     public string? OtherNumber { get; init; }
 
+    /// <summary>
+    /// The last capital of the firm that was published before a notice that announces a change of it; null where none is known, or there
+    /// is no firm.
+    /// </summary>
+    public Money? CapitalBefore { get; init; }
+
     /// <summary>The kinds of the notice that agreed.</summary>
     public required IReadOnlyList<EventKind> Kinds { get; init; }
 

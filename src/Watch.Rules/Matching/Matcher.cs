@@ -100,6 +100,7 @@ public static class Matcher
                 Firm = firm,
                 Recognition = scope.Recognition(),
                 OtherNumber = scope.OtherNumber(),
+                CapitalBefore = firm is null ? null : scope.Parties.Select(scope.CapitalBefore).FirstOrDefault(c => c is not null),
                 Kinds = KindsOf(rule, scope),
                 Severity = SeverityOf(rule, scope),
                 Routes = RoutesOf(rule, scope),

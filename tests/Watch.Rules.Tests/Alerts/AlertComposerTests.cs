@@ -33,9 +33,9 @@ public class AlertComposerTests
         );
         Assert.Equal("Vente d’un fonds : Entreprise 999404445", content.Title);
         Assert.Equal(
-            "Vente de fonds de commerce, annonce A202000011 publiée le 2 janvier 2020 (GREFFE DU TRIBUNAL DE COMMERCE DE "
-                + "CLERMONT-FERRAND).\n"
-                + "- vendeur : ATELIERS DU SANCY (SIREN 999404445)\n"
+            "Vente de fonds de commerce, annonce A202000011 publiée le 2 janvier 2020 (greffe du tribunal de commerce de "
+                + "Clermont-Ferrand).\n"
+                + "- vendeur : Ateliers du Sancy (SIREN 999\u202F404\u202F445)\n"
                 + "- objet : Achat d’un fonds",
             content.Summary
         );
@@ -75,7 +75,7 @@ public class AlertComposerTests
     [Fact]
     public void A_change_of_auditors_alone_is_told_apart_from_one_of_managers()
     {
-        const string line = "- seuls des commissaires aux comptes arrivent ou partent";
+        const string line = "- à savoir : seuls des commissaires aux comptes arrivent ou partent";
         OfficerStatement auditor = Officer(OfficerChange.Arrives, "AUDITAL") with
         {
             Role = "commissaire aux comptes",

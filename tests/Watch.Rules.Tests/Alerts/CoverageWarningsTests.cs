@@ -17,7 +17,7 @@ public sealed class CoverageWarningsTests
     [InlineData(CoverageState.Disabled, "n’est plus lue")]
     public void How_a_source_stands_is_said_with_when_it_was_last_read(CoverageState state, string expected) =>
         Assert.Equal(
-            [$"La source bodacc {expected} : dernière lecture réussie le 21 novembre 2026 à 06 h 20 UTC."],
+            [$"La source bodacc {expected} : dernière lecture réussie le 21 novembre 2026 à 7\u00A0h\u00A020 (heure de Paris)."],
             CoverageWarnings.For(Bodacc, [Of("bodacc", Bodacc, state)])
         );
 

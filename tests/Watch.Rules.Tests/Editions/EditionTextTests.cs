@@ -33,7 +33,7 @@ public class EditionTextTests
             * Bras de robot pour la cueillette
               Numéro : FR3999001B1
               Événement : délivrance le 27 novembre 2026
-              Déposant : Forges imaginaires de la Sioule (SIREN 999101116), membre du pôle
+              Déposant : Forges imaginaires de la Sioule (SIREN 999 101 116), membre du pôle
               Titulaire : Robotix imaginaire GmbH, concurrent
               Famille : nouvelle
               Aussi publié sous : FR3999001A1

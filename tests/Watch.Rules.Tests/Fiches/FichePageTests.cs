@@ -22,18 +22,18 @@ public class FichePageTests
 
         Assert.Contains("VALDORIX MECANIQUE\n==", text, StringComparison.Ordinal);
         Assert.Contains(
-            "Fiche, SIREN 999\u00A0404\u00A0445\n10 annonces, du 2 janvier 2020 au 2 janvier 2023.",
+            "Fiche, SIREN 999\u202F404\u202F445\n10 annonces, du 2 janvier 2020 au 2 janvier 2023.",
             text,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "* 130\u202F000 EUR\n  Événement : modification du capital\n  Depuis : 2 janvier 2022\n  Avant : 10\u202F000 EUR\n"
+            "* 130\u202F000\u00A0€\n  Événement : modification du capital\n  Depuis : 2 janvier 2022\n  Avant : 10\u202F000\u00A0€\n"
                 + "  Annonce : bodacc:A4 du 2 janvier 2022 : https://www.example.org/annonce/A4\n",
             text,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "* 10\u202F000 EUR\n  Événement : imprimé dans l’annonce\n  Depuis : 2 janvier 2020, non connu avant\n",
+            "* 10\u202F000\u00A0€\n  Événement : imprimé dans l’annonce\n  Depuis : 2 janvier 2020, non connu avant\n",
             text,
             StringComparison.Ordinal
         );

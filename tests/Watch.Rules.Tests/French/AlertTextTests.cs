@@ -19,13 +19,13 @@ public class AlertTextTests
             ALERTE [élevée]
             Prise de contrôle ou entrée au capital : Forges imaginaires de la Sioule
 
-            Entreprise : Forges imaginaires de la Sioule (SIREN 999101116)
+            Entreprise : Forges imaginaires de la Sioule (SIREN 999 101 116)
             Gravité : élevée
             Événement : vente de fonds de commerce
             Date de l’événement : 14 février 2026
             Publication : 1er mars 2026, annonce A2026011
-            Détection : 1er mars 2026 à 06 h 05 UTC
-            Montant : 160 000 EUR
+            Détection : 1er mars 2026 à 7 h 05 (heure de Paris)
+            Montant : 160 000 €
             Lien : https://www.bodacc.fr/pages/annonces-commerciales-detail/?q.id=id:A2026011
 
             Vente de fonds de commerce, annonce A2026011 publiée le 1er mars 2026 (GREFFE IMAGINAIRE).
@@ -33,13 +33,13 @@ public class AlertTextTests
             - vendeur : Forges imaginaires de la Sioule (SIREN 999101116)
 
             Ce qui a déclenché la règle capital.takeover :
-            - firm: watched → 999101116, vendeur
-            - kind: sale-of-business → vente
+            - entreprise : 999101116, vendeur
+            - nature : vente
 
             Alerte 0f3a5f5e-7a55-4d6e-9b1c-2f6d8a1e4c33, message 1, règle en version 0123456789ab.
 
             """,
-            Page(Alert).Replace('\u202F', ' ')
+            Plain(Page(Alert))
         );
 
     [Fact]
@@ -50,9 +50,9 @@ public class AlertTextTests
             Prise de contrôle ou entrée au capital : Forges imaginaires de la Sioule
 
             Pourquoi : L’annonce A2026011 a été annulée par l’annonce A2026077 du 9 mars 2026.
-            Entreprise : Forges imaginaires de la Sioule (SIREN 999101116)
+            Entreprise : Forges imaginaires de la Sioule (SIREN 999 101 116)
             """,
-            AlertText.Of(new AlertWithdrawn(Alert, Reason)).Page,
+            Plain(AlertText.Of(new AlertWithdrawn(Alert, Reason)).Page),
             StringComparison.Ordinal
         );
 
@@ -88,10 +88,12 @@ public class AlertTextTests
     [Fact]
     public void Several_amounts_stand_on_one_line() =>
         Assert.Contains(
-            "Montants : 1 500,50 EUR ; 2 000 EUR\n",
-            Page(Alert with { Amounts = [new Money(1500.5m, "EUR"), new Money(2000m, "EUR")] }).Replace('\u202F', ' '),
+            "Montants : 1 500,50 € ; 2 000 €\n",
+            Plain(Page(Alert with { Amounts = [new Money(1500.5m, "EUR"), new Money(2000m, "EUR")] })),
             StringComparison.Ordinal
         );
 
     private static string Page(AlertContent alert) => AlertText.Of(new AlertRaised(alert)).Page;
+
+    private static string Plain(string page) => page.Replace('\u202F', ' ').Replace('\u00A0', ' ');
 }

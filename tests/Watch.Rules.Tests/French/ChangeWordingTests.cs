@@ -17,7 +17,7 @@ public class ChangeWordingTests
         "- dénomination : « VALDORIX » devient « VALDORIX MECANIQUE »"
     )]
     [InlineData(EventKind.ActivityChange, "activité principale", "28.15Z", "64.20Z", "- activité principale : 28.15Z devient 64.20Z")]
-    [InlineData(EventKind.CapitalChange, "capital", "100000 EUR", "1000.5 EUR", "- capital : 100 000 EUR devient 1 000,50 EUR")]
+    [InlineData(EventKind.CapitalChange, "capital", "100000 EUR", "1000.5 EUR", "- capital : 100 000 € devient 1 000,50 €")]
     [InlineData(EventKind.CapitalChange, "capital", null, "peu", "- capital : peu (rien auparavant)")]
     [InlineData(EventKind.SeatTransfer, "siège", "63300 THIERS", null, "- siège : 63300 THIERS auparavant, plus rien maintenant")]
     [InlineData(EventKind.Radiation, "cessation", null, null, "- objet : cessation")]
@@ -44,6 +44,6 @@ public class ChangeWordingTests
 
         string summary = AlertWording.Summary(new NoticeFacts(notice, [kind]), null, null);
 
-        Assert.Equal(line, summary.Replace('\u202F', ' ').Split('\n')[^1]);
+        Assert.Equal(line, summary.Replace('\u202F', ' ').Replace('\u00A0', ' ').Split('\n')[^1]);
     }
 }

@@ -145,7 +145,7 @@ public sealed class CrossingWordingTests
 
         string summary = AlertWording.Summary(new NoticeFacts(notice, [EventKind.ThresholdCrossing]), null, null);
 
-        Assert.Contains("- société visée : ATELIERS DU SANCY", summary, StringComparison.Ordinal);
+        Assert.Contains("- société visée : Ateliers du Sancy", summary, StringComparison.Ordinal);
         Assert.Contains("- Nacre Ridge Partners LP (Îles Caïmans) a franchi en hausse", summary, StringComparison.Ordinal);
         Assert.Contains("- Milan Fictif BV (Pays-Bas) a franchi en baisse", summary, StringComparison.Ordinal);
     }

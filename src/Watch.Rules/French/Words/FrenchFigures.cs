@@ -1,4 +1,5 @@
 using System.Globalization;
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 
 namespace Watch.Rules.French.Words;
@@ -11,9 +12,16 @@ public static class FrenchFigures
     /// <summary>A day, as in <c>1er mars 2026</c>.</summary>
     public static string Of(DateOnly day) => day.ToString(day.Day == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy", _french);
 
-    /// <summary>A moment, as in <c>1er mars 2026 à 06 h 05 UTC</c>.</summary>
-    public static string Of(DateTimeOffset at) =>
-        $"{Of(DateOnly.FromDateTime(at.UtcDateTime))} à {at.UtcDateTime.ToString("HH' h 'mm", CultureInfo.InvariantCulture)} UTC";
+    /// <summary>A moment by the clocks of Paris, as in <c>1er mars 2026 à 7 h 05 (heure de Paris)</c>.</summary>
+    public static string Of(DateTimeOffset at)
+    {
+        DateTimeOffset paris = TimeZoneInfo.ConvertTime(at, ParisTime.Zone);
+        string hour = paris.ToString("H'\u00A0h\u00A0'mm", CultureInfo.InvariantCulture);
+        return $"{Of(DateOnly.FromDateTime(paris.DateTime))} à {hour} (heure de Paris)";
+    }
+
+    /// <summary>A number of the register of firms, as in <c>SIREN 533 993 044</c>.</summary>
+    public static string Of(Siren siren) => $"SIREN {siren.Value[..3]}\u202F{siren.Value[3..6]}\u202F{siren.Value[6..]}";
 
     /// <summary>A number between 0 and 1, as in <c>0,93</c>.</summary>
     public static string Of(double share) => share.ToString("0.00", _french);
@@ -32,12 +40,22 @@ public static class FrenchFigures
     /// <summary>A number of things, thousands apart by a narrow no-break space.</summary>
     public static string Of(long count) => count.ToString("#,0", _french);
 
-    /// <summary>An amount, thousands apart by a narrow no-break space, as in <c>160 948 000 EUR</c>.</summary>
-    public static string Of(Money money) =>
-        string.Create(
-            _french,
-            $"{money.Amount.ToString(decimal.Truncate(money.Amount) == money.Amount ? "#,0" : "#,0.00", _french)} {money.Currency}"
-        );
+    /// <summary>An amount, thousands apart by a narrow no-break space, as in <c>160 948 000 €</c>.</summary>
+    public static string Of(Money money) => $"{Amount(money.Amount)}\u00A0{CurrencyOf(money.Currency)}";
+
+    /// <summary>By how much something changed, with its sign, as in <c>+50 %</c>.</summary>
+    public static string Change(decimal percent) => $"{(percent > 0 ? "+" : percent < 0 ? "−" : "")}{Percent(Math.Abs(percent))}";
+
+    private static string Amount(decimal amount) => amount.ToString(decimal.Truncate(amount) == amount ? "#,0" : "#,0.00", _french);
+
+    private static string CurrencyOf(string code) =>
+        code switch
+        {
+            "EUR" => "€",
+            "FRF" => "francs",
+            "XPF" => "francs CFP",
+            _ => code,
+        };
 
     // The product runs without the machine's cultures (invariant mode), so that it speaks the same French everywhere.
     private static CultureInfo MakeFrench()

@@ -1,5 +1,6 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Rules.Firms;
 
 namespace Watch.Rules.French.Words;
 
@@ -100,14 +101,40 @@ public static class FrenchWords
             _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "This severity has no French word."),
         };
 
-    /// <summary>What is told of an officer, as in <c>arrivée : MARTIN Paul (gérant)</c>.</summary>
-    public static string Of(OfficerStatement officer) =>
-        officer.Change switch
+    /// <summary>How closely a firm is watched.</summary>
+    public static string Of(Sensitivity sensitivity) =>
+        sensitivity switch
         {
-            OfficerChange.Arrives => $"arrivée : {officer.Name} ({officer.Role})",
-            OfficerChange.Leaves => $"départ : {officer.Name} ({officer.Role})",
-            OfficerChange.Redesignated => $"nouvelle désignation : {officer.Name} ({officer.Role})",
-            OfficerChange.Listed => $"en fonction : {officer.Name} ({officer.Role})",
-            _ => throw new ArgumentOutOfRangeException(nameof(officer), officer.Change, "This change has no French word."),
+            Sensitivity.Followed => "suivie",
+            Sensitivity.Sensitive => "sensible",
+            Sensitivity.Strategic => "stratégique",
+            _ => throw new ArgumentOutOfRangeException(nameof(sensitivity), sensitivity, "This sensitivity has no French word."),
+        };
+
+    /// <summary>The procedure that a judgment is about.</summary>
+    public static string Of(InsolvencyProcedure procedure) =>
+        procedure switch
+        {
+            InsolvencyProcedure.Unknown => "procédure non précisée",
+            InsolvencyProcedure.Safeguard => "sauvegarde",
+            InsolvencyProcedure.Recovery => "redressement judiciaire",
+            InsolvencyProcedure.Liquidation => "liquidation judiciaire",
+            InsolvencyProcedure.CrisisExit => "traitement de sortie de crise",
+            InsolvencyProcedure.ProfessionalRecovery => "rétablissement professionnel",
+            InsolvencyProcedure.Conciliation => "conciliation",
+            _ => throw new ArgumentOutOfRangeException(nameof(procedure), procedure, "This procedure has no French word."),
+        };
+
+    /// <summary>What is told of an officer, as in <c>arrivée : MARTIN Paul (gérant)</c>.</summary>
+    public static string Of(OfficerStatement officer) => $"{Of(officer.Change)} : {officer.Name} ({officer.Role})";
+
+    public static string Of(OfficerChange change) =>
+        change switch
+        {
+            OfficerChange.Arrives => "arrivée",
+            OfficerChange.Leaves => "départ",
+            OfficerChange.Redesignated => "nouvelle désignation",
+            OfficerChange.Listed => "en fonction",
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change, "This change has no French word."),
         };
 }

@@ -1,0 +1,142 @@
+using Watch.Contracts.Notices;
+using Watch.Rules.French.Words;
+
+namespace Watch.Rules.French.Details;
+
+/// <summary>
+/// What a legal notice prints of its event, one line for each thing, so that nobody has to open the notice: new seat, new name, capital
+/// before and after, officers, activity and price of a business, and the text of the notice itself.
+/// </summary>
+internal static class EventDetails
+{
+    private const int LongestActivity = 300;
+    private const int LongestText = 1_500;
+    private const int LongestExcerpt = 500;
+    private const int ShortestText = 25;
+    private const decimal Whole = 100m;
+
+    private const string Modification = "modification survenue sur ";
+
+    // Kinds with a wording of their own, for which the text of the publication would say all of it again.
+    private static readonly EventKind[] _toldApart =
+    [
+        EventKind.ThresholdCrossing,
+        EventKind.Intention,
+        EventKind.ParentChange,
+        EventKind.LeiEvent,
+    ];
+
+    /// <summary>The lines, each with what it is of.</summary>
+    /// <param name="capitalBefore">The last capital that was published of the firm before; null where none is known.</param>
+    /// <param name="isListed">Whether the alert is about a firm of the list: its readers know what it does.</param>
+    public static IEnumerable<(string What, string Value)> Of(NoticeFacts facts, Money? capitalBefore, bool isListed) =>
+        [.. Labels(facts), .. Subject(facts, capitalBefore), .. Officers(facts), .. Business(facts, isListed), .. Text(facts)];
+
+    private static IEnumerable<(string, string)> Labels(NoticeFacts facts) => facts.Labels.Select(label => ("objet", LabelOf(label)));
+
+    // The courts print "modification survenue sur" and the item behind it, which alone says nothing.
+    private static string LabelOf(string label) =>
+        label.StartsWith("l'", StringComparison.Ordinal)
+        || label.StartsWith("l’", StringComparison.Ordinal)
+        || label.StartsWith("la ", StringComparison.Ordinal)
+        || label.StartsWith("le ", StringComparison.Ordinal)
+        || label.StartsWith("les ", StringComparison.Ordinal)
+            ? Modification + label
+            : label;
+
+    private static IEnumerable<(string, string)> Subject(NoticeFacts facts, Money? capitalBefore)
+    {
+        foreach (Party party in facts.Notice.Parties.Where(p => p.Role == PartyRole.Subject))
+        {
+            if (facts.Kinds.Contains(EventKind.SeatTransfer) && PartyWording.PlaceOf(party) is { } place)
+            {
+                yield return ("nouveau siège", place);
+            }
+
+            if (facts.Kinds.Contains(EventKind.NameChange) && !facts.Changes.Any())
+            {
+                yield return ("nouveau nom", PartyWording.NameOf(party));
+            }
+
+            if (facts.Kinds.Contains(EventKind.CapitalChange) && party.Capital?.Amount is { } capital && !facts.Changes.Any())
+            {
+                yield return ("capital", Capital(capitalBefore, capital));
+            }
+        }
+    }
+
+    private static string Capital(Money? before, Money after) =>
+        before is null ? $"{FrenchFigures.Of(after)} (capital antérieur non connu)"
+        : before.Currency != after.Currency || before.Amount <= 0 ? $"{FrenchFigures.Of(before)} → {FrenchFigures.Of(after)}"
+        : $"{FrenchFigures.Of(before)} → {FrenchFigures.Of(after)} ({Way(before.Amount, after.Amount)})";
+
+    private static string Way(decimal before, decimal after) =>
+        before == after ? "inchangé" : FrenchFigures.Change((after - before) / before * Whole);
+
+    // A roster is told only where nobody is said to come or go: there it is all that is known.
+    private static IEnumerable<(string, string)> Officers(NoticeFacts facts)
+    {
+        OfficerStatement[] changed = [.. facts.Officers];
+        foreach (OfficerStatement officer in changed)
+        {
+            yield return (FrenchWords.Of(officer.Change), $"{officer.Name} ({officer.Role})");
+        }
+
+        if (changed.TellAuditorsOnly())
+        {
+            yield return ("à savoir", "seuls des commissaires aux comptes arrivent ou partent");
+        }
+
+        string[] roster = [.. facts.Roster.Select(o => $"{o.Name} ({o.Role})").Distinct(StringComparer.Ordinal)];
+        if (changed.Length == 0 && roster.Length > 0)
+        {
+            yield return ("dirigeants en fonction, sans que les arrivées et les départs soient publiés", string.Join(" ; ", roster));
+        }
+    }
+
+    private static IEnumerable<(string, string)> Business(NoticeFacts facts, bool isListed)
+    {
+        // Of a firm of the list its readers know what it does, but not what a business does that is sold.
+        foreach (string activity in isListed && !facts.IsOfBusiness ? [] : facts.Activities.Distinct(StringComparer.Ordinal))
+        {
+            yield return ("activité", Shortened(activity, LongestActivity));
+        }
+
+        foreach (NoticeEvent sale in facts.Events.Where(e => e.PriceParts is { Count: > 1 }))
+        {
+            yield return ("prix, en plusieurs parts", string.Join(" + ", sale.PriceParts!.Select(FrenchFigures.Of)));
+        }
+
+        foreach (DateOnly day in facts.Events.Select(e => e.ActivityFrom).OfType<DateOnly>().Distinct())
+        {
+            yield return ("début d’activité de l’acquéreur", FrenchFigures.Of(day));
+        }
+    }
+
+    private static IEnumerable<(string, string)> Text(NoticeFacts facts)
+    {
+        if (facts.IsOfPatents || facts.Kinds.Any(_toldApart.Contains) || facts.Notice.Text is not { } text)
+        {
+            yield break;
+        }
+
+        string line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (Adds(line, facts.Labels))
+        {
+            yield return (facts.IsArticle ? "extrait" : "texte", $"« {Shortened(line, facts.IsArticle ? LongestExcerpt : LongestText)} »");
+        }
+    }
+
+    // "Création", or the item of the modification once more, tells nothing that is not told already.
+    private static bool Adds(string text, IEnumerable<string> labels)
+    {
+        string bare = Bare(text);
+        bool isItemsAlone = bare.StartsWith(Bare(Modification), StringComparison.Ordinal) && !text.Contains('.', StringComparison.Ordinal);
+        return bare.Length > ShortestText && !isItemsAlone && !labels.Any(l => Bare(l) == bare);
+    }
+
+    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    private static string Shortened(string text, int longest) =>
+        text.Length <= longest ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)}…";
+}

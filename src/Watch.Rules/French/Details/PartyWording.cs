@@ -1,0 +1,40 @@
+using Watch.Contracts.Notices;
+using Watch.Rules.French.Words;
+
+namespace Watch.Rules.French.Details;
+
+/// <summary>A party of a notice in one line: its name, its number, where its seat is. Of a human being no place is ever told.</summary>
+internal static class PartyWording
+{
+    public static string Of(Party party)
+    {
+        string[] about =
+        [
+            .. party.Siren is { } siren ? (string[])[FrenchFigures.Of(siren)] : [],
+            .. PlaceOf(party) is { } place ? (string[])[place] : [],
+        ];
+        return about.Length == 0 ? NameOf(party) : $"{NameOf(party)} ({string.Join(" ; ", about)})";
+    }
+
+    /// <summary>Its name; a partial record may give a number and no name.</summary>
+    public static string NameOf(Party party) => party.Name.Length > 0 ? ReadableCase.Name(party.Name) : "nom non publié";
+
+    /// <summary>Where its seat is; null where that is not told.</summary>
+    public static string? PlaceOf(Party party) =>
+        party.Person == PersonType.Natural ? null
+        : party.IsAbroad == true ? Abroad(party)
+        : party.Seat is { } seat && Of(seat) is { Length: > 0 } place ? place
+        : null;
+
+    private static string Abroad(Party party)
+    {
+        string country =
+            party.Country is { } code ? CountryWords.Of(code)
+            : party.Seat?.Country is { } printed ? ReadableCase.PlaceName(printed)
+            : "à l’étranger, pays non publié";
+        return party.Seat?.City is { Length: > 0 } city ? $"{ReadableCase.PlaceName(city)}, {country}" : country;
+    }
+
+    private static string Of(Place seat) =>
+        string.Join(' ', new[] { seat.PostalCode, seat.City is { } city ? ReadableCase.PlaceName(city) : null }.OfType<string>());
+}

@@ -1,0 +1,77 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using Watch.Contracts.Messages;
+using Watch.Rules.French.Details;
+using Watch.Rules.Matching;
+using Xunit;
+
+namespace Watch.Rules.Tests.French.Details;
+
+/// <summary>Why a rule fired, as people read it.</summary>
+public sealed class EvidenceWordingTests
+{
+    [Theory]
+    [InlineData("kind", "sale-of-business, capital-change", "nature : vente de fonds de commerce, modification du capital")]
+    [InlineData("role", "seller", "rôle : vendeur")]
+    [InlineData("role", "buyer: FORGES DU SANCY SAS", "rôle : acquéreur (Forges du Sancy SAS)")]
+    [InlineData("firm", "999404445: ATELIERS DU SANCY", "entreprise : Ateliers du Sancy (SIREN 999 404 445)")]
+    [InlineData("firm", "999404445: ATELIERS DU SANCY (strategic)", "entreprise : Ateliers du Sancy (SIREN 999 404 445, stratégique)")]
+    [InlineData(
+        "firm",
+        "999404445: Ateliers du Sancy, recognised by its ISIN FR0099901110, no SIREN is given",
+        "entreprise : Ateliers du Sancy (SIREN 999 404 445), reconnue par son ISIN FR0099901110, sans SIREN dans la publication"
+    )]
+    [InlineData(
+        "firm",
+        "999404445: Ateliers du Sancy, recognised by its name, no SIREN is given",
+        "entreprise : Ateliers du Sancy (SIREN 999 404 445), reconnue par son nom, sans SIREN dans la publication"
+    )]
+    [InlineData("siren", "999404445: ATELIERS DU SANCY", "entreprise : Ateliers du Sancy (SIREN 999 404 445)")]
+    [InlineData("procedure", "recovery", "procédure : redressement judiciaire")]
+    [InlineData("event-date", "2026-03-01", "date de l’événement : 1er mars 2026")]
+    [InlineData("published", "2026-11-30", "publication : 30 novembre 2026")]
+    [InlineData("price", "130000 EUR", "prix : 130 000 €")]
+    [InlineData("price", "-318450 EUR", "prix : -318 450 €")]
+    [InlineData("capital", "1500.5 EUR", "capital : 1 500,50 €")]
+    [InlineData("capital-change", "100000 EUR to 150000 EUR: +50 %", "variation du capital : 100 000 € → 150 000 € (+50 %)")]
+    [InlineData("capital-change", "100000 EUR to 50000 EUR: -50000 EUR", "variation du capital : 100 000 € → 50 000 € (−50 000 €)")]
+    [InlineData("capital-change", "increase, no earlier capital known", "variation du capital : augmentation, capital antérieur non connu")]
+    [InlineData("stake", "61.2 %", "part détenue : 61,2 %")]
+    [InlineData("threshold", "5 %, 33.33 %", "seuil franchi : 5 %, 33,33 %")]
+    [InlineData("crossing", "upwards", "sens du franchissement : en hausse")]
+    [InlineData("passive", "false", "franchissement passif : non")]
+    [InlineData("except", "nothing of it", "exceptions de la règle : aucune ne s’applique")]
+    [InlineData(
+        "officer",
+        "arrives gérant: DUPRE Aline; leaves gérant: FAURE Denis",
+        "dirigeants : arrivée : gérant, DUPRE Aline ; départ : gérant, FAURE Denis"
+    )]
+    [InlineData("person", "natural", "personne : physique")]
+    [InlineData("abroad", "DE", "à l’étranger : Allemagne")]
+    [InlineData("abroad", "abroad, no country told", "à l’étranger : oui, pays non publié")]
+    [InlineData("party", "role: buyer, abroad: CH", "partie : rôle : acquéreur, à l’étranger : Suisse")]
+    [InlineData("text", "un atelier de forge", "mots trouvés : « un atelier de forge »")]
+    [InlineData("technology", "A01B (first, additional)", "classement : A01B (first, additionnelle)")]
+    [InlineData(
+        "named",
+        "'FORGES SANCY', recognised as Forges du Sancy",
+        "entreprise nommée : « FORGES SANCY », reconnue comme Forges du Sancy"
+    )]
+    public void What_a_clause_saw_is_told_in_French(string clause, string seen, string told) =>
+        Assert.Equal(told, Plain(EvidenceWording.Of(new Evidence(clause, seen))));
+
+    [Fact]
+    public void Every_clause_of_the_rule_language_has_words()
+    {
+        string[] clauses = [.. typeof(Clause).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => (string)a.TypeDiscriminator!)];
+
+        Assert.NotEmpty(clauses);
+        Assert.Empty(clauses.Except(EvidenceWording.Clauses, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_clause_of_a_later_version_is_shown_as_it_is() =>
+        Assert.Equal("moon-phase : full", EvidenceWording.Of(new Evidence("moon-phase", "full")));
+
+    private static string Plain(string text) => text.Replace('\u202F', ' ').Replace('\u00A0', ' ');
+}
