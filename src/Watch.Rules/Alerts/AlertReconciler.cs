@@ -73,7 +73,7 @@ public sealed class AlertReconciler(
     {
         string reason = Past is { } past ? AlertReasons.Remeasured(past, state.Notice.Id) : AlertComposer.Reason(state);
         return corrected is { PublishedActive: true } old
-            ? $"{reason} {AlertComposer.Difference(chain, old.Content, state, content)}"
+            ? $"{reason}{AlertComposer.Difference(chain, old.Content, state, content)}"
             : reason;
     }
 

@@ -38,7 +38,11 @@ public class RegisterCommandTests
 
         Assert.Equal((0, 1), (baseline.Number("notices"), change.Number("notices")));
         string summary = Assert.Single(alerts.Objects, a => Rule(a) == "capital.change").GetProperty("summary").GetString()!;
-        Assert.Contains("- capital : 100 000 EUR devient 250 000 EUR", summary.Replace('\u202F', ' '), StringComparison.Ordinal);
+        Assert.Contains(
+            "- capital : 100 000 € devient 250 000 €",
+            summary.Replace('\u202F', ' ').Replace('\u00A0', ' '),
+            StringComparison.Ordinal
+        );
     }
 
     private static string? Rule(JsonElement alert) => alert.GetProperty("rule").GetString();

@@ -39,7 +39,11 @@ public sealed class PatentHolderTests
             [(PartyRole.Seller, World.Alpha), (PartyRole.Buyer, Gamma)],
             alert.Content.Parties.Select(p => (p.Role, p.Siren!.Value))
         );
-        Assert.Contains("- ancien titulaire : ATELIERS DU SANCY (SIREN 999404445)", alert.Content.Summary, StringComparison.Ordinal);
+        Assert.Contains(
+            "- ancien titulaire : Ateliers du Sancy (SIREN 999\u202F404\u202F445)",
+            alert.Content.Summary,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -8,10 +8,15 @@ namespace Watch.Rules.French.Details;
 internal static class CorrectionWording
 {
     private const int LongestShown = 120;
+    private const int MostListed = 10;
     private const string Bullet = "- ";
     private const string Colon = " : ";
+    private const string CapitalChange = "capital-change";
 
-    /// <summary>One sentence; it says so where nothing of what the alert tells is another.</summary>
+    /// <summary>
+    /// One sentence behind a blank; it says so where another notice tells nothing else, and is empty where what is another stands in the
+    /// reason.
+    /// </summary>
     /// <param name="old">What was last published.</param>
     /// <param name="now">What is published now.</param>
     /// <param name="oldSummary">The summary of the notice that was shown, in the words of today; null where it is not known any more.</param>
@@ -23,16 +28,22 @@ internal static class CorrectionWording
             .. Change("événement", Kinds(old), Kinds(now)),
             .. Change("date de l’événement", Day(old), Day(now)),
             .. Change("montant", Amounts(old), Amounts(now)),
+            .. Remeasured(Measured(old), Measured(now)),
+            .. Listed("brevets en plus", PatentsOf(now).Except(PatentsOf(old), StringComparer.Ordinal)),
+            .. Listed("brevets en moins", PatentsOf(old).Except(PatentsOf(now), StringComparer.Ordinal)),
             .. oldSummary is null || old.Notice == now.Notice ? Parties(old, now) : [],
             .. oldSummary is null ? [] : Lines(oldSummary, now.Summary),
         ];
-        return changes.Length == 0
-            ? "Rien de ce que l’alerte rapporte ne change."
-            : $"Ce qui change : {string.Join(" ; ", changes.Distinct(StringComparer.Ordinal))}.";
+        return changes.Length > 0 ? $" Ce qui change : {string.Join(" ; ", changes.Distinct(StringComparer.Ordinal))}."
+            : oldSummary is not null && old.Notice != now.Notice ? " Rien de ce que l’alerte rapporte ne change."
+            : "";
     }
 
     private static IEnumerable<string> Change(string what, string before, string after) =>
         before == after ? [] : [$"{what} : {Shown(before)} → {Shown(after)}"];
+
+    private static IEnumerable<string> Remeasured(string before, string after) =>
+        before == after ? [] : [$"variation du capital : {after}, et non {before}"];
 
     private static IEnumerable<string> Parties(AlertContent old, AlertContent now)
     {
@@ -71,6 +82,19 @@ internal static class CorrectionWording
             .ToLookup(l => l.Length == 2 ? l[0] : "", l => l[^1], StringComparer.Ordinal);
 
     private static string Kinds(AlertContent alert) => string.Join(", ", alert.Kinds.Select(FrenchWords.Of));
+
+    private static IEnumerable<string> PatentsOf(AlertContent alert) => alert.Patents.Select(p => p.Publication);
+
+    private static IEnumerable<string> Listed(string what, IEnumerable<string> items)
+    {
+        string[] all = [.. items];
+        string rest = all.Length > MostListed ? $" et {FrenchFigures.Of(all.Length - MostListed)} de plus" : "";
+        return all.Length == 0 ? [] : [$"{what} : {string.Join(", ", all.Take(MostListed))}{rest}"];
+    }
+
+    // A measure against the firm's past stands in the evidence alone.
+    private static string Measured(AlertContent alert) =>
+        string.Join(", ", alert.Evidence.Where(e => e.Clause == CapitalChange).Select(e => EvidenceWording.ValueOf(e)));
 
     private static string Day(AlertContent alert) => alert.EventOn is { } day ? FrenchFigures.Of(day) : "";
 

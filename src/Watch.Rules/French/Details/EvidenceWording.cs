@@ -80,6 +80,9 @@ public static partial class EvidenceWording
             ? $"{words.Label} : {words.Value(evidence.Seen)}"
             : $"{evidence.Clause} : {evidence.Seen}";
 
+    /// <summary>What the clause saw, alone.</summary>
+    internal static string ValueOf(Evidence evidence) => _clauses[evidence.Clause].Value(evidence.Seen);
+
     private static string Each<T>(string seen, Func<T, string> word)
         where T : struct, Enum => string.Join(", ", seen.Split(", ").Select(s => KebabCase.TryParse(s, out T value) ? word(value) : s));
 

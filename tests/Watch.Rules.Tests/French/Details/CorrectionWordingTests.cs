@@ -19,7 +19,7 @@ public sealed class CorrectionWordingTests
     {
         string told = Difference(_first, Sale("A202000099", "158000"));
 
-        Assert.Equal("Ce qui change : montant : 185 000 € → 158 000 €.", Plain(told));
+        Assert.Equal(" Ce qui change : montant : 185 000 € → 158 000 €.", Plain(told));
     }
 
     [Fact]
@@ -31,14 +31,14 @@ public sealed class CorrectionWordingTests
         };
 
         Assert.Equal(
-            "Ce qui change : acquéreur : Atelier d’Ambert → Forges du Sancy (SIREN 999 406 663).",
+            " Ce qui change : acquéreur : Atelier d’Ambert → Forges du Sancy (SIREN 999 406 663).",
             Plain(Difference(_first, other))
         );
     }
 
     [Fact]
     public void A_notice_printed_again_with_nothing_new_says_so() =>
-        Assert.Equal("Rien de ce que l’alerte rapporte ne change.", Difference(_first, Sale("A202000099", "185000")));
+        Assert.Equal(" Rien de ce que l’alerte rapporte ne change.", Difference(_first, Sale("A202000099", "185000")));
 
     [Fact]
     public void A_text_that_is_another_is_not_repeated()
@@ -49,7 +49,7 @@ public sealed class CorrectionWordingTests
             Text = string.Concat(Enumerable.Repeat("Les oppositions sont reçues ailleurs. ", 10)),
         };
 
-        Assert.Equal("Ce qui change : texte : voir ci-dessous.", Difference(before, after));
+        Assert.Equal(" Ce qui change : texte : voir ci-dessous.", Difference(before, after));
     }
 
     private static string Difference(Notice first, Notice second)
