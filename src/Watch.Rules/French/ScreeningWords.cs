@@ -1,3 +1,4 @@
+using Watch.Contracts.Messages;
 using Watch.Rules.French.Words;
 using Watch.Rules.Screening;
 
@@ -10,13 +11,29 @@ public static class ScreeningWords
     public const string Caution =
         "Un indice rapproche une information publique d’un texte en vigueur à sa date ; il ne dit pas si une autorisation est requise.";
 
+    /// <summary>An indicator as messages carry it.</summary>
+    public static AlertIndicator ForMessage(ScreeningIndicator indicator) =>
+        new()
+        {
+            Source = indicator.Line.Source,
+            On = indicator.Case.Day,
+            Seen = $"{OperationOf(indicator)}{MarketOf(indicator)} par {InvestorOf(indicator)}{ActivityOf(indicator)}",
+            Unknown = [.. indicator.Unknown.Select(Of)],
+            Whole = indicator.IsWhole,
+        };
+
     /// <summary>One sentence: the text of law, what was seen, what is not known.</summary>
-    public static string Of(ScreeningIndicator indicator)
+    public static string Of(ScreeningIndicator indicator) => Of(ForMessage(indicator));
+
+    /// <summary>The same of what a message carries.</summary>
+    public static string Of(AlertIndicator indicator)
     {
-        string unknown = indicator.IsWhole ? "" : $" ; non connu : {string.Join(", ", indicator.Unknown.Select(Of))}";
-        return $"Indice ({indicator.Line.Source}) : {OperationOf(indicator)}{MarketOf(indicator)} par {InvestorOf(indicator)}"
-            + $"{ActivityOf(indicator)}{unknown}";
+        string unknown = indicator.Unknown.Count == 0 ? "" : $" ; non connu : {string.Join(", ", indicator.Unknown)}";
+        return $"Indice ({indicator.Source}) : {indicator.Seen}{unknown}";
     }
+
+    /// <summary>The same with the day whose law counts.</summary>
+    public static string Dated(AlertIndicator indicator) => $"{Of(indicator)} (texte en vigueur au {FrenchFigures.Of(indicator.On)})";
 
     private static string OperationOf(ScreeningIndicator indicator)
     {
@@ -62,8 +79,8 @@ public static class ScreeningWords
     // Where the investor who acts is alone, its name stands in the alert already.
     private static string Of(SeenInvestor investor, ScreeningCase @case)
     {
-        string countries = string.Join(", ", investor.Countries.Select(CountryWords.Of));
-        return @case.Chain.Count == 1 ? countries : $"{investor.Name} : {countries}";
+        string countries = investor.Countries.Count == 0 ? "pays non connu" : string.Join(", ", investor.Countries.Select(CountryWords.Of));
+        return @case is { Chain.Count: 1, IsAlone: true } ? countries : $"{investor.Name} : {countries}";
     }
 
     private static string ActivityOf(ScreeningIndicator indicator) =>

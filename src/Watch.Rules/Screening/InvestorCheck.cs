@@ -17,7 +17,7 @@ internal sealed class InvestorCheck(ScreeningCase @case)
     public bool? Has(ScreeningInvestor investor) =>
         investor switch
         {
-            ScreeningInvestor.AnyForeign => HasOne(@case.Chain, country => !Countries.IsOfFrance(country)),
+            ScreeningInvestor.AnyForeign => HasOne(@case.Chain, country => !Countries.IsOfFrance(country), isAbroadEnough: true),
             ScreeningInvestor.OutsideEea => HasOne(@case.Chain, country => !EuropeanArea.IsOfArea(country, @case.Day)),
             _ => IsInsideAndHeldFromOutside(),
         };
@@ -41,7 +41,7 @@ internal sealed class InvestorCheck(ScreeningCase @case)
 
     private bool IsOutside(string country) => !EuropeanArea.IsOfUnion(country, @case.Day);
 
-    private bool? HasOne(IEnumerable<ChainInvestor> chain, Func<string, bool> isIt)
+    private bool? HasOne(IEnumerable<ChainInvestor> chain, Func<string, bool> isIt, bool isAbroadEnough = false)
     {
         ChainInvestor[] links = [.. chain];
         bool? controls = true;
@@ -54,6 +54,9 @@ internal sealed class InvestorCheck(ScreeningCase @case)
             {
                 case (true, > 0):
                     _seen.Add(new SeenInvestor(link.Name, countries));
+                    break;
+                case (true, 0) when link.IsAbroad && isAbroadEnough:
+                    _seen.Add(new SeenInvestor(link.Name, []));
                     break;
                 case (null, > 0):
                     Not(ScreeningGap.ChainControl, link.Name);

@@ -10,6 +10,9 @@ internal static class OperationCheck
     private const decimal Half = 50;
     private const decimal Presumed = 40;
 
+    // The first threshold by law from which more than 40 % may be held before the next one is crossed (art. L233-7).
+    private const decimal Third = 33.33m;
+
     /// <summary>Whether it is; null where it may be and is not known.</summary>
     public static bool? Is(ScreeningLine line, ScreeningCase @case) =>
         line.Condition switch
@@ -28,7 +31,8 @@ internal static class OperationCheck
             _ => ScreeningGap.Votes,
         };
 
-    private static bool? IsControl(ScreeningCase @case)
+    /// <summary>Whether control is acquired; null where it may be and is not known.</summary>
+    public static bool? IsControl(ScreeningCase @case)
     {
         if (@case.Control is { } told)
         {
@@ -36,12 +40,12 @@ internal static class OperationCheck
         }
 
         bool hadIt = @case.VotesBefore > Half || (@case.VotesThresholds.Count > 0 && @case.VotesThresholds.Min() > Half);
-        if (hadIt || @case.Direction == CrossingDirection.Downwards || @case.VotesAfter <= Presumed)
+        if (hadIt || @case.Direction == CrossingDirection.Downwards || @case.VotesAfter <= Presumed || IsBelowAThird(@case))
         {
             return false;
         }
 
-        if (@case.VotesAfter > Half || @case.Kind == EventKind.ParentChange)
+        if (@case.VotesAfter > Half && IsSaidToRise(@case))
         {
             return true;
         }
@@ -49,10 +53,28 @@ internal static class OperationCheck
         return MayGiveControl(@case.Kind) ? null : false;
     }
 
-    // A consolidation is control. Of the others the notice alone does not tell.
+    // Of who crosses in capital alone, and of who says again what it holds, it is not told that it had less votes before.
+    private static bool IsSaidToRise(ScreeningCase @case) =>
+        @case.VotesBefore is not null
+        || (
+            @case.Direction == CrossingDirection.Upwards
+            && (
+                @case.VotesThresholds.Count > 0
+                || (@case.CapitalThresholds.Count == 0 && (@case.UntoldThresholds.Count == 0 || @case.UntoldThresholds.Min() <= Half))
+            )
+        );
+
+    private static bool IsBelowAThird(ScreeningCase @case)
+    {
+        decimal[] said = [.. @case.VotesThresholds, .. @case.CapitalThresholds, .. @case.UntoldThresholds];
+        return @case.VotesAfter is null && said.Length > 0 && said.Max() < Third;
+    }
+
+    // The notice alone does not tell. A parent that is named for the first time may have been it for long.
     private static bool MayGiveControl(EventKind kind) =>
         kind
             is EventKind.ThresholdCrossing
+                or EventKind.ParentChange
                 or EventKind.TakeoverBid
                 or EventKind.SqueezeOut
                 or EventKind.ShareholdersAgreement
@@ -81,6 +103,13 @@ internal static class OperationCheck
         if (isBetween)
         {
             return true;
+        }
+
+        // Whoever says which thresholds it crossed says all of them.
+        bool isAnother = @case.UntoldThresholds.Count > 0 ? !@case.UntoldThresholds.Contains(threshold) : @case.CapitalThresholds.Count > 0;
+        if (isAnother)
+        {
+            return false;
         }
 
         bool isUntold = after is null && @case.Kind == EventKind.ThresholdCrossing;

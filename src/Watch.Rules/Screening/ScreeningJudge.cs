@@ -20,6 +20,21 @@ public static class ScreeningJudge
         ];
     }
 
+    /// <summary>
+    /// The indicators of several cases, in the order of the lines. Of one stake those whose investor is seen stand for those of whose
+    /// investor nothing is known.
+    /// </summary>
+    public static IReadOnlyList<ScreeningIndicator> Judge(IReadOnlyList<ScreeningLine> lines, IReadOnlyList<ScreeningCase> cases) =>
+        [
+            .. cases
+                .SelectMany(c => Judge(lines, c))
+                .GroupBy(i => (i.Line, i.Case.Stake))
+                .SelectMany(g => g.Any(i => i.Investors.Count > 0) ? g.Where(i => i.Investors.Count > 0) : g)
+                .OrderBy(i => PlaceOf(lines, i.Line)),
+        ];
+
+    private static int PlaceOf(IReadOnlyList<ScreeningLine> lines, ScreeningLine line) => lines.TakeWhile(l => l != line).Count();
+
     private static ScreeningIndicator? Judge(ScreeningLine line, ScreeningLine[] activities, ScreeningCase @case)
     {
         bool? operation = OperationCheck.Is(line, @case);
