@@ -124,6 +124,13 @@ public sealed record AlertContent
     [JsonIgnore]
     public IReadOnlyList<ControlPath> Ownership { get; init; } = [];
 
+    /// <summary>
+    /// The texts of law on foreign investments that may be about it; in the defensive volet alone, never on the bridge. Others of the same
+    /// facts are no correction.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<AlertIndicator> Indicators { get; init; } = [];
+
     /// <summary>Price or capital printed in the notice.</summary>
     public IReadOnlyList<Money> Amounts { get; init; } = [];
 
@@ -146,6 +153,14 @@ public sealed record AlertContent
     {
         get => Ownership.Count == 0 ? null : Ownership;
         init => Ownership = value ?? [];
+    }
+
+    [JsonInclude]
+    [JsonPropertyName("indicators")]
+    internal IReadOnlyList<AlertIndicator>? WrittenIndicators
+    {
+        get => Indicators.Count == 0 ? null : Indicators;
+        init => Indicators = value ?? [];
     }
 
     [JsonInclude]

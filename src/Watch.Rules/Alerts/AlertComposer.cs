@@ -5,6 +5,7 @@ using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.French;
 using Watch.Rules.French.Details;
+using Watch.Rules.Screening;
 using Watch.Rules.Text;
 
 namespace Watch.Rules.Alerts;
@@ -13,7 +14,15 @@ namespace Watch.Rules.Alerts;
 public static class AlertComposer
 {
     /// <summary>What the alert says as it stands.</summary>
-    public static AlertContent Compose(AlertState state, Guid id, int revision, Volet volet, DateTimeOffset detectedAt)
+    /// <param name="law">The lines of the law on foreign investments that the volet holds events against; null where it has none.</param>
+    public static AlertContent Compose(
+        AlertState state,
+        Guid id,
+        int revision,
+        Volet volet,
+        DateTimeOffset detectedAt,
+        IReadOnlyList<ScreeningLine>? law = null
+    )
     {
         NoticeFacts facts = state.Facts;
         AlertFirm? firm = state.Firm is { } watched ? FirmFor(watched, state.Key.Route) : null;
@@ -41,6 +50,7 @@ public static class AlertComposer
                 Patents = [.. facts.Patents.Select(PatentOf)],
                 Parties = [.. facts.Parties.Select(p => new AlertParty(p.Role, p.Name, p.Siren))],
                 Ownership = state.Notice.Ownership,
+                Indicators = AlertIndicators.Of(state, law ?? []),
                 Amounts = [.. Amounts(facts)],
                 Evidence = state.Match.Evidence,
                 Link = state.Notice.Link,

@@ -10,7 +10,7 @@ namespace Watch.Rules.Alerts;
 
 /// <summary>
 /// Names the facts that an alert tells, so that a message goes out only where one of them has changed. Words, coverage, the hour, the
-/// text of the rule, and how sure a name is stand outside: an upgrade by itself tells nobody.
+/// text of the rule, how sure a name is, and what the law may say of it stand outside: an upgrade by itself tells nobody.
 /// </summary>
 public static class AlertHash
 {
@@ -65,6 +65,7 @@ public static class AlertHash
                     DetectedAt = default,
                     CorrectedBy = null,
                     CoverageWarnings = [],
+                    Indicators = [],
                 }
             )
         );
@@ -120,6 +121,7 @@ internal sealed record AlertFacts
                 DetectedAt = default,
                 CorrectedBy = null,
                 CoverageWarnings = [],
+                Indicators = [],
             },
             Patents = content.Patents.Count == 0 ? null : content.Patents,
             Ownership = content.Ownership.Count == 0 ? null : content.Ownership,

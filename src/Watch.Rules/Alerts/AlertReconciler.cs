@@ -1,6 +1,7 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
 using Watch.Rules.French;
+using Watch.Rules.Screening;
 
 namespace Watch.Rules.Alerts;
 
@@ -10,13 +11,15 @@ namespace Watch.Rules.Alerts;
 /// </summary>
 /// <param name="cause">The row that made it be judged.</param>
 /// <param name="waitsForEditions">Whether a route waits for editions: nothing is said to it of one alert.</param>
+/// <param name="law">The lines of the law on foreign investments that the volet holds events against.</param>
 public sealed class AlertReconciler(
     AlertIdentity ids,
     NoticeChain chain,
     IReadOnlyList<Alert> kept,
     JudgingCause cause,
     DateTimeOffset now,
-    Func<Route, bool> waitsForEditions
+    Func<Route, bool> waitsForEditions,
+    IReadOnlyList<ScreeningLine> law
 )
 {
     // What of the past is known otherwise; null where the chain is judged for itself.
@@ -48,7 +51,7 @@ public sealed class AlertReconciler(
     private AlertChange? Changed(AlertState state, Alert? old)
     {
         Guid id = old?.Id ?? ids.AlertIdOf(chain.Root, chain.Matter, state.Key);
-        AlertContent content = AlertComposer.Compose(state, id, old?.Revision ?? 0, ids.Volet, cause.StoredAt) with
+        AlertContent content = AlertComposer.Compose(state, id, old?.Revision ?? 0, ids.Volet, cause.StoredAt, law) with
         {
             CoverageWarnings = old?.Content.CoverageWarnings ?? [],
         };
@@ -133,7 +136,12 @@ public sealed class AlertReconciler(
         }
 
         int revision = alert.Revision + 1;
-        AlertContent content = alert.Content with { Revision = revision };
+        // What does not hold is nothing for the law to be about.
+        AlertContent content = alert.Content with
+        {
+            Revision = revision,
+            Indicators = said == MessageType.Withdrawn ? [] : alert.Content.Indicators,
+        };
         Alert published = alert with { Revision = revision, Content = content, PublishedActive = said != MessageType.Withdrawn };
         Message message = new()
         {

@@ -15,7 +15,16 @@ public static class PrintableAlert
             Patents = [.. alert.Patents.Select(p => p with { Title = p.Title is { } title ? PrintableText.Clean(title) : null })],
             Parties = [.. alert.Parties.Select(p => p with { Name = PrintableText.Clean(p.Name) })],
             Evidence = [.. alert.Evidence.Select(e => new Evidence(PrintableText.Clean(e.Clause), PrintableText.Clean(e.Seen)))],
+            Indicators = [.. alert.Indicators.Select(Clean)],
             Recognition = alert.Recognition is { } recognition ? Clean(recognition) : null,
+        };
+
+    private static AlertIndicator Clean(AlertIndicator indicator) =>
+        indicator with
+        {
+            Source = PrintableText.Clean(indicator.Source),
+            Seen = PrintableText.Clean(indicator.Seen),
+            Unknown = [.. indicator.Unknown.Select(PrintableText.Clean)],
         };
 
     private static Recognition Clean(Recognition recognition) =>

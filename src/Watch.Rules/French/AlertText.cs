@@ -44,6 +44,7 @@ public static class AlertText
         Field(page, alert.Amounts.Count > 1 ? "Montants" : "Montant", string.Join(" ; ", alert.Amounts.Select(FrenchFigures.Of)));
         Field(page, "Lien", alert.Link?.AbsoluteUri ?? "");
         page.AppendLine().AppendLine(Typography.Of(alert.Summary));
+        Section(page, "Indices", alert.Indicators.Select(ScreeningWords.Dated), ScreeningWords.Caution);
         Section(page, "Ce qui a déclenché la règle " + alert.Rule, alert.Evidence.Select(EvidenceWording.Of));
         Section(page, "Réserves", alert.CoverageWarnings);
         page.AppendLine()
@@ -81,7 +82,7 @@ public static class AlertText
         }
     }
 
-    private static void Section(StringBuilder page, string title, IEnumerable<string> lines)
+    private static void Section(StringBuilder page, string title, IEnumerable<string> lines, string below = "")
     {
         string[] all = [.. lines];
         if (all.Length > 0)
@@ -91,6 +92,8 @@ public static class AlertText
             {
                 page.Append("- ").AppendLine(Typography.Of(line));
             }
+
+            page.Append(below).Append(below.Length > 0 ? "\n" : "");
         }
     }
 }

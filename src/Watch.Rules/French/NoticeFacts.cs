@@ -15,7 +15,7 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
     public bool IsArticle => Kinds.Contains(EventKind.Article);
 
     /// <summary>The patents that it is about, each once.</summary>
-    public IReadOnlyList<Patent> Patents => [.. All.Select(n => n.Patent).OfType<Patent>().DistinctBy(p => (p.Office, p.Number))];
+    public IReadOnlyList<Patent> Patents => [.. Shown.Select(n => n.Patent).OfType<Patent>().DistinctBy(p => (p.Office, p.Number))];
 
     /// <summary>Whether it tells who holds what of a firm.</summary>
     public bool IsOfStakes => Declarations.Any();
@@ -44,14 +44,16 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
     /// <summary>The number of the entry in a register; null where it is none.</summary>
     public string? Act => Events.Select(e => e.Act).FirstOrDefault(a => a is not null);
 
-    private IReadOnlyList<Notice> All => Together.Count == 0 ? [Notice] : Together;
+    /// <summary>All that is told together.</summary>
+    public IReadOnlyList<Notice> Shown => Together.Count == 0 ? [Notice] : Together;
 
     /// <summary>The events that agreed.</summary>
     public IEnumerable<NoticeEvent> Events => Notice.Events.Where(e => Kinds.Contains(e.Kind));
 
     /// <summary>The crossings and intentions that agreed, of all that is told together, each once.</summary>
     public IEnumerable<NoticeEvent> Declarations =>
-        All.SelectMany(n => n.Events)
+        Shown
+            .SelectMany(n => n.Events)
             .Where(e => Kinds.Contains(e.Kind) && StakeFacts.Of(e) is not null)
             .DistinctBy(StakeFacts.Of, StringComparer.Ordinal);
 

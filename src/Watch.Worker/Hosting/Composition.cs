@@ -137,10 +137,7 @@ internal static class Composition
         }
 
         VoletConfiguration configuration = workspace.Configuration.Of(volet);
-        services.AddKeyedSingleton(
-            volet,
-            new VoletSnapshots(new VoletSnapshot(configuration.Rules, configuration.Firms, configuration.Digests))
-        );
+        services.AddKeyedSingleton(volet, new VoletSnapshots(VoletSnapshot.Of(configuration)));
         services.AddKeyedSingleton(
             volet,
             (s, _) =>

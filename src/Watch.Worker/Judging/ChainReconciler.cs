@@ -107,7 +107,7 @@ internal sealed class ChainReconciler(
         FirmHistory history = rules.AsksHistory
             ? await FirmHistories.ForAsync(log, chain, IsWatched, cause.Position, ct)
             : FirmHistory.Empty;
-        AlertReconciler alerts = new(ids, chain, kept, cause, time.GetUtcNow(), snapshot.WaitsForEditions);
+        AlertReconciler alerts = new(ids, chain, kept, cause, time.GetUtcNow(), snapshot.WaitsForEditions, snapshot.Screening);
         VoletReport report = new();
         foreach (AlertChange change in DeadLetters.Guard(() => alerts.Changes(rules.States(chain, history, first))))
         {

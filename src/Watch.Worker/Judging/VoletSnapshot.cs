@@ -2,6 +2,8 @@ using Watch.Contracts.Routes;
 using Watch.Rules.Editions;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
+using Watch.Rules.Screening;
+using Watch.Worker.Configuration;
 
 namespace Watch.Worker.Judging;
 
@@ -22,6 +24,16 @@ internal sealed class VoletSnapshot(IReadOnlyList<Rule> rules, FirmList firms, I
 
     /// <summary>The routes that wait for editions.</summary>
     public IReadOnlyList<DigestRoute> Digests { get; } = digests ?? [];
+
+    /// <summary>The lines of the law on foreign investments; none in the offensive volet.</summary>
+    public IReadOnlyList<ScreeningLine> Screening { get; init; } = [];
+
+    /// <summary>What a volet judges by, as its configuration has it.</summary>
+    public static VoletSnapshot Of(VoletConfiguration configuration) =>
+        new(configuration.Rules, configuration.Firms, configuration.Digests)
+        {
+            Screening = [.. configuration.Screening.Select(s => s.Line)],
+        };
 
     /// <summary>Whether a route waits for editions.</summary>
     public bool WaitsForEditions(Route route) => Digests.Any(d => d.Route == route);

@@ -47,6 +47,23 @@ public sealed class BrokerDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_takeover_says_which_law_may_be_about_it_and_says_it_to_nobody_outside_the_volet()
+    {
+        Assert.Equal(0, (await _home.ImportAsync()).Status);
+
+        IReadOnlyList<Queued> all = await Queued.TakeAllAsync();
+
+        Queued takeover = Assert.Single(
+            all,
+            q => q.Queue == "gse.alerts" && q.Said.TryGetProperty("notice", out JsonElement notice) && notice.GetString() == "226C9011"
+        );
+        JsonElement indicator = takeover.Alert.GetProperty("indicators")[0];
+        Assert.Equal("R. 151-2, 1° CMF", indicator.GetProperty("source").GetString());
+        Assert.Equal("2026-11-04", indicator.GetProperty("on").GetString());
+        Assert.All(all.Where(q => q.VirtualHost == "offensive"), q => Assert.DoesNotContain("151-", q.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_sale_by_a_watched_firm_and_its_correction_arrive_in_their_order_and_are_marked()
     {
         Assert.Equal(0, (await _home.ImportAsync()).Status);

@@ -19,6 +19,14 @@ public class AlertHashTests
 
     private static AlertContent Content { get; } = ContentOf(State);
 
+    private static readonly AlertIndicator _indicator = new()
+    {
+        Source = "R. 151-2, 1° CMF",
+        On = new DateOnly(2026, 11, 4),
+        Seen = "prise de contrôle",
+        Whole = true,
+    };
+
     public static TheoryData<string, Func<AlertContent, AlertContent>> Words { get; } =
         new()
         {
@@ -29,6 +37,7 @@ public class AlertHashTests
             { "hour", c => c with { DetectedAt = DateTimeOffset.UnixEpoch } },
             { "text of the rule", c => c with { RuleVersion = "0123456789ab" } },
             { "how sure a name is", c => c with { Recognition = null } },
+            { "what the law may say", c => c with { Indicators = [_indicator] } },
         };
 
     public static TheoryData<string, Func<AlertContent, AlertContent>> Facts { get; } =

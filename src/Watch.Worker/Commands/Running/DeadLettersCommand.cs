@@ -68,7 +68,7 @@ internal static class DeadLettersCommand
             DeadLetterRetry retry = new(
                 workspace.Stores.LogOf(volet),
                 workspace.Stores.Of(volet),
-                new VoletSnapshot(own.Rules, own.Firms, own.Digests),
+                VoletSnapshot.Of(own),
                 workspace.IdsOf(volet),
                 run.CoverageOf(volet),
                 time

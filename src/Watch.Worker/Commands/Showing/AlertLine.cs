@@ -48,6 +48,8 @@ internal sealed record AlertLine : IListed
 
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 
+    public required IReadOnlyList<AlertIndicator> Indicators { get; init; }
+
     public required Uri? Link { get; init; }
 
     public static AlertLine Of(Alert alert) =>
@@ -72,6 +74,7 @@ internal sealed record AlertLine : IListed
             Title = alert.Content.Title,
             Summary = alert.Content.Summary,
             Evidence = alert.Content.Evidence,
+            Indicators = alert.Content.Indicators,
             Link = alert.Content.Link,
         };
 

@@ -81,7 +81,7 @@ internal sealed class BackfillReconciler(
     {
         Guid id = ids.AlertIdOf(chain.Root, chain.Matter, state.Key);
         bool waits = snapshot.WaitsForEditions(state.Key.Route);
-        AlertContent content = AlertComposer.Compose(state, id, revision: waits ? 0 : 1, ids.Volet, detectedAt);
+        AlertContent content = AlertComposer.Compose(state, id, revision: waits ? 0 : 1, ids.Volet, detectedAt, snapshot.Screening);
         Alert alert = Alert.Of(state, chain, content, now) with
         {
             PublishedHash = waits ? null : AlertHash.Of(state, content),

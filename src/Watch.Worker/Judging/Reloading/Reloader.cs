@@ -71,7 +71,7 @@ internal sealed partial class Reloader(
             return;
         }
 
-        snapshots.Replace(new VoletSnapshot(own.Rules, own.Firms, own.Digests));
+        snapshots.Replace(VoletSnapshot.Of(own));
         Log.Loaded(logger, store.Volet.ToKebabCase(), own.Rules.Count, own.Firms.All.Count);
     }
 

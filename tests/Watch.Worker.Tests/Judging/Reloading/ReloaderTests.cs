@@ -166,6 +166,31 @@ public sealed class ReloaderTests : IAsyncLifetime
         await loop.StopAsync(Ct);
     }
 
+    [Fact]
+    public async Task A_changed_text_of_law_is_taken_by_the_defensive_volet()
+    {
+        VoletConfiguration first = _config.Load().Configuration!.Of(Volet.Defensive);
+        VoletSnapshots snapshots = new(VoletSnapshot.Of(first));
+        Assert.Equal(first.Screening.Select(s => s.Line), snapshots.Current.Screening);
+        Reloader reloader = new(
+            _config.Folder,
+            _stores.Of(Volet.Defensive),
+            snapshots,
+            FolderHash.Of(_config.Folder, Volet.Defensive),
+            TestIds.Of(Volet.Defensive),
+            _time,
+            _lines
+        );
+        _config.Write(
+            "defensive/screening.yml",
+            "- from: 2024-01-01\n  source: R. 151-2, 1° CMF\n  condition: control\n  investor: any-foreign\n"
+        );
+
+        await TurnAsync(reloader);
+
+        Assert.Equal(["R. 151-2, 1° CMF"], snapshots.Current.Screening.Select(s => s.Source));
+    }
+
     private Reloader Make(TimeProvider? time = null) =>
         new(
             _config.Folder,
