@@ -91,6 +91,7 @@ internal static class CommandJson
 [JsonSerializable(typeof(IssueLine))]
 [JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(ExplainLine))]
+[JsonSerializable(typeof(ExplainAlertLine))]
 [JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(ExampleLine))]
 [JsonSerializable(typeof(TestReport))]

@@ -64,6 +64,8 @@ public sealed class ExplainCommandTests : IAsyncLifetime
                 "when",
                 "unless",
                 "false_positives",
+                "ownership",
+                "indicators",
             ],
             answer.Objects[0].EnumerateObject().Select(p => p.Name)
         );

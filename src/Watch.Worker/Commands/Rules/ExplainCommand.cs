@@ -16,7 +16,19 @@ internal static class ExplainCommand
 {
     private const int DefaultMisses = 5;
 
-    private static readonly Argument<string> Notice = new("notice") { Description = "Its id, or SOURCE/ID.", HelpName = "NOTICE" };
+    private static readonly Argument<string> Notice = new("notice")
+    {
+        Description = "Its id, or SOURCE/ID.",
+        HelpName = "NOTICE",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<string?> OfAlert = new("--alert")
+    {
+        Description = "The notice that this alert shows, and the alert: its id, or eight digits of it and more.",
+        HelpName = "ID",
+    };
+
     private static readonly Option<Siren?> Firm = CommonOptions.Firm("For the firm of this SIREN.");
     private static readonly Option<string?> OfRule = new("--rule") { Description = "Of this rule alone.", HelpName = "ID" };
     private static readonly Option<int?> Misses = CommonOptions.Of<int>(
@@ -35,11 +47,25 @@ internal static class ExplainCommand
         Command command = new("explain", "Why the rules fire on a notice of the log, or why not.")
         {
             Notice,
+            OfAlert,
             Firm,
             OfRule,
             Misses,
             CommonOptions.Volet,
         };
+        command.Validators.Add(result =>
+        {
+            bool isNoticeNamed = result.GetValue(Notice) is not null;
+            string? alert = result.GetValue(OfAlert);
+            if (isNoticeNamed != alert is null)
+            {
+                result.AddError("allowed: one of NOTICE and --alert ID");
+            }
+            else if (alert is not null && !ExplainedAlert.IsId(alert))
+            {
+                result.AddError($"found '{alert}'; allowed: the id of an alert, as `alerts` prints it");
+            }
+        });
         command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
         return command;
     }
@@ -64,38 +90,77 @@ internal static class ExplainCommand
             return ExitStatus.BadUsage;
         }
 
-        if (
-            await FindAsync(workspace.Stores.LogOf(workspace.Volets), arguments, ct) is not { } found
-            || !await IsOfNoticeAsync(arguments, found.Notice)
-        )
+        ExplainedAlert? alert = null;
+        if (arguments.GetValue(OfAlert) is { } id && (alert = await AlertAsync(workspace, id, arguments, ct)) is null)
         {
             return ExitStatus.Failed;
         }
 
-        ExplainedNotice notice = await ExplainedNotice.OfAsync(workspace.Stores.LogOf(workspace.Volets), found, ct);
+        INoticeLog log = workspace.Stores.LogOf(workspace.Volets);
+        string named = alert is { Content: var told } ? $"{told.Source}/{told.Notice}" : arguments.GetValue(Notice)!;
+        if (await FindAsync(log, named, arguments, ct) is not { } found || !await IsOfNoticeAsync(arguments, found.Notice))
+        {
+            return ExitStatus.Failed;
+        }
+
+        await PrintAsync(workspace, arguments, await ExplainedNotice.OfAsync(log, found, ct), alert, ct);
+        return ExitStatus.Done;
+    }
+
+    // Of an alert its own rule and firm are explained, unless others are asked for.
+    private static async Task PrintAsync(
+        ReadingWorkspace workspace,
+        ParseResult arguments,
+        ExplainedNotice notice,
+        ExplainedAlert? alert,
+        CancellationToken ct
+    )
+    {
+        string? rule = arguments.GetValue(OfRule) ?? alert?.Alert.Key.Rule;
         ExplainPrinter printer = new(arguments.InvocationConfiguration.Output, arguments.GetValue(CommonOptions.Json), notice);
         printer.Begin(ExplainedSymbols.Of(notice.Notice, arguments.GetRequiredValue(CommonOptions.Config)));
-        foreach (Volet volet in workspace.Volets)
+        if (alert is not null)
         {
-            VoletConfiguration own = workspace.Configuration.Of(volet);
+            printer.Print(alert);
+        }
+
+        foreach (Volet volet in alert is null ? workspace.Volets : [alert.Volet])
+        {
             VoletExplanations all = await VoletExplanations.OfAsync(
                 workspace.Stores.LogOf(workspace.Volets),
-                own,
+                workspace.Configuration.Of(volet),
                 notice,
                 rule,
-                arguments.GetValue(Firm),
+                arguments.GetValue(Firm) ?? alert?.Content.Firm?.Siren,
                 ct
             );
             printer.Print(volet, all, rule is null ? arguments.GetValue(Misses) ?? DefaultMisses : int.MaxValue);
         }
 
         printer.End();
-        return ExitStatus.Done;
     }
 
-    private static async Task<LogEntry?> FindAsync(INoticeLog log, ParseResult arguments, CancellationToken ct)
+    private static async Task<ExplainedAlert?> AlertAsync(
+        ReadingWorkspace workspace,
+        string id,
+        ParseResult arguments,
+        CancellationToken ct
+    )
     {
-        string named = arguments.GetRequiredValue(Notice);
+        IReadOnlyList<ExplainedAlert> found = await ExplainedAlert.FindAsync(workspace, id, ct);
+        if (found.Count == 1)
+        {
+            return found[0];
+        }
+
+        string allowed =
+            found.Count == 0 ? "the id of an alert, as `alerts` prints it" : string.Join(", ", found.Select(f => $"{f.Alert.Id:D}"));
+        await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{id}'; allowed: {allowed}");
+        return null;
+    }
+
+    private static async Task<LogEntry?> FindAsync(INoticeLog log, string named, ParseResult arguments, CancellationToken ct)
+    {
         LogEntry[] found = await ReadAsync(log, new NoticeQuery { Id = named }, ct);
         if (
             found.Length == 0

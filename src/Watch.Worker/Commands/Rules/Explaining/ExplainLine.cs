@@ -36,6 +36,17 @@ internal sealed record ExplainLine
 
     public required IReadOnlyList<ExplainNode> FalsePositives { get; init; }
 
+    public required IReadOnlyList<ExplainedPath> Ownership { get; init; }
+
+    public required IReadOnlyList<AlertIndicator> Indicators { get; init; }
+
+    public static ExplainLine Of(Volet volet, ExplainedFiring one) =>
+        Of(volet, one.Explanation) with
+        {
+            Ownership = one.Ownership,
+            Indicators = one.Indicators,
+        };
+
     public static ExplainLine Of(Volet volet, Explanation one) =>
         new()
         {
@@ -52,6 +63,8 @@ internal sealed record ExplainLine
             When = ExplainNode.Of(one.When),
             Unless = one.Unless is { } unless ? ExplainNode.Of(unless) : null,
             FalsePositives = [.. one.FalsePositives.Select(ExplainNode.Of)],
+            Ownership = [],
+            Indicators = [],
         };
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
+using Watch.Rules.French;
 using Watch.Rules.Matching;
 using Watch.Worker.Judging.Examples;
 
@@ -11,6 +12,8 @@ namespace Watch.Worker.Commands.Rules.Explaining;
 internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNotice notice)
 {
     private const string Indent = "  ";
+
+    private readonly HashSet<string> _printed = new(StringComparer.Ordinal);
 
     private int _fired;
     private int _missed;
@@ -43,6 +46,25 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
         }
     }
 
+    /// <summary>Prints an alert as it was last told.</summary>
+    public void Print(ExplainedAlert one)
+    {
+        if (json)
+        {
+            output.WriteLine(CommandJson.Write(ExplainAlertLine.Of(one)));
+            return;
+        }
+
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Indent}alert {one.Alert.Id:D} of {one.Alert.Key.Rule} to {one.Alert.Key.Route}, "
+                    + $"{one.Alert.Status.ToKebabCase()}, message {one.Alert.Revision}: {one.Content.Title}"
+            )
+        );
+        Facts(one.Volet, one.Ownership, one.Content.Indicators);
+    }
+
     /// <summary>Prints those of a volet that fire, and the nearest that do not.</summary>
     public void Print(Volet volet, VoletExplanations all, int misses)
     {
@@ -51,16 +73,15 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
             output.WriteLine(volet.ToKebabCase());
         }
 
-        foreach (Explanation explanation in all.Fired.Concat(all.Missed.Take(misses)))
+        foreach (ExplainedFiring fired in all.Fired)
         {
-            if (json)
-            {
-                output.WriteLine(CommandJson.Write(ExplainLine.Of(volet, explanation)));
-            }
-            else
-            {
-                Tell(explanation);
-            }
+            Print(ExplainLine.Of(volet, fired), fired.Explanation);
+            Facts(volet, fired.Ownership, fired.Indicators);
+        }
+
+        foreach (Explanation missed in all.Missed.Take(misses))
+        {
+            Print(ExplainLine.Of(volet, missed), missed);
         }
 
         int left = Math.Max(0, all.Missed.Count - misses);
@@ -80,6 +101,35 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
         if (json)
         {
             output.WriteLine(CommandJson.Write(ExplainReport.Of(notice, _fired, _missed, _notShown)));
+        }
+    }
+
+    private void Print(ExplainLine line, Explanation explanation)
+    {
+        if (json)
+        {
+            output.WriteLine(CommandJson.Write(line));
+        }
+        else
+        {
+            Tell(explanation);
+        }
+    }
+
+    // What several rules say of one firm is told once in each volet.
+    private void Facts(Volet volet, IReadOnlyList<ExplainedPath> paths, IReadOnlyList<AlertIndicator> indicators)
+    {
+        IEnumerable<string[]> blocks =
+        [
+            .. paths.Select(p => p.ToText().ToArray()),
+            .. indicators.Select(i => new[] { ScreeningWords.Dated(i) }),
+        ];
+        foreach (string[] block in json ? [] : blocks.Where(b => _printed.Add($"{volet} {string.Join(' ', b)}")))
+        {
+            foreach (string line in block)
+            {
+                output.WriteLine($"{Indent}{Indent}{line}");
+            }
         }
     }
 

@@ -1,4 +1,7 @@
 using Watch.Contracts.Identifiers;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Worker.Configuration;
@@ -11,7 +14,7 @@ namespace Watch.Worker.Commands.Rules.Explaining;
 /// <summary>What the rules of a volet say of a notice.</summary>
 /// <param name="Fired">Those that fire, in the order of the rules.</param>
 /// <param name="Missed">Those that do not, the nearest first.</param>
-internal sealed record VoletExplanations(IReadOnlyList<Explanation> Fired, IReadOnlyList<Explanation> Missed)
+internal sealed record VoletExplanations(IReadOnlyList<ExplainedFiring> Fired, IReadOnlyList<Explanation> Missed)
 {
     /// <summary>Judges.</summary>
     /// <param name="log">Where the past is.</param>
@@ -39,6 +42,21 @@ internal sealed record VoletExplanations(IReadOnlyList<Explanation> Fired, IRead
             .SelectMany(r => Matcher.Explain(notice.Notice, rules, r, volet.Firms, history))
             .Where(e => firm is null || e.Firm is null || e.Firm.Siren == firm)
             .ToLookup(e => e.Fires);
-        return new VoletExplanations([.. byFiring[true]], [.. byFiring[false].OrderByDescending(ExplainedText.Nearness)]);
+        IReadOnlyList<Match> matches = Matcher.Judge(notice.Notice, rules, volet.Firms, history);
+        EdgeReading edges = new(log);
+        List<ExplainedFiring> fired = [];
+        foreach (Explanation one in byFiring[true])
+        {
+            Match? match = matches.FirstOrDefault(m => m.Rule.Id == one.Rule.Id && m.Firm?.Siren == one.Firm?.Siren);
+            Notice seen = OwnershipOf.Firm(one.Firm, notice.Notice);
+            fired.Add(new ExplainedFiring(one, await edges.ReadAsync(seen.Ownership, ct), IndicatorsOf(volet, seen, match)));
+        }
+
+        return new VoletExplanations(fired, [.. byFiring[false].OrderByDescending(ExplainedText.Nearness)]);
     }
+
+    private static IReadOnlyList<AlertIndicator> IndicatorsOf(VoletConfiguration volet, Notice notice, Match? match) =>
+        match is { Firm: { } firm }
+            ? AlertIndicators.Of([.. volet.Screening.Select(s => s.Line)], [notice], match.Kinds, firm, match.Recognition)
+            : [];
 }
