@@ -24,12 +24,18 @@ internal sealed class RegisterBatch(SourceId source, Database database, NoticeLo
         WHERE source = @Source AND subject IN ({database.TextsOf("@Subjects")})
         """;
 
+    // What is looked up by another column than the subject is found by its index alone first: SQLite, which keeps no statistics here, would
+    // else go through the whole register.
     private readonly string _selectLeading = $"""
         SELECT subject FROM register_record
-        WHERE source = @Source AND state IS NOT NULL AND linked <> '' AND linked IN ({database.TextsOf("@Subjects")})
+        WHERE source = @Source AND state IS NOT NULL AND (subject, category, linked) IN (
+            SELECT subject, category, linked FROM register_record
+            WHERE source = @Source AND linked <> '' AND linked IN ({database.TextsOf("@Subjects")}))
         UNION
         SELECT subject FROM register_state
-        WHERE source = @Source AND until_position IS NULL AND linked <> '' AND linked IN ({database.TextsOf("@Subjects")})
+        WHERE source = @Source AND until_position IS NULL AND (subject, respect, since_position) IN (
+            SELECT subject, respect, since_position FROM register_state
+            WHERE source = @Source AND linked <> '' AND linked IN ({database.TextsOf("@Subjects")}))
         """;
 
     private readonly string _selectStates = $"""
@@ -39,7 +45,9 @@ internal sealed class RegisterBatch(SourceId source, Database database, NoticeLo
 
     private readonly string _selectStatesIn = $"""
         SELECT {RegisterColumns.State} FROM register_state
-        WHERE source = @Source AND until_position IS NULL AND respect IN ({database.TextsOf("@Subjects")})
+        WHERE source = @Source AND until_position IS NULL AND (subject, respect, since_position) IN (
+            SELECT subject, respect, since_position FROM register_state
+            WHERE source = @Source AND respect IN ({database.TextsOf("@Subjects")}))
         """;
 
     private readonly string _upsertRecords = $"""
@@ -65,9 +73,8 @@ internal sealed class RegisterBatch(SourceId source, Database database, NoticeLo
 
     private readonly string _close = $"""
         UPDATE register_state SET until_position = @Since, sequence = @Sequence
-        WHERE source = @Source AND until_position IS NULL AND since_position < @Since AND EXISTS (
-            SELECT 1 FROM {database.RowsOf("@Rows", "subject", "category")} r
-            WHERE r.subject = register_state.subject AND r.category = register_state.respect)
+        WHERE source = @Source AND until_position IS NULL AND since_position < @Since
+            AND (subject, respect) IN (SELECT r.subject, r.category FROM {database.RowsOf("@Rows", "subject", "category")} r)
         """;
 
     private readonly string _upsertStates = $"""

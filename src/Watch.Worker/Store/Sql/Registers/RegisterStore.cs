@@ -40,9 +40,12 @@ internal sealed class RegisterStore(Database database, NoticeLog log) : IRegiste
         ORDER BY since_position, source, subject, respect
         """;
 
+    // Found by the index alone first, as in RegisterBatch.
     private readonly string _selectPastLeading = $"""
         SELECT source, content_date, {RegisterColumns.State} FROM register_state
-        WHERE {Registers} AND since_position <= @At AND linked <> '' AND linked IN ({database.TextsOf("@Subjects")})
+        WHERE since_position <= @At AND (source, subject, respect, since_position) IN (
+            SELECT source, subject, respect, since_position FROM register_state
+            WHERE {Registers} AND linked <> '' AND linked IN ({database.TextsOf("@Subjects")}))
         ORDER BY since_position, source, subject, respect
         """;
 
