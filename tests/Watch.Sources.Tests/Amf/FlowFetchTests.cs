@@ -91,6 +91,31 @@ public sealed class FlowFetchTests
     }
 
     [Fact]
+    public async Task Wherever_the_worker_dies_all_is_handed_over()
+    {
+        using FlowSite site = new();
+        site.Decide("990001_20261104", Morning, AmfReading.Decision());
+        site.Decide("990002_20261104", Morning, pdf: null);
+        site.Site.Reply("INFOFI/990002_20261104.pdf", LoopbackSite.Status(404));
+        site.Rows.AddRange(
+            Enumerable.Range(0, 45).Select(n => AmfRows.Release($"{n:000000}_20261105", "Communiqué", "2026-11-05T06:00:00+00:00"))
+        );
+        FlowRun waiting = await site.RunAsync();
+        site.Time.Advance(TimeSpan.FromHours(25));
+        site.Rows[2]["informationdeposee_inf_tit_inf"] = "Autre titre";
+        FlowRun whole = await site.RunAsync(waiting);
+        Assert.Contains("990002_20261104", whole.Ids);
+
+        for (int steps = 1; steps <= whole.Steps; steps++)
+        {
+            FlowRun killed = await site.RunAsync(waiting, steps);
+            FlowRun next = await site.RunAsync(killed);
+
+            Assert.Equal(whole.Ids.Order(), killed.Ids.Concat(next.Ids).Distinct().Order());
+        }
+    }
+
+    [Fact]
     public async Task A_restart_goes_on_from_the_watermark_and_asks_for_no_old_day()
     {
         using FlowSite site = new() { StartOn = new DateOnly(2026, 10, 1) };
@@ -102,17 +127,59 @@ public sealed class FlowFetchTests
         Assert.Contains(site.Asked.Skip(asked), a => a.Contains("date'2026-11-03", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_document_that_is_gone_costs_its_text()
+    [Theory]
+    [InlineData(404)]
+    [InlineData(410)]
+    public async Task A_document_that_is_not_there_is_asked_for_again_for_a_day_and_then_costs_its_text(int status)
     {
         using FlowSite site = new();
         site.Decide("990001_20261104", Morning, pdf: null);
+        site.Site.Reply("INFOFI/990001_20261104.pdf", LoopbackSite.Status(status));
+
+        FlowRun first = await site.RunAsync();
+        site.Time.Advance(TimeSpan.FromHours(25));
+        FlowRun late = await site.RunAsync(first);
+
+        Assert.Empty(first.Read);
+        Assert.NotEmpty(first.Failed);
+        Parsed.Accepted read = AmfReading.Accepted(Assert.Single(late.Read));
+        Assert.Contains(new ParseWarning("document-unread", "not-found"), read.Warnings);
+        Assert.NotNull(read.Notice.Link);
+        Assert.Empty(late.Failed);
+    }
+
+    [Fact]
+    public async Task Documents_that_are_not_there_keep_none_of_the_others_waiting()
+    {
+        using FlowSite site = new();
+        foreach (int n in Enumerable.Range(0, 8))
+        {
+            site.Decide($"99000{n}_20261104", Morning, pdf: null);
+            site.Site.Reply($"INFOFI/99000{n}_20261104.pdf", LoopbackSite.Status(404));
+        }
+
+        site.Decide("990009_20261104", Morning, AmfReading.Decision());
+
+        Assert.Equal([AmfReading.Number], (await site.RunAsync()).Ids);
+    }
+
+    [Fact]
+    public async Task A_document_that_comes_after_its_row_was_told_without_it_makes_no_other_notice()
+    {
+        using FlowSite site = new();
+        site.Decide("990001_20261104", Morning, AmfReading.Decision());
         site.Site.Reply("INFOFI/990001_20261104.pdf", LoopbackSite.Status(404));
+        FlowRun waiting = await site.RunAsync();
+        site.Time.Advance(TimeSpan.FromHours(25));
+        FlowRun without = await site.RunAsync(waiting);
+        site.Site.Heal("INFOFI/990001_20261104.pdf");
+        site.Rows[0]["informationdeposee_inf_tit_inf"] = "Autre titre";
+        FlowRun with = await site.RunAsync(without);
 
-        FlowRun run = await site.RunAsync();
-
-        Assert.Contains(AmfReading.Accepted(Assert.Single(run.Read)).Warnings, w => w == new ParseWarning("document-unread", "not-found"));
-        Assert.Empty(run.Failed);
+        Assert.Equal(without.Ids, with.Ids);
+        Notice notice = AmfReading.Accepted(Assert.Single(with.Read)).Notice;
+        Assert.Equal($"amf:{AmfReading.Number}", notice.Matter);
+        Assert.Contains(AmfReading.Number, notice.Text);
     }
 
     [Theory]

@@ -17,6 +17,8 @@ internal sealed class FlowRun
 
     public Watermark? Watermark { get; set; }
 
+    public int Steps { get; set; }
+
     public IReadOnlyList<string> Ids => [.. Read.OfType<Parsed.Accepted>().Select(r => r.Notice.Id)];
 
     public void Add(FetchStep step)

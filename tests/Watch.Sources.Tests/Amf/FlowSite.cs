@@ -57,7 +57,10 @@ internal sealed partial class FlowSite : IDisposable
         return row;
     }
 
-    public async Task<FlowRun> RunAsync(FlowRun? after = null)
+    /// <summary>One run.</summary>
+    /// <param name="after">The run that it goes on from.</param>
+    /// <param name="steps">After so many the worker dies.</param>
+    public async Task<FlowRun> RunAsync(FlowRun? after = null, int steps = int.MaxValue)
     {
         CancellationToken ct = TestContext.Current.CancellationToken;
         ServiceCollection services = new();
@@ -69,6 +72,10 @@ internal sealed partial class FlowSite : IDisposable
         await foreach (FetchStep step in provider.GetRequiredKeyedService<ISource>(settings.Id).FetchAsync(after?.Watermark, ct))
         {
             run.Add(step);
+            if (++run.Steps == steps)
+            {
+                break;
+            }
         }
 
         return run;

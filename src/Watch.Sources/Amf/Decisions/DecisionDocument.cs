@@ -14,6 +14,9 @@ internal sealed record DecisionDocument(string? Text, string? Reason)
     /// <summary>Whether pages at its end were left out.</summary>
     public bool IsCut { get; private init; }
 
+    /// <summary>Whether what it belongs to was told before without it, by an id of its own.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>It could not be had.</summary>
     public static DecisionDocument Absent(string reason) => new(null, reason);
 

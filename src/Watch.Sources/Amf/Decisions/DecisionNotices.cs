@@ -19,7 +19,7 @@ internal static class DecisionNotices
         Notice notice = new()
         {
             Source = AmfNames.Source,
-            Id = number ?? facts.Id,
+            Id = document.IsLate ? facts.Id : number ?? facts.Id,
             Family = FamilyOf(facts.Kind),
             Type = corrected is null ? NoticeType.Initial : NoticeType.Rectifying,
             Corrects = corrected,

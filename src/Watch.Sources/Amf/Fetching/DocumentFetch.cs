@@ -12,6 +12,9 @@ internal sealed class DocumentFetch(Fetcher fetcher, TimeProvider time)
     /// <summary>How long a row waits for its document before it is handed over without.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromHours(24);
 
+    /// <summary>How long it is remembered that a row was handed over without: later, one that changes is another notice.</summary>
+    private static readonly TimeSpan _memory = TimeSpan.FromDays(400);
+
     /// <summary>So many failures in a row are the server's, and no more is asked for a while.</summary>
     private const int MostInARow = 5;
 
@@ -27,12 +30,14 @@ internal sealed class DocumentFetch(Fetcher fetcher, TimeProvider time)
     {
         if (decision.Address is not { } address)
         {
-            return (decision.Without(decision.Reason ?? "no-link"), null);
+            return (Without(decision, decision.Reason ?? "no-link", progress), null);
         }
 
         if (_inARow >= MostInARow && time.GetUtcNow() - _failedAt < _rest)
         {
-            return IsOutOfPatience(decision, progress) ? (decision.Without("not-fetched"), null) : Waiting(decision, null, progress);
+            return IsOutOfPatience(decision, progress)
+                ? (Without(decision, "not-fetched", progress), null)
+                : Waiting(decision, null, progress);
         }
 
         using MemoryStream content = new();
@@ -53,7 +58,7 @@ internal sealed class DocumentFetch(Fetcher fetcher, TimeProvider time)
         _inARow = isPdf ? 0 : _inARow + 1;
         _failedAt = time.GetUtcNow();
         return isPdf || IsOutOfPatience(decision, progress)
-            ? (decision.With(bytes), null)
+            ? (decision.With(bytes, decision.Id is { } id && progress.Without.ContainsKey(FlowProgress.MarkOf(id))), null)
             : Waiting(decision, new Answer.None("the answer is no PDF", Lasting: false), progress);
     }
 
@@ -61,7 +66,6 @@ internal sealed class DocumentFetch(Fetcher fetcher, TimeProvider time)
     {
         string? lasting = fault.Kind switch
         {
-            FaultKind.NotFound or FaultKind.Gone => "not-found",
             FaultKind.TooLarge => "too-large",
             FaultKind.Robots => "robots",
             FaultKind.Address or FaultKind.Redirect => "refused-address",
@@ -69,13 +73,37 @@ internal sealed class DocumentFetch(Fetcher fetcher, TimeProvider time)
         };
         if (lasting is not null)
         {
-            return (decision.Without(lasting), null);
+            return (Without(decision, lasting, progress), null);
         }
 
-        _inARow = fault.RetryAt is null ? _inARow + 1 : MostInARow;
-        _failedAt = time.GetUtcNow();
+        // What is announced before it is there is missing by itself: that says nothing of the server.
+        bool isMissing = fault.Kind is FaultKind.NotFound or FaultKind.Gone;
+        if (!isMissing)
+        {
+            _inARow = fault.RetryAt is null ? _inARow + 1 : MostInARow;
+            _failedAt = time.GetUtcNow();
+        }
+
         Answer.None none = new(fault.Reason, Lasting: false) { RetryAt = fault.RetryAt, Condition = fault.Condition };
-        return IsOutOfPatience(decision, progress) ? (decision.Without("not-fetched"), none) : Waiting(decision, none, progress);
+        return IsOutOfPatience(decision, progress)
+            ? (Without(decision, isMissing ? "not-found" : "not-fetched", progress), isMissing ? null : none)
+            : Waiting(decision, none, progress);
+    }
+
+    // It is told by its own id from now on, whatever number its document gives when it comes after all.
+    private string Without(FetchedDecision decision, string reason, FlowProgress progress)
+    {
+        if (decision.Id is { } id)
+        {
+            DateTimeOffset now = time.GetUtcNow();
+            progress.Without.TryAdd(FlowProgress.MarkOf(id), now);
+            foreach (string old in progress.Without.Where(w => now - w.Value > _memory).Select(w => w.Key).ToArray())
+            {
+                progress.Without.Remove(old);
+            }
+        }
+
+        return decision.Without(reason);
     }
 
     private (string? Line, Answer.None? Failed) Waiting(FetchedDecision decision, Answer.None? none, FlowProgress progress)

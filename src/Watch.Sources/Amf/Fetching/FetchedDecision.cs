@@ -16,10 +16,15 @@ internal sealed record FetchedDecision(string Member, JsonElement Said, Uri? Add
     /// <summary>What makes it another one; null where all that is said does.</summary>
     public string? Key { get; init; }
 
+    /// <summary>The id by which it is told as long as no document gives its number; null where it says the number itself.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Under which it waits.</summary>
     public string Mark => FlowProgress.MarkOf(Key ?? Said.GetRawText());
 
-    public string With(byte[] pdf) => DecisionPacket.LineOf(Member, Said, pdf);
+    /// <param name="pdf">The document.</param>
+    /// <param name="isLate">Whether it was handed over before without it.</param>
+    public string With(byte[] pdf, bool isLate) => DecisionPacket.LineOf(Member, Said, pdf, isLate);
 
     public string Without(string reason) => DecisionPacket.LineWithout(Member, Said, reason);
 }

@@ -21,6 +21,9 @@ internal sealed class FlowProgress
     /// <summary>Since when a row waits for its document, by its mark.</summary>
     public SortedDictionary<string, DateTimeOffset> Waiting { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Since when a row stands in the log without its document, by the mark of its id.</summary>
+    public SortedDictionary<string, DateTimeOffset> Without { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The mark of a row by what makes it another one.</summary>
     public static string MarkOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..MarkDigits];
 
