@@ -23,7 +23,7 @@ public class RneRealDataTests
         Assert.Equal(new DateTimeOffset(2024, 5, 18, 19, 50, 26, TimeSpan.Zero), stated.Record.ChangedAt);
         Assert.Equal(("5499", "43.22A", new CompanyCapital(13090, "EUR")), (state.Form, state.Activity, state.Capital));
         Assert.Equal(new CompanySeat("ORANGE", "84100", "84087", "FR"), state.Seat);
-        Assert.Equal(("30", true), (Assert.Single(state.Officers).Role, state.Officers[0].Natural));
+        Assert.Equal(("30", true), (Assert.Single(state.Officers!).Role, state.Officers![0].Natural));
         Assert.Equal((null, null, false), (state.CeasedOn, state.DissolvedOn, state.IsCeased));
     }
 }

@@ -86,6 +86,26 @@ public class RneRegisterTests
         Assert.Equal(("NORDHOLM HOLDING", "DE", true), (firm.Name, firm.Country, firm.IsAbroad));
     }
 
+    [Theory]
+    [InlineData("composition")]
+    [InlineData("composition.pouvoirs")]
+    public void A_record_without_the_block_of_officers_says_nothing_of_them(string block)
+    {
+        JsonObject silent = Later(block, null);
+        JsonObject back = Company(Valdorix, "2026-11-28", _martinet, Firm("71", "CABINET AUDIX", "999600109"));
+
+        Assert.Empty(Run(_before, silent, back).Notices);
+        Assert.Equal(["officer-change"], Run(_before, Later("composition.pouvoirs", new JsonArray())).Events);
+    }
+
+    [Fact]
+    public void Of_officers_that_cannot_all_be_read_nobody_is_told_to_have_left()
+    {
+        JsonObject unread = new() { ["roleEntreprise"] = "30", ["typeDePersonne"] = "AUTRE" };
+
+        Assert.Empty(Run(_before, Later("composition.pouvoirs", new JsonArray(unread))).Notices);
+    }
+
     [Fact]
     public void An_auditor_alone_is_told_as_one()
     {

@@ -15,7 +15,7 @@ internal sealed class CompanyChanges(CompanyState before, CompanyState after)
     public IReadOnlyList<NoticeEvent> Events(bool isRecoded) =>
         [
             .. Capital(),
-            .. AreShown && Statements().Count > 0 ? [new NoticeEvent { Kind = EventKind.OfficerChange, Label = "dirigeants" }] : Nothing,
+            .. Statements().Count > 0 ? [new NoticeEvent { Kind = EventKind.OfficerChange, Label = "dirigeants" }] : Nothing,
             .. AreShown ? Between(EventKind.NameChange, "dénomination", before.Name, after.Name) : [],
             .. AreShown && HasMoved ? Between(EventKind.SeatTransfer, "siège", TextOf(before.Seat), TextOf(after.Seat)) : [],
             .. isRecoded ? [] : Between(EventKind.ActivityChange, "activité principale", before.Activity, after.Activity),
@@ -32,25 +32,22 @@ internal sealed class CompanyChanges(CompanyState before, CompanyState after)
                 : Nothing,
         ];
 
-    /// <summary>Who came and who left: nobody where officers are not shown.</summary>
+    /// <summary>Who came and who left: nobody where one of the two does not tell who is in office.</summary>
     public IReadOnlyList<OfficerStatement> Statements() =>
-        AreShown
-            ?
-            [
-                .. after.Officers.Where(o => !IsAmong(o, before.Officers)).Select(o => Statement(o, OfficerChange.Arrives)),
-                .. before.Officers.Where(o => !IsAmong(o, after.Officers)).Select(o => Statement(o, OfficerChange.Leaves)),
-            ]
-            : [];
+        [.. Came.Select(o => Statement(o, OfficerChange.Arrives)), .. Left.Select(o => Statement(o, OfficerChange.Leaves))];
 
     /// <summary>The legal persons among those who came and left.</summary>
-    public IEnumerable<CompanyOfficer> Firms() =>
-        AreShown
-            ? after
-                .Officers.Where(o => !o.Natural && !IsAmong(o, before.Officers))
-                .Concat(before.Officers.Where(o => !o.Natural && !IsAmong(o, after.Officers)))
-            : [];
+    public IEnumerable<CompanyOfficer> Firms() => Came.Concat(Left).Where(o => !o.Natural);
 
     private static IEnumerable<NoticeEvent> Nothing => [];
+
+    private IEnumerable<CompanyOfficer> Came => Officers is var (was, now) ? now.Where(o => !IsAmong(o, was)) : [];
+
+    private IEnumerable<CompanyOfficer> Left => Officers is var (was, now) ? was.Where(o => !IsAmong(o, now)) : [];
+
+    // Null where one of the two does not tell them.
+    private (IReadOnlyList<CompanyOfficer> Was, IReadOnlyList<CompanyOfficer> Now)? Officers =>
+        AreShown && before.Officers is { } was && after.Officers is { } now ? (was, now) : null;
 
     private bool AreShown => before.IsShown && after.IsShown;
 

@@ -45,7 +45,7 @@ internal sealed class CompanyReader(JsonElement record)
                 Activity = Activity(),
                 Capital = Capital(),
                 Seat = isShown ? Seat() : null,
-                Officers = isShown ? Officers() : [],
+                Officers = isShown ? Officers() : null,
                 DissolvedOn = Day("dissolution", Ending("dateDissolutionDisparition") ?? Described("dateDissolutionDisparition")),
                 CeasedOn = Day(
                     "radiation",
@@ -139,18 +139,28 @@ internal sealed class CompanyReader(JsonElement record)
         return seat is (null, null, null, null) ? null : seat;
     }
 
-    private CompanyOfficer[] Officers() =>
+    private CompanyOfficer[]? Officers()
+    {
+        if (_company.At("composition", "pouvoirs") is not { ValueKind: JsonValueKind.Array } powers)
+        {
+            Warn("no-officers", "");
+            return null;
+        }
+
+        CompanyOfficer?[] read =
         [
-            .. _company
-                .ItemsAt("composition", "pouvoirs")
-                .Where(p => p.At("actif") is not { ValueKind: JsonValueKind.False })
-                .Select(Officer)
-                .OfType<CompanyOfficer>()
-                .Distinct()
-                .OrderBy(o => o.Role, StringComparer.Ordinal)
-                .ThenBy(o => o.Name, StringComparer.Ordinal)
-                .ThenBy(o => o.Siren, StringComparer.Ordinal),
+            .. powers.EnumerateArray().Where(p => p.At("actif") is not { ValueKind: JsonValueKind.False }).Select(Officer).Distinct(),
         ];
+        return read.Contains(null)
+            ? null
+            :
+            [
+                .. read.OfType<CompanyOfficer>()
+                    .OrderBy(o => o.Role, StringComparer.Ordinal)
+                    .ThenBy(o => o.Name, StringComparer.Ordinal)
+                    .ThenBy(o => o.Siren, StringComparer.Ordinal),
+            ];
+    }
 
     private CompanyOfficer? Officer(JsonElement power)
     {

@@ -30,8 +30,10 @@ internal sealed record CompanyState
 
     public CompanySeat? Seat { get; init; }
 
-    /// <summary>Those in office, sorted.</summary>
-    public IReadOnlyList<CompanyOfficer> Officers { get; init; } = [];
+    /// <summary>
+    /// Those in office, sorted; null where the record has no such list, or one of which not all can be read: who left cannot be told then.
+    /// </summary>
+    public IReadOnlyList<CompanyOfficer>? Officers { get; init; }
 
     /// <summary>The day of its dissolution.</summary>
     public DateOnly? DissolvedOn { get; init; }
