@@ -53,6 +53,9 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
     /// <summary>Whether what is handed over is said to be unreadable.</summary>
     public bool Refuses { get; set; }
 
+    /// <summary>After so many steps the worker dies: what it was about to note is lost.</summary>
+    public int DiesAfter { get; set; } = int.MaxValue;
+
     /// <summary>What was connected to.</summary>
     public ConcurrentQueue<IPEndPoint> Connected { get; } = [];
 
@@ -149,6 +152,11 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
             {
                 document.SetUnreadable();
             }
+
+            if (run.Steps == DiesAfter)
+            {
+                break;
+            }
         }
 
         return run;
@@ -173,6 +181,8 @@ internal sealed class FeedFetch : IHostResolver, IHostConnector, IAsyncDisposabl
         public SourceStanding Standing { get; private set; } = null!;
 
         public string Order => string.Join(' ', _order);
+
+        public int Steps => _order.Count;
 
         public void Add(FetchStep step)
         {

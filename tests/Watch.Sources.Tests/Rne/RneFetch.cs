@@ -42,6 +42,12 @@ internal sealed class RneFetch : IAsyncDisposable
 
     public WaitingClock Time => _fetch.Time;
 
+    /// <summary>After so many steps the worker dies.</summary>
+    public int DiesAfter
+    {
+        set => _fetch.DiesAfter = value;
+    }
+
     /// <summary>One run, going on from another.</summary>
     public Task<FeedFetch.Run> RunAsync(FeedFetch.Run? after = null) => _fetch.RunAsync(after);
 

@@ -43,6 +43,12 @@ internal sealed class SireneFetch : IAsyncDisposable
         set => _fetch.Refuses = value;
     }
 
+    /// <summary>After so many steps the worker dies.</summary>
+    public int DiesAfter
+    {
+        set => _fetch.DiesAfter = value;
+    }
+
     /// <summary>One run, going on from another.</summary>
     public Task<FeedFetch.Run> RunAsync(FeedFetch.Run? after = null) => _fetch.RunAsync(after);
 

@@ -68,6 +68,26 @@ public sealed class SireneFetchTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Wherever_the_worker_dies_all_is_handed_over()
+    {
+        _fetch.Api.Publish("2026-11-22", _sirens);
+        _fetch.Api.Publish("2026-11-24", _sirens[..3]);
+        FeedFetch.Run whole = await _fetch.RunAsync();
+
+        for (int steps = 1; steps <= whole.Steps; steps++)
+        {
+            _fetch.DiesAfter = steps;
+            FeedFetch.Run killed = await _fetch.RunAsync();
+            _fetch.DiesAfter = int.MaxValue;
+            FeedFetch.Run next = await _fetch.RunAsync(killed);
+
+            Assert.Superset(Texts(whole), Texts(killed, next));
+        }
+
+        static HashSet<string> Texts(params FeedFetch.Run[] runs) => [.. runs.SelectMany(r => r.Documents.Select(d => d.Text))];
+    }
+
+    [Fact]
     public async Task A_day_that_was_begun_is_gone_on_with_before_anything_else()
     {
         _fetch.Api.Publish("2026-11-24", _sirens);

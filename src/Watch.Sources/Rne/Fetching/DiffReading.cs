@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Watch.Sources.ByDay;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Rne.Fetching;
 
 /// <summary>Reads the pages of a day one after the other, until one is empty.</summary>
-internal sealed class DiffReading(RneClient client, RneProgress progress, SourceSettings settings, DiffPosition begin)
+internal sealed class DiffReading(RneClient client, RneProgress progress, SourceSettings settings, DiffPosition begin) : IDayReading
 {
     private DiffPosition _at = begin;
 
-    /// <summary>Whether the day was read to its end, and all of it could be read.</summary>
     public bool IsRead { get; private set; }
 
     public async IAsyncEnumerable<FetchStep> ReadAsync([EnumeratorCancellation] CancellationToken ct)

@@ -1,17 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Watch.Sources.ByDay;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Rne.Fetching;
 
 /// <summary>Where the source is. It grows while a fetch goes on.</summary>
-internal sealed class RneProgress
+internal sealed class RneProgress : IDayProgress
 {
-    /// <summary>The last day that was read to its end after it was over; null before the first one.</summary>
     public DateOnly? Day { get; set; }
 
     /// <summary>Where a day is that was not read to its end; null where none was begun.</summary>
     public DiffPosition? Within { get; set; }
+
+    [JsonIgnore]
+    public DateOnly? Begun => Within?.Day;
 
     /// <summary>Reads a watermark; one that was not written here is an error that stops the run.</summary>
     public static RneProgress From(Watermark? watermark)
@@ -28,7 +31,6 @@ internal sealed class RneProgress
         }
     }
 
-    /// <summary>The step that keeps what was reached.</summary>
     public FetchStep.Reached Reached() => new(new Watermark(JsonSerializer.Serialize(this, RneJson.Default.RneProgress)));
 }
 

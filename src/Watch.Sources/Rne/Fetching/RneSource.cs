@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Watch.Contracts.Identifiers;
+using Watch.Sources.ByDay;
 using Watch.Sources.Http;
 using Watch.Sources.Rne.Options;
 using Watch.Sources.Seams;
@@ -8,8 +9,7 @@ using Watch.Sources.Seams;
 namespace Watch.Sources.Rne.Fetching;
 
 /// <summary>
-/// Whole records by the day on which the INPI changed them, whoever is watched. The last day that is over is read once more, since what was
-/// changed late on it may come after; the current one as far as it is.
+/// Whole records by the day on which the INPI changed them, whoever is watched.
 /// </summary>
 internal sealed class RneSource(IFetcher fetcher, SourceSettings settings, TimeProvider time) : ISource
 {
@@ -30,30 +30,18 @@ internal sealed class RneSource(IFetcher fetcher, SourceSettings settings, TimeP
 
         RneProgress progress = RneProgress.From(from);
         RneClient client = new(fetcher, settings, account, time);
-        DateOnly today = settings.Today(time);
-        for (DateOnly day = FirstDay(progress, today); day <= today; day = day.AddDays(1))
+        await foreach (
+            FetchStep step in DayByDay.ReadAsync(
+                progress,
+                settings,
+                settings.Today(time),
+                day => new DiffReading(client, progress, settings, Begin(progress, day)),
+                ct
+            )
+        )
         {
-            DiffReading reading = new(client, progress, settings, Begin(progress, day));
-            await foreach (FetchStep step in reading.ReadAsync(ct))
-            {
-                yield return step;
-            }
-
-            if (!reading.IsRead)
-            {
-                yield break;
-            }
-
-            progress.Day = day < today ? day : progress.Day;
-            yield return progress.Reached();
+            yield return step;
         }
-    }
-
-    // A day that was begun is gone on with: the one before it was read once more when it was begun.
-    private DateOnly FirstDay(RneProgress progress, DateOnly today)
-    {
-        DateOnly first = progress.Within?.Day ?? progress.Day ?? settings.StartOn ?? today;
-        return first < today ? first : today;
     }
 
     private static DiffPosition Begin(RneProgress progress, DateOnly day) =>

@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Watch.Sources.ByDay;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Sirene.Fetching;
 
 /// <summary>Reads the pages of a day one after the other, until the cursor no longer moves.</summary>
-internal sealed class DayReading(SireneClient client, SireneProgress progress, SourceSettings settings, DayPosition begin)
+internal sealed class DayReading(SireneClient client, SireneProgress progress, SourceSettings settings, DayPosition begin) : IDayReading
 {
     private DayPosition _at = begin;
     private bool _hasBegunAnew;
 
-    /// <summary>Whether the day was read to its end, and all of it could be read.</summary>
     public bool IsRead { get; private set; }
 
     public async IAsyncEnumerable<FetchStep> ReadAsync([EnumeratorCancellation] CancellationToken ct)

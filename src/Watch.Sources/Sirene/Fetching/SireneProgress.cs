@@ -1,17 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Watch.Sources.ByDay;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Sirene.Fetching;
 
 /// <summary>Where the source is. It grows while a fetch goes on.</summary>
-internal sealed class SireneProgress
+internal sealed class SireneProgress : IDayProgress
 {
-    /// <summary>The last day that was read to its end after it was over; null before the first one.</summary>
     public DateOnly? Day { get; set; }
 
     /// <summary>Where a day is that was not read to its end; null where none was begun.</summary>
     public DayPosition? Within { get; set; }
+
+    [JsonIgnore]
+    public DateOnly? Begun => Within?.Day;
 
     /// <summary>The days of which fewer units came than the answers counted.</summary>
     public SortedSet<DateOnly> Short { get; init; } = [];
@@ -31,7 +34,6 @@ internal sealed class SireneProgress
         }
     }
 
-    /// <summary>The step that keeps what was reached.</summary>
     public FetchStep.Reached Reached() => new(new Watermark(JsonSerializer.Serialize(this, SireneJson.Default.SireneProgress)));
 }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Watch.Contracts.Identifiers;
+using Watch.Sources.ByDay;
 using Watch.Sources.Http;
 using Watch.Sources.Seams;
 using Watch.Sources.Sirene.Options;
@@ -8,8 +9,7 @@ using Watch.Sources.Sirene.Options;
 namespace Watch.Sources.Sirene.Fetching;
 
 /// <summary>
-/// All legal units by the day on which the INSEE last changed them, whoever is watched. The last day that is over is read once more, since
-/// what was changed late on it may come after; the current one as far as it is.
+/// All legal units by the day on which the INSEE last changed them, whoever is watched.
 /// </summary>
 internal sealed class SireneSource(IFetcher fetcher, SourceSettings settings, TimeProvider time) : ISource
 {
@@ -32,30 +32,18 @@ internal sealed class SireneSource(IFetcher fetcher, SourceSettings settings, Ti
 
         SireneProgress progress = SireneProgress.From(from);
         SireneClient client = new(fetcher, settings, key, time);
-        DateOnly today = settings.Today(time);
-        for (DateOnly day = FirstDay(progress, today); day <= today; day = day.AddDays(1))
+        await foreach (
+            FetchStep step in DayByDay.ReadAsync(
+                progress,
+                settings,
+                settings.Today(time),
+                day => new DayReading(client, progress, settings, Begin(progress, day)),
+                ct
+            )
+        )
         {
-            DayReading reading = new(client, progress, settings, Begin(progress, day));
-            await foreach (FetchStep step in reading.ReadAsync(ct))
-            {
-                yield return step;
-            }
-
-            if (!reading.IsRead)
-            {
-                yield break;
-            }
-
-            progress.Day = day < today ? day : progress.Day;
-            yield return progress.Reached();
+            yield return step;
         }
-    }
-
-    // A day that was begun is gone on with: the one before it was read once more when it was begun.
-    private DateOnly FirstDay(SireneProgress progress, DateOnly today)
-    {
-        DateOnly first = progress.Within?.Day ?? progress.Day ?? settings.StartOn ?? today;
-        return first < today ? first : today;
     }
 
     private static DayPosition Begin(SireneProgress progress, DateOnly day) =>
