@@ -13,6 +13,28 @@ public enum ParentLevel
     Ultimate,
 }
 
+/// <summary>What became of a parent in the register.</summary>
+public enum ParentMove
+{
+    /// <summary>One is named, and it is another than before.</summary>
+    Another,
+
+    /// <summary>One is named where a reason stood why none was.</summary>
+    Named,
+
+    /// <summary>A reason why none is named stands where one was.</summary>
+    Unnamed,
+
+    /// <summary>One was named, and nothing stands in its place.</summary>
+    Ended,
+
+    /// <summary>One is named where nothing stood: it may have been so for years.</summary>
+    FirstReport,
+
+    /// <summary>None was named, and none is: the reason is another.</summary>
+    ReasonOnly,
+}
+
 /// <summary>
 /// A parent of a firm is another one, is declared for the first time, or is declared no more. The register tells who consolidates whom, and
 /// no percentage.
@@ -31,10 +53,27 @@ public sealed record ParentChange
     /// <summary>The parent now, or why none is named; null where the register says nothing any more.</summary>
     public HolderStatement? After { get; init; }
 
+    /// <summary>What became of it; null where neither before nor after anything is told.</summary>
+    [JsonIgnore]
+    public ParentMove? Move =>
+        (Before, After) switch
+        {
+            (null, { IsNamed: true }) => ParentMove.FirstReport,
+            ({ IsNamed: true }, { IsNamed: true }) => ParentMove.Another,
+            ({ IsNamed: false }, { IsNamed: true }) => ParentMove.Named,
+            ({ IsNamed: true }, { IsNamed: false }) => ParentMove.Unnamed,
+            ({ IsNamed: true }, null) => ParentMove.Ended,
+            (null, null) => null,
+            _ => ParentMove.ReasonOnly,
+        };
+
     /// <summary>From the firm up to the top, as far as it was known before; the firm itself comes first.</summary>
     public IReadOnlyList<HolderStatement> PathBefore { get; init; } = [];
 
-    /// <summary>From the firm up to the top, as far as it is known now; the firm itself comes first.</summary>
+    /// <summary>
+    /// From the firm up to the top, as far as it is known now; the firm itself comes first. Two that stand side by side are joined by a record
+    /// of the register; an empty statement between two stands for what the register does not tell.
+    /// </summary>
     public IReadOnlyList<HolderStatement> PathAfter { get; init; } = [];
 }
 
@@ -61,6 +100,10 @@ public sealed record HolderStatement
 
     /// <summary>Whether its own record has ended: retired, merged, a duplicate.</summary>
     public bool IsRetired { get; init; }
+
+    /// <summary>Whether somebody is named.</summary>
+    [JsonIgnore]
+    public bool IsNamed => Lei is not null || Name is not null;
 
     /// <summary>
     /// Why nobody is named in this place, or above it: the reasons of the register, sorted (<c>NATURAL_PERSONS</c>, <c>NON_PUBLIC</c>).

@@ -39,7 +39,7 @@ public static class ParentWording
         string name =
             holder.Name is { } printed ? ReadableCase.Name(printed)
             : holder.Lei is { } lei ? $"LEI {lei}"
-            : Reasons(holder);
+            : Unnamed(holder);
         string[] countries =
         [
             .. new[] { holder.Country, holder.Headquarters, holder.Jurisdiction }.OfType<string>().Distinct(StringComparer.Ordinal),
@@ -86,6 +86,9 @@ public static class ParentWording
         string above = path[^1].Reasons.Count > 0 ? $" ; au-dessus : {Reasons(path[^1])}" : "";
         return string.Join(" < ", path.Select(Of)) + above;
     }
+
+    // Between two who are named, what stands there is not published.
+    private static string Unnamed(HolderStatement holder) => holder.Reasons.Count == 0 ? "maillons non publiés" : Reasons(holder);
 
     private static string Reasons(HolderStatement holder) => string.Join(", ", holder.Reasons.Select(Reason));
 

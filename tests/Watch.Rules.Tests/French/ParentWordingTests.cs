@@ -24,6 +24,14 @@ public class ParentWordingTests
         );
 
     [Fact]
+    public void What_stands_between_two_and_is_not_told_is_said_to_be_so() =>
+        Assert.EndsWith(
+            "chaîne : Fontbelle (France) < Véhicule France (France) < maillons non publiés < Haihe Holdings (Chine)",
+            ParentWording.Of(Change(German, Chinese) with { PathAfter = [Firm, Vehicle, new HolderStatement(), Chinese] }, "Fontbelle"),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void A_first_report_is_no_change() =>
         Assert.Equal(
             "La société mère directe de Fontbelle est déclarée pour la première fois : Véhicule France (France)",

@@ -64,29 +64,23 @@ internal sealed class Neighbourhood(IRegisterView view)
     }
 
     /// <summary>The parent right above an entity, or its head office, or else the one at the top; null where none is known.</summary>
-    public string? Above(string lei)
-    {
-        foreach (string category in (string[])[Categories.DirectRelation, Categories.BranchRelation, Categories.UltimateRelation])
-        {
-            if (Relation(lei, category) is { } relation && Successors(relation.Record.Linked, out _)[^1] is var parent && parent != lei)
-            {
-                return parent;
-            }
-        }
+    public string? Above(string lei) => DirectlyAbove(lei) ?? Parent(lei, Categories.UltimateRelation);
 
-        return null;
-    }
-
-    /// <summary>From an entity up to the top; the entity comes first. It ends where it would come back.</summary>
+    /// <summary>
+    /// From an entity up to the top; the entity comes first. It ends where it would come back. Two that stand side by side are joined by a
+    /// record; where the entity's own record names a top to which no chain of parents leads, an empty statement stands between.
+    /// </summary>
     public IReadOnlyList<HolderStatement> Path(string lei)
     {
-        List<string> path = Climb(lei);
-        if (Relation(lei, Categories.UltimateRelation) is { } top && Successors(top.Record.Linked, out _)[^1] is var ultimate)
+        List<string> path = Climb(lei, Above);
+        if (Parent(lei, Categories.UltimateRelation) is not { } ultimate || path.Contains(ultimate, StringComparer.Ordinal))
         {
-            path.AddRange(path.Contains(ultimate, StringComparer.Ordinal) ? [] : [ultimate]);
+            return Statements(path);
         }
 
-        return [.. path.Select((l, i) => i == path.Count - 1 ? Top(l) : Statement(l))];
+        // The tops of those in between are others: the entity's own record goes before.
+        List<string> direct = Climb(lei, DirectlyAbove);
+        return [.. direct.Select(Statement), .. direct.Count == 1 ? [] : new[] { new HolderStatement() }, Top(ultimate)];
     }
 
     /// <summary>Who an entity is.</summary>
@@ -110,10 +104,21 @@ internal sealed class Neighbourhood(IRegisterView view)
             Reasons = (Exception(lei, Categories.UltimateException) ?? Exception(lei, Categories.DirectException))?.Reasons ?? [],
         };
 
-    private List<string> Climb(string lei)
+    private string? DirectlyAbove(string lei) => Parent(lei, Categories.DirectRelation) ?? Parent(lei, Categories.BranchRelation);
+
+    // Followed to the one that lives on.
+    private string? Parent(string lei, string category) =>
+        Relation(lei, category) is { } relation && Successors(relation.Record.Linked, out _)[^1] is var parent && parent != lei
+            ? parent
+            : null;
+
+    private IReadOnlyList<HolderStatement> Statements(List<string> path) =>
+        [.. path.Select((l, i) => i == path.Count - 1 ? Top(l) : Statement(l))];
+
+    private static List<string> Climb(string lei, Func<string, string?> step)
     {
         List<string> path = [lei];
-        while (path.Count < Longest && Above(path[^1]) is { } above && !path.Contains(above, StringComparer.Ordinal))
+        while (path.Count < Longest && step(path[^1]) is { } above && !path.Contains(above, StringComparer.Ordinal))
         {
             path.Add(above);
         }

@@ -60,7 +60,7 @@ internal sealed class ParentNews(RegisterChange change, ParentLevel level)
 
     private IReadOnlyList<HolderStatement> PathBefore() =>
         _before?.Parent is { } parent
-            ? [_around.Statement(change.Subject), .. _around.Path(parent).Where(s => s.Lei?.Value != change.Subject)]
+            ? [_around.Statement(change.Subject), .. _around.Path(parent).TakeWhile(s => s.Lei?.Value != change.Subject)]
             : [_around.Statement(change.Subject) with { Reasons = _before?.Reasons ?? [] }];
 
     private List<ParseWarning> Warnings()
