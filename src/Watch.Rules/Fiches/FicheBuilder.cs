@@ -28,7 +28,7 @@ public static class FicheBuilder
             FirstOn = naming.Length == 0 ? null : naming.Min(n => n.First.PublishedOn),
             LastOn = naming.Length == 0 ? null : naming.Max(n => n.Last.PublishedOn),
             Names = names,
-            LegalForms = Values(legal, p => p.LegalForm, before: null),
+            LegalForms = Forms(legal),
             Capitals = FicheCapitals.Of(legal),
             Officers = FicheOfficers.Of(legal),
             Seats = Seats(legal),
@@ -47,6 +47,19 @@ public static class FicheBuilder
             own.Where(o => !string.IsNullOrWhiteSpace(value(o.Party)))
                 .Select(o => (value(o.Party)!, (Place?)null, before is { } kind ? o.Before(kind) : null, o.Reference))
         );
+
+    // Two that are not the same in code and words are another form; what is told of them is words alone.
+    private static IReadOnlyList<FicheValue> Forms(OwnPart[] own) =>
+        [
+            .. FicheParts
+                .Successive(
+                    own.Where(o => !string.IsNullOrWhiteSpace(o.Party.LegalForm))
+                        .Select(o => (o.Party.LegalForm!, (Place?)null, (string?)null, o.Reference)),
+                    LegalForms.AreSame,
+                    LegalForms.Finer
+                )
+                .Select(v => v with { Text = LegalForms.InWords(v.Text), Before = v.Before is { } was ? LegalForms.InWords(was) : null }),
+        ];
 
     private static IReadOnlyList<FicheValue> Seats(OwnPart[] own) =>
         FicheParts.Successive(

@@ -56,13 +56,22 @@ internal static class FicheParts
     /// The values that follow one another, each until the next differs; the latest first. Of the first one a register may tell what stood
     /// before.
     /// </summary>
-    public static IReadOnlyList<FicheValue> Successive(IEnumerable<(string Text, Place? Seat, string? Before, FicheReference At)> printed)
+    /// <param name="printed">What is printed, in order.</param>
+    /// <param name="areSame">Whether two say the same; by their words where null.</param>
+    /// <param name="finer">Which of two that say the same is told; the first where null.</param>
+    public static IReadOnlyList<FicheValue> Successive(
+        IEnumerable<(string Text, Place? Seat, string? Before, FicheReference At)> printed,
+        Func<string, string, bool>? areSame = null,
+        Func<string, string, string>? finer = null
+    )
     {
+        areSame ??= (one, other) => Fold(one) == Fold(other);
         List<FicheValue> values = [];
         foreach ((string text, Place? seat, string? told, FicheReference at) in printed)
         {
-            if (values.Count > 0 && Fold(values[^1].Text) == Fold(text))
+            if (values.Count > 0 && areSame(values[^1].Text, text))
             {
+                values[^1] = finer is null ? values[^1] : values[^1] with { Text = finer(values[^1].Text, text) };
                 continue;
             }
 
