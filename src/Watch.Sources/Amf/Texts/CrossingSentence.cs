@@ -47,18 +47,15 @@ internal sealed partial record CrossingSentence(CompactText Text, string Source,
 
     private Stake Bare(CrossingPart part)
     {
-        if (part.Lead.Contains("deconcertavec", StringComparison.Ordinal))
-        {
-            Notes.Warn("unread-declarant", Text.Shown(part.From, part.List?.Start ?? To));
-        }
-
+        int lead = part.From + part.Lead.Length;
+        IReadOnlyList<Declarant> partners = ConcertPartners.Read(Text, Source, part.From, lead, Notes);
         return new Stake
         {
             Thresholds = part.List?.All ?? [],
             CapitalThresholds = part.List is { IsApart: true } ? part.List.Capital : [],
             VotesThresholds = part.List is { IsApart: true } ? part.List.Votes : [],
             Direction = part.Direction,
-            Declarants = Zone.Declarants,
+            Declarants = Zone.Declarants.Count == 0 ? [] : ConcertPartners.Beside(Zone.Declarants, partners),
             Concert = IsConcert(part),
             Form = part.List is null ? HoldingForm.Unknown : FormOf(part.Lead),
             OnBehalf = Zone.OnBehalf,

@@ -38,14 +38,13 @@ internal sealed partial record DeclarantZone
             notes.Warn("unreadable-declarant", text.Shown(start, verb));
         }
 
-        if (Partners.IsMatch(behind))
-        {
-            notes.Warn("unread-declarant", text.Shown(end, verb));
-        }
-
+        IReadOnlyList<Declarant> partners = ConcertPartners.Read(text, source, end, verb, notes);
+        // Behind the names of partners it is they who are controlled.
+        string? by = partners.Count == 0 ? Controllers.Read(text, source, end, verb) : null;
+        IReadOnlyList<Declarant> own = by is not null && read is [var one] ? [one with { ControlledBy = by }] : read;
         return new DeclarantZone
         {
-            Declarants = Controllers.Read(text, source, end, verb) is { } by && read is [var one] ? [one with { ControlledBy = by }] : read,
+            Declarants = own.Count == 0 ? [] : ConcertPartners.Beside(own, partners),
             Names = [.. read.Select(d => d.Name), .. Acronym.Matches(text.Shown(start, end)).Select(m => m.Groups["letters"].Value)],
             Concert = concert || Partners.IsMatch(behind),
             OnBehalf = OnBehalfOf.IsMatch(behind),
