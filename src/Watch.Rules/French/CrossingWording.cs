@@ -42,7 +42,8 @@ public static class CrossingWording
         }
         else
         {
-            text.Append("précisé sa déclaration").Append(Held(stake) is { Length: > 0 } held ? $" : {held}" : "");
+            text.Append("fait une déclaration dont ni le sens ni le seuil n’ont été lus")
+                .Append(Held(stake) is { Length: > 0 } held ? $" : {held}" : "");
         }
 
         return text.Append(Behind(stake)).ToString();

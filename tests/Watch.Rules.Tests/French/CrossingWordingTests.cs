@@ -88,7 +88,7 @@ public sealed class CrossingWordingTests
     [Fact]
     public void A_complement_is_no_crossing_of_its_own() =>
         Assert.Equal(
-            "Nacre Ridge Partners LP a précisé sa déclaration : détient 1 204 330 actions",
+            "Nacre Ridge Partners LP a fait une déclaration dont ni le sens ni le seuil n’ont été lus : détient 1 204 330 actions",
             Said(new Stake { Declarants = [new Declarant { Name = "Nacre Ridge Partners LP" }], Shares = 1_204_330 }, null)
         );
 
