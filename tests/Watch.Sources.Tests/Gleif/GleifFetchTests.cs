@@ -80,6 +80,24 @@ public sealed class GleifFetchTests : IDisposable
         Assert.Equal(3, Names(await RunAsync()).Count);
     }
 
+    [Fact]
+    public async Task Wherever_the_worker_dies_each_part_is_taken()
+    {
+        Publish(29, 8);
+        List<string> whole = Names(await RunAsync());
+        for (int steps = 1; steps <= 2 * whole.Count; steps++)
+        {
+            _watermark = null;
+            IEnumerable<string> taken = [.. Names(await RunAsync(steps)), .. Names(await RunAsync())];
+            Assert.Equal(whole.Order(), taken.Distinct().Order());
+        }
+
+        Publish(30, 8, "LastDay");
+        List<string> deltas = Names(await RunAsync(1));
+        Assert.Equal(["lei2-30-8-LastDay.xml.zip"], deltas);
+        Assert.Equal(["lei2-30-8-LastDay.xml.zip", "rr-30-8-LastDay.xml.zip", "repex-30-8-LastDay.xml.zip"], Names(await RunAsync()));
+    }
+
     [Theory]
     [InlineData(406)]
     [InlineData(503)]
@@ -159,26 +177,34 @@ public sealed class GleifFetchTests : IDisposable
 
     private static List<string> Names(List<FetchStep> steps) => [.. steps.OfType<FetchStep.Document>().Select(d => d.Info.Name)];
 
-    private async Task<List<FetchStep>> RunAsync()
+    private async Task<List<FetchStep>> RunAsync(int most = int.MaxValue)
     {
         ServiceCollection services = new();
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.Zero)));
         services.AddGleifFetching(Settings());
         await using ServiceProvider provider = services.BuildServiceProvider();
         List<FetchStep> steps = [];
+        int taken = 0;
         ISource source = provider.GetRequiredKeyedService<ISource>(new SourceId("gleif"));
         await foreach (FetchStep step in source.FetchAsync(_watermark, TestContext.Current.CancellationToken))
         {
             if (step is FetchStep.Reached reached)
             {
                 _watermark = reached.Watermark;
-                continue;
+            }
+            else
+            {
+                steps.Add(step);
             }
 
-            steps.Add(step);
             if (step is FetchStep.Document document && _unreadable.Contains(document.Info.Name))
             {
                 document.SetUnreadable();
+            }
+
+            if (++taken == most)
+            {
+                break;
             }
         }
 
