@@ -22,8 +22,10 @@ public static class BackfillWording
         (
             rule is not null
                 ? $"La règle « {rule} » a été appliquée aux annonces déjà lues"
-                : $"Les règles ont été appliquées aux annonces déjà lues qui concernent {firm?.Name} ({(firm is null ? "" : FrenchFigures.Of(firm.Siren))})"
+                : $"Les règles ont été appliquées aux annonces déjà lues qui concernent {Named(firm)}"
         ) + (from is { } day ? $", publiées depuis le {FrenchFigures.Of(day)}" : "");
+
+    private static string Named(AlertFirm? firm) => firm is null ? "" : $"{firm.Name} ({FrenchFigures.Of(firm.Siren)})";
 
     public static string Title(string subject, int count) => subject + Colon + Alerts(count);
 

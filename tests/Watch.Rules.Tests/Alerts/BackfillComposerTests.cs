@@ -47,7 +47,8 @@ public class BackfillComposerTests
         );
         Assert.Equal((New.Alpha, null), (history.Firm!.Siren, history.Rule));
         Assert.StartsWith(
-            "Les règles ont été appliquées aux annonces déjà lues qui concernent Entreprise 999404445 (SIREN 999\u202F404\u202F445) : 2 alertes,",
+            "Les règles ont été appliquées aux annonces déjà lues qui concernent Entreprise 999404445 "
+                + "(SIREN 999\u202F404\u202F445) : 2 alertes,",
             history.Summary,
             StringComparison.Ordinal
         );

@@ -1,4 +1,3 @@
-using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Rules.Fiches;
 using Xunit;

@@ -1,5 +1,4 @@
 using CsCheck;
-using Watch.Contracts.Notices;
 using Watch.Contracts.Registers;
 using Watch.Sources.Gleif.Records;
 using Watch.Sources.Gleif.States;

@@ -46,8 +46,8 @@ public sealed class CapitalHistoryTests
         Message message = (await world.OutboxAsync()).Single(m => m.Type == MessageType.Corrected);
         Assert.Equal((1, 1), (report.Raised, report.Corrected));
         Assert.Equal(
-            "Ce qui est connu du capital antérieur de l’entreprise a changé : l’annonce B202000102 a été jugée à nouveau. Ce qui change : "
-                + "variation du capital : 120 000 € → 150 000 € (+25 %), et non 100 000 € → 150 000 € (+50 %).",
+            "Ce qui est connu du capital antérieur de l’entreprise a changé : l’annonce B202000102 a été jugée à nouveau. "
+                + "Ce qui change : variation du capital : 120 000 € → 150 000 € (+25 %), et non 100 000 € → 150 000 € (+50 %).",
             message.Reason.Replace('\u202F', ' ').Replace('\u00A0', ' ')
         );
     }

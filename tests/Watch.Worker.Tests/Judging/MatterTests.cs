@@ -62,7 +62,8 @@ public sealed class MatterTests
         Assert.Equal([MessageType.Raised, MessageType.Corrected], messages.Select(m => m.Type));
         MessageContent.OfAlert said = Assert.IsType<MessageContent.OfAlert>(messages[1].Content);
         Assert.StartsWith(
-            "L’annonce FR9000003-0990001-GC du 9 janvier 2026 s’ajoute à ce que cette alerte rapporte. Ce qui change : brevets en plus : FR9000003",
+            "L’annonce FR9000003-0990001-GC du 9 janvier 2026 s’ajoute à ce que cette alerte rapporte. "
+                + "Ce qui change : brevets en plus : FR9000003",
             said.Reason,
             StringComparison.Ordinal
         );

@@ -19,7 +19,7 @@ internal static class CorrectionWording
     /// </summary>
     /// <param name="old">What was last published.</param>
     /// <param name="now">What is published now.</param>
-    /// <param name="oldSummary">The summary of the notice that was shown, in the words of today; null where it is not known any more.</param>
+    /// <param name="oldSummary">The summary of the notice that was shown, in the words of today; null where it is not known.</param>
     public static string Of(AlertContent old, AlertContent now, string? oldSummary)
     {
         string[] changes =

@@ -18,7 +18,7 @@ internal static class EventDetails
     private const string Modification = "modification survenue sur ";
 
     // Kinds with a wording of their own, for which the text of the publication would say all of it again.
-    private static readonly EventKind[] _toldApart =
+    private static readonly EventKind[] _worded =
     [
         EventKind.ThresholdCrossing,
         EventKind.Intention,
@@ -115,7 +115,7 @@ internal static class EventDetails
 
     private static IEnumerable<(string, string)> Text(NoticeFacts facts)
     {
-        if (facts.IsOfPatents || facts.Kinds.Any(_toldApart.Contains) || facts.Notice.Text is not { } text)
+        if (facts.IsOfPatents || facts.Kinds.Any(_worded.Contains) || facts.Notice.Text is not { } text)
         {
             yield break;
         }
@@ -123,7 +123,8 @@ internal static class EventDetails
         string line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (Adds(line, facts.Labels))
         {
-            yield return (facts.IsArticle ? "extrait" : "texte", $"« {Shortened(line, facts.IsArticle ? LongestExcerpt : LongestText)} »");
+            (string what, int longest) = facts.IsArticle ? ("extrait", LongestExcerpt) : ("texte", LongestText);
+            yield return (what, $"« {Shortened(line, longest)} »");
         }
     }
 

@@ -156,7 +156,7 @@ public static partial class EvidenceWording
             .Replace("decrease", "réduction", StringComparison.Ordinal)
             .Replace("a change", "modification", StringComparison.Ordinal)
             .Replace("no capital told", "capital non publié", StringComparison.Ordinal)
-            .Replace("no earlier capital known", "capital antérieur non connu", StringComparison.Ordinal);
+            .Replace("no earlier capital known", "capital antérieur inconnu", StringComparison.Ordinal);
     }
 
     private static string Officers(string seen) =>

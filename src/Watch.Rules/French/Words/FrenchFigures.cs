@@ -20,7 +20,7 @@ public static class FrenchFigures
         return $"{Of(DateOnly.FromDateTime(paris.DateTime))} à {hour} (heure de Paris)";
     }
 
-    /// <summary>A number of the register of firms, as in <c>SIREN 533 993 044</c>.</summary>
+    /// <summary>A number of the register of firms, as in <c>SIREN 999 101 116</c>.</summary>
     public static string Of(Siren siren) => $"SIREN {siren.Value[..3]}\u202F{siren.Value[3..6]}\u202F{siren.Value[6..]}";
 
     /// <summary>A number between 0 and 1, as in <c>0,93</c>.</summary>

@@ -50,7 +50,8 @@ public static partial class ReadableCase
 
     // All up to the last word that is of courts, and the little word behind it.
     [GeneratedRegex(
-        @"^(?<court>.*\b(?:TRIBUNAL|COMMERCE|JUDICIAIRE|INSTANCE|[ÉE]CONOMIQUES|COMMERCIALE|CIVIL|APPEL|MIXTE|GREFFE)\s+(?:D['’]|(?:DE|DU|DES)\s+))(?<place>.+)$",
+        @"^(?<court>.*\b(?:TRIBUNAL|COMMERCE|JUDICIAIRE|INSTANCE|[ÉE]CONOMIQUES|COMMERCIALE|CIVIL|APPEL|MIXTE|GREFFE)\s+"
+            + @"(?:D['’]|(?:DE|DU|DES)\s+))(?<place>.+)$",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]

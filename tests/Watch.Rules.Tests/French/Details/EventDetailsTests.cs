@@ -9,8 +9,8 @@ namespace Watch.Rules.Tests.French.Details;
 public sealed class EventDetailsTests
 {
     private const string Judgment =
-        "Jugement prononçant l'ouverture d'une procédure de redressement judiciaire, date de cessation des paiements le 30 septembre 2026, "
-        + "désignant mandataire judiciaire Maître Gaspard Revoirard, 14 rue du Casino, 03200 Vichy.";
+        "Jugement prononçant l'ouverture d'une procédure de redressement judiciaire, date de cessation des paiements le 30 septembre "
+        + "2026, désignant mandataire judiciaire Maître Gaspard Revoirard, 14 rue du Casino, 03200 Vichy.";
 
     [Fact]
     public void A_judgment_is_told_with_its_text()
