@@ -94,7 +94,7 @@ public sealed class ScreeningCases
         Taker[] takers =
             stake.Declarants.Count == 0
                 ? [.. declarants.Select(Taker.Of)]
-                : [.. stake.Declarants.Select(d => Taker.Of(d, declarants.FirstOrDefault(p => p.Name == d.Name)))];
+                : [.. stake.Declarants.Select(d => Taker.Of(d, declarants.FirstOrDefault(p => TakerChains.IsSame(p.Name, d.Name))))];
         return Has(PartyRole.Target) ? With(@case, takers)
             : IsBelow && OperationCheck.IsControl(@case) is not false and var control ? With(FromBelow(@case, control), takers)
             : [];

@@ -69,6 +69,9 @@ internal sealed class TakerChains(IReadOnlyList<ControlPath> paths)
         return found.Length > 0 ? found : [Of(taker, null, [], null)];
     }
 
+    /// <summary>Whether two names are spellings of one, without small words and legal forms.</summary>
+    public static bool IsSame(string one, string other) => one == other || (NameKey.Of(one) is { } key && key == NameKey.Of(other));
+
     // Below the first link stands the firm of the path: it may be the one who acts.
     private static int? PlaceOf(Taker taker, ControlPath path) =>
         IsOne(taker, path.Firm, path.Lei, path.Siren) ? -1
@@ -77,8 +80,6 @@ internal sealed class TakerChains(IReadOnlyList<ControlPath> paths)
 
     private static bool IsOne(Taker taker, string name, Lei? lei, Siren? siren) =>
         (taker.Lei is not null && taker.Lei == lei) || (taker.Siren is not null && taker.Siren == siren) || IsSame(taker.Name, name);
-
-    private static bool IsSame(string one, string other) => NameKey.Of(one) is { } key && key == NameKey.Of(other);
 
     private static InvestorChain Of(Taker taker, ControlPath path, int place) =>
         Of(taker, place < 0 ? null : path.Links[place], [.. path.Links.Skip(place + 1)], path.EndsBecause);

@@ -172,6 +172,22 @@ public class StakeCasesTests
     }
 
     [Fact]
+    public void A_declarant_that_its_row_spells_otherwise_is_found_by_its_number()
+    {
+        Notice notice = Crossing(Up(26, [25], Declarant("Orient France", null)));
+        Party numbered = New.Party(New.Beta, PartyRole.Declarant, "ORIENT FRANCE SAS") with { Country = "FR" };
+        notice = notice with
+        {
+            Parties = [notice.Parties[0], numbered],
+            Ownership =
+            [
+                Path(New.Alpha, Link("OF HOLDING", "FR", ControlBasis.Declaration, 26) with { Siren = New.Beta }, Link("Orientis", "CN")),
+            ],
+        };
+        Assert.Contains("(Orientis : Chine)", Assert.Single(TextsOf(notice)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Less_than_control_above_the_declarant_is_not_known_to_be_any()
     {
         Notice notice = Crossing(Up(26, [25], _french)) with
