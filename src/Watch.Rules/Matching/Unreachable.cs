@@ -11,7 +11,7 @@ public static class Unreachable
     private static string? WhyNever(Condition condition, Func<Clause, string?> whyNever) =>
         condition switch
         {
-            Condition.Block block => block.Clauses.Select(whyNever).FirstOrDefault(w => w is not null),
+            Condition.Block block => block.Clauses.Select(whyNever).FirstOrDefault(w => w is not null) ?? RoleKinds.WhyNever(block),
             Condition.All all => all.Of.Select(c => WhyNever(c, whyNever)).FirstOrDefault(w => w is not null),
             Condition.Any any => any.Of.Select(c => WhyNever(c, whyNever)).ToArray() is { Length: > 0 } whys && whys.All(w => w is not null)
                 ? whys[0]

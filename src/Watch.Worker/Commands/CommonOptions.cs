@@ -65,7 +65,7 @@ internal static class CommonOptions
                 T? value = read(word);
                 if (value is null)
                 {
-                    result.AddError($"found '{word}'; allowed: {allowed}");
+                    result.AddError($"found '{name} {word}'; allowed: {allowed}");
                 }
 
                 return value;

@@ -59,7 +59,8 @@ internal sealed record ConfigurationIssue
                 text.Append("; allowed: ").AppendJoin(", ", Allowed);
             }
 
-            if (NearestWord.To(Found.Trim('\''), Allowed) is { } nearest)
+            string word = Found.Trim('\'');
+            if ((FrenchAlias.Of(word, Allowed) ?? NearestWord.To(word, Allowed)) is { } nearest)
             {
                 text.Append(" (nearest: ").Append(nearest).Append(')');
             }

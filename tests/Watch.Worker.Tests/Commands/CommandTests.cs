@@ -168,13 +168,6 @@ public class CommandTests
 
     [Theory]
     [InlineData("import", "no-such-file.xml", "a file or folder that exists")]
-    [InlineData("notices --kind", "sale-of-busines", "sale-of-business")]
-    [InlineData("notices --firm", "999101117", "nine digits that pass the Luhn check")]
-    [InlineData("alerts --firm", "999101117", "nine digits that pass the Luhn check")]
-    [InlineData("notices --since", "2026-13-01", "a day as in 2026-11-23")]
-    [InlineData("alerts --limit", "0", "a whole number from 1")]
-    [InlineData("notices --limit", "-1", "a whole number from 1")]
-    [InlineData("alerts --volet", "other", "defensive, offensive")]
     [InlineData("once --source", "nowhere", "bodacc")]
     [InlineData("import . --source", "nowhere", "bodacc")]
     public async Task What_cannot_be_meant_is_refused_with_what_was_found_and_what_is_allowed(string command, string found, string allowed)
@@ -184,6 +177,29 @@ public class CommandTests
         Assert.Equal(ExitStatus.BadUsage, answer.Status);
         Assert.StartsWith($"found '{found}'; allowed: ", answer.Error, StringComparison.Ordinal);
         Assert.Contains(allowed, answer.Error.Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("notices", "--kind", "sale-of-busines", "creation, registration, sale-of-business,")]
+    [InlineData("notices", "--firm", "999101117", "nine digits that pass the Luhn check")]
+    [InlineData("alerts", "--firm", "999101117", "nine digits that pass the Luhn check")]
+    [InlineData("notices", "--since", "2026-13-01", "a day as in 2026-11-23")]
+    [InlineData("alerts", "--limit", "0", "a whole number from 1")]
+    [InlineData("notices", "--limit", "-1", "a whole number from 1")]
+    [InlineData("alerts", "--volet", "other", "defensive, offensive")]
+    [InlineData("backtest --to 2026-12-31", "--from", "2026-13-01", "a day as in 2026-11-23")]
+    [InlineData("backtest --from 2026-12-31", "--to", "31/12/2026", "a day as in 2026-11-23")]
+    public async Task An_option_with_a_word_that_it_cannot_have_is_refused_by_its_name(
+        string command,
+        string option,
+        string found,
+        string allowed
+    )
+    {
+        using Typed typed = new();
+        Answer answer = await typed.TypeAsync([.. command.Split(' '), option, found]);
+        Assert.Equal(ExitStatus.BadUsage, answer.Status);
+        Assert.StartsWith($"found '{option} {found}'; allowed: {allowed}", answer.Error.Split('\n')[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,6 +55,26 @@ public class FrenchExcelTests
         );
 
     [Fact]
+    public void Columns_and_rows_in_which_nothing_stands_are_what_a_spreadsheet_leaves()
+    {
+        LoadedConfiguration loaded = Load(
+            Encoding.UTF8.GetBytes("SIREN;Nom;Sensibilité;;;\r\n999101116;Valdorix;stratégique;;;\r\n;;;;;\r\n")
+        );
+
+        Assert.Empty(loaded.Issues);
+        Assert.Single(loaded.Configuration!.Of(Volet.Defensive).Firms.All);
+    }
+
+    [Fact]
+    public void A_first_line_that_tells_the_separator_is_passed_over()
+    {
+        LoadedConfiguration loaded = Load(Encoding.UTF8.GetBytes("sep=;\r\nSIREN;Nom;Sensibilité\r\n999101116;Valdorix;stratégique\r\n"));
+
+        Assert.Empty(loaded.Issues);
+        Assert.Equal("Valdorix", Assert.Single(loaded.Configuration!.Of(Volet.Defensive).Firms.All).Name);
+    }
+
+    [Fact]
     public void Sectors_and_group_are_columns_too()
     {
         Firm firm = Assert.Single(

@@ -62,11 +62,6 @@ internal static class BacktestCommand
             {
                 result.AddError("found '--fail-on' alone; allowed: --against DIR --fail-on KIND");
             }
-
-            if (result.GetValue(From) is { } from && result.GetValue(To) is { } to && from > to)
-            {
-                result.AddError("found a --to before --from; allowed: a day no earlier");
-            }
         });
         command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
         return command;
@@ -74,6 +69,13 @@ internal static class BacktestCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, TimeProvider time, CancellationToken ct)
     {
+        // No validator may ask for a day that was not read.
+        if (arguments.GetValue(From) is { } from && arguments.GetValue(To) is { } to && from > to)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync("found a --to before --from; allowed: a day no earlier");
+            return ExitStatus.BadUsage;
+        }
+
         await using ReadingWorkspace? workspace = await WorkspaceOpening.OpenToJudgeAsync(
             arguments,
             WorkerRoles.Defensive | WorkerRoles.Offensive,

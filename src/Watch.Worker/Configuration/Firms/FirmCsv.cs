@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
@@ -10,9 +11,10 @@ using Watch.Worker.Configuration.Yaml;
 namespace Watch.Worker.Configuration.Firms;
 
 /// <summary>Reads <c>firms.csv</c> as a French Excel saves it: semicolons, windows-1252 or UTF-8, French words and days.</summary>
-internal sealed class FirmCsv(Volet volet, FileReport report)
+internal sealed partial class FirmCsv(Volet volet, FileReport report)
 {
     private const int Windows1252 = 1252;
+    private const string SeparatorLine = "sep=";
 
     private static readonly string[] Titles =
     [
@@ -91,9 +93,11 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
             return _table;
         }
 
-        if (ColumnsOf(rows[0]) is { } columns)
+        // A spreadsheet may begin with a line that tells itself the separator.
+        rows = [.. rows.Skip(rows[0][0].Text == SeparatorLine && rows.Count > 1 ? 1 : 0)];
+        if (ColumnsOf(rows) is { } columns)
         {
-            foreach (IReadOnlyList<CsvField> row in rows.Skip(1))
+            foreach (IReadOnlyList<CsvField> row in rows.Skip(1).Where(r => r.Any(f => f.Text.Length > 0)))
             {
                 Add(new CsvRecord(row, columns, report));
             }
@@ -115,10 +119,11 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
         }
     }
 
-    private Dictionary<string, int>? ColumnsOf(IReadOnlyList<CsvField> header)
+    private Dictionary<string, int>? ColumnsOf(IReadOnlyList<IReadOnlyList<CsvField>> rows)
     {
         Dictionary<string, int> columns = new(StringComparer.Ordinal);
-        foreach ((int index, CsvField field) in header.Index())
+        IReadOnlyList<CsvField> header = rows[0];
+        foreach ((int index, CsvField field) in header.Index().Where(f => !IsEmpty(rows, f.Index)))
         {
             if (!Keys.TryGetValue(field.Text, out string? key))
             {
@@ -140,9 +145,32 @@ internal sealed class FirmCsv(Volet volet, FileReport report)
         return null;
     }
 
+    // A spreadsheet leaves columns behind in which nothing stands.
+    private static bool IsEmpty(IReadOnlyList<IReadOnlyList<CsvField>> rows, int column) =>
+        rows.All(r => column >= r.Count || r[column].Text.Length == 0);
+
+    private Siren? SirenOf(CsvField number)
+    {
+        if (!ChangedNumber().IsMatch(number.Text))
+        {
+            return report.Siren(number.Text, number.At);
+        }
+
+        report.Error(
+            number.At,
+            $"'{number.Text}'",
+            ["a SIREN: nine digits, the last of which checks the others"],
+            "a spreadsheet has made a number of it: give the column the format of text, and type the SIREN again"
+        );
+        return null;
+    }
+
+    [GeneratedRegex(@"^\d(?:[.,]\d+)?E\+?\d+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ChangedNumber();
+
     private void Add(CsvRecord record)
     {
-        Siren? siren = record.Required("siren") is { } number ? report.Siren(number.Text, number.At) : null;
+        Siren? siren = record.Required("siren") is { } number ? SirenOf(number) : null;
         Lei? lei = record.Optional("lei") is { } code ? report.Lei(code.Text, code.At, _table) : null;
         IReadOnlyList<Isin> isins = IsinsOf(record.Optional("isin"));
         CsvField? name = record.Required("name");

@@ -37,7 +37,7 @@ internal sealed class YamlTree
         }
         catch (YamlException e)
         {
-            report.Error(At(e.Start), NotYaml, [], e.Message);
+            report.Error(At(e.Start), NotYaml, [], QuotesMissing.In(text, (int)e.Start.Line) ?? e.Message);
             return null;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or EndOfStreamException)

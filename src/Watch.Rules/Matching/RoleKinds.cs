@@ -1,0 +1,55 @@
+using Watch.Contracts;
+using Watch.Contracts.Notices;
+using Watch.Rules.Matching.Clauses;
+
+namespace Watch.Rules.Matching;
+
+/// <summary>Roles that stand in notices of some kinds alone: a sale has no debtor. Of the other roles nothing is said.</summary>
+internal static class RoleKinds
+{
+    private static readonly EventKind[] Insolvency =
+    [
+        EventKind.InsolvencyOpening,
+        EventKind.InsolvencyConversion,
+        EventKind.InsolvencyPlan,
+        EventKind.InsolvencyClosing,
+        EventKind.InsolvencyOther,
+        EventKind.OtherLegalNotice,
+    ];
+
+    private static readonly EventKind[] Declarations =
+    [
+        EventKind.ThresholdCrossing,
+        EventKind.Intention,
+        EventKind.TakeoverBid,
+        EventKind.ShareholdersAgreement,
+        EventKind.SqueezeOut,
+        EventKind.RegulatedInformation,
+    ];
+
+    private static readonly EventKind[] Patents =
+    [
+        .. Enum.GetValues<EventKind>().Where(k => k.ToKebabCase().StartsWith("patent-", StringComparison.Ordinal)),
+    ];
+
+    /// <summary>Why the clauses on kinds and those on roles never agree with one notice; null where they may.</summary>
+    public static string? WhyNever(Condition.Block block)
+    {
+        EventKind[] kinds = [.. block.Events.OfType<KindIs>().SelectMany(k => k.Kinds)];
+        RoleIs? roles = block.Parties.OfType<RoleIs>().FirstOrDefault();
+        return kinds.Length > 0 && roles is not null && !roles.Roles.Any(r => MayStandWith(r, kinds))
+            ? $"no {string.Join(", ", kinds.Select(k => k.ToKebabCase()))} names a {string.Join(", ", roles.Roles.Select(r => r.ToKebabCase()))}"
+            : null;
+    }
+
+    private static bool MayStandWith(PartyRole role, EventKind[] kinds) => Of(role) is not { } only || kinds.Any(only.Contains);
+
+    private static EventKind[]? Of(PartyRole role) =>
+        role switch
+        {
+            PartyRole.Debtor => Insolvency,
+            PartyRole.Declarant => Declarations,
+            PartyRole.Licensee or PartyRole.Inventor or PartyRole.Applicant => Patents,
+            _ => null,
+        };
+}
