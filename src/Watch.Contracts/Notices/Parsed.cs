@@ -64,9 +64,13 @@ public abstract record Parsed
     }
 
     /// <summary>
-    /// The end of a whole publication of which every record was read that its header counts: what it does not hold is no longer published.
+    /// The end of a whole publication that holds every record that its header counts: what it does not hold is no longer published.
     /// </summary>
-    public sealed record Complete : Parsed;
+    public sealed record Complete : Parsed
+    {
+        /// <summary>The subjects of records in it that could not be read: of these nothing is known to be missing.</summary>
+        public IReadOnlyCollection<string> Unread { get; init; } = [];
+    }
 
     /// <summary>A record for the quarantine.</summary>
     /// <param name="Reason">Out of the closed list.</param>

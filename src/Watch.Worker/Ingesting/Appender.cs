@@ -46,8 +46,8 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
                 case IngestStep.Records records:
                     await _registers.TakeAsync(Begun(register), records.States, ct);
                     break;
-                case IngestStep.Complete:
-                    await _registers.CompleteAsync(Begun(register), ct);
+                case IngestStep.Complete complete:
+                    await _registers.CompleteAsync(Begun(register), complete.Unread, ct);
                     break;
                 case IngestStep.Read ended when register is not null:
                     await EndAsync(register, ended, report, ct);

@@ -74,8 +74,8 @@ internal sealed class DocumentReader(IDocumentParser parser, IRegister? register
                 [
                     new IngestStep.Published(new RegisterOrigin(parser, Register(), published.Publication, document.Name, live, fetched)),
                 ];
-            case Parsed.Complete:
-                return [.. Rest(batch, records), new IngestStep.Complete()];
+            case Parsed.Complete complete:
+                return [.. Rest(batch, records), new IngestStep.Complete(complete.Unread)];
             case Parsed.Rejected rejected:
                 _rejected.Add(rejected);
                 return [];

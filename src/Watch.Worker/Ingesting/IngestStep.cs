@@ -26,8 +26,9 @@ internal abstract record IngestStep
     /// <summary>Records of a register for one transaction.</summary>
     internal sealed record Records(IReadOnlyList<RegisterRecord> States) : IngestStep;
 
-    /// <summary>A whole publication of a register was read, every record of it.</summary>
-    internal sealed record Complete : IngestStep;
+    /// <summary>A whole publication of a register was read to its last record.</summary>
+    /// <param name="Unread">The subjects of those that could not be read.</param>
+    internal sealed record Complete(IReadOnlyCollection<string> Unread) : IngestStep;
 
     /// <summary>A document has been read to its end; its notices came before.</summary>
     internal sealed record Read : IngestStep

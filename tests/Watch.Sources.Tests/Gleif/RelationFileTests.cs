@@ -112,6 +112,35 @@ public class RelationFileTests
         Assert.Equal(RejectReason.BadValue, rejected.Reason);
         Assert.Contains(wrong, rejected.Detail, StringComparison.Ordinal);
         Assert.False(parsed.IsComplete);
+        Assert.Equal(new ParseWarning("absence-untold", "of all, since 1 are unread"), Assert.Single(parsed.Warnings));
+    }
+
+    [Fact]
+    public void A_record_that_cannot_be_read_keeps_quiet_of_its_own_subject_alone()
+    {
+        string wrong = Parent[..18] + (Parent.EndsWith("00", StringComparison.Ordinal) ? "01" : "00");
+        IReadOnlyList<Parsed> parsed = Read(GleifXml.Relation(Child, wrong), GleifXml.Relation(InventedLeis.Of(7), Parent));
+
+        Assert.Single(parsed.Rejected);
+        Assert.Equal([Child], Assert.IsType<Parsed.Complete>(parsed[^1]).Unread);
+        Assert.Equal(new ParseWarning("absence-untold", "of 1 subjects"), Assert.Single(parsed.Warnings));
+    }
+
+    [Fact]
+    public void A_child_that_is_named_by_something_else_than_an_LEI_is_none_that_could_be_missing()
+    {
+        string record = GleifXml
+            .Relation("999 101 116", Parent)
+            .Replace(
+                "<rr:NodeIDType>LEI</rr:NodeIDType></rr:StartNode>",
+                "<rr:NodeIDType>NI</rr:NodeIDType></rr:StartNode>",
+                StringComparison.Ordinal
+            );
+        IReadOnlyList<Parsed> parsed = Read(record, GleifXml.Relation(Child, Parent));
+
+        Assert.Single(parsed.Rejected);
+        Assert.Empty(Assert.IsType<Parsed.Complete>(parsed[^1]).Unread);
+        Assert.Empty(parsed.Warnings);
     }
 
     [Fact]

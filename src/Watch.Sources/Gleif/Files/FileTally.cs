@@ -11,11 +11,15 @@ internal sealed class FileTally
 {
     private const int LongestRaw = 2000;
 
+    // A file of which so much cannot be read tells nothing by what it lacks.
+    private const int MostUnread = 10_000;
+
     private readonly SortedDictionary<string, long> _passed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
     private Parsed.Stated? _last;
     private RecordPosition _end;
     private long _read;
-    private bool _isUnread;
+    private long _nameless;
 
     /// <summary>What comes of a record.</summary>
     public IEnumerable<Parsed> Take(RecordOutcome reading, RecordPosition position)
@@ -24,7 +28,7 @@ internal sealed class FileTally
         _end = position;
         if (reading.Fault is { } fault)
         {
-            _isUnread = true;
+            Miss(reading);
             return [Reject(RejectReason.BadValue, fault, position)];
         }
 
@@ -49,6 +53,9 @@ internal sealed class FileTally
             warnings.Add(new ParseWarning("record-count", FormattableString.Invariant($"{_read} of {counted}")));
         }
 
+        bool isWhole = publication.IsWhole && counted == _read;
+        bool tellsAbsence = isWhole && _nameless == 0 && _unread.Count <= MostUnread;
+        warnings.AddRange(isWhole ? Untold(tellsAbsence) : []);
         foreach (Parsed last in Last(warnings))
         {
             yield return last;
@@ -59,11 +66,30 @@ internal sealed class FileTally
             yield return Reject(RejectReason.Truncated, $"The file counts {counted} records and holds {_read}.", _end);
         }
 
-        if (publication.IsWhole && counted == _read && !_isUnread)
+        if (tellsAbsence)
         {
-            yield return new Parsed.Complete { Position = _end };
+            yield return new Parsed.Complete { Position = _end, Unread = _unread };
         }
     }
+
+    // One that cannot be read may be that of any subject, unless it says whose it is, or is about none that is kept.
+    private void Miss(RecordOutcome reading)
+    {
+        if (reading.Subject is { } subject)
+        {
+            _unread.Add(subject);
+        }
+        else if (!reading.IsForeign)
+        {
+            _nameless++;
+        }
+    }
+
+    private IEnumerable<ParseWarning> Untold(bool tellsAbsence) =>
+        !tellsAbsence
+            ? [new ParseWarning("absence-untold", FormattableString.Invariant($"of all, since {_nameless + _unread.Count} are unread"))]
+        : _unread.Count > 0 ? [new ParseWarning("absence-untold", FormattableString.Invariant($"of {_unread.Count} subjects"))]
+        : [];
 
     /// <summary>What comes where the file breaks off.</summary>
     public IEnumerable<Parsed> Break(RejectReason reason, string detail, RecordPosition position) =>

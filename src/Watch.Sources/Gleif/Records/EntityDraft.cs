@@ -28,7 +28,7 @@ internal sealed class EntityDraft : RecordDraft
     {
         if (FaultOf() is { } fault)
         {
-            return RecordOutcome.Unread(fault);
+            return RecordOutcome.Unread(fault, IsLei(_lei) ? _lei : null);
         }
 
         RegisterRecord[] records = [Entity(), .. _successors.Select(Successor)];

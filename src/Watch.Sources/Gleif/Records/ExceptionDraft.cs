@@ -10,7 +10,8 @@ internal sealed class ExceptionDraft : RecordDraft
     private string? _lei;
     private string? _category;
 
-    public override RecordOutcome Read() => FaultOf() is { } fault ? RecordOutcome.Unread(fault) : Of(Categories.OfException(_category)!);
+    public override RecordOutcome Read() =>
+        FaultOf() is { } fault ? RecordOutcome.Unread(fault, IsLei(_lei) ? _lei : null) : Of(Categories.OfException(_category)!);
 
     protected override void TakeOwn(GleifField field, string text)
     {

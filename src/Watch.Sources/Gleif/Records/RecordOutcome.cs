@@ -15,8 +15,16 @@ internal sealed record RecordOutcome
     /// <summary>Why it cannot be read, in one English sentence; null where it can.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>Whom it is about, where it cannot be read and yet says so; null where that is not known.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>
+    /// Whether it cannot be read and is about none that is ever kept: of these nothing can be missing for it.
+    /// </summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>The type of relation for which it is passed over; null where it is not.</summary>
     public string? Passed { get; init; }
 
-    public static RecordOutcome Unread(string fault) => new() { Fault = fault };
+    public static RecordOutcome Unread(string fault, string? subject = null) => new() { Fault = fault, Subject = subject };
 }

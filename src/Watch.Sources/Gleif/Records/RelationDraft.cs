@@ -25,7 +25,7 @@ internal sealed class RelationDraft : RecordDraft
         EndPeriod();
         if (_type is null)
         {
-            return RecordOutcome.Unread("The relation has no type.");
+            return RecordOutcome.Unread("The relation has no type.", Known());
         }
 
         if (Categories.OfRelation(_type) is not { } category)
@@ -33,7 +33,12 @@ internal sealed class RelationDraft : RecordDraft
             return new RecordOutcome { Passed = _type };
         }
 
-        return FaultOf() is { } fault ? RecordOutcome.Unread(fault) : Of(category);
+        return FaultOf() is { } fault
+            ? RecordOutcome.Unread(fault, Known()) with
+            {
+                IsForeign = _otherNode is not null && Known() is null,
+            }
+            : Of(category);
     }
 
     protected override void TakeOwn(GleifField field, string text)
@@ -88,6 +93,8 @@ internal sealed class RelationDraft : RecordDraft
         };
         return new RecordOutcome { Records = [record], Warnings = Warnings };
     }
+
+    private string? Known() => IsLei(_child) ? _child : null;
 
     private string? FaultOf() =>
         _child is null || _parent is null ? "The relation does not name both ends."

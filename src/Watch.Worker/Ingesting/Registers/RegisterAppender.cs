@@ -36,17 +36,21 @@ internal sealed class RegisterAppender(IRegisterStore store)
     }
 
     /// <summary>Ends what a whole publication no longer holds.</summary>
-    public async Task CompleteAsync(RegisterDocument document, CancellationToken ct)
+    /// <param name="document">The publication.</param>
+    /// <param name="unread">The subjects of records in it that could not be read: nothing of theirs ends.</param>
+    /// <param name="ct">Cancels it.</param>
+    public async Task CompleteAsync(RegisterDocument document, IReadOnlyCollection<string> unread, CancellationToken ct)
     {
         if (document.IsOlder || document.IsBaseline)
         {
             return;
         }
 
+        HashSet<string> untold = new(unread, StringComparer.Ordinal);
         List<RegisterRecord> gone = [];
         await foreach (RegisterKey key in store.KeysAsync(document.Source, document.Publication.Part, ct))
         {
-            if (document.Register.EndsByAbsence(key.Category) && !document.HasMet(key))
+            if (document.Register.EndsByAbsence(key.Category) && !document.HasMet(key) && !untold.Contains(key.Subject))
             {
                 gone.Add(
                     new RegisterRecord

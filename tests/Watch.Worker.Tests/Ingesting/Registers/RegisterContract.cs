@@ -62,7 +62,7 @@ public abstract class RegisterContract : StoreContract
 
         RegisterDocument older = await BeginAsync("relations", 4, whole: true);
         await Appender.TakeAsync(older, [TestRegister.Owned("FIRM", "OLD")], Ct);
-        await Appender.CompleteAsync(older, Ct);
+        await Appender.CompleteAsync(older, [], Ct);
         await Appender.EndAsync(older, isBroken: false, Ct);
 
         Assert.Equal("older-publication", Assert.Single(older.Oddities()).Code);
@@ -191,6 +191,21 @@ public abstract class RegisterContract : StoreContract
         Assert.Equal([("FIRM", "NEW")], await LinksAsync("FIRM"));
     }
 
+    [Fact]
+    public async Task Nothing_ends_of_a_subject_whose_record_could_not_be_read()
+    {
+        await BaselineAsync();
+        for (int hour = 1; hour <= 2; hour++)
+        {
+            RegisterDocument document = await BeginAsync("relations", hour, whole: true);
+            await Appender.CompleteAsync(document, ["FIRM"], Ct);
+            await Appender.EndAsync(document, isBroken: false, Ct);
+        }
+
+        Assert.Equal([("FIRM", "OLD")], await LinksAsync("FIRM"));
+        Assert.Equal([("ELSEWHERE", "")], await LinksAsync("ELSEWHERE"));
+    }
+
     private async Task BaselineAsync()
     {
         await ReadAsync("entities", 0, [TestRegister.Entity("FIRM", french: true), TestRegister.Entity("OLD"), TestRegister.Entity("NEW")]);
@@ -209,7 +224,7 @@ public abstract class RegisterContract : StoreContract
         await Appender.TakeAsync(document, records, Ct);
         if (whole)
         {
-            await Appender.CompleteAsync(document, Ct);
+            await Appender.CompleteAsync(document, [], Ct);
         }
 
         return await Appender.EndAsync(document, isBroken: false, Ct);

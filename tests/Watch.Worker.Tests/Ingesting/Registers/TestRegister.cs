@@ -78,7 +78,7 @@ internal sealed class TestRegister : IRegister, IDocumentParser
         RegisterOrigin origin = new(register, register, Publication(part, hour), $"{part}.xml", Live: true, Fetched: true);
         RegisterDocument document = await appender.BeginAsync(origin, ct);
         await appender.TakeAsync(document, records, ct);
-        await appender.CompleteAsync(document, ct);
+        await appender.CompleteAsync(document, [], ct);
         return await appender.EndAsync(document, isBroken: false, ct);
     }
 
