@@ -20,6 +20,7 @@ internal static class ClauseImplication
         {
             (KindIs left, KindIs right) => IsWithin(left.Kinds, right.Kinds),
             (ProcedureIs left, ProcedureIs right) => IsWithin(left.Procedures, right.Procedures),
+            (ParentChangeIs left, ParentChangeIs right) => IsWithin(left.Moves, right.Moves),
             (EventDateIs left, EventDateIs right) => left.Days.IsWithin(right.Days),
             (PriceIs left, PriceIs right) => left.Currency == right.Currency && left.Range.IsWithin(right.Range),
             (StakeIs left, StakeIs right) => left.Percent.IsWithin(right.Percent),

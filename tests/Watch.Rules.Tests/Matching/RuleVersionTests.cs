@@ -115,6 +115,7 @@ public class RuleVersionTests
         new PassiveIs(true),
         new DeclarantIs(["banque"]),
         new CauseIs(["collatéral"]),
+        new ParentChangeIs([ParentMove.Another, ParentMove.FirstReport]),
         new ExceptIs([
             [new DeclarantIs(["banque"]), new CrossingIs(CrossingDirection.Downwards)],
         ]),

@@ -106,6 +106,20 @@ public sealed class StakeClauseTests
     }
 
     [Fact]
+    public void A_bank_in_concert_with_another_is_named_and_not_excluded()
+    {
+        ExceptIs noise = new([
+            [new DeclarantIs(["banque", "bank*"])],
+        ]);
+        Declarant bank = new() { Name = "Banque Atlantide" };
+        Stake concert = new() { Declarants = [bank, new Declarant { Name = "Kestrel Industries BV" }], Concert = true };
+
+        Assert.Equal(Outcome.Yes, Test(new DeclarantIs(["banque"]), concert));
+        Assert.Equal(Outcome.Yes, Test(noise, concert));
+        Assert.Equal(Outcome.No, Test(noise, concert with { Declarants = [bank, new Declarant { Name = "Bankhaus Imaginär AG" }] }));
+    }
+
+    [Fact]
     public void What_excludes_more_implies_what_excludes_less()
     {
         ExceptIs banks = new([

@@ -21,6 +21,7 @@ public class RuleLanguageTests
         "{ votes: '>= 10 %', votes-threshold: '= 10 %', passive: false }",
         "votes: >= 10 % | votes-threshold: = 10 % | passive: false"
     )]
+    [InlineData("{ parent-change: [another, first-report] }", "parent-change: [another, first-report]")]
     [InlineData("{ declarant: [banque, bank*], cause: collatéral }", "declarant: [banque, bank*] | cause: collatéral")]
     [InlineData(
         "{ kind: threshold-crossing, except: { threshold-distance: '<= 0.2 %', declarant: banque } }",

@@ -45,6 +45,23 @@ public sealed record ProcedureIs(IReadOnlyList<InsolvencyProcedure> Procedures) 
     internal override string Seen(NoticeEvent announced) => announced.Procedure?.ToKebabCase() ?? "no procedure";
 }
 
+/// <summary><c>parent-change</c>: what became of a parent in the register of LEI is one of these.</summary>
+public sealed record ParentChangeIs(IReadOnlyList<ParentMove> Moves) : EventClause
+{
+    public override string Name => "parent-change";
+
+    public override string Asked => OneOrMore(Moves.Select(m => m.ToKebabCase()));
+
+    internal override Outcome Test(NoticeEvent announced) =>
+        Outcomes.OrUnknown(announced.Parent?.Move is { } move ? Moves.Contains(move) : null);
+
+    internal override string Seen(NoticeEvent announced) => announced.Parent?.Move?.ToKebabCase() ?? "not told";
+
+    public bool Equals(ParentChangeIs? other) => other is not null && Moves.SequenceEqual(other.Moves);
+
+    public override int GetHashCode() => Moves.Count;
+}
+
 /// <summary><c>event-date</c>: the day on which the event takes effect.</summary>
 public sealed record EventDateIs(DayRange Days) : EventClause
 {

@@ -81,7 +81,10 @@ public sealed record PassiveIs(bool Passive) : EventClause
         };
 }
 
-/// <summary><c>declarant</c>: one who declares has one of these words in its name.</summary>
+/// <summary>
+/// <c>declarant</c>: one who declares has one of these words in its name. In <c>except</c> each of them has: who acts in concert with a bank
+/// is not taken for one.
+/// </summary>
 public sealed record DeclarantIs(IReadOnlyList<string> Words) : EventClause
 {
     private readonly WordList _words = new(Words);
@@ -95,6 +98,10 @@ public sealed record DeclarantIs(IReadOnlyList<string> Words) : EventClause
         IReadOnlyList<Declarant> declarants = announced.Stake?.Declarants ?? [];
         return declarants.Count == 0 ? Outcome.Unknown : Outcomes.Of(declarants.Any(d => _words.IsIn(d.Name)));
     }
+
+    /// <summary>Whether it is so of each who declares.</summary>
+    internal bool IsOfAll(NoticeEvent announced) =>
+        announced.Stake is { Declarants: { Count: > 0 } declarants } && declarants.All(d => _words.IsIn(d.Name));
 
     internal override string Seen(NoticeEvent announced) =>
         announced.Stake is { Declarants: { Count: > 0 } declarants }
@@ -126,7 +133,8 @@ public sealed record CauseIs(IReadOnlyList<string> Words) : EventClause
 }
 
 /// <summary>
-/// <c>except</c>: the event agrees with none of these groups of clauses. What is not told excludes nothing.
+/// <c>except</c>: the event agrees with none of these groups of clauses. What is not told excludes nothing, and nothing is excluded for one
+/// alone of several who declare.
 /// </summary>
 public sealed record ExceptIs(IReadOnlyList<IReadOnlyList<EventClause>> Of) : EventClause
 {
@@ -141,7 +149,8 @@ public sealed record ExceptIs(IReadOnlyList<IReadOnlyList<EventClause>> Of) : Ev
             ? string.Join(", ", group.Select(c => $"{c.Name}: {c.Seen(announced)}"))
             : "nothing of it";
 
-    private static bool Agrees(IReadOnlyList<EventClause> group, NoticeEvent announced) => group.All(c => c.Test(announced) == Outcome.Yes);
+    private static bool Agrees(IReadOnlyList<EventClause> group, NoticeEvent announced) =>
+        group.All(c => c is DeclarantIs declarant ? declarant.IsOfAll(announced) : c.Test(announced) == Outcome.Yes);
 
     private static string Shown(IReadOnlyList<EventClause> group) => $"{{{string.Join(", ", group.Select(c => $"{c.Name}: {c.Asked}"))}}}";
 }

@@ -29,6 +29,7 @@ internal sealed class EventClauses(FileReport report)
         "passive",
         "declarant",
         "cause",
+        "parent-change",
         "except",
     ];
 
@@ -51,6 +52,7 @@ internal sealed class EventClauses(FileReport report)
             "passive" => report.Word(value, ["true", "false"]) is { } passive ? new PassiveIs(passive == "true") : null,
             "declarant" => Named(value) is { } words ? new DeclarantIs(words) : null,
             "cause" => Named(value) is { } words ? new CauseIs(words) : null,
+            "parent-change" => report.Words<ParentMove>(value) is { } moves ? new ParentChangeIs(moves) : null,
             "except" => Except(value),
             _ => null,
         };

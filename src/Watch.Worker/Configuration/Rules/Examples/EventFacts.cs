@@ -7,7 +7,17 @@ namespace Watch.Worker.Configuration.Rules.Examples;
 internal sealed class EventFacts(FileReport report)
 {
     /// <summary>The keys of an event.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["kind", "label", "on", "price", "capital-direction", "procedure", "stake"];
+    public static readonly IReadOnlyList<string> Keys =
+    [
+        "kind",
+        "label",
+        "on",
+        "price",
+        "capital-direction",
+        "procedure",
+        "stake",
+        "parent",
+    ];
 
     /// <summary>The keys of <c>stake</c>.</summary>
     public static readonly IReadOnlyList<string> StakeKeys =
@@ -23,6 +33,9 @@ internal sealed class EventFacts(FileReport report)
         "cause",
     ];
 
+    /// <summary>The keys of <c>parent</c>: each side a name, or a reason why nobody is named.</summary>
+    public static readonly IReadOnlyList<string> ParentKeys = ["before", "reason-before", "after", "reason-after"];
+
     /// <summary>The events; none, and reported, without a kind.</summary>
     public IReadOnlyList<NoticeEvent> Read(MapReader map)
     {
@@ -36,6 +49,7 @@ internal sealed class EventFacts(FileReport report)
             CapitalDirection = report.Word<CapitalDirection>(map.Optional("capital-direction")) ?? CapitalDirection.Unknown,
             Procedure = report.Word<InsolvencyProcedure>(map.Optional("procedure")),
             Stake = map.Optional("stake") is { } stake ? Stake(stake) : null,
+            Parent = map.Optional("parent") is { } parent ? Parent(parent) : null,
         };
         return [.. kinds.Select(k => data with { Kind = k })];
     }
@@ -62,6 +76,21 @@ internal sealed class EventFacts(FileReport report)
             Cause = report.Text(map.Optional("cause")),
         };
     }
+
+    private ParentChange? Parent(YamlNode node) =>
+        MapReader.Of(node, report, ParentKeys) is not { } map
+            ? null
+            : new ParentChange
+            {
+                Level = ParentLevel.Direct,
+                Before = Holder(map.Optional("before"), map.Optional("reason-before")),
+                After = Holder(map.Optional("after"), map.Optional("reason-after")),
+            };
+
+    private HolderStatement? Holder(YamlNode? name, YamlNode? reason) =>
+        report.Text(name) is { } named ? new HolderStatement { Name = named }
+        : report.Text(reason) is { } told ? new HolderStatement { Reasons = [told] }
+        : null;
 
     private IEnumerable<string> Names(YamlNode? node) => report.OneOrMore(node, "names of those who declare")?.Select(s => s.Text) ?? [];
 
