@@ -16,6 +16,10 @@ internal interface INoticeLog
     /// <returns>One outcome for each candidate, in order.</returns>
     Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<LogCandidate> batch, CancellationToken ct);
 
+    /// <summary>As the other, unless one of them changes a notice that it holds: then nothing is written.</summary>
+    /// <returns>One outcome for each candidate, in order; null where nothing was written for that reason.</returns>
+    Task<IReadOnlyList<AppendOutcome>?> AppendUnlessRevisedAsync(IReadOnlyList<LogCandidate> batch, CancellationToken ct);
+
     /// <summary>
     /// The next <paramref name="limit"/> rows after a position, in order; of them, the entries that the reader wants by
     /// their summary. A row whose payload was erased is passed.

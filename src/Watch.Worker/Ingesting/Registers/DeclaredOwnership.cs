@@ -69,7 +69,7 @@ internal static class DeclaredOwnership
             Party? party = notice.Parties.FirstOrDefault(p =>
                 p.Role == PartyRole.Declarant && string.Equals(p.Name, declarant.Name, StringComparison.Ordinal)
             );
-            if ((party is null ? KeyOf(declarant.Name) : KeyOf(party)) is not { } parent)
+            if ((party is null ? KeyOf(declarant.Name, declarant.Person) : KeyOf(party)) is not { } parent)
             {
                 continue;
             }
@@ -80,7 +80,7 @@ internal static class DeclaredOwnership
             state["votes"] = stake.VotesPercent;
             state["concert"] = stake.Concert || stake.Declarants.Count > 1;
             yield return new Link(child, parent, state);
-            if (declarant.ControlledBy is { } controller && !IsOfPerson(controller) && KeyOf(controller) is { } above)
+            if (declarant.ControlledBy is { } controller && KeyOf(controller, PersonType.Unknown) is { } above)
             {
                 JsonObject control = State(notice, announced, ControlBasis.Declaration, controller, null);
                 control["of"] = declarant.Name;
@@ -118,12 +118,21 @@ internal static class DeclaredOwnership
 
     // By its name before its ISIN: whoever asks for a firm by its SIREN knows its name, and seldom what its shares are numbered.
     private static string? KeyOf(Party party) =>
-        party.Person == PersonType.Natural ? null : party.Lei?.Value ?? party.Siren?.Value ?? KeyOf(party.Name) ?? party.Isin?.Value;
+        party.Person == PersonType.Natural || IsOfPerson(party.Name)
+            ? null
+            : party.Lei?.Value ?? party.Siren?.Value ?? KeyOf(party.Name, party.Person) ?? party.Isin?.Value;
 
-    // Who is a human being, by how it is called, is no part of a register: the notice says it, and can be erased.
+    // Who is a human being, or may be one, is no part of a register: the notice says it, and can be erased. Many are printed without a title,
+    // so that a name has to be a firm's by what the notice says of it or by its own words.
+    private static string? KeyOf(string name, PersonType person) =>
+        person != PersonType.Natural
+        && !IsOfPerson(name)
+        && (person == PersonType.Legal || FirmSigns.IsOfFirm(name))
+        && NameKey.Of(name) is { } key
+            ? PastState.ByName + key
+            : null;
+
     private static bool IsOfPerson(string name) => Persons.Any(p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase));
-
-    private static string? KeyOf(string name) => NameKey.Of(name) is { } key ? PastState.ByName + key : null;
 
     private sealed record Link(string Child, string Parent, JsonObject State);
 }

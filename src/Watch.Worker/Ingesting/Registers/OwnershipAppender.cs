@@ -15,9 +15,11 @@ internal sealed class OwnershipAppender(INoticeLog log, IRegisterStore registers
     /// <summary>Appends them in their order.</summary>
     public async Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<LogCandidate> candidates, CancellationToken ct)
     {
-        if (!candidates.Any(c => c.Live && (c.Notice.Corrects is not null || DeclaredOwnership.Of(c.Notice).Count > 0)))
+        // What a notice says anew may declare nothing, where it did before.
+        bool declares = candidates.Any(c => c.Live && (c.Notice.Corrects is not null || DeclaredOwnership.Of(c.Notice).Count > 0));
+        if (!declares && await log.AppendUnlessRevisedAsync(candidates, ct) is { } appended)
         {
-            return await log.AppendAsync(candidates, ct);
+            return appended;
         }
 
         await using IRegisterBatch batch = await registers.BeginAsync(PastState.Declared, ct);

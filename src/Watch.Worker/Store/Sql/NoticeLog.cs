@@ -38,7 +38,13 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, Func<No
     public async Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<LogCandidate> batch, CancellationToken ct)
     {
         LogCandidate[] written = [.. batch.Select(c => c.Written())];
-        return await database.GuardAsync(() => AppendAsync(written, ct));
+        return await database.GuardAsync(async () => (await AppendAsync(written, _ => true, ct))!);
+    }
+
+    public async Task<IReadOnlyList<AppendOutcome>?> AppendUnlessRevisedAsync(IReadOnlyList<LogCandidate> batch, CancellationToken ct)
+    {
+        LogCandidate[] written = [.. batch.Select(c => c.Written())];
+        return await database.GuardAsync(() => AppendAsync(written, outcome => outcome != AppendOutcome.Revised, ct));
     }
 
     public async Task<LogPage> ReadAsync(long after, int limit, LogFilter wanted, CancellationToken ct)
@@ -128,11 +134,24 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, Func<No
         WriteTransaction transaction,
         IReadOnlyList<LogCandidate> written,
         CancellationToken ct
+    ) => (await AppendAsync(transaction, written, _ => true, ct))!;
+
+    // Null, and nothing written, where an outcome is none that is allowed.
+    private async Task<IReadOnlyList<AppendOutcome>?> AppendAsync(
+        WriteTransaction transaction,
+        IReadOnlyList<LogCandidate> written,
+        Func<AppendOutcome, bool> isAllowed,
+        CancellationToken ct
     )
     {
         NoticeKey[] keys = [.. written.Select(c => c.Notice.Key).Distinct()];
         AppendPlan plan = new(await writer.KnownAsync(transaction, keys, ct), await writer.CorrectedAsync(transaction, keys, ct));
         List<(LogCandidate Candidate, AppendPlan.Decision Decision)> decided = [.. written.Select(c => (c, plan.Decide(c)))];
+        if (!decided.All(d => isAllowed(d.Decision.Outcome)))
+        {
+            return null;
+        }
+
         int rows = decided.Count(d => d.Decision.IsRow);
         if (rows > 0)
         {
@@ -159,12 +178,16 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, Func<No
         return [.. decided.Select(d => d.Decision.Outcome)];
     }
 
-    private async Task<IReadOnlyList<AppendOutcome>> AppendAsync(LogCandidate[] written, CancellationToken ct)
+    private async Task<IReadOnlyList<AppendOutcome>?> AppendAsync(
+        LogCandidate[] written,
+        Func<AppendOutcome, bool> isAllowed,
+        CancellationToken ct
+    )
     {
         await using WriteTransaction transaction = await database.BeginAsync(ct);
         await writer.LockAsync(transaction, ct);
-        IReadOnlyList<AppendOutcome> outcomes = await AppendAsync(transaction, written, ct);
-        if (outcomes.Any(o => o.IsRow()))
+        IReadOnlyList<AppendOutcome>? outcomes = await AppendAsync(transaction, written, isAllowed, ct);
+        if (outcomes?.Any(o => o.IsRow()) == true)
         {
             await transaction.CommitAsync(CommitPoint.Append, ct);
         }
