@@ -11,15 +11,18 @@ internal sealed class LogChains(Database database)
     // a time, since no one query of both databases follows both directions by index; and without asking that there is a
     // correction, which SQLite would answer from the index of corrections by walking through all of a source's.
     private const string SelectLinked = """
-        SELECT coalesce(corrects, id) AS linked FROM notice WHERE source = @Source AND id = @Id AND live AND position <= @UpTo
+        SELECT coalesce(corrects, id) AS linked, matter FROM notice WHERE source = @Source AND id = @Id AND live AND position <= @UpTo
         UNION
-        SELECT id FROM notice WHERE source = @Source AND corrects = @Id AND live AND position <= @UpTo
+        SELECT id, NULL FROM notice WHERE source = @Source AND corrects = @Id AND live AND position <= @UpTo
         UNION
-        SELECT o.id
+        SELECT o.id, NULL
         FROM notice n CROSS JOIN notice o
         WHERE n.source = @Source AND n.id = @Id AND n.live AND n.position <= @UpTo AND n.matter IS NOT NULL
             AND o.source = n.source AND o.matter = n.matter AND o.live AND o.position <= @UpTo
         """;
+
+    private const string SelectOfMatter =
+        "SELECT DISTINCT id AS linked FROM notice WHERE source = @Source AND matter = @Matter AND live AND position <= @UpTo";
 
     private const string SelectMember = $"""
         SELECT {LogColumns.All}
@@ -156,15 +159,39 @@ internal sealed class LogChains(Database database)
         {
             foreach (RawRow row in await database.RowsAsync(SelectLinked, ParametersOf(key.Source, id, upTo), ct))
             {
-                string linked = row.Shown("linked");
-                if (found.Add(linked))
+                string[] linked =
+                [
+                    row.Shown("linked"),
+                    .. row.TextOrNull("matter") is { } matter ? await NamedAsync(key.Source, id, matter, upTo, ct) : [],
+                ];
+                foreach (string one in linked.Where(found.Add))
                 {
-                    next.Enqueue(linked);
+                    next.Enqueue(one);
                 }
             }
         }
 
         return found;
+    }
+
+    // A matter may bear the name of a notice ("amf:226C0318"), which is of another matter itself: what completes a complement leads to what
+    // that completes. The notice that the matter names, and those whose matter names this one.
+    private async Task<IReadOnlyList<string>> NamedAsync(SourceId source, string id, string matter, long upTo, CancellationToken ct)
+    {
+        int colon = matter.IndexOf(':', StringComparison.Ordinal) + 1;
+        string named = matter[colon..];
+        if (colon == 0 || named == id || named.Contains(':', StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var parameters = new
+        {
+            Source = source.Value,
+            Matter = matter[..colon] + id,
+            UpTo = upTo,
+        };
+        return [named, .. (await database.RowsAsync(SelectOfMatter, parameters, ct)).Select(r => r.Shown("linked"))];
     }
 
     private static object ParametersOf(SourceId source, string id, long upTo) =>
