@@ -28,7 +28,9 @@ internal sealed partial record DeclarantZone
         string behind = text.Text[end..verb];
         bool concert = Concerted.IsMatch(zone, start);
         IReadOnlyList<Declarant> read = start < end ? DeclarantList.Read(text, source, start, end, concert) : [];
-        if (OneMore.IsMatch(behind) || (read.Count == 1 && declares?.Groups["many"].Success == true))
+        // Of partners there may be several.
+        string alone = Partners.Match(behind) is { Success: true } with ? behind[..with.Index] : behind;
+        if (OneMore.IsMatch(alone) || (read.Count == 1 && declares?.Groups["many"].Success == true))
         {
             read = [];
         }
