@@ -74,7 +74,7 @@ internal static class LegalForms
         : $"catégorie juridique {printed} (INSEE)";
 
     /// <summary>
-    /// Whether two say the same. Where one is a code the other is not as fine; of a code that is not in the table nothing is told beside words.
+    /// Whether two say the same. A code is not as fine as words are; of one that is not in the table nothing is told beside words.
     /// </summary>
     public static bool AreSame(string one, string other) =>
         (IsCode(one), IsCode(other)) switch

@@ -12,17 +12,19 @@ public static class FirmSigns
     // Of firms, funds, states and public bodies that declare stakes; folded.
     private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
         (
-            "advisors advisers aerospace agence airlines asset assets assurance assurances bancaire banco bank banque bpi bpifrance "
-            + "caisse capital chimie chemicals communications compagnie company consortium construction corporation credit defense "
-            + "developpement digital distribution electric electronics energie energies energy engineering enterprises entreprise entreprises "
-            + "epargne epic equity equities establishment etablissement etat export fiduciaire fiduciary finance financial finances "
-            + "financiere foncier fonciere fondation fonds foundation fund funds gestion global gouvernement group groupe gruppe gruppo grupo "
-            + "holding holdings immobilier immobiliere industrial industrie industrielle industriels industries infrastructure insurance "
-            + "international invest investimenti investissement investissements investment investments investors laboratoires limited "
-            + "logistics management media ministere motors mutuelle mutual oil operations participation participations partenaires partner "
-            + "partners patrimoine pensions pension petroleum pharma pharmaceuticals power prevoyance products properties property "
-            + "republique resources retraite securities services sicav sicaf societe societes software solutions steel syndicat "
-            + "systemes systems technologies technology telecom trading transport transports trust university venture ventures works"
+            "advisers advisors aerospace agence airlines asset assets assurance assurances bancaire banco bank banque bpi "
+            + "bpifrance caisse capital chemicals chimie communications compagnie company consortium construction corporation "
+            + "credit defense developpement digital distribution electric electronics energie energies energy engineering "
+            + "enterprises entreprise entreprises epargne epic equities equity establishment etablissement etat export "
+            + "fiduciaire fiduciary finance finances financial financiere foncier fonciere fondation fonds foundation fund "
+            + "funds gestion global gouvernement group groupe grupo gruppe gruppo holding holdings immobilier immobiliere "
+            + "industrial industrie industrielle industriels industries infrastructure insurance international invest "
+            + "investimenti investissement investissements investment investments investors laboratoires limited logistics "
+            + "management media ministere motors mutual mutuelle oil operations partenaires participation participations "
+            + "partner partners patrimoine pension pensions petroleum pharma pharmaceuticals power prevoyance products "
+            + "properties property republique resources retraite securities services sicaf sicav societe societes software "
+            + "solutions steel syndicat systemes systems technologies technology telecom trading transport transports trust "
+            + "university venture ventures works"
         ).Split(' '),
         StringComparer.Ordinal
     );

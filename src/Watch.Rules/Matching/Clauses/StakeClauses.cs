@@ -82,8 +82,8 @@ public sealed record PassiveIs(bool Passive) : EventClause
 }
 
 /// <summary>
-/// <c>declarant</c>: one who declares has one of these words in its name. In <c>except</c> each of them has: who acts in concert with a bank
-/// is not taken for one.
+/// <c>declarant</c>: one who declares has one of these words in its name. In <c>except</c> each of them has: who acts in concert with a
+/// bank is not taken for one.
 /// </summary>
 public sealed record DeclarantIs(IReadOnlyList<string> Words) : EventClause
 {

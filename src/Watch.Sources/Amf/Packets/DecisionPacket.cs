@@ -28,7 +28,7 @@ internal static class DecisionPacket
     /// <param name="member">Of what is said.</param>
     /// <param name="said">What is said.</param>
     /// <param name="pdf">The document.</param>
-    /// <param name="isLate">Whether what is said was handed over before without it, and so is told by another id than the document's.</param>
+    /// <param name="isLate">Whether it was handed over before without it, and so is told by another id than the document's.</param>
     public static string LineOf(string member, JsonElement said, ReadOnlySpan<byte> pdf, bool isLate = false) =>
         Line(member, said, isLate ? $"\"{Late}\":true,\"{Pdf64}\"" : $"\"{Pdf64}\"", Convert.ToBase64String(pdf));
 

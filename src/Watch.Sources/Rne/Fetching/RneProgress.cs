@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Watch.Sources.ByDay;
 using Watch.Sources.Seams;
+using Watch.Sources.Seams.ByDay;
 
 namespace Watch.Sources.Rne.Fetching;
 

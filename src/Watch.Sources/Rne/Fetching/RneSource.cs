@@ -1,10 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Watch.Contracts.Identifiers;
-using Watch.Sources.ByDay;
 using Watch.Sources.Http;
 using Watch.Sources.Rne.Options;
 using Watch.Sources.Seams;
+using Watch.Sources.Seams.ByDay;
 
 namespace Watch.Sources.Rne.Fetching;
 

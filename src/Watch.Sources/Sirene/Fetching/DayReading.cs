@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Watch.Sources.ByDay;
 using Watch.Sources.Seams;
+using Watch.Sources.Seams.ByDay;
 
 namespace Watch.Sources.Sirene.Fetching;
 

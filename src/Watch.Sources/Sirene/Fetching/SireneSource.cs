@@ -1,9 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Watch.Contracts.Identifiers;
-using Watch.Sources.ByDay;
 using Watch.Sources.Http;
 using Watch.Sources.Seams;
+using Watch.Sources.Seams.ByDay;
 using Watch.Sources.Sirene.Options;
 
 namespace Watch.Sources.Sirene.Fetching;

@@ -122,8 +122,8 @@ internal static class DeclaredOwnership
             ? null
             : party.Lei?.Value ?? party.Siren?.Value ?? KeyOf(party.Name, party.Person) ?? party.Isin?.Value;
 
-    // Who is a human being, or may be one, is no part of a register: the notice says it, and can be erased. Many are printed without a title,
-    // so that a name has to be a firm's by what the notice says of it or by its own words.
+    // Who is a human being, or may be one, is no part of a register: the notice says it, and can be erased. Many are printed without a
+    // title, so that a name has to be a firm's by what the notice says of it or by its own words.
     private static string? KeyOf(string name, PersonType person) =>
         person != PersonType.Natural
         && !IsOfPerson(name)

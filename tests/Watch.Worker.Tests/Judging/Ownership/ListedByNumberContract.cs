@@ -63,7 +63,8 @@ public abstract class ListedByNumberContract : StoreContract
     private static string Row(string id, string sort, string? lei, string? isin) =>
         $$"""
             [{"uin_idt_uin":"{{id}}","uin_dat_amf":"2026-11-04T17:05:00+00:00","uin_dat_mar":"2026-11-04T17:05:00+00:00",
-            "identificationdiffuseur_idi_cod_dif":"307","identificationsociete_iso_nom_soc":"Zyx Wvu","identificationsociete_iso_cd_lei":{{Text(
+            "identificationdiffuseur_idi_cod_dif":"307","identificationsociete_iso_nom_soc":"Zyx Wvu",
+            "identificationsociete_iso_cd_lei":{{Text(
                 lei
             )}},
             "identificationsociete_iso_cd_isi":{{Text(isin)}},"informationdeposee_inf_dat_emt":"2026-11-04T17:05:00+00:00",

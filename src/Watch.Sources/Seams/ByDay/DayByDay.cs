@@ -1,11 +1,10 @@
 using System.Runtime.CompilerServices;
-using Watch.Sources.Seams;
 
-namespace Watch.Sources.ByDay;
+namespace Watch.Sources.Seams.ByDay;
 
 /// <summary>
-/// Reads a register by the days on which its records changed. The last day that is over is read once more, since what was changed late on it
-/// may come after; the current one as far as it is.
+/// Reads a register by the days on which its records changed. The last day that is over is read once more, since what was changed late on
+/// it may come after; the current one as far as it is.
 /// </summary>
 internal static class DayByDay
 {
