@@ -71,8 +71,8 @@ public sealed record ParentChange
     public IReadOnlyList<HolderStatement> PathBefore { get; init; } = [];
 
     /// <summary>
-    /// From the firm up to the top, as far as it is known now; the firm itself comes first. Two that stand side by side are joined by a record
-    /// of the register; an empty statement between two stands for what the register does not tell.
+    /// From the firm up to the top, as far as it is known now; the firm itself comes first. Two that stand side by side are joined by a
+    /// record of the register; an empty statement between two stands for what the register does not tell.
     /// </summary>
     public IReadOnlyList<HolderStatement> PathAfter { get; init; } = [];
 }

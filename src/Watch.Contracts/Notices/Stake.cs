@@ -119,7 +119,7 @@ public sealed record Stake
     // Left out where there are none, so that what was written before there were any is written as before.
     [JsonInclude]
     [JsonPropertyName("capital_thresholds")]
-    internal IReadOnlyList<decimal>? WrittenCapitalThresholds
+    public IReadOnlyList<decimal>? WrittenCapitalThresholds
     {
         get => OrNull(CapitalThresholds);
         init => CapitalThresholds = value ?? [];
@@ -127,7 +127,7 @@ public sealed record Stake
 
     [JsonInclude]
     [JsonPropertyName("votes_thresholds")]
-    internal IReadOnlyList<decimal>? WrittenVotesThresholds
+    public IReadOnlyList<decimal>? WrittenVotesThresholds
     {
         get => OrNull(VotesThresholds);
         init => VotesThresholds = value ?? [];
@@ -135,7 +135,7 @@ public sealed record Stake
 
     [JsonInclude]
     [JsonPropertyName("declarants")]
-    internal IReadOnlyList<Declarant>? WrittenDeclarants
+    public IReadOnlyList<Declarant>? WrittenDeclarants
     {
         get => OrNull(Declarants);
         init => Declarants = value ?? [];
@@ -143,7 +143,7 @@ public sealed record Stake
 
     [JsonInclude]
     [JsonPropertyName("completed_on")]
-    internal IReadOnlyList<DateOnly>? WrittenCompletedOn
+    public IReadOnlyList<DateOnly>? WrittenCompletedOn
     {
         get => OrNull(CompletedOn);
         init => CompletedOn = value ?? [];
