@@ -85,7 +85,8 @@ internal static class GleifFile
             _ => "IS_FUND-MANAGED_BY",
         };
 
-    private static string Lei(int number)
+    /// <summary>An invented LEI with its check digits.</summary>
+    public static string Lei(int number)
     {
         string stem = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:000000000}");
         int rest = $"{stem}00".Aggregate(

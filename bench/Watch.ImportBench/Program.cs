@@ -14,6 +14,9 @@ internal static class Program
     private const string Package = "--package";
     private const string Gleif = "--gleif";
     private const string GleifOnly = "--gleif-read";
+    private const string Registers = "--registers";
+    private const string Rejudge = "--rejudge";
+    private const int GoldenCopy = 3_400_000;
     private const int Gigabyte = 1024;
     private const int Million = 1_000_000;
 
@@ -34,6 +37,10 @@ internal static class Program
             [Gleif, { } relations] when int.TryParse(relations, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) =>
                 GleifReading.File.MeasureAsync(GleifOnly, wanted),
             [GleifOnly, { } path] => GleifReading.File.ReadAsync(path),
+            [Registers] => RegisterGrowth.MeasureAsync(GoldenCopy),
+            [Registers, { } entities] when int.TryParse(entities, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) =>
+                RegisterGrowth.MeasureAsync(wanted),
+            [Rejudge] => Rejudging.MeasureAsync(),
             [Package, { } path] => PackageReading.MeasureAsync(path),
             [{ } path] when Path.Exists(path) => CompareAsync(path),
             _ => UsageAsync(),
@@ -67,7 +74,7 @@ internal static class Program
     {
         await Console.Error.WriteLineAsync(
             "allowed: nothing, or a folder of .taz editions, or --memory, or --backtest [NOTICES], or --docdb [MEGABYTES], "
-                + "or --package FILE, or --gleif [RELATIONS]"
+                + "or --package FILE, or --gleif [RELATIONS], or --registers [ENTITIES], or --rejudge"
         );
         return 2;
     }

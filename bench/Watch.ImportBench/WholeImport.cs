@@ -1,14 +1,11 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging.Abstractions;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Routes;
-using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Sources;
 using Watch.Sources.Containers;
 using Watch.Sources.Seams;
-using Watch.Worker.Configuration;
 using Watch.Worker.Delivering;
 using Watch.Worker.Ingesting;
 using Watch.Worker.Judging;
@@ -23,8 +20,6 @@ namespace Watch.ImportBench;
 /// </summary>
 internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
 {
-    private readonly WatchConfiguration _configuration = Shipped();
-
     private readonly FirmList _firms = new([
         .. sirens.Select(s => new Firm
         {
@@ -57,7 +52,8 @@ internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
         await importer.ImportAsync(path, ingested, _ => { }, CancellationToken.None);
         TimeSpan stored = Stopwatch.GetElapsedTime(started);
         VoletReport[] read = await Task.WhenAll(
-            Enum.GetValues<Volet>().Select(v => Task.Run(() => ReaderOf(v, stores).DrainAsync(CancellationToken.None)))
+            Enum.GetValues<Volet>()
+                .Select(v => Task.Run(() => ShippedVolets.ReaderOf(v, stores, _firms).DrainAsync(CancellationToken.None)))
         );
         TimeSpan judged = Stopwatch.GetElapsedTime(started);
         foreach (Volet volet in Enum.GetValues<Volet>())
@@ -76,38 +72,10 @@ internal sealed class WholeImport(string path, IReadOnlyList<Siren> sirens)
             store,
             files,
             new Departures(store, files.Name, () => _firms, TimeProvider.System),
-            new DispatchBook(store, files.Name, _configuration.Delivery.RetryAfter, TextWriter.Null, TimeProvider.System),
+            new DispatchBook(store, files.Name, ShippedVolets.Configuration.Delivery.RetryAfter, TextWriter.Null, TimeProvider.System),
             TimeProvider.System,
             NullLogger.Instance
         );
-    }
-
-    private VoletReader ReaderOf(Volet volet, SqliteStores stores) =>
-        new(
-            stores.Log,
-            stores.Of(volet),
-            new VoletSnapshots(new VoletSnapshot(_configuration.Of(volet).Rules, _firms)),
-            new AlertIdentity(volet, Secret()),
-            new WholeCoverage(),
-            TimeProvider.System,
-            NullLogger<VoletReader>.Instance
-        );
-
-    private sealed class WholeCoverage : ICoverage
-    {
-        public Task<IReadOnlyList<SourceCoverage>> SourcesAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<SourceCoverage>>([]);
-    }
-
-    private static VoletSecret Secret() =>
-        VoletSecret.TryParse(new string('0', 32), out VoletSecret? secret)
-            ? secret
-            : throw new InvalidOperationException("It is too short.");
-
-    private static WatchConfiguration Shipped([CallerFilePath] string here = "")
-    {
-        string folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "config"));
-        LoadedConfiguration loaded = ConfigurationLoader.Load(folder, SourceModules.All, Enum.GetValues<Volet>());
-        return loaded.Configuration ?? throw new InvalidOperationException(string.Join('\n', loaded.Issues));
     }
 }
 
