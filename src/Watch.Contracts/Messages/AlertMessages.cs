@@ -131,6 +131,10 @@ public sealed record AlertContent
     [JsonIgnore]
     public IReadOnlyList<AlertIndicator> Indicators { get; init; } = [];
 
+    /// <summary>The printings of an article, in order of publication: one story is one alert. Empty for other notices.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<AlertArticle> Articles { get; init; } = [];
+
     /// <summary>Price or capital printed in the notice.</summary>
     public IReadOnlyList<Money> Amounts { get; init; } = [];
 
@@ -161,6 +165,14 @@ public sealed record AlertContent
     {
         get => Indicators.Count == 0 ? null : Indicators;
         init => Indicators = value ?? [];
+    }
+
+    [JsonInclude]
+    [JsonPropertyName("articles")]
+    internal IReadOnlyList<AlertArticle>? WrittenArticles
+    {
+        get => Articles.Count == 0 ? null : Articles;
+        init => Articles = value ?? [];
     }
 
     [JsonInclude]

@@ -55,6 +55,13 @@ public sealed record Notice
     /// </summary>
     public string? Text { get; init; }
 
+    /// <summary>
+    /// All of the text that the publisher prints, where <see cref="Text"/> is its beginning: it is searched while rules judge, stands in
+    /// the log for the retention period, and is no part of the notice.
+    /// </summary>
+    [JsonIgnore]
+    public string? FullText { get; init; }
+
     /// <summary>The official publication on the publisher's site.</summary>
     public Uri? Link { get; init; }
 

@@ -51,6 +51,11 @@ public abstract record Parsed
     {
         /// <summary>What was read all the same: an unknown category, an absurd date.</summary>
         public IReadOnlyList<ParseWarning> Warnings { get; init; } = [];
+
+        /// <summary>
+        /// Other ids that it may have been known by, in the same source: one that the log holds it keeps, so that nothing is new again.
+        /// </summary>
+        public IReadOnlyList<string> Aliases { get; init; } = [];
     }
 
     /// <summary>The header of a publication of a register; comes before its records, at most once in a document.</summary>

@@ -5,6 +5,7 @@ using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.French;
 using Watch.Rules.French.Details;
+using Watch.Rules.Matters;
 using Watch.Rules.Screening;
 using Watch.Rules.Text;
 
@@ -51,6 +52,7 @@ public static class AlertComposer
                 Parties = [.. facts.Parties.Select(p => new AlertParty(p.Role, p.Name, p.Siren))],
                 Ownership = state.Notice.Ownership,
                 Indicators = AlertIndicators.Of(state, law ?? []),
+                Articles = [.. facts.Articles.Select(n => new AlertArticle(n.Source, n.Id, n.Events[0].Label, n.PublishedOn, n.Link))],
                 Amounts = [.. Amounts(facts)],
                 Evidence = state.Match.Evidence,
                 Link = state.Notice.Link,
@@ -85,6 +87,7 @@ public static class AlertComposer
         (state.Status, state.ChangedBy) switch
         {
             (AlertStatus.Withdrawn, { Type: NoticeType.Annulling } by) => AlertReasons.Annulled(state.Notice.Id, by),
+            (not AlertStatus.Withdrawn, _) when ArticleStory.IsArticle(state.Notice) => AlertReasons.Edited,
             (AlertStatus.Withdrawn, { } by) => AlertReasons.Rectified(state.Notice.Id, by),
             (AlertStatus.Corrected, { Corrects: null } by) when state.Together.Contains(by) => AlertReasons.Joined(by),
             (AlertStatus.Corrected, { } by) when state.Together.Count > 0 && !state.Together.Contains(by) => AlertReasons.Reduced(by),

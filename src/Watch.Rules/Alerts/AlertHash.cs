@@ -66,6 +66,7 @@ public static class AlertHash
                     CorrectedBy = null,
                     CoverageWarnings = [],
                     Indicators = [],
+                    Articles = [],
                 }
             )
         );
@@ -122,6 +123,7 @@ internal sealed record AlertFacts
                 CorrectedBy = null,
                 CoverageWarnings = [],
                 Indicators = [],
+                Articles = [],
             },
             Patents = content.Patents.Count == 0 ? null : content.Patents,
             Ownership = content.Ownership.Count == 0 ? null : content.Ownership,

@@ -1,6 +1,7 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
 using Watch.Rules.French;
+using Watch.Rules.Matters;
 using Watch.Rules.Screening;
 
 namespace Watch.Rules.Alerts;
@@ -12,6 +13,7 @@ namespace Watch.Rules.Alerts;
 /// <param name="cause">The row that made it be judged.</param>
 /// <param name="waitsForEditions">Whether a route waits for editions: nothing is said to it of one alert.</param>
 /// <param name="law">The lines of the law on foreign investments that the volet holds events against.</param>
+/// <param name="tellsEdits">Whether the rule of an alert asks for edits of articles; no rule does where it is null.</param>
 public sealed class AlertReconciler(
     AlertIdentity ids,
     NoticeChain chain,
@@ -19,7 +21,8 @@ public sealed class AlertReconciler(
     JudgingCause cause,
     DateTimeOffset now,
     Func<Route, bool> waitsForEditions,
-    IReadOnlyList<ScreeningLine> law
+    IReadOnlyList<ScreeningLine> law,
+    Func<Alert, bool>? tellsEdits = null
 )
 {
     // What of the past is known otherwise; null where the chain is judged for itself.
@@ -88,9 +91,24 @@ public sealed class AlertReconciler(
         && old.Root == chain.Root
         && string.Equals(old.Matter, chain.Matter, StringComparison.Ordinal)
         && AlertHash.ReadTheSame(old.Content, content)
+        && old.Content.Articles.SequenceEqual(content.Articles)
         && string.Equals(old.Content.CorrectedBy, content.CorrectedBy, StringComparison.Ordinal);
 
     private static MessageType? TypeOf(AlertState state, AlertContent content, Alert? old) =>
+        ArticleStory.IsArticle(state.Notice) ? TypeOfArticle(state, content, old) : TypeOfNotice(state, content, old);
+
+    // An edited headline is no rectification, and a further printing no news.
+    private static MessageType? TypeOfArticle(AlertState state, AlertContent content, Alert? old) =>
+        old switch
+        {
+            null or { Revision: 0 } => MessageType.Raised,
+            { PublishedActive: false } => MessageType.Corrected,
+            _ => state.Rule.TellsEdits == true && ArticleStory.IsEdited(old.Content.Articles, content.Articles)
+                ? MessageType.Corrected
+                : null,
+        };
+
+    private static MessageType? TypeOfNotice(AlertState state, AlertContent content, Alert? old) =>
         (state.Status != AlertStatus.Withdrawn, old) switch
         {
             (false, { PublishedActive: true }) => MessageType.Withdrawn,
@@ -102,7 +120,7 @@ public sealed class AlertReconciler(
 
     // A parser was mended, or the capital before is another, and no member of the chain agrees any more.
     private AlertChange? Unsupported(Alert old) =>
-        old.Status == AlertStatus.Withdrawn && old.Root == chain.Root
+        (old.Status == AlertStatus.Withdrawn && old.Root == chain.Root) || IsQuiet(old)
             ? null
             : Publish(
                 old with
@@ -115,6 +133,9 @@ public sealed class AlertReconciler(
                 Past is { } past ? AlertReasons.RemeasuredAway(past, old.Content.Notice) : AlertReasons.NoLongerAgrees
             );
 
+    // An article that was edited until its firm is no longer in it was published all the same.
+    private bool IsQuiet(Alert alert) => ArticleStory.IsArticle(alert.Content.Kinds) && tellsEdits?.Invoke(alert) != true;
+
     private AlertChange Merged(Alert twin, Alert into) =>
         Publish(
             twin with
@@ -124,7 +145,7 @@ public sealed class AlertReconciler(
                 MergedInto = into.Id,
                 UpdatedAt = now,
             },
-            twin.PublishedActive ? MessageType.Withdrawn : null,
+            twin.PublishedActive && !ArticleStory.IsArticle(twin.Content.Kinds) ? MessageType.Withdrawn : null,
             AlertReasons.Merged
         );
 

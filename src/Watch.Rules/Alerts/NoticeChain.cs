@@ -1,4 +1,5 @@
 using Watch.Contracts.Notices;
+using Watch.Rules.Matters;
 
 namespace Watch.Rules.Alerts;
 
@@ -43,7 +44,7 @@ public sealed class NoticeChain
     public static NoticeChain Of(IReadOnlyCollection<Notice> members)
     {
         Dictionary<NoticeKey, Notice> byKey = members.ToDictionary(n => n.Key);
-        string? matter = members.Select(n => n.Matter).OfType<string>().Min(StringComparer.Ordinal);
+        string? matter = members.Select(n => n.Matter).OfType<string>().Min(StringComparer.Ordinal) ?? ArticleStory.MatterOf(members);
         List<Placed> placed = [.. members.Select(n => Place(n, byKey))];
         placed.Sort(Placed.InOrder);
         NoticeChain[] strands = matter is null
@@ -87,7 +88,8 @@ public sealed class NoticeChain
         {
             int byDay = left.Day.CompareTo(right.Day);
             int byDepth = byDay != 0 ? byDay : left.Depth.CompareTo(right.Depth);
-            return byDepth != 0 ? byDepth : PublicationOrder.CompareIds(left.Notice.Id, right.Notice.Id);
+            int byId = byDepth != 0 ? byDepth : PublicationOrder.CompareIds(left.Notice.Id, right.Notice.Id);
+            return byId != 0 ? byId : string.CompareOrdinal(left.Notice.Source.Value, right.Notice.Source.Value);
         }
     }
 }

@@ -7,6 +7,9 @@ namespace Watch.Rules.French;
 /// <remarks>A notice is given by its id, the one that did it by the whole of it.</remarks>
 public static class AlertReasons
 {
+    /// <summary>The headline of an article reads otherwise.</summary>
+    public const string Edited = "Le titre de l'article a été modifié.";
+
     public const string CapitalBefore = "du capital antérieur de l’entreprise";
 
     public const string HoldersBefore = "des titulaires antérieurs du brevet";

@@ -44,6 +44,15 @@ public static class AlertWording
             Line(text, what, value);
         }
 
+        foreach (Notice other in facts.Articles.Where(n => n.Key != facts.Notice.Key))
+        {
+            Line(
+                text,
+                "aussi publié par",
+                $"{other.Source}, le {FrenchFigures.Of(other.PublishedOn)}{(other.Link is { } link ? $", {link}" : "")}"
+            );
+        }
+
         foreach (NoticeEvent change in facts.Changes)
         {
             Line(text, change.Label ?? FrenchWords.Of(change.Kind), ChangeWording.Of(change));

@@ -1,5 +1,6 @@
 using Watch.Contracts.Notices;
 using Watch.Rules.French.Words;
+using Watch.Rules.Matters;
 
 namespace Watch.Rules.French;
 
@@ -46,6 +47,9 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
 
     /// <summary>All that is told together.</summary>
     public IReadOnlyList<Notice> Shown => Together.Count == 0 ? [Notice] : Together;
+
+    /// <summary>The printings of a story, in order of publication; none where it is no article.</summary>
+    public IReadOnlyList<Notice> Articles => ArticleStory.IsArticle(Notice) ? Shown : [];
 
     /// <summary>The events that agreed.</summary>
     public IEnumerable<NoticeEvent> Events => Notice.Events.Where(e => Kinds.Contains(e.Kind));

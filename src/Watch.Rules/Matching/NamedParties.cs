@@ -46,7 +46,7 @@ internal static class NamedParties
     /// <summary>Its title and what follows it, which speak of the same; mostly the text begins with the title.</summary>
     public static string TextOf(Notice notice)
     {
-        string text = notice.Text ?? "";
+        string text = notice.FullText ?? notice.Text ?? "";
         string[] titles =
         [
             .. notice.Events.Select(e => e.Label).OfType<string>().Where(label => !text.StartsWith(label, StringComparison.Ordinal)),

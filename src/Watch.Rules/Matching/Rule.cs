@@ -38,6 +38,9 @@ public sealed record Rule
     /// <summary>What was found to be of no use, with reason and expiry: it is left out.</summary>
     public IReadOnlyList<KnownFalsePositive> FalsePositives { get; init; } = [];
 
+    /// <summary>Whether its readers are told that the headline of an article was edited; null is no.</summary>
+    public bool? TellsEdits { get; init; }
+
     /// <summary>Whether every match is about a firm: every way to agree asks for one.</summary>
     [JsonIgnore]
     public bool IsAboutFirm => Reach.Of(When).Firm;

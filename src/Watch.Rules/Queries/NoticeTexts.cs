@@ -13,7 +13,7 @@ internal static class NoticeTexts
             scan.Read(TextField.Title, i, notice.Events[i].Label);
         }
 
-        scan.Read(TextField.Text, 0, notice.Text);
+        scan.Read(TextField.Text, 0, notice.FullText ?? notice.Text);
         Places places = default;
         for (int i = 0; i < notice.Parties.Count; i++)
         {

@@ -61,7 +61,10 @@ internal sealed class DocumentReader(IDocumentParser parser, IRegister? register
         {
             case Parsed.Accepted accepted:
                 batch.Add(
-                    new LogCandidate(accepted.Notice, parser.Channel.Name, parser.Channel.Rank, live, document.Name, fetched).Written()
+                    new LogCandidate(accepted.Notice, parser.Channel.Name, parser.Channel.Rank, live, document.Name, fetched)
+                    {
+                        Aliases = accepted.Aliases,
+                    }.Written()
                 );
                 Count(accepted.Warnings);
                 return batch.Count == BatchSize ? Rest(batch, []) : [];

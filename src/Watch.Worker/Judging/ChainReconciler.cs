@@ -107,7 +107,16 @@ internal sealed class ChainReconciler(
         FirmHistory history = rules.AsksHistory
             ? await FirmHistories.ForAsync(log, chain, IsWatched, cause.Position, ct)
             : FirmHistory.Empty;
-        AlertReconciler alerts = new(ids, chain, kept, cause, time.GetUtcNow(), snapshot.WaitsForEditions, snapshot.Screening);
+        AlertReconciler alerts = new(
+            ids,
+            chain,
+            kept,
+            cause,
+            time.GetUtcNow(),
+            snapshot.WaitsForEditions,
+            snapshot.Screening,
+            a => snapshot.Rules.Find(a.Key.Rule, a.RuleVersion)?.TellsEdits == true
+        );
         VoletReport report = new();
         foreach (AlertChange change in DeadLetters.Guard(() => alerts.Changes(rules.States(chain, history, first))))
         {

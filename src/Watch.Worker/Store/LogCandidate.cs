@@ -1,3 +1,4 @@
+using System.Text;
 using Watch.Contracts.Notices;
 
 namespace Watch.Worker.Store;
@@ -20,10 +21,25 @@ internal sealed record LogCandidate(Notice Notice, string Channel, int Rank, boo
     /// <summary>The name of its content.</summary>
     public string Hash => field ??= Notice.DateDetected ? NoticeJson.ContentHash(Notice) : NoticeJson.ContentHash(Payload.Span);
 
+    /// <summary>Other ids that the log may know it by; see <see cref="Parsed.Accepted.Aliases"/>.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>
+    /// The name of the whole text, its figures left out, since counters in it are no news; null where the notice has all of it.
+    /// </summary>
+    public string? TextHash =>
+        field ??= Notice.FullText is { } text
+            ? NoticeJson.ContentHash(Encoding.UTF8.GetBytes(string.Concat(text.Where(c => !char.IsDigit(c)))))
+            : null;
+
+    /// <summary>The same under the id that the log knows it by.</summary>
+    public LogCandidate Known(string id) => new LogCandidate(Notice with { Id = id }, Channel, Rank, Live, Document, Fetched).Written();
+
     /// <summary>Itself, written: so that no lock is held meanwhile.</summary>
     public LogCandidate Written()
     {
         _ = Hash;
+        _ = TextHash;
         return this;
     }
 }

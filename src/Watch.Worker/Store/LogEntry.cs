@@ -20,6 +20,9 @@ internal sealed record LogEntry
     /// <summary>Whether it may raise.</summary>
     public required bool Live { get; init; }
 
+    /// <summary>Whether more of its text was searched once than is kept: the retention period has ended, and the excerpt remains.</summary>
+    public bool IsTextGone { get; init; }
+
     /// <summary>When it was stored (UTC).</summary>
     public required DateTimeOffset StoredAt { get; init; }
 

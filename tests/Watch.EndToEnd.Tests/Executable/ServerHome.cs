@@ -153,7 +153,8 @@ internal sealed class ServerHome : IHome
     {
         await using NpgsqlConnection connection = new(Defensive);
         await connection.ExecuteAsync(
-            "TRUNCATE log.notice, log.notice_payload, log.notice_siren, log.notice_number, log.notice_kind, log.notice_erasure"
+            "TRUNCATE log.notice, log.notice_payload, log.notice_siren, log.notice_number, log.notice_kind, "
+                + "log.notice_story, log.notice_text, log.notice_erasure"
         );
     }
 

@@ -18,6 +18,8 @@ public sealed class LogCopyTests : IAsyncLifetime
         "log.notice_siren",
         "log.notice_number",
         "log.notice_kind",
+        "log.notice_story",
+        "log.notice_text",
     ];
 
     private ApartHome _home = null!;

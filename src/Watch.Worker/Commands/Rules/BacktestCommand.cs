@@ -149,7 +149,14 @@ internal static class BacktestCommand
             await PrintAsync(arguments, line);
         }
 
-        await PrintAsync(arguments, BacktestReport.Of(volet, from, to, compared, tally, rows, unreadable), hash);
+        await PrintAsync(
+            arguments,
+            BacktestReport.Of(volet, from, to, compared, tally, rows, unreadable) with
+            {
+                TextsGone = backtest.TextsGone,
+            },
+            hash
+        );
         return arguments.GetRequiredValue(FailOn).Any(seen.Contains);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Worker.Judging.Backtesting;
@@ -20,6 +21,10 @@ internal sealed record BacktestReport
     public required long Rows { get; init; }
 
     public required long Unreadable { get; init; }
+
+    /// <summary>Notices judged by the beginning of their text alone: the rest is no longer kept. Left out where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long TextsGone { get; init; }
 
     public required BacktestCounts Alerts { get; init; }
 
@@ -55,7 +60,9 @@ internal sealed record BacktestReport
             Routes = [.. tally.Routes.Select(r => BacktestRoute.Of(r.Key, r.Value, tally.Weeks, compared))],
         };
 
-    private string Unread => Unreadable > 0 ? $"; {Unreadable} rows cannot be read" : "";
+    private string Unread =>
+        (Unreadable > 0 ? $"; {Unreadable} rows cannot be read" : "")
+        + (TextsGone > 0 ? $"; of {TextsGone} articles the beginning of the text alone is kept" : "");
 
     public string ToText() =>
         string.Join(

@@ -52,6 +52,9 @@ internal sealed record AlertLine : IListed
 
     public required Uri? Link { get; init; }
 
+    /// <summary>The printings of a story; empty where the alert is about no article.</summary>
+    public required IReadOnlyList<AlertArticle> Articles { get; init; }
+
     public static AlertLine Of(Alert alert) =>
         new()
         {
@@ -76,6 +79,7 @@ internal sealed record AlertLine : IListed
             Evidence = alert.Content.Evidence,
             Indicators = alert.Content.Indicators,
             Link = alert.Content.Link,
+            Articles = alert.Content.Articles,
         };
 
     public string ToText() =>

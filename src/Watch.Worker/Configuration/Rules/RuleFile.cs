@@ -23,6 +23,7 @@ internal sealed class RuleFile(RuleContext context, FileReport report)
         "when",
         "unless",
         "route",
+        "edits",
         "known-false-positives",
         "examples",
     ];
@@ -71,6 +72,8 @@ internal sealed class RuleFile(RuleContext context, FileReport report)
         RuleRoutes? routes = new RouteReader(context, _conditions, report).Read(map, when);
         IReadOnlyList<KnownFalsePositive> known = new FalsePositiveReader(_conditions, report).Read(map.Optional("known-false-positives"));
         IReadOnlyList<RuleExample> examples = new ExampleReader(context, report).Read(map.Optional("examples"));
+        bool tellsEdits =
+            map.Optional("edits") is { } told && report.TextThat(told, "true or false", t => t is "true" or "false") == "true";
         if (id is null || title is null || severity is null || when is null || routes is null)
         {
             return null;
@@ -88,6 +91,7 @@ internal sealed class RuleFile(RuleContext context, FileReport report)
             RouteCases = routes.Cases,
             RoutesOtherwise = routes.Otherwise,
             FalsePositives = known,
+            TellsEdits = tellsEdits ? true : null,
         };
         return IsAffordable(rule, map.At) ? new PlacedRule(rule, new FilePlace(report.File, map.At.Line), examples) : null;
     }

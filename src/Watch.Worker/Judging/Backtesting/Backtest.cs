@@ -16,6 +16,9 @@ namespace Watch.Worker.Judging.Backtesting;
 /// <param name="after">What it would judge by; null compares with nothing.</param>
 internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before, VoletSnapshot? after)
 {
+    /// <summary>How many notices were judged by the beginning of their text alone, since the rest is no longer kept.</summary>
+    public long TextsGone { get; private set; }
+
     /// <summary>The alerts that hold at the end of the log and show a notice of the period, in the order of the log.</summary>
     /// <param name="from">The first day of publication.</param>
     /// <param name="to">The last day of publication.</param>
@@ -51,6 +54,7 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
 
     private async Task<IReadOnlyList<BacktestedPair>> PairsAsync(LogEntry entry, LastWords words, CancellationToken ct)
     {
+        TextsGone += entry.IsTextGone ? 1 : 0;
         bool past = FirmHistories.CanMatterTo(entry.Notice) && (before.Rules.AsksHistory || after is { Rules.AsksHistory: true });
         if (
             entry.Notice.Type == NoticeType.Annulling

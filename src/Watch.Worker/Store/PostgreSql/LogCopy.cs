@@ -37,6 +37,9 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy, Ti
         FROM (SELECT number FROM notice_erasure WHERE number > @After ORDER BY number LIMIT @Limit) e
         """;
 
+    private const string SelectFirstText =
+        "SELECT coalesce((SELECT min(position) FROM notice_text), (SELECT max(position) + 1 FROM notice), 0)";
+
     private const string Erase = """
         DELETE FROM notice_payload p USING notice_erasure e WHERE e.position = p.position AND e.number > @After
         """;
@@ -46,12 +49,14 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy, Ti
         (
             "notice",
             "position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live, stored_at, document, "
-                + "in_chain, kinds, sirens, departement, has_name_alone, matter, group_end, patent"
+                + "in_chain, kinds, sirens, departement, has_name_alone, matter, group_end, patent, text_hash"
         ),
         ("notice_payload", "position, json"),
         ("notice_siren", "siren, position"),
         ("notice_number", "number, position"),
         ("notice_kind", "kind, position"),
+        ("notice_story", "story, position"),
+        ("notice_text", "position, text"),
     ];
 
     /// <summary>The copy, as whoever judges by it reads it.</summary>
@@ -83,6 +88,7 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy, Ti
         bool states = await registers.CopyAsync(own, there, ct);
         int rows = states ? 0 : await CopyRowsAsync(own, there, after, ct);
         int erased = await EraseAsync(own, there, reached.Number("number"), ct);
+        await EraseTextsAsync(own, there, ct);
         if (rows > 0)
         {
             await arriving(ct);
@@ -127,6 +133,13 @@ internal sealed class LogCopy(PostgresDatabase source, PostgresDatabase copy, Ti
         }
 
         return rows;
+    }
+
+    // Texts are deleted from the oldest on, when the retention period ends.
+    private static async Task EraseTextsAsync(WriteTransaction own, WriteTransaction there, CancellationToken ct)
+    {
+        long first = await there.ScalarAsync<long>(SelectFirstText, null, ct);
+        await own.ExecuteAsync("DELETE FROM notice_text WHERE position < @First", new { First = first }, ct);
     }
 
     private static async Task<(long Last, int Rows)> EndAsync(WriteTransaction there, string sql, long after, CancellationToken ct)

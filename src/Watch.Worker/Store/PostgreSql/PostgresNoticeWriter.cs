@@ -13,7 +13,7 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
     private const string TakeLock = "SELECT number FROM append_lock FOR UPDATE";
 
     private const string SelectKnown = """
-        SELECT n.source, n.id, n.content_hash, n.revision, n.rank, n.live
+        SELECT n.source, n.id, n.content_hash, n.revision, n.rank, n.live, n.text_hash
         FROM unnest(@Sources, @Ids) AS k (source, id) JOIN notice n ON n.source = k.source AND n.id = k.id
         """;
 
@@ -27,7 +27,7 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
 
     private const string CopyNotice = """
         COPY notice (position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live,
-            stored_at, document, in_chain, kinds, sirens, departement, has_name_alone, matter, group_end, patent)
+            stored_at, document, in_chain, kinds, sirens, departement, has_name_alone, matter, group_end, patent, text_hash)
         FROM STDIN (FORMAT BINARY)
         """;
 
@@ -36,6 +36,14 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
     private const string CopySiren = "COPY notice_siren (siren, position) FROM STDIN (FORMAT BINARY)";
 
     private const string CopyNumber = "COPY notice_number (number, position) FROM STDIN (FORMAT BINARY)";
+
+    private const string CopyStory = "COPY notice_story (story, position) FROM STDIN (FORMAT BINARY)";
+
+    private const string CopyText = "COPY notice_text (position, text) FROM STDIN (FORMAT BINARY)";
+
+    private const string SelectStories = """
+        SELECT k.story FROM unnest(@Stories) AS k (story) WHERE EXISTS (SELECT 1 FROM notice_story s WHERE s.story = k.story)
+        """;
 
     private const string CopyKind = "COPY notice_kind (kind, position) FROM STDIN (FORMAT BINARY)";
 
@@ -52,7 +60,13 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
         [
             .. rows.Select(r => new AppendPlan.KnownContent(
                 LogColumns.KeyOf(r),
-                new AppendPlan.Content(r.Text("content_hash"), r.Count("revision"), r.Count("rank"), r.Flag("live"))
+                new AppendPlan.Content(
+                    r.Text("content_hash"),
+                    r.Count("revision"),
+                    r.Count("rank"),
+                    r.Flag("live"),
+                    r.TextOrNull("text_hash")
+                )
             )),
         ];
     }
@@ -67,6 +81,16 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
         return [.. rows.Select(LogColumns.KeyOf)];
     }
 
+    public async Task<IReadOnlyList<string>> StoriesAsync(
+        WriteTransaction transaction,
+        IReadOnlyCollection<string> stories,
+        CancellationToken ct
+    )
+    {
+        IReadOnlyList<RawRow> rows = await transaction.RowsAsync(SelectStories, new { Stories = stories.ToArray() }, ct);
+        return [.. rows.Select(r => r.Text("story"))];
+    }
+
     public async Task<IReadOnlyList<long>> TakePositionsAsync(WriteTransaction transaction, int count, CancellationToken ct) =>
         [.. (await transaction.RowsAsync(TakePositions, new { Count = count }, ct)).Select(r => r.Number("position"))];
 
@@ -77,6 +101,13 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
         await CopyAsync(connection, CopyPayload, rows.Select(r => new object?[] { r.Position, r.Candidate.Payload }), ct);
         await CopyAsync(connection, CopySiren, rows.SelectMany(r => r.Sirens.Select(s => new object?[] { s, r.Position })), ct);
         await CopyAsync(connection, CopyNumber, rows.SelectMany(r => r.Numbers.Select(n => new object?[] { n, r.Position })), ct);
+        await CopyAsync(connection, CopyStory, rows.SelectMany(r => r.Stories.Select(s => new object?[] { s, r.Position })), ct);
+        await CopyAsync(
+            connection,
+            CopyText,
+            rows.Where(r => r.Candidate.Notice.FullText is not null).Select(r => new object?[] { r.Position, r.Candidate.Notice.FullText }),
+            ct
+        );
         await CopyAsync(connection, CopyKind, rows.SelectMany(r => r.Kinds.Select(k => new object?[] { k, r.Position })), ct);
     }
 
@@ -107,6 +138,7 @@ internal sealed class PostgresNoticeWriter : INoticeWriter
             notice.Matter,
             row.GroupEnd,
             notice.Patent?.Document,
+            row.Candidate.TextHash,
         ];
     }
 

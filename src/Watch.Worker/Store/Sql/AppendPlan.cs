@@ -1,12 +1,20 @@
 using Watch.Contracts.Notices;
+using Watch.Rules.Matters;
 
 namespace Watch.Worker.Store.Sql;
 
 /// <summary>Decides what becomes of candidates, one after the other, from what the log holds of their notices. Pure.</summary>
 /// <param name="known">The contents that the log holds of them.</param>
 /// <param name="corrected">Those of them that a row of the log corrects.</param>
-internal sealed class AppendPlan(IEnumerable<AppendPlan.KnownContent> known, IEnumerable<NoticeKey> corrected)
+/// <param name="stories">What of their stories a row of the log tells.</param>
+internal sealed class AppendPlan(
+    IEnumerable<AppendPlan.KnownContent> known,
+    IEnumerable<NoticeKey> corrected,
+    IEnumerable<string>? stories = null
+)
 {
+    private readonly HashSet<string> _stories = new(stories ?? [], StringComparer.Ordinal);
+
     private readonly HashSet<NoticeKey> _corrected = [.. corrected];
 
     private readonly Dictionary<NoticeKey, List<Content>> _known = known
@@ -28,9 +36,9 @@ internal sealed class AppendPlan(IEnumerable<AppendPlan.KnownContent> known, IEn
             contents.Count > 0
             || candidate.Notice.Corrects is not null
             || candidate.Notice is { Matter: not null } or { Patent: not null }
-            || _corrected.Contains(candidate.Notice.Key);
-        (AppendOutcome outcome, int revision) = contents.FindLast(c => string.Equals(c.Hash, candidate.Hash, StringComparison.Ordinal))
-            is { } same
+            || _corrected.Contains(candidate.Notice.Key)
+            || ArticleStory.KeysOf(candidate.Notice).Any(_stories.Contains);
+        (AppendOutcome outcome, int revision) = contents.FindLast(c => c.IsSame(candidate)) is { } same
             ? Again(candidate, same, contents)
             : Fresh(candidate, contents);
         Decision decision = new(outcome, revision, inChain);
@@ -44,7 +52,8 @@ internal sealed class AppendPlan(IEnumerable<AppendPlan.KnownContent> known, IEn
 
     private void Note(LogCandidate candidate, int revision, List<Content> contents)
     {
-        contents.Add(new Content(candidate.Hash, revision, candidate.Rank, candidate.Live));
+        contents.Add(new Content(candidate.Hash, revision, candidate.Rank, candidate.Live, candidate.TextHash));
+        _stories.UnionWith(ArticleStory.KeysOf(candidate.Notice));
         if (candidate.Notice.CorrectsKey is { } parent)
         {
             _corrected.Add(parent);
@@ -55,11 +64,7 @@ internal sealed class AppendPlan(IEnumerable<AppendPlan.KnownContent> known, IEn
     // one has overtaken would say nothing any more.
     private static (AppendOutcome Outcome, int Revision) Again(LogCandidate candidate, Content same, List<Content> contents)
     {
-        if (
-            candidate.Fetched
-            && Latest(candidate, contents) is { } latest
-            && !string.Equals(latest.Hash, same.Hash, StringComparison.Ordinal)
-        )
+        if (candidate.Fetched && Latest(candidate, contents) is { } latest && !latest.IsSame(candidate))
         {
             return Fresh(candidate, contents);
         }
@@ -97,7 +102,14 @@ internal sealed class AppendPlan(IEnumerable<AppendPlan.KnownContent> known, IEn
     /// <param name="Revision">Its number.</param>
     /// <param name="Rank">The rank of the channel it came by.</param>
     /// <param name="Live">Whether it may raise.</param>
-    internal sealed record Content(string Hash, int Revision, int Rank, bool Live);
+    /// <param name="TextHash">The name of its whole text; null where that is part of it, or was not kept in its time.</param>
+    internal sealed record Content(string Hash, int Revision, int Rank, bool Live, string? TextHash = null)
+    {
+        /// <summary>Whether a candidate says the same. What was stored before whole texts were is not new for its text.</summary>
+        public bool IsSame(LogCandidate candidate) =>
+            string.Equals(Hash, candidate.Hash, StringComparison.Ordinal)
+            && (TextHash is null || candidate.TextHash is null || string.Equals(TextHash, candidate.TextHash, StringComparison.Ordinal));
+    }
 
     /// <summary>A content and whose it is.</summary>
     internal sealed record KnownContent(NoticeKey Key, Content Content);

@@ -1,5 +1,6 @@
 using Watch.Contracts;
 using Watch.Contracts.Notices;
+using Watch.Rules.Matters;
 
 namespace Watch.Worker.Store.Sql;
 
@@ -18,6 +19,9 @@ internal interface INoticeWriter
 
     /// <summary>Which of these notices a row of the log corrects.</summary>
     Task<IReadOnlyList<NoticeKey>> CorrectedAsync(WriteTransaction transaction, IReadOnlyCollection<NoticeKey> keys, CancellationToken ct);
+
+    /// <summary>Which of these stories a row of the log tells.</summary>
+    Task<IReadOnlyList<string>> StoriesAsync(WriteTransaction transaction, IReadOnlyCollection<string> stories, CancellationToken ct);
 
     /// <summary>Takes so many positions, in rising order.</summary>
     Task<IReadOnlyList<long>> TakePositionsAsync(WriteTransaction transaction, int count, CancellationToken ct);
@@ -39,6 +43,9 @@ internal sealed record NewRow(long Position, LogCandidate Candidate, int Revisio
     /// <summary>The LEI and ISIN that lead to it.</summary>
     public IReadOnlyList<string> Numbers { get; } =
     [.. Candidate.Notice.Parties.SelectMany(p => new[] { p.Lei?.Value, p.Isin?.Value }).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The stories that lead to it.</summary>
+    public IReadOnlyList<string> Stories { get; } = ArticleStory.KeysOf(Candidate.Notice);
 
     /// <summary>The kinds that lead to it.</summary>
     public IReadOnlyList<string> Kinds { get; } = [.. Candidate.Notice.Events.Select(e => e.Kind).Distinct().Select(k => k.ToKebabCase())];

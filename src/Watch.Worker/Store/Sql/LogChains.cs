@@ -1,6 +1,7 @@
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Rules.Matters;
 
 namespace Watch.Worker.Store.Sql;
 
@@ -32,6 +33,16 @@ internal sealed class LogChains(Database database)
         LIMIT 1
         """;
 
+    private const int MostOfStory = 60;
+
+    private const string SelectTellers = """
+        SELECT n.source, n.id
+        FROM notice_story s JOIN notice n ON n.position = s.position
+        WHERE s.story = @Story AND n.live AND n.position <= @UpTo
+        ORDER BY n.position
+        LIMIT @Limit
+        """;
+
     private static readonly string SelectOfSiren = OfFirm("notice_siren", "siren");
 
     private static readonly string SelectOfOther = OfFirm("notice_number", "number");
@@ -60,7 +71,64 @@ internal sealed class LogChains(Database database)
             members.AddRange(await database.RowsAsync(SelectMember, ParametersOf(key.Source, id, upTo), ct));
         }
 
-        return [.. members.Select(LogColumns.ToEntry).OrderBy(e => e.Notice, PublicationOrder.Instance)];
+        List<LogEntry> entries = [.. members.Select(LogColumns.ToEntry)];
+        IReadOnlyList<LogEntry> whole =
+            entries.Count > 0 && entries.TrueForAll(e => ArticleStory.IsArticle(e.Notice))
+                ? await StoryAsync(key, entries, upTo, ct)
+                : entries;
+        return [.. whole.OrderBy(e => e.Notice, PublicationOrder.Instance)];
+    }
+
+    // The articles of all sources that tell the same, those that they lead to among them; what too many share names no story.
+    private async Task<IReadOnlyList<LogEntry>> StoryAsync(NoticeKey key, List<LogEntry> entries, long upTo, CancellationToken ct)
+    {
+        Dictionary<NoticeKey, LogEntry> found = entries.ToDictionary(e => e.Notice.Key);
+        HashSet<string> asked = new(StringComparer.Ordinal);
+        Queue<Notice> next = new(entries.Select(e => e.Notice));
+        while (found.Count <= MostOfStory && next.TryDequeue(out Notice? notice))
+        {
+            foreach (string story in ArticleStory.KeysOf(notice).Where(asked.Add))
+            {
+                foreach (LogEntry entry in await TellersAsync(story, found.Keys, upTo, ct))
+                {
+                    found[entry.Notice.Key] = entry;
+                    next.Enqueue(entry.Notice);
+                }
+            }
+        }
+
+        IReadOnlyList<NoticeKey> own = ArticleStory.Of(key, [.. found.Values.Select(e => e.Notice)]);
+        return [.. own.Where(found.ContainsKey).Select(k => found[k])];
+    }
+
+    private async Task<IReadOnlyList<LogEntry>> TellersAsync(
+        string story,
+        IReadOnlyCollection<NoticeKey> known,
+        long upTo,
+        CancellationToken ct
+    )
+    {
+        IReadOnlyList<RawRow> rows = await database.RowsAsync(
+            SelectTellers,
+            new
+            {
+                Story = story,
+                UpTo = upTo,
+                Limit = MostOfStory + 1,
+            },
+            ct
+        );
+        List<LogEntry> tellers = [];
+        foreach (NoticeKey teller in rows.Count > MostOfStory ? [] : rows.Select(LogColumns.KeyOf).Distinct().Except(known).ToArray())
+        {
+            RawRow? member = await database.RowAsync(SelectMember, ParametersOf(teller.Source, teller.Id, upTo), ct);
+            if (member is not null && LogColumns.ToEntry(member) is var entry && ArticleStory.IsArticle(entry.Notice))
+            {
+                tellers.Add(entry);
+            }
+        }
+
+        return tellers;
     }
 
     public async Task<IReadOnlyList<IReadOnlyList<LogEntry>>> OfFirmAsync(FirmNumbers firm, long upTo, CancellationToken ct)

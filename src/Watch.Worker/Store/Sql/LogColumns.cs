@@ -7,7 +7,9 @@ namespace Watch.Worker.Store.Sql;
 internal static class LogColumns
 {
     /// <summary>Of <c>notice n</c> and <c>notice_payload p</c>.</summary>
-    public const string All = "n.position, n.source, n.id, p.json, n.revision, n.live, n.stored_at, n.in_chain, n.group_end";
+    public const string All =
+        "n.position, n.source, n.id, p.json, n.revision, n.live, n.stored_at, n.in_chain, n.group_end, n.text_hash, "
+        + "(SELECT t.text FROM notice_text t WHERE t.position = n.position) AS full_text";
 
     private const string Table = "notice";
 
@@ -19,7 +21,8 @@ internal static class LogColumns
             r => new LogEntry
             {
                 Position = r.Number("position"),
-                Notice = NoticeJson.Read(r.Text("json")),
+                Notice = WithText(NoticeJson.Read(r.Text("json")), r.TextOrNull("full_text")),
+                IsTextGone = r.TextOrNull("text_hash") is not null && r.TextOrNull("full_text") is null,
                 Revision = r.Count("revision"),
                 Live = r.Flag("live"),
                 StoredAt = r.Moment("stored_at"),
@@ -46,6 +49,8 @@ internal static class LogColumns
 
     /// <summary>What people call the row.</summary>
     public static string NameOf(RawRow row) => $"{row.Shown("source")}:{row.Shown("id")}";
+
+    private static Notice WithText(Notice notice, string? text) => text is null ? notice : notice with { FullText = text };
 
     private static long? GroupEndOf(RawRow row) =>
         row.NumberOrNull("group_end") switch

@@ -1,5 +1,6 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Rules.Matters;
 
 namespace Watch.Worker.Store.Sql;
 
@@ -144,8 +145,14 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, Func<No
         CancellationToken ct
     )
     {
+        written = await UnderKnownIdsAsync(transaction, written, ct);
         NoticeKey[] keys = [.. written.Select(c => c.Notice.Key).Distinct()];
-        AppendPlan plan = new(await writer.KnownAsync(transaction, keys, ct), await writer.CorrectedAsync(transaction, keys, ct));
+        string[] stories = [.. written.SelectMany(c => ArticleStory.KeysOf(c.Notice)).Distinct(StringComparer.Ordinal)];
+        AppendPlan plan = new(
+            await writer.KnownAsync(transaction, keys, ct),
+            await writer.CorrectedAsync(transaction, keys, ct),
+            stories.Length == 0 ? [] : await writer.StoriesAsync(transaction, stories, ct)
+        );
         List<(LogCandidate Candidate, AppendPlan.Decision Decision)> decided = [.. written.Select(c => (c, plan.Decide(c)))];
         if (!decided.All(d => isAllowed(d.Decision.Outcome)))
         {
@@ -177,6 +184,30 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, Func<No
 
         return [.. decided.Select(d => d.Decision.Outcome)];
     }
+
+    // An id that is made otherwise than it was, or bears the other scheme, is that of the same item: it keeps the one that it had.
+    private async Task<IReadOnlyList<LogCandidate>> UnderKnownIdsAsync(
+        WriteTransaction transaction,
+        IReadOnlyList<LogCandidate> written,
+        CancellationToken ct
+    )
+    {
+        NoticeKey[] asked =
+        [
+            .. written
+                .Where(c => c.Aliases.Count > 0)
+                .SelectMany(c => c.Aliases.Append(c.Notice.Id).Select(id => new NoticeKey(c.Notice.Source, id)))
+                .Distinct(),
+        ];
+        IReadOnlySet<NoticeKey> held = await HeldAsync(transaction, asked, ct);
+        return held.Count == 0 ? written : [.. written.Select(c => UnderKnownId(c, held))];
+    }
+
+    private static LogCandidate UnderKnownId(LogCandidate candidate, IReadOnlySet<NoticeKey> held) =>
+        candidate.Aliases.Count == 0 || held.Contains(candidate.Notice.Key) ? candidate
+        : candidate.Aliases.FirstOrDefault(a => held.Contains(new NoticeKey(candidate.Notice.Source, a))) is { } known
+            ? candidate.Known(known)
+        : candidate;
 
     private async Task<IReadOnlyList<AppendOutcome>?> AppendAsync(
         LogCandidate[] written,

@@ -23,6 +23,8 @@ internal sealed class SourceStore(Database database, ILocks locks) : ISourceStor
         DELETE FROM run WHERE ended_at < @Before AND number NOT IN (SELECT max(number) FROM run GROUP BY source, error IS NULL);
         DELETE FROM document WHERE at < @Before;
         DELETE FROM quarantine WHERE at < @Before;
+        DELETE FROM notice_text WHERE position IN (
+            SELECT t.position FROM notice_text t JOIN notice n ON n.position = t.position WHERE n.stored_at < @Before);
         """;
 
     private readonly Documents _documents = new(database);

@@ -13,8 +13,8 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
 
     private const string InsertNotice = """
         INSERT INTO notice (position, source, id, revision, content_hash, family, type, corrects, published_on, channel, rank, live,
-            stored_at, document, in_chain, kinds, sirens, departement, has_name_alone, matter, group_end, patent)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
+            stored_at, document, in_chain, kinds, sirens, departement, has_name_alone, matter, group_end, patent, text_hash)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
         """;
 
     private const string InsertPayload = "INSERT INTO notice_payload (position, json) VALUES (?1, ?2)";
@@ -22,6 +22,10 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
     private const string InsertSiren = "INSERT INTO notice_siren (siren, position) VALUES (?1, ?2)";
 
     private const string InsertNumber = "INSERT INTO notice_number (number, position) VALUES (?1, ?2)";
+
+    private const string InsertStory = "INSERT INTO notice_story (story, position) VALUES (?1, ?2)";
+
+    private const string InsertText = "INSERT INTO notice_text (position, text) VALUES (?1, ?2)";
 
     private const string InsertKind = "INSERT INTO notice_kind (kind, position) VALUES (?1, ?2)";
 
@@ -39,7 +43,7 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
             .. keys.GroupBy(k => k.Source)
                 .SelectMany(ofSource =>
                     new SqliteLookup(transaction, "id", ofSource.Key, [.. ofSource.Select(k => k.Id)]).Find(
-                        "content_hash, revision, rank, live",
+                        "content_hash, revision, rank, live, text_hash",
                         Content
                     )
                 ),
@@ -60,6 +64,22 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
                 ),
         ]);
 
+    public Task<IReadOnlyList<string>> StoriesAsync(WriteTransaction transaction, IReadOnlyCollection<string> stories, CancellationToken ct)
+    {
+        using SqliteStatement select = new(transaction, "SELECT 1 FROM notice_story WHERE story = ?1 LIMIT 1");
+        List<string> found = [];
+        foreach (string story in stories)
+        {
+            select.Bind(1, story);
+            while (select.Read())
+            {
+                found.Add(story);
+            }
+        }
+
+        return Task.FromResult<IReadOnlyList<string>>(found);
+    }
+
     public async Task<IReadOnlyList<long>> TakePositionsAsync(WriteTransaction transaction, int count, CancellationToken ct)
     {
         long last = await transaction.ScalarAsync<long>(SelectLast, null, ct);
@@ -72,6 +92,8 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
         using SqliteStatement payload = new(transaction, InsertPayload);
         using SqliteStatement siren = new(transaction, InsertSiren);
         using SqliteStatement number = new(transaction, InsertNumber);
+        using SqliteStatement story = new(transaction, InsertStory);
+        using SqliteStatement text = new(transaction, InsertText);
         using SqliteStatement kind = new(transaction, InsertKind);
         (DateTimeOffset At, string Text) stored = default;
         foreach (NewRow row in rows)
@@ -87,13 +109,18 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
             Lead(siren, row.Sirens, row.Position);
             Lead(number, row.Numbers, row.Position);
             Lead(kind, row.Kinds, row.Position);
+            Lead(story, row.Stories, row.Position);
+            if (row.Candidate.Notice.FullText is { } whole)
+            {
+                text.Bind(1, row.Position).Bind(2, whole).Execute();
+            }
         }
 
         return Task.CompletedTask;
     }
 
     private static AppendPlan.KnownContent Content(NoticeKey key, SqliteStatement row) =>
-        new(key, new AppendPlan.Content(row.Text(1), (int)row.Number(2), (int)row.Number(3), row.Number(4) != 0));
+        new(key, new AppendPlan.Content(row.Text(1), (int)row.Number(2), (int)row.Number(3), row.Number(4) != 0, row.TextOrNull(5)));
 
     private static SqliteStatement Bind(SqliteStatement insert, NewRow row, string storedAt)
     {
@@ -121,7 +148,8 @@ internal sealed class SqliteNoticeWriter : INoticeWriter
             .Bind(19, facts.HasNameAlone)
             .Bind(20, facts.Matter)
             .Bind(21, row.GroupEnd)
-            .Bind(22, facts.Patent?.Document);
+            .Bind(22, facts.Patent?.Document)
+            .Bind(23, candidate.TextHash);
     }
 
     private static void Lead(SqliteStatement insert, IReadOnlyList<string> names, long position)

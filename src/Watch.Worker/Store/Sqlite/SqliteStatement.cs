@@ -100,6 +100,8 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>A column of the row; columns count from 0.</summary>
     public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
 
+    public string? TextOrNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : Text(column);
+
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
 
     public void Dispose() => _statement.Dispose();

@@ -40,17 +40,21 @@ internal sealed record ExplainLine
 
     public required IReadOnlyList<AlertIndicator> Indicators { get; init; }
 
-    public static ExplainLine Of(Volet volet, ExplainedFiring one) =>
-        Of(volet, one.Explanation) with
+    /// <summary>Whether the text is no longer kept as it was judged: its beginning is explained.</summary>
+    public required bool TextGone { get; init; }
+
+    public static ExplainLine Of(Volet volet, ExplainedFiring one, bool textGone) =>
+        Of(volet, one.Explanation, textGone) with
         {
             Ownership = one.Ownership,
             Indicators = one.Indicators,
         };
 
-    public static ExplainLine Of(Volet volet, Explanation one) =>
+    public static ExplainLine Of(Volet volet, Explanation one, bool textGone) =>
         new()
         {
             Volet = volet,
+            TextGone = textGone,
             Rule = one.Rule.Id,
             RuleVersion = one.Rule.Version,
             Title = one.Rule.Title,

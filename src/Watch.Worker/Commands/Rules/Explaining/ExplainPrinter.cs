@@ -75,13 +75,13 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
 
         foreach (ExplainedFiring fired in all.Fired)
         {
-            Print(ExplainLine.Of(volet, fired), fired.Explanation);
+            Print(ExplainLine.Of(volet, fired, notice.Entry.IsTextGone), fired.Explanation);
             Facts(volet, fired.Ownership, fired.Indicators);
         }
 
         foreach (Explanation missed in all.Missed.Take(misses))
         {
-            Print(ExplainLine.Of(volet, missed), missed);
+            Print(ExplainLine.Of(volet, missed, notice.Entry.IsTextGone), missed);
         }
 
         int left = Math.Max(0, all.Missed.Count - misses);

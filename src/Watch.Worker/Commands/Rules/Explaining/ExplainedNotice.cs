@@ -27,7 +27,12 @@ internal sealed record ExplainedNotice(LogEntry Entry, NoticeChain Chain)
     }
 
     /// <summary>What keeps it from raising anything, whatever the rules say; null where nothing does.</summary>
-    public string? Remark =>
+    public string? Remark => Kept ?? (Entry.IsTextGone ? TextGone : null);
+
+    private const string TextGone =
+        "the whole of its text is no longer kept: what follows is judged by its beginning, and may not be what was judged then";
+
+    private string? Kept =>
         !Entry.Live ? "it was read in shadow and raises nothing"
         : Notice.Type == NoticeType.Annulling ? "it annuls another and raises nothing"
         : Last is { Type: NoticeType.Annulling } annulling

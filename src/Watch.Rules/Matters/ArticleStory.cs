@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+
+namespace Watch.Rules.Matters;
+
+/// <summary>
+/// Which articles tell one story: those that lead to the same page, and those of several sources with one headline on one day. What it
+/// says is a function of the articles alone, whatever order they came in.
+/// </summary>
+public static class ArticleStory
+{
+    private const int HashDigits = 32;
+
+    // Shorter headlines name a kind of publication: prefectures print many of a day.
+    private const int FewestWords = 4;
+    private const int FewestLetters = 25;
+
+    /// <summary>Whether a notice announces an article and nothing else.</summary>
+    public static bool IsArticle(Notice notice) =>
+        notice is { Type: NoticeType.Initial, Corrects: null, Parties.Count: 0, Patent: null }
+        && IsArticle([.. notice.Events.Select(e => e.Kind)]);
+
+    /// <summary>Whether these kinds are those of articles.</summary>
+    public static bool IsArticle(IReadOnlyList<EventKind> kinds) =>
+        kinds.Count > 0 && kinds.All(k => k is EventKind.Article or EventKind.PageChange);
+
+    /// <summary>What it has in common with others that tell the same: its page, its headline and day. None of what is no article.</summary>
+    public static IReadOnlyList<string> KeysOf(Notice notice) =>
+        IsArticle(notice) ? [.. new[] { LinkOf(notice), TitleOf(notice) }.OfType<string>().Select(Hash)] : [];
+
+    /// <summary>The articles among candidates that tell the story of one of them.</summary>
+    public static IReadOnlyList<NoticeKey> Of(NoticeKey key, IReadOnlyCollection<Notice> candidates)
+    {
+        Dictionary<string, Notice[]> byKey = candidates
+            .SelectMany(n => KeysOf(n).Select(k => (Key: k, Notice: n)))
+            .GroupBy(p => p.Key, p => p.Notice, StringComparer.Ordinal)
+            .Where(g => IsOneStory([.. g]))
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        HashSet<NoticeKey> found = [key];
+        Queue<NoticeKey> next = new(found);
+        Dictionary<NoticeKey, Notice> known = candidates.ToDictionary(n => n.Key);
+        while (next.TryDequeue(out NoticeKey one))
+        {
+            IEnumerable<Notice> others = known.TryGetValue(one, out Notice? notice)
+                ? KeysOf(notice).SelectMany(k => byKey.GetValueOrDefault(k, []))
+                : [];
+            foreach (Notice other in others)
+            {
+                if (found.Add(other.Key))
+                {
+                    next.Enqueue(other.Key);
+                }
+            }
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>The name of what several articles tell; null for one alone, and where one of them is no article.</summary>
+    public static string? MatterOf(IReadOnlyCollection<Notice> members) =>
+        members.Count > 1 && members.All(IsArticle) ? $"article:{members.SelectMany(KeysOf).Min(StringComparer.Ordinal)}" : null;
+
+    /// <summary>Whether a headline that was told reads otherwise now; counters are none of it, and further printings are no edit.</summary>
+    public static bool IsEdited(IReadOnlyList<AlertArticle> told, IReadOnlyList<AlertArticle> now) =>
+        (
+            from one in told
+            join other in now on (one.Source, one.Notice) equals (other.Source, other.Notice)
+            where Headline.Of(one.Title ?? "") != Headline.Of(other.Title ?? "")
+            select one
+        ).Any();
+
+    // One page that a source gives to different items names none of them; a headline that it prints twice a day is no name either.
+    private static bool IsOneStory(Notice[] sharing) =>
+        sharing
+            .GroupBy(n => n.Source)
+            .All(own =>
+                own.DistinctBy(n => n.Link).Count() == 1 && own.All(n => Headline.AreAlike(HeadlineOf(own.First()), HeadlineOf(n)))
+            );
+
+    private static string? LinkOf(Notice notice) =>
+        notice.Link is { } link && link.PathAndQuery.Length > 1
+            ? $"link\n{Host(link)}{link.GetComponents(UriComponents.PathAndQuery, UriFormat.UriEscaped).TrimEnd('/')}"
+            : null;
+
+    private static string Host(Uri link) => link.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? link.IdnHost[4..] : link.IdnHost;
+
+    private static string? TitleOf(Notice notice)
+    {
+        IReadOnlyList<string> words = Headline.Words(HeadlineOf(notice));
+        return words.Count >= FewestWords && words.Sum(w => w.Length) >= FewestLetters
+            ? string.Create(CultureInfo.InvariantCulture, $"title\n{notice.PublishedOn:yyyy-MM-dd}\n{string.Join(' ', words)}")
+            : null;
+    }
+
+    private static string HeadlineOf(Notice notice) => notice.Events[0].Label ?? "";
+
+    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..HashDigits];
+}
