@@ -44,6 +44,30 @@ internal sealed class IngestReport
     /// <summary>The notices that corrections named.</summary>
     public IReadOnlyCollection<NoticeKey> Parents => _parents;
 
+    /// <summary>Counts what another run read.</summary>
+    public void Add(IngestReport other)
+    {
+        Documents += other.Documents;
+        Notices += other.Notices;
+        New += other.New;
+        Rectifying += other.Rectifying;
+        Annulling += other.Annulling;
+        Quarantined += other.Quarantined;
+        Refused += other.Refused;
+        Skipped += other.Skipped;
+        Warnings += other.Warnings;
+        _parents.UnionWith(other._parents);
+        foreach ((SourceId source, int count) in other.BySource)
+        {
+            BySource[source] = BySource.GetValueOrDefault(source) + count;
+        }
+
+        foreach ((EventKind kind, int count) in other.ByKind)
+        {
+            ByKind[kind] = ByKind.GetValueOrDefault(kind) + count;
+        }
+    }
+
     /// <summary>Counts a notice that was read.</summary>
     public void Count(Notice notice)
     {
