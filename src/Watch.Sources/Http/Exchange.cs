@@ -3,6 +3,7 @@ using Watch.Sources.Http.Answers;
 using Watch.Sources.Http.Asking;
 using Watch.Sources.Http.Authorizing;
 using Watch.Sources.Http.Bodies;
+using Watch.Sources.Http.Guarding;
 using Watch.Sources.Http.Pacing;
 using Watch.Sources.Seams;
 
@@ -23,6 +24,7 @@ internal sealed class Exchange(FetchRequest asked, Grant grant, SourceSettings s
     {
         try
         {
+            AskedOnce.Begin();
             using HttpRequestMessage request = Make(address);
             using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
             return Onward(response, address) ?? new Hop.Arrived(await ArrivedAsync(response, address, destination, ct));
@@ -97,8 +99,12 @@ internal sealed class Exchange(FetchRequest asked, Grant grant, SourceSettings s
         DateTimeOffset now = time.GetUtcNow();
         Fetched fetched = (int)response.StatusCode switch
         {
-            200 => await BodyAsync(response, address, destination, now, ct),
-            304 when _known != Validators.None => new Fetched.Unchanged(Freshness.Until(response, now)),
+            // A proxy that changed a 200 says 203 (RFC 9110, 15.3.4).
+            200 or 203 => await BodyAsync(response, address, destination, now, ct),
+            304 when _known != Validators.None => new Fetched.Unchanged(Freshness.Until(response, now))
+            {
+                Validators = ValidatorsOf(response),
+            },
             304 => new Fetched.Failed(new FetchFault(FaultKind.Status, "the server says that nothing has changed, which was not asked")),
             _ => new Fetched.Failed(Faults.Of(response, now, asked.WaitsInMilliseconds)),
         };
@@ -129,13 +135,16 @@ internal sealed class Exchange(FetchRequest asked, Grant grant, SourceSettings s
                 Address = address,
                 ContentType = response.Content.Headers.ContentType?.MediaType,
                 Charset = response.Content.Headers.ContentType?.CharSet,
-                Validators = new Validators(Verbatim(response.Headers, "ETag"), Verbatim(response.Content.Headers, "Last-Modified")),
+                Validators = ValidatorsOf(response),
                 Hash = hash,
                 FreshUntil = Freshness.Until(response, now),
                 Counted = length is not null,
                 Whole = asked.Expected != Expected.Feed || BodySniffer.IsWhole(destination),
             };
     }
+
+    private static Validators ValidatorsOf(HttpResponseMessage response) =>
+        new(Verbatim(response.Headers, "ETag"), Verbatim(response.Content.Headers, "Last-Modified"));
 
     // A header that is asked with holds ASCII alone: what is not would make every further request fail.
     private static string? Verbatim(HttpHeaders headers, string name) =>

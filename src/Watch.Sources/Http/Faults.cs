@@ -10,23 +10,20 @@ internal static class Faults
 {
     /// <summary>Of a request that gave no answer.</summary>
     public static Hop Of(HttpRequestException ex) =>
-        Chain(ex).OfType<RefusedAddressException>().FirstOrDefault() is { } refused
-            ? Failed(FaultKind.Address, refused.Message)
-            : ex.HttpRequestError switch
-            {
-                HttpRequestError.NameResolutionError => Failed(FaultKind.Network, "its name does not resolve"),
-                HttpRequestError.SecureConnectionError => Failed(
-                    FaultKind.Tls,
-                    "its TLS certificate is not valid, or the handshake failed"
-                ),
-                HttpRequestError.ConfigurationLimitExceeded => Failed(FaultKind.TooLarge, "its header is larger than allowed"),
-                HttpRequestError.ResponseEnded => Failed(FaultKind.Broken, "the answer breaks off"),
-                HttpRequestError.InvalidResponse => Failed(FaultKind.Broken, "what it answers is no HTTP"),
-                HttpRequestError.ProxyTunnelError => Failed(FaultKind.Network, "the proxy refuses"),
-                _ when Chain(ex).OfType<SocketException>().Any(s => s.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData) =>
-                    Failed(FaultKind.Network, "its name does not resolve"),
-                _ => Failed(FaultKind.Network, "it cannot be connected to, or the connection broke"),
-            };
+        Chain(ex).OfType<RefusedAddressException>().FirstOrDefault() is { } refused ? Failed(FaultKind.Address, refused.Message)
+        : Chain(ex).OfType<ClosedUnansweredException>().FirstOrDefault() is { } closed ? Failed(FaultKind.Broken, closed.Message)
+        : ex.HttpRequestError switch
+        {
+            HttpRequestError.NameResolutionError => Failed(FaultKind.Network, "its name does not resolve"),
+            HttpRequestError.SecureConnectionError => Failed(FaultKind.Tls, "its TLS certificate is not valid, or the handshake failed"),
+            HttpRequestError.ConfigurationLimitExceeded => Failed(FaultKind.TooLarge, "its header is larger than allowed"),
+            HttpRequestError.ResponseEnded => Failed(FaultKind.Broken, "the answer breaks off"),
+            HttpRequestError.InvalidResponse => Failed(FaultKind.Broken, "what it answers is no HTTP"),
+            HttpRequestError.ProxyTunnelError => Failed(FaultKind.Network, "the proxy refuses"),
+            _ when Chain(ex).OfType<SocketException>().Any(s => s.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData) =>
+                Failed(FaultKind.Network, "its name does not resolve"),
+            _ => Failed(FaultKind.Network, "it cannot be connected to, or the connection broke"),
+        };
 
     /// <summary>Of a body that did not come to its end.</summary>
     public static Hop OfBody(IOException ex) =>

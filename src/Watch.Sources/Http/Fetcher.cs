@@ -174,7 +174,7 @@ internal sealed class Fetcher : IFetcher
     }
 
     /// <summary>The name that <c>robots.txt</c> knows it by: the first word of what the source is told.</summary>
-    private string Agent => _settings.Limits.UserAgent.Split('/', ' ', '(')[0];
+    private string Agent => RobotsFile.Token(_settings.Limits.UserAgent);
 
     private static Fetched.Failed Failed(FaultKind kind, string reason) => new(new FetchFault(kind, reason));
 }

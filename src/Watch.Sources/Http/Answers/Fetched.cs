@@ -46,7 +46,11 @@ public abstract record Fetched
     }
 
     /// <summary>304: it is what it was.</summary>
-    public sealed record Unchanged(DateTimeOffset? FreshUntil) : Fetched;
+    public sealed record Unchanged(DateTimeOffset? FreshUntil) : Fetched
+    {
+        /// <summary>What the server says of the version that it has, where it says so again.</summary>
+        public Validators Validators { get; init; } = Validators.None;
+    }
 
     /// <summary>There is nothing.</summary>
     public sealed record Failed(FetchFault Fault) : Fetched;

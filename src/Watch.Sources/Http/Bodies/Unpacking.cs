@@ -13,7 +13,10 @@ internal sealed class Unpacking(long maxBytes, string tooLarge) : IAsyncDisposab
     /// <summary>The body below its layers; what a server calls them is a <see cref="BodyException"/> when it was not asked for.</summary>
     public async Task<Stream> OpenAsync(RewindableStream transferred, IReadOnlyList<string> encodings, CancellationToken ct)
     {
-        List<string> layers = [.. encodings.Reverse().Select(e => e.Trim().ToLowerInvariant()).Where(e => e is not ("" or "identity"))];
+        List<string> layers =
+        [
+            .. encodings.Reverse().Select(e => e.Trim().ToLowerInvariant()).Where(e => e is not ("" or "identity" or "none")),
+        ];
         if (layers.Count > MostLayers)
         {
             throw new BodyException(FaultKind.Broken, $"it is compressed more than {MostLayers} times");

@@ -15,13 +15,14 @@ internal sealed class AddressGuard(IHostResolver resolver, IHostConnector connec
     /// <summary>What the handler connects by.</summary>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
     {
+        AskedOnce.Connect(context.InitialRequestMessage);
         DnsEndPoint end = context.DnsEndPoint;
         IReadOnlyList<IPAddress> addresses = IsProxy(end) ? await ResolveAsync(end.Host, ct) : await AddressesAsync(end.Host, end.Port, ct);
         for (int i = 0; ; i++)
         {
             try
             {
-                return await connector.ConnectAsync(new IPEndPoint(addresses[i], end.Port), ct);
+                return new WatchedConnection(await connector.ConnectAsync(new IPEndPoint(addresses[i], end.Port), ct));
             }
             catch (SocketException) when (i < addresses.Count - 1)
             {

@@ -75,6 +75,12 @@ internal sealed class RobotsBook(TimeProvider time)
     // A host that cannot show what it forbids is taken to forbid everything, for a while.
     private static Page Forbidden(FetchFault fault, DateTimeOffset now)
     {
+        if (fault.Kind == FaultKind.Network)
+        {
+            // A name that does not resolve, or a host that is not reached, says nothing of what it forbids: it is asked with the source.
+            return new Page(RobotsFile.Empty, fault with { Reason = $"its robots.txt: {fault.Reason}" }, now);
+        }
+
         DateTimeOffset until = fault.RetryAt ?? now + KeptFault;
         return new Page(
             RobotsFile.Empty,

@@ -43,9 +43,10 @@ internal sealed class RobotsFile
             if (key is "user-agent")
             {
                 // Names that follow one another share a group; one behind a rule begins another.
-                agents = named ? [.. agents, value] : [value];
+                string agent = Token(value);
+                agents = named ? [.. agents, agent] : [agent];
                 named = true;
-                file._groups.TryAdd(value, []);
+                file._groups.TryAdd(agent, []);
             }
             else if (key is "allow" or "disallow")
             {
@@ -90,6 +91,14 @@ internal sealed class RobotsFile
 
     /// <summary>How long a robot of this name is to wait between two requests, a minute at most; zero where that is not said.</summary>
     public TimeSpan DelayOf(string agent) => _delays.GetValueOrDefault(_groups.ContainsKey(agent) ? agent : Everybody);
+
+    /// <summary>The product token of a name: what stands behind it, a version among it, is passed over (RFC 9309, 2.2.1).</summary>
+    public static string Token(string name)
+    {
+        string trimmed = name.Trim();
+        int end = trimmed.AsSpan().IndexOfAny("/ \t(;");
+        return end <= 0 ? trimmed : trimmed[..end];
+    }
 
     private static TimeSpan? Seconds(string value) =>
         decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal seconds)
