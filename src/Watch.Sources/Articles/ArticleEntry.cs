@@ -18,6 +18,9 @@ internal sealed record ArticleEntry
     /// <summary>The beginning of its summary or text in plain words.</summary>
     public string? Excerpt { get; init; }
 
+    /// <summary>All of its text that is looked at, where the excerpt is not all of it.</summary>
+    public string? FullText { get; init; }
+
     /// <summary>The page of the article.</summary>
     public Uri? Link { get; init; }
 
@@ -32,6 +35,9 @@ internal sealed record ArticleEntry
 
     /// <summary>Whether its tags had to be mended.</summary>
     public bool IsRecovered { get; init; }
+
+    /// <summary>What of it was printed and is not kept.</summary>
+    public IReadOnlyList<ParseWarning> Warnings { get; init; } = [];
 
     /// <summary>The item as it came, where it says too little to be kept.</summary>
     public string? Raw { get; init; }

@@ -15,6 +15,9 @@ internal static class ArticleLimits
     /// <summary>The longest excerpt kept. Publishers license titles and links; of the text no more than a quotation is taken.</summary>
     public const int MaxExcerpt = 500;
 
+    /// <summary>The most of a text that is searched, and kept for the retention period alone.</summary>
+    public const int MaxFullText = 20_000;
+
     /// <summary>The longest id kept as it is; a longer one is named by its hash.</summary>
     public const int MaxId = 500;
 

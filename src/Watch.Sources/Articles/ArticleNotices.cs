@@ -21,15 +21,16 @@ internal sealed class ArticleNotices(SourceId source, string family)
             );
         }
 
-        foreach ((string name, ArticleEntry entry, bool isRepeated) in NamedEntries.Of([.. entries.Where(e => !e.IsEmpty)]))
+        foreach (NamedEntry named in NamedEntries.Of([.. entries.Where(e => !e.IsEmpty)]))
         {
-            yield return Accepted(name, entry, isRepeated, days);
+            yield return Accepted(named, days);
         }
     }
 
-    private Parsed.Accepted Accepted(string name, ArticleEntry entry, bool isRepeated, EntryDay days)
+    private Parsed.Accepted Accepted(NamedEntry named, EntryDay days)
     {
-        List<ParseWarning> warnings = [];
+        (string name, ArticleEntry entry, bool isRepeated) = named;
+        List<ParseWarning> warnings = [.. entry.Warnings];
         (DateOnly on, DateTimeOffset? at, bool isDetected) = days.Of(entry, warnings);
         if (isRepeated)
         {
@@ -51,18 +52,20 @@ internal sealed class ArticleNotices(SourceId source, string family)
                 PublishedAt = at,
                 DateDetected = isDetected,
                 Events = [new NoticeEvent { Kind = EventKind.Article, Label = entry.Title }],
-                Text = Text(entry),
+                Text = Text(entry, entry.Excerpt),
+                FullText = entry.FullText is null ? null : Text(entry, entry.FullText),
                 Link = entry.Link is null ? null : CanonicalLink.Clean(entry.Link),
             }
         )
         {
             Position = entry.Position,
             Warnings = warnings,
+            Aliases = named.Aliases,
         };
     }
 
-    private static string? Text(ArticleEntry entry) =>
-        (entry.Title, entry.Excerpt) switch
+    private static string? Text(ArticleEntry entry, string? text) =>
+        (entry.Title, text) switch
         {
             ({ } title, { } excerpt) when !excerpt.StartsWith(title.TrimEnd('…'), StringComparison.Ordinal) => $"{title}\n{excerpt}",
             var (title, excerpt) => excerpt ?? title,

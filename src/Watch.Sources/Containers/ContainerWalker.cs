@@ -7,7 +7,11 @@ namespace Watch.Sources.Containers;
 public static class ContainerWalker
 {
     /// <summary>Everything below a path, folders in ordinal order, archives in their own.</summary>
-    public static IEnumerable<Contained> Walk(string path, ContainerLimits limits) => new FolderWalk(new Allowance(limits)).Walk(path);
+    public static IEnumerable<Contained> Walk(string path, ContainerLimits limits) => Walk(path, limits, whateverItsName: false);
+
+    /// <summary>As the other; where somebody says whose a folder is, its files are read whatever they are called.</summary>
+    public static IEnumerable<Contained> Walk(string path, ContainerLimits limits, bool whateverItsName) =>
+        new FolderWalk(new Allowance(limits), whateverItsName).Walk(path);
 
     /// <summary>Everything in a stream, which stays the caller's.</summary>
     /// <param name="content">The bytes, read from where it stands.</param>

@@ -3,7 +3,7 @@ using Watch.Contracts.Notices;
 namespace Watch.Sources.Containers;
 
 /// <summary>Walks files and folders on disk.</summary>
-internal sealed class FolderWalk(Allowance allowance)
+internal sealed class FolderWalk(Allowance allowance, bool whateverItsName)
 {
     private readonly ArchiveWalk _archives = new(allowance);
 
@@ -51,7 +51,7 @@ internal sealed class FolderWalk(Allowance allowance)
             _ when allowance.Spent => [],
             _ when !TryCount(name, out Contained.Refused? refused) => refused is null ? [] : [refused],
             DirectoryInfo { LinkTarget: null } folder when !folder.Name.StartsWith('.') => Folder(folder, $"{name}/"),
-            FileInfo file when EntryName.IsDataOfFolder(name) => File(file, name),
+            FileInfo file when EntryName.IsDataOfFolder(name) || (whateverItsName && !file.Name.StartsWith('.')) => File(file, name),
             _ => [new Contained.Skipped(name)],
         };
 

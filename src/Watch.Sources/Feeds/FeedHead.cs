@@ -1,5 +1,6 @@
 using System.Xml;
 using Watch.Sources.Articles;
+using Watch.Sources.Feeds.Xml;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Feeds;
@@ -8,10 +9,19 @@ namespace Watch.Sources.Feeds;
 /// <param name="address">Where the document came from, or null.</param>
 internal sealed class FeedHead(Uri? address)
 {
+    private const int MostStrays = 100;
+    private const string Channel = "channel";
+    private const string Link = "link";
+
+    private static readonly string[] _ofItems = ["title", Link, "guid", "pubDate", "id", "published", "updated"];
     private static readonly string[] _dates = ["pubDate", "lastBuildDate", "updated", "modified", "date"];
 
     private readonly Stack<(string Name, Uri? Base)> _open = new();
     private readonly FeedHints _hints = new();
+    private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(string Name, bool AmongItems)> _strays = [];
+    private readonly List<(string Name, bool AmongItems)> _besideChannel = [];
+    private bool _hasChannel;
     private Uri? _self;
     private Uri? _site;
 
@@ -32,6 +42,16 @@ internal sealed class FeedHead(Uri? address)
 
     /// <summary>The element that the items stand in.</summary>
     public string Holder => _open.TryPeek(out (string Name, Uri? Base) top) ? top.Name : "";
+
+    /// <summary>Whether an item was read: what follows stands among items, and a channel may have said of itself what it says.</summary>
+    public bool IsAmongItems { get; set; }
+
+    /// <summary>The fields of items that stand among them, and not in one. What has a channel says nothing of itself beside it.</summary>
+    /// <param name="lacksLink">Whether an item has no link: a channel may have several of its own.</param>
+    public IReadOnlyList<string> Strays(bool lacksLink) =>
+        [
+            .. _strays.Concat(_hasChannel ? _besideChannel : []).Where(s => lacksLink || s.AmongItems || s.Name != Link).Select(s => s.Name),
+        ];
 
     /// <summary>Takes note of where the reader stands.</summary>
     public void Pass(XmlReader reader)
@@ -56,11 +76,12 @@ internal sealed class FeedHead(Uri? address)
     {
         Namespace ??= reader.NamespaceURI;
         string name = reader.LocalName;
-        if (_open.Count <= 2 && name.Equals("link", StringComparison.OrdinalIgnoreCase))
+        if (_open.Count <= 2 && name.Equals(Link, StringComparison.OrdinalIgnoreCase))
         {
-            Link(reader.GetAttribute("href"), reader.GetAttribute("rel"));
+            TakeLink(reader.GetAttribute("href"), reader.GetAttribute("rel"));
         }
 
+        NoteStray(reader, name);
         if (!reader.IsEmptyElement)
         {
             string? xmlBase = reader.GetAttribute("xml:base");
@@ -68,7 +89,35 @@ internal sealed class FeedHead(Uri? address)
         }
     }
 
-    private void Link(string? href, string? relation)
+    // A feed says each of these once of itself, and has no guid: a second one belonged to an item.
+    private void NoteStray(XmlReader reader, string name)
+    {
+        bool isChannel = name.Equals(Channel, StringComparison.OrdinalIgnoreCase);
+        _hasChannel |= isChannel;
+        bool isField =
+            _ofItems.Contains(name, StringComparer.OrdinalIgnoreCase)
+            && !reader.IsEmptyElement
+            && !(reader.HasAttributes && name.Equals(Link, StringComparison.OrdinalIgnoreCase))
+            && (FeedTags.IsHolder(Holder) || FeedTags.IsField(Holder))
+            && (Namespaces.IsRss(reader.NamespaceURI) || Namespaces.IsAtom(reader.NamespaceURI));
+        if (!isField || _strays.Count + _besideChannel.Count >= MostStrays)
+        {
+            return;
+        }
+
+        bool isInField = FeedTags.IsField(Holder);
+        bool isFirst = !isInField && _told.Add($"{Holder}/{name}") && !name.Equals("guid", StringComparison.OrdinalIgnoreCase);
+        if (!isFirst)
+        {
+            _strays.Add((name, IsAmongItems || isInField));
+        }
+        else if (!Holder.Equals(Channel, StringComparison.OrdinalIgnoreCase))
+        {
+            _besideChannel.Add((name, IsAmongItems));
+        }
+    }
+
+    private void TakeLink(string? href, string? relation)
     {
         if (Links.Resolve(href, null) is not { } link)
         {
@@ -87,7 +136,7 @@ internal sealed class FeedHead(Uri? address)
             return;
         }
 
-        if (Holder.Equals("link", StringComparison.OrdinalIgnoreCase))
+        if (Holder.Equals(Link, StringComparison.OrdinalIgnoreCase))
         {
             _site ??= Links.Resolve(text, null);
         }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Sources.Articles.Dates;
 using Watch.Sources.Http.Addresses;
 using Watch.Sources.Http.Asking;
 using Watch.Sources.Seams;
@@ -20,16 +21,22 @@ internal sealed class FeedModule : ISourceModule
 
     public IReadOnlyList<EventKind>? Kinds { get; } = [EventKind.Article];
 
+    public IOptionsPart? Options { get; } = new FeedOptionsPart();
+
     public IReadOnlyList<IDocumentParser> Parsers => field ??= [new FeedParser(Kind)];
 
-    public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) => [new FeedParser(settings.Id)];
+    public IReadOnlyList<IDocumentParser> ParsersOf(SourceSettings settings) =>
+        [new FeedParser(settings.Id) { IsOfSource = true, Habits = HabitsOf(settings) }];
 
     public void Add(IServiceCollection services, SourceSettings settings) =>
         services.AddSingleAddress(
             settings,
             FeedParser.FamilyName,
             Expected.Feed,
-            fetch => new FeedSource(settings.Id, fetch),
-            (content, document) => FeedReading.Read(content, document).Hint
+            address => new FeedSource(settings.Id, (content, document) => FeedReading.Read(content, document, HabitsOf(settings)), address)
         );
+
+    private static DateHabits HabitsOf(SourceSettings settings) => (settings.Options as FeedOptions ?? new FeedOptions()).Habits;
+
+    public DateOnly? LastNewOf(Watermark watermark) => AddressMemory.LastNew(watermark);
 }

@@ -1,6 +1,7 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources.Articles;
+using Watch.Sources.Articles.Dates;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Feeds;
@@ -18,12 +19,21 @@ public sealed class FeedParser(SourceId source) : IDocumentParser
 
     public Channel Channel => Channel.Feed;
 
-    public bool Recognises(DocumentHead head) => head.RootElement is { } root ? XmlFeedReading.IsRoot(root) : IsJsonFeed(head.FirstKeys);
+    /// <summary>Whether somebody says that its documents are of the source: then each is one, or is set aside with the reason.</summary>
+    public bool IsOfSource { get; init; }
+
+    /// <summary>How it writes dates.</summary>
+    internal DateHabits Habits { get; init; } = DateHabits.French;
+
+    public bool Recognises(DocumentHead head) => IsOfSource || IsFeed(head);
+
+    private static bool IsFeed(DocumentHead head) =>
+        head.RootElement is { } root ? XmlFeedReading.IsRoot(root) : IsJsonFeed(head.FirstKeys);
 
     public IEnumerable<Parsed> Parse(Stream content, DocumentInfo document)
     {
-        FeedContent feed = FeedReading.Read(content, document);
-        EntryDay days = new(feed.DateText, feed.Entries, document.ReceivedAt);
+        FeedContent feed = FeedReading.Read(content, document, Habits);
+        EntryDay days = new(feed.DateText, feed.Entries, document.ReceivedAt, Habits);
         foreach (Parsed article in new ArticleNotices(source, FamilyName).Of(feed.Entries, days))
         {
             yield return article;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Watch.Contracts.Notices;
 using Watch.Sources.Articles;
+using Watch.Sources.Articles.Dates;
 using Watch.Sources.Feeds.Items;
 
 namespace Watch.Sources.Feeds;
@@ -18,7 +19,7 @@ internal static class JsonFeedReading
     };
 
     /// <summary>What the document holds.</summary>
-    public static FeedContent Read(string text, Uri? address)
+    public static FeedContent Read(string text, Uri? address, DateHabits habits)
     {
         byte[] json = Encoding.UTF8.GetBytes(text);
         Members members = new();
@@ -32,18 +33,18 @@ internal static class JsonFeedReading
         List<Parsed.Rejected> faults = fault is null ? [] : [fault];
         foreach (Range slice in members.Items)
         {
-            Take(json[slice], address ?? members.Origin, entries, faults);
+            Take(json[slice], address ?? members.Origin, habits, entries, faults);
         }
 
         return new FeedContent(entries, null, faults);
     }
 
-    private static void Take(byte[] item, Uri? origin, List<ArticleEntry> entries, List<Parsed.Rejected> faults)
+    private static void Take(byte[] item, Uri? origin, DateHabits habits, List<ArticleEntry> entries, List<Parsed.Rejected> faults)
     {
         string raw = Encoding.UTF8.GetString(item);
         try
         {
-            if (JsonItem.Read(item, origin) is { } entry)
+            if (JsonItem.Read(item, origin, habits) is { } entry)
             {
                 entries.Add(entry with { Raw = entry.IsEmpty ? raw : null });
                 return;

@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Articles;
+using Watch.Sources.Articles.Dates;
 using Watch.Sources.Feeds.Items;
 using Watch.Sources.Feeds.Xml;
 
@@ -11,8 +12,8 @@ namespace Watch.Sources.Feeds;
 /// <summary>Reads RSS, RDF and Atom, an item at a time. What is broken about one item costs that item.</summary>
 internal sealed class XmlFeedReading
 {
-    private static readonly string[] _roots = ["rss", "rdf", "feed", "channel"];
-    private static readonly string[] _holders = [.. _roots, "items"];
+    // An entry may be the whole of an Atom document (RFC 4287, 2).
+    private static readonly string[] _roots = ["rss", "rdf", "feed", "channel", "entry"];
 
     private static readonly XmlReaderSettings _settings = new()
     {
@@ -24,13 +25,14 @@ internal sealed class XmlFeedReading
 
     private readonly MendedXml _xml;
     private readonly FeedHead _head;
+    private readonly DateHabits _habits;
     private readonly List<ArticleEntry> _entries = [];
     private readonly List<Parsed.Rejected> _faults = [];
     private int _items;
 
-    private XmlFeedReading(MendedXml xml, Uri? address)
+    private XmlFeedReading(MendedXml xml, Uri? address, DateHabits habits)
     {
-        _xml = xml;
+        (_xml, _habits) = (xml, habits);
         _head = new FeedHead(address);
     }
 
@@ -38,7 +40,7 @@ internal sealed class XmlFeedReading
     public static bool IsRoot(string localName) => _roots.Contains(localName, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the document holds.</summary>
-    public static FeedContent Read(MendedXml xml, Uri? address) => new XmlFeedReading(xml, address).Read();
+    public static FeedContent Read(MendedXml xml, Uri? address, DateHabits habits) => new XmlFeedReading(xml, address, habits).Read();
 
     private FeedContent Read()
     {
@@ -56,6 +58,7 @@ internal sealed class XmlFeedReading
             }
 
             ReadItems(reader);
+            TellLosses();
         }
         catch (XmlException ex)
         {
@@ -78,8 +81,12 @@ internal sealed class XmlFeedReading
         {
             if (reader.NodeType == XmlNodeType.Element && IsItem(reader.LocalName))
             {
-                bool isOfFeed = _holders.Contains(_head.Holder, StringComparer.OrdinalIgnoreCase);
+                bool isOfFeed = FeedTags.IsHolder(_head.Holder) || _head.Holder.Length == 0;
                 Take((XElement)XNode.ReadFrom(reader), _xml.Items.ElementAtOrDefault(_items++), isOfFeed);
+            }
+            else if (MayBeItem(reader))
+            {
+                TakeUnknown((XElement)XNode.ReadFrom(reader));
             }
             else
             {
@@ -104,6 +111,7 @@ internal sealed class XmlFeedReading
 
     private void Take(XElement item, ItemMark? mark, bool isOfFeed)
     {
+        _head.IsAmongItems = true;
         if (
             !isOfFeed
             || !(
@@ -113,16 +121,23 @@ internal sealed class XmlFeedReading
             )
         )
         {
+            if (ItemShape.HasSubstance(item))
+            {
+                TellUnread(item, mark?.Position ?? default);
+            }
+
             return;
         }
 
         RecordPosition position = mark?.Position ?? default;
         try
         {
-            ArticleEntry entry = Entry(OwnNames.Item(item, _head.XmlBase));
+            XElement own = OwnNames.Item(item, _head.XmlBase);
+            ArticleEntry entry = Entry(own);
             _entries.Add(
                 entry with
                 {
+                    Warnings = ItemOddities.Of(own, entry),
                     Position = position,
                     IsRecovered = mark?.IsRecovered ?? false,
                     Raw = entry.IsEmpty ? item.ToString() : null,
@@ -136,10 +151,68 @@ internal sealed class XmlFeedReading
         }
     }
 
+    private bool MayBeItem(XmlReader reader) =>
+        reader is { NodeType: XmlNodeType.Element, IsEmptyElement: false }
+        && FeedTags.IsHolder(_head.Holder)
+        && (Namespaces.IsRss(reader.NamespaceURI) || Namespaces.IsAtom(reader.NamespaceURI))
+        && !ItemShape.IsOfHead(reader.LocalName);
+
+    // What looks like an item and is called otherwise is one whose name was misprinted; all else of a head says nothing to us.
+    private void TakeUnknown(XElement element)
+    {
+        if (ItemShape.IsItem(element))
+        {
+            string name = Namespaces.IsAtom(element.Name.NamespaceName) ? "entry" : "item";
+            XElement item = new(element.Name.Namespace + name, element.Attributes(), element.Nodes());
+            Take(item, new ItemMark(default, IsRecovered: true), isOfFeed: true);
+        }
+    }
+
+    private void TellUnread(XElement item, RecordPosition position) =>
+        _faults.Add(
+            ArticleFault.Of(
+                RejectReason.Malformed,
+                $"<{item.Name.LocalName}> stands in <{_head.Holder}>, where a feed has no items; it was not read.",
+                item.ToString(),
+                position
+            )
+        );
+
+    private void TellLosses()
+    {
+        foreach (RecordPosition orphan in _xml.Orphans)
+        {
+            _faults.Add(ArticleFault.Of(RejectReason.Malformed, "An item ends here that never began; it was not read.", null, orphan));
+        }
+
+        foreach (IGrouping<string, string> stray in _head.Strays(_entries.Exists(e => e.Link is null)).GroupBy(s => s, StringComparer.OrdinalIgnoreCase))
+        {
+            _faults.Add(
+                ArticleFault.Of(
+                    RejectReason.Malformed,
+                    string.Create(CultureInfo.InvariantCulture, $"<{stray.Key}> stands outside of any item, {stray.Count()} times.")
+                )
+            );
+        }
+
+        if (_entries.Count == 0 && _faults.Count == 0 && _xml.Items.Count > 0)
+        {
+            _faults.Add(
+                ArticleFault.Of(
+                    RejectReason.Malformed,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The document has {_xml.Items.Count} items, and none of them could be read."
+                    )
+                )
+            );
+        }
+    }
+
     private ArticleEntry Entry(XElement item) =>
         item.Name.LocalName.Equals("entry", StringComparison.OrdinalIgnoreCase)
-            ? AtomEntry.Read(item, _head.Origin)
-            : RssItem.Read(item, _head.Origin);
+            ? AtomEntry.Read(item, _head.Origin, _habits)
+            : RssItem.Read(item, _head.Origin, _habits);
 
     private static bool IsItem(string localName) =>
         localName.Equals("item", StringComparison.OrdinalIgnoreCase) || localName.Equals("entry", StringComparison.OrdinalIgnoreCase);

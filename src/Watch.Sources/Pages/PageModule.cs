@@ -37,5 +37,5 @@ internal sealed class PageModule : ISourceModule
             address => new PageSource(settings.Id, PageReading.OptionsOf(settings), PageReading.Of(settings), address)
         );
 
-    public string? DriftOf(SourceSettings settings, int items) => PageReading.OptionsOf(settings).Drift(items, [])?.Reason;
+    public DateOnly? LastNewOf(Watermark watermark) => AddressMemory.LastNew(watermark);
 }

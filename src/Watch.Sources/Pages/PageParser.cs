@@ -28,7 +28,7 @@ public sealed class PageParser(SourceSettings settings) : IDocumentParser
     public IEnumerable<Parsed> Parse(Stream content, DocumentInfo document)
     {
         PageContent read = _reading.Read(content, document);
-        EntryDay days = new(null, read.Entries, document.ReceivedAt);
+        EntryDay days = new(null, read.Entries, document.ReceivedAt, _page.Habits);
         foreach (Parsed article in new ArticleNotices(Source, FamilyName).Of(read.Entries, days))
         {
             yield return article;

@@ -32,6 +32,7 @@ internal sealed class PageReading(PageOptions page, Uri? address)
         {
             PageBudget budget = new();
             using PageTree tree = new(PageText.Decode(bytes.Span, page.Encoding, document.HeaderCharset), budget);
+            PageTables.Spread(tree.Document, budget);
             return Read(tree.Document, document.Address ?? address, budget);
         }
         catch (PageException ex)
@@ -56,9 +57,11 @@ internal sealed class PageReading(PageOptions page, Uri? address)
 
         List<ArticleEntry> entries = [];
         List<Parsed.Rejected> faults = [];
+        IReadOnlyList<ParseWarning> beside = PageSiblings.Beside(items);
         foreach (IElement item in items.Take(PageLimits.MaxItems))
         {
             ArticleEntry entry = fields.Entry(item);
+            entry = beside.Count > 0 && entries.Count == 0 ? entry with { Warnings = [.. entry.Warnings, .. beside] } : entry;
             if (entry.Title is not null)
             {
                 entries.Add(entry);

@@ -60,10 +60,8 @@ public interface ISourceModule
     /// <summary>Registers the source as a keyed <see cref="ISource"/> under its name, and its HTTP client under the same name.</summary>
     void Add(IServiceCollection services, SourceSettings settings);
 
-    /// <summary>
-    /// Why so many items of one document are not what the source should hold, in one English sentence; null when they may be.
-    /// </summary>
-    string? DriftOf(SourceSettings settings, int items) => null;
+    /// <summary>The last day on which it had something new, by what it remembers; null where it does not remember days.</summary>
+    DateOnly? LastNewOf(Watermark watermark) => null;
 }
 
 /// <summary>Settings that do not go together.</summary>

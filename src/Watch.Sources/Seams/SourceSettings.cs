@@ -43,6 +43,9 @@ public sealed record SourceSettings
     /// <summary>The first day to fetch when there is no watermark yet; null means the current day at the first run.</summary>
     public DateOnly? StartOn { get; init; }
 
+    /// <summary>A file of this machine that is looked at in the place of its address, by who tries it; null where it is asked.</summary>
+    public Uri? SavedFile { get; init; }
+
     /// <summary>Bounds of one fetch.</summary>
     public required FetchLimits Limits { get; init; }
 

@@ -46,7 +46,7 @@ internal sealed class Importer(Appender appender, ParserCatalogue parsers, Conta
     private IEnumerable<IngestStep> Steps(string path, SourceId? source, CancellationToken ct) =>
         DocumentArchive.IsArchive(path)
             ? DocumentArchive.Read(path).Where(d => source is null || d.Source == source).SelectMany(d => Steps(path, d, ct))
-            : Steps(ContainerWalker.Walk(path, limits), new Origin(source, Live: true, IsFetched: false), ct);
+            : Steps(ContainerWalker.Walk(path, limits, source is not null), new Origin(source, Live: true, IsFetched: false), ct);
 
     private IEnumerable<IngestStep> Steps(string path, ArchivedDocument archived, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Watch.Sources.Articles.Dates;
 using Watch.Sources.Feeds;
 using Watch.Sources.Seams;
 using Xunit;
@@ -99,6 +100,6 @@ public sealed class FeedHintTests
     private static AskingHint? Hint(string feed)
     {
         using MemoryStream content = new(Encoding.UTF8.GetBytes(feed));
-        return FeedReading.Read(content, Info).Hint;
+        return FeedReading.Read(content, Info, DateHabits.French).Hint;
     }
 }

@@ -11,19 +11,26 @@ internal static class PrintedDate
 {
     private const int MaxLength = 80;
 
+    /// <summary>A date among more words than these is not looked for.</summary>
+    private const int MaxWords = 400;
+
+    /// <summary>As the other, of a source that writes as most do in France.</summary>
+    public static PrintedMoment? Read(string? text) => Read(text, DateHabits.French);
+
     /// <summary>What the text says; null where it says no date, seconds since an epoch among it.</summary>
-    public static PrintedMoment? Read(string? text)
+    public static PrintedMoment? Read(string? text, DateHabits habits)
     {
-        if (text is null || text.Length > MaxLength)
+        if (text is null || text.Length > MaxWords)
         {
             return null;
         }
 
-        string folded = Folding.Fold(text).Trim();
-        return (IsoDate.Read(folded) ?? WrittenDate.Read(folded)) is { } read ? Placed(read) : null;
+        string folded = Folding.Fold(text).Replace("\u1D49\u02B3", "er", StringComparison.Ordinal).Trim();
+        DateParts? whole = folded.Length > MaxLength ? null : IsoDate.Read(folded) ?? WrittenDate.Read(folded, habits.MonthFirst);
+        return (whole?.Day() is null ? FoundDate.Read(folded, habits) : whole) is { } read ? Placed(read, habits) : null;
     }
 
-    private static PrintedMoment? Placed(DateParts parts)
+    private static PrintedMoment? Placed(DateParts parts, DateHabits habits)
     {
         if (parts.Day() is not { } day)
         {
@@ -36,8 +43,9 @@ internal static class PrintedDate
         }
 
         DateTime wall = day.ToDateTime(TimeOnly.MinValue) + time;
-        return parts.Zone is null ? Placed(Zones.OfParis(wall), hasZone: false)
+        return parts.Zone is null ? Placed(Zones.Of(habits.Zone, wall), hasZone: false)
             : Zones.TryRead(parts.Zone, out TimeSpan offset) ? Placed(Zones.Shifted(wall, offset), hasZone: true)
+            : Zones.Named(parts.Zone) is { } zone ? Placed(Zones.Of(zone, wall), hasZone: true)
             : new PrintedMoment(day, null, DatePrecision.Day, HasZone: false);
     }
 

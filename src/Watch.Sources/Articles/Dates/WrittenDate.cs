@@ -12,7 +12,9 @@ internal static partial class WrittenDate
     private const int MostWords = 12;
 
     /// <summary>The parts of a folded text, or null.</summary>
-    public static DateParts? Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="monthFirst">Whether the month comes first where all is figures.</param>
+    public static DateParts? Read(string text, bool monthFirst = false)
     {
         string bare = Comment.Replace(text, "").Trim();
         List<string> words = [.. Words(bare)];
@@ -22,10 +24,11 @@ internal static partial class WrittenDate
         }
 
         // "mar" is a Tuesday and a month.
-        return (Months.IsWeekday(words[0]) ? Date(words[1..]) : null) ?? Date(words);
+        return (Months.IsWeekday(words[0]) ? Date(words[1..], monthFirst) : null) ?? Date(words, monthFirst);
     }
 
-    private static DateParts? Date(List<string> words) => Figures(words) ?? DayFirst(words) ?? MonthFirst(words);
+    private static DateParts? Date(List<string> words, bool monthFirst) =>
+        Figures(words, monthFirst) ?? DayFirst(words) ?? MonthFirst(words);
 
     /// <summary>Words without their commas and full stops; a date joined by hyphens or slashes is three of them.</summary>
     private static IEnumerable<string> Words(string text)
@@ -55,9 +58,9 @@ internal static partial class WrittenDate
         : Glued.Match(word) is { Success: true } glued ? [glued.Groups["time"].Value, glued.Groups["zone"].Value]
         : [word];
 
-    private static DateParts? Figures(List<string> words) =>
-        words.Count >= 3 && Number(words[0], 2) is { } day && Number(words[1], 2) is { } month && Year(words[2]) is { } year
-            ? WithTime(new DateParts(year, month, day), words[3..])
+    private static DateParts? Figures(List<string> words, bool monthFirst) =>
+        words.Count >= 3 && Number(words[0], 2) is { } first && Number(words[1], 2) is { } second && Year(words[2]) is { } year
+            ? WithTime(monthFirst ? new DateParts(year, first, second) : new DateParts(year, second, first), words[3..])
             : null;
 
     private static DateParts? DayFirst(List<string> words) =>

@@ -10,7 +10,8 @@ internal static class Zones
 {
     private const int MaxMinutes = 14 * 60;
 
-    private static readonly TimeZoneInfo _paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+    /// <summary>The zone of Paris.</summary>
+    public static TimeZoneInfo Paris { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     private static readonly FrozenDictionary<string, int> _hours = new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -56,10 +57,36 @@ internal static class Zones
     }
 
     /// <summary>A wall clock in Paris as UTC. An hour that comes twice is the second one, one that never comes is an hour later.</summary>
-    public static DateTimeOffset OfParis(DateTime wall) => Shifted(wall, _paris.GetUtcOffset(wall));
+    public static DateTimeOffset OfParis(DateTime wall) => Of(Paris, wall);
+
+    /// <summary>As the other, of any zone.</summary>
+    public static DateTimeOffset Of(TimeZoneInfo zone, DateTime wall) => Shifted(wall, zone.GetUtcOffset(wall));
+
+    /// <summary>A zone by its name in the tables of the world (<c>europe/paris</c>), or in French words; null for an unknown one.</summary>
+    public static TimeZoneInfo? Named(string zone)
+    {
+        if (zone is "heure de paris" or "heure francaise" or "heure locale" or "paris")
+        {
+            return Paris;
+        }
+
+        string[] parts = zone.Split('/');
+        bool isName = parts.Length is 2 or 3 && Array.TrueForAll(parts, p => p.Length is > 1 and < 40 && p.All(IsOfName));
+        return isName && TimeZoneInfo.TryFindSystemTimeZoneById(Capitalised(parts), out TimeZoneInfo? found) ? found : null;
+    }
+
+    private static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '+';
+
+    private static string Capitalised(string[] parts) =>
+        parts[0] == "etc"
+            ? $"Etc/{parts[1].ToUpperInvariant()}"
+            : string.Join(
+                '/',
+                parts.Select(p => string.Join('_', p.Split('_').Select(w => w.Length == 0 ? w : char.ToUpperInvariant(w[0]) + w[1..])))
+            );
 
     /// <summary>The day in Paris.</summary>
-    public static DateOnly DayInParis(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, _paris).DateTime);
+    public static DateOnly DayInParis(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Paris).DateTime);
 
     /// <summary>A wall clock of an offset as UTC, within what the calendar has.</summary>
     public static DateTimeOffset Shifted(DateTime wall, TimeSpan offset) =>

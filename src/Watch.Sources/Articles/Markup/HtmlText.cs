@@ -9,11 +9,14 @@ namespace Watch.Sources.Articles.Markup;
 /// </summary>
 internal static class HtmlText
 {
-    /// <summary>How much is read: an excerpt is the beginning of it.</summary>
+    /// <summary>How much is read with care: an excerpt is the beginning of it. Of what follows the tags are taken off.</summary>
     private const int MaxLength = 32 * 1024;
 
     /// <summary>How many words come out at most.</summary>
     private const int MaxWords = 64 * 1024;
+
+    /// <summary>Stands for the edge of an element; Unicode has no such character.</summary>
+    private const char Seam = '\uFFFF';
 
     /// <summary>Elements left open make the time grow with the square of their number.</summary>
     private const int MaxTags = 400;
@@ -21,9 +24,11 @@ internal static class HtmlText
     /// <summary>The words, blanks not yet folded.</summary>
     public static string Of(string html)
     {
+        int bound = Bound(html);
         HtmlParser parser = new();
-        using IDocument document = parser.ParseDocument($"<body>{html.AsSpan(0, Bound(html))}");
-        return Of(document.Body!, _ => false);
+        using IDocument document = parser.ParseDocument($"<body>{html.AsSpan(0, bound)}");
+        string words = Of(document.Body!, _ => false);
+        return bound == html.Length ? words : $"{words} {LooseText.Of(html.AsSpan(bound))}";
     }
 
     /// <summary>The words inside a node, blanks not yet folded.</summary>
@@ -44,13 +49,18 @@ internal static class HtmlText
             open.Push((at.Node, at.Next + 1));
             INode child = at.Node.ChildNodes[at.Next];
             Append(child, words);
+            if (isOther(child))
+            {
+                words.Append(' ');
+            }
+
             if (child.HasChildNodes && !IsSilent(child) && !isOther(child))
             {
                 open.Push((child, 0));
             }
         }
 
-        return words.ToString();
+        return words.Replace(Seam.ToString(), "").ToString();
     }
 
     private static int Bound(string html)
@@ -72,16 +82,42 @@ internal static class HtmlText
         Part(node, words);
         if (node is IText text)
         {
-            words.Append(text.Data);
+            words.Append(IsGlued(words, text.Data) ? " " : "").Append(text.Data);
         }
     }
 
     private static void Part(INode node, StringBuilder words)
     {
-        if (node is IElement element && MarkupWords.IsBlock(element.LocalName))
+        if (node is not IElement element)
+        {
+            return;
+        }
+
+        if (MarkupWords.IsBlock(element.LocalName))
         {
             words.Append(' ');
         }
+        else if (element.LocalName is "small" or "time" || (element.LocalName == "span" && element.HasAttribute("class")))
+        {
+            words.Append(Seam);
+        }
+    }
+
+    // A style sheet may show a span as a block: where a letter or figure meets a capital or a figure across its edge, two words meet.
+    private static bool IsGlued(StringBuilder words, string next)
+    {
+        bool isAtSeam = words.Length > 0 && words[^1] == Seam;
+        while (words.Length > 0 && words[^1] == Seam)
+        {
+            words.Length--;
+        }
+
+        return isAtSeam
+            && words.Length > 0
+            && next.Length > 0
+            && char.IsLetterOrDigit(words[^1])
+            && (char.IsUpper(next[0]) || char.IsAsciiDigit(next[0]) != char.IsAsciiDigit(words[^1]))
+            && char.IsLetterOrDigit(next[0]);
     }
 
     private static bool IsSilent(INode node) => node is IElement element && MarkupWords.IsSilent(element.LocalName);

@@ -13,7 +13,7 @@ namespace Watch.Sources.Articles.Markup;
 internal static class PlainText
 {
     /// <summary>How much of a value is looked at.</summary>
-    private const int MaxLength = 64 * 1024;
+    private const int MaxLength = 200 * 1024;
 
     /// <summary>The words of a value that may be plain or HTML, escaped how often one likes; null where it has none.</summary>
     public static string? Of(string? value)
@@ -65,5 +65,5 @@ internal static class PlainText
     private static string Escaped(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static string? Tidy(string words) =>
-        LetterForms.Tidy(Mojibake.Undo(words.Trim()) ?? words) is { Length: > 0 } tidy ? tidy : null;
+        LetterForms.Tidy(Mojibake.Undo(words.Trim()) ?? Mojibake.UndoRuns(words)) is { Length: > 0 } tidy ? tidy : null;
 }

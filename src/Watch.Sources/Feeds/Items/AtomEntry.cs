@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using CodeHollow.FeedReader.Feeds;
 using Watch.Sources.Articles;
+using Watch.Sources.Articles.Dates;
 using Watch.Sources.Feeds.Xml;
 
 namespace Watch.Sources.Feeds.Items;
@@ -11,20 +12,23 @@ internal static class AtomEntry
     /// <summary>Reads an entry under its own names.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="origin">What its addresses are relative to.</param>
-    public static ArticleEntry Read(XElement entry, Uri? origin)
+    /// <param name="habits">How it writes dates.</param>
+    public static ArticleEntry Read(XElement entry, Uri? origin, DateHabits habits)
     {
         AtomFeedItem read = new(entry);
+        (string? excerpt, string? full) = EntryText.Texts(entry.Element("summary"), Words(entry.Element("content")));
         return new ArticleEntry
         {
             Id = Id(entry, read.Id),
             Title = EntryText.Title(entry.Element("title"), entry.Element(XName.Get("title", Namespaces.Media))),
-            Excerpt = EntryText.Excerpt(entry.Element("summary"), Words(entry.Element("content"))),
+            Excerpt = excerpt,
+            FullText = full,
             Link =
                 Links.Resolve(entry.Element(XName.Get("origLink", Namespaces.FeedBurner))?.Value, null)
                 ?? Alternate(entry.Elements("link"), origin)
                 ?? Links.Resolve(read.Id, null),
-            Published = EntryDates.First([read.PublishedDateString]),
-            Updated = EntryDates.First([read.UpdatedDateString]),
+            Published = EntryDates.First([read.PublishedDateString], habits),
+            Updated = EntryDates.First([read.UpdatedDateString], habits),
             DateText = EntryDates.Text([read.PublishedDateString, read.UpdatedDateString]),
         };
     }

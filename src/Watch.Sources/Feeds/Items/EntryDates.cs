@@ -6,7 +6,8 @@ namespace Watch.Sources.Feeds.Items;
 internal static class EntryDates
 {
     /// <summary>The first that can be read.</summary>
-    public static PrintedMoment? First(IEnumerable<string?> texts) => texts.Select(PrintedDate.Read).FirstOrDefault(m => m is not null);
+    public static PrintedMoment? First(IEnumerable<string?> texts, DateHabits habits) =>
+        texts.Select(t => PrintedDate.Read(t, habits)).FirstOrDefault(m => m is not null);
 
     /// <summary>The first that says something.</summary>
     public static string? Text(IEnumerable<string?> texts) => texts.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t))?.Trim();

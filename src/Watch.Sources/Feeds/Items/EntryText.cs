@@ -23,8 +23,9 @@ internal static class EntryText
     /// <summary>The first title, cut to its bound.</summary>
     public static string? Title(params IEnumerable<XElement?> elements) => First(elements, ArticleLimits.MaxTitle);
 
-    /// <summary>The beginning of the first text.</summary>
-    public static string? Excerpt(params IEnumerable<XElement?> elements) => First(elements, ArticleLimits.MaxExcerpt);
+    /// <summary>The beginning of the first text, and all texts where that is not all that they say.</summary>
+    public static (string? Excerpt, string? Full) Texts(params IEnumerable<XElement?> elements) =>
+        ArticleText.Excerpted(elements.Select(Of));
 
     private static string? First(IEnumerable<XElement?> elements, int length) =>
         elements.Select(Of).FirstOrDefault(t => t is not null) is { } text ? LetterForms.Beginning(text, length) : null;

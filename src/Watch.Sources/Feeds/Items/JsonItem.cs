@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using CodeHollow.FeedReader.Feeds;
 using Watch.Sources.Articles;
+using Watch.Sources.Articles.Dates;
 using Watch.Sources.Articles.Markup;
 
 namespace Watch.Sources.Feeds.Items;
@@ -13,7 +14,7 @@ internal static class JsonItem
     private const int MaxDepth = 64;
 
     /// <summary>Reads one JSON object; null where it is none that can be read.</summary>
-    public static ArticleEntry? Read(byte[] json, Uri? origin)
+    public static ArticleEntry? Read(byte[] json, Uri? origin, DateHabits habits)
     {
         if (Element(json) is not { } element)
         {
@@ -21,22 +22,23 @@ internal static class JsonItem
         }
 
         JsonFeedItem read = new(element);
+        (string? excerpt, string? full) = ArticleText.Excerpted([
+            PlainText.Of(read.Summary),
+            PlainText.Literal(read.ContentText),
+            PlainText.Of(read.ContentHtml),
+        ]);
         return new ArticleEntry
         {
             Id = string.IsNullOrWhiteSpace(read.Id) ? null : read.Id.Trim(),
             Title = PlainText.Of(read.Title) is { } title ? LetterForms.Beginning(title, ArticleLimits.MaxTitle) : null,
-            Excerpt = Excerpt(read),
+            Excerpt = excerpt,
+            FullText = full,
             Link = Links.Resolve(read.Url, origin) ?? Links.Resolve(read.ExternalUrl, origin) ?? Links.Resolve(read.Id, null),
-            Published = EntryDates.First([read.DatePublishedString]),
-            Updated = EntryDates.First([read.DateModifiedString]),
+            Published = EntryDates.First([read.DatePublishedString], habits),
+            Updated = EntryDates.First([read.DateModifiedString], habits),
             DateText = EntryDates.Text([read.DatePublishedString, read.DateModifiedString]),
         };
     }
-
-    private static string? Excerpt(JsonFeedItem read) =>
-        (PlainText.Of(read.Summary) ?? PlainText.Literal(read.ContentText) ?? PlainText.Of(read.ContentHtml)) is { } text
-            ? LetterForms.Beginning(text, ArticleLimits.MaxExcerpt)
-            : null;
 
     private static XElement? Element(byte[] json)
     {

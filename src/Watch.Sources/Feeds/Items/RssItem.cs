@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using CodeHollow.FeedReader.Feeds;
 using Watch.Sources.Articles;
+using Watch.Sources.Articles.Dates;
 using Watch.Sources.Feeds.Xml;
 
 namespace Watch.Sources.Feeds.Items;
@@ -15,7 +16,8 @@ internal static class RssItem
     /// <summary>Reads an item under its own names.</summary>
     /// <param name="item">The item.</param>
     /// <param name="origin">What its addresses are relative to.</param>
-    public static ArticleEntry Read(XElement item, Uri? origin)
+    /// <param name="habits">How it writes dates.</param>
+    public static ArticleEntry Read(XElement item, Uri? origin, DateHabits habits)
     {
         Rss20FeedItem read = new(item);
         string?[] published =
@@ -27,6 +29,7 @@ internal static class RssItem
             Value(item, _terms + "created"),
         ];
         string?[] updated = [Value(item, _atom + "updated"), Value(item, _terms + "modified"), read.DC.DateString];
+        (string? excerpt, string? full) = EntryText.Texts(Texts(item));
         return new ArticleEntry
         {
             Id = Blank(read.Guid),
@@ -35,10 +38,11 @@ internal static class RssItem
                 item.Element(_dublinCore + "title"),
                 item.Element(XName.Get("title", Namespaces.Media))
             ),
-            Excerpt = EntryText.Excerpt(Texts(item)),
+            Excerpt = excerpt,
+            FullText = full,
             Link = Link(item, read, origin),
-            Published = EntryDates.First(published),
-            Updated = EntryDates.First(updated),
+            Published = EntryDates.First(published, habits),
+            Updated = EntryDates.First(updated, habits),
             DateText = EntryDates.Text([.. published, .. updated]),
         };
     }

@@ -28,6 +28,40 @@ internal sealed class OpenElements(StringBuilder output)
     /// <summary>Whether the open item is of this name.</summary>
     public bool IsItem(string name) => Item >= 0 && _open[Item].Name == name;
 
+    /// <summary>
+    /// Closes what was left open between an item and what it stands in; false where nothing was. An item of another vocabulary stands where
+    /// it stands.
+    /// </summary>
+    public bool CloseToHolder(Tag item)
+    {
+        int at = _open.FindLastIndex(e => FeedTags.IsHolder(LocalName(e.Name)));
+        if (at < 0 || at == _open.Count - 1 || (item.Prefix.Length > 0 && item.Prefix != (Prefix(_open[at].Name) ?? "")))
+        {
+            return false;
+        }
+
+        CloseTo(at + 1);
+        return true;
+    }
+
+    /// <summary>Closes the field of the open item that a tag cannot stand in; false where there is none.</summary>
+    public bool CloseField(Tag tag)
+    {
+        if (Item < 0 || Item + 1 >= _open.Count || !FeedTags.Ends(LocalName(_open[Item + 1].Name), tag))
+        {
+            return false;
+        }
+
+        CloseTo(Item + 1);
+        return true;
+    }
+
+    /// <summary>The name of the innermost element; empty where none is open.</summary>
+    public string Innermost => _open.Count > 0 ? _open[^1].Name : "";
+
+    /// <summary>Whether an element of this name is the outermost one.</summary>
+    public bool IsRoot(string name) => _open.Count > 0 && _open.FindLastIndex(e => e.Name == name) == 0;
+
     public void Open(Tag tag)
     {
         if (_open.Count == MaxDepth)
@@ -171,6 +205,8 @@ internal sealed class OpenElements(StringBuilder output)
         attribute.StartsWith("xmlns:", StringComparison.Ordinal) && !attribute.StartsWith("xmlns:xml", StringComparison.OrdinalIgnoreCase)
             ? attribute[6..]
             : null;
+
+    private static string LocalName(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     private static string? Prefix(string name) => name.IndexOf(':', StringComparison.Ordinal) is > 0 and int colon ? name[..colon] : null;
 

@@ -24,14 +24,15 @@ internal static class TagReader
             return null;
         }
 
-        IReadOnlyList<(string, string)> attributes = Attributes(text, ref at, out bool isEmpty);
-        return new Tag(name, isEnd ? _none : attributes, isEnd, isEmpty, at);
+        IReadOnlyList<(string, string)> attributes = Attributes(text, ref at, out bool isEmpty, out bool isCut);
+        return new Tag(name, isEnd ? _none : attributes, isEnd, isEmpty, at, isCut);
     }
 
-    private static List<(string, string)> Attributes(string text, ref int at, out bool isEmpty)
+    private static List<(string, string)> Attributes(string text, ref int at, out bool isEmpty, out bool isCut)
     {
         List<(string Name, string Value)> attributes = [];
         isEmpty = false;
+        isCut = false;
         for (SkipBlanks(text, ref at); at < text.Length && text[at] != '>'; SkipBlanks(text, ref at))
         {
             if (text[at] == '<')
@@ -46,7 +47,7 @@ internal static class TagReader
                 continue;
             }
 
-            string value = Value(text, ref at);
+            string value = Value(text, ref at, ref isCut);
             if (attributes.Count < MaxAttributes && attributes.TrueForAll(a => a.Name != name))
             {
                 attributes.Add((name, value));
@@ -57,7 +58,7 @@ internal static class TagReader
         return attributes;
     }
 
-    private static string Value(string text, ref int at)
+    private static string Value(string text, ref int at, ref bool isCut)
     {
         int equals = at;
         SkipBlanks(text, ref equals);
@@ -68,12 +69,19 @@ internal static class TagReader
 
         at = equals + 1;
         SkipBlanks(text, ref at);
-        return at < text.Length && text[at] is '"' or '\'' ? Quoted(text, ref at) : Bare(text, ref at);
+        return at < text.Length && text[at] is '"' or '\'' ? Quoted(text, ref at, ref isCut) : Bare(text, ref at);
     }
 
-    private static string Quoted(string text, ref int at)
+    private static string Quoted(string text, ref int at, ref bool isCut)
     {
         int end = text.IndexOf(text[at], at + 1);
+        if (FeedTags.IsCrossed(text.AsSpan(at + 1, (end < 0 ? text.Length : end) - at - 1)))
+        {
+            isCut = true;
+            at++;
+            return Bare(text, ref at);
+        }
+
         string value = text[(at + 1)..(end < 0 ? text.Length : end)];
         at = end < 0 ? text.Length : end + 1;
         return value;

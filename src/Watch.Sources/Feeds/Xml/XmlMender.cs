@@ -8,7 +8,11 @@ namespace Watch.Sources.Feeds.Xml;
 /// <param name="Text">The document, without prolog, DOCTYPE, comments and CDATA sections; empty where it had no element.</param>
 /// <param name="Items">Its items, in order.</param>
 /// <param name="IsTruncated">Whether it broke off; what was not whole of its last item is not in the text.</param>
-internal sealed record MendedXml(string Text, IReadOnlyList<ItemMark> Items, bool IsTruncated);
+internal sealed record MendedXml(string Text, IReadOnlyList<ItemMark> Items, bool IsTruncated)
+{
+    /// <summary>Where items end that never began.</summary>
+    public IReadOnlyList<RecordPosition> Orphans { get; init; } = [];
+}
 
 /// <summary>Where an item stood, and whether its tags had to be mended.</summary>
 internal sealed record ItemMark(RecordPosition Position, bool IsRecovered);
@@ -20,11 +24,18 @@ internal sealed record ItemMark(RecordPosition Position, bool IsRecovered);
 /// </summary>
 internal sealed class XmlMender
 {
+    /// <summary>More ends without a beginning are no news.</summary>
+    private const int MostOrphans = 100;
+
     private readonly string _text;
     private readonly StringBuilder _output;
     private readonly OpenElements _open;
     private readonly List<ItemMark> _items = [];
+    private readonly List<RecordPosition> _orphans = [];
     private readonly LineCounter _lines;
+    private readonly TextAhead _nextItem;
+    private readonly TextAhead _commentEnd;
+    private readonly TextAhead _sectionEnd;
     private int _itemStart;
 
     private XmlMender(string text)
@@ -33,6 +44,9 @@ internal sealed class XmlMender
         _output = new StringBuilder(text.Length + (text.Length / 8));
         _open = new OpenElements(_output);
         _lines = new LineCounter(text);
+        _nextItem = new TextAhead(from => FeedTags.NextItem(text, from));
+        _commentEnd = new TextAhead(from => text.IndexOf("-->", from, StringComparison.Ordinal));
+        _sectionEnd = new TextAhead(from => text.IndexOf("]]>", from, StringComparison.Ordinal));
     }
 
     /// <summary>The document made whole.</summary>
@@ -40,7 +54,7 @@ internal sealed class XmlMender
 
     private MendedXml Mend()
     {
-        int at = Math.Max(_text.IndexOf('<', StringComparison.Ordinal), 0);
+        int at = Start();
         bool isRootClosed = false;
         while (at < _text.Length && !isRootClosed)
         {
@@ -48,7 +62,20 @@ internal sealed class XmlMender
             isRootClosed = _open.Count == 0 && _output.Length > 0;
         }
 
-        return new MendedXml(End(at), _items, !isRootClosed && _output.Length > 0);
+        return new MendedXml(End(at), _items, !isRootClosed && _output.Length > 0) { Orphans = _orphans };
+    }
+
+    // What a server prints of itself before the feed is stepped over; a page is a page, whatever stands in it.
+    private int Start()
+    {
+        int first = Math.Max(_text.IndexOf('<', StringComparison.Ordinal), 0);
+        if (first + 1 >= _text.Length || _text[first + 1] is '?' or '!' || TagReader.Read(_text, first) is not { } tag)
+        {
+            return first;
+        }
+
+        bool isKnown = FeedTags.IsHolder(tag.LocalName) || tag.LocalName.Equals("html", StringComparison.OrdinalIgnoreCase);
+        return !isKnown && FeedTags.Root(_text) is >= 0 and int root ? root : first;
     }
 
     private string End(int at)
@@ -70,7 +97,7 @@ internal sealed class XmlMender
         ReadOnlySpan<char> rest = _text.AsSpan(at);
         return rest switch
         {
-            ['<', '!', '-', '-', ..] => After(at, "-->"),
+            ['<', '!', '-', '-', ..] => AfterComment(at),
             ['<', '?', ..] => After(at, ">"),
             _ when rest.StartsWith("<![CDATA[", StringComparison.OrdinalIgnoreCase) => CharacterData(at),
             ['<', '!', ..] => AfterDeclaration(at),
@@ -81,13 +108,44 @@ internal sealed class XmlMender
     private int CharacterData(int at)
     {
         int start = at + "<![CDATA[".Length;
-        int end = _text.IndexOf("]]>", start, StringComparison.Ordinal);
+        int end = _sectionEnd.From(start);
+        if (EndOfOpenSection(start, end) is { } cut)
+        {
+            XmlCharacters.AppendLiteral(_output, _text.AsSpan(start, cut - start));
+            Mended(_open.Item >= 0);
+            return cut;
+        }
+
         if (end >= 0 && _open.Count > 0)
         {
             XmlCharacters.AppendLiteral(_output, _text.AsSpan(start, end - start));
         }
 
         return end < 0 ? _text.Length : end + "]]>".Length;
+    }
+
+    // A section that holds the beginning of another, or no end, was left open: it ends where its element does.
+    private int? EndOfOpenSection(int start, int end)
+    {
+        int limit = end < 0 ? _text.Length : end;
+        bool isOpen = end < 0 || _text.IndexOf("<![CDATA[", start, limit - start, StringComparison.OrdinalIgnoreCase) >= 0;
+        int close = isOpen && _open.Count > 0 ? _text.IndexOf($"</{_open.Innermost}", start, limit - start, StringComparison.Ordinal) : -1;
+        return close < 0 ? null : close;
+    }
+
+    // No comment holds the beginning of another: the first was left open, and is not one.
+    private int AfterComment(int at)
+    {
+        int end = _commentEnd.From(at);
+        int limit = end < 0 ? _text.Length : end;
+        bool isOpen =
+            end < 0
+                ? _nextItem.From(at) >= 0
+                : limit > at + 4 && _text.IndexOf("<!--", at + 4, limit - at - 4, StringComparison.Ordinal) >= 0;
+        Mended(isOpen && _open.Item >= 0);
+        return isOpen ? at + "<!--".Length
+            : end < 0 ? _text.Length
+            : end + "-->".Length;
     }
 
     private int Run(int at, int from)
@@ -112,7 +170,7 @@ internal sealed class XmlMender
         bool isInItem = _open.Item >= 0;
         if (tag.IsEnd)
         {
-            Mended(!_open.Close(tag.Name) && isInItem);
+            Close(tag, at, isInItem);
             return tag.End;
         }
 
@@ -126,14 +184,35 @@ internal sealed class XmlMender
         return tag.End;
     }
 
+    private void Close(Tag tag, int at, bool isInItem)
+    {
+        if (_open.IsRoot(tag.Name) && _nextItem.From(tag.End) >= 0)
+        {
+            // The feed goes on behind its end: whoever wrote it closed it too early.
+            Mended(isInItem);
+            _open.CloseTo(1);
+            return;
+        }
+
+        if (!isInItem && tag.IsItem && _orphans.Count < MostOrphans)
+        {
+            _orphans.Add(_lines.At(at));
+        }
+
+        Mended(!_open.Close(tag.Name) && isInItem);
+    }
+
     private void Open(Tag tag, int at)
     {
+        bool isMended = _open.CloseField(tag) || tag.IsCut;
         if (_open.Item < 0 && tag.IsItem && _open.Count < OpenElements.MaxDepth)
         {
+            isMended |= _open.CloseToHolder(tag);
             _itemStart = _output.Length;
             _items.Add(new ItemMark(_lines.At(at), IsRecovered: false));
         }
 
+        Mended(isMended && (_open.Item >= 0 || tag.IsItem));
         _open.Open(tag);
     }
 

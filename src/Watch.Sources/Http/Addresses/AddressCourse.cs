@@ -24,7 +24,7 @@ internal sealed record AddressCourse(AddressMemory Memory, SourceStanding Standi
         {
             Fetched.Body body => Good(memory, body, now),
             Fetched.Unchanged unchanged => new AddressCourse(
-                Moved(memory, unchanged, memory.ContentType, now),
+                Validated(Moved(memory, unchanged, memory.ContentType, now), unchanged.Validators),
                 Ok(memory, Later(unchanged.FreshUntil, memory.Hint?.FreshUntil(now))),
                 false,
                 null
@@ -75,6 +75,8 @@ internal sealed record AddressCourse(AddressMemory Memory, SourceStanding Standi
             Hash = body.Hash,
             ContentType = body.ContentType,
             Hint = body.Hint,
+            WholeAt = now,
+            Unchanged = 0,
         };
         SourceStanding standing = body.Whole
             ? Ok(memory, Later(body.FreshUntil, body.Hint?.FreshUntil(now)))
@@ -85,6 +87,15 @@ internal sealed record AddressCourse(AddressMemory Memory, SourceStanding Standi
             };
         return new AddressCourse(next, standing, body.Hash != memory.Hash, null);
     }
+
+    // What a server says again of the version that it has is what it will be asked by (RFC 9111, 4.3.4).
+    private static AddressMemory Validated(AddressMemory memory, Validators told) =>
+        memory with
+        {
+            ETag = told.ETag ?? memory.ETag,
+            LastModified = told.LastModified ?? memory.LastModified,
+            Unchanged = memory.Unchanged + 1,
+        };
 
     private static AddressCourse Failed(AddressMemory memory, FetchFault fault, string source, DateTimeOffset now)
     {

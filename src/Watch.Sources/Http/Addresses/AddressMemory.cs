@@ -49,6 +49,21 @@ internal sealed record AddressMemory
     /// <summary>How many items its last good documents had, the latest last; null where nobody counts them.</summary>
     public IReadOnlyList<int>? Counts { get; init; }
 
+    /// <summary>The address that was asked for, where the configured one names the current month.</summary>
+    public string? Filled { get; init; }
+
+    /// <summary>Short hashes of the names of items that it had, the latest first; null where nobody looks at them.</summary>
+    public IReadOnlyList<string>? Items { get; init; }
+
+    /// <summary>The last days on which there were new items, in order.</summary>
+    public IReadOnlyList<DateOnly>? News { get; init; }
+
+    /// <summary>When it last came as a whole, changed or not.</summary>
+    public DateTimeOffset? WholeAt { get; init; }
+
+    /// <summary>How often in a row the server has said since that nothing has changed.</summary>
+    public int Unchanged { get; init; }
+
     /// <summary>SHA-256 of a body that was read since the last good one, and was not good.</summary>
     public string? Seen { get; init; }
 
@@ -66,18 +81,25 @@ internal sealed record AddressMemory
     /// <summary>Reads a watermark; what was learnt under other settings, or written by somebody else, is forgotten.</summary>
     public static AddressMemory From(Watermark? watermark, string settings)
     {
-        AddressMemory? known = null;
+        AddressMemory? known = watermark is null ? null : Read(watermark);
+        return known?.Settings == settings ? known : new AddressMemory { Settings = settings };
+    }
+
+    private static AddressMemory? Read(Watermark watermark)
+    {
         try
         {
-            known = watermark is null ? null : JsonSerializer.Deserialize(watermark.Value, MemoryJson.Default.AddressMemory);
+            return JsonSerializer.Deserialize(watermark.Value, MemoryJson.Default.AddressMemory);
         }
         catch (JsonException)
         {
             // The source begins anew: that costs one whole answer, which is known again by the ids of its records.
+            return null;
         }
-
-        return known?.Settings == settings ? known : new AddressMemory { Settings = settings };
     }
+
+    /// <summary>The last day on which there were new items, whatever the settings; null where that is not remembered.</summary>
+    public static DateOnly? LastNew(Watermark watermark) => Read(watermark)?.News is { Count: > 0 } news ? news[^1] : null;
 
     /// <summary>As a watermark.</summary>
     public Watermark ToWatermark() => new(JsonSerializer.Serialize(this, MemoryJson.Default.AddressMemory));

@@ -13,8 +13,7 @@ internal static class AddressServices
         SourceSettings settings,
         string family,
         Expected expected,
-        Func<SingleAddress, ISource> make,
-        Func<Stream, DocumentInfo, AskingHint?>? hintOf = null
+        Func<SingleAddress, ISource> make
     )
     {
         services.AddFetcher(settings);
@@ -29,9 +28,6 @@ internal static class AddressServices
                         expected,
                         s.GetRequiredService<TimeProvider>()
                     )
-                    {
-                        HintOf = hintOf,
-                    }
                 )
         );
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Watch.Sources.Containers;
 using Watch.Sources.Http.Answers;
 using Watch.Sources.Http.Asking;
@@ -14,48 +13,14 @@ namespace Watch.Sources.Http.Addresses;
 /// </summary>
 internal sealed class SingleAddress(Fetcher fetcher, SourceSettings settings, string family, Expected expected, TimeProvider time)
 {
-    /// <summary>Reads how often a document says that it wants to be asked for; null where documents of this kind do not say.</summary>
-    public Func<Stream, DocumentInfo, AskingHint?>? HintOf { get; init; }
-
     /// <summary>What came was taken and cannot be read as a whole: what was good stays remembered.</summary>
     public static Fetched Unreadable { get; } = new Fetched.Failed(new FetchFault(FaultKind.WrongContent, "what it sends cannot be read"));
 
     private readonly ChannelSettings _way = settings.Channels.Values.Single();
 
-    /// <summary>One run.</summary>
-    public async IAsyncEnumerable<FetchStep> FetchAsync(Watermark? from, [EnumeratorCancellation] CancellationToken ct)
-    {
-        AddressMemory memory = Remembered(from);
-        if (memory.DisabledSince is not null)
-        {
-            yield return NotAsked(memory);
-            yield break;
-        }
-
-        if (Honours && AddressCourse.LeftAlone(memory, time.GetUtcNow()) is { } shut)
-        {
-            yield return new FetchStep.Stands(shut.Standing);
-            yield break;
-        }
-
-        await using FileStream file = Spool.Create();
-        Fetched fetched = Hinted(await AskAsync(memory, file, ct), memory, file);
-        AddressCourse course = CourseAfter(memory, fetched);
-        if (course.IsNews && fetched is Fetched.Body body)
-        {
-            FetchStep.Document document = Document(body, file);
-            yield return document;
-            course = document.IsUnreadable ? CourseAfter(memory, Unreadable) : course;
-        }
-
-        foreach (FetchStep step in End(memory, course))
-        {
-            yield return step;
-        }
-    }
-
     /// <summary>What is known of the address.</summary>
-    public AddressMemory Remembered(Watermark? from) => AddressMemory.From(from, settings.Fingerprint());
+    public AddressMemory Remembered(Watermark? from) =>
+        AddressTemplate.Turned(AddressMemory.From(from, settings.Fingerprint()), _way.Address, Configured);
 
     /// <summary>How a source stands that is not asked at all.</summary>
     public static FetchStep NotAsked(AddressMemory memory) => new FetchStep.Stands(AddressCourse.NotAsked(memory).Standing);
@@ -63,7 +28,16 @@ internal sealed class SingleAddress(Fetcher fetcher, SourceSettings settings, st
     /// <summary>Asks for the document, unless it is what it was.</summary>
     public async Task<Fetched> AskAsync(AddressMemory memory, FileStream file, CancellationToken ct)
     {
-        FetchRequest request = Request(Address(memory)) with { Known = new Validators(memory.ETag, memory.LastModified) };
+        Validators known = WholeNowAndThen.IsDue(memory, time.GetUtcNow())
+            ? Validators.None
+            : new Validators(memory.ETag, memory.LastModified);
+        FetchRequest request = Request(Address(memory)) with { Known = known };
+        if (settings.SavedFile is { } saved)
+        {
+            Fetched read = await LocalFile.FetchAsync(request with { Address = saved }, allowed: true, file, ct);
+            return read is Fetched.Body body ? body with { Address = request.Address } : read;
+        }
+
         if (request.Address.IsFile)
         {
             return await LocalFile.FetchAsync(request, settings.Access.Local, file, ct);
@@ -76,6 +50,18 @@ internal sealed class SingleAddress(Fetcher fetcher, SourceSettings settings, st
     /// <summary>Asks for what the document goes on with, on the same host.</summary>
     public Task<Fetched> AskMoreAsync(Uri next, FileStream file, CancellationToken ct) =>
         fetcher.FetchAsync(Request(next) with { SameHost = true }, file, ct);
+
+    /// <summary>Whether a saved file stands for the address, so that nobody is asked for more.</summary>
+    public bool IsSaved => settings.SavedFile is not null;
+
+    /// <summary>Whether it is asked for as rarely as a document says.</summary>
+    public bool HonoursHints => settings.Access.Hints == HintsPolicy.Honour;
+
+    /// <summary>The current time.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>The current day, where the schedule of the source is read.</summary>
+    public DateOnly Today => settings.Today(time);
 
     /// <summary>What becomes of the source.</summary>
     public AddressCourse CourseAfter(AddressMemory memory, Fetched fetched) =>
@@ -105,26 +91,9 @@ internal sealed class SingleAddress(Fetcher fetcher, SourceSettings settings, st
         yield return new FetchStep.Stands(course.Standing with { Circuit = address.IsFile ? Circuit.Closed : fetcher.CircuitOf(address) });
     }
 
-    private bool Honours => HintOf is not null && settings.Access.Hints == HintsPolicy.Honour;
+    private Uri Address(AddressMemory memory) => memory.Address ?? Configured;
 
-    private Fetched Hinted(Fetched fetched, AddressMemory memory, FileStream file)
-    {
-        if (!Honours || fetched is not Fetched.Body body)
-        {
-            return fetched;
-        }
-
-        if (body.Hash == memory.Hash)
-        {
-            return body with { Hint = memory.Hint };
-        }
-
-        DocumentInfo info = Info(body, file, number: 1);
-        using PeekableStream content = FromStart(file);
-        return body with { Hint = HintOf!(content, info) };
-    }
-
-    private Uri Address(AddressMemory memory) => memory.Address ?? _way.Address;
+    private Uri Configured => AddressTemplate.On(_way.Address, Today);
 
     private FetchRequest Request(Uri address) =>
         new()

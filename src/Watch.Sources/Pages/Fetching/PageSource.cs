@@ -52,8 +52,14 @@ internal sealed class PageSource(SourceId id, PageOptions page, PageReading read
         AddressCourse course = address.CourseAfter(memory, fetched);
         AddressMemory next =
             fetched is Fetched.Failed ? course.Memory with { Seen = seen ?? memory.Seen } : course.Memory with { Seen = null };
-        return course with { Memory = course.IsNews ? next with { Counts = walk.Counts(memory.Counts ?? []) } : next };
+        return course with { Memory = course.IsNews ? Remembered(next, memory, walk) : next };
     }
+
+    private AddressMemory Remembered(AddressMemory next, AddressMemory before, PageWalk walk) =>
+        ItemNews.With(next, walk.Seen(), address.Today) with
+        {
+            Counts = walk.Counts(before.Counts ?? []),
+        };
 
     private static bool IsNews(Fetched fetched, AddressMemory memory) => fetched is Fetched.Body body && body.Hash != memory.Hash;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Watch.Sources.Articles;
 using Watch.Sources.Containers;
 using Watch.Sources.Http.Addresses;
 using Watch.Sources.Http.Answers;
@@ -28,7 +29,7 @@ internal sealed class PageWalk(PageOptions page, PageReading reading, SingleAddr
         }
 
         HashSet<Uri> asked = [body.Address];
-        while (_pages.Count < page.Pages && Next(body) is { } next && asked.Add(next))
+        while (!address.IsSaved && _pages.Count < page.Pages && Next(body) is { } next && asked.Add(next))
         {
             Fetched more = await TakeAsync(file => address.AskMoreAsync(next, file, ct));
             if (more is Fetched.Failed { Fault: var fault })
@@ -64,6 +65,14 @@ internal sealed class PageWalk(PageOptions page, PageReading reading, SingleAddr
     /// <summary>The counts that say what is usual, this run's the last.</summary>
     public IReadOnlyList<int> Counts(IReadOnlyList<int> before) => [.. before.Append(Items).TakeLast(PageDrift.Remembered)];
 
+    /// <summary>The items of all pages by name.</summary>
+    public IReadOnlyList<SeenItem> Seen() =>
+        [
+            .. NamedEntries
+                .Of([.. _pages.SelectMany(p => p.Entries)])
+                .Select(n => new SeenItem(n.Name, (n.Entry.Published ?? n.Entry.Updated)?.On)),
+        ];
+
     public async ValueTask DisposeAsync()
     {
         foreach (FileStream file in _files)
@@ -83,9 +92,7 @@ internal sealed class PageWalk(PageOptions page, PageReading reading, SingleAddr
             FetchStep.Document document = address.Document(body, file, _pages.Count + 1);
             await using Stream content = document.Open();
             PageContent read = reading.Read(content, document.Info);
-            _pages.Add(
-                new WalkedPage(body, document, read.Entries.Count, read.Next, read.Faults.Count == 0 ? null : read.Faults[0].Detail)
-            );
+            _pages.Add(new WalkedPage(body, document, read.Entries, read.Next, read.Faults.Count == 0 ? null : read.Faults[0].Detail));
         }
 
         return fetched;
@@ -109,7 +116,17 @@ internal sealed class PageWalk(PageOptions page, PageReading reading, SingleAddr
 /// <summary>A page that came.</summary>
 /// <param name="Body">What the server said of it.</param>
 /// <param name="Document">The page itself.</param>
-/// <param name="Items">How many items the selectors find on it.</param>
+/// <param name="Entries">The items that the selectors find on it.</param>
 /// <param name="Next">Where it leads, or null.</param>
 /// <param name="Fault">What of it could not be read, or null.</param>
-internal sealed record WalkedPage(Fetched.Body Body, FetchStep.Document Document, int Items, Uri? Next, string? Fault);
+internal sealed record WalkedPage(
+    Fetched.Body Body,
+    FetchStep.Document Document,
+    IReadOnlyList<ArticleEntry> Entries,
+    Uri? Next,
+    string? Fault
+)
+{
+    /// <summary>How many items the selectors find on it.</summary>
+    public int Items => Entries.Count;
+}

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Watch.Sources.Articles;
+using Watch.Sources.Articles.Dates;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Pages.Options;
@@ -23,6 +25,21 @@ public sealed record PageOptions : ISourceOptions
 
     /// <summary>How dates are printed; none where they are read as those of feeds are.</summary>
     public IReadOnlyList<PageDateFormat> DateFormats { get; init; } = [];
+
+    /// <summary>The publisher's own id of an item; null where the link names it.</summary>
+    public PageSelector? Id { get; init; }
+
+    /// <summary>Elements whose words belong to no field.</summary>
+    public IReadOnlyList<PageSelector> LeaveOut { get; init; } = [];
+
+    /// <summary>What of a title is the title; null is all of it.</summary>
+    public PagePattern? TitlePattern { get; init; }
+
+    /// <summary>What of a date is the date; null is all of it.</summary>
+    public PagePattern? DatePattern { get; init; }
+
+    /// <summary>How its dates are written where they do not say so themselves.</summary>
+    internal DateHabits Habits { get; init; } = DateHabits.French;
 
     /// <summary>The link to the next page; null where there is one page alone.</summary>
     public PageSelector? Next { get; init; }
@@ -50,6 +67,14 @@ public sealed record PageOptions : ISourceOptions
             Encoding,
             Pages.ToString(CultureInfo.InvariantCulture),
             Expect?.ToString(CultureInfo.InvariantCulture)
+        ) + Later;
+
+    // What a page that says nothing of it does not have: what it remembers outlives an upgrade.
+    private string Later =>
+        string.Concat(
+            new[] { $"{Id}", string.Join('\t', LeaveOut), $"{TitlePattern}", $"{DatePattern}", HabitOptions.Fingerprint(Habits) }.Select(
+                (value, at) => value.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"\n{at}\t{value}")
+            )
         );
 
     /// <summary>Why so many items are not what the page should hold; null when they may be.</summary>

@@ -1,3 +1,5 @@
+using Watch.Sources.Articles;
+using Watch.Sources.Articles.Dates;
 using Watch.Sources.Seams;
 
 namespace Watch.Sources.Pages.Options;
@@ -8,12 +10,29 @@ internal sealed class PageOptionsPart : IOptionsPart
     private const string Whole = "a CSS selector, as in 'ul.liste > li'";
     private const string Field = "a CSS selector with or without an attribute, as in 'h2', 'a.titre@href', '@data-date'";
     private const string Format = "a custom date format of .NET with a year, as in 'd MMMM yyyy'";
+    private const string Pattern = "a regular expression without look-arounds and back references, as in '^Télécharger (.*)$'";
     private const string Set = "a character set, as in windows-1252";
     private const int MostPages = 20;
     private const int MostItems = 10_000;
 
     public IReadOnlyList<string> Keys { get; } =
-    ["items", "title", "link", "date", "text", "date-format", "next", "pages", "encoding", "expect"];
+    [
+        "items",
+        "title",
+        "link",
+        "date",
+        "text",
+        "date-format",
+        "next",
+        "pages",
+        "encoding",
+        "expect",
+        "id",
+        "leave-out",
+        "title-pattern",
+        "date-pattern",
+        .. HabitOptions.Keys,
+    ];
 
     public string Schema => PageSchema.Text;
 
@@ -36,6 +55,14 @@ internal sealed class PageOptionsPart : IOptionsPart
         int? pages = Pages(map);
         PageCharset? charset = Charset(map.Optional("encoding"));
         int? expect = map.Optional("expect")?.Number(1, MostItems);
+        PageSelector? id = Selector(map.Optional("id"), Field);
+        IReadOnlyList<PageSelector> leftOut =
+        [
+            .. (map.Optional("leave-out")?.OneOrMore(Whole) ?? []).Select(v => Selector(v, Whole)).OfType<PageSelector>(),
+        ];
+        PagePattern? titles = Cutting(map.Optional("title-pattern"));
+        PagePattern? dates = Cutting(map.Optional("date-pattern"));
+        DateHabits habits = HabitOptions.Read(map);
         return page is null
             ? null
             : page with
@@ -48,8 +75,16 @@ internal sealed class PageOptionsPart : IOptionsPart
                 Pages = pages ?? 1,
                 Encoding = charset,
                 Expect = expect,
+                Id = id,
+                LeaveOut = leftOut,
+                TitlePattern = titles,
+                DatePattern = dates,
+                Habits = habits,
             };
     }
+
+    private static PagePattern? Cutting(IOptionsValue? value) =>
+        PagePattern.TryParse(value?.Text(Pattern, t => PagePattern.TryParse(t, out _)), out PagePattern? pattern) ? pattern : null;
 
     private static int? Pages(IOptionsMap map)
     {

@@ -1,9 +1,11 @@
+using Watch.Sources.Articles;
+
 namespace Watch.Sources.Pages.Options;
 
 /// <summary>What an editor is told of <c>page:</c>.</summary>
 internal static class PageSchema
 {
-    public const string Text = """
+    public const string Text = $$"""
         {
           "description": "Où sont les éléments d'une page, et ce que chacun contient.",
           "type": "object",
@@ -39,14 +41,31 @@ internal static class PageSchema
               "type": "integer",
               "minimum": 1,
               "maximum": 10000
-            }
+            },
+            "id": { "$ref": "#/definitions/page-selector" },
+            "leave-out": {
+              "description": "Les éléments dont les mots n'appartiennent à aucun champ.",
+              "anyOf": [
+                { "$ref": "#/definitions/page-selector" },
+                { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/page-selector" } }
+              ]
+            },
+            "title-pattern": { "$ref": "#/definitions/page-pattern" },
+            "date-pattern": { "$ref": "#/definitions/page-pattern" },
+            {{HabitOptions.Schema}}
           },
           "definitions": {
             "page-selector": {
-              "description": "Un sélecteur CSS, suivi ou non d'un attribut : h2, a.titre@href, @data-date.",
+              "description": "Un sélecteur CSS, suivi ou non d'un attribut : h2, a.titre@href, @data-date, a@own-text (son texte seul).",
               "type": "string",
               "minLength": 1,
               "maxLength": 500
+            },
+            "page-pattern": {
+              "description": "Une expression régulière : ce que prennent ses premières parenthèses, ou tout ce qu'elle trouve.",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
             },
             "page-date-format": { "type": "string", "minLength": 2, "maxLength": 80, "pattern": "y" }
           }

@@ -8,7 +8,7 @@ namespace Watch.Worker.Commands.Checking;
 
 /// <summary>
 /// <c>check --live SOURCE</c>: asks one source once, as a run would, or reads a saved file as if it came from there, and shows what is
-/// read of it. Nothing is stored, and the next run goes on from where the last one ended.
+/// read of it; both by one path, with one verdict. Nothing is stored, and the next run goes on from where the last one ended.
 /// </summary>
 internal static class LiveCheck
 {
@@ -34,9 +34,12 @@ internal static class LiveCheck
             return ExitStatus.BadUsage;
         }
 
-        SourceSettings settings = shown.First(s => s.Id.Value == name);
+        SourceSettings settings = shown.First(s => s.Id.Value == name) with
+        {
+            SavedFile = file is null ? null : new Uri(Path.GetFullPath(file)),
+        };
         LiveReport report = new(settings, ItemPrinter(arguments));
-        await (file is null ? FetchAsync(configuration, settings, report, time, ct) : ReadAsync(settings, file, report, ct));
+        await FetchAsync(configuration, settings, report, time, ct);
         LiveSummary summary = report.Summary();
         await arguments.InvocationConfiguration.Output.WriteLineAsync(
             arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(summary) : summary.ToText()
@@ -71,7 +74,7 @@ internal static class LiveCheck
                 case FetchStep.Document document:
                     await using (Stream content = document.Open())
                     {
-                        report.Read(content, document.Info);
+                        report.Read(content, document);
                     }
 
                     break;
@@ -85,12 +88,5 @@ internal static class LiveCheck
                     break;
             }
         }
-    }
-
-    private static async Task ReadAsync(SourceSettings settings, string file, LiveReport report, CancellationToken ct)
-    {
-        await using MemoryStream content = new(await File.ReadAllBytesAsync(file, ct));
-        report.Read(content, new DocumentInfo { Name = Path.GetFileName(file) });
-        report.Fault = SourceModules.All.First(m => m.Kind == settings.Kind).DriftOf(settings, report.Items);
     }
 }

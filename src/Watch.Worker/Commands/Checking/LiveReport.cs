@@ -23,15 +23,17 @@ internal sealed class LiveReport(SourceSettings settings, Action<LiveItem> show)
     public string? Fault { get; set; }
 
     /// <summary>Reads one document.</summary>
-    public void Read(Stream content, DocumentInfo info)
+    public void Read(Stream content, FetchStep.Document document)
     {
         _documents++;
+        DocumentInfo info = document.Info;
         ISourceModule module = SourceModules.All.First(m => m.Kind == settings.Kind);
         (DocumentHead head, Stream whole) = DocumentHeadReader.Read(content, info.Name);
         using (whole)
         {
             if (module.ParsersOf(settings).FirstOrDefault(p => p.Recognises(head)) is not { } parser)
             {
+                document.SetUnreadable();
                 Fault = $"no parser of the kind {settings.Kind} knows the document";
                 return;
             }

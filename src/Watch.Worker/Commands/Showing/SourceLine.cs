@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
+using Watch.Sources;
 using Watch.Sources.Seams;
 using Watch.Worker.Hosting;
 using Watch.Worker.Ingesting.Scheduling;
@@ -38,6 +39,9 @@ internal sealed record SourceLine : IListed
     public required long Documents { get; init; }
 
     public required string? LastDocument { get; init; }
+
+    /// <summary>The last day on which it had something new; null where that is not remembered.</summary>
+    public required DateOnly? LastNew { get; init; }
 
     public required long Quarantined { get; init; }
 
@@ -104,7 +108,7 @@ internal sealed record SourceLine : IListed
                 Families.Select(p => $"{p.Key} {p.Value}")
             )}
               last run: {Moments.Show(LastRun)}, last success: {Moments.Show(LastSuccess)}{Error}
-              {Documents} documents read, the last {LastDocument ?? "none"}; {Quarantined} records set aside
+              {Documents} documents read, the last {LastDocument ?? "none"}{LastNewItem}; {Quarantined} records set aside
               missing issues: {(Missing.Count == 0 ? "none" : string.Join(", ", Missing))}
               warnings: {(Warnings.Count == 0 ? "none" : string.Join(", ", Warnings.Select(p => $"{p.Key} {p.Value}")))}
             """
@@ -115,6 +119,8 @@ internal sealed record SourceLine : IListed
 
     private static bool IsOf(SourceId source, UnreadableStoredRow row) =>
         string.Equals(row.Key.Split('/')[0], source.Value, StringComparison.Ordinal);
+
+    private string LastNewItem => LastNew is null ? "" : $"; last new item on {LastNew:yyyy-MM-dd}";
 
     private string Error => LastError is null ? "" : $"\n  last error: {LastError}";
 
@@ -140,6 +146,7 @@ internal sealed record SourceLine : IListed
             FailingSince = outlook.Condition is null ? null : health.FailingSince,
             Documents = health.Documents,
             LastDocument = health.LastDocument,
+            LastNew = health.Watermark is { } watermark ? SourceModules.All.First(m => m.Kind == settings.Kind).LastNewOf(watermark) : null,
             Quarantined = health.Quarantined,
             Missing = [.. gaps.Select(g => g.Missing)],
             Warnings = health

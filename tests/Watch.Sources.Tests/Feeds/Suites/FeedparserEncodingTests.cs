@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using Watch.Contracts.Notices;
 using Watch.Sources.Articles;
+using Watch.Sources.Articles.Dates;
 using Watch.Sources.Feeds;
 using Watch.Sources.Feeds.Characters;
 using Watch.Sources.Feeds.Items;
@@ -63,7 +64,7 @@ public class FeedparserEncodingTests(ITestOutputHelper output)
             ? header.Groups[1].Value
             : null;
         DocumentInfo info = new() { Name = Path.GetFileName(path), HeaderCharset = charset };
-        FeedContent feed = FeedReading.Read(new MemoryStream(document), info);
+        FeedContent feed = FeedReading.Read(new MemoryStream(document), info, DateHabits.French);
         Assert.NotEmpty(FeedReadingHelp.Parser.Read(document, info).DefaultIfEmpty(ArticleFault.Of(RejectReason.NoEvent, "")));
         string expectation = Regex.Match(comment, @"^Expect:\s*(.*?)\s*$", RegexOptions.Multiline).Groups[1].Value;
         return (info.Name, Expected(expectation, document), Read(expectation, document, charset, feed));

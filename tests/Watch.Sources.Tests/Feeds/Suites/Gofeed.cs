@@ -42,7 +42,7 @@ internal static class Gofeed
     /// <summary>Each title, link, id and date that the suite states.</summary>
     public static IEnumerable<Statement> Statements(string name, byte[] document, string expected)
     {
-        FeedContent read = FeedReading.Read(new MemoryStream(document), new DocumentInfo { Name = name });
+        FeedContent read = FeedReading.Read(new MemoryStream(document), new DocumentInfo { Name = name }, DateHabits.French);
         using JsonDocument json = JsonDocument.Parse(expected);
         JsonElement feed = json.RootElement.Clone();
         JsonElement[] items = [.. Items(feed)];
@@ -116,7 +116,8 @@ internal static class Gofeed
     /// <summary>What is around the items, read like an item: the same names, the same rules.</summary>
     private static IEnumerable<Statement> HeadStatements(string name, JsonElement feed, XElement head)
     {
-        ArticleEntry read = head.Name.LocalName == "feed" ? AtomEntry.Read(head, null) : RssItem.Read(head, null);
+        ArticleEntry read =
+            head.Name.LocalName == "feed" ? AtomEntry.Read(head, null, DateHabits.French) : RssItem.Read(head, null, DateHabits.French);
         if (Text(feed, "title") is { } title)
         {
             yield return Of(name, "feed title", title, read.Title);
