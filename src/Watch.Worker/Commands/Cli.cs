@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Watch.Worker.Commands.Checking;
+using Watch.Worker.Commands.Feeds;
 using Watch.Worker.Commands.Rules;
 using Watch.Worker.Commands.Running;
 using Watch.Worker.Commands.Showing;
@@ -105,6 +106,7 @@ internal static class Cli
             FicheCommand.Make(time),
             DigestCommand.Make(time),
             SourcesCommand.Make(time),
+            FeedsCommand.Make(time),
             StatusCommand.Make(time),
             DeliveriesCommand.Make(time),
             DeadLettersCommand.Make(time, points),

@@ -12,6 +12,7 @@ using Watch.Rules.Matching;
 using Watch.Rules.Names;
 using Watch.Rules.Ownership;
 using Watch.Rules.Text;
+using Watch.Sources.Feeds.Finding;
 using Watch.Worker.Commands.Checking;
 using Watch.Worker.Commands.Rules;
 using Watch.Worker.Commands.Rules.Explaining;
@@ -84,6 +85,7 @@ internal static class CommandJson
     ]
 )]
 [JsonSerializable(typeof(NoticeLine))]
+[JsonSerializable(typeof(FoundFeed))]
 [JsonSerializable(typeof(AlertLine))]
 [JsonSerializable(typeof(EditionLine))]
 [JsonSerializable(typeof(VerifiedEditions))]
