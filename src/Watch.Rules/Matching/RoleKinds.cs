@@ -38,9 +38,12 @@ internal static class RoleKinds
         EventKind[] kinds = [.. block.Events.OfType<KindIs>().SelectMany(k => k.Kinds)];
         RoleIs? roles = block.Parties.OfType<RoleIs>().FirstOrDefault();
         return kinds.Length > 0 && roles is not null && !roles.Roles.Any(r => MayStandWith(r, kinds))
-            ? $"no {string.Join(", ", kinds.Select(k => k.ToKebabCase()))} names a {string.Join(", ", roles.Roles.Select(r => r.ToKebabCase()))}"
+            ? $"no {Listed(kinds)} names a {Listed(roles.Roles)}"
             : null;
     }
+
+    private static string Listed<T>(IEnumerable<T> words)
+        where T : struct, Enum => string.Join(", ", words.Select(w => w.ToKebabCase()));
 
     private static bool MayStandWith(PartyRole role, EventKind[] kinds) => Of(role) is not { } only || kinds.Any(only.Contains);
 

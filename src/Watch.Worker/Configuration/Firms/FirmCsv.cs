@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
@@ -11,7 +10,7 @@ using Watch.Worker.Configuration.Yaml;
 namespace Watch.Worker.Configuration.Firms;
 
 /// <summary>Reads <c>firms.csv</c> as a French Excel saves it: semicolons, windows-1252 or UTF-8, French words and days.</summary>
-internal sealed partial class FirmCsv(Volet volet, FileReport report)
+internal sealed class FirmCsv(Volet volet, FileReport report)
 {
     private const int Windows1252 = 1252;
     private const string SeparatorLine = "sep=";
@@ -149,28 +148,9 @@ internal sealed partial class FirmCsv(Volet volet, FileReport report)
     private static bool IsEmpty(IReadOnlyList<IReadOnlyList<CsvField>> rows, int column) =>
         rows.All(r => column >= r.Count || r[column].Text.Length == 0);
 
-    private Siren? SirenOf(CsvField number)
-    {
-        if (!ChangedNumber().IsMatch(number.Text))
-        {
-            return report.Siren(number.Text, number.At);
-        }
-
-        report.Error(
-            number.At,
-            $"'{number.Text}'",
-            ["a SIREN: nine digits, the last of which checks the others"],
-            "a spreadsheet has made a number of it: give the column the format of text, and type the SIREN again"
-        );
-        return null;
-    }
-
-    [GeneratedRegex(@"^\d(?:[.,]\d+)?E\+?\d+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ChangedNumber();
-
     private void Add(CsvRecord record)
     {
-        Siren? siren = record.Required("siren") is { } number ? SirenOf(number) : null;
+        Siren? siren = record.Required("siren") is { } number ? SpreadsheetNumbers.Siren(report, number) : null;
         Lei? lei = record.Optional("lei") is { } code ? report.Lei(code.Text, code.At, _table) : null;
         IReadOnlyList<Isin> isins = IsinsOf(record.Optional("isin"));
         CsvField? name = record.Required("name");
