@@ -9,22 +9,23 @@ namespace Watch.Rules.Names;
 /// </summary>
 public static class FirmSigns
 {
+    private const int Shortest = 2;
+
     // Of firms, funds, states and public bodies that declare stakes; folded.
     private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
         (
             "advisers advisors aerospace agence airlines asset assets assurance assurances bancaire banco bank banque bpi "
             + "bpifrance caisse capital chemicals chimie communications compagnie company consortium construction corporation "
-            + "credit defense developpement digital distribution electric electronics energie energies energy engineering "
-            + "enterprises entreprise entreprises epargne epic equities equity establishment etablissement etat export "
-            + "fiduciaire fiduciary finance finances financial financiere foncier fonciere fondation fonds foundation fund "
-            + "funds gestion global gouvernement group groupe grupo gruppe gruppo holding holdings immobilier immobiliere "
-            + "industrial industrie industrielle industriels industries infrastructure insurance international invest "
-            + "investimenti investissement investissements investment investments investors laboratoires limited logistics "
-            + "management media ministere motors mutual mutuelle oil operations partenaires participation participations "
-            + "partner partners patrimoine pension pensions petroleum pharma pharmaceuticals power prevoyance products "
-            + "properties property republique resources retraite securities services sicaf sicav societe societes software "
-            + "solutions steel syndicat systemes systems technologies technology telecom trading transport transports trust "
-            + "university venture ventures works"
+            + "defense developpement digital distribution electric electronics energie energies energy engineering "
+            + "enterprises entreprise entreprises epargne equities equity establishment etablissement etat export fiduciaire "
+            + "fiduciary finance finances financial financiere foncier fonciere fondation fonds foundation fund funds gestion "
+            + "gouvernement group groupe grupo gruppe gruppo holding holdings immobilier immobiliere industrial industrie "
+            + "industrielle industriels industries infrastructure insurance international invest investimenti investissement "
+            + "investissements investment investments investors laboratoires limited logistics management media ministere "
+            + "mutual mutuelle operations partenaires participation participations partner partners patrimoine pension "
+            + "pensions petroleum pharma pharmaceuticals prevoyance products properties property republique resources "
+            + "retraite securities services sicaf sicav societe societes software solutions syndicat systemes systems "
+            + "technologies technology telecom trading transport transports university venture ventures"
         ).Split(' '),
         StringComparer.Ordinal
     );
@@ -33,6 +34,15 @@ public static class FirmSigns
     public static bool IsOfFirm(string name)
     {
         ReadName read = NameReader.Read(name);
-        return read.Forms.Count > 0 || read.Surface.Split(' ').Any(Words.Contains);
+        return read.Surface.Split(' ').Any(Words.Contains)
+            || read.Forms.Any(f => f.Length > Shortest)
+            || (read.Forms.Count > 0 && IsInCapitals(name));
     }
+
+    // "Maria de Sá" ends as firms do: a form of two letters is one where it alone stands in capitals.
+    private static bool IsInCapitals(string name) =>
+        name.Any(char.IsLower)
+        && name.Split(' ')
+            .Select(w => w.Replace(".", "", StringComparison.Ordinal))
+            .Any(w => w.Length == Shortest && w.All(char.IsAsciiLetterUpper));
 }

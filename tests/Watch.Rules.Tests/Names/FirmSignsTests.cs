@@ -21,6 +21,9 @@ public class FirmSignsTests
     [InlineData("Mei Lin Oshua")]
     [InlineData("VALDOMBRE Aurélien")]
     [InlineData("Kestrel")]
+    [InlineData("Maria de Sá")]
+    [InlineData("VALDOMBRE SE")]
+    [InlineData("Aurélien Steel")]
     [InlineData("")]
     public void What_may_be_a_person_is_none(string name) => Assert.False(FirmSigns.IsOfFirm(name));
 }
