@@ -3,9 +3,6 @@ using Watch.Contracts.Identifiers;
 namespace Watch.Contracts.Messages;
 
 /// <summary>One printing of a story.</summary>
-/// <param name="Source">Who printed it.</param>
 /// <param name="Notice">Its id there.</param>
 /// <param name="Title">Its headline; null where it has none.</param>
-/// <param name="PublishedOn">The day.</param>
-/// <param name="Link">Where it stands.</param>
 public sealed record AlertArticle(SourceId Source, string Notice, string? Title, DateOnly PublishedOn, Uri? Link);

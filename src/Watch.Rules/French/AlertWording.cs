@@ -44,15 +44,7 @@ public static class AlertWording
             Line(text, what, value);
         }
 
-        foreach (Notice other in facts.Articles.Where(n => n.Key != facts.Notice.Key))
-        {
-            Line(
-                text,
-                "aussi publié par",
-                $"{other.Source}, le {FrenchFigures.Of(other.PublishedOn)}{(other.Link is { } link ? $", {link}" : "")}"
-            );
-        }
-
+        AppendPrintings(text, facts);
         foreach (NoticeEvent change in facts.Changes)
         {
             Line(text, change.Label ?? FrenchWords.Of(change.Kind), ChangeWording.Of(change));
@@ -65,6 +57,15 @@ public static class AlertWording
         }
 
         return Typography.Of(text.ToString().TrimEnd().ReplaceLineEndings("\n"));
+    }
+
+    private static void AppendPrintings(StringBuilder text, NoticeFacts facts)
+    {
+        foreach (Notice other in facts.Articles.Where(n => n.Key != facts.Notice.Key))
+        {
+            string where = other.Link is { } link ? $", {link}" : "";
+            Line(text, "aussi publié par", $"{other.Source}, le {FrenchFigures.Of(other.PublishedOn)}{where}");
+        }
     }
 
     private static void AppendParties(StringBuilder text, NoticeFacts facts)

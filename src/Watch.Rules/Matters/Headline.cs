@@ -6,7 +6,7 @@ namespace Watch.Rules.Matters;
 /// <summary>What a headline says, apart from how it is written: letters and figures alone, folded, without counters and clocks.</summary>
 internal static partial class Headline
 {
-    /// <summary>The words.</summary>
+    /// <summary>Its words in order, each folded.</summary>
     public static IReadOnlyList<string> Words(string title) =>
         [
             .. string.Concat(Counters.Replace(title, " ").Select(c => char.IsLetterOrDigit(c) ? Folded(c) : " "))

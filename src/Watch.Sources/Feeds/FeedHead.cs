@@ -18,7 +18,7 @@ internal sealed class FeedHead(Uri? address)
 
     private readonly Stack<(string Name, Uri? Base)> _open = new();
     private readonly FeedHints _hints = new();
-    private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Name, bool AmongItems)> _strays = [];
     private readonly List<(string Name, bool AmongItems)> _besideChannel = [];
     private bool _hasChannel;
@@ -49,9 +49,7 @@ internal sealed class FeedHead(Uri? address)
     /// <summary>The fields of items that stand among them, and not in one. What has a channel says nothing of itself beside it.</summary>
     /// <param name="lacksLink">Whether an item has no link: a channel may have several of its own.</param>
     public IReadOnlyList<string> Strays(bool lacksLink) =>
-        [
-            .. _strays.Concat(_hasChannel ? _besideChannel : []).Where(s => lacksLink || s.AmongItems || s.Name != Link).Select(s => s.Name),
-        ];
+        [.. _strays.Concat(_hasChannel ? _besideChannel : []).Where(s => lacksLink || s.AmongItems || s.Name != Link).Select(s => s.Name)];
 
     /// <summary>Takes note of where the reader stands.</summary>
     public void Pass(XmlReader reader)
@@ -106,7 +104,7 @@ internal sealed class FeedHead(Uri? address)
         }
 
         bool isInField = FeedTags.IsField(Holder);
-        bool isFirst = !isInField && _told.Add($"{Holder}/{name}") && !name.Equals("guid", StringComparison.OrdinalIgnoreCase);
+        bool isFirst = !isInField && _seen.Add($"{Holder}/{name}") && !name.Equals("guid", StringComparison.OrdinalIgnoreCase);
         if (!isFirst)
         {
             _strays.Add((name, IsAmongItems || isInField));

@@ -36,7 +36,7 @@ internal sealed class FeedSource(SourceId id, Func<Stream, DocumentInfo, FeedCon
         Fetched fetched = await address.AskAsync(memory, file, ct);
         FeedLook? look = fetched is Fetched.Body came && came.Hash != memory.Hash ? Look(came, file, memory) : null;
         AddressCourse course = CourseAfter(memory, fetched, look);
-        if (look is not null && (course.IsNews || look.IsToBeTold))
+        if (look is not null && (course.IsNews || look.HasNewFaults))
         {
             yield return look.Document;
             course = look.Document.IsUnreadable ? address.CourseAfter(memory, SingleAddress.Unreadable) : course;
@@ -94,7 +94,7 @@ internal sealed class FeedSource(SourceId id, Func<Stream, DocumentInfo, FeedCon
 internal sealed record FeedLook(FetchStep.Document Document, FeedContent Content, bool Seen)
 {
     /// <summary>Whether what could not be read of it is news, though nothing could be.</summary>
-    public bool IsToBeTold => !Seen && Content.Faults.Count > 0;
+    public bool HasNewFaults => !Seen && Content.Faults.Count > 0;
 
     /// <summary>Its items by name.</summary>
     public IReadOnlyList<SeenItem> Items() =>

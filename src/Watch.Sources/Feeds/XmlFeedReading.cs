@@ -166,6 +166,10 @@ internal sealed class XmlFeedReading
             XElement item = new(element.Name.Namespace + name, element.Attributes(), element.Nodes());
             Take(item, new ItemMark(default, IsRecovered: true), isOfFeed: true);
         }
+        else if (ItemShape.HasSubstance(element))
+        {
+            TellUnread(element, default);
+        }
     }
 
     private void TellUnread(XElement item, RecordPosition position) =>
@@ -185,7 +189,8 @@ internal sealed class XmlFeedReading
             _faults.Add(ArticleFault.Of(RejectReason.Malformed, "An item ends here that never began; it was not read.", null, orphan));
         }
 
-        foreach (IGrouping<string, string> stray in _head.Strays(_entries.Exists(e => e.Link is null)).GroupBy(s => s, StringComparer.OrdinalIgnoreCase))
+        IReadOnlyList<string> strays = _head.Strays(_entries.Exists(e => e.Link is null));
+        foreach (IGrouping<string, string> stray in strays.GroupBy(s => s, StringComparer.OrdinalIgnoreCase))
         {
             _faults.Add(
                 ArticleFault.Of(

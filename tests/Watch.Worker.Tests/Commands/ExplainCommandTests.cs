@@ -66,6 +66,7 @@ public sealed class ExplainCommandTests : IAsyncLifetime
                 "false_positives",
                 "ownership",
                 "indicators",
+                "text_gone",
             ],
             answer.Objects[0].EnumerateObject().Select(p => p.Name)
         );

@@ -10,7 +10,7 @@ internal static class Sources
 {
     public static ISourceModule Bodacc { get; } = new Names("bodacc", ["rcs-a", "rcs-b", "pcl", "bilan", "div"], ["bulk", "api"]);
 
-    public static ISourceModule Feed { get; } = 
+    public static ISourceModule Feed { get; } =
         new Names("feed", [], ["feed"]) { IsGeneric = true, Options = SourceModules.All.First(m => m.Kind.Value == "feed").Options };
 
     public static ISourceModule Page { get; } =

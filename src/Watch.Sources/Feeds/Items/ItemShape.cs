@@ -28,7 +28,8 @@ internal static class ItemShape
         Children(element) is var names && names.Count(_fields.Contains) >= 2 && !names.Overlaps(_others);
 
     /// <summary>Whether it holds anything by which an item is known.</summary>
-    public static bool HasSubstance(XElement element) => Children(element).Overlaps(_fields);
+    public static bool HasSubstance(XElement element) =>
+        Children(element) is var names && names.Overlaps(_fields) && !names.Overlaps(_others);
 
     private static HashSet<string> Children(XElement element) =>
         element.Elements().Select(e => e.Name.LocalName).ToHashSet(StringComparer.OrdinalIgnoreCase);

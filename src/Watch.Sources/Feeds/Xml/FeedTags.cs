@@ -21,7 +21,9 @@ internal static partial class FeedTags
         "modified",
         "category",
         "comments",
-        "enclosure"
+        "enclosure",
+        "date",
+        "creator"
     );
 
     /// <summary>Fields that may hold markup that nobody escaped.</summary>
