@@ -200,6 +200,11 @@ internal sealed class XmlFeedReading
             );
         }
 
+        if (_xml.HasTail)
+        {
+            _faults.Add(ArticleFault.Of(RejectReason.Malformed, "Something of a feed stands behind its end; it was not read."));
+        }
+
         if (_entries.Count == 0 && _faults.Count == 0 && _xml.Items.Count > 0)
         {
             _faults.Add(

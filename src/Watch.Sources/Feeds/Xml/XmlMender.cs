@@ -12,6 +12,9 @@ internal sealed record MendedXml(string Text, IReadOnlyList<ItemMark> Items, boo
 {
     /// <summary>Where items end that never began.</summary>
     public IReadOnlyList<RecordPosition> Orphans { get; init; } = [];
+
+    /// <summary>Whether something of a feed stands behind its end.</summary>
+    public bool HasTail { get; init; }
 }
 
 /// <summary>Where an item stood, and whether its tags had to be mended.</summary>
@@ -62,7 +65,11 @@ internal sealed class XmlMender
             isRootClosed = _open.Count == 0 && _output.Length > 0;
         }
 
-        return new MendedXml(End(at), _items, !isRootClosed && _output.Length > 0) { Orphans = _orphans };
+        return new MendedXml(End(at), _items, !isRootClosed && _output.Length > 0)
+        {
+            Orphans = _orphans,
+            HasTail = isRootClosed && FeedTags.IsCrossed(_text.AsSpan(at)),
+        };
     }
 
     // What a server prints of itself before the feed is stepped over; a page is a page, whatever stands in it.
