@@ -24,6 +24,11 @@ public sealed record Notice
     /// <summary>The id of the notice that this one rectifies or annuls, in the same source.</summary>
     public string? Corrects { get; init; }
 
+    /// <summary>
+    /// The day on which that one was published, as this one prints it; null where it prints none, or the two contradict each other.
+    /// </summary>
+    public DateOnly? CorrectsOn { get; init; }
+
     /// <summary>The legal day of publication. Not a time of upload: a Sunday is normal.</summary>
     public required DateOnly PublishedOn { get; init; }
 

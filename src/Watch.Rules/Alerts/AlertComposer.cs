@@ -86,9 +86,9 @@ public static class AlertComposer
     private static string ReasonOf(AlertState state) =>
         (state.Status, state.ChangedBy) switch
         {
-            (AlertStatus.Withdrawn, { Type: NoticeType.Annulling } by) => AlertReasons.Annulled(state.Notice.Id, by),
+            (AlertStatus.Withdrawn, { Type: NoticeType.Annulling } by) => AlertReasons.Annulled(by.Corrects ?? state.Notice.Id, by),
             (not AlertStatus.Withdrawn, _) when ArticleStory.IsArticle(state.Notice) => AlertReasons.Edited,
-            (AlertStatus.Withdrawn, { } by) => AlertReasons.Rectified(state.Notice.Id, by),
+            (AlertStatus.Withdrawn, { } by) => AlertReasons.Rectified(by.Corrects ?? state.Notice.Id, by),
             (AlertStatus.Corrected, { Corrects: null } by) when state.Together.Contains(by) => AlertReasons.Joined(by),
             (AlertStatus.Corrected, { } by) when state.Together.Count > 0 && !state.Together.Contains(by) => AlertReasons.Reduced(by),
             (AlertStatus.Corrected, { } by) => AlertReasons.Replaced(by),

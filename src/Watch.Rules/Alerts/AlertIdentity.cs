@@ -23,6 +23,21 @@ public sealed class AlertIdentity(Volet volet, VoletSecret secret)
     public Guid AlertIdOf(NoticeKey root, string? matter, AlertKey key) =>
         Of("alert", matter is null ? "root" : "matter", matter ?? $"{root}", key.Rule, key.Subject, $"{key.Route}");
 
+    /// <summary>
+    /// As the other, where ids are given away: to the alert of a notice that named this one as what it corrects, came first, and proved
+    /// to be of another.
+    /// </summary>
+    public Guid FreeIdOf(NoticeKey root, string? matter, AlertKey key, IReadOnlySet<Guid> taken)
+    {
+        Guid id = AlertIdOf(root, matter, key);
+        while (taken.Contains(id))
+        {
+            id = Of("alert", "beside", $"{id:N}");
+        }
+
+        return id;
+    }
+
     /// <summary>The id of a message: made of the alert's id and the message's number.</summary>
     public Guid MessageIdOf(Guid alert, int revision) => Of("message", $"{alert:N}", revision.ToString(CultureInfo.InvariantCulture));
 

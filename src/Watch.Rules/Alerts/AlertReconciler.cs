@@ -25,6 +25,9 @@ public sealed class AlertReconciler(
     Func<Alert, bool>? tellsEdits = null
 )
 {
+    /// <summary>Ids that alerts of other chains have.</summary>
+    public IReadOnlySet<Guid> Taken { get; init; } = new HashSet<Guid>();
+
     // What of the past is known otherwise; null where the chain is judged for itself.
     private string? Past =>
         cause.Reason switch
@@ -53,7 +56,7 @@ public sealed class AlertReconciler(
 
     private AlertChange? Changed(AlertState state, Alert? old)
     {
-        Guid id = old?.Id ?? ids.AlertIdOf(chain.Root, chain.Matter, state.Key);
+        Guid id = old?.Id ?? ids.FreeIdOf(chain.Root, chain.Matter, state.Key, Taken);
         AlertContent content = AlertComposer.Compose(state, id, old?.Revision ?? 0, ids.Volet, cause.StoredAt, law) with
         {
             CoverageWarnings = old?.Content.CoverageWarnings ?? [],

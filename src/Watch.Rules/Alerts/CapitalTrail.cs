@@ -19,7 +19,7 @@ public sealed class CapitalTrail
         new([
             .. chains
                 .SelectMany(c => c.Strands)
-                .Select(c => new Step(c, CapitalIn(c.Members[^1], firm)))
+                .Select(c => new Step(c, c.Standing.Select(m => CapitalIn(m, firm)).LastOrDefault(p => p is not null)))
                 .OrderBy(s => s.Place, PublicationOrder.Instance)
                 .ThenBy(s => s.Place.Source.Value, StringComparer.Ordinal),
         ]);

@@ -24,15 +24,12 @@ public static class ChainJudge
         for (int place = 0; place < chain.Members.Count; place++)
         {
             Notice notice = chain.Members[place];
+            bool stands = chain.Standing.Any(n => n.Key == notice.Key);
             foreach ((AlertKey key, Match match) in notice.Type == NoticeType.Annulling ? [] : Keyed(judge(notice)))
             {
                 traces[key] = traces.TryGetValue(key, out Trace? earlier)
-                    ? earlier with
-                    {
-                        Last = place,
-                        Match = match,
-                    }
-                    : new Trace(place, place, match);
+                    ? earlier.Then(place, match, stands)
+                    : new Trace(place, place, match, stands, !stands);
             }
         }
 
@@ -47,25 +44,29 @@ public static class ChainJudge
 
     private static AlertState State(IReadOnlyList<Notice> members, AlertKey key, Trace trace)
     {
-        bool holds = trace.Last == members.Count - 1;
+        bool isCorrected = trace.IsReplaced && trace.First < trace.Last;
         Notice last = OwnershipOf.Firm(trace.Match.Firm, members[trace.Last]);
         return new AlertState
         {
             Key = key,
             Status =
-                !holds ? AlertStatus.Withdrawn
-                : trace.First < trace.Last ? AlertStatus.Corrected
+                !trace.Holds ? AlertStatus.Withdrawn
+                : isCorrected ? AlertStatus.Corrected
                 : AlertStatus.Raised,
             Rule = trace.Match.Rule,
             Firm = trace.Match.Firm,
             Notice = last,
             Match = trace.Match,
             ChangedBy =
-                !holds ? members[trace.Last + 1]
-                : trace.First < trace.Last ? last
+                !trace.Holds ? WhatReplaced(members, trace.Last)
+                : isCorrected ? last
                 : null,
         };
     }
+
+    // What was published beside it on the same day replaces what both correct, and not it.
+    private static Notice WhatReplaced(IReadOnlyList<Notice> members, int place) =>
+        members.Skip(place + 1).FirstOrDefault(m => !NoticeChain.AreBeside(m, members[place])) ?? members[place + 1];
 
     private static AlertState MatterState(IEnumerable<AlertState> strands)
     {
@@ -89,5 +90,20 @@ public static class ChainJudge
         };
     }
 
-    private sealed record Trace(int First, int Last, Match Match);
+    /// <param name="First">The place of the first that agreed.</param>
+    /// <param name="Last">That of the last that holds; where none does, of the last that agreed.</param>
+    /// <param name="Match">Why that one agreed.</param>
+    /// <param name="Holds">Whether one that agreed holds.</param>
+    /// <param name="IsReplaced">Whether one that agreed does not.</param>
+    private sealed record Trace(int First, int Last, Match Match, bool Holds, bool IsReplaced)
+    {
+        public Trace Then(int place, Match match, bool stands) =>
+            this with
+            {
+                Last = stands || !Holds ? place : Last,
+                Match = stands || !Holds ? match : Match,
+                Holds = Holds || stands,
+                IsReplaced = IsReplaced || !stands,
+            };
+    }
 }

@@ -24,14 +24,13 @@ public static class EffectiveNotices
 
     private static IReadOnlyList<EffectiveNotice> Counting(IEnumerable<Notice> notices)
     {
-        Dictionary<NoticeKey, Notice> byKey = notices.DistinctBy(n => n.Key).ToDictionary(n => n.Key);
+        Dictionary<NoticeKey, Notice> byKey = ParentLinks.Believed([.. notices.DistinctBy(n => n.Key)]).ToDictionary(n => n.Key);
         return
         [
             .. byKey
                 .Values.GroupBy(n => RootOf(n, byKey))
                 .SelectMany(g => NoticeChain.Of([.. g]).Strands)
-                .Where(s => s.Members[^1].Type != NoticeType.Annulling)
-                .Select(s => new EffectiveNotice(s.Members[^1], s.Members[0]))
+                .SelectMany(s => s.Standing.Where(n => n.Type != NoticeType.Annulling).Select(n => new EffectiveNotice(n, s.Members[0])))
                 .OrderBy(e => e.First, PublicationOrder.Instance)
                 .ThenBy(e => e.First.Source.Value, StringComparer.Ordinal),
         ];

@@ -9,12 +9,18 @@ namespace Watch.Rules.Alerts;
 /// </summary>
 public sealed class NoticeChain
 {
-    private NoticeChain(NoticeKey root, string? matter, IReadOnlyList<Notice> members, IReadOnlyList<NoticeChain> strands)
+    private NoticeChain(
+        NoticeKey root,
+        string? matter,
+        IReadOnlyList<Notice> members,
+        IReadOnlyList<NoticeChain> strands,
+        IReadOnlyList<NoticeKey> apart
+    )
     {
         Root = root;
         Matter = matter;
         Members = members;
-        Keys = [.. members.Select(n => n.Key).Concat(members.Select(n => n.CorrectsKey).OfType<NoticeKey>()).Distinct()];
+        Keys = [.. members.Select(n => n.Key).Concat(members.Select(n => n.CorrectsKey).OfType<NoticeKey>()).Concat(apart).Distinct()];
         Strands = strands.Count == 0 ? [this] : strands;
     }
 
@@ -34,28 +40,81 @@ public sealed class NoticeChain
     /// </summary>
     public IReadOnlyList<NoticeChain> Strands { get; }
 
-    /// <summary>The members and the absent notices that they name: whatever the chain's alerts may have been anchored to.</summary>
+    /// <summary>
+    /// The members, the absent notices that they name, and those that they were taken to name: whatever the chain's alerts may have been
+    /// anchored to.
+    /// </summary>
     public IReadOnlyList<NoticeKey> Keys { get; }
+
+    /// <summary>
+    /// The members that hold in the end: the last one, and each that was published beside it, or beside what it corrects, on one day to
+    /// correct one notice; what corrects these later holds in their place.
+    /// </summary>
+    public IReadOnlyList<Notice> Standing => field ??= StandingOf(Members);
 
     /// <summary>The chain of corrections that a notice is in.</summary>
     public NoticeChain StrandOf(NoticeKey notice) => Strands.First(s => s.Keys.Contains(notice));
 
-    /// <summary>Puts a chain together; at least one member.</summary>
-    public static NoticeChain Of(IReadOnlyCollection<Notice> members)
+    /// <summary>Puts a chain together.</summary>
+    /// <param name="members">At least one.</param>
+    /// <param name="apart">Notices that one of them names, or is named by, and that are of another chain.</param>
+    public static NoticeChain Of(IReadOnlyCollection<Notice> members, IReadOnlyList<NoticeKey>? apart = null)
     {
+        IReadOnlyList<NoticeKey> others = apart ?? [];
         Dictionary<NoticeKey, Notice> byKey = members.ToDictionary(n => n.Key);
         string? matter = members.Select(n => n.Matter).OfType<string>().Min(StringComparer.Ordinal) ?? ArticleStory.MatterOf(members);
         List<Placed> placed = [.. members.Select(n => Place(n, byKey))];
         placed.Sort(Placed.InOrder);
         NoticeChain[] strands = matter is null
             ? []
-            : [.. placed.GroupBy(p => RootOf(p, byKey)).Select(g => new NoticeChain(g.Key, matter, [.. g.Select(p => p.Notice)], []))];
+            :
+            [
+                .. placed
+                    .GroupBy(p => RootOf(p, byKey))
+                    .Select(g => new NoticeChain(g.Key, matter, [.. g.Select(p => p.Notice)], [], others)),
+            ];
         return strands switch
         {
-            [] => new NoticeChain(RootOf(placed[0], byKey), matter, [.. placed.Select(p => p.Notice)], []),
+            [] => new NoticeChain(RootOf(placed[0], byKey), matter, [.. placed.Select(p => p.Notice)], [], others),
             [var alone] => alone,
-            _ => new NoticeChain(strands[0].Root, matter, [.. strands.SelectMany(s => s.Members)], strands),
+            _ => new NoticeChain(strands[0].Root, matter, [.. strands.SelectMany(s => s.Members)], strands, others),
         };
+    }
+
+    /// <summary>Whether two corrections of one notice were published on one day: neither replaces the other.</summary>
+    public static bool AreBeside(Notice one, Notice other) =>
+        one.Key != other.Key && one.CorrectsKey is { } parent && parent == other.CorrectsKey && one.PublishedOn == other.PublishedOn;
+
+    private static IReadOnlyList<Notice> StandingOf(IReadOnlyList<Notice> members)
+    {
+        if (members.Count < 2)
+        {
+            return members;
+        }
+
+        HashSet<NoticeKey> standing = [members[^1].Key];
+        Notice? at = members[^1];
+        for (int steps = 0; at is not null && steps < members.Count; steps++)
+        {
+            Notice here = at;
+            standing.UnionWith(members.Where(m => AreBeside(m, here)).Select(m => LastBelow(m, members).Key));
+            at = members.FirstOrDefault(m => m.Key == here.CorrectsKey);
+        }
+
+        return [.. members.Where(m => standing.Contains(m.Key))];
+    }
+
+    private static Notice LastBelow(Notice notice, IReadOnlyList<Notice> members)
+    {
+        HashSet<NoticeKey> below = [notice.Key];
+        Notice last = notice;
+        foreach (Notice member in members.Where(m => m.CorrectsKey is { } parent && below.Contains(parent)))
+        {
+            below.Add(member.Key);
+            last = member;
+        }
+
+        return last;
     }
 
     private static NoticeKey RootOf(Placed placed, Dictionary<NoticeKey, Notice> byKey) =>

@@ -31,6 +31,7 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
         (int Notices, int Stored) read = default;
         HeldPackage held = new("");
         RegisterDocument? register = null;
+        List<ParseWarning> doubts = [];
         await foreach (IngestStep step in steps.WithCancellation(ct))
         {
             switch (step)
@@ -39,6 +40,7 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
                     reading(begun.Document);
                     read = default;
                     register = null;
+                    doubts = [];
                     break;
                 case IngestStep.Published published:
                     register = await _registers.BeginAsync(published.Origin, ct);
@@ -54,13 +56,13 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
                     break;
                 case IngestStep.Batch batch:
                     held = await InPackageAsync(held, batch.Package, report, ct);
-                    read = (read.Notices + batch.Candidates.Count, read.Stored + await TakeAsync(batch, held, report, ct));
+                    read = (read.Notices + batch.Candidates.Count, read.Stored + await TakeAsync(batch, held, doubts, report, ct));
                     break;
                 case IngestStep.Read ended when held.Holds(ended.Document):
-                    held.Hold(ended, read.Notices, read.Stored);
+                    held.Hold(ended.With(doubts), read.Notices, read.Stored);
                     break;
                 case IngestStep.Read ended:
-                    await NoteAsync(ended, read.Notices, read.Stored, report, ct);
+                    await NoteAsync(ended.With(doubts), read.Notices, read.Stored, report, ct);
                     break;
                 case IngestStep.Refused refused:
                     await RefuseAsync(refused, report, ct);
@@ -93,13 +95,7 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
         }
 
         report.New += result.Rows;
-        Dictionary<ParseWarning, int> warnings = new(ended.Warnings);
-        foreach (ParseWarning warning in result.Warnings.Concat(register.Oddities()))
-        {
-            warnings[warning] = warnings.GetValueOrDefault(warning) + 1;
-        }
-
-        await NoteAsync(ended with { Warnings = warnings }, result.Notices.Count, result.Rows, report, ct);
+        await NoteAsync(ended.With([.. result.Warnings, .. register.Oddities()]), result.Notices.Count, result.Rows, report, ct);
     }
 
     private async Task<HeldPackage> InPackageAsync(HeldPackage held, string package, IngestReport report, CancellationToken ct)
@@ -114,7 +110,13 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
     }
 
     // How many rows were written at once; the others wait.
-    private async Task<int> TakeAsync(IngestStep.Batch batch, HeldPackage held, IngestReport report, CancellationToken ct)
+    private async Task<int> TakeAsync(
+        IngestStep.Batch batch,
+        HeldPackage held,
+        List<ParseWarning> doubts,
+        IngestReport report,
+        CancellationToken ct
+    )
     {
         foreach (LogCandidate candidate in batch.Candidates)
         {
@@ -123,14 +125,24 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
 
         held.Hold(batch.Candidates.Where(c => c.Notice.Matter is not null));
         LogCandidate[] alone = [.. batch.Candidates.Where(c => c.Notice.Matter is null)];
-        int stored = alone.Length == 0 ? 0 : (await _appender.AppendAsync(alone, ct)).Count(o => o.IsRow());
-        report.New += stored;
-        return stored;
+        IReadOnlyList<AppendOutcome> outcomes = alone.Length == 0 ? [] : await _appender.AppendAsync(alone, ct);
+        NoticeKey[] stored = [.. alone.Zip(outcomes).Where(p => p.Second.IsRow()).Select(p => p.First.Notice.Key)];
+        doubts.AddRange(await DoubtsAsync(stored, report, ct));
+        report.New += stored.Length;
+        return stored.Length;
+    }
+
+    private async Task<IReadOnlyList<ParseWarning>> DoubtsAsync(NoticeKey[] stored, IngestReport report, CancellationToken ct)
+    {
+        IReadOnlyList<Notice> doubted = stored.Length == 0 ? [] : await log.DoubtedAsync(stored, ct);
+        report.Doubted += doubted.Count;
+        return [.. doubted.Select(n => new ParseWarning("doubtful-parent", $"{n.Id} names {n.Corrects}, which cannot be its own"))];
     }
 
     private async Task AppendHeldAsync(HeldPackage held, IngestReport report, CancellationToken ct)
     {
         Dictionary<string, int> stored = new(StringComparer.Ordinal);
+        List<ParseWarning> doubts = [];
         foreach (IReadOnlyList<LogCandidate> batch in held.Batches(DocumentReader.BatchSize))
         {
             IReadOnlyList<AppendOutcome> outcomes = await _appender.AppendAsync(batch, ct);
@@ -138,12 +150,17 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
             {
                 stored[candidate.Document] = stored.GetValueOrDefault(candidate.Document) + 1;
             }
+
+            doubts.AddRange(await DoubtsAsync([.. batch.Where(c => c.Notice.Court is not null).Select(c => c.Notice.Key)], report, ct));
         }
 
         report.New += stored.Values.Sum();
         foreach ((IngestStep.Read read, int notices, int before) in held.Read)
         {
-            await NoteAsync(read, notices, before + stored.GetValueOrDefault(read.Document), report, ct);
+            // Told with the first document of the package, once.
+            IngestStep.Read told = read.With(doubts);
+            doubts.Clear();
+            await NoteAsync(told, notices, before + stored.GetValueOrDefault(read.Document), report, ct);
         }
     }
 

@@ -41,6 +41,9 @@ internal sealed class IngestReport
     /// <summary>Oddities that cost nothing.</summary>
     public int Warnings { get; set; }
 
+    /// <summary>Corrections that name a notice which cannot be theirs.</summary>
+    public int Doubted { get; set; }
+
     /// <summary>The notices that corrections named.</summary>
     public IReadOnlyCollection<NoticeKey> Parents => _parents;
 

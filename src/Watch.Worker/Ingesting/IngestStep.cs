@@ -50,6 +50,21 @@ internal abstract record IngestStep
 
         /// <summary>What was odd, counted.</summary>
         public required IReadOnlyDictionary<ParseWarning, int> Warnings { get; init; }
+
+        /// <summary>With more that was odd about it.</summary>
+        public Read With(IReadOnlyCollection<ParseWarning> more)
+        {
+            Dictionary<ParseWarning, int> warnings = new(Warnings);
+            foreach (ParseWarning warning in more)
+            {
+                warnings[warning] = warnings.GetValueOrDefault(warning) + 1;
+            }
+
+            return this with
+            {
+                Warnings = warnings,
+            };
+        }
     }
 
     /// <summary>A whole document that no parser or container could open; its source is null when a person chose it.</summary>

@@ -92,11 +92,22 @@ internal sealed class ChainReconciler(
             ? null
             : new JudgedNotice(entry.Notice, DeadLetters.Guard(() => Matcher.Judge(entry.Notice, snapshot.Rules, snapshot.Firms)));
 
+    private Task<VoletReport> JudgeAsync(NoticeChain chain, JudgingCause cause, JudgedNotice? first, CancellationToken ct) =>
+        JudgeAsync(chain, cause, first, others: true, ct);
+
     // A chain that is only measured otherwise is judged by the rules that measure, and by those that have an alert in it: another
     // rule in force may be younger than the chain, and has a backfill of its own.
-    private async Task<VoletReport> JudgeAsync(NoticeChain chain, JudgingCause cause, JudgedNotice? first, CancellationToken ct)
+    private async Task<VoletReport> JudgeAsync(
+        NoticeChain chain,
+        JudgingCause cause,
+        JudgedNotice? first,
+        bool others,
+        CancellationToken ct
+    )
     {
-        IReadOnlyList<Alert> kept = (await batch.OfChainAsync(chain.Keys, ct)).Needed();
+        KeptAlerts found = await KeptAlerts.OfAsync(log, batch, chain, cause.Position, ct);
+        IReadOnlyList<Alert> kept = found.Own;
+        VoletReport report = others ? await JudgeOthersAsync(found, cause, ct) : new VoletReport();
         ChainRules rules = await ChainRules.ForAsync(
             _kept,
             kept,
@@ -116,7 +127,10 @@ internal sealed class ChainReconciler(
             snapshot.WaitsForEditions,
             snapshot.Screening,
             a => snapshot.Rules.Find(a.Key.Rule, a.RuleVersion)?.TellsEdits == true
-        );
+        )
+        {
+            Taken = found.Taken,
+        };
         VoletReport report = new();
         foreach (AlertChange change in DeadLetters.Guard(() => alerts.Changes(rules.States(chain, history, first))))
         {
@@ -128,6 +142,19 @@ internal sealed class ChainReconciler(
 
         bool IsWatched(Siren firm) =>
             tracked.Has(firm) || kept.Any(a => string.Equals(a.Key.Subject, firm.Value, StringComparison.Ordinal));
+    }
+
+    // What proved to be of another chain takes its own root before this one needs it.
+    private async Task<VoletReport> JudgeOthersAsync(KeptAlerts found, JudgingCause cause, CancellationToken ct)
+    {
+        VoletReport report = new();
+        foreach (NoticeKey notice in found.OtherNotices)
+        {
+            NoticeChain other = await ChainOfAsync(await log.ChainAsync(notice, cause.Position, ct), cause.Position, ct);
+            report += await JudgeAsync(other, cause, null, others: false, ct);
+        }
+
+        return report;
     }
 
     private async Task<AlertChange> CoveredAsync(AlertChange change, CancellationToken ct) =>

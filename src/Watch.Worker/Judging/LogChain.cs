@@ -32,7 +32,7 @@ internal static class LogChain
             notices.Add(await owned.WithOwnershipAsync(await WithSellersAsync(log, member.Notice, upTo, ct), ct));
         }
 
-        return DeadLetters.Guard(() => NoticeChain.Of(notices));
+        return DeadLetters.Guard(() => NoticeChain.Of(notices, members[0].Apart));
     }
 
     /// <summary>A notice with the sellers of its patent among its parties, where it tells that it changed hands.</summary>

@@ -1,5 +1,6 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
 
 namespace Watch.Worker.Store;
 
@@ -58,6 +59,15 @@ internal interface INoticeLog
 
     /// <summary>How many of these notices are not in the log: the parents that corrections name and nobody has read.</summary>
     Task<int> CountMissingAsync(IReadOnlyCollection<NoticeKey> keys, CancellationToken ct);
+
+    /// <summary>Which of these notices a correction names, whether or not it can be of it.</summary>
+    Task<IReadOnlySet<NoticeKey>> CorrectedAsync(IReadOnlyCollection<NoticeKey> keys, CancellationToken ct);
+
+    /// <summary>
+    /// The corrections among these notices, and of these, that name a notice which is known and cannot be theirs; see
+    /// <see cref="ParentLinks"/>.
+    /// </summary>
+    Task<IReadOnlyList<Notice>> DoubtedAsync(IReadOnlyCollection<NoticeKey> keys, CancellationToken ct);
 
     /// <summary>When the rows after a position were stored (UTC), in order, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Stored<DateTimeOffset>>> StoredAfterAsync(long position, int limit, CancellationToken ct);

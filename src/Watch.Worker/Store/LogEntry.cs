@@ -37,6 +37,11 @@ internal sealed record LogEntry
     /// </summary>
     public long? GroupEnd { get; init; }
 
+    /// <summary>
+    /// Of a member of a chain: the notices that one of the chain names, or named, or that name one, and that are of another chain.
+    /// </summary>
+    public IReadOnlyList<NoticeKey> Apart { get; init; } = [];
+
     /// <summary>Up to which position the log is read to judge it.</summary>
     public long UpTo => Math.Max(Position, GroupEnd ?? 0);
 }

@@ -56,6 +56,42 @@ public class ChainJudgeTests
         );
     }
 
+    [Theory]
+    [InlineData("A202000025", "A202000026")]
+    [InlineData("A202000026", "A202000025")]
+    public void Of_two_corrections_of_one_day_neither_withdraws_what_the_other_announces(string one, string other)
+    {
+        Notice[] together = [New.Notice(), Rectifying(one), Rectifying(other, New.Party(New.Beta, PartyRole.Seller))];
+        Assert.Equal(
+            [(New.Alpha.Value, AlertStatus.Corrected, one), (New.Beta.Value, AlertStatus.Raised, other)],
+            States(together).Where(s => s.Key.Route == Route.Gse).Select(s => (s.Key.Subject, s.Status, s.Notice.Id)).Order()
+        );
+    }
+
+    [Fact]
+    public void A_correction_of_a_later_day_replaces_both_corrections_of_the_day_before()
+    {
+        Notice later = Rectifying("A202000037", New.Party(New.Beta, PartyRole.Seller)) with { PublishedOn = new DateOnly(2020, 1, 10) };
+        AlertState state = States(New.Notice(), Rectifying("A202000025"), Rectifying("A202000026"), later)[0];
+        Assert.Equal((AlertStatus.Withdrawn, "A202000026", later.Id), (state.Status, state.Notice.Id, state.ChangedBy!.Id));
+    }
+
+    [Fact]
+    public void What_corrects_one_of_two_corrections_of_a_day_leaves_the_other()
+    {
+        Notice beside = Rectifying("A202000026", New.Party(New.Beta, PartyRole.Seller));
+        Notice third = Rectifying("A202000037") with { Corrects = "A202000025", PublishedOn = new DateOnly(2020, 1, 10) };
+        Assert.DoesNotContain(States(New.Notice(), Rectifying("A202000025"), beside, third), s => s.Status == AlertStatus.Withdrawn);
+    }
+
+    [Fact]
+    public void The_sentence_that_says_why_names_the_notice_that_is_printed_as_the_one_corrected()
+    {
+        Notice later = Rectifying("A202000037", New.Party(New.Beta, PartyRole.Seller)) with { PublishedOn = new DateOnly(2020, 1, 10) };
+        AlertState state = States(New.Notice(), Rectifying("A202000025"), later)[0];
+        Assert.Contains("rectifie l’annonce A202000011 ", AlertComposer.Reason(state), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_parent_that_was_never_read_is_the_root_all_the_same()
     {

@@ -68,7 +68,7 @@ internal static class Orders
     // Apart from the reader: no log, no cursor, no alert kept; each chain put together whole and judged once.
     private static string Recomputed(IReadOnlyList<Notice[]> editions, Rule rule, FirmList firms)
     {
-        Dictionary<NoticeKey, Notice> all = editions.SelectMany(e => e).ToDictionary(n => n.Key);
+        Dictionary<NoticeKey, Notice> all = ParentLinks.Believed([.. editions.SelectMany(e => e)]).ToDictionary(n => n.Key);
         RuleIndex rules = new([rule]);
         return string.Join(
             '\n',
@@ -110,7 +110,7 @@ internal static class Orders
             }
         }
 
-        return byRoot.Values.Select(NoticeChain.Of);
+        return byRoot.Values.Select(members => NoticeChain.Of(members));
     }
 
     private static NoticeKey RootOf(Notice notice, Dictionary<NoticeKey, Notice> all)

@@ -35,6 +35,29 @@ public abstract class LogQueryContract : StoreContract
     }
 
     [Fact]
+    public async Task A_chain_is_cut_where_a_correction_is_of_another_court_firm_and_act_than_what_it_names()
+    {
+        Notice parent = Notice("A1") with { Court = "GREFFE DE CUSSET" };
+        Notice stranger = Notice("A2") with
+        {
+            Corrects = "A1",
+            Type = NoticeType.Rectifying,
+            Court = "GREFFE DE THIERS",
+            Events = [new NoticeEvent { Kind = EventKind.Radiation }],
+            Parties = [new Party { Role = PartyRole.Subject, Name = "TEINTURES DU MORTIER" }],
+        };
+        await Log.AppendAsync([Candidate(stranger), Candidate(parent)], Ct);
+
+        LogEntry only = Assert.Single(await Log.ChainAsync(Key("A2"), long.MaxValue, Ct));
+        Assert.Equal(("A2", null), (only.Notice.Id, only.Notice.Corrects));
+        Assert.Equal(["A1"], only.Apart.Select(k => k.Id));
+        Assert.Equal(["A1"], (await Log.ChainAsync(Key("A1"), long.MaxValue, Ct)).Select(e => e.Notice.Id));
+        Assert.Equal(["A2"], (await Log.DoubtedAsync([Key("A1")], Ct)).Select(n => n.Id));
+        Assert.Equal(["A2"], (await Log.DoubtedAsync([Key("A2"), Key("A9")], Ct)).Select(n => n.Id));
+        Assert.Equal(Key("A1"), Assert.Single(await Log.CorrectedAsync([Key("A1"), Key("A2")], Ct)));
+    }
+
+    [Fact]
     public async Task A_chain_is_as_it_stood_at_a_position()
     {
         await Log.AppendAsync([Candidate("A1", "first")], Ct);

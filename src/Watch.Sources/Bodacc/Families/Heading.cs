@@ -11,7 +11,7 @@ internal sealed record Heading
 
     public required NoticeType Type { get; init; }
 
-    public string? Corrects { get; init; }
+    public NamedParent Corrects { get; init; }
 
     public required DateOnly PublishedOn { get; init; }
 
@@ -27,7 +27,8 @@ internal sealed record Heading
             Id = Id,
             Family = Family,
             Type = Type,
-            Corrects = Corrects,
+            Corrects = Corrects.Id,
+            CorrectsOn = Corrects.On,
             PublishedOn = PublishedOn,
             Events = Type == NoticeType.Annulling ? [] : events,
             Parties = parties,

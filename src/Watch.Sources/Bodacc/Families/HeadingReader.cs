@@ -59,13 +59,13 @@ internal static class HeadingReader
     /// A first publication corrects nothing, even where it names an earlier notice (one of 2008 does): the type is what the
     /// publisher says it is, and what is named is kept as a warning.
     /// </summary>
-    private static string? CorrectsOf(Element record, string own, NoticeType type, Findings findings)
+    private static NamedParent CorrectsOf(Element record, string own, NoticeType type, Findings findings)
     {
         Element? parent = record.Child("parutionAvisPrecedent");
         if (type == NoticeType.Initial)
         {
             findings.WarnIf(parent is not null, "parent-on-initial", BodaccId.OfParent(parent) ?? "unreadable");
-            return null;
+            return default;
         }
 
         return ParentReference.Read(parent, own, findings);

@@ -4,6 +4,11 @@ using Watch.Sources.Text;
 
 namespace Watch.Sources.Bodacc.Families;
 
+/// <summary>Which notice a correction says it corrects.</summary>
+/// <param name="Id">Null where it names none.</param>
+/// <param name="On">The day on which that one was published, as printed.</param>
+internal readonly record struct NamedParent(string? Id, DateOnly? On);
+
 /// <summary>
 /// Which notice a correction says it corrects, as far as its own words hold together. A misprinted number points to somebody else's notice,
 /// and would withdraw a true alert.
@@ -18,26 +23,27 @@ internal static class ParentReference
     /// <summary>Between two issues lie at least half as many numbers as days, less a strike or the summer.</summary>
     private const int MissingIssues = 10;
 
-    /// <summary>The id of the parent; null, with a warning, where it is missing, unreadable or contradicts itself.</summary>
+    /// <summary>The parent; none, with a warning, where it is missing, unreadable or contradicts itself.</summary>
     /// <param name="parent"><c>parutionAvisPrecedent</c>.</param>
     /// <param name="own">The id of the correction.</param>
     /// <param name="findings">Where the warning goes.</param>
-    public static string? Read(Element? parent, string own, Findings findings)
+    public static NamedParent Read(Element? parent, string own, Findings findings)
     {
         string? id = BodaccId.OfParent(parent);
         if (id is null)
         {
             findings.Warn("correction-without-parent", parent is null ? "none" : "unreadable");
-            return null;
+            return default;
         }
 
-        if (FrenchDate.TryParse(parent.TextOf("dateParution"), out DateOnly day) && !Agree(id, day, own, findings.PublishedOn))
+        DateOnly? on = FrenchDate.TryParse(parent.TextOf("dateParution"), out DateOnly day) ? day : null;
+        if (on is not null && !Agree(id, day, own, findings.PublishedOn))
         {
             findings.Warn("doubtful-parent", $"{id} and {day:yyyy-MM-dd} disagree");
-            return null;
+            return default;
         }
 
-        return id;
+        return new NamedParent(id, on);
     }
 
     private static bool Agree(string id, DateOnly day, string own, DateOnly publishedOn)

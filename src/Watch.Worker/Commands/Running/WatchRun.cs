@@ -60,7 +60,7 @@ internal sealed class WatchRun : IAsyncDisposable
         DispatchReport sent = await SendAsync(ct);
         bool sitesStand = await WriteSitesAsync(arguments, ct);
         VoletReport[] read = await reading;
-        int unresolved = await _workspace.Stores.Log.CountMissingAsync(ingested.Parents, ct);
+        int unresolved = ingested.Doubted + await _workspace.Stores.Log.CountMissingAsync(ingested.Parents, ct);
         ImportReport report = ImportReport.Of(
             ingested,
             unresolved,

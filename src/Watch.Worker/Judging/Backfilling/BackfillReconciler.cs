@@ -52,7 +52,8 @@ internal sealed class BackfillReconciler(
     private async Task ReconcileAsync(IReadOnlyList<LogEntry> members, CancellationToken ct)
     {
         NoticeChain chain = await LogChain.OfAsync(log, members, batch.Cursor, firm => snapshot.Firms.HasAny(firm.Value), ct);
-        IReadOnlyList<Alert> kept = (await batch.OfChainAsync(chain.Keys, ct)).Needed();
+        KeptAlerts found = await KeptAlerts.OfAsync(log, batch, chain, batch.Cursor, ct);
+        IReadOnlyList<Alert> kept = found.Own;
         ChainRules rules = await ChainRules.ForAsync(_kept, kept, _rules, snapshot.Firms, ct);
         FirmHistory history = rules.AsksHistory
             ? await FirmHistories.ForAsync(log, chain, firm => snapshot.Firms.HasAny(firm.Value), batch.Cursor, ct)
@@ -66,7 +67,7 @@ internal sealed class BackfillReconciler(
             }
             else
             {
-                await SaveAsync(state, chain, members.First(m => m.Notice.Key == state.Notice.Key).StoredAt, ct);
+                await SaveAsync(state, chain, found.Taken, members.First(m => m.Notice.Key == state.Notice.Key).StoredAt, ct);
             }
         }
     }
@@ -77,9 +78,15 @@ internal sealed class BackfillReconciler(
         && (request.Rule is not { } rule || string.Equals(state.Key.Rule, rule.Id, StringComparison.Ordinal))
         && (request.Firm is not { } firm || string.Equals(state.Key.Subject, firm.Siren.Value, StringComparison.Ordinal));
 
-    private async Task SaveAsync(AlertState state, NoticeChain chain, DateTimeOffset detectedAt, CancellationToken ct)
+    private async Task SaveAsync(
+        AlertState state,
+        NoticeChain chain,
+        IReadOnlySet<Guid> taken,
+        DateTimeOffset detectedAt,
+        CancellationToken ct
+    )
     {
-        Guid id = ids.AlertIdOf(chain.Root, chain.Matter, state.Key);
+        Guid id = ids.FreeIdOf(chain.Root, chain.Matter, state.Key, taken);
         bool waits = snapshot.WaitsForEditions(state.Key.Route);
         AlertContent content = AlertComposer.Compose(state, id, revision: waits ? 0 : 1, ids.Volet, detectedAt, snapshot.Screening);
         Alert alert = Alert.Of(state, chain, content, now) with

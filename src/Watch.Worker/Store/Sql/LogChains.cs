@@ -1,6 +1,7 @@
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
 using Watch.Rules.Matters;
 
 namespace Watch.Worker.Store.Sql;
@@ -63,20 +64,46 @@ internal sealed class LogChains(Database database)
 
     private static readonly string Transfer = EventKind.PatentTransfer.ToKebabCase();
 
+    private readonly string _selectCorrected = $"""
+        SELECT DISTINCT corrects FROM notice
+        WHERE source = @Source AND live AND corrects IN ({database.TextsOf("@Ids")})
+        """;
+
+    private readonly string _selectCorrections = $"""
+        SELECT DISTINCT id FROM notice
+        WHERE source = @Source AND live AND corrects IN ({database.TextsOf("@Ids")})
+        UNION
+        SELECT DISTINCT id FROM notice
+        WHERE source = @Source AND live AND corrects <> '' AND id IN ({database.TextsOf("@Ids")})
+        """;
+
     public async Task<IReadOnlyList<LogEntry>> OfAsync(NoticeKey key, long upTo, CancellationToken ct)
     {
-        List<RawRow> members = [];
+        List<LogEntry> linked = [];
         foreach (string id in await LinkedAsync(key, upTo, ct))
         {
-            members.AddRange(await database.RowsAsync(SelectMember, ParametersOf(key.Source, id, upTo), ct));
+            linked.AddRange((await database.RowsAsync(SelectMember, ParametersOf(key.Source, id, upTo), ct)).Select(LogColumns.ToEntry));
         }
 
-        List<LogEntry> entries = [.. members.Select(LogColumns.ToEntry)];
-        IReadOnlyList<LogEntry> whole =
-            entries.Count > 0 && entries.TrueForAll(e => ArticleStory.IsArticle(e.Notice))
-                ? await StoryAsync(key, entries, upTo, ct)
-                : entries;
-        return [.. whole.OrderBy(e => e.Notice, PublicationOrder.Instance)];
+        if (linked.Count > 0 && linked.TrueForAll(e => ArticleStory.IsArticle(e.Notice)))
+        {
+            return [.. (await StoryAsync(key, linked, upTo, ct)).OrderBy(e => e.Notice, PublicationOrder.Instance)];
+        }
+
+        return linked.Count < 2 ? linked : Around(key, linked);
+    }
+
+    private static IReadOnlyList<LogEntry> Around(NoticeKey key, List<LogEntry> linked)
+    {
+        IReadOnlyList<Notice> members = ParentLinks.Around(key, [.. linked.Select(e => e.Notice)]);
+        IReadOnlyList<NoticeKey> apart =
+            members.Count == linked.Count ? [] : [.. linked.Select(e => e.Notice.Key).Except(members.Select(n => n.Key))];
+        return
+        [
+            .. members
+                .Join(linked, n => n.Key, e => e.Notice.Key, (n, e) => e with { Notice = n, Apart = apart })
+                .OrderBy(e => e.Notice, PublicationOrder.Instance),
+        ];
     }
 
     // The articles of all sources that tell the same, those that they lead to among them; what too many share names no story.
@@ -165,6 +192,47 @@ internal sealed class LogChains(Database database)
                 .Select(LogColumns.ToEntry)
                 .OrderBy(e => e.Notice, PublicationOrder.Instance),
         ];
+
+    public async Task<IReadOnlySet<NoticeKey>> CorrectedAsync(IReadOnlyCollection<NoticeKey> keys, CancellationToken ct)
+    {
+        HashSet<NoticeKey> corrected = [];
+        foreach (IGrouping<SourceId, NoticeKey> ofSource in keys.GroupBy(k => k.Source))
+        {
+            IReadOnlyList<RawRow> rows = await database.RowsAsync(_selectCorrected, IdsOf(ofSource), ct);
+            corrected.UnionWith(rows.Select(r => new NoticeKey(ofSource.Key, r.Text("corrects"))));
+        }
+
+        return corrected;
+    }
+
+    public async Task<IReadOnlyList<Notice>> DoubtedAsync(IReadOnlyCollection<NoticeKey> keys, CancellationToken ct)
+    {
+        List<Notice> doubted = [];
+        foreach (IGrouping<SourceId, NoticeKey> ofSource in keys.GroupBy(k => k.Source))
+        {
+            foreach (RawRow row in await database.RowsAsync(_selectCorrections, IdsOf(ofSource), ct))
+            {
+                doubted.AddRange(await DoubtedAsync(new NoticeKey(ofSource.Key, row.Text("id")), ct));
+            }
+        }
+
+        return doubted;
+    }
+
+    private async Task<IEnumerable<Notice>> DoubtedAsync(NoticeKey correction, CancellationToken ct) =>
+        await LatestAsync(correction, ct) is { CorrectsKey: { } named } notice
+        && await LatestAsync(named, ct) is { } parent
+        && !ParentLinks.CanBeOf(notice, parent)
+            ? [notice]
+            : [];
+
+    // What cannot be read says nothing here: it is told where it is judged.
+    private async Task<Notice?> LatestAsync(NoticeKey key, CancellationToken ct) =>
+        (await database.RowsAsync(SelectMember, ParametersOf(key.Source, key.Id, long.MaxValue), ct))
+            .Select(LogColumns.Read)
+            .Values()
+            .FirstOrDefault()
+            ?.Notice;
 
     // The latest live revision of each notice that names a firm, and whether it has to be asked for a chain. An index of
     // corrections leads to those of one notice alone: see SelectLinked.
@@ -261,6 +329,9 @@ internal sealed class LogChains(Database database)
         };
         return [named, .. (await database.RowsAsync(SelectOfMatter, parameters, ct)).Select(r => r.Shown("linked"))];
     }
+
+    private static object IdsOf(IGrouping<SourceId, NoticeKey> keys) =>
+        new { Source = keys.Key.Value, Ids = string.Join(' ', keys.Select(k => k.Id)) };
 
     private static object ParametersOf(SourceId source, string id, long upTo) =>
         new

@@ -90,6 +90,12 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, Func<No
 
     public Task<int> CountMissingAsync(IReadOnlyCollection<NoticeKey> keys, CancellationToken ct) => _queries.CountMissingAsync(keys, ct);
 
+    public Task<IReadOnlySet<NoticeKey>> CorrectedAsync(IReadOnlyCollection<NoticeKey> keys, CancellationToken ct) =>
+        _chains.CorrectedAsync(keys, ct);
+
+    public Task<IReadOnlyList<Notice>> DoubtedAsync(IReadOnlyCollection<NoticeKey> keys, CancellationToken ct) =>
+        _chains.DoubtedAsync(keys, ct);
+
     public Task<IReadOnlyList<Stored<DateTimeOffset>>> StoredAfterAsync(long position, int limit, CancellationToken ct) =>
         _queries.StoredAfterAsync(position, limit, ct);
 

@@ -14,7 +14,8 @@ internal sealed record ExplainedNotice(LogEntry Entry, NoticeChain Chain)
     public Notice Notice => Entry.Notice;
 
     /// <summary>The notice that counts in its place; null where it is itself the last of its chain.</summary>
-    public Notice? Last => Chain.StrandOf(Notice.Key).Members[^1] is var last && last.Key != Notice.Key ? last : null;
+    public Notice? Last =>
+        Chain.StrandOf(Notice.Key) is var strand && strand.Standing.All(n => n.Key != Notice.Key) ? strand.Members[^1] : null;
 
     /// <summary>Looks the chain up.</summary>
     public static async Task<ExplainedNotice> OfAsync(INoticeLog log, LogEntry entry, CancellationToken ct)
