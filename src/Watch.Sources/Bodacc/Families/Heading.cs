@@ -34,7 +34,7 @@ internal sealed record Heading
             Parties = parties,
             Departement = Departement,
             Court = Court,
-            Text = text,
+            Text = text is null ? null : PersonalDetails.Cut(text),
             Link = BodaccId.Link(Id),
         };
 }
