@@ -15,6 +15,9 @@ public interface IDocumentParser
     /// <summary>Which channel documents of this shape come by.</summary>
     Channel Channel { get; }
 
+    /// <summary>Whether its documents are editions of about one size, so that one with far fewer notices is told.</summary>
+    bool HasUsualSize => false;
+
     /// <summary>Whether the document is of this shape, told from its beginning alone.</summary>
     bool Recognises(DocumentHead head);
 

@@ -99,9 +99,10 @@ internal sealed class RecordScanner(TextWindow window, string element, int longe
         }
 
         bool empty = window.Span[_scan + end - 2] == '/';
-        if (_inside && (empty || IsClosedAt(_scan + end)))
+        int leaf = _inside && !empty ? LeafAt(end) : 0;
+        if (_inside && (empty || leaf > 0))
         {
-            _scan += empty ? end : end + _close.Length;
+            _scan += empty ? end : leaf;
             return null;
         }
 
@@ -198,10 +199,15 @@ internal sealed class RecordScanner(TextWindow window, string element, int longe
         return at < 0 ? -1 : at + 1;
     }
 
-    private bool IsClosedAt(int index)
+    /// <summary>
+    /// How far it is from the scan to behind an element of a record's name that holds a text alone, as a type of notice may; zero where
+    /// something else begins.
+    /// </summary>
+    private int LeafAt(int content)
     {
-        Ensure(index - _scan + _close.Length);
-        return window.Span[index..].StartsWith(_close, StringComparison.Ordinal);
+        int at = Find("<", content);
+        Ensure(at + _close.Length);
+        return at >= 0 && window.Span[(_scan + at)..].StartsWith(_close, StringComparison.Ordinal) ? at + _close.Length : 0;
     }
 
     /// <summary>Where a mark begins, counted from the scan; negative if not near.</summary>

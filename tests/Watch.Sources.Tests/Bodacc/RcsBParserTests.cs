@@ -206,11 +206,12 @@ public class RcsBParserTests
     }
 
     [Fact]
-    public void A_record_that_announces_nothing_costs_itself_alone()
+    public void A_record_that_says_neither_what_was_modified_nor_that_a_firm_leaves_is_kept_and_told()
     {
-        IReadOnlyList<Parsed> read = Reading.RcsB.Read(Reading.RcsBFile(Avis(Forges), Avis(Forges + "<radiationAuRCS/>")));
-        Assert.Equal(RejectReason.NoEvent, Assert.IsType<Parsed.Rejected>(read[0]).Reason);
-        Assert.IsType<Parsed.Accepted>(read[1]);
+        Parsed.Accepted read = Reading.RcsB.ReadOne(Reading.RcsBFile(Avis(Forges + Parent, "rectificatif")));
+        Assert.Equal([EventKind.OtherLegalNotice], read.Notice.Events.Select(e => e.Kind));
+        Assert.Equal(["unknown-category"], read.Warnings.Select(w => w.Code));
+        Assert.Equal("B2026014642", read.Notice.Corrects);
     }
 
     internal const string Parent = """

@@ -31,8 +31,9 @@ internal sealed class BilanParser : FamilyParser
     private static IReadOnlyList<Party> Filers(Element record, Findings findings)
     {
         Element body = record.Child("personneMorale") ?? record;
-        if (body.Child("denomination") is null)
+        if (body.Child("denomination") is null && body.Child("numeroImmatriculation") is null)
         {
+            findings.Warn("unread-person", "a deposit without a firm");
             return [];
         }
 

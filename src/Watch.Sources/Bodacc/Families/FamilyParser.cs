@@ -15,6 +15,8 @@ internal abstract class FamilyParser : IDocumentParser
 
     public Channel Channel => Channel.Bulk;
 
+    public bool HasUsualSize => true;
+
     /// <summary>The letter of the bulletin that the family is printed in.</summary>
     protected abstract char Letter { get; }
 
@@ -29,11 +31,20 @@ internal abstract class FamilyParser : IDocumentParser
     public IEnumerable<Parsed> Parse(Stream content, DocumentInfo document)
     {
         Edition edition = new(Letter, Family, null, null);
+        EditionTotals totals = new();
+        Parsed? held = null;
         foreach (XmlRecord record in XmlRecords.Read(content, document, RecordElement))
         {
+            if (held is not null)
+            {
+                yield return held;
+            }
+
             edition = edition.At(record.Parution, record.DateParution);
-            yield return record.Element is { } element ? Read(element, edition, record) : record.Rejected();
+            held = totals.Count(record.Element is { } element ? Read(element, edition, record) : record.Rejected());
         }
+
+        yield return totals.Ended(held);
     }
 
     /// <summary>One record in the shape of the bulk, which the API's records are put into; a rejected one has no text.</summary>
@@ -64,7 +75,14 @@ internal abstract class FamilyParser : IDocumentParser
     {
         try
         {
-            return HeadingReader.Read(record, edition, findings) is { } heading ? Read(record, heading, findings) : null;
+            if (HeadingReader.Read(record, edition, findings) is not { } heading)
+            {
+                return null;
+            }
+
+            Notice? notice = Read(record, heading, findings);
+            RecordAudit.Read(record, edition.Family, findings);
+            return notice;
         }
         catch (RegexMatchTimeoutException)
         {

@@ -1,4 +1,3 @@
-using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Administration;
 using Watch.Sources.Bodacc.Xml;
@@ -13,19 +12,28 @@ internal static class PersonReader
 {
     private static readonly string[] _otherNames = ["nomCommercial", "enseigne", "pseudonyme", "sigle", "nomUsage", "denominationEIRL"];
 
-    /// <summary>The parties of <c>personne</c> elements, each of which holds a person and what stands beside it.</summary>
+    // Where the name of an estate stands for that of its owner, it is no other name.
+    private static readonly string[] _namesOfEstate = [.. _otherNames[..^1]];
+
+    /// <summary>
+    /// The parties of <c>personne</c> elements, each of which holds a person and what stands beside it; the schema lets the two repeat.
+    /// </summary>
     public static List<Party> ReadAll(Children persons, PartyRole role, Findings findings)
     {
         List<Party> parties = [];
         foreach (Element person in persons)
         {
-            if (BodyOf(person) is { } body)
+            bool isRead = false;
+            foreach (Element body in person.Children)
             {
-                Members members = new();
-                members.AddChildren(body);
-                members.AddChildren(person, except: body);
-                parties.Add(Read(body.Name, members, role, findings));
+                if (IsBody(body))
+                {
+                    parties.Add(Read(body.Name, MembersOf(person, body, isFirst: !isRead), role, findings));
+                    isRead = true;
+                }
             }
+
+            findings.WarnIf(!isRead && person.Text is not null, "unread-person", "a person of an unknown sort");
         }
 
         return parties;
@@ -51,36 +59,50 @@ internal static class PersonReader
             || name.EndsWith("Morale", StringComparison.Ordinal)
             || name.EndsWith("PM", StringComparison.Ordinal);
         string? form = members.TextOf("formeJuridique");
-        Element? entry = members.Child("numeroImmatriculation");
+        Element? entry = members.Child("inscriptionRCS")?.Child("numeroImmatriculation");
+        Element? beside = members.Child("numeroImmatriculation");
+        string? denomination = legal ? members.TextOf("denomination") : NameOfHuman(members);
+        string? ofEstate = legal || denomination is not null ? null : members.TextOf("denominationEIRL");
+        findings.WarnIf(denomination is null && ofEstate is null, "nameless-person", name);
         Seat seat = legal ? SeatReader.Read(members, findings) : default;
         return new Party
         {
             Role = role,
-            Name = (legal ? members.TextOf("denomination") : NameOfHuman(members)) ?? "",
+            Name = denomination ?? ofEstate ?? "",
             Person = legal ? PersonType.Legal : PersonType.Natural,
-            Siren = SirenOf(entry, members.Child("inscriptionRM")),
-            Registry = entry.TextOf("nomGreffeImmat"),
+            Siren = PrintedSiren.Read(findings, entry, beside, members.Child("inscriptionRM")),
+            Registry = entry.TextOf("nomGreffeImmat") ?? beside.TextOf("nomGreffeImmat"),
             LegalForm = form,
             Activity = members.TextOf("activite"),
-            OtherNames = Once(members.TextsOf(_otherNames)),
-            Capital = CapitalOf(members.Child("capital")),
+            OtherNames = Once(ofEstate is null ? members.TextsOf(_otherNames) : members.TextsOf(_namesOfEstate)),
+            Capital = CapitalOf(members.Child("capital"), findings),
             Seat = seat.Place,
             Country = seat.Country,
             Officers = members.TextOf("administration") is { } text ? AdministrationText.Read(text, form) : [],
         };
     }
 
-    private static Element? BodyOf(Element person)
+    private static bool IsBody(Element element) => element.Name is "personneMorale" or "personnePhysique";
+
+    // What stands before the first person is its own too.
+    private static Members MembersOf(Element person, Element body, bool isFirst)
     {
+        Members members = new();
+        members.AddChildren(body);
+        bool isOwn = isFirst;
         foreach (Element element in person.Children)
         {
-            if (element.Name is "personneMorale" or "personnePhysique")
+            if (IsBody(element))
             {
-                return element;
+                isOwn = element == body;
+            }
+            else if (isOwn)
+            {
+                members.Add(element);
             }
         }
 
-        return null;
+        return members;
     }
 
     private static string? NameOfHuman(Members person) =>
@@ -89,14 +111,16 @@ internal static class PersonReader
     private static IReadOnlyList<string> Once(IReadOnlyList<string> texts) =>
         texts.Count > 1 ? [.. texts.Distinct(StringComparer.Ordinal)] : texts;
 
-    /// <summary>An artisan may have a number in the trade register alone.</summary>
-    private static Siren? SirenOf(Element? entry, Element? craft) =>
-        SirenIn(entry, "numeroIdentificationRCS") ?? SirenIn(entry, "numeroIdentification") ?? SirenIn(craft, "numeroIdentificationRM");
-
-    private static Siren? SirenIn(Element? entry, string name) => Siren.TryParse(entry.TextOf(name), out Siren siren) ? siren : null;
-
-    private static Capital? CapitalOf(Element? capital) =>
-        capital is null
+    private static Capital? CapitalOf(Element? capital, Findings findings)
+    {
+        Capital? read = capital is null
             ? null
             : CapitalText.Read(capital.TextOf("montantCapital"), capital.TextOf("devise"), capital.TextOf("capitalVariable"));
+        findings.WarnIf(
+            read is { Amount: null } && read.AsPrinted.AsSpan().ContainsAnyInRange('1', '9'),
+            "unread-capital",
+            read?.AsPrinted
+        );
+        return read;
+    }
 }

@@ -21,7 +21,7 @@ internal static class Debtors
             {
                 if (person is not null)
                 {
-                    yield return PersonReader.Read(person.Name, members, PartyRole.Debtor, findings);
+                    yield return Debtor(person, members, findings);
                 }
 
                 person = element;
@@ -33,13 +33,28 @@ internal static class Debtors
                 && element.Name is "numeroImmatriculation" or "nonInscrit" or "inscriptionRM" or "enseigne" or "activite" or "adresse"
             )
             {
+                bool isOther = element.Name != "enseigne" && members.Child(element.Name) is { } first && first.Value != element.Value;
+                findings.WarnIf(isOther, "repeated-element", element.Name);
                 members.Add(element);
+            }
+            else if (person is null && element.Name is "numeroImmatriculation" or "inscriptionRM" or "enseigne" or "adresse")
+            {
+                findings.Warn("unread-person", element.Name);
             }
         }
 
         if (person is not null)
         {
-            yield return PersonReader.Read(person.Name, members, PartyRole.Debtor, findings);
+            yield return Debtor(person, members, findings);
         }
+    }
+
+    // The schema has a number or "non inscrit" beside each.
+    private static Party Debtor(Element person, Members members, Findings findings)
+    {
+        Party debtor = PersonReader.Read(person.Name, members, PartyRole.Debtor, findings);
+        bool isTold = members.Child("nonInscrit") is not null || members.Child("inscriptionRCS")?.Child("nonInscrit") is not null;
+        findings.WarnIf(debtor.Siren is null && !isTold, "numberless-debtor", person.Name);
+        return debtor;
     }
 }

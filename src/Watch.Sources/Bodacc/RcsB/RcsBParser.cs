@@ -22,13 +22,8 @@ internal sealed class RcsBParser : FamilyParser
             return Radiations.Read(record, radiation, heading, findings);
         }
 
+        // The schema lets a notice have neither: it is kept under no kind, and as a correction it still reaches what it corrects.
         Element? modification = record.Child("modificationsGenerales");
-        if (modification is null && heading.Type != NoticeType.Annulling)
-        {
-            findings.Reject(RejectReason.NoEvent, "there is neither modificationsGenerales nor radiationAuRCS");
-            return null;
-        }
-
         return Changes.Read(record, modification, heading, findings);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class Element
     private bool _mended;
     private XElement? _unread;
     private readonly XElement? _source;
+    private readonly XNamespace? _home;
     private Element? _first;
     private Element? _last;
     private Element? _next;
@@ -24,8 +25,11 @@ internal sealed class Element
 
     /// <summary>An element as the framework has read it; what is in it is looked at when it is asked for.</summary>
     public Element(XElement source)
+        : this(source, source.Name.Namespace) { }
+
+    private Element(XElement source, XNamespace home)
     {
-        (_source, _unread) = (source, source);
+        (_source, _unread, _home) = (source, source, home);
         Name = source.Name.LocalName;
     }
 
@@ -97,8 +101,9 @@ internal sealed class Element
     /// <summary>The elements of that name in it.</summary>
     public Children ChildrenOf(string name) => new(First, name);
 
-    /// <summary>Whether it has that name, in no namespace.</summary>
-    public bool Is(string name) => Name == name && (_source is null || _source.Name.Namespace == XNamespace.None);
+    /// <summary>Whether it has that name, in the namespace of the record or in none.</summary>
+    public bool Is(string name) =>
+        Name == name && (_source is null || _source.Name.Namespace == _home || _source.Name.Namespace == XNamespace.None);
 
     /// <summary>Makes it an empty element of that name.</summary>
     public void Renew(string name)
@@ -145,7 +150,7 @@ internal sealed class Element
     {
         foreach (XElement child in _unread!.Elements())
         {
-            Append(new Element(child));
+            Append(new Element(child, _home ?? XNamespace.None));
         }
 
         _unread = null;

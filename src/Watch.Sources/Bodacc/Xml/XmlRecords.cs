@@ -19,7 +19,8 @@ internal static class XmlRecords
     public static IEnumerable<XmlRecord> Read(Stream content, DocumentInfo document, string element)
     {
         using DecodedText text = new(content, document.HeaderCharset);
-        RecordScanner scanner = new(new TextWindow(text), element);
+        TextWindow window = new(text);
+        RecordScanner scanner = new(window, RootPrefix.Of(window) + element);
         Reading reading = new(text);
         while (scanner.Next() is { } slice)
         {
@@ -50,6 +51,7 @@ internal static class XmlRecords
                     $"A DOCTYPE stands at {At(slice)}; it is not read, and the records that need it are refused."
                 ),
                 SliceKind.Stray when slice.Text.Span.IsWhiteSpace() => null,
+                SliceKind.Stray when NextDocument.BeginIn(slice.Text.Span, Top.Root) is var at and >= 0 => BeginAnew(slice, at),
                 SliceKind.Stray => Broken(slice, RejectReason.Malformed, $"At {At(slice)} there is text that belongs to no record."),
                 SliceKind.TooLarge => Broken(
                     slice,
@@ -66,10 +68,25 @@ internal static class XmlRecords
             return null;
         }
 
+        // Another document stands behind the first in the same file, with an issue and a day of its own.
+        private XmlRecord? BeginAnew(Slice slice, int at)
+        {
+            (_head, _top, _slices) = (slice.Text[at..].ToString(), null, null);
+            return null;
+        }
+
         private XmlRecord Record(Slice slice)
         {
             SliceReader slices = _slices ??= new SliceReader(Top);
             Element? element = slices.Read(slice, out string? fault);
+            ParseWarning[] warnings = Damage(slice.Text.Span);
+            if (element is null && ControlCharacters.Without(slice.Text.Span) is { } clean)
+            {
+                slice = slice with { Text = clean.AsMemory() };
+                element = slices.Read(slice, out string? still);
+                (fault, warnings) = (still, [.. warnings, new ParseWarning("control-character", "left out")]);
+            }
+
             return new XmlRecord
             {
                 Element = element,
@@ -80,7 +97,7 @@ internal static class XmlRecords
                 Reason = RejectReason.Malformed,
                 Detail = fault ?? "",
                 Raw = element is null ? Bounded(slice) : null,
-                Warnings = Damage(slice.Text.Span),
+                Warnings = warnings,
             };
         }
 

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using Watch.Sources.Bodacc.Xml;
+
+namespace Watch.Sources.Bodacc.Families;
+
+/// <summary>
+/// Finds what a record holds and nobody has read: an element of an unknown name or in an unknown place, one that stands twice and says two
+/// things, two of which only one counts. Each leaves a warning by its name.
+/// </summary>
+internal static class RecordAudit
+{
+    /// <summary>Walks through a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="family">Of the bulletin, which tells what may stand in it.</param>
+    /// <param name="findings">Where the warnings go.</param>
+    public static void Read(Element record, string family, Findings findings) => Read(record, family, findings, 0);
+
+    private const int Deepest = 16;
+
+    private static readonly string[][] _alternatives =
+    [
+        ["france", "etranger"],
+        ["creation", "immatriculation", "vente"],
+        ["modificationsGenerales", "radiationAuRCS"],
+        ["jugement", "jugementAnnule"],
+        ["annonce", "rectificatif", "annulation"],
+        ["radiationPP", "radiationPM"],
+    ];
+
+    private static void Read(Element parent, string name, Findings findings, int depth)
+    {
+        FrozenSet<string>? known = KnownElements.In(name);
+        foreach (Element child in parent.Children)
+        {
+            if (known?.Contains(child.Name) != true || depth > Deepest)
+            {
+                findings.WarnIf(child.Text is not null, "unread-element", child.Name);
+                continue;
+            }
+
+            if (KnownElements.IsUnread(child.Name))
+            {
+                continue;
+            }
+
+            findings.WarnIf(IsSecond(parent, child, name), "repeated-element", child.Name);
+            if (child.First is not null)
+            {
+                Read(child, child.Name, findings, depth + 1);
+            }
+        }
+    }
+
+    // The first of its name is read, and the one that counts of two that exclude each other.
+    private static bool IsSecond(Element parent, Element child, string name)
+    {
+        for (Element? earlier = parent.First; earlier is not null && earlier != child; earlier = earlier.Next)
+        {
+            bool isSame = ReferenceEquals(earlier.Name, child.Name) || earlier.Name == child.Name;
+            if (isSame ? !KnownElements.MayRepeat(name, child.Name) && earlier.Value != child.Value : Exclude(earlier.Name, child.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Exclude(string one, string other) =>
+        Array.Exists(_alternatives, a => Array.IndexOf(a, one) >= 0 && Array.IndexOf(a, other) >= 0);
+}
