@@ -23,6 +23,9 @@ public sealed record NoticeEvent
     /// </summary>
     public DateOnly? ActivityFrom { get; init; }
 
+    /// <summary>When the firm was entered in the register, where that is printed and is neither of the two.</summary>
+    public DateOnly? RegisteredOn { get; init; }
+
     /// <summary>
     /// The price or the value of a sale or contribution; the sum where it is printed in parts, in euros where they are in two currencies.
     /// Below zero where the one who takes over is paid for it.

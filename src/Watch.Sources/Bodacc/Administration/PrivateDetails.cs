@@ -14,7 +14,8 @@ internal static class PrivateDetails
 
     /// <summary>Words that nothing but personal details follow.</summary>
     private static readonly Regex _announced = new(
-        @" (?:adresse ?:|demeurant|domicilie|domiciliee|domicilie\(e\)|(?:ne|nee|ne\(e\)) (?:le|a|en) |de nationalite|nationalite|"
+        @" (?:adresse ?:|demeurant|domicilie|domiciliee|domicilie\(e\)|(?:ne|nee|ne\(e\)) (?:a|en) |(?:ne|nee|ne\(e\)) le [0-9]|"
+            + @"de nationalite|nationalite|"
             + @"date de naissance|lieu de naissance)|(?:^| |\()(?:le )?\d{1,2}[/.]\d{1,2}[/.](?:1[89]|20)\d\d"
             + @"|(?:^| |\()(?:le )?[0-9]{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre"
             + @"|decembre) (?:1[89]|20)",

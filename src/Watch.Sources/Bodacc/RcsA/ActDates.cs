@@ -12,7 +12,8 @@ namespace Watch.Sources.Bodacc.RcsA;
 /// </summary>
 /// <param name="On">The day of what is announced; null where none is printed.</param>
 /// <param name="ActivityFrom">When the activity begins, where that is not <paramref name="On"/>.</param>
-internal readonly partial record struct ActDates(DateOnly? On, DateOnly? ActivityFrom)
+/// <param name="RegisteredOn">When the firm was entered, where that is neither of the two.</param>
+internal readonly partial record struct ActDates(DateOnly? On, DateOnly? ActivityFrom, DateOnly? RegisteredOn)
 {
     /// <summary>A deed is printed within months; a day further back is that of another deed that the prose speaks of.</summary>
     private const int MostYearsBefore = 3;
@@ -27,7 +28,7 @@ internal readonly partial record struct ActDates(DateOnly? On, DateOnly? Activit
             act.Name != "vente" ? effect ?? start ?? entered
             : kind == EventKind.SaleOfBusiness ? effect ?? DeedOf(act.TextOf("descriptif"), findings.PublishedOn)
             : effect;
-        return new ActDates(on, start == on ? null : start);
+        return new ActDates(on, start == on ? null : start, entered == on || entered == start ? null : entered);
     }
 
     private static DateOnly? DeedOf(string? prose, DateOnly publishedOn)

@@ -1,6 +1,7 @@
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Families;
 using Watch.Sources.Bodacc.Xml;
+using Watch.Sources.Text;
 
 namespace Watch.Sources.Bodacc.RcsA;
 
@@ -21,7 +22,7 @@ internal static class ActParties
         };
 
     private static bool IsContribution(Element? act) =>
-        act?.Child("categorieVente")?.Value.TrimStart().StartsWith("Apport", StringComparison.OrdinalIgnoreCase) == true;
+        act.TextOf("categorieVente") is { } category && SaleKinds.IsTransferWithoutSale(Folding.Fold(category));
 
     /// <summary>The parties in document order, then those that only <paramref name="structuralProse"/> names.</summary>
     public static IReadOnlyList<Party> Read(Element record, PartyRole persons, string? structuralProse, Findings findings)
@@ -38,6 +39,7 @@ internal static class ActParties
     private static List<Party> Persons(Element record, PartyRole role, Findings findings)
     {
         List<Party> persons = PersonReader.ReadAll(record.Child("personnes")?.ChildrenOf("personne") ?? default, role, findings);
+        findings.WarnIf(persons.Count == 0, "unread-person", "an act without a person");
         if (persons is [{ } only])
         {
             foreach (Element establishment in record.ChildrenOf("etablissement"))
@@ -83,7 +85,10 @@ internal static class ActParties
     {
         bool bothPrinted = printed.Exists(p => p.Role == PartyRole.Seller);
         IEnumerable<Party> placed = printed.Select(p => p with { Role = prose.RoleOf(p.Siren) ?? Unsaid(p.Role, bothPrinted) });
-        return [.. placed.DistinctBy(p => (p.Role, p.Siren, p.Name)), .. prose.Named];
+        IEnumerable<Party> once = placed
+            .GroupBy(p => (p.Role, p.Siren, p.Name))
+            .Select(g => g.FirstOrDefault(p => p.Capital is not null) ?? g.First());
+        return [.. once, .. prose.Named];
     }
 
     /// <summary>

@@ -22,11 +22,20 @@ internal static partial class SaleKinds
                 Folding.Fold(act.Child("descriptif")?.Value ?? ""),
                 OriginOf(record)
             ),
-            _ when category.StartsWith("apport", StringComparison.Ordinal) => EventKind.AssetContribution,
+            _ when IsTransferWithoutSale(category) => EventKind.AssetContribution,
             _ when category.StartsWith("achat", StringComparison.Ordinal) || category.Contains("suite a achat", StringComparison.Ordinal) =>
                 EventKind.SaleOfBusiness,
             _ => EventKind.OtherLegalNotice,
         };
+
+    /// <summary>Whether a business comes to another owner by contribution, gift, inheritance or division.</summary>
+    /// <param name="category">Folded.</param>
+    public static bool IsTransferWithoutSale(string category) =>
+        category.StartsWith("apport", StringComparison.Ordinal)
+        || category.StartsWith("attribution", StringComparison.Ordinal)
+        || Array.Exists(_gifts, g => category.Contains(g, StringComparison.Ordinal));
+
+    private static readonly string[] _gifts = ["donation", "partage", "licitation", "succession", "heritage"];
 
     private static string OriginOf(Element record) =>
         Folding.Fold(string.Join(' ', record.ChildrenOf("etablissement").Select(e => e.Child("origineFonds")?.Value)));

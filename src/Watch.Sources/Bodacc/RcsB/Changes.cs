@@ -19,8 +19,10 @@ internal static partial class Changes
         string? text = modification.TextOf("descriptif") is { } prose ? Home.Replace(prose, "") : null;
         IReadOnlyList<Party> subjects = RegisteredPersons.Subjects(record, findings);
         IReadOnlyList<Modification> told = text is null ? [] : ModificationText.Read(text);
-        DateOnly? on = modification.DateOf("dateEffet", findings) ?? modification.DateOf("dateCommencementActivite", findings);
-        List<NoticeEvent> events = [.. told.Select(m => EventOf(m, on, findings))];
+        DateOnly? start = modification.DateOf("dateCommencementActivite", findings);
+        DateOnly? on = modification.DateOf("dateEffet", findings) ?? start;
+        DateOnly? activityFrom = start == on ? null : start;
+        List<NoticeEvent> events = [.. told.Select(m => EventOf(m, on, findings) with { ActivityFrom = activityFrom })];
         if (!events.Exists(e => e.Kind == EventKind.OfficerChange) && subjects.Any(s => AdministrationText.TellsChange(s.Officers)))
         {
             events.Add(
@@ -29,6 +31,7 @@ internal static partial class Changes
                     Kind = EventKind.OfficerChange,
                     Label = "administration",
                     On = on,
+                    ActivityFrom = activityFrom,
                 }
             );
         }
@@ -36,7 +39,14 @@ internal static partial class Changes
         if (events.Count == 0 && heading.Type != NoticeType.Annulling)
         {
             findings.Warn("unknown-category", "no descriptif");
-            events.Add(new NoticeEvent { Kind = EventKind.OtherLegalNotice, On = on });
+            events.Add(
+                new NoticeEvent
+                {
+                    Kind = EventKind.OtherLegalNotice,
+                    On = on,
+                    ActivityFrom = activityFrom,
+                }
+            );
         }
 
         IReadOnlyList<Party> parties = events.Exists(e => ActEvents.IsStructural(e.Kind)) ? Mergers.Read(subjects, text) : subjects;

@@ -1,0 +1,76 @@
+using Watch.Contracts.Notices;
+using Xunit;
+using static Watch.Sources.Tests.Bodacc.RcsA.Invented;
+
+namespace Watch.Sources.Tests.Bodacc.RcsA;
+
+/// <summary>Businesses that change hands under another heading than that of a sale.</summary>
+public sealed class TransfersTests
+{
+    private const string Origin =
+        "<etablissement><origineFonds>Fonds acquis par {0} au prix stipulé de 48000 euros</origineFonds></etablissement>";
+
+    [Theory]
+    [InlineData("achat", EventKind.SaleOfBusiness)]
+    [InlineData("apport", EventKind.AssetContribution)]
+    public void A_registration_carries_the_transfer_by_which_the_firm_has_its_business(string how, EventKind kind)
+    {
+        Parsed.Accepted read = Registered($"Immatriculation avec origine de fonds {how}", how);
+        Assert.Equal([(EventKind.Registration, null), (kind, (decimal?)48000m)], read.Notice.Events.Select(e => (e.Kind, e.Price?.Amount)));
+        Assert.Equal((PartyRole.Seller, Siren(8)), (read.Notice.Parties[1].Role, read.Notice.Parties[1].Siren?.Value));
+        Assert.Empty(read.Warnings);
+    }
+
+    [Fact]
+    public void A_registration_after_the_first_notice_tells_no_sale_again_and_its_price_is_told_as_unused()
+    {
+        Parsed.Accepted read = Registered("Immatriculation d'une personne morale après 1er avis", "achat");
+        Assert.Equal([EventKind.Registration], read.Notice.Events.Select(e => e.Kind));
+        Assert.Equal(["price-without-sale"], read.Warnings.Select(w => w.Code));
+    }
+
+    [Theory]
+    [InlineData("Attribution d'un fonds suite à donation avec délai d'oppositions (Immatriculation d'une personne physique)")]
+    [InlineData("Attribution d'un établissement principal suite à partage")]
+    [InlineData("Transfert d'un fonds suite à licitation")]
+    public void A_business_that_is_given_shared_or_auctioned_goes_from_one_to_the_other(string category)
+    {
+        Parsed.Accepted read = Reading.RcsA.ReadOne(Reading.RcsAFile(Notice(Firm(7, "TISSAGES"), Sale(category), Seller(8, "TEINTURES"))));
+        Assert.Equal([EventKind.AssetContribution], read.Notice.Events.Select(e => e.Kind));
+        Assert.Equal(
+            [(PartyRole.Acquirer, Siren(7)), (PartyRole.Target, Siren(8))],
+            read.Notice.Parties.Select(p => (p.Role, p.Siren?.Value))
+        );
+        Assert.Empty(read.Warnings);
+    }
+
+    [Fact]
+    public void Every_date_of_an_act_has_its_own_field()
+    {
+        const string Act =
+            "<immatriculation><dateImmatriculation>2026-08-03</dateImmatriculation><categorieImmatriculation>Immatriculation d'une "
+            + "personne morale</categorieImmatriculation><dateEffet>2026-08-02</dateEffet><dateCommencementActivite>2026-08-01"
+            + "</dateCommencementActivite></immatriculation>";
+        NoticeEvent told = Reading.RcsA.ReadOne(Reading.RcsAFile(Notice(Firm(7, "TISSAGES"), Act))).Notice.Events[0];
+        Assert.Equal((2, 1, 3), (told.On?.Day, told.ActivityFrom?.Day, told.RegisteredOn?.Day));
+    }
+
+    [Fact]
+    public void A_name_at_birth_may_begin_with_an_article()
+    {
+        string firm = Firm(7, "TISSAGES", more: "<administration>Gérant : MARLIAC Odile né(e) LE TARVEC</administration>");
+        OfficerStatement officer = Assert.Single(Reading.RcsA.ReadOne(Reading.RcsAFile(Notice(firm, Creation))).Notice.Parties[0].Officers);
+        Assert.Equal(("MARLIAC Odile", "LE TARVEC"), (officer.Name, officer.UsageName));
+    }
+
+    private static Parsed.Accepted Registered(string category, string how) =>
+        Reading.RcsA.ReadOne(
+            Reading.RcsAFile(
+                Notice(
+                    Firm(7, "TISSAGES"),
+                    $"<immatriculation><categorieImmatriculation>{category}</categorieImmatriculation></immatriculation>",
+                    Origin.Replace("{0}", how, StringComparison.Ordinal) + Seller(8, "TEINTURES")
+                )
+            )
+        );
+}
