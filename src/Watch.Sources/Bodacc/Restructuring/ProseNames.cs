@@ -35,6 +35,7 @@ internal static partial class ProseNames
 
     private static IEnumerable<Match> Candidates(string block, int? label)
     {
+        yield return QuotedWithForm.Match(block);
         yield return Quoted.Match(block);
         foreach (Match denomination in Denomination.Matches(block))
         {
@@ -58,6 +59,14 @@ internal static partial class ProseNames
     }
 
     private static string Trim(string name) => name.Trim(' ', ',', '.', ':', ';', '-', '–', '_', '"', '«', '»', '“', '”');
+
+    /// <summary>A quoted name that its form follows presents the firm; one without may be that of the other.</summary>
+    [GeneratedRegex(
+        @"[«""“] ?(?<name>[a-z0-9]" + @"[^«»""“”]{1,89}?) ?[»""”],? ?(?=" + Form + ")",
+        Options | RegexOptions.RightToLeft,
+        10_000
+    )]
+    private static partial Regex QuotedWithForm { get; }
 
     [GeneratedRegex(
         @"\b(?:societe|sas|sarl|sci|snc) ?[«""“] ?" + @"(?<name>[^»""”]{2,90}?) ?[»""”]",

@@ -23,7 +23,8 @@ internal static partial class RoleLabels
         }
 
         int first = prose.Sirens[0].Start;
-        bool leads = labels.Any(l => l.Announces || (l.End <= first && first - l.End < LongestBefore));
+        int last = prose.Sirens[^1].Start;
+        bool leads = labels.Any(l => (l.Announces && l.End <= last) || (l.End <= first && first - l.End < LongestBefore));
         Dictionary<Siren, PartyRole> before = leads ? Before(prose, labels) : [];
         Dictionary<Siren, PartyRole> after = After(prose, labels);
         bool trails = !before.ContainsKey(prose.Sirens[0].Siren) && after.ContainsKey(prose.Sirens[0].Siren) && HasBothSides(after);

@@ -39,8 +39,12 @@ internal sealed partial record RoleWord(PartyRole Role, int Start, int End, bool
             : match.Groups["target"].Success ? PartyRole.Target
             : PartyRole.Parent;
         int end = match.Index + match.Length;
-        return new RoleWord(role, match.Index, end, match.Value.EndsWith('s'), folded.AsSpan(end).TrimStart() is [':', ..]);
+        return new RoleWord(role, match.Index, end, match.Value.EndsWith('s'), IsAnnouncement(folded.AsSpan(end)));
     }
+
+    // "absorption de la société Y, absorbée : 402.300 euros" announces an amount and nobody.
+    private static bool IsAnnouncement(ReadOnlySpan<char> after) =>
+        after.TrimStart() is [':', .. var said] && !(said.TrimStart() is [var first, ..] && char.IsAsciiDigit(first));
 
     [GeneratedRegex(
         @"\b(?:(?<acquirer>absorbantes?|beneficiaires?|confondantes?)|(?<target>absorbees?|scindees?|apporteu(?:se|r)s?|confondues?)"

@@ -43,6 +43,19 @@ public class ProsePartiesTests
                     + "ci-après désignée la \" société absorbée \""
             },
             {
+                "labels behind, with an amount behind the last of them",
+                $"Avis de projet de fusion HOULETTE SAS au capital de 310.000 euros {Spaced(1)} RCS CUSSET Société absorbante. BERGERIE "
+                    + $"SAS au capital de 12.600 euros {Spaced(2)} RCS CUSSET Société absorbée. Augmentation du capital de la société "
+                    + "Houlette, absorbante, au titre de l'absorption de la société Bergerie, absorbée : 402.300 euros."
+            },
+            {
+                "quoted names, each before its form, and the name of the other nearer",
+                "Fusion par voie d'absorption par la société \" HOULETTE SAS \" de la société \"BERGERIES\": \" HOULETTE SAS \" "
+                    + $"Société par actions simplifiée au capital de 155.000 euros Sous le numéro {Spaced(1)} "
+                    + "Société absorbante \" BERGERIE \" "
+                    + $"Société civile au capital de 1.038.200 euros Sous le numéro {Spaced(2)} Société absorbée"
+            },
+            {
                 "absorption of one by the other",
                 $"La société BERGERIE, SAS au capital de 2 629 582,60 €, immatriculée sous le numéro {Spaced(2)}, et la "
                     + $"société HOULETTE, SAS, immatriculée sous le numéro {Spaced(1)}, ont établi le projet de leur fusion par "
