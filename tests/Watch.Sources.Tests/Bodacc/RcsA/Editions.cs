@@ -23,6 +23,13 @@ internal static class Editions
 
     public static IReadOnlyList<ReadEdition> All => _all.Value;
 
+    /// <summary>Their texts.</summary>
+    public static IEnumerable<string> Texts() =>
+        Directory
+            .GetFiles(RealData.Require("bodacc", "rcs-a"), "*.taz")
+            .Order(StringComparer.Ordinal)
+            .Select(path => System.Text.Encoding.UTF8.GetString(Unpack(path)).TrimStart('\uFEFF'));
+
     private static List<ReadEdition> ReadAll()
     {
         string folder = RealData.Require("bodacc", "rcs-a");
