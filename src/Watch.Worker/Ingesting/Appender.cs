@@ -167,6 +167,7 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
     private async Task NoteAsync(IngestStep.Read read, int notices, int stored, IngestReport report, CancellationToken ct)
     {
         SourceId source = read.Parser.Source;
+        read = read.With(await EditionSize.WarningsAsync(sources, read, notices, ct));
         report.Documents++;
         report.Quarantined += read.Rejected.Count;
         report.Warnings += read.Warnings.Values.Sum();

@@ -29,6 +29,11 @@ internal interface ISourceStore
     /// </summary>
     Task SaveDocumentAsync(DocumentNote note, CancellationToken ct);
 
+    /// <summary>
+    /// How many notices the documents of a family had that were read last, as many as <paramref name="most"/>, newest first, but for one.
+    /// </summary>
+    Task<IReadOnlyList<int>> NoticesOfAsync(SourceId source, string family, string except, int most, CancellationToken ct);
+
     /// <summary>Notes the end of a run.</summary>
     Task SaveRunAsync(RunNote note, CancellationToken ct);
 

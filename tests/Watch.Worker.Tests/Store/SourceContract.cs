@@ -1,6 +1,8 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Sources;
 using Watch.Sources.Seams;
+using Watch.Worker.Ingesting;
 using Watch.Worker.Store;
 using Xunit;
 using static Watch.Worker.Tests.Store.TestNotices;
@@ -13,6 +15,35 @@ public abstract class SourceContract : StoreContract
     private ISourceStore Sources => Stores.Sources;
 
     private DateTimeOffset Now => Time.GetUtcNow();
+
+    [Fact]
+    public async Task An_edition_with_far_fewer_notices_than_its_family_usually_has_is_told()
+    {
+        for (int i = 0; i < 5; i++)
+        {
+            await Sources.SaveDocumentAsync(new DocumentNote(Bodacc, "rcs-a", $"{i}.taz", "aa", 1, 400 + i, 1, 0, Time.GetUtcNow()), Ct);
+        }
+
+        Assert.Empty(await TellAsync("rcs-a", 41));
+        Assert.Empty(await TellAsync("rcs-b", 3));
+        Assert.Equal([new ParseWarning("few-notices", "40, usually 402")], await TellAsync("rcs-a", 40));
+
+        Task<IReadOnlyCollection<ParseWarning>> TellAsync(string family, int notices) =>
+            EditionSize.WarningsAsync(
+                Sources,
+                new IngestStep.Read
+                {
+                    Parser = SourceModules.All.SelectMany(m => m.Parsers).First(p => p.Family == family && p.HasUsualSize),
+                    Document = "new.taz",
+                    Hash = "aa",
+                    Bytes = 1,
+                    Rejected = [],
+                    Warnings = new Dictionary<ParseWarning, int>(),
+                },
+                notices,
+                Ct
+            );
+    }
 
     [Fact]
     public async Task A_watermark_is_kept_and_replaced()

@@ -1,3 +1,4 @@
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 
 namespace Watch.Worker.Store.Sql;
@@ -19,6 +20,30 @@ internal sealed class Documents(Database database)
         INSERT INTO document_warning (source, document, code, detail, count) VALUES (@Source, @Document, @Code, @Detail, @Count)
         ON CONFLICT (source, document, code, detail) DO UPDATE SET count = document_warning.count + excluded.count
         """;
+
+    private const string SelectNotices = """
+        SELECT notices FROM document
+        WHERE source = @Source AND family = @Family AND name <> @Except
+        ORDER BY at DESC
+        LIMIT @Most
+        """;
+
+    public async Task<IReadOnlyList<int>> NoticesOfAsync(SourceId source, string family, string except, int most, CancellationToken ct) =>
+        [
+            .. (
+                await database.RowsAsync(
+                    SelectNotices,
+                    new
+                    {
+                        Source = source.Value,
+                        Family = family,
+                        Except = except,
+                        Most = most,
+                    },
+                    ct
+                )
+            ).Select(r => r.Count("notices")),
+        ];
 
     /// <summary>The note's row is written first: it keeps another worker that reads the same document waiting.</summary>
     public async Task SaveAsync(DocumentNote note, CancellationToken ct)

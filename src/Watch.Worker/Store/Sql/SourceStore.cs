@@ -66,6 +66,9 @@ internal sealed class SourceStore(Database database, ILocks locks) : ISourceStor
 
     public Task SaveDocumentAsync(DocumentNote note, CancellationToken ct) => _documents.SaveAsync(note, ct);
 
+    public Task<IReadOnlyList<int>> NoticesOfAsync(SourceId source, string family, string except, int most, CancellationToken ct) =>
+        _documents.NoticesOfAsync(source, family, except, most, ct);
+
     public Task SaveRunAsync(RunNote note, CancellationToken ct) =>
         database.ExecuteAsync(
             CommitPoint.Run,

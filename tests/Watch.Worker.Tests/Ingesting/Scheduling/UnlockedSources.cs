@@ -20,6 +20,9 @@ internal sealed class UnlockedSources(ISourceStore store) : ISourceStore
 
     public Task SaveDocumentAsync(DocumentNote note, CancellationToken ct) => store.SaveDocumentAsync(note, ct);
 
+    public Task<IReadOnlyList<int>> NoticesOfAsync(SourceId source, string family, string except, int most, CancellationToken ct) =>
+        store.NoticesOfAsync(source, family, except, most, ct);
+
     public Task SaveRunAsync(RunNote note, CancellationToken ct) => store.SaveRunAsync(note, ct);
 
     public Task SaveGapAsync(SourceId source, string family, string missing, DateTimeOffset at, CancellationToken ct) =>
