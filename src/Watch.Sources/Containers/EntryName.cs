@@ -6,6 +6,10 @@ internal static class EntryName
     private const int MaxLength = 512;
 
     private static readonly string[] Archives = [".taz", ".tar", ".gz", ".tgz", ".zip"];
+
+    // Not opened, and so refused by name: passed over they would be missing without a word.
+    private static readonly string[] Foreign = [".bz2", ".xz", ".7z", ".rar", ".zst"];
+
     private static readonly string[] Documents = [".xml", ".json", ".jsonl", ".csv"];
     private static readonly string[] Pages = [".pdf"];
 
@@ -18,7 +22,7 @@ internal static class EntryName
         string file = name[(name.LastIndexOf('/') + 1)..];
         return !file.StartsWith('.')
             && !name.Contains("__MACOSX/", StringComparison.Ordinal)
-            && (HasExtension(file, Archives) || HasExtension(file, Documents));
+            && (HasExtension(file, Archives) || HasExtension(file, Foreign) || HasExtension(file, Documents));
     }
 
     /// <summary>

@@ -37,6 +37,16 @@ public sealed class FolderWalkTests : IDisposable
     }
 
     [Fact]
+    public void An_archive_that_is_not_opened_is_refused_by_name_and_not_passed_over()
+    {
+        Put("a.xml", Pack.Bytes("<a/>"));
+        Put("b.xml.bz2", [0x42, 0x5A, 0x68, 0x39]);
+        Put("c.tar.xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]);
+
+        Assert.Equal(["b.xml.bz2", "c.tar.xz"], Walk(_folder.FullName).Refused.Select(r => r.Name));
+    }
+
+    [Fact]
     public void A_link_to_a_folder_is_not_followed_round_in_circles()
     {
         Put("a.xml", Pack.Bytes("<a/>"));
