@@ -28,6 +28,12 @@ internal sealed record NoticeLine : IListed
 
     public required string? Corrects { get; init; }
 
+    /// <summary>The notice that counts in its place; null where it counts itself.</summary>
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>Whether that one annuls it.</summary>
+    public bool Annulled { get; init; }
+
     public required string? Departement { get; init; }
 
     public required string? Court { get; init; }
@@ -70,6 +76,7 @@ internal sealed record NoticeLine : IListed
     public string ToText() =>
         $"{PublishedOn:yyyy-MM-dd}  {Id, -16} {string.Join(", ", Kinds.Select(k => k.ToKebabCase()))}"
         + $"{(Type == NoticeType.Initial ? "" : $" ({Type.ToKebabCase()} {Corrects})")}"
+        + $"{(ReplacedBy is null ? "" : $" [{(Annulled ? "annulled" : "replaced")} by {ReplacedBy}]")}"
         + string.Concat(Parties.Select(p => $"\n    {p.Role.ToKebabCase(), -18} {p.Name}{(p.Siren is { } siren ? $" ({siren})" : "")}"));
 }
 

@@ -35,7 +35,10 @@ internal static class NoticesCommand
             WorkerRoles.Ingest,
             time,
             (workspace, arguments, ct) =>
-                workspace.Stores.LogOf(workspace.Volets).QueryAsync(QueryOf(arguments), ct).Select(n => n.Map(NoticeLine.Of))
+            {
+                INoticeLog log = workspace.Stores.LogOf(workspace.Volets);
+                return ReplacedNotices.LinesAsync(log, log.QueryAsync(QueryOf(arguments), ct), ct);
+            }
         );
 
     private static NoticeQuery QueryOf(ParseResult arguments) =>
