@@ -25,6 +25,7 @@ public static partial class EvidenceWording
     {
         ["kind"] = ("nature", seen => Each<EventKind>(seen, FrenchWords.Of)),
         ["procedure"] = ("procédure", seen => Each<InsolvencyProcedure>(seen, FrenchWords.Of)),
+        ["parent-change"] = ("société mère", seen => Each<ParentMove>(seen, FrenchWords.Of)),
         ["event-date"] = ("date de l’événement", Day),
         ["price"] = ("prix", Amount),
         ["stake"] = ("part détenue", Percents),

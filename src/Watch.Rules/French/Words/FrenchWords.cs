@@ -125,6 +125,19 @@ public static class FrenchWords
             _ => throw new ArgumentOutOfRangeException(nameof(procedure), procedure, "This procedure has no French word."),
         };
 
+    /// <summary>What became of a parent in a register.</summary>
+    public static string Of(ParentMove move) =>
+        move switch
+        {
+            ParentMove.Another => "une autre qu’avant",
+            ParentMove.Named => "désormais nommée",
+            ParentMove.Unnamed => "n’est plus nommée",
+            ParentMove.Ended => "n’est plus déclarée",
+            ParentMove.FirstReport => "déclarée pour la première fois",
+            ParentMove.ReasonOnly => "autre raison de ne pas la nommer",
+            _ => throw new ArgumentOutOfRangeException(nameof(move), move, "This change has no French word."),
+        };
+
     /// <summary>What is told of an officer, as in <c>arrivée : MARTIN Paul (gérant)</c>.</summary>
     public static string Of(OfficerStatement officer) => $"{Of(officer.Change)} : {officer.Name} ({officer.Role})";
 
