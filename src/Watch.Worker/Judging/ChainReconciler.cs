@@ -131,7 +131,6 @@ internal sealed class ChainReconciler(
         {
             Taken = found.Taken,
         };
-        VoletReport report = new();
         foreach (AlertChange change in DeadLetters.Guard(() => alerts.Changes(rules.States(chain, history, first))))
         {
             await SaveAsync(await CoveredAsync(change, ct), ct);

@@ -1,5 +1,4 @@
 using Watch.Contracts.Messages;
-using Watch.Rules.Matching;
 using Watch.Worker.Store;
 using Watch.Worker.Tests.Ingesting.Registers;
 using Watch.Worker.Tests.Store;
