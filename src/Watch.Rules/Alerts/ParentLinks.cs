@@ -75,7 +75,12 @@ public static class ParentLinks
             $"{notice.Key}",
             notice.CorrectsKey is { } parent ? $"{parent}" : null,
             notice.Matter is { } m ? $"matter {m}" : null,
+            NamedByMatter(notice) is { } named ? $"{named}" : null,
         }.OfType<string>();
+
+    // What completes a complement has a matter that bears the name of a notice, which is of another matter itself.
+    private static NoticeKey? NamedByMatter(Notice notice) =>
+        notice.Matter?.Split(':') is [_, { Length: > 0 } id] ? new NoticeKey(notice.Source, id) : null;
 
     // What one of the two does not print is no difference.
     private static bool IsOtherCourt(Notice correction, Notice parent) =>
