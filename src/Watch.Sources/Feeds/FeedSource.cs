@@ -60,12 +60,15 @@ internal sealed class FeedSource(SourceId id, Func<Stream, DocumentInfo, FeedCon
         if (fetched is Fetched.Body body)
         {
             AskingHint? hint = look is null ? memory.Hint : look.Content.Hint;
-            fetched = FeedDrift.Fault(look, memory.Counts ?? []) is { } fault
-                ? new Fetched.Failed(fault)
-                : body with
-                {
-                    Hint = address.HonoursHints ? hint : null,
-                };
+
+            // What breaks off is told as that, and asked for again; how much is in it says nothing of the feed.
+            fetched =
+                body.Whole && FeedDrift.Fault(look, memory.Counts ?? []) is { } fault
+                    ? new Fetched.Failed(fault)
+                    : body with
+                    {
+                        Hint = address.HonoursHints ? hint : null,
+                    };
             memory = fetched is Fetched.Failed ? memory with { Seen = body.Hash } : memory;
         }
 

@@ -24,8 +24,8 @@ internal sealed class Exchange(FetchRequest asked, Grant grant, SourceSettings s
     {
         try
         {
-            AskedOnce.Begin();
             using HttpRequestMessage request = Make(address);
+            AskedOnce.Begin(request);
             using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
             return Onward(response, address) ?? new Hop.Arrived(await ArrivedAsync(response, address, destination, ct));
         }

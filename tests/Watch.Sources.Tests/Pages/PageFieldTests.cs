@@ -35,7 +35,7 @@ public sealed class PageFieldTests
     [Fact]
     public void What_is_left_out_and_what_a_pattern_cuts_are_no_part_of_a_title()
     {
-        PageOptions page = _downloads with { LeaveOut = [Selector(".fr-link__detail")], TitlePattern = Pattern("^Télécharger (.*?) du ") };
+        PageOptions page = _downloads with { LeaveOut = [Selector(".fr-link__detail")], TitlePattern = Pattern("^Télécharger (.*?) du") };
         Assert.Equal("Recueil n°63-2026-101", Assert.Single(Notices(page, Download)).Events[0].Label);
         Assert.Equal(
             "Télécharger Recueil n°63-2026-101 du 12 février 2026",

@@ -72,7 +72,7 @@ public class FeedTests
         Answer once = await typed.TypeAsync("once", "--source", "actu");
         JsonElement source = await SourceAsync(typed);
         Assert.Equal((ExitStatus.Failed, "degraded"), (once.Status, source.GetProperty("state").GetString()));
-        Assert.Contains("cannot be read", source.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("the root element <opml>", source.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
     private static async Task<JsonElement> SourceAsync(Typed typed) =>

@@ -33,9 +33,6 @@ internal static partial class PersonalDetails
         StringComparison.OrdinalIgnoreCase
     );
 
-    // Apart, since letters of ASCII alone are looked for quickly whatever their case.
-    private static readonly SearchValues<string> _born = SearchValues.Create(["né", "Né", "NÉ"], StringComparison.Ordinal);
-
     private static readonly SearchValues<string> _roles = SearchValues.Create(
         ["vend", "dant", "partage", "donat", "baill", "loueu", "reu", "ache", "cession", "propri", "exploit", "riti", "ndivis"],
         StringComparison.OrdinalIgnoreCase
@@ -49,11 +46,29 @@ internal static partial class PersonalDetails
     /// <summary>The prose without them.</summary>
     public static string Cut(string text)
     {
-        bool mayHold = text.AsSpan().ContainsAny(_hints) || text.AsSpan().ContainsAny(_born);
+        bool mayHold = text.AsSpan().ContainsAny(_hints) || MaySayBorn(text);
         string cut = mayHold ? HomeOf.Replace(Nationality.Replace(Birth.Replace(text, ""), ""), "") : text;
         bool hasRole =
             cut.AsSpan().ContainsAnyInRange('0', '9') && (cut.AsSpan().ContainsAny(_roles) || cut.AsSpan().ContainsAny(_rolesToo));
         return (hasRole ? StreetOf.Replace(cut, "${who}") : cut).Trim();
+    }
+
+    // "né", "née", "Nés" as a word that ends so; most accents stand within a word, as in "généré".
+    private static bool MaySayBorn(ReadOnlySpan<char> text)
+    {
+        for (int at = text.IndexOfAny('é', 'É'); at >= 0; )
+        {
+            ReadOnlySpan<char> behind = text[(at + 1)..].TrimStart("éÉeEsS");
+            if (at > 0 && (text[at - 1] is 'n' or 'N') && (behind.IsEmpty || !char.IsLetter(behind[0])))
+            {
+                return true;
+            }
+
+            text = text[(at + 1)..];
+            at = text.IndexOfAny('é', 'É');
+        }
+
+        return false;
     }
 
     /// <summary>"né le 12 mars 1970 à Thiers", "Née à LYON le …", "date de naissance : …".</summary>

@@ -17,15 +17,18 @@ internal static class RecordAudit
 
     private const int Deepest = 16;
 
-    private static readonly string[][] _alternatives =
-    [
-        ["france", "etranger"],
-        ["creation", "immatriculation", "vente"],
-        ["modificationsGenerales", "radiationAuRCS"],
-        ["jugement", "jugementAnnule"],
-        ["annonce", "rectificatif", "annulation"],
-        ["radiationPP", "radiationPM"],
-    ];
+    // Of each group one alone may stand; asked of every element, so that a look-up has to do.
+    private static readonly FrozenDictionary<string, int> _alternatives = new[]
+    {
+        "france etranger",
+        "creation immatriculation vente",
+        "modificationsGenerales radiationAuRCS",
+        "jugement jugementAnnule",
+        "annonce rectificatif annulation",
+        "radiationPP radiationPM",
+    }
+        .SelectMany((names, group) => names.Split(' ').Select(name => (name, group)))
+        .ToFrozenDictionary(p => p.name, p => p.group, StringComparer.Ordinal);
 
     private static void Read(Element parent, string name, Findings findings, int depth)
     {
@@ -54,10 +57,11 @@ internal static class RecordAudit
     // The first of its name is read, and the one that counts of two that exclude each other.
     private static bool IsSecond(Element parent, Element child, string name)
     {
+        bool excludes = _alternatives.TryGetValue(child.Name, out int group);
         for (Element? earlier = parent.First; earlier is not null && earlier != child; earlier = earlier.Next)
         {
             bool isSame = ReferenceEquals(earlier.Name, child.Name) || earlier.Name == child.Name;
-            if (isSame ? !KnownElements.MayRepeat(name, child.Name) && earlier.Value != child.Value : Exclude(earlier.Name, child.Name))
+            if (isSame ? !KnownElements.MayRepeat(name, child.Name) && earlier.Value != child.Value : excludes && IsOf(group, earlier.Name))
             {
                 return true;
             }
@@ -66,6 +70,5 @@ internal static class RecordAudit
         return false;
     }
 
-    private static bool Exclude(string one, string other) =>
-        Array.Exists(_alternatives, a => Array.IndexOf(a, one) >= 0 && Array.IndexOf(a, other) >= 0);
+    private static bool IsOf(int group, string name) => _alternatives.TryGetValue(name, out int other) && other == group;
 }

@@ -26,22 +26,13 @@ internal sealed class LogChains(Database database)
     private const string SelectOfMatter =
         "SELECT DISTINCT id AS linked FROM notice WHERE source = @Source AND matter = @Matter AND live AND position <= @UpTo";
 
-    private const string SelectMember = $"""
+    /// <summary>The latest revision of a notice.</summary>
+    internal const string SelectMember = $"""
         SELECT {LogColumns.All}
         FROM notice n JOIN notice_payload p ON p.position = n.position
         WHERE n.source = @Source AND n.id = @Id AND n.live AND n.position <= @UpTo
         ORDER BY n.revision DESC
         LIMIT 1
-        """;
-
-    private const int MostOfStory = 60;
-
-    private const string SelectTellers = """
-        SELECT n.source, n.id
-        FROM notice_story s JOIN notice n ON n.position = s.position
-        WHERE s.story = @Story AND n.live AND n.position <= @UpTo
-        ORDER BY n.position
-        LIMIT @Limit
         """;
 
     private static readonly string SelectOfSiren = OfFirm("notice_siren", "siren");
@@ -61,6 +52,8 @@ internal sealed class LogChains(Database database)
                 WHERE later.source = n.source AND later.id = n.id AND later.live
                     AND later.position <= @UpTo AND later.revision > n.revision)
         """;
+
+    private readonly LogStories _stories = new(database);
 
     private static readonly string Transfer = EventKind.PatentTransfer.ToKebabCase();
 
@@ -87,7 +80,7 @@ internal sealed class LogChains(Database database)
 
         if (linked.Count > 0 && linked.TrueForAll(e => ArticleStory.IsArticle(e.Notice)))
         {
-            return [.. (await StoryAsync(key, linked, upTo, ct)).OrderBy(e => e.Notice, PublicationOrder.Instance)];
+            return [.. (await _stories.OfAsync(key, linked, upTo, ct)).OrderBy(e => e.Notice, PublicationOrder.Instance)];
         }
 
         return linked.Count < 2 ? linked : Around(key, linked);
@@ -104,58 +97,6 @@ internal sealed class LogChains(Database database)
                 .Join(linked, n => n.Key, e => e.Notice.Key, (n, e) => e with { Notice = n, Apart = apart })
                 .OrderBy(e => e.Notice, PublicationOrder.Instance),
         ];
-    }
-
-    // The articles of all sources that tell the same, those that they lead to among them; what too many share names no story.
-    private async Task<IReadOnlyList<LogEntry>> StoryAsync(NoticeKey key, List<LogEntry> entries, long upTo, CancellationToken ct)
-    {
-        Dictionary<NoticeKey, LogEntry> found = entries.ToDictionary(e => e.Notice.Key);
-        HashSet<string> asked = new(StringComparer.Ordinal);
-        Queue<Notice> next = new(entries.Select(e => e.Notice));
-        while (found.Count <= MostOfStory && next.TryDequeue(out Notice? notice))
-        {
-            foreach (string story in ArticleStory.KeysOf(notice).Where(asked.Add))
-            {
-                foreach (LogEntry entry in await TellersAsync(story, found.Keys, upTo, ct))
-                {
-                    found[entry.Notice.Key] = entry;
-                    next.Enqueue(entry.Notice);
-                }
-            }
-        }
-
-        IReadOnlyList<NoticeKey> own = ArticleStory.Of(key, [.. found.Values.Select(e => e.Notice)]);
-        return [.. own.Where(found.ContainsKey).Select(k => found[k])];
-    }
-
-    private async Task<IReadOnlyList<LogEntry>> TellersAsync(
-        string story,
-        IReadOnlyCollection<NoticeKey> known,
-        long upTo,
-        CancellationToken ct
-    )
-    {
-        IReadOnlyList<RawRow> rows = await database.RowsAsync(
-            SelectTellers,
-            new
-            {
-                Story = story,
-                UpTo = upTo,
-                Limit = MostOfStory + 1,
-            },
-            ct
-        );
-        List<LogEntry> tellers = [];
-        foreach (NoticeKey teller in rows.Count > MostOfStory ? [] : rows.Select(LogColumns.KeyOf).Distinct().Except(known).ToArray())
-        {
-            RawRow? member = await database.RowAsync(SelectMember, ParametersOf(teller.Source, teller.Id, upTo), ct);
-            if (member is not null && LogColumns.ToEntry(member) is var entry && ArticleStory.IsArticle(entry.Notice))
-            {
-                tellers.Add(entry);
-            }
-        }
-
-        return tellers;
     }
 
     public async Task<IReadOnlyList<IReadOnlyList<LogEntry>>> OfFirmAsync(FirmNumbers firm, long upTo, CancellationToken ct)
@@ -333,7 +274,7 @@ internal sealed class LogChains(Database database)
     private static object IdsOf(IGrouping<SourceId, NoticeKey> keys) =>
         new { Source = keys.Key.Value, Ids = string.Join(' ', keys.Select(k => k.Id)) };
 
-    private static object ParametersOf(SourceId source, string id, long upTo) =>
+    internal static object ParametersOf(SourceId source, string id, long upTo) =>
         new
         {
             Source = source.Value,
