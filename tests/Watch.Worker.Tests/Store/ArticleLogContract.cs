@@ -39,10 +39,10 @@ public abstract class ArticleLogContract : StoreContract
     [Fact]
     public async Task The_whole_text_stands_beside_the_notice_until_the_retention_period_ends()
     {
-        Notice notice = Article("a", "1", Headline, "https://un.invalid/1") with { Text = "Le début…", FullText = "Le début, et plus." };
+        Notice notice = Article("a", "1", Headline, "https://un.invalid/1") with { Text = "Le début…", FullText = "Le début, plus." };
         await Log.AppendAsync([Candidate(notice)], Ct);
         LogEntry kept = Assert.Single((await Log.ReadAsync(0, 10, Ct)).Entries);
-        Assert.Equal(("Le début, et plus.", false), (kept.Notice.FullText, kept.IsTextGone));
+        Assert.Equal(("Le début, plus.", false), (kept.Notice.FullText, kept.IsTextGone));
 
         await Stores.Sources.PruneAsync(Time.GetUtcNow().AddDays(1), Ct);
         LogEntry pruned = Assert.Single((await Log.ReadAsync(0, 10, Ct)).Entries);

@@ -45,16 +45,33 @@ internal sealed class LogModel
             grows = linked.Any(members.Add);
         }
 
+        Row[] latest = [.. live.Where(r => members.Contains(r.Notice.Id)).GroupBy(r => r.Notice.Id).Select(g => g.MaxBy(r => r.Revision)!)];
         return
         [
-            .. live.Where(r => members.Contains(r.Notice.Id))
-                .GroupBy(r => r.Notice.Id)
-                .Select(g => g.MaxBy(r => r.Revision)!)
+            .. (latest.Length < 2 ? latest : Together(id, latest))
                 .OrderBy(r => r.Notice.PublishedOn)
                 .ThenBy(r => r.Notice.Id, StringComparer.Ordinal)
                 .Select(r => (r.Notice.Id, r.Revision)),
         ];
     }
+
+    // What an earlier revision linked and the last one does not is of another chain.
+    private static IEnumerable<Row> Together(string id, Row[] latest)
+    {
+        HashSet<string> reached = [id];
+        bool grows = true;
+        while (grows)
+        {
+            string[] names = [.. latest.Where(r => NamesOf(r).Any(reached.Contains)).SelectMany(NamesOf)];
+            grows = names.Any(n => !reached.Contains(n));
+            reached.UnionWith(names);
+        }
+
+        return latest.Where(r => reached.Contains(r.Notice.Id));
+    }
+
+    private static IEnumerable<string> NamesOf(Row row) =>
+        new[] { row.Notice.Id, row.Notice.Corrects, row.Notice.Matter is { } m ? $"matter {m}" : null }.OfType<string>();
 
     private static bool Says(Row row, LogCandidate candidate) =>
         row.Notice.Text == candidate.Notice.Text
