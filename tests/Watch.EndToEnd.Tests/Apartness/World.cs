@@ -86,9 +86,24 @@ internal sealed record World(IReadOnlyList<string> Firms, IReadOnlyList<bool> St
     public static async Task AssertApartAsync(Func<World, Task<Seen>> lookAsync)
     {
         Seen reference = await lookAsync(Empty);
-        Assert.Empty(Seen.Differences(reference, await lookAsync(Busy)));
+        Assert.Empty(await DifferencesAsync(reference, Busy, lookAsync));
 
-        await Any.SampleAsync(async world => Assert.Empty(Seen.Differences(reference, await lookAsync(world))), iter: Draws, threads: 1);
+        await Any.SampleAsync(async world => Assert.Empty(await DifferencesAsync(reference, world, lookAsync)), iter: Draws, threads: 1);
+    }
+
+    // A server tidies up by itself now and then, which moves its own numbers whoever is watched: what depends on the list is seen at each
+    // look, and only that stays.
+    private static async Task<IReadOnlyList<Difference>> DifferencesAsync(Seen reference, World world, Func<World, Task<Seen>> lookAsync)
+    {
+        const int looks = 3;
+        IReadOnlyList<Difference> found = Seen.Differences(reference, await lookAsync(world));
+        for (int look = 1; look < looks && found.Count > 0 && found.All(d => d.Sight == Sight.ServerNumber); look++)
+        {
+            IReadOnlyList<Difference> again = Seen.Differences(await lookAsync(Empty), await lookAsync(world));
+            found = [.. found.Where(d => again.Any(a => (a.Sight, a.Name) == (d.Sight, d.Name)))];
+        }
+
+        return found;
     }
 
     /// <summary>Looks at a busy world with leaks of every sort: these are found, each in its own sort, and nothing else.</summary>
