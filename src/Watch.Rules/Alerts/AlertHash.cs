@@ -33,7 +33,11 @@ public static class AlertHash
     public static bool HasChanged(Alert old, AlertState state, AlertContent content) =>
         Differs(old.PublishedHash, state, content)
         && !IsReadOnAnotherDay(old, state, content)
-        && (IsOfFacts(old.PublishedHash) || !ReadTheSame(PrintableAlert.Clean(old.Content), content));
+        && (IsOfFacts(old.PublishedHash) || TellsOtherwise(PrintableAlert.Clean(old.Content), state, content));
+
+    // What was published before facts were hashed apart still stands in the alert: its facts are compared, since its words were others.
+    private static bool TellsOtherwise(AlertContent old, AlertState state, AlertContent content) =>
+        !string.Equals(Of(state, old), Of(state, content), StringComparison.Ordinal);
 
     // Of a sale the start of the buyer's activity was once read as its day. Where the same notice is read to have another day, and nothing
     // else, nobody is told: what the BODACC corrects is another notice.
