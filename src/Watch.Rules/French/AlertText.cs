@@ -45,7 +45,7 @@ public static class AlertText
         Field(page, "Lien", alert.Link?.AbsoluteUri ?? "");
         page.AppendLine().AppendLine(Typography.Of(alert.Summary));
         Section(page, "Indices", alert.Indicators.Select(ScreeningWords.Dated), ScreeningWords.Caution);
-        Section(page, "Ce qui a déclenché la règle " + alert.Rule, alert.Evidence.Select(EvidenceWording.Of));
+        Section(page, "Ce qui a déclenché la règle " + alert.Rule, alert.Evidence.Select(e => EvidenceWording.Of(e, alert.Kinds)));
         Section(page, "Réserves", alert.CoverageWarnings);
         page.AppendLine()
             .AppendLine(

@@ -75,6 +75,12 @@ public static partial class EvidenceWording
     /// <summary>Every clause that has French words.</summary>
     public static IReadOnlyCollection<string> Clauses => _clauses.Keys;
 
+    /// <summary>The same of an alert on these kinds: who is taken over in a crossing is not absorbed.</summary>
+    public static string Of(Evidence evidence, IReadOnlyList<EventKind> kinds) =>
+        evidence.Clause == "role" && KebabCase.TryParse(evidence.Seen, out PartyRole role)
+            ? $"rôle : {PartyWording.RoleOf(role, kinds)}"
+            : Of(evidence);
+
     /// <summary>One line, as in <c>nature : vente de fonds de commerce</c>.</summary>
     public static string Of(Evidence evidence) =>
         _clauses.TryGetValue(evidence.Clause.Split(':')[0], out (string Label, Func<string, string> Value) words)

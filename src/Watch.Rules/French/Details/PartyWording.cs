@@ -1,3 +1,4 @@
+using Watch.Contracts;
 using Watch.Contracts.Notices;
 using Watch.Rules.French.Words;
 
@@ -15,6 +16,13 @@ internal static class PartyWording
         ];
         return about.Length == 0 ? NameOf(party) : $"{NameOf(party)} ({string.Join(" ; ", about)})";
     }
+
+    /// <summary>What a party does, in what is published of these kinds.</summary>
+    public static string RoleOf(PartyRole role, IReadOnlyList<EventKind> kinds) =>
+        kinds.All(k => k is EventKind.ThresholdCrossing or EventKind.Intention or EventKind.TakeoverBid or EventKind.SqueezeOut)
+            ? CrossingWording.Of(role)
+        : kinds.All(k => k.ToKebabCase().StartsWith("patent-", StringComparison.Ordinal)) ? PatentWording.Of(role)
+        : FrenchWords.Of(role);
 
     /// <summary>Its name; a partial record may give a number and no name.</summary>
     public static string NameOf(Party party) => party.Name.Length > 0 ? ReadableCase.Name(party.Name) : "nom non publié";

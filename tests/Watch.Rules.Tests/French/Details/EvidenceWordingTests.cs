@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
 using Watch.Rules.French.Details;
 using Watch.Rules.Matching;
 using Xunit;
@@ -59,6 +60,14 @@ public sealed class EvidenceWordingTests
     )]
     public void What_a_clause_saw_is_told_in_French(string clause, string seen, string told) =>
         Assert.Equal(told, Plain(EvidenceWording.Of(new Evidence(clause, seen))));
+
+    [Theory]
+    [InlineData(EventKind.ThresholdCrossing, "target", "rôle : société visée")]
+    [InlineData(EventKind.MergerProject, "target", "rôle : société absorbée ou apporteuse")]
+    [InlineData(EventKind.PatentTransfer, "seller", "rôle : ancien titulaire")]
+    [InlineData(EventKind.SaleOfBusiness, "seller", "rôle : vendeur")]
+    public void A_role_is_called_as_what_is_announced_calls_it(EventKind kind, string role, string told) =>
+        Assert.Equal(told, EvidenceWording.Of(new Evidence("role", role), [kind]));
 
     [Fact]
     public void Every_clause_of_the_rule_language_has_words()
