@@ -64,7 +64,7 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
                 && !Agrees(before, entry.Notice)
                 && (after is null || !Agrees(after, entry.Notice))
             )
-            || await words.ChainEndingInAsync(entry, ct) is not { } chain
+            || await words.ChainStandingOnAsync(entry, ct) is not { } chain
         )
         {
             return [];

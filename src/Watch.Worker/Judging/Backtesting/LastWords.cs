@@ -7,7 +7,7 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Judging.Backtesting;
 
 /// <summary>
-/// Finds what the log says in the end: an alert holds only where the last notice of a chain supports it, so that every other
+/// Finds what the log says in the end: an alert holds only where a notice that stands supports it, so that every other
 /// row can be passed. Several threads may ask at once.
 /// </summary>
 /// <param name="log">The log.</param>
@@ -21,14 +21,15 @@ internal sealed class LastWords(INoticeLog log, long upTo, Func<Siren, bool> isL
     private readonly ConcurrentDictionary<Siren, CapitalTrail> _trails = new();
 
     /// <summary>
-    /// The chain of which a row is the last word, or, where it has a matter, that of one of its strands; null where another row, or another
-    /// revision, has it.
+    /// The chain of which a row holds in the end: it is the last word, of the chain or of one of its strands, or stands beside it, corrected
+    /// on the same day. Null where another row, or another revision, holds in its place.
     /// </summary>
-    public async Task<NoticeChain?> ChainEndingInAsync(LogEntry entry, CancellationToken ct)
+    public async Task<NoticeChain?> ChainStandingOnAsync(LogEntry entry, CancellationToken ct)
     {
         IReadOnlyList<LogEntry> members = await log.ChainAsync(entry.Notice.Key, upTo, ct);
         NoticeChain chain = await LogChain.OfAsync(log, members, upTo, isListed, ct);
-        return chain.StrandOf(entry.Notice.Key).Members[^1].Key == entry.Notice.Key && members.Any(m => m.Position == entry.Position)
+        return
+            chain.StrandOf(entry.Notice.Key).Standing.Any(n => n.Key == entry.Notice.Key) && members.Any(m => m.Position == entry.Position)
             ? chain
             : null;
     }
