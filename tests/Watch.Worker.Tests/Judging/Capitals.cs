@@ -88,8 +88,8 @@ internal static class Capitals
         return string.Join(
             '\n',
             chains
-                .Where(c => Rises(c[^1], Before(c, chains)))
-                .Select(c => $"{c[^1].Parties[0].Siren} {c[^1].Id}")
+                .SelectMany(c => Standing(c).Where(n => Rises(n, Before(n.Parties[0].Siren, c, chains))).GroupBy(n => n.Parties[0].Siren))
+                .Select(g => $"{g.Key} {g.Last().Id}")
                 .Order(StringComparer.Ordinal)
         );
     }
@@ -107,12 +107,41 @@ internal static class Capitals
     private static bool Rises(Notice notice, decimal? before) =>
         notice.Events.Any(e => e.Kind == EventKind.CapitalChange) && before is > 0 && AmountIn(notice) >= before * 1.1m;
 
-    private static decimal? Before(List<Notice> chain, List<List<Notice>> all) =>
+    private static decimal? Before(Siren? firm, List<Notice> chain, List<List<Notice>> all) =>
         all.Where(c => c != chain && PublicationOrder.Instance.Compare(c[0], chain[0]) < 0)
             .OrderBy(c => c[0], PublicationOrder.Instance)
-            .Where(c => c[^1].Type != NoticeType.Annulling && c[^1].Parties[0].Siren == chain[^1].Parties[0].Siren)
-            .Select(c => AmountIn(c[^1]))
+            .Select(c => Standing(c).Where(n => n.Parties[0].Siren == firm).Select(AmountIn).LastOrDefault(a => a is not null))
             .LastOrDefault(a => a is not null);
+
+    // The last one, and what was printed on one day to correct the same notice as it did, or as one that it corrects did.
+    private static IEnumerable<Notice> Standing(List<Notice> chain)
+    {
+        List<Notice> standing = [chain[^1]];
+        for (Notice? at = chain[^1]; at is not null; at = chain.Find(n => n.Id == at.Corrects))
+        {
+            Notice here = at;
+            standing.AddRange(
+                chain
+                    .Where(n => n != here && n.Corrects is not null && n.Corrects == here.Corrects && n.PublishedOn == here.PublishedOn)
+                    .Select(n => LastBelow(n, chain))
+            );
+        }
+
+        return chain.Where(n => n.Type != NoticeType.Annulling && standing.Contains(n));
+    }
+
+    private static Notice LastBelow(Notice notice, List<Notice> chain)
+    {
+        HashSet<string> below = [notice.Id];
+        Notice last = notice;
+        foreach (Notice member in chain.Where(n => n.Corrects is not null && below.Contains(n.Corrects)))
+        {
+            below.Add(member.Id);
+            last = member;
+        }
+
+        return last;
+    }
 
     private static decimal? AmountIn(Notice notice) => notice.Parties[0].Capital?.Amount?.Amount;
 
