@@ -21,7 +21,7 @@ internal sealed class LastWords(INoticeLog log, long upTo, Func<Siren, bool> isL
     private readonly ConcurrentDictionary<Siren, CapitalTrail> _trails = new();
 
     /// <summary>
-    /// The chain of which a row holds in the end: it is the last word, of the chain or of one of its strands, or stands beside it, corrected
+    /// The chain of which a row holds in the end: it is the last word, of the chain or of a strand of it, or stands beside it, corrected
     /// on the same day. Null where another row, or another revision, holds in its place.
     /// </summary>
     public async Task<NoticeChain?> ChainStandingOnAsync(LogEntry entry, CancellationToken ct)
