@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
@@ -59,15 +60,15 @@ internal sealed class LogChains(Database database)
 
     private readonly string _selectCorrected = $"""
         SELECT DISTINCT corrects FROM notice
-        WHERE source = @Source AND live AND corrects IN ({database.TextsOf("@Ids")})
+        WHERE source = @Source AND live AND corrects IN (SELECT r.id FROM {database.RowsOf("@Rows", "id")} r)
         """;
 
     private readonly string _selectCorrections = $"""
         SELECT DISTINCT id FROM notice
-        WHERE source = @Source AND live AND corrects IN ({database.TextsOf("@Ids")})
+        WHERE source = @Source AND live AND corrects IN (SELECT r.id FROM {database.RowsOf("@Rows", "id")} r)
         UNION
         SELECT DISTINCT id FROM notice
-        WHERE source = @Source AND live AND corrects <> '' AND id IN ({database.TextsOf("@Ids")})
+        WHERE source = @Source AND live AND corrects <> '' AND id IN (SELECT r.id FROM {database.RowsOf("@Rows", "id")} r)
         """;
 
     public async Task<IReadOnlyList<LogEntry>> OfAsync(NoticeKey key, long upTo, CancellationToken ct)
@@ -271,8 +272,9 @@ internal sealed class LogChains(Database database)
         return [named, .. (await database.RowsAsync(SelectOfMatter, parameters, ct)).Select(r => r.Shown("linked"))];
     }
 
+    // As JSON, since the id of an item is whatever its feed prints: blanks and quotes too.
     private static object IdsOf(IGrouping<SourceId, NoticeKey> keys) =>
-        new { Source = keys.Key.Value, Ids = string.Join(' ', keys.Select(k => k.Id)) };
+        new { Source = keys.Key.Value, Rows = JsonSerializer.Serialize(keys.Select(k => new { id = k.Id })) };
 
     internal static object ParametersOf(SourceId source, string id, long upTo) =>
         new
