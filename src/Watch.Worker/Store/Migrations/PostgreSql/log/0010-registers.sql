@@ -49,14 +49,12 @@ CREATE INDEX register_state_linked ON register_state (source, linked) WHERE link
 CREATE INDEX register_state_respect ON register_state (source, respect);
 CREATE INDEX register_state_sequence ON register_state (sequence);
 
--- The subjects that have to be looked at, with the part and the content date of what touched them, or wait for a further publication.
+-- The subjects that have to be looked at, or wait for a further publication of a part.
 CREATE TABLE register_queue (
     source        text    NOT NULL,
     subject       text    NOT NULL,
     part          text    NOT NULL,
     fresh         bigint NOT NULL,
-    touched_by    text    NOT NULL,
-    touched_at    text    NOT NULL,
     waiting_since text,
     PRIMARY KEY (source, subject)
 );
