@@ -33,8 +33,11 @@ public sealed class StateText
 
     /// <summary>A member that is a number, or null.</summary>
     public decimal? Number(string member) =>
-        _root is { } root && root.TryGetProperty(member, out JsonElement value) && value.ValueKind == JsonValueKind.Number
-            ? value.GetDecimal()
+        _root is { } root
+        && root.TryGetProperty(member, out JsonElement value)
+        && value.ValueKind == JsonValueKind.Number
+        && value.TryGetDecimal(out decimal number)
+            ? number
             : null;
 
     /// <summary>The texts of a member that is a list of them; empty where it is none.</summary>

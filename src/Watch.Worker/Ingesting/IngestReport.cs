@@ -59,6 +59,7 @@ internal sealed class IngestReport
         Refused += other.Refused;
         Skipped += other.Skipped;
         Warnings += other.Warnings;
+        Doubted += other.Doubted;
         _parents.UnionWith(other._parents);
         foreach ((SourceId source, int count) in other.BySource)
         {

@@ -50,7 +50,7 @@ internal sealed class CompanyParser : IDocumentParser
         }
         catch (InvalidOperationException)
         {
-            return Rejected(RejectReason.Malformed, "A text of the record is not Unicode.", piece.Position);
+            return Rejected(RejectReason.BadValue, "A text of the record is not Unicode.", piece.Position);
         }
     }
 

@@ -80,7 +80,7 @@ internal sealed partial class UnitParser : IDocumentParser
         }
         catch (InvalidOperationException)
         {
-            return new Parsed.Rejected(RejectReason.Malformed, "A text of the unit is not Unicode.", null) { Position = piece.Position };
+            return new Parsed.Rejected(RejectReason.BadValue, "A text of the unit is not Unicode.", null) { Position = piece.Position };
         }
     }
 
