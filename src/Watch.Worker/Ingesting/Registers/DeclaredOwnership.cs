@@ -19,14 +19,14 @@ internal static class DeclaredOwnership
         "M. ",
         "MM. ",
         "M ",
-        "Mme",
-        "Mlle",
-        "Monsieur",
-        "Madame",
-        "la famille",
-        "famille",
-        "consorts",
-        "les consorts",
+        "Mme ",
+        "Mlle ",
+        "Monsieur ",
+        "Madame ",
+        "la famille ",
+        "famille ",
+        "consorts ",
+        "les consorts ",
     ];
 
     /// <summary>The respects in which the links of a notice are kept, one for each.</summary>
@@ -118,9 +118,13 @@ internal static class DeclaredOwnership
 
     // By its name before its ISIN: whoever asks for a firm by its SIREN knows its name, and seldom what its shares are numbered.
     private static string? KeyOf(Party party) =>
-        party.Person == PersonType.Natural || IsOfPerson(party.Name)
+        party.Person == PersonType.Natural || (IsOfPerson(party.Name) && !IsNumberedFirm(party))
             ? null
             : party.Lei?.Value ?? party.Siren?.Value ?? KeyOf(party.Name, party.Person) ?? party.Isin?.Value;
+
+    // A firm may be called "Madame Z": a number that firms alone have tells which it is.
+    private static bool IsNumberedFirm(Party party) =>
+        party.Lei is not null || (party.Person == PersonType.Legal && party.Siren is not null);
 
     // Who is a human being, or may be one, is no part of a register: the notice says it, and can be erased. Many are printed without a
     // title, so that a name has to be a firm's by what the notice says of it or by its own words.
