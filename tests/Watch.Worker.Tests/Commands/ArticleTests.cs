@@ -109,6 +109,29 @@ public sealed class ArticleTests : IDisposable
     }
 
     [Fact]
+    public async Task What_of_a_list_has_no_address_is_counted_and_what_is_not_encrypted_says_so()
+    {
+        Save(
+            "liste.opml",
+            "<opml version='2.0'><body><outline xmlUrl='http://clair.invalid/rss' title='Clair'/><outline xmlUrl='feed://x'/></body></opml>"
+        );
+
+        Answer imported = await TypeAsync("feeds", "import", Path.Combine(_folder, "liste.opml"));
+
+        Assert.Contains("1 without an address of http or https are left out", imported.Error, StringComparison.Ordinal);
+        Assert.Contains("allow-http: true", imported.Output, StringComparison.Ordinal);
+        Save("config/sources/more.yml", imported.Output);
+        Assert.Equal(ExitStatus.Done, (await TypeAsync("check")).Status);
+    }
+
+    [Fact]
+    public async Task A_guid_with_quotes_blanks_and_a_backslash_is_an_id_as_any_other()
+    {
+        Assert.Equal((1, 0), await ImportAsync("flux-a", Item("Communiqué \"X\" \\ du jour", Headline, Page)));
+        Assert.Single((await TypeAsync("notices", "--json")).Objects);
+    }
+
+    [Fact]
     public async Task A_folder_whose_source_is_said_is_read_whatever_its_files_are_called()
     {
         Save("folder/rss", Feed(Item("a-1", Headline, Page)));

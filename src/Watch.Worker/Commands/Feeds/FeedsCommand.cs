@@ -98,16 +98,24 @@ internal static class FeedsCommand
         FileInfo file = arguments.GetRequiredValue(List);
         string? fault = file.Exists ? null : "there is no such file";
         IReadOnlyList<OpmlFeed>? feeds = null;
+        int leftOut = 0;
         if (fault is null)
         {
             await using FileStream content = file.OpenRead();
-            Opml.TryRead(content, out feeds, out fault);
+            Opml.TryRead(content, out feeds, out leftOut, out fault);
         }
 
         if (feeds is null)
         {
             await arguments.InvocationConfiguration.Error.WriteLineAsync($"{file.Name}: {fault}");
             return ExitStatus.BadUsage;
+        }
+
+        if (leftOut > 0)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"{file.Name}: {leftOut} without an address of http or https are left out")
+            );
         }
 
         HashSet<string> taken = [.. configuration.Sources.Select(s => s.Id.Value)];
@@ -174,7 +182,7 @@ internal static class FeedsCommand
               kind: {Kind}
               stage: shadow
               schedule: "{Schedule}"
-              address: {Quoted(feed.Address.AbsoluteUri)}
+              address: {Quoted(feed.Address.AbsoluteUri)}{(feed.Address.Scheme == Uri.UriSchemeHttp ? "\n  allow-http: true" : "")}
               limits:
                 user-agent: {Quoted(agent)}
             """;

@@ -36,10 +36,11 @@ internal static class Opml
     public static bool TryRead(
         Stream content,
         [NotNullWhen(true)] out IReadOnlyList<OpmlFeed>? feeds,
+        out int leftOut,
         [NotNullWhen(false)] out string? fault
     )
     {
-        (feeds, fault) = (null, null);
+        (feeds, leftOut, fault) = (null, 0, null);
         XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
         try
         {
@@ -51,7 +52,9 @@ internal static class Opml
                 return false;
             }
 
-            feeds = [.. root.Descendants("outline").Select(Feed).OfType<OpmlFeed>().DistinctBy(f => f.Address)];
+            XElement[] outlines = [.. root.Descendants("outline").Where(o => o.Attribute("xmlUrl") is not null)];
+            OpmlFeed[] read = [.. outlines.Select(Feed).OfType<OpmlFeed>()];
+            (feeds, leftOut) = ([.. read.DistinctBy(f => f.Address)], outlines.Length - read.Length);
             return true;
         }
         catch (XmlException ex)

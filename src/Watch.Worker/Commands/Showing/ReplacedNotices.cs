@@ -31,7 +31,17 @@ internal static class ReplacedNotices
 
     private static async Task<Notice?> ByAsync(INoticeLog log, NoticeKey key, CancellationToken ct)
     {
-        IReadOnlyList<LogEntry> members = await log.ChainAsync(key, long.MaxValue, ct);
+        IReadOnlyList<LogEntry> members;
+        try
+        {
+            members = await log.ChainAsync(key, long.MaxValue, ct);
+        }
+        catch (UnreadableNoticeException)
+        {
+            // The row that cannot be read is told on its own line, and what it says of this one is not known.
+            return null;
+        }
+
         if (members.All(m => m.Notice.Key != key))
         {
             return null;
