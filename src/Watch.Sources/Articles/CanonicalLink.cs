@@ -31,6 +31,8 @@ internal static partial class CanonicalLink
         "xtref"
     );
 
+    private const int ShortestSession = 10;
+
     private static readonly FrozenSet<string> _trackers = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         [
@@ -106,7 +108,14 @@ internal static partial class CanonicalLink
 
     private static bool WasTracker(string parameter) => Names(parameter, _former);
 
-    private static bool IsTracker(string parameter) => Names(parameter, _trackers) || IsReferrer(parameter);
+    private static bool IsTracker(string parameter) =>
+        (Names(parameter, _trackers) && !IsNumberedSession(parameter)) || IsReferrer(parameter);
+
+    // A training has sessions too: a short number names one of them, and no visit.
+    private static bool IsNumberedSession(string parameter) =>
+        parameter.Split('=', 2) is [var name, { Length: > 0 and < ShortestSession } value]
+        && name.StartsWith("session", StringComparison.OrdinalIgnoreCase)
+        && value.All(char.IsAsciiDigit);
 
     private static bool Names(string parameter, FrozenSet<string> trackers)
     {
@@ -117,7 +126,7 @@ internal static partial class CanonicalLink
 
     // Some sites number their pages by it: a reference with a number is no word for where a reader came from.
     private static bool IsReferrer(string parameter) =>
-        parameter.StartsWith("ref=", StringComparison.OrdinalIgnoreCase) && parameter.Count(char.IsAsciiDigit) < 3;
+        parameter.StartsWith("ref=", StringComparison.OrdinalIgnoreCase) && !parameter.Any(char.IsAsciiDigit);
 
     [GeneratedRegex(
         ";(?:jsessionid|phpsessid|sid)=[^/?#;]*",

@@ -177,10 +177,14 @@ internal static partial class FoundDate
     )]
     private static partial Regex Clock { get; }
 
-    [GeneratedRegex("publi|paru|mise? en ligne|poste|ajoute|depose|issued|posted", Options, matchTimeoutMilliseconds: Limit)]
+    [GeneratedRegex(
+        @"\bpubli(?:e|ee|es|ees|cation|shed)\b|paru|mise? en ligne|poste|ajoute|depose|issued|posted",
+        Options,
+        matchTimeoutMilliseconds: Limit
+    )]
     private static partial Regex Published { get; }
 
-    [GeneratedRegex("a jour|modifi|maj|actualis|updated|expir|echeance|limite|jusqu", Options, matchTimeoutMilliseconds: Limit)]
+    [GeneratedRegex(@"a jour|modifi|\bmaj\b|actualis|updated|expir|echeance|limite|jusqu", Options, matchTimeoutMilliseconds: Limit)]
     private static partial Regex Changed { get; }
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;

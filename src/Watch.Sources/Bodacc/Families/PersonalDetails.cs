@@ -50,7 +50,14 @@ internal static partial class PersonalDetails
         string cut = mayHold ? HomeOf.Replace(Nationality.Replace(Birth.Replace(text, ""), ""), "") : text;
         bool hasRole =
             cut.AsSpan().ContainsAnyInRange('0', '9') && (cut.AsSpan().ContainsAny(_roles) || cut.AsSpan().ContainsAny(_rolesToo));
-        return (hasRole ? StreetOf.Replace(cut, "${who}") : cut).Trim();
+        return (hasRole ? StreetOf.Replace(cut, m => Who(m, cut)) : cut).Trim();
+    }
+
+    // What follows at once is another word.
+    private static string Who(Match match, string text)
+    {
+        int end = match.Index + match.Length;
+        return match.Groups["who"].Value + (end < text.Length && char.IsLetterOrDigit(text[end]) ? " " : "");
     }
 
     // "né", "née", "Nés" as a word that ends so; most accents stand within a word, as in "généré".

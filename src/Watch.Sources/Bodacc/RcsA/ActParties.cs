@@ -16,7 +16,7 @@ internal static class ActParties
         kind switch
         {
             EventKind.SaleOfBusiness => PartyRole.Buyer,
-            EventKind.AssetContribution when IsContribution(act) => PartyRole.Acquirer,
+            EventKind.AssetContribution when act?.Name != "vente" || IsContribution(act) => PartyRole.Acquirer,
             null when act?.Name == "vente" => PartyRole.Buyer,
             _ => PartyRole.Subject,
         };

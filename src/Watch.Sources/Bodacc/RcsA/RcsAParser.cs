@@ -35,13 +35,17 @@ internal sealed class RcsAParser : FamilyParser
         List<NoticeEvent> own = ActEvents.Read(record, act, findings);
         IReadOnlyList<Party> parties = ActParties.Read(
             record,
-            ActParties.RoleOfPersons(act, own[0].Kind),
+            ActParties.RoleOfPersons(act, TransferIn(own) ?? own[0].Kind),
             ActEvents.IsStructural(own[0].Kind) ? act.TextOf("descriptif") ?? "" : null,
             findings
         );
         AddOthers(own, act, parties, findings);
         return heading.With(own, parties, text) with { Matter = ProjectMatter.Of(own[0].Kind, parties, text, heading.PublishedOn) };
     }
+
+    // Whoever is entered with the business of another has taken it over.
+    private static EventKind? TransferIn(List<NoticeEvent> own) =>
+        own.Find(e => e.Kind is EventKind.SaleOfBusiness or EventKind.AssetContribution)?.Kind;
 
     // What the act says first; then what its prose and the persons tell besides, each kind once. An item that no list knows
     // is more often a piece of a reference number than a modification: it stays in the text, and is counted.

@@ -71,8 +71,9 @@ internal static class XmlRecords
         // Another document stands behind the first in the same file, with an issue and a day of its own.
         private XmlRecord? BeginAnew(Slice slice, int at)
         {
+            DocumentEnd end = DocumentEnd.Read(slice.Text[..at].ToString(), Top.Root, isAll: false);
             (_head, _top, _slices) = (slice.Text[at..].ToString(), null, null);
-            return null;
+            return end.Fault is { } fault ? Broken(slice, end.Reason, fault) : null;
         }
 
         private XmlRecord Record(Slice slice)

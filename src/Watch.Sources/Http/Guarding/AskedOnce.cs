@@ -25,7 +25,7 @@ internal static class AskedOnce
             return;
         }
 
-        if (sending is { IsConnected: true, IsAnswered: false })
+        if (!sending.IsAnswered && (sending.IsConnected || sending.Over is not null))
         {
             throw new ClosedUnansweredException();
         }

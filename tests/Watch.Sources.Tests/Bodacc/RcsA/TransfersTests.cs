@@ -11,12 +11,13 @@ public sealed class TransfersTests
         "<etablissement><origineFonds>Fonds acquis par {0} au prix stipulé de 48000 euros</origineFonds></etablissement>";
 
     [Theory]
-    [InlineData("achat", EventKind.SaleOfBusiness)]
-    [InlineData("apport", EventKind.AssetContribution)]
-    public void A_registration_carries_the_transfer_by_which_the_firm_has_its_business(string how, EventKind kind)
+    [InlineData("achat", EventKind.SaleOfBusiness, PartyRole.Buyer)]
+    [InlineData("apport", EventKind.AssetContribution, PartyRole.Acquirer)]
+    public void A_registration_carries_the_transfer_by_which_the_firm_has_its_business(string how, EventKind kind, PartyRole role)
     {
         Parsed.Accepted read = Registered($"Immatriculation avec origine de fonds {how}", how);
         Assert.Equal([(EventKind.Registration, null), (kind, (decimal?)48000m)], read.Notice.Events.Select(e => (e.Kind, e.Price?.Amount)));
+        Assert.Equal((role, Siren(7)), (read.Notice.Parties[0].Role, read.Notice.Parties[0].Siren?.Value));
         Assert.Equal((PartyRole.Seller, Siren(8)), (read.Notice.Parties[1].Role, read.Notice.Parties[1].Siren?.Value));
         Assert.Empty(read.Warnings);
     }
