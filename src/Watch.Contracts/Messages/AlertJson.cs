@@ -50,8 +50,10 @@ public static class AlertJson
             null => throw new JsonException("The content of an alert is missing."),
             { Parties: var parties, Amounts: var amounts, Evidence: var evidence, CoverageWarnings: var warnings }
                 when HasHole(parties) || HasHole(amounts) || HasHole(evidence) || HasHole(warnings) => throw Hole(),
-            { Patents: var patents, Indicators: var indicators }
-                when HasHole(patents) || HasHole(indicators) || indicators.Any(i => HasHole(i.Unknown)) => throw Hole(),
+            { Firm: { } firm } when HasHole(firm.Departements ?? []) || HasHole(firm.Sectors ?? []) => throw Hole(),
+            { Patents: var patents, Indicators: var indicators, Articles: var articles }
+                when HasHole(patents) || HasHole(articles) || HasHole(indicators) || indicators.Any(i => HasHole(i.Unknown)) =>
+                throw Hole(),
             { Link: var link } when IsNoAddress(link) => throw NoAddress(),
             var content => content,
         };

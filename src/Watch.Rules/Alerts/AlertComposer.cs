@@ -73,14 +73,17 @@ public static class AlertComposer
         Notice? shown = state.Together.Count > 0 ? null : chain.Members.FirstOrDefault(n => n.Source == old.Source && n.Id == old.Notice);
         string? summary = shown is null
             ? null
-            : AlertWording.Summary(
-                new NoticeFacts(shown with { Ownership = old.Ownership }, old.Kinds),
-                now.Firm,
-                old.Recognition,
-                state.Match.OtherNumber,
-                state.Match.CapitalBefore
+            : PrintableText.Clean(
+                AlertWording.Summary(
+                    new NoticeFacts(shown with { Ownership = old.Ownership }, old.Kinds),
+                    now.Firm,
+                    old.Recognition,
+                    state.Match.OtherNumber,
+                    state.Match.CapitalBefore
+                )
             );
-        return PrintableText.Clean(CorrectionWording.Of(old, now, summary));
+        string court = state.Notice.Court ?? "";
+        return PrintableText.Clean(CorrectionWording.Of(old, now, summary, (shown is null ? court : shown.Court ?? "", court)));
     }
 
     private static string ReasonOf(AlertState state) =>

@@ -84,8 +84,9 @@ public static class ParentLinks
 
     // What one of the two does not print is no difference.
     private static bool IsOtherCourt(Notice correction, Notice parent) =>
-        (correction.Court ?? correction.Departement, parent.Court ?? parent.Departement) is ({ } one, { } other)
-        && FicheParts.Fold(one) != FicheParts.Fold(other);
+        (correction.Court, parent.Court) is ({ } one, { } other)
+            ? FicheParts.Fold(one) != FicheParts.Fold(other)
+            : (correction.Departement, parent.Departement) is ({ } here, { } there) && here != there;
 
     private static bool AreOtherFirms(Notice correction, Notice parent) =>
         correction.Parties.Any(IsNamed)

@@ -13,6 +13,7 @@ public static class PrintableAlert
             Title = PrintableText.Clean(alert.Title),
             Summary = PrintableText.Clean(alert.Summary),
             Patents = [.. alert.Patents.Select(p => p with { Title = p.Title is { } title ? PrintableText.Clean(title) : null })],
+            Articles = [.. alert.Articles.Select(a => a with { Title = a.Title is { } title ? PrintableText.Clean(title) : null })],
             Parties = [.. alert.Parties.Select(p => p with { Name = PrintableText.Clean(p.Name) })],
             Evidence = [.. alert.Evidence.Select(e => new Evidence(PrintableText.Clean(e.Clause), PrintableText.Clean(e.Seen)))],
             Indicators = [.. alert.Indicators.Select(Clean)],

@@ -8,7 +8,7 @@ namespace Watch.Rules.French;
 public static class AlertReasons
 {
     /// <summary>The headline of an article reads otherwise.</summary>
-    public const string Edited = "Le titre de l'article a été modifié.";
+    public const string Edited = "Le titre ou le texte de l’article a été modifié.";
 
     public const string CapitalBefore = "du capital antérieur de l’entreprise";
 

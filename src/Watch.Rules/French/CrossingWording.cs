@@ -42,7 +42,11 @@ public static class CrossingWording
         }
         else
         {
-            text.Append("fait une déclaration dont ni le sens ni le seuil n’ont été lus")
+            text.Append(
+                    stake.CompletedOn.Count > 0
+                        ? "complété sa déclaration"
+                        : "fait une déclaration dont ni le sens ni le seuil n’ont été lus"
+                )
                 .Append(Held(stake) is { Length: > 0 } held ? $" : {held}" : "");
         }
 

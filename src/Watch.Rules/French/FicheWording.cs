@@ -39,7 +39,6 @@ internal static class FicheWording
         );
     }
 
-    /// <summary>As people read it: three groups of three.</summary>
     private static string StatementOf(Fiche fiche) =>
         (fiche.FirstOn, fiche.LastOn) switch
         {

@@ -18,6 +18,9 @@ public static class ArticleStory
     private const int FewestWords = 4;
     private const int FewestLetters = 25;
 
+    // What a page tells again after longer is another item of its kind: an agenda, a call.
+    private const int LongestDays = 7;
+
     /// <summary>Whether a notice announces an article and nothing else.</summary>
     public static bool IsArticle(Notice notice) =>
         notice is { Type: NoticeType.Initial, Corrects: null, Parties.Count: 0, Patent: null }
@@ -77,7 +80,9 @@ public static class ArticleStory
         sharing
             .GroupBy(n => n.Source)
             .All(own =>
-                own.DistinctBy(n => n.Link).Count() == 1 && own.All(n => Headline.AreAlike(HeadlineOf(own.First()), HeadlineOf(n)))
+                own.DistinctBy(n => n.Link).Count() == 1
+                && own.Max(n => n.PublishedOn).DayNumber - own.Min(n => n.PublishedOn).DayNumber <= LongestDays
+                && own.All(n => Headline.AreAlike(HeadlineOf(own.First()), HeadlineOf(n)))
             );
 
     private static string? LinkOf(Notice notice) =>

@@ -20,7 +20,8 @@ internal static class CorrectionWording
     /// <param name="old">What was last published.</param>
     /// <param name="now">What is published now.</param>
     /// <param name="oldSummary">The summary of the notice that was shown, in the words of today; null where it is not known.</param>
-    public static string Of(AlertContent old, AlertContent now, string? oldSummary)
+    /// <param name="courts">The courts of the notice that was shown and of the one that is; the same twice where one is not known.</param>
+    public static string Of(AlertContent old, AlertContent now, string? oldSummary, (string Old, string Now) courts)
     {
         string[] changes =
         [
@@ -32,6 +33,7 @@ internal static class CorrectionWording
             .. Listed("brevets en plus", PatentsOf(now).Except(PatentsOf(old), StringComparer.Ordinal)),
             .. Listed("brevets en moins", PatentsOf(old).Except(PatentsOf(now), StringComparer.Ordinal)),
             .. oldSummary is null || old.Notice == now.Notice ? Parties(old, now) : [],
+            .. Change("juridiction", courts.Old, courts.Now),
             .. oldSummary is null ? [] : Lines(oldSummary, now.Summary),
         ];
         return changes.Length > 0 ? $" Ce qui change : {string.Join(" ; ", changes.Distinct(StringComparer.Ordinal))}."
@@ -40,10 +42,16 @@ internal static class CorrectionWording
     }
 
     private static IEnumerable<string> Change(string what, string before, string after) =>
-        before == after ? [] : [$"{what} : {Shown(before)} → {Shown(after)}"];
+        before == after ? [] : [$"{what} : {Moved(before, after)}"];
 
     private static IEnumerable<string> Remeasured(string before, string after) =>
-        before == after ? [] : [$"variation du capital : {after}, et non {before}"];
+        before == after ? [] : [$"variation du capital : {Moved(before, after)}"];
+
+    // What tells a before and an after itself would read as one long way.
+    private static string Moved(string before, string after) =>
+        before.Contains('→', StringComparison.Ordinal) || after.Contains('→', StringComparison.Ordinal)
+            ? $"{Shown(after)}, et non {Shown(before)}"
+            : $"{Shown(before)} → {Shown(after)}";
 
     private static IEnumerable<string> Parties(AlertContent old, AlertContent now)
     {
@@ -69,7 +77,7 @@ internal static class CorrectionWording
             {
                 yield return label.Length == 0 || gone.Length > LongestShown || came.Length > LongestShown
                     ? $"{(label.Length == 0 ? "déclaration" : label)} : voir ci-dessous"
-                    : $"{label} : {Shown(gone)} → {Shown(came)}";
+                    : $"{label} : {Moved(gone, came)}";
             }
         }
     }

@@ -30,7 +30,7 @@ internal static class EventDetails
     /// <param name="capitalBefore">The last capital that was published of the firm before; null where none is known.</param>
     /// <param name="isListed">Whether the alert is about a firm of the list: its readers know what it does.</param>
     public static IEnumerable<(string What, string Value)> Of(NoticeFacts facts, Money? capitalBefore, bool isListed) =>
-        [.. Labels(facts), .. Subject(facts, capitalBefore), .. Officers(facts), .. Business(facts, isListed), .. Text(facts)];
+        [.. Labels(facts), .. Subject(facts, capitalBefore, isListed), .. Officers(facts), .. Business(facts, isListed), .. Text(facts)];
 
     private static IEnumerable<(string, string)> Labels(NoticeFacts facts) => facts.Labels.Select(label => ("objet", LabelOf(label)));
 
@@ -44,7 +44,7 @@ internal static class EventDetails
             ? Modification + label
             : label;
 
-    private static IEnumerable<(string, string)> Subject(NoticeFacts facts, Money? capitalBefore)
+    private static IEnumerable<(string, string)> Subject(NoticeFacts facts, Money? capitalBefore, bool isListed)
     {
         foreach (Party party in facts.Notice.Parties.Where(p => p.Role == PartyRole.Subject))
         {
@@ -60,7 +60,7 @@ internal static class EventDetails
 
             if (facts.Kinds.Contains(EventKind.CapitalChange) && party.Capital?.Amount is { } capital && !facts.Changes.Any())
             {
-                yield return ("capital", Capital(capitalBefore, capital));
+                yield return ("capital", isListed ? Capital(capitalBefore, capital) : FrenchFigures.Of(capital));
             }
         }
     }
@@ -109,7 +109,12 @@ internal static class EventDetails
 
         foreach (DateOnly day in facts.Events.Select(e => e.ActivityFrom).OfType<DateOnly>().Distinct())
         {
-            yield return ("début d’activité de l’acquéreur", FrenchFigures.Of(day));
+            yield return (facts.IsOfBusiness ? "début d’activité de l’acquéreur" : "début d’activité", FrenchFigures.Of(day));
+        }
+
+        foreach (DateOnly day in facts.Events.Select(e => e.RegisteredOn).OfType<DateOnly>().Distinct())
+        {
+            yield return ("date d’immatriculation", FrenchFigures.Of(day));
         }
     }
 

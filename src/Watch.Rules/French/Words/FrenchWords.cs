@@ -19,7 +19,7 @@ public static class FrenchWords
             EventKind.SaleOfBusiness => "vente de fonds de commerce",
             EventKind.MergerProject => "projet de fusion",
             EventKind.DemergerProject => "projet de scission",
-            EventKind.AssetContribution => "apport d’actifs",
+            EventKind.AssetContribution => "apport ou transmission d’actifs",
             EventKind.CapitalChange => "modification du capital",
             EventKind.OfficerChange => "changement de dirigeants",
             EventKind.NameChange => "changement de nom",

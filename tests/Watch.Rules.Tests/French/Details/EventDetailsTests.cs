@@ -79,7 +79,7 @@ public sealed class EventDetailsTests
 
         string summary = AlertWording.Summary(
             new NoticeFacts(change, [EventKind.CapitalChange]),
-            null,
+            new AlertFirm(New.Alpha, "Ateliers du Sancy"),
             null,
             capitalBefore: before is null ? null : Euros(before)
         );
