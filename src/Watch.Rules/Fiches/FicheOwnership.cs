@@ -15,6 +15,9 @@ public sealed record FicheOwnership
     /// <summary>Why nobody is known above the firm itself; null where somebody is.</summary>
     public required NoOwner? NoOwner { get; init; }
 
+    /// <summary>What each of those above holds by all the ways between the two, and whether that is control; the nearest first.</summary>
+    public required IReadOnlyList<FicheHolder> Holders { get; init; }
+
     /// <summary>Those that the firm holds.</summary>
     public required IReadOnlyList<FicheOwner> Below { get; init; }
 
@@ -92,6 +95,35 @@ public sealed record FicheOwner
     public required bool IsRepeated { get; init; }
 
     public required IReadOnlyList<FicheOwner> Above { get; init; }
+}
+
+/// <summary>Somebody above a firm, by whichever ways.</summary>
+public sealed record FicheHolder
+{
+    internal FicheHolder(ControlFinding finding, Share capital, Share votes) =>
+        (Finding, Capital, Votes) = (finding, FicheShare.Of(capital), FicheShare.Of(votes));
+
+    internal ControlFinding Finding { get; }
+
+    public FicheEntity Firm => FicheEntity.Of(Finding.Holder);
+
+    /// <summary>Of the capital, by all ways (Ω = W (I − W)⁻¹); null where nothing is known of it.</summary>
+    public FicheShare? Capital { get; }
+
+    /// <summary>Of the votes, likewise.</summary>
+    public FicheShare? Votes { get; }
+
+    /// <summary>Whether it controls the firm (code de commerce, art. L233-3); null where that is not known.</summary>
+    public bool? IsControl => Finding.IsControl;
+
+    /// <summary>What that answer rests on.</summary>
+    public ControlReason Reason => Finding.Reason;
+
+    /// <summary>Those that hold the firm and that it controls.</summary>
+    public IReadOnlyList<FicheEntity> Through => [.. Finding.Through.Select(FicheEntity.Of)];
+
+    /// <summary>Who holds, or may hold, as much; only with the reasons that are about somebody else.</summary>
+    public FicheEntity? Rival => Finding.Rival is { } rival ? FicheEntity.Of(rival) : null;
 }
 
 /// <summary>What makes the chain doubtful.</summary>

@@ -11,11 +11,13 @@ public static class OwnershipTree
     {
         HashSet<OwnershipNode> told = [chain.Firm];
         List<FicheOwner> above = AboveOf(chain.Firm, chain, told);
+        (IntegratedShares capital, IntegratedShares votes) = (IntegratedShares.Of(chain), IntegratedShares.Of(chain, ShareMeasure.Votes));
         return new FicheOwnership
         {
             Above = above,
             Tops = above.Count == 0 ? [] : [.. chain.Tops.Select(FicheEntity.Of)],
             NoOwner = above.Count == 0 ? chain.Firm.NoOwner ?? NoOwner.NotPublished : null,
+            Holders = [.. ControlJudge.Of(chain).Select(f => new FicheHolder(f, capital.Of(f.Holder), votes.Of(f.Holder)))],
             Below =
             [
                 .. below
@@ -23,9 +25,15 @@ public static class OwnershipTree
                     .ThenBy(l => l.Child.Lei?.Value, StringComparer.Ordinal)
                     .Select(l => Owner(l, l.Child)),
             ],
-            Doubts = [.. chain.Warnings.Select(w => new FicheDoubt(w.Doubt, [.. w.Firms.Select(f => f.Name)], w.Sum))],
+            Doubts =
+            [
+                .. chain.Warnings.Select(Doubt),
+                .. capital.Warnings.Concat(votes.Warnings).DistinctBy(w => w.Firms[0]).Select(Doubt),
+            ],
         };
     }
+
+    private static FicheDoubt Doubt(OwnershipWarning warning) => new(warning.Doubt, [.. warning.Firms.Select(f => f.Name)], warning.Sum);
 
     private static List<FicheOwner> AboveOf(OwnershipNode child, OwnershipChain chain, HashSet<OwnershipNode> told)
     {

@@ -8,6 +8,7 @@ namespace Watch.Rules.French;
 internal static class FicheOwnershipWording
 {
     private const int MostBelow = 100;
+    private const int MostHolders = 30;
 
     public static SheetSection Above(string firm, FicheOwnership ownership) =>
         ownership.Above.Count == 0
@@ -23,6 +24,8 @@ internal static class FicheOwnershipWording
                     .. ownership.Tops.Select(top => Line($"Au sommet : {NameOf(top)}")),
                     new SheetPart.Tree([.. ownership.Above.Select(Branch)]),
                     new SheetPart.Picture(PictureTitle(firm), ChainPicture.Of(firm, ownership)),
+                    .. ownership.Holders.Take(MostHolders).Select(holder => Line(Of(holder))),
+                    .. More(ownership.Holders.Count - MostHolders),
                     .. Doubts(ownership),
                 ]
             );
@@ -35,9 +38,7 @@ internal static class FicheOwnershipWording
                 .. ownership.Below.Count == 0
                     ? []
                     : new SheetPart[] { new SheetPart.Tree([.. ownership.Below.Take(MostBelow).Select(Branch)]) },
-                .. ownership.Below.Count > MostBelow
-                    ? [Line($"et {EditionWords.Number(ownership.Below.Count - MostBelow)} de plus, que donne l’option --json")]
-                    : Array.Empty<SheetPart>(),
+                .. More(ownership.Below.Count - MostBelow),
             ]
         );
 
@@ -55,6 +56,18 @@ internal static class FicheOwnershipWording
         string name = EditionWords.Phrase(firm.Name.Length > 0 ? firm.Name : firm.Lei?.Value ?? firm.Siren?.Value ?? "").Text;
         return $"{name} ({(places.Length == 0 ? "pays non publié" : EditionWords.Line(string.Join(" ; ", places)))})";
     }
+
+    private static IEnumerable<SheetPart> More(int left) =>
+        left > 0 ? [Line($"et {EditionWords.Number(left)} de plus, que donne l’option --json")] : [];
+
+    // By all ways between the two.
+    private static string Of(FicheHolder holder)
+    {
+        string held = $"part du capital {Held(holder.Capital)}, des votes {Held(holder.Votes)}";
+        return EditionWords.Line($"{ControlWording.Of(holder.Finding)} ; par tous les chemins : {held}");
+    }
+
+    private static string Held(FicheShare? share) => share is null ? "non connue" : Of(share);
 
     private static string PictureTitle(string firm) => $"Qui contrôle {EditionWords.Title(firm)}";
 
@@ -92,13 +105,7 @@ internal static class FicheOwnershipWording
     }
 
     private static string Of(FicheShare? share) =>
-        share switch
-        {
-            null => "non publié",
-            { IsLowOpen: true, High: 100 } => $"plus de {FrenchFigures.Percent(share.Low)}",
-            _ when share.Low == share.High => FrenchFigures.Percent(share.Low),
-            _ => $"de {FrenchFigures.Percent(share.Low)} à {FrenchFigures.Percent(share.High)}",
-        };
+        share is null ? "non publié" : OwnershipWording.Of(Share.Between(share.Low, share.High, share.IsLowOpen));
 
     private static string Of(FicheStatement statement)
     {

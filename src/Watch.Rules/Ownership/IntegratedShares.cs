@@ -34,6 +34,9 @@ public sealed record IntegratedShares(IReadOnlyList<IntegratedShare> Holders, IR
         return new IntegratedShares(holders, [.. high.Unbound.Select(l => new OwnershipWarning(OwnershipDoubt.LoopReachesWhole, l))]);
     }
 
+    /// <summary>What one of those above holds; <see cref="Share.Unknown"/> of anybody else.</summary>
+    public Share Of(OwnershipNode holder) => Holders.FirstOrDefault(h => h.Holder == holder)?.Share ?? Share.Unknown;
+
     private static Share Of(OwnershipLink link, ShareMeasure measure) => measure == ShareMeasure.Capital ? link.Capital : link.Votes;
 
     // Through firms that nobody names as much may be lost as may be.

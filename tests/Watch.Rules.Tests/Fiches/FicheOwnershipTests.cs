@@ -93,6 +93,48 @@ public class FicheOwnershipTests
     }
 
     [Fact]
+    public void What_each_holds_by_all_ways_and_whether_that_is_control_is_told_with_its_reason()
+    {
+        Fiche fiche = FicheOf([
+            OwnershipEdge.Declared(Firm, Vehicle, InRegister, 62, 57.09m),
+            OwnershipEdge.Declared(Firm, Delaware, InRegister, 10, null),
+            Over(Vehicle, Luxembourg),
+        ]);
+        string text = Plain(FicheText.Of(fiche));
+
+        Assert.Contains(
+            "- Valdorix Holding contrôle Valdorix Mecanique (art. L. 233-3 C. com.) : "
+                + "57,09 % des droits de vote, plus de la moitié ; par tous les chemins : part du capital 62 %, des votes 57,09 %\n",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "part du capital plus de 31 %, au plus 62 %, des votes plus de 28,55 %, au plus 57,09 %\n",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("part du capital 10 %, des votes non connue\n", text, StringComparison.Ordinal);
+        Assert.Equal(
+            [(true, ControlReason.MajorityOfVotes), (false, ControlReason.AnotherAsLarge), (true, ControlReason.MajorityOfVotes)],
+            fiche.Ownership!.Holders.Select(h => (h.IsControl, h.Reason))
+        );
+    }
+
+    [Fact]
+    public void A_loop_in_which_a_part_has_no_bound_but_the_whole_is_told()
+    {
+        OwnershipEdge[] loop = [Over(Firm, Vehicle), Over(Vehicle, Luxembourg), Over(Luxembourg, Vehicle)];
+
+        string text = Plain(FicheText.Of(FicheOf(loop)));
+
+        Assert.Contains(
+            "- À savoir : des sociétés se détiennent l’une l’autre, jusqu’à 100 % (VALDORIX HOLDING, ORVELLIAN SARL)\n",
+            text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Of_a_firm_above_which_nobody_is_known_that_is_said_and_why()
     {
         OwnershipNode alone = Firm with { NoOwner = NoOwner.NaturalPersons };
@@ -161,6 +203,8 @@ public class FicheOwnershipTests
 
         Assert.Empty(violations);
     }
+
+    private static string Plain(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
 
     private static OwnershipEdge[] Chain() => [Over(Firm, Vehicle), Over(Vehicle, Luxembourg), Over(Luxembourg, Delaware)];
 
