@@ -48,6 +48,26 @@ public sealed class DecisionNoticeTests
         Assert.Equal((NoticeType.Initial, null), (notice.Type, notice.Corrects));
     }
 
+    [Theory]
+    [InlineData(
+        "2. Ce projet d'offre publique a été annoncé le 5 novembre 2026 (cf. D&I 226C9100 en date du 5 novembre 2026).",
+        "226C9100"
+    )]
+    [InlineData(
+        "2. Un projet d'offre publique de retrait a été déposé (cf. D&I 226C9150 du 6 mai et D&I 226C9120 du 3 mai 2026).",
+        "226C9120"
+    )]
+    [InlineData("2. La société a précisé ses intentions (cf. D&I 226C9100 du 5 novembre 2026).", "226C9901")]
+    [InlineData("2. Un projet d'offre publique pourra suivre. Cf. D&I 226C9100 du 5 novembre 2026.", "226C9901")]
+    [InlineData("2. Ce projet d'offre publique a été annoncé ce jour (cf. D&I 226C9999 du 30 novembre 2026).", "226C9901")]
+    public void What_cites_the_announcement_of_an_offer_is_of_its_matter(string cited, string root)
+    {
+        Notice notice = AmfReading.Only(Packet(AmfReading.Decision("226C9901", cited)));
+
+        Assert.Equal(("226C9901", $"amf:{root}"), (notice.Id, notice.Matter));
+        Assert.Equal(NoticeType.Initial, notice.Type);
+    }
+
     [Fact]
     public void The_row_and_the_item_of_the_BDIF_and_the_PDF_alone_are_one_notice()
     {

@@ -30,10 +30,17 @@ internal static class DecisionNotices
             Court = AmfNames.Regulator,
             Text = TextOf(facts, document, number),
             Link = facts.Link,
-            Matter = (crossing.ComplementOf ?? header.ComplementOf ?? number) is { } root ? AmfNames.MatterPrefix + root : null,
+            Matter = RootOf(document, crossing, header, number) is { } root ? AmfNames.MatterPrefix + root : null,
         };
         return new Parsed.Accepted(notice) { Position = position, Warnings = Warnings(facts, document, crossing, header) };
     }
+
+    // A complement is of what it completes, and whatever is said of an offer that was announced before is of that one.
+    private static string? RootOf(DecisionDocument document, CrossingReading crossing, DecisionHeading header, string? number) =>
+        crossing.ComplementOf
+        ?? header.ComplementOf
+        ?? (number is null || document.Text is not { } text ? null : OfferReference.Of(text, number))
+        ?? number;
 
     /// <summary>The family of a decision.</summary>
     public static string FamilyOf(EventKind kind) => kind == EventKind.ThresholdCrossing ? AmfNames.Crossings : AmfNames.Other;
