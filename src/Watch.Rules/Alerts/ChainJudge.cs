@@ -84,11 +84,19 @@ public static class ChainJudge
             .Max(PublicationOrder.Instance);
         return holding[0] with
         {
+            Match = MatchOf(holding),
             Status = changedBy is null ? AlertStatus.Raised : AlertStatus.Corrected,
             Together = together,
             ChangedBy = changedBy,
         };
     }
+
+    // As urgent as the most urgent of them, and about all that they announce.
+    private static Match MatchOf(AlertState[] holding) =>
+        holding.MaxBy(s => s.Match.Severity)!.Match with
+        {
+            Kinds = [.. holding.SelectMany(s => s.Match.Kinds).Distinct()],
+        };
 
     /// <param name="First">The place of the first that agreed.</param>
     /// <param name="Last">That of the last that holds; where none does, of the last that agreed.</param>

@@ -75,13 +75,13 @@ public static class AlertWording
             Line(
                 text,
                 facts.IsOfPatents ? PatentWording.Of(party.Role)
-                    : facts.IsOfStakes ? CrossingWording.Of(party.Role)
+                    : facts.IsOfShares ? CrossingWording.Of(party.Role)
                     : FrenchWords.Of(party.Role),
                 PartyWording.Of(party)
             );
         }
 
-        foreach (ControlPath path in facts.Notice.Ownership)
+        foreach (ControlPath path in facts.Ownership)
         {
             Line(text, PathWording.Label(path), PathWording.Of(path));
         }

@@ -18,16 +18,21 @@ public static class CrossingWording
     /// <summary>A line for each crossing and each intention.</summary>
     internal static void Append(StringBuilder text, NoticeFacts facts)
     {
-        foreach (NoticeEvent announced in facts.Declarations)
+        foreach ((Notice by, NoticeEvent announced) in facts.Declared)
         {
-            text.Append("- ").AppendLine(announced.Stake is { } stake ? Crossing(announced.On, stake) : Intention(announced.Intention!));
+            text.Append("- ")
+                .Append(announced.Stake is { } stake ? Crossing(announced.On, stake, IsComplement(by)) : Intention(announced.Intention!))
+                .AppendLine(by.Key == facts.Notice.Key ? "" : $" (annonce {by.Id} du {FrenchFigures.Of(by.PublishedOn)})");
         }
     }
 
     /// <summary>
     /// One crossing: « X (Îles Caïmans) a franchi en hausse le seuil de 10 % des droits de vote le 28 octobre 2026 et détient … ».
     /// </summary>
-    public static string Crossing(DateOnly? on, Stake stake)
+    /// <param name="on">The day of it.</param>
+    /// <param name="stake">What is held.</param>
+    /// <param name="isComplement">Whether it adds to an earlier declaration.</param>
+    public static string Crossing(DateOnly? on, Stake stake, bool isComplement = false)
     {
         bool many = stake.Declarants.Count > 1;
         StringBuilder text = new();
@@ -43,7 +48,7 @@ public static class CrossingWording
         else
         {
             text.Append(
-                    stake.CompletedOn.Count > 0
+                    isComplement || stake.CompletedOn.Count > 0
                         ? "complété sa déclaration"
                         : "fait une déclaration dont ni le sens ni le seuil n’ont été lus"
                 )
@@ -67,6 +72,10 @@ public static class CrossingWording
         string who = intention.Declarants.Count == 0 ? "" : $" de {Joined(intention.Declarants)}";
         return $"intentions{who} : {(told.Length == 0 ? "non lues, voir le document" : string.Join(" ; ", told))}";
     }
+
+    // Its matter is named after what it completes.
+    private static bool IsComplement(Notice notice) =>
+        notice.Matter is { } matter && !matter.EndsWith($":{notice.Id}", StringComparison.Ordinal);
 
     private static bool IsCrossing(Stake stake) => stake.Direction != CrossingDirection.Unknown || stake.Thresholds.Count > 0;
 

@@ -8,6 +8,16 @@ namespace Watch.Rules.French;
 /// <param name="Kinds">The kinds of the notice that agreed with the rule.</param>
 public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
 {
+    private static readonly EventKind[] OfShares =
+    [
+        EventKind.ThresholdCrossing,
+        EventKind.Intention,
+        EventKind.ShareholdersAgreement,
+        EventKind.TakeoverBid,
+        EventKind.SqueezeOut,
+        EventKind.RegulatedInformation,
+    ];
+
     /// <summary>
     /// The notices of one matter that are told together, <see cref="Notice"/> among them; empty where it is told alone.
     /// </summary>
@@ -22,6 +32,9 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
     public bool IsOfStakes => Declarations.Any();
 
     public bool IsOfPatents => Notice.Patent is not null;
+
+    /// <summary>Whether it is about the shares of a firm, as the market authority publishes it.</summary>
+    public bool IsOfShares => Kinds.Any(OfShares.Contains);
 
     /// <summary>
     /// The parties, each once in each role: a firm is known by its SIREN, however its name is printed, and whoever stands on a side of what
@@ -55,11 +68,31 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
     public IEnumerable<NoticeEvent> Events => Notice.Events.Where(e => Kinds.Contains(e.Kind));
 
     /// <summary>The crossings and intentions that agreed, of all that is told together, each once.</summary>
-    public IEnumerable<NoticeEvent> Declarations =>
+    public IEnumerable<NoticeEvent> Declarations => Declared.Select(d => d.Event);
+
+    /// <summary>Likewise, each with the first notice that tells it.</summary>
+    public IEnumerable<(Notice By, NoticeEvent Event)> Declared =>
         Shown
-            .SelectMany(n => n.Events)
-            .Where(e => Kinds.Contains(e.Kind) && StakeFacts.Of(e) is not null)
-            .DistinctBy(StakeFacts.Of, StringComparer.Ordinal);
+            .SelectMany(n => n.Events.Select(e => (By: n, Event: e)))
+            .Where(d => Kinds.Contains(d.Event.Kind) && StakeFacts.Of(d.Event) is not null)
+            .DistinctBy(d => StakeFacts.Of(d.Event), StringComparer.Ordinal);
+
+    /// <summary>The day of what is announced; null where none of what is told together names one.</summary>
+    public DateOnly? EventOn => Events.Concat(Declarations).Select(e => e.On).FirstOrDefault(day => day is not null);
+
+    /// <summary>
+    /// Who stands above: of stakes what the last notice tells of each holder, since they grow; of anything else what the first one tells.
+    /// </summary>
+    public IReadOnlyList<ControlPath> Ownership =>
+        Together.Count == 0 || !IsOfStakes
+            ? Notice.Ownership
+            :
+            [
+                .. Together
+                    .SelectMany(n => n.Ownership)
+                    .GroupBy(p => (p.Firm, p.IsBefore, p.Links.FirstOrDefault()?.Owner))
+                    .Select(g => g.Last()),
+            ];
 
     /// <summary>Those of them that tell what stood before and what stands now.</summary>
     public IEnumerable<NoticeEvent> Changes => Events.Where(HasSides);

@@ -120,7 +120,7 @@ internal static class EventDetails
 
     private static IEnumerable<(string, string)> Text(NoticeFacts facts)
     {
-        if (facts.IsOfPatents || facts.Kinds.Any(_worded.Contains) || facts.Notice.Text is not { } text)
+        if (facts.IsOfPatents || facts.Events.Any(e => _worded.Contains(e.Kind)) || facts.Notice.Text is not { } text)
         {
             yield break;
         }
