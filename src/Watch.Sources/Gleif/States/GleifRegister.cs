@@ -28,9 +28,17 @@ internal sealed class GleifRegister : IRegister
     }
 
     public RegisterNews NewsOf(RegisterChange change) =>
-        !change.ConcernsFrance && !WasInFrance(change) ? new RegisterNews.None()
-        : LevelOf(change.Respect) is { } level ? new ParentNews(change, level).News()
-        : new EntityNews(change).News();
+        !change.ConcernsFrance && !WasInFrance(change)
+            ? IsUnknown(change) && !change.HasWaited
+                ? new RegisterNews.Wait()
+                : new RegisterNews.None()
+            : LevelOf(change.Respect) is { } level
+                ? new ParentNews(change, level).News()
+                : new EntityNews(change).News();
+
+    // Relations are a file of their own, which may come before the one that tells of the entity.
+    private static bool IsUnknown(RegisterChange change) =>
+        change.After is not null && change.View.Of(change.Subject).All(r => r.Category != Categories.Entity);
 
     // One that leaves France concerns it for the last time.
     private static bool WasInFrance(RegisterChange change) =>

@@ -16,6 +16,9 @@ internal sealed class RegisterSettling(IRegisterBatch batch, RegisterDocument do
     private readonly List<Notice> _further = [];
     private readonly HashSet<string> _waiting = new(StringComparer.Ordinal);
 
+    // What stood before what waits, so that what comes next does not take what waits for it.
+    private readonly List<KeptState> _before = [];
+
     public async Task SettleAsync(IReadOnlyList<QueuedSubject> queued, CancellationToken ct)
     {
         RegisterView view = await RegisterView.LoadAsync(batch, [.. queued.Select(q => q.Subject)], ct);
@@ -32,9 +35,12 @@ internal sealed class RegisterSettling(IRegisterBatch batch, RegisterDocument do
         (IReadOnlyList<AppendOutcome> outcomes, long position) = await batch.AppendAsync([.. notices.Select(CandidateOf)], ct);
         foreach (IGrouping<DateTimeOffset, (KeptState Kept, DateTimeOffset Date)> ofDate in _kept.GroupBy(k => k.Date))
         {
-            await batch.KeepAsync(ofDate.Key, document.IsBaseline ? 0 : position, [.. ofDate.Select(k => k.Kept)], ct);
+            // 0 is what stood at the baseline; what changes while the log is still empty stands in it from its first row on.
+            long since = document.IsBaseline ? 0 : Math.Max(position, 1);
+            await batch.KeepAsync(ofDate.Key, since, [.. ofDate.Select(k => k.Kept)], ct);
         }
 
+        await batch.KeepFirstAsync(document.Publication.ContentDate, _before, ct);
         await batch.WaitAsync(document.Publication, _waiting, ct);
         await batch.LeaveAsync([.. queued.Select(q => q.Subject).Where(s => !_waiting.Contains(s))], ct);
         result.Notices.AddRange(notices);
@@ -103,6 +109,7 @@ internal sealed class RegisterSettling(IRegisterBatch batch, RegisterDocument do
         if (news is RegisterNews.Wait)
         {
             _waiting.Add(queued.Subject);
+            _before.Add(new KeptState(queued.Subject, respect, before));
             return;
         }
 
