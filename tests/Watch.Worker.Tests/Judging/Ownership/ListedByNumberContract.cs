@@ -13,6 +13,7 @@ using Watch.Sources.Containers;
 using Watch.Sources.Seams;
 using Watch.Worker.Ingesting;
 using Watch.Worker.Judging;
+using Watch.Worker.Tests.Ingesting.Registers;
 using Watch.Worker.Tests.Store;
 using Xunit;
 
@@ -23,6 +24,9 @@ public abstract class ListedByNumberContract : StoreContract
 {
     private const string Lei = "999900INVENTEDORVA24";
     private const string Share = "FR9990000005";
+
+    private Watch.Contracts.Identifiers.Lei? _lei = Watch.Contracts.Identifiers.Lei.Parse(Lei);
+    private IReadOnlyList<Isin> _isins = [Isin.Parse(Share)];
 
     private static readonly Rule _any = new()
     {
@@ -52,6 +56,28 @@ public abstract class ListedByNumberContract : StoreContract
     }
 
     [Fact]
+    public async Task A_firm_that_the_list_names_by_its_siren_alone_is_known_by_the_lei_of_a_row_and_the_register()
+    {
+        _lei = null;
+        _isins = [];
+        await RegisterAsync();
+        await ImportAsync(Row("990001_20261104", "Décision de franchissement de seuil", Lei, null));
+
+        AlertContent alert = Assert.Single(await AlertsAsync());
+        Assert.Equal((World.Alpha, "990001_20261104"), (alert.Firm!.Siren, alert.Notice));
+    }
+
+    [Fact]
+    public async Task Without_the_register_a_lei_tells_no_siren()
+    {
+        _lei = null;
+        _isins = [];
+        await ImportAsync(Row("990001_20261104", "Décision de franchissement de seuil", Lei, null));
+
+        Assert.Empty(await AlertsAsync());
+    }
+
+    [Fact]
     public async Task Another_number_is_another_firm()
     {
         await ImportAsync(Row("990001_20261104", "Décision de franchissement de seuil", null, "FR9990000013"));
@@ -70,6 +96,10 @@ public abstract class ListedByNumberContract : StoreContract
             "identificationsociete_iso_cd_isi":{{Text(isin)}},"informationdeposee_inf_dat_emt":"2026-11-04T17:05:00+00:00",
             "informationdeposee_inf_tit_inf":"Avis","sous_type_d_information":"{{sort}}"}]
             """;
+
+    // The entity of the register, with the SIREN under which it is registered in France.
+    private Task RegisterAsync() =>
+        TestRegister.ReadAsync(Stores.Registers, "entities", 0, [TestRegister.Firm(Lei, "ZYX WVU", "FR", World.Alpha)], Ct);
 
     private static string Text(string? value) => value is null ? "null" : $"\"{value}\"";
 
@@ -101,8 +131,8 @@ public abstract class ListedByNumberContract : StoreContract
                 Siren = World.Alpha,
                 Name = "ATELIERS DU SANCY",
                 Sensitivity = Sensitivity.Strategic,
-                Lei = Watch.Contracts.Identifiers.Lei.Parse(Lei),
-                Isins = [Isin.Parse(Share)],
+                Lei = _lei,
+                Isins = _isins,
             },
         ]);
         await new VoletReader(

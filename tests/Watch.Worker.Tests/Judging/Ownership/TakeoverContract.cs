@@ -1,0 +1,142 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
+using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
+using Watch.Sources;
+using Watch.Sources.Containers;
+using Watch.Sources.Seams;
+using Watch.Testing;
+using Watch.Worker.Configuration;
+using Watch.Worker.Ingesting;
+using Watch.Worker.Judging;
+using Watch.Worker.Store;
+using Watch.Worker.Tests.Store;
+using Xunit;
+
+namespace Watch.Worker.Tests.Judging.Ownership;
+
+/// <summary>
+/// A foreign group takes over a listed supplier through a French vehicle, in documents as they are published and by the rules that are
+/// shipped.
+/// </summary>
+public abstract class TakeoverContract : StoreContract
+{
+    private static readonly VoletSnapshot _shipped = VoletSnapshot.Of(
+        ConfigurationLoader.Load(Repository.PathTo("config"), SourceModules.All, [Volet.Defensive]).Configuration!.Of(Volet.Defensive)
+    );
+
+    /// <summary>How many orders of arrival are tried.</summary>
+    private protected abstract int Orders { get; }
+
+    [Fact]
+    public async Task It_is_one_alert_which_each_later_notice_corrects_with_the_path_to_the_foreign_parent()
+    {
+        await TakeAsync(Stores, TakeoverDocuments.Baseline);
+        Assert.Empty(await MessagesAsync(Stores));
+        foreach ((string Name, byte[] Content) one in TakeoverDocuments.Later)
+        {
+            await TakeAsync(Stores, [one]);
+        }
+
+        IReadOnlyList<Message> messages = await MessagesAsync(Stores);
+        Assert.Equal(
+            [MessageType.Raised, MessageType.Corrected, MessageType.Corrected, MessageType.Corrected],
+            messages.Select(m => m.Type)
+        );
+        AlertContent[] told = [.. messages.Select(Content)];
+        Assert.Single(told.Select(c => c.Id).Distinct());
+        Assert.Equal([Severity.Medium, Severity.Critical, Severity.Critical, Severity.Critical], told.Select(c => c.Severity));
+        ControlPath path = Assert.Single(told[^1].Ownership);
+        Assert.Equal(
+            ["MERIDION FRANCE SAS", "MERIDION HOLDING LIMITED", "LIANGHE PRECISION CASTING CO LTD"],
+            path.Links.Select(l => l.Owner)
+        );
+        Assert.Equal(["FR", "HK", "CN"], path.Links.Select(l => l.Country));
+        Assert.Contains("61,96", told[^1].Summary, StringComparison.Ordinal);
+        Assert.Contains("Chine", told[^1].Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whatever_comes_first_it_ends_as_one_alert_that_says_the_same()
+    {
+        string? expected = null;
+        for (int seed = 0; seed < Orders; seed++)
+        {
+            await using IStoreHome home = await MakeHomeAsync();
+            await using IStores stores = await home.OpenAsync(Time);
+            (string Name, byte[] Content)[] later = [.. TakeoverDocuments.Later];
+            new Random(seed).Shuffle(later);
+            await TakeAsync(stores, TakeoverDocuments.Baseline);
+            foreach ((string Name, byte[] Content) one in later)
+            {
+                await TakeAsync(stores, [one]);
+            }
+
+            AlertContent last = Content((await MessagesAsync(stores)).Where(m => m.Type != MessageType.Withdrawn).Last());
+            string path = Watch.Rules.French.PathWording.Of(Assert.Single(last.Ownership));
+            string end = $"{Standing(await MessagesAsync(stores))} {last.Severity} {last.Notice} {path}";
+            Assert.StartsWith("1 Critical ", end, StringComparison.Ordinal);
+            expected ??= end;
+            Assert.Equal(expected, end);
+        }
+    }
+
+    private static int Standing(IReadOnlyList<Message> messages) =>
+        messages.GroupBy(m => m.Alerts[0].Alert).Count(g => g.Last().Type != MessageType.Withdrawn);
+
+    private static AlertContent Content(Message message) => Assert.IsType<MessageContent.OfAlert>(message.Content).Content;
+
+    private static async Task<IReadOnlyList<Message>> MessagesAsync(IStores stores) =>
+        [.. (await stores.Of(Volet.Defensive).UnsentAsync(100, Ct)).Where(m => m.Route == Route.Gse)];
+
+    private async Task TakeAsync(IStores stores, IReadOnlyList<(string Name, byte[] Content)> documents)
+    {
+        string folder = Directory.CreateTempSubdirectory("watch-takeover-").FullName;
+        try
+        {
+            foreach ((string name, byte[] content) in documents)
+            {
+                string path = Path.Combine(folder, name);
+                await File.WriteAllBytesAsync(path, content, Ct);
+                IngestReport report = new();
+                Appender appender = new(stores.Log, stores.Sources, stores.Registers, Time);
+                await new Importer(appender, new ParserCatalogue(SourceModules.All), ContainerLimits.Default).ImportAsync(
+                    path,
+                    report,
+                    _ => { },
+                    Ct
+                );
+                Assert.Equal((0, 0), (report.Quarantined, report.Refused));
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        await new VoletReader(
+            stores.Log,
+            stores.Of(Volet.Defensive),
+            new VoletSnapshots(_shipped),
+            TestIds.Of(Volet.Defensive),
+            new TestCoverage(),
+            Time,
+            NullLogger.Instance
+        ).DrainAsync(Ct);
+    }
+}
+
+public sealed class SqliteTakeoverTests : TakeoverContract
+{
+    private protected override int Orders => 100;
+
+    private protected override Task<IStoreHome> MakeHomeAsync() => Task.FromResult<IStoreHome>(new SqliteHome());
+}
+
+public sealed class PostgresTakeoverTests : TakeoverContract
+{
+    private protected override int Orders => 100;
+
+    private protected override Task<IStoreHome> MakeHomeAsync() => PostgresHome.CreateAsync();
+}
