@@ -46,6 +46,22 @@ public class EntityChangeTests
                 .Events.Select(e => (e.Aspect!.Value, e.After))
         );
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("<lei:LegalEntityEventEffectiveDate>2026-01-01T00:00:00Z</lei:LegalEntityEventEffectiveDate>", "")]
+    [InlineData("", "<lei:OtherEntityNames><lei:OtherEntityName>Belle</lei:OtherEntityName></lei:OtherEntityNames>")]
+    public void An_entity_of_which_an_event_or_another_name_is_told_in_part_is_known_all_the_same(string day, string names)
+    {
+        string more =
+            "<lei:LegalEntityEvents><lei:LegalEntityEvent event_status=\"COMPLETED\"><lei:LegalEntityEventType>DISSOLUTION"
+            + $"</lei:LegalEntityEventType>{day}</lei:LegalEntityEvent></lei:LegalEntityEvents>";
+        NoticeEvent told = Assert.Single(
+            Assert.Single(After(GleifXml.Entity(Firm, "Fontbelle", status: "INACTIVE", names: names, more: more)).Notices).Events
+        );
+
+        Assert.Equal((EntityAspect.Status, "INACTIVE"), (told.Aspect!.Value, told.After));
+    }
+
     [Fact]
     public void A_duplicate_is_told_with_the_record_that_stays()
     {

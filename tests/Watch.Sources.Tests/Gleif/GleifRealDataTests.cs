@@ -31,14 +31,18 @@ public class GleifRealDataTests
         string[] common = [.. before.Keys.Intersect(after.Keys, StringComparer.Ordinal)];
         string[] changed = [.. common.Where(k => before[k].State != after[k].State)];
 
+        // One record differs as printed: it was not renewed, which is no news.
         Assert.Empty(changed);
         Assert.Equal(210, common.Length);
+        string[] paged = [.. before.Keys.Except(after.Keys, StringComparer.Ordinal)];
+        Assert.Equal((22, 22), (paged.Length, after.Keys.Except(before.Keys, StringComparer.Ordinal).Count()));
+        Assert.All(paged, k => Assert.EndsWith("relation", before[k].Category, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Of_the_captures_no_parent_changed()
     {
-        RegisterDesk desk = new();
+        RegisterDesk desk = new(isAllFrench: true);
         foreach (string folder in new[] { "api-2025-05-13", "api-2025-05-15" })
         {
             foreach (IReadOnlyList<Parsed> answer in Answers(folder).Where(a => a.Count > 0))
@@ -47,7 +51,20 @@ public class GleifRealDataTests
             }
         }
 
-        Assert.Empty(desk.Notices);
+        // What comes with another page is a first report; nobody's parent became another, and none is gone.
+        Assert.NotEmpty(desk.Notices);
+        Assert.All(desk.Notices, n => Assert.Null(n.Events[0].Parent!.Before));
+    }
+
+    [Fact]
+    public void Of_the_pair_of_entities_the_one_that_is_no_more_is_announced_and_no_renewal()
+    {
+        RegisterDesk desk = new(isAllFrench: true);
+        desk.Take(Dated("lei-updates-data2.xml", 6)).Take(Dated("lei-updates-data2-new.xml", 7));
+        Assert.Equal(
+            ["00TR8NKAEL48RGTZEW89 Status ACTIVE > INACTIVE"],
+            desk.Notices.SelectMany(n => n.Events.Select(e => $"{n.Parties[0].Lei} {e.Aspect} {e.Before} > {e.After}"))
+        );
     }
 
     // Made by hand of the two files, wherever they stand: of nine relations dates alone are others, one is deleted in a file that says

@@ -41,10 +41,10 @@ internal sealed record EntityState
 }
 
 /// <summary>Another name of an entity.</summary>
-internal sealed record OtherName(string Text, string? Type);
+internal sealed record OtherName(string Text, string? Type = null);
 
 /// <summary>What happened to an entity by the register's own list, as in <c>MERGERS_AND_ACQUISITIONS</c>.</summary>
 /// <param name="Type">As printed.</param>
 /// <param name="On">The day from which it holds.</param>
 /// <param name="Status">Null where it is completed.</param>
-internal sealed record EntityEvent(string Type, DateOnly? On, string? Status);
+internal sealed record EntityEvent(string Type, DateOnly? On = null, string? Status = null);

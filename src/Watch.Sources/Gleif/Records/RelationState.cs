@@ -23,7 +23,7 @@ internal sealed record RelationState
 }
 
 /// <summary>An amount of a relation, as printed.</summary>
-internal sealed record Quantity(string? Method, string? Amount, string? Units);
+internal sealed record Quantity(string? Method = null, string? Amount = null, string? Units = null);
 
 /// <summary>What is kept of an exception: the reasons, sorted.</summary>
 internal sealed record ExceptionState(IReadOnlyList<string> Reasons);
