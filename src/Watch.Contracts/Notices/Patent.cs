@@ -77,6 +77,6 @@ public sealed record Patent
 }
 
 /// <summary>A text and its language.</summary>
-/// <param name="Language">ISO 639-1 in small letters (<c>fr</c>); null where the source does not tell.</param>
 /// <param name="Text">As printed, blanks folded.</param>
-public sealed record LocalText(string? Language, string Text);
+/// <param name="Language">ISO 639-1 in small letters (<c>fr</c>); null where the source does not tell.</param>
+public sealed record LocalText([property: JsonPropertyOrder(1)] string Text, string? Language = null);

@@ -52,7 +52,7 @@ public static class AlertComposer
                 Parties = [.. facts.Parties.Select(p => new AlertParty(p.Role, p.Name, p.Siren))],
                 Ownership = facts.Ownership,
                 Indicators = AlertIndicators.Of(state, law ?? []),
-                Articles = [.. facts.Articles.Select(n => new AlertArticle(n.Source, n.Id, n.Events[0].Label, n.PublishedOn, n.Link))],
+                Articles = [.. facts.Articles.Select(n => new AlertArticle(n.Source, n.Id, n.PublishedOn, n.Events[0].Label, n.Link))],
                 Amounts = [.. Amounts(facts)],
                 Evidence = state.Match.Evidence,
                 Link = state.Notice.Link,

@@ -67,4 +67,4 @@ public sealed record RouteCase(Condition When, IReadOnlyList<Route> Routes);
 /// <summary>Something that agrees with the rule and is of no use.</summary>
 /// <param name="Reason">Why it is of no use, in the administrator's words.</param>
 /// <param name="Until">The last day of publication it holds for; null for ever.</param>
-public sealed record KnownFalsePositive(Condition When, string Reason, DateOnly? Until);
+public sealed record KnownFalsePositive(Condition When, string Reason, DateOnly? Until = null);

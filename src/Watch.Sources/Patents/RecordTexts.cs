@@ -24,7 +24,7 @@ internal static class RecordTexts
                 .Select(e => (Language: LanguageOf(e), Text: notes.TextOf(e, longest)))
                 .Where(t => t.Text is not null)
                 .DistinctBy(t => t.Language, StringComparer.Ordinal)
-                .Select(t => new LocalText(t.Language, t.Text!)),
+                .Select(t => new LocalText(t.Text!, t.Language)),
         ];
 
     // "ol" stands for the original language, which is not told.

@@ -71,7 +71,7 @@ internal static class Told
                 Office = "FR",
                 Number = "9000001",
                 Kind = kind == EventKind.PatentApplication ? "A1" : "B1",
-                Titles = kind == EventKind.PatentApplication ? [new LocalText("fr", "Semoir à engrenages")] : [],
+                Titles = kind == EventKind.PatentApplication ? [new LocalText("Semoir à engrenages", "fr")] : [],
             },
             Parties = parties,
         };

@@ -27,7 +27,7 @@ public class ExchangeParserTests
         Assert.Equal((new DateOnly(2026, 11, 4), null), (patent.FirstPublishedOn, patent.GrantedOn));
         Assert.Equal("99000001", patent.Family);
         Assert.Equal(["de PFLUGSCHAR", "fr SOC DE CHARRUE"], patent.Titles.Select(t => $"{t.Language} {t.Text}"));
-        Assert.Equal([new LocalText("en", "A share of a plough.")], patent.Abstracts);
+        Assert.Equal([new LocalText("A share of a plough.", "en")], patent.Abstracts);
         Assert.Equal("https://worldwide.espacenet.com/patent/search?q=pn%3DEP9990001A1", notice.Link?.AbsoluteUri);
     }
 

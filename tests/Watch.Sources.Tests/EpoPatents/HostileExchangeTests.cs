@@ -116,7 +116,7 @@ public class HostileExchangeTests
                 StringComparison.Ordinal
             );
 
-        Assert.Equal([new LocalText("en", "Plough &lol9; Ś")], One(bomb).Patent!.Titles);
+        Assert.Equal([new LocalText("Plough &lol9; Ś", "en")], One(bomb).Patent!.Titles);
         Assert.Equal([new ParseWarning("unknown-entity", "lol9")], Warnings(bomb));
     }
 

@@ -33,7 +33,7 @@ public class PatentRecordTests
         Assert.Equal(new DateOnly(2023, 12, 4), patent.FiledOn);
         Assert.Equal(new DateOnly(2025, 6, 6), patent.FirstPublishedOn);
         Assert.Equal(new DateOnly(2026, 11, 6), patent.GrantedOn);
-        Assert.Equal([new LocalText("fr", "PROCEDE D'USINAGE D'UNE PIECE")], patent.Titles);
+        Assert.Equal([new LocalText("PROCEDE D'USINAGE D'UNE PIECE", "fr")], patent.Titles);
         Assert.Equal(["JP2022304783"], patent.Priorities);
     }
 

@@ -34,8 +34,8 @@ public class PresentRecordTests
         Patent patent = PatentXml.One(Record()).Patent!;
 
         Assert.Equal("78999174", patent.Family);
-        Assert.Equal([new LocalText("fr", "Procédé d’usinage"), new LocalText("en", "Machining H2O")], patent.Titles);
-        Assert.Equal([new LocalText("fr", "Le problème. La solution : CO2 à 5 °C.")], patent.Abstracts);
+        Assert.Equal([new LocalText("Procédé d’usinage", "fr"), new LocalText("Machining H2O", "en")], patent.Titles);
+        Assert.Equal([new LocalText("Le problème. La solution : CO2 à 5 °C.", "fr")], patent.Abstracts);
     }
 
     [Fact]

@@ -219,7 +219,7 @@ public abstract class EditionContract : StoreContract
         static Notice Titled(string title) =>
             Published(1) with
             {
-                Patent = Published(1).Patent! with { Titles = [new LocalText("fr", title)] },
+                Patent = Published(1).Patent! with { Titles = [new LocalText(title, "fr")] },
             };
     }
 

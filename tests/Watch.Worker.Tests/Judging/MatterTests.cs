@@ -91,7 +91,7 @@ public sealed class MatterTests
         await using World world = await World.OpenAsync();
         await ArriveAsync(world, Pledge([1, 2]));
 
-        Notice[] mended = [.. Pledge([2]).Select(n => n with { Patent = n.Patent! with { Titles = [new LocalText("fr", "Pièce")] } })];
+        Notice[] mended = [.. Pledge([2]).Select(n => n with { Patent = n.Patent! with { Titles = [new LocalText("Pièce", "fr")] } })];
         await ArriveAsync(world, mended);
 
         Assert.Equal([null, "Pièce"], Assert.Single(await world.AlertsAsync()).Content.Patents.Select(p => p.Title));

@@ -90,7 +90,7 @@ internal static class SdobiPatent
             .. read.Where(t => t.Text is not null)
                 .Take(MostTexts)
                 .DistinctBy(t => t.Language, StringComparer.Ordinal)
-                .Select(t => new LocalText(t.Language, t.Text!)),
+                .Select(t => new LocalText(t.Text!, t.Language)),
         ];
 
     private static string? LanguageOf(string? text) =>

@@ -20,8 +20,8 @@ public class FullTextTests
             (patent.Office, patent.Number, patent.Kind, patent.Application, patent.FiledOn, patent.FirstPublishedOn, patent.GrantedOn)
         );
         Assert.Equal(["FR2499174", "EP24999175"], patent.Priorities);
-        Assert.Equal([new("de", "Schnellspanner"), new("en", "Quick vice"), new LocalText("fr", "Étau rapide")], patent.Titles);
-        Assert.Equal([new LocalText("fr", "Un étau rapide.")], patent.Abstracts);
+        Assert.Equal([new("Schnellspanner", "de"), new("Quick vice", "en"), new LocalText("Étau rapide", "fr")], patent.Titles);
+        Assert.Equal([new LocalText("Un étau rapide.", "fr")], patent.Abstracts);
         Assert.Empty(FullTexts.Warnings(FullTexts.Document()));
     }
 

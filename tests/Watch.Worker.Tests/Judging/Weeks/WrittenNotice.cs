@@ -65,7 +65,7 @@ internal sealed record WrittenNotice(int Number)
                 Number = $"{Number}",
                 Kind = Kind,
                 Family = $"{Family}",
-                Titles = [new LocalText("fr", Title)],
+                Titles = [new LocalText(Title, "fr")],
             },
         };
 
