@@ -56,7 +56,8 @@ public static class AlertText
     }
 
     private static string LineOf(string head, AlertContent alert, string reference) =>
-        string.Create(CultureInfo.InvariantCulture, $"{alert.PublishedOn:yyyy-MM-dd}  {alert.Route}  {head}  {alert.Title} ({reference})");
+        string.Create(CultureInfo.InvariantCulture, $"{alert.PublishedOn:yyyy-MM-dd}  {alert.Route}  {head}  {alert.Title} ({reference})")
+        + (alert.Ownership.LastOrDefault(p => !p.IsBefore) is { } path ? $" ; qui contrôle : {PathWording.Owners(path)}" : "");
 
     private static string WatchedAs(AlertFirm firm) =>
         string.Join(

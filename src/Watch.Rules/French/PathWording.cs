@@ -8,10 +8,19 @@ namespace Watch.Rules.French;
 /// <summary>Who stands above a firm, in French.</summary>
 public static class PathWording
 {
+    private const string NoCountry = "pays non connu";
+
     /// <summary>A path on one line, from the firm to the top.</summary>
     public static string Of(ControlPath path) =>
         $"{ReadableCase.Name(path.Firm)} ← {string.Join(" ← ", path.Links.Select(Of))}"
         + (path.EndsBecause is { } why ? $" ; au-dessus : {Exception(why)}" : "");
+
+    /// <summary>Those above alone, each with its country, as a line of a console has room for.</summary>
+    public static string Owners(ControlPath path) =>
+        string.Join(
+            " ← ",
+            path.Links.Select(l => $"{ReadableCase.Name(l.Owner)} ({(l.Country is { } c ? CountryWords.Of(c) : NoCountry)})")
+        );
 
     /// <summary>What the line is called.</summary>
     public static string Label(ControlPath path) => path.IsBefore ? "chaîne de détention avant" : "chaîne de détention connue";
@@ -51,7 +60,7 @@ public static class PathWording
 
     private static string Place(ControlLink link)
     {
-        StringBuilder text = new(link.Country is { } country ? CountryWords.Of(country) : "pays non connu");
+        StringBuilder text = new(link.Country is { } country ? CountryWords.Of(country) : NoCountry);
         if (link.Headquarters is { } seat)
         {
             text.Append(CultureInfo.InvariantCulture, $" ; direction : {CountryWords.Of(seat)}");
@@ -59,7 +68,7 @@ public static class PathWording
 
         if (link.Jurisdiction is { } law)
         {
-            text.Append(CultureInfo.InvariantCulture, $", droit {law}");
+            text.Append(CultureInfo.InvariantCulture, $" ; droit : {CountryWords.Of(law)}");
         }
 
         return text.ToString();

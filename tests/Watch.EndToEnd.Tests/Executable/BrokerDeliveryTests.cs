@@ -60,7 +60,30 @@ public sealed class BrokerDeliveryTests : IAsyncLifetime
         JsonElement indicator = takeover.Alert.GetProperty("indicators")[0];
         Assert.Equal("R. 151-2, 1° CMF", indicator.GetProperty("source").GetString());
         Assert.Equal("2026-11-04", indicator.GetProperty("on").GetString());
+        JsonElement path = Assert.Single(takeover.Alert.GetProperty("ownership").EnumerateArray());
+        Assert.Equal(
+            ["MERIDION FRANCE SAS FR", "BALTHUS PARTICIPATIES B.V. NL"],
+            path.GetProperty("links").EnumerateArray().Select(l => $"{l.GetProperty("owner")} {l.GetProperty("country")}")
+        );
+        Assert.Contains(
+            "Balthus Participaties B.V. (Pays-Bas",
+            takeover.Alert.GetProperty("summary").GetString(),
+            StringComparison.Ordinal
+        );
         Assert.All(all.Where(q => q.VirtualHost == "offensive"), q => Assert.DoesNotContain("151-", q.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_direct_and_an_ultimate_parent_that_change_together_are_one_alert_with_the_chain_before_and_after()
+    {
+        Assert.Equal(0, (await _home.ImportAsync()).Status);
+
+        Queued change = Assert.Single(
+            await Queued.TakeAllAsync(),
+            q => q.Queue == "gse.alerts" && q.Said.TryGetProperty("rule", out JsonElement rule) && rule.GetString() == "control.parent"
+        );
+        JsonElement[] paths = [.. change.Alert.GetProperty("ownership").EnumerateArray()];
+        Assert.Equal(["NL", "CN"], paths.Select(p => p.GetProperty("links").EnumerateArray().Last().GetProperty("country").GetString()));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Watch.Rules.Fiches;
 using Watch.Rules.Firms;
 using Watch.Rules.Ownership;
 using Watch.Worker.Commands.Showing;
+using Watch.Worker.Ingesting.Registers;
 using Watch.Worker.Store;
 using Watch.Worker.Tests.Store;
 using Xunit;
@@ -139,6 +140,90 @@ public abstract class FicheContract : StoreContract
         Assert.Equal(("ORVELLIAN INC", NoOwner.NaturalPersons), (highest.Firm.Name, highest.NoOwner));
         Assert.Equal("ORVELLIAN INC", Assert.Single(ownership.Tops).Name);
         Assert.Equal((whole.ContentDate, "rr"), (above.Statements[0].ContentDate, above.Statements[0].Part));
+    }
+
+    [Fact]
+    public async Task Whom_it_holds_is_told_by_the_register_and_by_what_was_declared()
+    {
+        const string firm = "9999INVENTEE00000117";
+        RegisterPublication whole = new()
+        {
+            Part = "rr",
+            ContentDate = Time.GetUtcNow(),
+            IsWhole = true,
+        };
+        await using (IRegisterBatch batch = await Stores.Registers.BeginAsync(new SourceId("gleif"), Ct))
+        {
+            await batch.WriteAsync(
+                whole,
+                [
+                    Entity(firm, "FORGES", "FR") with
+                    {
+                        Siren = Acier,
+                    },
+                    Entity("9999INVENTEE00000214", "FORGES IBERICA SL", "ES"),
+                    Relation("9999INVENTEE00000214", "direct-relation", firm),
+                ],
+                Ct
+            );
+            await batch.KeepAsync(
+                whole.ContentDate,
+                0,
+                [new KeptState("9999INVENTEE00000214", "direct-parent", new RegisterState("{}", firm))],
+                Ct
+            );
+            await batch.SavePartAsync(whole, isBaseline: true, Ct);
+            await batch.CommitAsync(Ct);
+        }
+
+        await new OwnershipAppender(Stores.Log, Stores.Registers).AppendAsync(
+            [
+                Candidate(
+                    Notice("C1", day: 2) with
+                    {
+                        Events =
+                        [
+                            new NoticeEvent
+                            {
+                                Kind = EventKind.ThresholdCrossing,
+                                Stake = new Stake
+                                {
+                                    CapitalPercent = 51m,
+                                    VotesPercent = 52m,
+                                    Declarants = [new Declarant { Name = "Forges de la Sioule imaginaires" }],
+                                },
+                            },
+                        ],
+                        Parties =
+                        [
+                            Own() with
+                            {
+                                Role = PartyRole.Target,
+                                Siren = Brasserie,
+                                Name = "Brasserie inventée",
+                            },
+                            Own() with
+                            {
+                                Role = PartyRole.Declarant,
+                            },
+                        ],
+                    }
+                ),
+            ],
+            Ct
+        );
+
+        FicheOwnership ownership = (await ReadAsync()).Ownership!;
+
+        Assert.Equal(["Brasserie inventée", "FORGES IBERICA SL"], ownership.Below.Select(b => b.Firm.Name));
+        Assert.Equal([51m, 50m], ownership.Below.Select(b => b.Capital!.Low));
+        Assert.Equal(
+            [OwnershipBasis.Declaration, OwnershipBasis.ConsolidationDirect],
+            ownership.Below.Select(b => Assert.Single(b.Statements).Basis)
+        );
+        string text = Watch.Rules.French.FicheText.Of(await ReadAsync());
+        Assert.Contains("Filiales\n", text, StringComparison.Ordinal);
+        Assert.Contains("FORGES IBERICA SL (Espagne)", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
+using Watch.Rules.Screening;
 using Watch.Sources.Seams;
 using Watch.Testing;
 using Watch.Worker.Configuration;
@@ -53,6 +54,40 @@ public class DefaultConfigurationTests
         DateOnly on = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(lines, Configuration.Of(Volet.Defensive).Screening.Count(s => s.Line.IsInForce(on)));
         Assert.Empty(Configuration.Of(Volet.Offensive).Screening);
+    }
+
+    [Theory]
+    [InlineData("R. 151-2, 1° CMF", "2024-01-01", "Control", null, "AnyForeign", "Any", false)]
+    [InlineData("R. 151-2, 2° CMF", "2024-01-01", "Branch", null, "AnyForeign", "Any", false)]
+    [InlineData("R. 151-2, 3° CMF", "2024-01-01", "Votes", 25, "OutsideEea", "Any", false)]
+    [InlineData("R. 151-2, 4° CMF", "2024-01-01", "Votes", 10, "OutsideEea", "Regulated", false)]
+    [InlineData("R. 151-3 CMF", "2024-01-01", "Activity", null, null, "Any", true)]
+    [InlineData("arrêté du 31 décembre 2019, art. 6", "2024-01-01", "Activity", null, null, "Any", true)]
+    [InlineData("règlement (UE) 2026/1386", "2028-01-17", "Control", null, "EuControlledFromOutside", "Any", true)]
+    public void Each_line_says_what_its_text_of_law_says(
+        string source,
+        string from,
+        string condition,
+        int? threshold,
+        string? investor,
+        string market,
+        bool hasSectors
+    )
+    {
+        ScreeningLine line = Assert.Single(Configuration.Of(Volet.Defensive).Screening, s => s.Line.Source == source).Line;
+
+        Assert.Equal(
+            (from, condition, (decimal?)threshold, investor, market, hasSectors),
+            (
+                line.From.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                $"{line.Condition}",
+                line.Threshold,
+                line.Investor?.ToString(),
+                $"{line.Market}",
+                line.Sectors.Count > 0
+            )
+        );
+        Assert.Null(line.Until);
     }
 
     [Theory]

@@ -57,6 +57,42 @@ public abstract class DeclaredLinksContract : StoreContract
         Assert.Equal(["name:kestrel_holding"], await OwnersAsync("name:ocean_ridge_partners"));
     }
 
+    [Fact]
+    public async Task A_merger_project_is_a_link_from_who_is_absorbed_to_who_absorbs_it()
+    {
+        Notice project = Crossing("900C0001") with
+        {
+            Source = new Watch.Contracts.Identifiers.SourceId("bodacc"),
+            Family = "rcs-a",
+            Events = [new NoticeEvent { Kind = EventKind.MergerProject }],
+            Parties =
+            [
+                Legal(PartyRole.Target, "ATELIERS DU SANCY"),
+                Legal(PartyRole.Acquirer, "Holding du Cézallier SAS"),
+                Legal(PartyRole.Subject, "Fonderies de la Dore"),
+            ],
+        };
+        await AppendAsync(project);
+
+        KeptState link = Assert.Single(
+            await Stores.Registers.StatesAsync(PastState.Declared, [Target], long.MaxValue, Ct),
+            s => s.State is not null
+        );
+        Assert.Equal("name:cezallier_holding", link.State!.Linked);
+        Assert.Contains("\"basis\":\"merger\"", link.State.Text, StringComparison.Ordinal);
+
+        await AppendAsync(project with { Id = "900C0002", Type = NoticeType.Annulling, Corrects = "900C0001", Events = [], Parties = [] });
+        Assert.Empty(await OwnersAsync());
+    }
+
+    private static Party Legal(PartyRole role, string name) =>
+        new()
+        {
+            Role = role,
+            Name = name,
+            Person = PersonType.Legal,
+        };
+
     private async Task<IReadOnlyList<string>> OwnersAsync(string subject = Target) =>
         [
             .. (await Stores.Registers.StatesAsync(PastState.Declared, [subject], long.MaxValue, Ct))

@@ -26,6 +26,26 @@ public abstract class RegisterContract : StoreContract
     }
 
     [Fact]
+    public async Task Of_a_baseline_it_is_said_that_nothing_is_told()
+    {
+        ParseWarning first = Assert.Single((await BeginAsync("relations", 0, whole: true)).Oddities());
+        Assert.Equal(("baseline", "relations of 2026-11-02T00:00Z: a baseline, of which nothing is told"), (first.Code, first.Detail));
+
+        await BaselineAsync();
+        Assert.Empty((await BeginAsync("relations", 1, whole: true)).Oddities());
+    }
+
+    [Fact]
+    public async Task Who_stood_above_a_firm_in_France_until_this_publication_is_told_of_too()
+    {
+        await BaselineAsync();
+        await ReadAsync("relations", 1, [TestRegister.Owned("FIRM", "OLD"), TestRegister.Owned("OLD", "OTHER")]);
+        await ReadAsync("relations", 2, [TestRegister.Owned("FIRM", "NEW"), TestRegister.Owned("OLD", "ELSEWHERE")]);
+
+        Assert.Equal(["FIRM-OLD-NEW", "OLD--OTHER", "OLD-OTHER-ELSEWHERE"], await LogAsync());
+    }
+
+    [Fact]
     public async Task An_owner_in_the_place_of_another_is_one_notice_and_its_state_in_one_transaction()
     {
         await BaselineAsync();
