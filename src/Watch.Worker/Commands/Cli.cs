@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Data.Common;
 using Watch.Worker.Commands.Checking;
 using Watch.Worker.Commands.Feeds;
@@ -34,14 +35,19 @@ internal static class Cli
         CancellationToken ct
     )
     {
-        ParseResult arguments = Commands(time, points).Parse(args);
+        ParseResult arguments = Commands(time, points).Parse(UsageErrors.WithHelp(args));
         await using PrintableWriter printable = new(output);
         await using PrintableWriter errors = new(error);
         using TerminationSignal signal = new();
         try
         {
-            int status = await arguments.InvokeAsync(Invocation(printable, errors), ct);
-            return arguments.Errors.Count > 0 ? ExitStatus.BadUsage : status;
+            if (arguments.Action is ParseErrorAction)
+            {
+                await UsageErrors.TellAsync(arguments, errors);
+                return ExitStatus.BadUsage;
+            }
+
+            return await arguments.InvokeAsync(Invocation(printable, errors), ct);
         }
         catch (OperationCanceledException)
         {
@@ -60,7 +66,9 @@ internal static class Cli
                         or UnauthorizedAccessException
             )
         {
-            await errors.WriteLineAsync(ex.Message);
+            await errors.WriteLineAsync(
+                arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(new ErrorLine("failure", ex.Message)) : ex.Message
+            );
             return ExitStatus.Failed;
         }
         // A defect of this program, and whoever typed the command is told so in one line; its message may hold a value of somebody's.
@@ -93,10 +101,12 @@ internal static class Cli
             CommonOptions.Data,
             CommonOptions.Json,
             CommonOptions.Verbose,
+            CommonOptions.Lang,
             RunCommand.Make(time, points),
             OnceCommand.Make(time, points),
             ImportCommand.Make(time, points),
             CheckCommand.Make(time),
+            ExplainCodeCommand.Make(),
             TestCommand.Make(),
             ExplainCommand.Make(time),
             BacktestCommand.Make(time),

@@ -26,20 +26,21 @@ internal static class CommandConfiguration
     }
 
     /// <summary>
-    /// Says on the error output where something is wrong and of what kind. What stands there may be whom a volet watches, and the error
-    /// output of a daemon is a log: <c>check</c> alone shows it.
+    /// Says on the error output where something is wrong, its code and its cause. What stands there may be whom a volet watches, and the
+    /// error output of a daemon is a log: <c>check</c> alone shows it. Warnings are counted: they are the same at every command.
     /// </summary>
     public static async Task TellAsync(ParseResult arguments, LoadedConfiguration loaded)
     {
-        TextWriter errors = arguments.InvocationConfiguration.Error;
-        foreach (ConfigurationIssue issue in loaded.Issues)
+        IssuePrinter printer = new(arguments);
+        foreach (ConfigurationIssue issue in loaded.Issues.Where(i => i.Severity == IssueSeverity.Error))
         {
-            await errors.WriteLineAsync(issue.ToLogText());
+            await printer.TellAsync(issue);
         }
 
-        if (loaded.Configuration is null)
+        int warnings = loaded.Issues.Count(i => i.Severity == IssueSeverity.Warning);
+        if (loaded.Errors > 0 || warnings > 0)
         {
-            await errors.WriteLineAsync("The configuration is not valid; nothing was done. `check` says what stands there.");
+            await printer.CountAsync(loaded.Errors, warnings);
         }
     }
 }

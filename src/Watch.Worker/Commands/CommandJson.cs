@@ -90,6 +90,8 @@ internal static class CommandJson
 [JsonSerializable(typeof(EditionLine))]
 [JsonSerializable(typeof(VerifiedEditions))]
 [JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(ErrorLine))]
+[JsonSerializable(typeof(CodeLine))]
 [JsonSerializable(typeof(IssueLine))]
 [JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(ExplainLine))]

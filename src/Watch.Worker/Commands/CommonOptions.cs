@@ -3,6 +3,7 @@ using System.Globalization;
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Routes;
+using Watch.Worker.Configuration.Catalogue;
 
 namespace Watch.Worker.Commands;
 
@@ -35,6 +36,9 @@ internal static class CommonOptions
     /// <summary>Where something that was not foreseen went wrong, in the words of the program.</summary>
     public static Option<bool> Verbose { get; } =
         new("--verbose") { Description = "Of a failure that was not foreseen, print where it happened.", Recursive = true };
+
+    /// <summary>The language of messages; null for that of the machine.</summary>
+    public static Option<MessageLanguage?> Lang { get; } = MakeLang();
 
     /// <summary>One volet alone.</summary>
     public static Option<Volet?> Volet { get; } = MakeVolet();
@@ -92,6 +96,24 @@ internal static class CommonOptions
             "nine digits that pass the Luhn check",
             static word => Siren.TryParse(word, out Siren siren) ? siren : null
         );
+
+    /// <summary>The language that whoever typed the command reads.</summary>
+    public static MessageLanguage LanguageOf(ParseResult arguments) =>
+        (arguments.GetResult(Lang) is { } given && !given.Errors.Any() ? arguments.GetValue(Lang) : null)
+        ?? MessageLanguages.OfMachine(Environment.GetEnvironmentVariable("LANG"));
+
+    private static Option<MessageLanguage?> MakeLang()
+    {
+        Option<MessageLanguage?> lang = Of<MessageLanguage>(
+            "--lang",
+            "fr|en",
+            "The language of messages: fr or en.",
+            string.Join(", ", MessageLanguages.Words),
+            MessageLanguages.Of
+        );
+        lang.Recursive = true;
+        return lang;
+    }
 
     private static Option<Volet?> MakeVolet() =>
         Of<Volet>(

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Watch.Contracts.Routes;
+using Watch.Worker.Configuration.Catalogue;
 
 namespace Watch.Worker.Configuration;
 
@@ -48,6 +49,15 @@ internal sealed record ConfigurationIssue
     /// <summary>The volet whose file it is; what is said of one volet is not shown to the other. Null is common to both.</summary>
     public required Volet? Volet { get; init; }
 
+    /// <summary>The code where the reader of the file gave it; null where the catalogue knows it by what is said.</summary>
+    public string? KnownCode { get; init; }
+
+    /// <summary>What the catalogue has of it.</summary>
+    public CatalogueEntry Entry => IssueCatalogue.Of(this);
+
+    /// <summary>The allowed word that was probably meant, by a French name of it or by its letters; null where none is near.</summary>
+    public string? Nearest => NearestWord.Meant(Found.Trim('\''), Allowed);
+
     /// <summary>What was found, what is allowed, the nearest valid word and the remark, in one sentence.</summary>
     public string Message
     {
@@ -59,8 +69,7 @@ internal sealed record ConfigurationIssue
                 text.Append("; allowed: ").AppendJoin(", ", Allowed);
             }
 
-            string word = Found.Trim('\'');
-            if ((FrenchAlias.Of(word, Allowed) ?? NearestWord.To(word, Allowed)) is { } nearest)
+            if (Nearest is { } nearest)
             {
                 text.Append(" (nearest: ").Append(nearest).Append(')');
             }
@@ -78,16 +87,14 @@ internal sealed record ConfigurationIssue
         : Found.AsSpan().ContainsAny(NamesValue) ? "a value that is not allowed"
         : Found;
 
-    /// <summary>As a log may hold it: the place and the kind, no value.</summary>
-    public string ToLogText() => $"{Place}: {Mark}{Kind}";
-
-    /// <summary>As <see cref="ToString"/>, with the excerpt below.</summary>
-    public string ToText() => Excerpt is null ? ToString() : $"{this}\n    {Excerpt.ReplaceLineEndings("\n    ")}";
+    /// <summary>As a log may hold it: the place, the code and the kind, no value.</summary>
+    public string ToLogText() => $"{Place}: {Mark}{Entry.Code}: {Kind}";
 
     /// <summary>As in <c>config/defensive/rules/capital.yml:12:11: found 'x'; allowed: y, z</c>.</summary>
     public override string ToString() => $"{Place}: {Mark}{Message}";
 
-    private string Place => Line == 0 ? File : $"{File}:{Line}:{Column}";
+    /// <summary>File, line and column, as editors understand them.</summary>
+    public string Place => Line == 0 ? File : $"{File}:{Line}:{Column}";
 
     private string Mark => Severity == IssueSeverity.Warning ? "warning: " : "";
 }

@@ -1,5 +1,6 @@
 using Watch.Contracts.Routes;
 using Watch.Rules.Technologies;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Configuration.Yaml;
 
 namespace Watch.Worker.Configuration;
@@ -14,6 +15,9 @@ internal sealed class FileReport(string file, Volet? volet, ICollection<Configur
 
     /// <summary>The file as messages name it.</summary>
     public string File => file;
+
+    /// <summary>Whether something is wrong in it for which the configuration cannot be used.</summary>
+    public bool HasErrors { get; private set; }
 
     /// <summary>The title lists that symbols of technologies in it are read by.</summary>
     public Lazy<TechnologySchemes> Schemes { get; init; } = new(() => TechnologySchemes.None);
@@ -35,11 +39,17 @@ internal sealed class FileReport(string file, Volet? volet, ICollection<Configur
     public void Error(YamlNode.Scalar scalar, int offset, string found, IReadOnlyList<string> allowed, string? remark = null) =>
         Error(ScalarPlace.Within(scalar, offset, _lines), found.Length == 0 ? "the end" : $"'{found}'", allowed, remark);
 
+    /// <summary>The configuration cannot be used: the place does not know that key.</summary>
+    public void UnknownKey(YamlNode.Scalar key, IReadOnlyList<string> keys) =>
+        Add(IssueSeverity.Error, key.At, key.Describe, keys, null, IssueCatalogue.UnknownKey);
+
     /// <summary>It was read, with a repair or a doubt.</summary>
     public void Warning(Position at, string found, IReadOnlyList<string> allowed, string remark) =>
         Add(IssueSeverity.Warning, at, found, allowed, remark);
 
-    private void Add(IssueSeverity severity, Position at, string found, IReadOnlyList<string> allowed, string? remark) =>
+    private void Add(IssueSeverity severity, Position at, string found, IReadOnlyList<string> allowed, string? remark, string? code = null)
+    {
+        HasErrors |= severity == IssueSeverity.Error;
         issues.Add(
             new ConfigurationIssue
             {
@@ -50,10 +60,12 @@ internal sealed class FileReport(string file, Volet? volet, ICollection<Configur
                 Found = OneLine(found),
                 Allowed = allowed,
                 Remark = remark,
+                KnownCode = code,
                 Excerpt = Excerpts.Of(_lines, at),
                 Volet = volet,
             }
         );
+    }
 
     /// <summary>A message is one line on a terminal, whatever a file holds.</summary>
     private static string OneLine(string found)

@@ -6,6 +6,9 @@ internal static class NearestWord
     private const int LongestWord = 60;
     private const int ShortestBeginning = 3;
 
+    /// <summary>The allowed word that was probably meant, by a French name of it or by its letters; null where none is near.</summary>
+    public static string? Meant(string found, IReadOnlyList<string> allowed) => FrenchAlias.Of(found, allowed) ?? To(found, allowed);
+
     /// <summary>
     /// The one word that begins so, or else the word that fewest changes of letters lead to, if they are few; null where
     /// what was found is itself one of the words.
@@ -37,7 +40,7 @@ internal static class NearestWord
 
     private static int MostChanges(string word) => word.Length < 4 ? 1 : Math.Max(2, word.Length / 3);
 
-    /// <summary>Levenshtein's distance, in which a change of case is none.</summary>
+    /// <summary>Levenshtein's distance, in which a change of case or of an accent is none.</summary>
     private static int Changes(string from, string to)
     {
         int[] row = [.. Enumerable.Range(0, to.Length + 1)];
@@ -47,7 +50,7 @@ internal static class NearestWord
             row[0] = i;
             for (int j = 1; j <= to.Length; j++)
             {
-                int same = char.ToUpperInvariant(from[i - 1]) == char.ToUpperInvariant(to[j - 1]) ? 0 : 1;
+                int same = PlainWord.Letter(from[i - 1]) == PlainWord.Letter(to[j - 1]) ? 0 : 1;
                 (diagonal, row[j]) = (row[j], Math.Min(diagonal + same, Math.Min(row[j], row[j - 1]) + 1));
             }
         }

@@ -14,6 +14,8 @@ namespace Watch.Worker.Configuration;
 /// <param name="shut">The folders that nobody else may see into.</param>
 internal sealed class VoletFolder(ConfigurationFolder files, Volet volet, LimitOptions limits, IReadOnlyList<string> shut)
 {
+    private static readonly string[] FirmFiles = ["firms.xlsx", "firms.csv", "firms.yml"];
+
     private readonly string _name = volet.ToKebabCase();
 
     /// <summary>What can be read of it.</summary>
@@ -27,9 +29,9 @@ internal sealed class VoletFolder(ConfigurationFolder files, Volet volet, LimitO
         RuleContext context = new()
         {
             Volet = volet,
-            Sirens = firms.Sirens,
-            Sectors = firms.Sectors,
-            Groups = firms.Groups,
+            Sirens = firms.IsWhole ? firms.Sirens : null,
+            Sectors = firms.IsWhole ? firms.Sectors : null,
+            Groups = firms.IsWhole ? firms.Groups : null,
             Routes = names,
             Clusters = clusters.ById,
             MostCost = limits.RuleCost,
@@ -71,20 +73,32 @@ internal sealed class VoletFolder(ConfigurationFolder files, Volet volet, LimitO
 
     private FirmTable Firms()
     {
-        (string yaml, string csv) = ($"{_name}/firms.yml", $"{_name}/firms.csv");
-        FileReport report = files.ReportOn(yaml, volet);
-        if (!File.Exists(files.PathTo(csv)))
+        string[] found = [.. FirmFiles.Select(f => $"{_name}/{f}").Where(f => File.Exists(files.PathTo(f)))];
+        string file = found.FirstOrDefault($"{_name}/firms.yml");
+        FileReport report = files.ReportOn(file, volet);
+        if (found.Length > 1)
         {
-            return new FirmYaml(volet, report).Read(files.Yaml(yaml, report));
+            report.Error(Yaml.Position.WholeFile, $"{Path.GetFileName(found[0])} beside {Path.GetFileName(found[1])}", ["one of the two"]);
         }
 
-        FileReport ofCsv = files.ReportOn(csv, volet);
-        if (File.Exists(files.PathTo(yaml)))
+        FirmTable table = FirmsOf(file, report);
+        table.IsWhole = !report.HasErrors;
+        return table;
+    }
+
+    private FirmTable FirmsOf(string file, FileReport report)
+    {
+        if (file.EndsWith(".yml", StringComparison.Ordinal))
         {
-            ofCsv.Error(Yaml.Position.WholeFile, "firms.csv beside firms.yml", ["one of the two"]);
+            return new FirmYaml(volet, report).Read(files.Yaml(file, report));
         }
 
-        return files.Bytes(csv, ofCsv) is { } bytes ? new FirmCsv(volet, ofCsv).Read(bytes) : new FirmTable(ofCsv);
+        bool isWorkbook = file.EndsWith(".xlsx", StringComparison.Ordinal);
+        return
+            files.Bytes(file, report) is { } bytes
+            && (isWorkbook ? new FirmWorkbook(report).Rows(bytes) : new FirmCsv(report).Rows(bytes)) is { } rows
+            ? new FirmSheet(volet, report).Read(rows)
+            : new FirmTable(report);
     }
 
     private IReadOnlyList<PlacedRule> RulesOf(string file, RuleContext context)

@@ -28,7 +28,7 @@ public sealed class DaemonLogTests : IDisposable
         Answer run = await TypeAsync("run");
 
         Assert.Equal(ExitStatus.BadUsage, run.Status);
-        Assert.Contains("defensive/firms.yml:1:10: a value that is not allowed", run.Error, StringComparison.Ordinal);
+        Assert.Contains("defensive/firms.yml:1:10: W1301: this is no SIREN", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("999", run.Output + run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Valdorix", run.Output + run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("stratgic", run.Output + run.Error, StringComparison.Ordinal);

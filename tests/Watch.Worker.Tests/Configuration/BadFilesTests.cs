@@ -1,3 +1,4 @@
+using Watch.Worker.Configuration.Catalogue;
 using Xunit;
 
 namespace Watch.Worker.Tests.Configuration;
@@ -36,19 +37,40 @@ public class BadFilesTests
     [MemberData(nameof(Files))]
     public void Every_way_to_be_wrong_is_told_with_its_place(string file)
     {
-        using ConfigurationCopy copy = ConfigurationCopy.OfSmallest();
+        using ConfigurationCopy copy = Spoilt(file);
+
+        string[] expected = File.ReadAllLines(Path.ChangeExtension(ConfigurationCopy.PathTo("Bad", file), ".txt"));
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, copy.Issues());
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void And_in_French_with_its_code_its_cause_and_what_to_write(string file)
+    {
+        using ConfigurationCopy copy = Spoilt(file);
+        string golden = Path.ChangeExtension(ConfigurationCopy.PathTo("Bad", file), ".fr.txt");
+        IReadOnlyList<string> said = copy.Issues(MessageLanguage.French);
+        if (Environment.GetEnvironmentVariable("WATCH_WRITE_MESSAGES") == "1")
+        {
+            File.WriteAllText(golden, string.Join('\n', said) + '\n');
+        }
+
+        Assert.Equal(File.ReadAllLines(golden), said);
+        Assert.All(said, line => Assert.Matches(@"^config/[^:]+(:\d+:\d+)?: (avertissement : )?W1\d{3}: .+ ; .+$", line));
+    }
+
+    private static ConfigurationCopy Spoilt(string file)
+    {
+        ConfigurationCopy copy = ConfigurationCopy.OfSmallest();
         string place = Places[Path.GetDirectoryName(file)!];
         if (place.EndsWith(".csv", StringComparison.Ordinal))
         {
             copy.Delete(Path.ChangeExtension(place, ".yml"));
         }
 
-        string bad = ConfigurationCopy.PathTo("Bad", file);
-        copy.Write(place, File.ReadAllBytes(bad));
-
-        string[] expected = File.ReadAllLines(Path.ChangeExtension(bad, ".txt"));
-        Assert.NotEmpty(expected);
-        Assert.Equal(expected, copy.Issues());
+        copy.Write(place, File.ReadAllBytes(ConfigurationCopy.PathTo("Bad", file)));
+        return copy;
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Watch.Contracts.Routes;
 using Watch.Testing;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Catalogue;
 
 namespace Watch.Worker.Tests.Configuration;
 
@@ -63,6 +64,10 @@ internal sealed class ConfigurationCopy : IDisposable
 
     /// <summary>The issues as they are printed, the folder being called <c>config</c>.</summary>
     public IReadOnlyList<string> Issues() => [.. Load().Issues.Select(i => i.ToString().Replace(Folder, Name, StringComparison.Ordinal))];
+
+    /// <summary>The issues as <c>check</c> prints them in a language.</summary>
+    public IReadOnlyList<string> Issues(MessageLanguage language) =>
+        [.. Load().Issues.Select(i => IssueWording.ToLine(i, language).Replace(Folder, Name, StringComparison.Ordinal))];
 
     public void Dispose() => _parent.Delete(recursive: true);
 }

@@ -74,6 +74,53 @@ public class FrenchExcelTests
         Assert.Equal("Valdorix", Assert.Single(loaded.Configuration!.Of(Volet.Defensive).Firms.All).Name);
     }
 
+    [Theory]
+    [InlineData("sep=;\r\n", ";", "\r\n")]
+    [InlineData("sep=,\r\n", ",", "\r\n")]
+    [InlineData("", ",", "\n")]
+    [InlineData("", "\t", "\r\n")]
+    [InlineData("", ";", "\r")]
+    public void Separators_and_ends_of_line_are_what_a_spreadsheet_chose(string first, string separator, string end)
+    {
+        string[] lines = ["SIREN;Nom;Sensibilité;Départements", "999101116;Valdorix;stratégique;63", "999104227;Cézalys;sensible;03"];
+        string text = string.Concat(lines.Select(l => l.Replace(";", separator, StringComparison.Ordinal) + end));
+
+        LoadedConfiguration loaded = Load(Windows1252.GetBytes(first + text));
+
+        Assert.Empty(loaded.Issues);
+        Assert.Equal(["Valdorix", "Cézalys"], loaded.Configuration!.Of(Volet.Defensive).Firms.All.Select(f => f.Name));
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Texte_Unicode_is_read(string encoding)
+    {
+        Encoding unicode = Encoding.GetEncoding(encoding);
+        LoadedConfiguration loaded = Load([
+            .. unicode.Preamble,
+            .. unicode.GetBytes("SIREN\tNom\tSensibilité\r\n999101116\tLœss\tstratégique\r\n"),
+        ]);
+
+        Assert.Empty(loaded.Issues);
+        Assert.Equal("Lœss", Assert.Single(loaded.Configuration!.Of(Volet.Defensive).Firms.All).Name);
+    }
+
+    [Fact]
+    public void Where_the_file_of_firms_is_wrong_rules_about_its_firms_are_not()
+    {
+        using ConfigurationCopy copy = ConfigurationCopy.OfSmallest();
+        copy.Delete("defensive/firms.yml");
+        copy.Write("defensive/firms.csv", "SIREN;Nom;Sensibilité\n99910111600012;Valdorix;stratégique\n");
+        copy.Write(
+            "defensive/rules/rules.yml",
+            "- id: x\n  title: T\n  severity: high\n  when: { firm: 999 101 116, kind: creation }\n"
+                + "- id: y\n  title: T\n  severity: high\n  when: { firm: { sector: défense }, kind: creation }\n"
+        );
+
+        Assert.EndsWith("firms.csv", Assert.Single(copy.Load().Issues).File, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sectors_and_group_are_columns_too()
     {

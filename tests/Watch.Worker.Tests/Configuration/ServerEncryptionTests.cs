@@ -60,8 +60,8 @@ public sealed class ServerEncryptionTests : IDisposable
         ConfigurationIssue warning = Assert.Single(loaded.Issues, i => i.File == "watch.yml" || i.File.EndsWith("/watch.yml"));
         Assert.Equal(IssueSeverity.Warning, warning.Severity);
         Assert.Contains("less than 'SSL Mode=VerifyFull'", warning.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("hidden", warning.ToText(), StringComparison.Ordinal);
-        Assert.DoesNotContain("hunter2", warning.ToText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", $"{warning}{warning.Excerpt}", StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", $"{warning}{warning.Excerpt}", StringComparison.Ordinal);
         Assert.NotNull(loaded.Configuration);
     }
 

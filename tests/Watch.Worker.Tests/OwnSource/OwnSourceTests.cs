@@ -48,7 +48,7 @@ public sealed class OwnSourceTests : IDisposable
         LoadedConfiguration loaded = Load(Yaml().Replace(right, wrong, StringComparison.Ordinal));
 
         Assert.Contains(loaded.Issues, i => i.ToString().Contains($"gazette.yml:{told}", StringComparison.Ordinal));
-        Assert.DoesNotContain(loaded.Issues, i => i.ToText().Contains(Password, StringComparison.Ordinal));
+        Assert.DoesNotContain(loaded.Issues, i => i.ToString().Contains(Password, StringComparison.Ordinal));
         Assert.Null(loaded.Configuration);
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Watch.Contracts.Routes;
 using Watch.Sources;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Configuration.Checks;
 
 namespace Watch.Worker.Commands.Checking;
@@ -72,11 +73,12 @@ internal static class CheckCommand
     {
         CheckReport report = CheckReport.Of(loaded, volets);
         TextWriter output = arguments.InvocationConfiguration.Output;
+        MessageLanguage language = CommonOptions.LanguageOf(arguments);
         if (arguments.GetValue(CommonOptions.Json))
         {
             foreach (ConfigurationIssue issue in loaded.Issues)
             {
-                output.WriteLine(CommandJson.Write(IssueLine.Of(issue)));
+                output.WriteLine(CommandJson.Write(IssueLine.Of(issue, language)));
             }
 
             output.WriteLine(CommandJson.Write(report));
@@ -85,10 +87,14 @@ internal static class CheckCommand
         {
             foreach (ConfigurationIssue issue in loaded.Issues)
             {
-                output.WriteLine(issue.ToText());
+                output.WriteLine(IssueWording.ToLine(issue, language));
+                if (arguments.GetValue(CommonOptions.Verbose) && issue.Excerpt is { } excerpt)
+                {
+                    output.WriteLine($"    {excerpt.ReplaceLineEndings("\n    ")}");
+                }
             }
 
-            output.WriteLine(report.ToText());
+            output.WriteLine(report.ToText(language));
         }
 
         return report.Errors == 0 ? ExitStatus.Done : ExitStatus.BadUsage;
@@ -105,10 +111,13 @@ internal sealed record IssueLine(
     IReadOnlyList<string> Allowed,
     string Message,
     Volet? Volet,
-    string? Excerpt
+    string? Excerpt,
+    string Code,
+    string Cause,
+    string? Nearest
 )
 {
-    public static IssueLine Of(ConfigurationIssue issue) =>
+    public static IssueLine Of(ConfigurationIssue issue, MessageLanguage language) =>
         new(
             issue.File,
             issue.Line,
@@ -118,7 +127,10 @@ internal sealed record IssueLine(
             issue.Allowed,
             issue.Message,
             issue.Volet,
-            issue.Excerpt
+            issue.Excerpt,
+            issue.Entry.Code,
+            issue.Entry.Cause(language),
+            issue.Nearest
         );
 }
 
@@ -153,11 +165,27 @@ internal sealed record CheckReport(
                 : null;
     }
 
-    public string ToText() =>
-        Errors > 0
-            ? $"{Errors} errors, {Warnings} warnings: this configuration is not used."
-            : $"The configuration is valid ({Warnings} warnings): {Sources} sources"
-                + $"{Counts("defensive", DefensiveFirms, DefensiveRules)}{Counts("offensive", OffensiveFirms, OffensiveRules)}.";
+    public string ToText(MessageLanguage language) =>
+        (Errors, language) switch
+        {
+            (0, MessageLanguage.French) => $"La configuration est valide ({Count(language)}) : {Some(Sources, "source", language)}"
+                + $"{Counts("défensif", DefensiveFirms, DefensiveRules, language)}"
+                + $"{Counts("offensif", OffensiveFirms, OffensiveRules, language)}.",
+            (0, _) => $"The configuration is valid ({Count(language)}): {Some(Sources, "source", language)}"
+                + $"{Counts("defensive", DefensiveFirms, DefensiveRules, language)}"
+                + $"{Counts("offensive", OffensiveFirms, OffensiveRules, language)}.",
+            (_, MessageLanguage.French) => $"{Count(language)} : cette configuration n'est pas utilisée. `explain-code CODE` explique.",
+            _ => $"{Count(language)}: this configuration is not used. `explain-code CODE` says more.",
+        };
 
-    private static string Counts(string volet, int? firms, int? rules) => firms is null ? "" : $"; {volet}: {firms} firms, {rules} rules";
+    private string Count(MessageLanguage language) => IssueWording.Count(Errors, Warnings, language);
+
+    private static string Counts(string volet, int? firms, int? rules, MessageLanguage language) =>
+        firms is null || rules is null ? ""
+        : language == MessageLanguage.French
+            ? $" ; {volet} : {Some(firms.Value, "entreprise", language)}, {Some(rules.Value, "règle", language)}"
+        : $"; {volet}: {Some(firms.Value, "firm", language)}, {Some(rules.Value, "rule", language)}";
+
+    private static string Some(int count, string what, MessageLanguage language) =>
+        $"{count} {what}{(count > 1 || (count == 0 && language == MessageLanguage.English) ? "s" : "")}";
 }

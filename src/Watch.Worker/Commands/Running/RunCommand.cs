@@ -9,6 +9,9 @@ namespace Watch.Worker.Commands.Running;
 /// <summary><c>run</c>: the daemon. Schedules, ingests, matches, publishes, delivers.</summary>
 internal static class RunCommand
 {
+    /// <summary>What is typed.</summary>
+    public const string Name = "run";
+
     private static readonly Option<WorkerRoles> Roles = new("--roles")
     {
         Description = "What this process does: ingest, defensive, offensive; all of them by default.",
@@ -38,7 +41,7 @@ internal static class RunCommand
 
     public static Command Make(TimeProvider time, ICommitPoints points)
     {
-        Command command = new("run", "The daemon: schedules, ingests, matches, publishes, delivers.") { Roles };
+        Command command = new(Name, "The daemon: schedules, ingests, matches, publishes, delivers.") { Roles };
         command.SetAction((arguments, ct) => RunAsync(arguments, time, points, ct));
         return command;
     }

@@ -32,7 +32,7 @@ internal sealed class CsvRecord
         }
 
         int index = _columns[key];
-        Report.Error(index < _row.Count ? _row[index].At : At, $"no {key}", []);
+        Report.Error(index < _row.Count ? _row[index].At : At, $"no {key} in this row", []);
         return null;
     }
 }

@@ -11,6 +11,9 @@ internal sealed class FirmTable(FileReport report)
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<Firm> _firms = [];
 
+    /// <summary>Whether all of the file could be read; what names a firm of it cannot be judged otherwise.</summary>
+    public bool IsWhole { get; set; } = true;
+
     /// <summary>Every SIREN that stands in the file, also of a firm that could not be read otherwise.</summary>
     public IReadOnlyCollection<Siren> Sirens => _lines.Keys;
 

@@ -14,14 +14,15 @@ internal static partial class SpreadsheetNumbers
             return report.Siren(number.Text, number.At);
         }
 
-        report.Error(
-            number.At,
-            $"'{number.Text}'",
-            ["a SIREN: nine digits, the last of which checks the others"],
-            "a spreadsheet has made a number of it: give the column the format of text, and type the SIREN again"
-        );
+        report.Error(number.At, $"'{number.Text}'", ["a SIREN: nine digits, the last of which checks the others"], Remark(number.Text));
         return null;
     }
+
+    // 9,99E+08 was a SIREN, 9,99101E+13 a SIRET: the exponent is one less than the number of digits.
+    private static string Remark(string text) =>
+        text.EndsWith("13", StringComparison.Ordinal)
+            ? "a spreadsheet has made a number of a SIRET: give the column the format of text, and type its first nine digits, the SIREN"
+            : "a spreadsheet has made a number of it: give the column the format of text, and type the SIREN again";
 
     [GeneratedRegex(@"^\d(?:[.,]\d+)?E\+?\d+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Scientific();

@@ -10,14 +10,14 @@ internal sealed record RuleContext
     /// <summary>The volet.</summary>
     public required Volet Volet { get; init; }
 
-    /// <summary>The SIREN of its firms.</summary>
-    public required IReadOnlyCollection<Siren> Sirens { get; init; }
+    /// <summary>The SIREN of its firms; null when they could not all be read, and then any passes.</summary>
+    public required IReadOnlyCollection<Siren>? Sirens { get; init; }
 
-    /// <summary>The sectors of its firms.</summary>
-    public required IReadOnlyList<string> Sectors { get; init; }
+    /// <summary>The sectors of its firms; null as of <see cref="Sirens"/>.</summary>
+    public required IReadOnlyList<string>? Sectors { get; init; }
 
-    /// <summary>The groups of its firms.</summary>
-    public required IReadOnlyList<string> Groups { get; init; }
+    /// <summary>The groups of its firms; null as of <see cref="Sirens"/>.</summary>
+    public required IReadOnlyList<string>? Groups { get; init; }
 
     /// <summary>Its routes; null when they could not be read, and then any that is of the volet passes.</summary>
     public required IReadOnlyList<Route>? Routes { get; init; }

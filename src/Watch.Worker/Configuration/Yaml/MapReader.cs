@@ -7,10 +7,14 @@ internal sealed class MapReader
     private readonly YamlNode.Map _map;
     private readonly FileReport _report;
 
+    // Of a key that is misspelt it is said once that it is: not that the right one is missing besides.
+    private readonly HashSet<string> _meant;
+
     private MapReader(YamlNode.Map map, FileReport report, IReadOnlyList<string> keys)
     {
         (_map, _report) = (map, report);
         CheckKeys(map, report, keys);
+        _meant = [.. map.Entries.Select(e => NearestWord.Meant(e.Key.Text, keys)).OfType<string>()];
         foreach ((YamlNode.Scalar key, YamlNode value) in map.Entries)
         {
             _values[key.Text] = value;
@@ -41,7 +45,7 @@ internal sealed class MapReader
     {
         foreach (YamlNode.Scalar key in map.Entries.Select(e => e.Key).Where(k => !keys.Contains(k.Text, StringComparer.Ordinal)))
         {
-            report.Error(key, keys);
+            report.UnknownKey(key, keys);
         }
     }
 
@@ -51,7 +55,7 @@ internal sealed class MapReader
     /// <summary>The value of a key; null, and reported, where it is missing.</summary>
     public YamlNode? Required(string key)
     {
-        if (!_values.TryGetValue(key, out YamlNode? value))
+        if (!_values.TryGetValue(key, out YamlNode? value) && !_meant.Contains(key))
         {
             _report.Error(_map.At, $"no '{key}'", [$"a line '{key}:'"]);
         }

@@ -11,6 +11,9 @@ internal sealed class YamlTree
 {
     private const int Deepest = 16;
     private const string NotYaml = "what is not YAML";
+    private const string NoBreak = "a no-break space";
+    private const string Space = "a plain space";
+    private const string Retype = "type the space again";
 
     private readonly IParser _parser;
     private readonly FileReport _report;
@@ -37,7 +40,13 @@ internal sealed class YamlTree
         }
         catch (YamlException e)
         {
-            report.Error(At(e.Start), NotYaml, [], QuotesMissing.In(text, (int)e.Start.Line) ?? e.Message);
+            if (YamlSlips.NoBreakAt(text, (int)e.Start.Line) is { } space)
+            {
+                report.Error(space, NoBreak, [Space], Retype);
+                return null;
+            }
+
+            report.Error(At(e.Start), NotYaml, [], YamlSlips.In(text, (int)e.Start.Line) ?? Cause(e));
             return null;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or EndOfStreamException)
@@ -48,6 +57,12 @@ internal sealed class YamlTree
             return null;
         }
     }
+
+    // The library speaks of its own work; what it means is nearly always how far a line is indented.
+    private static string Cause(YamlException e) =>
+        e is SyntaxErrorException or SemanticErrorException
+            ? "compare the blanks at the beginning of this line with the line above"
+            : e.Message;
 
     private static bool HasNoTab(string text, FileReport report)
     {
@@ -94,7 +109,11 @@ internal sealed class YamlTree
         return (next, depth) switch
         {
             (Scalar scalar, _) => Text(scalar),
-            (AnchorAlias, _) => throw new YamlException(next.Start, next.End, "aliases (*name) are not read here: write the values out"),
+            (AnchorAlias, _) => throw new YamlException(
+                next.Start,
+                next.End,
+                "aliases (*name) are not read here: write the values out, or put a text in quotes"
+            ),
             (_, Deepest) => throw new YamlException(next.Start, next.End, "nested too deeply"),
             (SequenceStart, _) => List(next, depth + 1),
             _ => Map(next, depth + 1),
@@ -122,6 +141,7 @@ internal sealed class YamlTree
         {
             YamlNode name = Node(depth);
             YamlNode value = Node(depth);
+            name = WithPlainSpaces(name);
             if (name is not YamlNode.Scalar key)
             {
                 _report.Error(name.At, name.Describe, ["a word as key"]);
@@ -137,6 +157,19 @@ internal sealed class YamlTree
         }
 
         return new YamlNode.Map(entries, At(start.Start));
+    }
+
+    // What was meant is known: nothing that follows from it is reported.
+    private YamlNode WithPlainSpaces(YamlNode name)
+    {
+        if (name is not YamlNode.Scalar key || YamlSlips.NoBreakIn(key.Text) is not (>= 0 and var offset))
+        {
+            return name;
+        }
+
+        Position at = key.At with { Column = key.At.Column + offset };
+        _report.Error(at, NoBreak, [Space], Retype);
+        return key with { Text = YamlSlips.WithPlainSpaces(key.Text) };
     }
 
     private static Position At(Mark mark) => new((int)mark.Line, (int)mark.Column);

@@ -60,8 +60,13 @@ internal sealed class FirmClause(RuleContext context, FileReport report)
             _ => null,
         };
 
-    private string[]? OfList(YamlNode node, IReadOnlyList<string> known)
+    private string[]? OfList(YamlNode node, IReadOnlyList<string>? known)
     {
+        if (known is null)
+        {
+            return report.OneOrMore(node, "a text")?.Select(s => s.Text).ToArray();
+        }
+
         IReadOnlyList<string> allowed = known.Count == 0 ? ["what a firm of the list has, and none has any"] : known;
         string?[]? read = report.OneOrMore(node, allowed)?.Select(s => report.Word(s, allowed)).ToArray();
         return read is null || read.Contains(null) ? null : [.. read.OfType<string>().Distinct(StringComparer.Ordinal)];
@@ -100,7 +105,7 @@ internal sealed class FirmClause(RuleContext context, FileReport report)
             return null;
         }
 
-        if (context.Sirens.Contains(siren))
+        if (context.Sirens?.Contains(siren) != false)
         {
             return siren;
         }
