@@ -13,12 +13,13 @@ internal static class Progress
     /// <summary>Does the work, which says the name of each document it reads.</summary>
     /// <param name="arguments">With <c>--json</c> there is no bar.</param>
     /// <param name="paths">What is read; the bar counts their files, and an archive alone has no end that could be known before.</param>
+    /// <param name="time">Where there is no terminal and no <c>--json</c>, a line now and then says how far it is.</param>
     /// <param name="work">The work.</param>
-    public static Task RunAsync(ParseResult arguments, IReadOnlyList<string> paths, Func<Action<string>, Task> work)
+    public static Task RunAsync(ParseResult arguments, IReadOnlyList<string> paths, TimeProvider time, Func<Action<string>, Task> work)
     {
         if (!Shows(arguments))
         {
-            return work(_ => { });
+            return work(arguments.GetValue(CommonOptions.Json) ? _ => { } : Plain(arguments, time).Reading);
         }
 
         IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
@@ -61,6 +62,8 @@ internal static class Progress
                 await work(behind => task.Value = behind);
             });
     }
+
+    private static PlainProgress Plain(ParseResult arguments, TimeProvider time) => new(arguments.InvocationConfiguration.Error, time);
 
     private static int CountFiles(string path) =>
         Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Count() : 1;

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+using Watch.Worker.Commands;
 using Watch.Worker.Commands.Running;
 using Xunit;
 
@@ -20,6 +22,26 @@ public sealed class InterruptionTests
     {
         Assert.StartsWith("Interrupted before anything was read", await InterruptedAsync(_ => { }), StringComparison.Ordinal);
         Assert.StartsWith("Interrupted while alerts were", await InterruptedAsync(i => i.HasRead()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_terminal_a_line_now_and_then_says_how_far_it_is()
+    {
+        using StringWriter error = new();
+        FakeTimeProvider time = new();
+        PlainProgress progress = new(error, time);
+
+        progress.Reading("a.xml");
+        time.Advance(TimeSpan.FromSeconds(11));
+        progress.Reading("b.xml");
+        progress.Reading("c\e.xml");
+        time.Advance(TimeSpan.FromSeconds(20));
+        progress.Reading("d\e.xml");
+
+        Assert.Equal(
+            ["11 s: 2 documents, reading b.xml", @"31 s: 4 documents, reading d\u{1B}.xml"],
+            error.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 
     private static async Task<string> InterruptedAsync(Action<Interruption> before)

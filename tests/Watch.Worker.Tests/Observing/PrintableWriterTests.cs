@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Watch.Contracts.Notices;
 using Watch.Worker.Commands;
 using Watch.Worker.Commands.Showing;
@@ -84,10 +85,10 @@ public sealed class PrintableWriterTests
             static (state, _) => state
         );
 
-        new LogLineFormatter().Write(entry, null, plain);
+        new LogLineFormatter(new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 20, 0, 1, TimeSpan.Zero))).Write(entry, null, plain);
 
         Assert.Equal(
-            @"warn: Watch.Test[7] un deux \u{202E}\u{1B}[2J System.IO.IOException: trois \u{9B}quatre",
+            @"2026-11-23T20:00:01Z warn: Watch.Test[7] un deux \u{202E}\u{1B}[2J System.IO.IOException: trois \u{9B}quatre",
             plain.ToString().TrimEnd()
         );
     }

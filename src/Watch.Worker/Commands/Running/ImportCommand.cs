@@ -66,6 +66,7 @@ internal static class ImportCommand
             await Progress.RunAsync(
                 arguments,
                 paths,
+                time,
                 async reading =>
                 {
                     foreach (string path in paths)

@@ -29,7 +29,7 @@ internal static class RunCommand
                 WorkerRoles role = Role(word);
                 if (role == WorkerRoles.None)
                 {
-                    result.AddError($"found '{word}'; allowed: ingest, defensive, offensive");
+                    result.AddError($"found '--roles {word}'; allowed: ingest, defensive, offensive");
                 }
 
                 roles |= role;

@@ -43,7 +43,10 @@ internal static class JobServices
             }
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
-        return services.AddHostedService<CatchUp>().AddHostedService<PostponedRuns>();
+        return services
+            .AddHostedService(s => ActivatorUtilities.CreateInstance<NextFetches>(s, sources))
+            .AddHostedService<CatchUp>()
+            .AddHostedService<PostponedRuns>();
     }
 
     private static void UseStore(this IQuartzBuilder quartz, string? postgres)
