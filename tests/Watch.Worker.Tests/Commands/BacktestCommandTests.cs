@@ -142,6 +142,41 @@ public sealed class BacktestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task As_text_the_summary_comes_first_and_only_what_changes_is_printed()
+    {
+        await _typed.TypeAsync("import", Typed.Samples);
+        string[] same = Lines(await BacktestAsync("--against", _other.Folder, "--volet", "offensive"));
+        Edit();
+        string[] changed = Lines(await BacktestAsync("--against", _other.Folder, "--volet", "offensive"));
+
+        Assert.Equal(3, same.Length);
+        Assert.Equal("  nothing changes", same[1]);
+        Assert.StartsWith("offensive, 2026-11-01 to 2026-11-30", changed[0], StringComparison.Ordinal);
+        Assert.Equal(
+            ["  rule transfers.auvergne"],
+            changed.Where(l => l.StartsWith("  rule", StringComparison.Ordinal)).Select(l => l.Split(':')[0])
+        );
+        Assert.DoesNotContain("sha256", changed[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_for_a_change_request_says_what_changes_by_rule_and_alert()
+    {
+        await _typed.TypeAsync("import", Typed.Samples);
+        Edit();
+        string page = Path.Combine(_typed.Folder, "essai.md");
+
+        await BacktestAsync("--against", _other.Folder, "--volet", "offensive", "--markdown", page, "--lang", "fr");
+        Answer alone = await BacktestAsync("--against", _other.Folder, "--markdown", page);
+
+        string text = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
+        Assert.StartsWith("# Essai sur le passé\n\noffensive, 2026-11-01 – 2026-11-30\n", text, StringComparison.Ordinal);
+        Assert.Contains("| `transfers.auvergne` |", text, StringComparison.Ordinal);
+        Assert.Contains("| gained | 2026-11-", text, StringComparison.Ordinal);
+        Assert.Equal(ExitStatus.BadUsage, alone.Status);
+    }
+
+    [Fact]
     public async Task A_backtest_stores_and_sends_nothing()
     {
         await _typed.TypeAsync("import", Typed.Samples, "--volet", "offensive");
@@ -190,6 +225,8 @@ public sealed class BacktestCommandTests : IDisposable
         Assert.InRange(end, begin, next);
         _other.Write(Transfers, rules[..begin] + Edited + rules[next..]);
     }
+
+    private static string[] Lines(Answer answer) => answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static string HashOf(Answer answer) => answer.Last.GetProperty("sha256").GetString()!;
 

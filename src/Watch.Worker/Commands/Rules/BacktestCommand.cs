@@ -36,11 +36,17 @@ internal static class BacktestCommand
                 .Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             foreach (string word in words.Where(w => !BacktestLine.Change.All.Contains(w, StringComparer.Ordinal)))
             {
-                result.AddError($"found '{word}'; allowed: {string.Join(", ", BacktestLine.Change.All)}");
+                result.AddError($"found '--fail-on {word}'; allowed: {string.Join(", ", BacktestLine.Change.All)}");
             }
 
             return words;
         },
+    };
+
+    private static readonly Option<string?> Markdown = new("--markdown")
+    {
+        Description = "Write a page on one volet there, to be attached to a request for a change.",
+        HelpName = "FILE",
     };
 
     public static Command Make(TimeProvider time)
@@ -54,6 +60,7 @@ internal static class BacktestCommand
             To,
             Against,
             FailOn,
+            Markdown,
             CommonOptions.Volet,
         };
         command.Validators.Add(result =>
@@ -61,6 +68,15 @@ internal static class BacktestCommand
             if (result.GetResult(FailOn) is { Implicit: false } && result.GetResult(Against) is null)
             {
                 result.AddError("found '--fail-on' alone; allowed: --against DIR --fail-on KIND");
+            }
+
+            // A page is for the people of one volet.
+            if (
+                result.GetResult(Markdown) is { Implicit: false }
+                && (result.GetResult(Against) is null || result.GetResult(CommonOptions.Volet) is null)
+            )
+            {
+                result.AddError("found '--markdown' alone; allowed: --against DIR --volet VOLET --markdown FILE");
             }
         });
         command.SetAction((arguments, ct) => RunAsync(arguments, time, ct));
@@ -117,7 +133,9 @@ internal static class BacktestCommand
         BacktestTally tally = new(from, to);
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         HashSet<string> seen = new(StringComparer.Ordinal);
-        List<BacktestLine>? held = Progress.Shows(arguments) && !Console.IsOutputRedirected ? [] : null;
+        // As text the summary comes first; lines of JSON are printed as they are found, and its object last.
+        List<BacktestLine>? held = arguments.GetValue(CommonOptions.Json) && arguments.GetValue(Markdown) is null ? null : [];
+        bool isJson = arguments.GetValue(CommonOptions.Json);
         long rows = 0;
         long unreadable = 0;
         await Progress.RunAsync(
@@ -138,25 +156,27 @@ internal static class BacktestCommand
                             seen.UnionWith(line.Changes);
                             hash.AppendData(Encoding.UTF8.GetBytes(CommandJson.Write(line) + '\n'));
                             held?.Add(line);
-                            await (held is null ? PrintAsync(arguments, line) : Task.CompletedTask);
+                            await (isJson ? PrintAsync(arguments, line) : Task.CompletedTask);
                         }
                     }
                 }
             }
         );
-        foreach (BacktestLine line in held ?? [])
+        BacktestReport report = BacktestReport.Of(volet, from, to, compared, tally, rows, unreadable) with
+        {
+            TextsGone = backtest.TextsGone,
+        };
+        await PrintAsync(arguments, report, hash);
+        foreach (BacktestLine line in isJson ? [] : held ?? [])
         {
             await PrintAsync(arguments, line);
         }
 
-        await PrintAsync(
-            arguments,
-            BacktestReport.Of(volet, from, to, compared, tally, rows, unreadable) with
-            {
-                TextsGone = backtest.TextsGone,
-            },
-            hash
-        );
+        if (arguments.GetValue(Markdown) is { } file)
+        {
+            await File.WriteAllTextAsync(file, BacktestPage.Of(report, held ?? [], CommonOptions.LanguageOf(arguments)), ct);
+        }
+
         return arguments.GetRequiredValue(FailOn).Any(seen.Contains);
     }
 

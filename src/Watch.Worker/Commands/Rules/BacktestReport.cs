@@ -72,9 +72,10 @@ internal sealed record BacktestReport
                     CultureInfo.InvariantCulture,
                     $"{Volet.ToKebabCase()}, {From:yyyy-MM-dd} to {To:yyyy-MM-dd}, {Rows} rows of the log: {Alerts.ToText()}{Unread}"
                 ),
-                .. Rules.Select(r => $"  rule {r.Rule}: {r.Alerts.ToText()}"),
-                .. Firms.Select(f => $"  firm {f.Siren} {f.Name}: {f.Alerts.ToText()}"),
-                .. Routes.Select(r => r.ToText()),
+                .. Rules.Where(r => !Compared || r.Alerts.Differs).Select(r => $"  rule {r.Rule}: {r.Alerts.ToText()}"),
+                .. Firms.Where(f => !Compared || f.Alerts.Differs).Select(f => $"  firm {f.Siren} {f.Name}: {f.Alerts.ToText()}"),
+                .. Routes.Where(r => !Compared || r.Gained > 0 || r.Lost > 0).Select(r => r.ToText()),
+                .. Compared && !Alerts.Differs ? ["  nothing changes"] : Array.Empty<string>(),
                 $"  sha256 {Sha256}",
             ]
         );
@@ -87,6 +88,10 @@ internal sealed record BacktestCounts(int Before, int? After, int? Gained, int? 
         compared
             ? new(counts.Before, counts.After, counts.Gained, counts.Lost, counts.Severity, counts.Rerouted)
             : new(counts.Before, null, null, null, null, null);
+
+    /// <summary>Whether the two configurations disagree on one of them.</summary>
+    [JsonIgnore]
+    public bool Differs => Gained > 0 || Lost > 0 || Severity > 0 || Rerouted > 0;
 
     public string ToText() =>
         After is null
