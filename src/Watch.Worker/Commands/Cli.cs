@@ -6,6 +6,7 @@ using Watch.Worker.Commands.Feeds;
 using Watch.Worker.Commands.Rules;
 using Watch.Worker.Commands.Running;
 using Watch.Worker.Commands.Showing;
+using Watch.Worker.Commands.Starting;
 using Watch.Worker.Configuration;
 using Watch.Worker.Delivering;
 using Watch.Worker.Observing;
@@ -102,12 +103,17 @@ internal static class Cli
             CommonOptions.Json,
             CommonOptions.Verbose,
             CommonOptions.Lang,
+            InitCommand.Make(),
+            DoctorCommand.Make(time),
+            CompletionCommand.Make(),
             RunCommand.Make(time, points),
             OnceCommand.Make(time, points),
             ImportCommand.Make(time, points),
             CheckCommand.Make(time),
             ExplainCodeCommand.Make(),
             TestCommand.Make(),
+            RulesCommand.Make(time),
+            RoutesCommand.Make(time),
             ExplainCommand.Make(time),
             BacktestCommand.Make(time),
             BackfillCommand.Make(time, points),

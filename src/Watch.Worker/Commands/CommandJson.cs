@@ -18,6 +18,7 @@ using Watch.Worker.Commands.Rules;
 using Watch.Worker.Commands.Rules.Explaining;
 using Watch.Worker.Commands.Running;
 using Watch.Worker.Commands.Showing;
+using Watch.Worker.Commands.Starting.Doctor;
 using Watch.Worker.Observing;
 using Watch.Worker.Store;
 
@@ -82,6 +83,7 @@ internal static class CommandJson
         typeof(KebabCase<ControlBasis>),
         typeof(KebabCase<OwnershipDoubt>),
         typeof(KebabCase<NoOwner>),
+        typeof(KebabCase<FindingState>),
     ]
 )]
 [JsonSerializable(typeof(NoticeLine))]
@@ -92,6 +94,10 @@ internal static class CommandJson
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(ErrorLine))]
 [JsonSerializable(typeof(CodeLine))]
+[JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(RuleLine))]
+[JsonSerializable(typeof(RouteLine))]
+[JsonSerializable(typeof(RoutedLine))]
 [JsonSerializable(typeof(IssueLine))]
 [JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(ExplainLine))]

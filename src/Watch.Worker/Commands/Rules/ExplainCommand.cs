@@ -98,7 +98,7 @@ internal static class ExplainCommand
 
         INoticeLog log = workspace.Stores.LogOf(workspace.Volets);
         string named = alert is { Content: var told } ? $"{told.Source}/{told.Notice}" : arguments.GetValue(Notice)!;
-        if (await FindAsync(log, named, arguments, ct) is not { } found || !await IsOfNoticeAsync(arguments, found.Notice))
+        if (await NoticeChoice.FindAsync(log, named, arguments, ct) is not { } found || !await IsOfNoticeAsync(arguments, found.Notice))
         {
             return ExitStatus.Failed;
         }
@@ -158,35 +158,6 @@ internal static class ExplainCommand
         await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{id}'; allowed: {allowed}");
         return null;
     }
-
-    private static async Task<LogEntry?> FindAsync(INoticeLog log, string named, ParseResult arguments, CancellationToken ct)
-    {
-        LogEntry[] found = await ReadAsync(log, new NoticeQuery { Id = named }, ct);
-        if (
-            found.Length == 0
-            && named.Split('/', 2) is [var source, var id]
-            && source.Length > 0
-            && source.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-        )
-        {
-            found = await ReadAsync(log, new NoticeQuery { Source = new SourceId(source), Id = id }, ct);
-        }
-
-        if (found.Length == 1)
-        {
-            return found[0];
-        }
-
-        string allowed =
-            found.Length == 0
-                ? "the id of a notice of the log, as `notices` prints it"
-                : string.Join(", ", found.Select(f => f.Notice.Key));
-        await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{named}'; allowed: {allowed}");
-        return null;
-    }
-
-    private static async Task<LogEntry[]> ReadAsync(INoticeLog log, NoticeQuery query, CancellationToken ct) =>
-        [.. (await log.QueryAsync(query, ct).ToListAsync(ct)).Needed()];
 
     private static async Task<bool> IsOfNoticeAsync(ParseResult arguments, Notice notice)
     {

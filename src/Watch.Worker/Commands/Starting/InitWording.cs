@@ -1,0 +1,40 @@
+using Watch.Worker.Configuration.Catalogue;
+
+namespace Watch.Worker.Commands.Starting;
+
+/// <summary>What <c>init</c> asks and says.</summary>
+internal static class InitWording
+{
+    public static string AskRegion(MessageLanguage language) => language == MessageLanguage.French ? "Région ?" : "Region?";
+
+    public static string AskFirms(MessageLanguage language) =>
+        language == MessageLanguage.French
+            ? "Fichier des entreprises à surveiller (.xlsx, .csv ou .yml ; vide : une liste vide) ?"
+            : "File of the firms to watch (.xlsx, .csv or .yml; empty: an empty list)?";
+
+    public static string AskRoutes(MessageLanguage language) =>
+        language == MessageLanguage.French
+            ? "Destinataires des alertes, séparés par des virgules ?"
+            : "Routes of the alerts, separated by commas?";
+
+    public static string Refused(string found, string allowed, string? nearest, MessageLanguage language) =>
+        language == MessageLanguage.French
+            ? $"trouvé « {found} »{(nearest is null ? "" : $" ; le plus proche : {nearest}")} ; à écrire : {allowed}"
+            : $"found '{found}'; allowed: {allowed}{(nearest is null ? "" : $" (nearest: {nearest})")}";
+
+    public static string Taken(string folder, MessageLanguage language) =>
+        language == MessageLanguage.French
+            ? $"le dossier {folder} n'est pas vide ; à écrire : --config DOSSIER, un dossier qui n'existe pas encore"
+            : $"the folder {folder} is not empty; allowed: --config DIR, a folder that is not there yet";
+
+    public static string Made(string folder, int firms, int errors, MessageLanguage language) =>
+        (language, errors) switch
+        {
+            (MessageLanguage.French, 0) =>
+                $"Configuration écrite dans {folder} ({firms} entreprises). Ensuite : check --config {folder}, puis import ou run.",
+            (MessageLanguage.French, _) =>
+                $"Configuration écrite dans {folder}, {IssueWording.Count(errors, 0, language)} à corriger ; check le redira.",
+            (_, 0) => $"Configuration written to {folder} ({firms} firms). Next: check --config {folder}, then import or run.",
+            _ => $"Configuration written to {folder}, {IssueWording.Count(errors, 0, language)} to be mended; check says so again.",
+        };
+}
