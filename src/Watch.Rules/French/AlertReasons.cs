@@ -26,7 +26,8 @@ public static class AlertReasons
     public static string Rectified(string notice, Notice by) =>
         $"{Capitalised(by)} rectifie l’annonce {notice} et ne répond plus à la règle.";
 
-    public static string Replaced(Notice by) => $"{Capitalised(by)} rectifie et remplace une annonce antérieure.";
+    public static string Replaced(Notice by) =>
+        $"{Capitalised(by)} rectifie et remplace {(by.Corrects is { } parent ? $"l’annonce {parent}" : "une annonce antérieure")}.";
 
     public static string Joined(Notice by) => $"{Capitalised(by)} s’ajoute à ce que cette alerte rapporte.";
 
