@@ -23,6 +23,18 @@ public static class AlertJson
     /// <summary>The canonical text of an edition.</summary>
     public static string Write(EditionContent content) => JsonSerializer.Serialize(content, Context.EditionContent);
 
+    /// <summary>The canonical text of what is said of an operation.</summary>
+    public static string Write(OperationContent content) => JsonSerializer.Serialize(content, Context.OperationContent);
+
+    /// <summary>Reads what was written of an operation; anything else is a <see cref="JsonException"/>.</summary>
+    public static OperationContent ReadOperation(string json) =>
+        JsonSerializer.Deserialize(json, Context.OperationContent) switch
+        {
+            null or { Parts.Count: 0 } => throw new JsonException("What is said of an operation is missing."),
+            { Parts: var parts } when HasHole(parts) => throw Hole(),
+            var content => content with { Parts = [.. content.Parts.Select(p => p with { Alert = Whole(p.Alert) })] },
+        };
+
     /// <summary>Reads what was written of an edition; anything else is a <see cref="JsonException"/>.</summary>
     public static EditionContent ReadEdition(string json) =>
         JsonSerializer.Deserialize(json, Context.EditionContent) switch
@@ -45,17 +57,21 @@ public static class AlertJson
 
     /// <summary>Reads what <see cref="Write(AlertContent)"/> wrote; anything else is a <see cref="JsonException"/>.</summary>
     public static AlertContent Read(string json) =>
-        JsonSerializer.Deserialize(json, Context.AlertContent) switch
+        Whole(JsonSerializer.Deserialize(json, Context.AlertContent) ?? throw new JsonException("The content of an alert is missing."));
+
+    private static AlertContent Whole(AlertContent content) =>
+        content switch
         {
-            null => throw new JsonException("The content of an alert is missing."),
             { Parties: var parties, Amounts: var amounts, Evidence: var evidence, CoverageWarnings: var warnings }
                 when HasHole(parties) || HasHole(amounts) || HasHole(evidence) || HasHole(warnings) => throw Hole(),
             { Firm: { } firm } when HasHole(firm.Departements ?? []) || HasHole(firm.Sectors ?? []) => throw Hole(),
             { Patents: var patents, Indicators: var indicators, Articles: var articles }
                 when HasHole(patents) || HasHole(articles) || HasHole(indicators) || indicators.Any(i => HasHole(i.Unknown)) =>
                 throw Hole(),
+            { Earlier: var earlier, AlsoPrinted: var printed } when HasHole(earlier) || HasHole(printed) => throw Hole(),
             { Link: var link } when IsNoAddress(link) => throw NoAddress(),
-            var content => content,
+            { AlsoPrinted: var printed } when printed.Any(p => IsNoAddress(p.Link)) => throw NoAddress(),
+            _ => content,
         };
 
     private static bool HasHole(EditionContent content) =>
@@ -92,12 +108,14 @@ public static class AlertJson
         typeof(KebabCase<EventKind>),
         typeof(KebabCase<PartyRole>),
         typeof(KebabCase<EditionStanding>),
+        typeof(KebabCase<NoticeType>),
     ]
 )]
 [JsonSerializable(typeof(AlertContent))]
 [JsonSerializable(typeof(AlertRaised))]
 [JsonSerializable(typeof(AlertCorrected))]
 [JsonSerializable(typeof(AlertWithdrawn))]
+[JsonSerializable(typeof(OperationContent))]
 [JsonSerializable(typeof(BackfillContent))]
 [JsonSerializable(typeof(BackfillFound))]
 [JsonSerializable(typeof(EditionContent))]

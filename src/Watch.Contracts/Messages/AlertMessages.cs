@@ -150,6 +150,23 @@ public sealed record AlertContent
     /// <summary>What was not covered at that time (a missing issue, a late source), in French.</summary>
     public IReadOnlyList<string> CoverageWarnings { get; init; } = [];
 
+    /// <summary>How long the message took; null where it was written by a release that did not tell.</summary>
+    public AlertDelay? Delay { get; init; }
+
+    /// <summary>
+    /// The alerts on the firm that the route was told of before, published in the twelve months up to this publication, the latest first,
+    /// as they stood when the message was written; of several alerts in one message the first alone has them.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<EarlierAlert> Earlier { get; init; } = [];
+
+    /// <summary>How many of them do not stand in <see cref="Earlier"/>; null where all do.</summary>
+    public int? EarlierLeftOut { get; init; }
+
+    /// <summary>What else was printed of the same operation, as far as it was known when the message was written.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<AlertPrinting> AlsoPrinted { get; init; } = [];
+
     // Left out where there is none, so that what was written before there were any is written as before.
     [JsonInclude]
     [JsonPropertyName("ownership")]
@@ -173,6 +190,22 @@ public sealed record AlertContent
     {
         get => Articles.Count == 0 ? null : Articles;
         init => Articles = value ?? [];
+    }
+
+    [JsonInclude]
+    [JsonPropertyName("earlier")]
+    internal IReadOnlyList<EarlierAlert>? WrittenEarlier
+    {
+        get => Earlier.Count == 0 ? null : Earlier;
+        init => Earlier = value ?? [];
+    }
+
+    [JsonInclude]
+    [JsonPropertyName("also_printed")]
+    internal IReadOnlyList<AlertPrinting>? WrittenAlsoPrinted
+    {
+        get => AlsoPrinted.Count == 0 ? null : AlsoPrinted;
+        init => AlsoPrinted = value ?? [];
     }
 
     [JsonInclude]
@@ -224,15 +257,27 @@ public sealed record RecognitionPart(string Feature, double Weight, double Value
 public sealed record AlertParty(PartyRole Role, string Name, Siren? Siren = null);
 
 /// <summary>An alert is new to its recipients.</summary>
-/// <param name="Alert">The whole of it.</param>
-public sealed record AlertRaised(AlertContent Alert);
+/// <param name="Alert">The whole of it; of several, the most urgent.</param>
+public sealed record AlertRaised(AlertContent Alert)
+{
+    /// <summary>The other alerts of the same operation, firm and route that the message tells of; null where there are none.</summary>
+    public IReadOnlyList<AlertPart>? Parts { get; init; }
+}
 
 /// <summary>An alert that was raised says something else now; the recipients are those of the original.</summary>
-/// <param name="Alert">The whole of it as it now stands.</param>
+/// <param name="Alert">The whole of it as it now stands; of several, the most urgent.</param>
 /// <param name="Reason">Why, in French.</param>
-public sealed record AlertCorrected(AlertContent Alert, string Reason);
+public sealed record AlertCorrected(AlertContent Alert, string Reason)
+{
+    /// <inheritdoc cref="AlertRaised.Parts"/>
+    public IReadOnlyList<AlertPart>? Parts { get; init; }
+}
 
-/// <summary>An alert that was raised no longer holds.</summary>
+/// <summary>An alert that was raised no longer holds, nor does any other of the message.</summary>
 /// <param name="Alert">As it last stood.</param>
 /// <param name="Reason">Why, in French.</param>
-public sealed record AlertWithdrawn(AlertContent Alert, string Reason);
+public sealed record AlertWithdrawn(AlertContent Alert, string Reason)
+{
+    /// <inheritdoc cref="AlertRaised.Parts"/>
+    public IReadOnlyList<AlertPart>? Parts { get; init; }
+}

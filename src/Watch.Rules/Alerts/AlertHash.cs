@@ -9,8 +9,8 @@ using Watch.Rules.French.Words;
 namespace Watch.Rules.Alerts;
 
 /// <summary>
-/// Names the facts that an alert tells, so that a message goes out only where one of them has changed. Words, coverage, the hour, the
-/// text of the rule, how sure a name is, and what the law may say of it stand outside: an upgrade by itself tells nobody.
+/// Names the facts that an alert tells, so that a message goes out only where one of them has changed. Words, coverage, the hour, what
+/// was told before or printed besides, the text of the rule, how sure a name is, and what the law may say of it stand outside: an upgrade by itself tells nobody.
 /// </summary>
 public static class AlertHash
 {
@@ -71,6 +71,10 @@ public static class AlertHash
                     CoverageWarnings = [],
                     Indicators = [],
                     Articles = [],
+                    Delay = null,
+                    Earlier = [],
+                    EarlierLeftOut = null,
+                    AlsoPrinted = [],
                 }
             )
         );
@@ -128,6 +132,10 @@ internal sealed record AlertFacts
                 CoverageWarnings = [],
                 Indicators = [],
                 Articles = [],
+                Delay = null,
+                Earlier = [],
+                EarlierLeftOut = null,
+                AlsoPrinted = [],
             },
             Patents = content.Patents.Count == 0 ? null : content.Patents,
             Ownership = content.Ownership.Count == 0 ? null : content.Ownership,

@@ -165,6 +165,8 @@ public sealed class AlertReconciler(
         {
             Revision = revision,
             Indicators = said == MessageType.Withdrawn ? [] : alert.Content.Indicators,
+            Delay = AlertSurroundingsOf.Delay(alert.Content, now),
+            AlsoPrinted = AlertSurroundingsOf.Printed(alert.Content, chain),
         };
         Alert published = alert with { Revision = revision, Content = content, PublishedActive = said != MessageType.Withdrawn };
         Message message = new()

@@ -17,6 +17,7 @@ public static class PrintableAlert
             Parties = [.. alert.Parties.Select(p => p with { Name = PrintableText.Clean(p.Name) })],
             Evidence = [.. alert.Evidence.Select(e => new Evidence(PrintableText.Clean(e.Clause), PrintableText.Clean(e.Seen)))],
             Indicators = [.. alert.Indicators.Select(Clean)],
+            Earlier = [.. alert.Earlier.Select(e => e with { Title = PrintableText.Clean(e.Title) })],
             Recognition = alert.Recognition is { } recognition ? Clean(recognition) : null,
         };
 

@@ -12,23 +12,26 @@ namespace Watch.Rules.French;
 /// <summary>A message about an alert in French, for a person.</summary>
 public static class AlertText
 {
-    public static MessageText Of(AlertRaised message) => Of($"ALERTE [{FrenchWords.Of(message.Alert.Severity)}]", message.Alert, "");
+    public static MessageText Of(AlertRaised message) => Of(PartWording.Raised(message.Alert), message.Alert, "", message.Parts);
 
     public static MessageText Of(AlertCorrected message) =>
-        Of($"ALERTE CORRIGÉE [{FrenchWords.Of(message.Alert.Severity)}]", message.Alert, message.Reason);
+        Of(PartWording.Corrected(message.Alert), message.Alert, message.Reason, message.Parts);
 
-    public static MessageText Of(AlertWithdrawn message) => Of("ALERTE RETIRÉE", message.Alert, message.Reason);
+    public static MessageText Of(AlertWithdrawn message) => Of(PartWording.Withdrawn, message.Alert, message.Reason, message.Parts);
 
-    private static MessageText Of(string head, AlertContent alert, string reason)
+    private static MessageText Of(string head, AlertContent alert, string reason, IReadOnlyList<AlertPart>? parts)
     {
         string reference =
             alert.Patents.Count > 0
                 ? PatentWording.Reference(alert.Act, alert.Patents[0].Publication)
                 : FrenchWords.Reference(alert.Kinds, new NoticeKey(alert.Source, alert.Notice));
-        return new MessageText(PageOf(head, alert, reason, reference), LineOf(head, alert, reference));
+        return new MessageText(
+            PageOf(head, alert, reason, reference, parts ?? []),
+            LineOf(head, alert, reference) + PartWording.Count(parts)
+        );
     }
 
-    private static string PageOf(string head, AlertContent alert, string reason, string reference)
+    private static string PageOf(string head, AlertContent alert, string reason, string reference, IReadOnlyList<AlertPart> parts)
     {
         StringBuilder page = new();
         page.AppendLine(head).AppendLine(Typography.Of(alert.Title)).AppendLine();
@@ -41,11 +44,15 @@ public static class AlertText
         Field(page, "Date de l’événement", alert.EventOn is { } day ? FrenchFigures.Of(day) : "");
         Field(page, "Publication", $"{FrenchFigures.Of(alert.PublishedOn)}, {reference}");
         Field(page, "Détection", FrenchFigures.Of(alert.DetectedAt));
+        Field(page, "Délai", alert.Delay is { } delay ? SurroundingsWording.Of(delay) : "");
         Field(page, alert.Amounts.Count > 1 ? "Montants" : "Montant", string.Join(" ; ", alert.Amounts.Select(FrenchFigures.Of)));
         Field(page, "Lien", alert.Link?.AbsoluteUri ?? "");
         page.AppendLine().AppendLine(Typography.Of(alert.Summary));
+        PartWording.Append(page, alert, parts);
         Section(page, "Indices", alert.Indicators.Select(ScreeningWords.Dated), ScreeningWords.Caution);
         Section(page, "Ce qui a déclenché la règle " + alert.Rule, alert.Evidence.Select(e => EvidenceWording.Of(e, alert.Kinds)));
+        Section(page, "Aussi imprimé de la même opération", alert.AlsoPrinted.Select(SurroundingsWording.Of));
+        Section(page, SurroundingsWording.EarlierTitle, SurroundingsWording.Earlier(alert));
         Section(page, "Réserves", alert.CoverageWarnings);
         page.AppendLine()
             .AppendLine(

@@ -148,7 +148,7 @@ internal sealed class AlertExchange(IBus bus, string name, TimeProvider time) : 
     private static void Label(SendContext context, Message message)
     {
         context.MessageId = message.Id;
-        context.CorrelationId = message.Content is MessageContent.OfAlert alert ? alert.Content.Id : message.Id;
+        context.CorrelationId = message.Parts.Count > 0 ? message.Parts[0].Content.Id : message.Id;
         context.Durable = true;
         context.SetRoutingKey(message.Route.Name);
         RabbitMqSendContext wire = context.GetPayload<RabbitMqSendContext>();

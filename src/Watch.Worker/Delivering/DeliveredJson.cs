@@ -23,7 +23,15 @@ internal static partial class DeliveredJson
     /// <param name="member">The member of the record that holds what it says.</param>
     /// <param name="said">What it says.</param>
     /// <param name="reason">Why it was corrected or withdrawn; empty where it was not.</param>
-    public static ReadOnlyMemory<byte> Write<T>(Guid messageId, string kind, string member, T said, string reason = "")
+    /// <param name="parts">The other alerts of the operation; null or empty where there are none.</param>
+    public static ReadOnlyMemory<byte> Write<T>(
+        Guid messageId,
+        string kind,
+        string member,
+        T said,
+        string reason = "",
+        IReadOnlyList<AlertPart>? parts = null
+    )
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer, _written))
@@ -36,6 +44,12 @@ internal static partial class DeliveredJson
             if (reason.Length > 0)
             {
                 writer.WriteString("reason", reason);
+            }
+
+            if (parts is { Count: > 0 })
+            {
+                writer.WritePropertyName("parts");
+                JsonSerializer.Serialize(writer, parts, _said);
             }
 
             writer.WriteEndObject();

@@ -1,4 +1,5 @@
 using Watch.Contracts.Messages;
+using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.French.Words;
@@ -18,6 +19,8 @@ namespace Watch.Worker.Delivering;
 /// <param name="time">The clock.</param>
 internal sealed class Departures(IVoletStore store, string channel, Func<FirmList> listInForce, TimeProvider time)
 {
+    private const string NeverSent = "what it withdraws was never sent";
+
     /// <summary>What may go, as it may go; and how many are withheld from now on.</summary>
     public async Task<(IReadOnlyList<PendingDelivery> Leaving, int Withheld)> AskAsync(
         IReadOnlyList<PendingDelivery> due,
@@ -46,17 +49,59 @@ internal sealed class Departures(IVoletStore store, string channel, Func<FirmLis
         {
             _ when delivery.Overtaken => new Departure.Withheld("a later message of the alert was sent"),
             { Route.IsBridge: false } message => new Departure.Leaves(message),
-            { Content: MessageContent.OfAlert body } message => await AskAsync(message, body.Content, ct),
+            { Parts.Count: > 0 } message => await AskPartsAsync(message, ct),
             { Content: MessageContent.OfBackfill body } message => await AskAsync(message, body.Content, ct),
             _ => new Departure.Withheld("this kind of message does not cross the bridge"),
         };
 
-    private async Task<Departure> AskAsync(Message message, AlertContent alert, CancellationToken ct) =>
-        message.Type != MessageType.Raised && await store.Outbox.HasBeenSentAsync(alert.Id, message.Route, ct)
-            ? new Departure.Leaves(message)
-        : message.Type == MessageType.Withdrawn ? new Departure.Withheld("what it withdraws was never sent")
-        : Objection(alert) is { } reason ? new Departure.Withheld(reason)
-        : new Departure.Leaves(message with { Type = MessageType.Raised, Content = new MessageContent.OfAlert(alert, "") });
+    // Each alert for itself. Of several the store keeps those that leave, so that what is left out counts as never sent.
+    private async Task<Departure> AskPartsAsync(Message message, CancellationToken ct)
+    {
+        List<(MessagePart Kept, MessagePart Leaving)> left = [];
+        List<string> objections = [];
+        foreach (MessagePart part in message.Parts)
+        {
+            bool follows = part.Type != MessageType.Raised && await store.Outbox.HasBeenSentAsync(part.Content.Id, message.Route, ct);
+            if (!follows && (part.Type == MessageType.Withdrawn ? NeverSent : Objection(part.Content)) is { } reason)
+            {
+                objections.Add(reason);
+            }
+            else
+            {
+                MessagePart shared = part with { Content = await WithSharedAsync(part.Content, message.Route, ct) };
+                left.Add((part, follows ? shared : shared with { Type = MessageType.Raised, Reason = "" }));
+            }
+        }
+
+        if (left.Count > 0 && objections.Count > 0)
+        {
+            Message narrowed = message.Saying([.. left.Select(l => l.Kept)]);
+            await store.Outbox.NarrowAsync(narrowed, [.. message.Alerts.Except(narrowed.Alerts).Select(a => a.Alert)], ct);
+        }
+
+        return left.Count == 0
+            ? new Departure.Withheld(objections[0])
+            : new Departure.Leaves(message.Saying([.. left.Select(l => l.Leaving)]));
+    }
+
+    // Of what the route was told before, what crossed the bridge: whoever reads it holds that already.
+    private async Task<AlertContent> WithSharedAsync(AlertContent alert, Route route, CancellationToken ct)
+    {
+        List<EarlierAlert> shared = [];
+        foreach (EarlierAlert earlier in alert.Earlier)
+        {
+            if (await store.Outbox.HasBeenSentAsync(earlier.Id, route, ct))
+            {
+                shared.Add(earlier);
+            }
+        }
+
+        return alert with
+        {
+            Earlier = shared,
+            EarlierLeftOut = null,
+        };
+    }
 
     // The store keeps what leaves, so that what is left out counts as never sent.
     private async Task<Departure> AskAsync(Message message, BackfillContent backfill, CancellationToken ct)

@@ -15,7 +15,13 @@ internal sealed class FileChannel(string dataFolder, Volet volet, ICommitPoints 
     public string Name => "file";
 
     public bool CanCarry(MessageType type) =>
-        type is MessageType.Raised or MessageType.Corrected or MessageType.Withdrawn or MessageType.Backfill or MessageType.Edition;
+        type
+            is MessageType.Raised
+                or MessageType.Corrected
+                or MessageType.Withdrawn
+                or MessageType.Operation
+                or MessageType.Backfill
+                or MessageType.Edition;
 
     public Task<IReadOnlyList<ChannelOutcome>> SendAsync(IReadOnlyList<PendingDelivery> batch, CancellationToken ct) =>
         Task.Run(() => Send(batch, ct), CancellationToken.None);

@@ -43,7 +43,7 @@ internal sealed record MessageFiles
     public static MessageFiles Of(Message message) =>
         message.Content switch
         {
-            MessageContent.OfAlert alert => Of(new DeliveredAlert(message.Id, message.Type, alert.Content, alert.Reason)),
+            MessageContent.OfAlert or MessageContent.OfOperation => Of(DeliveredAlert.Of(message)),
             MessageContent.OfBackfill backfill => Of(new DeliveredBackfill(message.Id, backfill.Content)),
             MessageContent.OfEdition edition => Of(new DeliveredEdition(message.Id, edition.Content)),
             _ => throw new ArgumentOutOfRangeException(nameof(message), message.Type, "This kind of message has no files."),

@@ -12,7 +12,13 @@ internal sealed class QueueChannel(AlertExchange own, AlertExchange? bridge, ICo
     public string Name => "queue";
 
     public bool CanCarry(MessageType type) =>
-        type is MessageType.Raised or MessageType.Corrected or MessageType.Withdrawn or MessageType.Backfill or MessageType.Edition;
+        type
+            is MessageType.Raised
+                or MessageType.Corrected
+                or MessageType.Withdrawn
+                or MessageType.Operation
+                or MessageType.Backfill
+                or MessageType.Edition;
 
     public async Task<IReadOnlyList<ChannelOutcome>> SendAsync(IReadOnlyList<PendingDelivery> batch, CancellationToken ct)
     {

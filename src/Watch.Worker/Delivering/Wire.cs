@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MassTransit;
-using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Rules.Alerts;
 
@@ -21,15 +20,25 @@ internal static class Wire
 
     /// <summary>The record that says it.</summary>
     public static object RecordOf(Message message) =>
-        (message.Type, message.Content) switch
+        message.Content switch
         {
-            (MessageType.Raised, MessageContent.OfAlert body) => new AlertRaised(body.Content),
-            (MessageType.Corrected, MessageContent.OfAlert body) => new AlertCorrected(body.Content, body.Reason),
-            (MessageType.Withdrawn, MessageContent.OfAlert body) => new AlertWithdrawn(body.Content, body.Reason),
-            (MessageType.Backfill, MessageContent.OfBackfill body) => new BackfillFound(body.Content),
-            (MessageType.Edition, MessageContent.OfEdition body) => new DigestPublished(body.Content),
-            _ => throw new ArgumentOutOfRangeException(nameof(message), message.Type, "This type of message has no record."),
+            MessageContent.OfBackfill body => new BackfillFound(body.Content),
+            MessageContent.OfEdition body => new DigestPublished(body.Content),
+            _ => RecordOf(message.Parts),
         };
+
+    /// <summary>The record that says what is said of alerts: that of the first, with the others as its parts.</summary>
+    public static object RecordOf(IReadOnlyList<MessagePart> parts)
+    {
+        AlertPart[]? others = parts.Count > 1 ? [.. parts.Skip(1).Select(p => p.Written)] : null;
+        return parts[0] switch
+        {
+            (MessageType.Raised, var alert, _) => new AlertRaised(alert) { Parts = others },
+            (MessageType.Corrected, var alert, var reason) => new AlertCorrected(alert, reason) { Parts = others },
+            (MessageType.Withdrawn, var alert, var reason) => new AlertWithdrawn(alert, reason) { Parts = others },
+            var part => throw new ArgumentOutOfRangeException(nameof(parts), part.Type, "This is not said of an alert."),
+        };
+    }
 
     /// <summary>The kind of a message, as in <c>alert-raised</c>.</summary>
     public static string KindOf(Message message) =>
@@ -37,11 +46,8 @@ internal static class Wire
         {
             MessageType.Backfill => BackfillKind,
             MessageType.Edition => EditionKind,
-            var type => KindOf(type),
+            _ => MessagePart.KindOf(message.Parts[0].Type),
         };
-
-    /// <summary>The kind of a message about an alert.</summary>
-    public static string KindOf(MessageType type) => $"alert-{type.ToKebabCase()}";
 
     /// <summary>Makes a bus write and read messages so.</summary>
     public static void Configure(IBusFactoryConfigurator bus)

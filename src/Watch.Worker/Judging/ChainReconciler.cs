@@ -21,6 +21,8 @@ internal sealed class ChainReconciler(
 {
     private readonly KeptRules _kept = new(batch, snapshot.Rules);
 
+    private readonly EarlierAlerts _earlier = new(batch, time);
+
     // All that was appended together is judged with the first of it.
     private readonly HashSet<(string Matter, long End)> _judged = [];
 
@@ -131,10 +133,16 @@ internal sealed class ChainReconciler(
         {
             Taken = found.Taken,
         };
+        List<AlertChange> changes = [];
         foreach (AlertChange change in DeadLetters.Guard(() => alerts.Changes(rules.States(chain, history, first))))
         {
-            await SaveAsync(await CoveredAsync(change, ct), ct);
+            changes.Add(await CoveredAsync(change, ct));
             report = report.Count(change.Entry.Message?.Type);
+        }
+
+        foreach (OperationChange operation in OperationChange.Of(changes))
+        {
+            await SaveAsync(await _earlier.WithThemAsync(operation, ct), ct);
         }
 
         return report;
@@ -159,13 +167,16 @@ internal sealed class ChainReconciler(
     private async Task<AlertChange> CoveredAsync(AlertChange change, CancellationToken ct) =>
         change.Entry.Message?.Type == MessageType.Raised ? change.WithCoverage(_sources ??= await coverage.SourcesAsync(ct)) : change;
 
-    private async Task SaveAsync(AlertChange change, CancellationToken ct)
+    private async Task SaveAsync(OperationChange operation, CancellationToken ct)
     {
-        if (snapshot.Rules.Find(change.Alert.Key.Rule, change.Alert.RuleVersion) is { } rule)
+        foreach (Alert alert in operation.Changes.Select(c => c.Alert))
         {
-            await batch.SaveRuleAsync(rule.Id, change.Alert.RuleVersion, RuleJson.Write(rule), ct);
+            if (snapshot.Rules.Find(alert.Key.Rule, alert.RuleVersion) is { } rule)
+            {
+                await batch.SaveRuleAsync(rule.Id, alert.RuleVersion, RuleJson.Write(rule), ct);
+            }
         }
 
-        await batch.SaveAsync(change.Alert, change.Entry, ct);
+        await batch.SaveAsync(operation, ct);
     }
 }

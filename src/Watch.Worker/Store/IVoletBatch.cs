@@ -25,6 +25,17 @@ internal interface IVoletBatch : IAsyncDisposable
     Task SaveAsync(Alert alert, LedgerEntry entry, CancellationToken ct);
 
     /// <summary>
+    /// Saves the alerts of an operation, and its message once. The line of each alert bears the id that its message would have alone.
+    /// </summary>
+    /// <exception cref="UnreadableRowException">Another alert, which its chain does not lead to, has the business key of one.</exception>
+    Task SaveAsync(OperationChange operation, CancellationToken ct);
+
+    /// <summary>
+    /// The alerts about a firm that a route was told of, published between two days, the latest first; what this batch saved is seen.
+    /// </summary>
+    Task<IReadOnlyList<Stored<Alert>>> PublishedOnFirmAsync(string subject, Route route, DateOnly from, DateOnly to, CancellationToken ct);
+
+    /// <summary>
     /// The alerts of a route that no message of their own told of, and that were written since a moment or stand in no edition.
     /// </summary>
     Task<IReadOnlyList<Stored<Alert>>> WaitingForEditionAsync(Route route, DateTimeOffset since, CancellationToken ct);

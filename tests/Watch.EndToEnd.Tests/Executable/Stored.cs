@@ -35,7 +35,7 @@ internal static partial class Stored
     }
 
     /// <summary>The text of a delivery without the moment at which it was made.</summary>
-    public static string Timeless(string delivery) => Detection().Replace(delivery, "$1$2");
+    public static string Timeless(string delivery) => Detection().Replace(delivery, "$1$2$3");
 
     /// <summary>
     /// As the other, and without what was not covered at that moment: how the sources stand when an alert is first raised depends on when
@@ -60,7 +60,9 @@ internal static partial class Stored
         return lines;
     }
 
-    [GeneratedRegex("""("(?:detected|found)_at": ?")[^"]*|(Détection : ).*|(?<=/)[0-9-]{10}(?=_historique_)""")]
+    [GeneratedRegex(
+        """("(?:detected|found)_at": ?")[^"]*|("delay": ?\{)[^}]*|(Détection : |Délai : ).*|(?<=/)[0-9-]{10}(?=_historique_)"""
+    )]
     private static partial Regex Detection();
 
     [GeneratedRegex("""("coverage_warnings": ?\[[^\]]*\])|(\nRéserves :\n(- .*\n)+)""")]

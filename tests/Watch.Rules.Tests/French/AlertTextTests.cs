@@ -57,6 +57,86 @@ public class AlertTextTests
         );
 
     [Fact]
+    public void What_stands_around_an_alert_is_told_in_French()
+    {
+        string page = Plain(
+            Page(
+                Alert with
+                {
+                    Delay = new AlertDelay(Alert.DetectedAt, 2, 400),
+                    AlsoPrinted = [new AlertPrinting(Alert.Source, "A2026077", NoticeType.Rectifying, new DateOnly(2026, 3, 9))],
+                    Earlier =
+                    [
+                        new EarlierAlert(Alert.Id, "withdrawn", Severity.Low, "Siège", Alert.Source, "A1", new DateOnly(2026, 2, 1)),
+                    ],
+                    EarlierLeftOut = 3,
+                }
+            )
+        );
+
+        Assert.Contains("\nDélai : message écrit 2 jours après la publication, 6 min après la lecture\n", page, StringComparison.Ordinal);
+        Assert.Contains(
+            """
+
+            Aussi imprimé de la même opération :
+            - annonce A2026077 du 9 mars 2026 (rectificative)
+
+            Alertes des douze derniers mois sur l’entreprise, déjà reçues :
+            - 1er février 2026, faible : Siège (annonce A1), retirée
+            - et 3 autres
+
+            """,
+            page,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData(0, 59, "message écrit le jour de la publication, moins d’une minute après la lecture")]
+    [InlineData(1, 7_200, "message écrit un jour après la publication, 2 h après la lecture")]
+    [InlineData(-1, 60, "message écrit un jour avant la date de publication, 1 min après la lecture")]
+    [InlineData(1_200, 345_600, "message écrit 1 200 jours après la publication, 4 jours après la lecture")]
+    public void The_delay_is_told_in_the_units_of_a_reader(int days, long seconds, string expected) =>
+        Assert.Contains(
+            expected,
+            Plain(Page(Alert with { Delay = new AlertDelay(Alert.DetectedAt, days, seconds) })),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void The_other_alerts_of_an_operation_say_what_the_first_does_not()
+    {
+        AlertContent other = Alert with
+        {
+            Id = Guid.Empty,
+            Revision = 2,
+            Rule = "location.seat",
+            Severity = Severity.Low,
+            Title = "Transfert du siège : Forges imaginaires de la Sioule",
+            Summary = $"{Alert.Summary}\n- nouveau siège : Riom",
+            Evidence = [.. Alert.Evidence, new Evidence("kind: seat-transfer", "siège")],
+        };
+
+        MessageText text = AlertText.Of(new AlertRaised(Alert) { Parts = [new AlertPart("alert-corrected", other, Reason)] });
+
+        Assert.Contains(
+            """
+
+            Autre alerte de la même opération :
+            - ALERTE CORRIGÉE [faible] Transfert du siège : Forges imaginaires de la Sioule
+              pourquoi : L’annonce A2026011 a été annulée par l’annonce A2026077 du 9 mars 2026.
+              nouveau siège : Riom
+              ce qui l’a déclenchée : nature : siège
+              alerte 00000000-0000-0000-0000-000000000000, message 2, règle location.seat en version 0123456789ab
+
+            """,
+            Plain(text.Page),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(" et une autre alerte de la même opération", text.Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_corrected_alert_says_that_it_was() =>
         Assert.StartsWith("ALERTE CORRIGÉE [élevée]\n", AlertText.Of(new AlertCorrected(Alert, Reason)).Page, StringComparison.Ordinal);
 

@@ -187,6 +187,61 @@ public abstract class DeparturesContract : StoreContract
     }
 
     [Fact]
+    public async Task Of_an_operation_each_alert_is_asked_for_and_what_is_left_out_counts_as_never_sent()
+    {
+        Guid shared = (await Store.AddAsync(Route.Coordination)).Alerts[0].Alert;
+        await Dispatcher.SendDueAsync(Ct);
+        Load(Dispatching.Firm(Forges, Sensitivity.Strategic));
+        AlertContent corrected = Content(Volet.Defensive, Route.Coordination, shared, 2, Forges);
+        AlertContent raised = Content(Volet.Defensive, Route.Coordination, Guid.NewGuid(), 1, Forges) with { Severity = Severity.Critical };
+        Message message = await Store.AddOperationAsync(corrected, raised);
+        await Store.AddAsync(Route.Coordination, raised.Id, revision: 2, MessageType.Withdrawn);
+
+        Assert.Equal(new DispatchReport(Sent: 1, Withheld: 1), await SendAllAsync());
+
+        Message sent = _channel.Arrived.Last();
+        Assert.Equal((message.Id, MessageType.Operation), (sent.Id, sent.Type));
+        Assert.Equal((MessageType.Corrected, shared), Assert.Single(sent.Parts.Select(p => (p.Type, p.Content.Id))));
+        Assert.Equal([shared], sent.Alerts.Select(a => a.Alert));
+    }
+
+    [Fact]
+    public async Task An_operation_of_a_firm_that_may_not_cross_is_withheld_whole()
+    {
+        Load();
+        Message message = await Store.AddOperationAsync(
+            Content(Volet.Defensive, Route.Coordination, Guid.NewGuid(), 1, Forges),
+            Content(Volet.Defensive, Route.Coordination, Guid.NewGuid(), 1, Forges)
+        );
+
+        Assert.Equal(new DispatchReport(Withheld: 1), await Dispatcher.SendDueAsync(Ct));
+
+        Assert.Equal("the firm is not on the list in force", await ReasonAsync(message));
+    }
+
+    [Fact]
+    public async Task Of_earlier_alerts_those_that_crossed_alone_cross_with_a_message()
+    {
+        Guid crossed = (await Store.AddAsync(Route.Coordination)).Alerts[0].Alert;
+        await Dispatcher.SendDueAsync(Ct);
+        Load();
+        Guid stayed = (await Store.AddAsync(Route.Coordination)).Alerts[0].Alert;
+        await Dispatcher.SendDueAsync(Ct);
+        Load(Dispatching.Firm(Forges));
+        AlertContent content = Content(Volet.Defensive, Route.Coordination, Guid.NewGuid(), 1, Forges);
+        AlertContent other = content with { Id = Guid.NewGuid(), Rule = "capital.sale" };
+        await Store.AddOperationAsync(content with { Earlier = [Before(crossed), Before(stayed)], EarlierLeftOut = 3 }, other);
+
+        Assert.Equal(new DispatchReport(Sent: 1), await Dispatcher.SendDueAsync(Ct));
+
+        AlertContent sent = _channel.Arrived.Last().Parts.Single(p => p.Content.Id == content.Id).Content;
+        Assert.Equal([crossed], sent.Earlier.Select(e => e.Id));
+        Assert.Null(sent.EarlierLeftOut);
+
+        EarlierAlert Before(Guid id) => new(id, "raised", Severity.Low, "Avant", content.Source, "A1", content.PublishedOn);
+    }
+
+    [Fact]
     public async Task Within_the_volet_nothing_is_asked()
     {
         await Store.AddAsync(Route.Gse);
@@ -194,6 +249,13 @@ public abstract class DeparturesContract : StoreContract
         Load();
 
         Assert.Equal(new DispatchReport(Sent: 2), await Dispatcher.SendDueAsync(Ct));
+    }
+
+    private async Task<DispatchReport> SendAllAsync()
+    {
+        DispatchReport first = await Dispatcher.SendDueAsync(Ct);
+        DispatchReport second = await Dispatcher.SendDueAsync(Ct);
+        return new DispatchReport(Sent: first.Sent + second.Sent, Withheld: first.Withheld + second.Withheld);
     }
 
     private void Load(params IReadOnlyCollection<Firm> firms) => _inForce = new FirmList(firms);

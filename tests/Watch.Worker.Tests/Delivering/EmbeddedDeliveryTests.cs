@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
@@ -67,6 +69,41 @@ public sealed class EmbeddedDeliveryTests : IAsyncLifetime
 
         Assert.Equal(0, await Store.WaitingAsync("file"));
         Assert.Single(Directory.GetFiles(Path.Combine(Alerts, "gse"), "r1.json", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task An_operation_is_one_folder_with_all_its_parts()
+    {
+        AlertContent first = TestMessages.Content(Volet.Defensive, Route.Gse, Guid.NewGuid(), 1, TestMessages.Forges) with
+        {
+            Severity = Severity.Critical,
+            Delay = new AlertDelay(TestMessages.At, 28, 90),
+        };
+        AlertContent second = first with { Id = Guid.NewGuid(), Severity = Severity.Low, Rule = "location.seat", Title = "Siège d’hier" };
+        Message message = await Store.AddOperationAsync(second, first);
+
+        Assert.Equal(new DispatchReport(Sent: 1), await Dispatcher.SendDueAsync(Ct));
+
+        string folder = Assert.Single(Directory.GetDirectories(Path.Combine(Alerts, "gse")));
+        Assert.EndsWith($"_capital.takeover_{first.Id.ToString("N")[..12]}", folder, StringComparison.Ordinal);
+        string json = await File.ReadAllTextAsync(Path.Combine(folder, "r1.json"), Ct);
+        Assert.DoesNotContain("\\u0027", json, StringComparison.Ordinal);
+        using JsonDocument said = JsonDocument.Parse(json);
+        Assert.Equal(
+            (message.Id, "alert-raised"),
+            (said.RootElement.GetProperty("message_id").GetGuid(), said.RootElement.GetProperty("type").GetString())
+        );
+        Assert.Equal(first.Id, said.RootElement.GetProperty("alert").GetProperty("id").GetGuid());
+        Assert.Equal(28, said.RootElement.GetProperty("alert").GetProperty("delay").GetProperty("days_from_publication").GetInt32());
+        JsonElement part = Assert.Single(said.RootElement.GetProperty("parts").EnumerateArray());
+        Assert.Equal(
+            ("alert-raised", second.Id),
+            (part.GetProperty("type").GetString(), part.GetProperty("alert").GetProperty("id").GetGuid())
+        );
+        string text = await File.ReadAllTextAsync(Path.Combine(folder, "r1.txt"), Ct);
+        Assert.StartsWith("ALERTE [critique]", text, StringComparison.Ordinal);
+        Assert.Contains("Autre alerte de la même opération :\n- ALERTE [faible] Siège d’hier\n", text, StringComparison.Ordinal);
+        Assert.Contains(" et une autre alerte de la même opération", _console.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,6 +51,23 @@ internal static class TestMessages
         return [.. messages.Select(m => m.Id)];
     }
 
+    /// <summary>Lets what is said of several alerts of one operation wait: what is no first revision is a correction.</summary>
+    public static async Task<Message> AddOperationAsync(this IVoletStore store, params IReadOnlyList<AlertContent> alerts)
+    {
+        AlertChange[] changes =
+        [
+            .. alerts.Select(c => new AlertChange(
+                AlertOf(c),
+                new LedgerEntry(AlertStatus.Raised, 1, MessageOf(c, c.Revision == 1 ? MessageType.Raised : MessageType.Corrected), At)
+            )),
+        ];
+        OperationChange operation = OperationChange.Of(changes).Single();
+        await using IVoletBatch batch = await store.BeginAsync(_ => ["file", "queue"], CancellationToken.None);
+        await batch.SaveAsync(operation, CancellationToken.None);
+        await batch.CommitAsync(batch.Cursor + 1, CancellationToken.None);
+        return operation.Message!;
+    }
+
     /// <summary>Lets what a backfill found wait, of alerts that nobody was told of.</summary>
     public static async Task<Message> AddBackfillAsync(this IVoletStore store, Route route, IReadOnlyList<Siren> firms)
     {

@@ -39,7 +39,10 @@ public abstract class ComplementContract : OwnershipHome
             (await Stores.Log.ChainAsync(told[2].Key, long.MaxValue, Ct)).Select(e => e.Notice.Id)
         );
         Assert.Equal(3, (await Stores.Log.ChainAsync(told[0].Key, long.MaxValue, Ct)).Count);
-        Guid[] withdrawn = [.. (await MessagesAsync()).Where(m => m.Type == MessageType.Withdrawn).Select(m => m.Alerts[0].Alert)];
+        Guid[] withdrawn =
+        [
+            .. (await MessagesAsync()).SelectMany(m => m.Parts).Where(p => p.Type == MessageType.Withdrawn).Select(p => p.Content.Id),
+        ];
         Assert.Single((await AlertsAsync()).Select(a => a.Id).Except(withdrawn));
     }
 

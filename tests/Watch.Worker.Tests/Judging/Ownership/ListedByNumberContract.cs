@@ -4,7 +4,6 @@ using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
-using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
@@ -144,12 +143,7 @@ public abstract class ListedByNumberContract : StoreContract
             Time,
             NullLogger.Instance
         ).DrainAsync(Ct);
-        return
-        [
-            .. (await Stores.Of(Volet.Defensive).UnsentAsync(100, Ct)).Select(m =>
-                Assert.IsType<MessageContent.OfAlert>(m.Content).Content
-            ),
-        ];
+        return [.. (await Stores.Of(Volet.Defensive).UnsentAsync(100, Ct)).SelectMany(m => m.Parts.Select(p => p.Content))];
     }
 }
 

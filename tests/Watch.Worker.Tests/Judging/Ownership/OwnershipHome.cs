@@ -13,7 +13,6 @@ using Watch.Worker.Judging;
 using Watch.Worker.Store;
 using Watch.Worker.Tests.Ingesting.Registers;
 using Watch.Worker.Tests.Store;
-using Xunit;
 
 namespace Watch.Worker.Tests.Judging.Ownership;
 
@@ -135,7 +134,7 @@ public abstract class OwnershipHome : StoreContract
         [
             .. (await stores.Of(Volet.Defensive).UnsentAsync(500, Ct))
                 .Where(m => m.Route == Route.Gse)
-                .Select(m => Assert.IsType<MessageContent.OfAlert>(m.Content).Content)
+                .SelectMany(m => m.Parts.Select(p => p.Content))
                 .GroupBy(c => c.Id)
                 .Select(g => g.MaxBy(c => c.Revision)!),
         ];

@@ -46,6 +46,14 @@ internal sealed class AlertTable(WriteTransaction transaction)
                 SELECT 1 FROM message_alert ma JOIN message m ON m.number = ma.message WHERE ma.alert_id = a.id AND m.type = @Type))
         """;
 
+    private const string SelectPublished = $"""
+        SELECT {AlertColumns.All}
+        FROM alert a
+        WHERE a.subject = @Subject AND a.route = @Route AND a.revision > 0 AND a.merged_into IS NULL
+            AND a.published_on >= @From AND a.published_on <= @To
+        ORDER BY a.published_on DESC, a.created_at DESC, a.id
+        """;
+
     private const string SelectSubjects = "SELECT DISTINCT subject FROM alert WHERE asks_history AND subject <> ''";
 
     public async Task<IReadOnlyList<Stored<Alert>>> OfChainAsync(IReadOnlyCollection<NoticeKey> members, CancellationToken ct)
@@ -73,6 +81,24 @@ internal sealed class AlertTable(WriteTransaction transaction)
             Type = MessageType.Edition.ToKebabCase(),
         };
         return [.. (await transaction.RowsAsync(SelectWaitingForEdition, parameters, ct)).Select(AlertColumns.Read)];
+    }
+
+    public async Task<IReadOnlyList<Stored<Alert>>> PublishedOnFirmAsync(
+        string subject,
+        Route route,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken ct
+    )
+    {
+        var parameters = new
+        {
+            Subject = subject,
+            Route = route.Name,
+            From = from,
+            To = to,
+        };
+        return [.. (await transaction.RowsAsync(SelectPublished, parameters, ct)).Select(AlertColumns.Read)];
     }
 
     // A firm whose number is damaged is that of an alert that cannot be read, and is told as that.

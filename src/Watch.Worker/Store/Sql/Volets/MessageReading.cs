@@ -46,6 +46,9 @@ internal sealed class MessageReading(Database database)
             Content = type switch
             {
                 MessageType.Backfill => new MessageContent.OfBackfill(AlertJson.ReadBackfill(row.Text("body"))),
+                MessageType.Operation => new MessageContent.OfOperation([
+                    .. AlertJson.ReadOperation(row.Text("body")).Parts.Select(MessagePart.Of),
+                ]),
                 MessageType.Edition => new MessageContent.OfEdition(AlertJson.ReadEdition(row.Text("body"))),
                 _ => new MessageContent.OfAlert(AlertJson.Read(row.Text("body")), row.Text("reason")),
             },

@@ -60,6 +60,7 @@ internal sealed class MessageWriting(WriteTransaction transaction, RouteChannels
         message.Content switch
         {
             MessageContent.OfAlert(var content, _) => AlertJson.Write(content),
+            MessageContent.OfOperation(var parts) => AlertJson.Write(new OperationContent([.. parts.Select(p => p.Written)])),
             MessageContent.OfBackfill(var content) => AlertJson.Write(content),
             MessageContent.OfEdition(var content) => AlertJson.Write(content),
             _ => throw new InvalidOperationException($"{message.Content.GetType().Name} is not known."),

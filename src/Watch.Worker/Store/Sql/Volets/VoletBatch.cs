@@ -59,7 +59,32 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor, Rout
 
     public Task<IReadOnlyList<string>> SubjectsOfHistoryAsync(CancellationToken ct) => _alerts.SubjectsOfHistoryAsync(ct);
 
-    public async Task SaveAsync(Alert alert, LedgerEntry entry, CancellationToken ct)
+    public Task<IReadOnlyList<Stored<Alert>>> PublishedOnFirmAsync(
+        string subject,
+        Route route,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken ct
+    ) => _alerts.PublishedOnFirmAsync(subject, route, from, to, ct);
+
+    public Task SaveAsync(Alert alert, LedgerEntry entry, CancellationToken ct) =>
+        SaveAsync(new OperationChange([new AlertChange(alert, entry)], entry.Message), ct);
+
+    public async Task SaveAsync(OperationChange operation, CancellationToken ct)
+    {
+        foreach (AlertChange change in operation.Changes)
+        {
+            await SaveLineAsync(change.Alert, change.Entry, ct);
+        }
+
+        if (operation.Message is { } message)
+        {
+            LedgerEntry first = operation.Changes.First(c => c.Entry.Message is not null).Entry;
+            await _messages.WriteAsync(message, first.Position, first.At, ct);
+        }
+    }
+
+    private async Task SaveLineAsync(Alert alert, LedgerEntry entry, CancellationToken ct)
     {
         await RefuseTwiceAsync(alert, entry.Message, ct);
         await _alerts.SaveAsync(alert, ct);
@@ -72,10 +97,6 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor, Rout
             MessageId = entry.Message?.Id,
         };
         await transaction.ExecuteAsync(InsertLedger, line, ct);
-        if (entry.Message is { } message)
-        {
-            await _messages.WriteAsync(message, entry.Position, entry.At, ct);
-        }
     }
 
     // A damaged revision, or a root that leads nowhere, begins the messages of an alert anew; asked before anything of it is written.

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using Watch.Contracts.Messages;
+using Watch.Rules.French.Words;
+
+namespace Watch.Rules.French.Details;
+
+/// <summary>What a message says of the other alerts of its operation, in French: what the first does not say already.</summary>
+internal static class PartWording
+{
+    public const string Withdrawn = "ALERTE RETIRÉE";
+
+    public static string Raised(AlertContent alert) => $"ALERTE [{FrenchWords.Of(alert.Severity)}]";
+
+    public static string Corrected(AlertContent alert) => $"ALERTE CORRIGÉE [{FrenchWords.Of(alert.Severity)}]";
+
+    /// <summary>What the line for a console ends with.</summary>
+    public static string Count(IReadOnlyList<AlertPart>? parts) =>
+        parts switch
+        {
+            null or { Count: 0 } => "",
+            { Count: 1 } => " et une autre alerte de la même opération",
+            _ => $" et {FrenchFigures.Of(parts.Count)} autres alertes de la même opération",
+        };
+
+    public static void Append(StringBuilder page, AlertContent first, IReadOnlyList<AlertPart> parts)
+    {
+        if (parts.Count == 0)
+        {
+            return;
+        }
+
+        page.AppendLine().AppendLine(parts.Count == 1 ? "Autre alerte de la même opération :" : "Autres alertes de la même opération :");
+        HashSet<string> said = [.. first.Summary.Split('\n')];
+        foreach (AlertPart part in parts)
+        {
+            page.Append("- ").AppendLine(Typography.Of($"{HeadOf(part)} {part.Alert.Title}"));
+            foreach (string line in Lines(first, part, said))
+            {
+                page.Append("  ").AppendLine(Typography.Of(line));
+            }
+        }
+    }
+
+    private static IEnumerable<string> Lines(AlertContent first, AlertPart part, HashSet<string> said)
+    {
+        AlertContent alert = part.Alert;
+        if (part.Reason is { Length: > 0 } reason)
+        {
+            yield return $"pourquoi : {reason}";
+        }
+
+        foreach (string line in alert.Summary.Split('\n').Where(said.Add))
+        {
+            yield return line.StartsWith("- ", StringComparison.Ordinal) ? line[2..] : line;
+        }
+
+        foreach (Evidence evidence in alert.Evidence.Except(first.Evidence))
+        {
+            yield return $"ce qui l’a déclenchée : {EvidenceWording.Of(evidence, alert.Kinds)}";
+        }
+
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"alerte {alert.Id:D}, message {alert.Revision}, règle {alert.Rule} en version {alert.RuleVersion}"
+        );
+    }
+
+    private static string HeadOf(AlertPart part) =>
+        part.Type switch
+        {
+            "alert-raised" => Raised(part.Alert),
+            "alert-corrected" => Corrected(part.Alert),
+            _ => Withdrawn,
+        };
+}
