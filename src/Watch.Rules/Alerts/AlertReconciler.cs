@@ -148,9 +148,18 @@ public sealed class AlertReconciler(
                 MergedInto = into.Id,
                 UpdatedAt = now,
             },
-            twin.PublishedActive && !ArticleStory.IsArticle(twin.Content.Kinds) ? MessageType.Withdrawn : null,
+            twin.PublishedActive && !AreOneStory(twin, into) ? MessageType.Withdrawn : null,
             AlertReasons.Merged
         );
+
+    // What was told of each printing of an article, or of an act, was right: that it is one says nothing new.
+    private bool AreOneStory(Alert twin, Alert into) =>
+        ArticleStory.IsArticle(twin.Content.Kinds) || (ActOf(twin) is { } act && string.Equals(act, ActOf(into), StringComparison.Ordinal));
+
+    private string? ActOf(Alert alert) =>
+        chain.Members.FirstOrDefault(n => n.Source == alert.Content.Source && n.Id == alert.Content.Notice) is { } shown
+            ? PrintedAct.KeyOf(shown)
+            : null;
 
     private AlertChange Publish(Alert alert, MessageType? type, string reason)
     {

@@ -62,7 +62,10 @@ public sealed class NoticeChain
     {
         IReadOnlyList<NoticeKey> others = apart ?? [];
         Dictionary<NoticeKey, Notice> byKey = members.ToDictionary(n => n.Key);
-        string? matter = members.Select(n => n.Matter).OfType<string>().Min(StringComparer.Ordinal) ?? ArticleStory.MatterOf(members);
+        string? matter =
+            members.Select(n => n.Matter).OfType<string>().Min(StringComparer.Ordinal)
+            ?? PrintedAct.MatterOf(members)
+            ?? ArticleStory.MatterOf(members);
         List<Placed> placed = [.. members.Select(n => Place(n, byKey))];
         placed.Sort(Placed.InOrder);
         NoticeChain[] strands = matter is null

@@ -1,5 +1,6 @@
 using Watch.Contracts.Notices;
 using Watch.Rules.Fiches;
+using Watch.Rules.Matters;
 using Watch.Rules.Names;
 
 namespace Watch.Rules.Alerts;
@@ -38,7 +39,7 @@ public static class ParentLinks
 
     /// <summary>
     /// Of notices that name one another, or did in an earlier revision, those that still hang together with one of them: through
-    /// corrections that are believed, through an absent notice that they name, or through a matter.
+    /// corrections that are believed, through an absent notice that they name, through a matter, or an act that they print.
     /// </summary>
     /// <param name="key">The one; it may be absent itself.</param>
     /// <param name="notices">All that can be reached from it.</param>
@@ -75,6 +76,7 @@ public static class ParentLinks
             $"{notice.Key}",
             notice.CorrectsKey is { } parent ? $"{parent}" : null,
             notice.Matter is { } m ? $"matter {m}" : null,
+            PrintedAct.KeyOf(notice) is { } act ? $"act {act}" : null,
             NamedByMatter(notice) is { } named ? $"{named}" : null,
         }.OfType<string>();
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Rules.Matters;
 using Watch.Worker.Ingesting.Registers;
 using Watch.Worker.Store;
 
@@ -123,8 +124,8 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
             report.Count(candidate.Notice);
         }
 
-        held.Hold(batch.Candidates.Where(c => c.Notice.Matter is not null));
-        LogCandidate[] alone = [.. batch.Candidates.Where(c => c.Notice.Matter is null)];
+        held.Hold(batch.Candidates.Where(c => StoryKeys.IsOfMany(c.Notice)));
+        LogCandidate[] alone = [.. batch.Candidates.Where(c => !StoryKeys.IsOfMany(c.Notice))];
         IReadOnlyList<AppendOutcome> outcomes = alone.Length == 0 ? [] : await _appender.AppendAsync(alone, ct);
         NoticeKey[] stored = [.. alone.Zip(outcomes).Where(p => p.Second.IsRow()).Select(p => p.First.Notice.Key)];
         doubts.AddRange(await DoubtsAsync(stored, report, ct));

@@ -1,9 +1,10 @@
+using Watch.Rules.Matters;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Ingesting;
 
 /// <summary>
-/// What of a package waits until the package has been read whole: the notices of matters, so that all that it tells of one comes into the
+/// What of a package waits until the package has been read whole: the notices of matters, and those that print one act, so that all that it tells of one comes into the
 /// log at once, and the notes on the documents that they stand in.
 /// </summary>
 /// <param name="name">The package.</param>
@@ -36,11 +37,7 @@ internal sealed class HeldPackage(string name)
     public IEnumerable<IReadOnlyList<LogCandidate>> Batches(int size)
     {
         List<LogCandidate> batch = [];
-        foreach (
-            LogCandidate[] together in _candidates
-                .GroupBy(c => c.Notice.Matter, StringComparer.Ordinal)
-                .SelectMany(g => g.Chunk(LogEntry.MostTogether))
-        )
+        foreach (LogCandidate[] together in Matters().SelectMany(g => g.Chunk(LogEntry.MostTogether)))
         {
             if (batch.Count > 0 && batch.Count + together.Length > size)
             {
@@ -55,5 +52,17 @@ internal sealed class HeldPackage(string name)
         {
             yield return batch;
         }
+    }
+
+    // A printing that names the matter of an act brings in those that print the act and name none.
+    private IEnumerable<IEnumerable<LogCandidate>> Matters()
+    {
+        ILookup<string, string> matters = _candidates
+            .Where(c => c.Notice.Matter is not null && PrintedAct.KeyOf(c.Notice) is not null)
+            .ToLookup(c => PrintedAct.KeyOf(c.Notice)!, c => c.Notice.Matter!, StringComparer.Ordinal);
+        return _candidates.GroupBy(
+            c => c.Notice.Matter ?? (PrintedAct.KeyOf(c.Notice) is { } act ? matters[act].FirstOrDefault() ?? act : ""),
+            StringComparer.Ordinal
+        );
     }
 }

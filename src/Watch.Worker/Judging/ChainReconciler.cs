@@ -24,7 +24,7 @@ internal sealed class ChainReconciler(
     private readonly EarlierAlerts _earlier = new(batch, time);
 
     // All that was appended together is judged with the first of it.
-    private readonly HashSet<(string Matter, long End)> _judged = [];
+    private readonly HashSet<(NoticeKey Notice, long End)> _judged = [];
 
     // A notice that is judged again for who stands above is so once for what was appended together.
     private readonly HashSet<(NoticeKey Notice, long End)> _followed = [];
@@ -69,12 +69,17 @@ internal sealed class ChainReconciler(
         return await LogChain.OfAsync(log, members, upTo, firm => snapshot.Firms.HasAny(firm.Value) || subjects.Contains(firm.Value), ct);
     }
 
-    private bool IsJudged(LogEntry entry) => entry is { GroupEnd: { } end, Notice.Matter: { } matter } && !_judged.Add((matter, end));
+    private bool IsJudged(LogEntry entry) => entry.GroupEnd is { } end && _judged.Contains((entry.Notice.Key, end));
 
     private async Task<VoletReport> JudgeOwnAsync(LogEntry entry, JudgingCause cause, CancellationToken ct)
     {
         IReadOnlyList<LogEntry> members = entry.InChain ? await log.ChainAsync(entry.Notice.Key, entry.UpTo, ct) : [entry];
         NoticeChain chain = await ChainOfAsync(members, entry.UpTo, ct);
+        if (entry.GroupEnd is { } end)
+        {
+            _judged.UnionWith(chain.Members.Select(n => (n.Key, end)));
+        }
+
         JudgedNotice? first = JudgedFirst(entry);
         VoletReport report = first is { Matches.Count: 0 } ? new VoletReport() : await JudgeAsync(chain, cause, first, ct);
         foreach (NoticeChain other in await Remeasuring.ChainsAsync(log, entry, chain, tracked.Has, ct))

@@ -27,13 +27,14 @@ internal sealed record LogEntry
     public required DateTimeOffset StoredAt { get; init; }
 
     /// <summary>
-    /// True when it corrects a notice, is corrected by one stored before it, is not a first revision, has a matter, or is about a patent,
+    /// True when it corrects a notice, is corrected by one stored before it, is not a first revision, has a matter, prints an act, or is about a patent,
     /// whose holders others tell: its chain has to be looked up.
     /// </summary>
     public required bool InChain { get; init; }
 
     /// <summary>
-    /// The position at which all stands that was appended with it and tells of the same matter; null where it has none.
+    /// The position at which all stands that was appended with it and tells of the same matter, or prints the same act; null where it has
+    /// none.
     /// </summary>
     public long? GroupEnd { get; init; }
 

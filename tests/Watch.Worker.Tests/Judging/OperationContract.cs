@@ -160,6 +160,70 @@ public abstract class OperationContract : StoreContract
         Assert.Equal((20, 2), (content.Earlier.Count, content.EarlierLeftOut));
     }
 
+    [Fact]
+    public async Task An_act_printed_for_each_firm_is_one_message_and_two_acts_of_one_day_are_two()
+    {
+        await ArriveAsync(
+            [Mergers],
+            Printing("A202000011", 1),
+            Printing("A202000012", 1) with
+            {
+                Matter = "bodacc:merger:1",
+            },
+            Printing("A202000013", 1)
+        );
+        await ArriveAsync([Mergers], Printing("A202000014", 2));
+
+        Message[] messages = await MessagesAsync(Route.Gse);
+        Assert.Equal([1, 1], messages.Select(m => m.Parts.Count));
+        Assert.Equal(
+            ["A202000012", "A202000013"],
+            messages[0].Parts[0].Content.AlsoPrinted.Select(p => p.Notice).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(2, (await Store.AllAsync(new AlertQuery(), Ct)).Count);
+    }
+
+    [Fact]
+    public async Task Whatever_the_order_and_the_package_of_its_printings_an_act_is_one_alert_that_is_said_once()
+    {
+        HashSet<string> ends = [];
+        foreach (int seed in Enumerable.Range(1, 6))
+        {
+            Notice[] printings =
+            [
+                Printing("A202000011", 1),
+                Printing("A202000012", 1) with
+                {
+                    Matter = "bodacc:merger:1",
+                },
+                Printing("A202000013", 1),
+            ];
+            new Random(seed).Shuffle(printings);
+            await using IStoreHome home = await MakeHomeAsync();
+            await using IStores stores = await home.OpenAsync(Time);
+            foreach (Notice[] package in new[] { printings[..(seed % 3)], printings[(seed % 3)..] }.Where(p => p.Length > 0))
+            {
+                await stores.Log.AppendAsync([.. package.Select(Candidate)], Ct);
+                await DrainAsync(stores, [Mergers]);
+            }
+
+            Alert alert = Assert.Single(await stores.Of(Volet.Defensive).AllAsync(new AlertQuery(), Ct));
+            ends.Add($"{alert.Matter} {alert.Root} {alert.Status} {alert.Content.Notice}");
+            Assert.Single(await stores.Of(Volet.Defensive).UnsentAsync(10, Ct), m => m.Parts[0].Type == MessageType.Raised);
+        }
+
+        Assert.Single(ends);
+    }
+
+    private static Rule Mergers { get; } = World.Rule with { Id = "fusion", When = World.Watched(EventKind.MergerProject) };
+
+    private static Notice Printing(string id, int act) =>
+        World.Notice(id) with
+        {
+            Events = [new NoticeEvent { Kind = EventKind.MergerProject }],
+            Text = string.Join(' ', Enumerable.Repeat($"Le projet numéro {act} a été établi par les sociétés imaginaires.", 12)),
+        };
+
     private static LogCandidate Candidate(Notice notice) => new(notice, "bulk", 20, true, "test");
 
     private Task ArriveAsync(params Notice[] notices) => ArriveAsync(Rules, notices);

@@ -35,9 +35,10 @@ internal sealed class AppendPlan(
         bool inChain =
             contents.Count > 0
             || candidate.Notice.Corrects is not null
-            || candidate.Notice is { Matter: not null } or { Patent: not null }
+            || candidate.Notice.Patent is not null
+            || StoryKeys.IsOfMany(candidate.Notice)
             || _corrected.Contains(candidate.Notice.Key)
-            || ArticleStory.KeysOf(candidate.Notice).Any(_stories.Contains);
+            || StoryKeys.Of(candidate.Notice).Any(_stories.Contains);
         (AppendOutcome outcome, int revision) = contents.FindLast(c => c.IsSame(candidate)) is { } same
             ? Again(candidate, same, contents)
             : Fresh(candidate, contents);
@@ -53,7 +54,7 @@ internal sealed class AppendPlan(
     private void Note(LogCandidate candidate, int revision, List<Content> contents)
     {
         contents.Add(new Content(candidate.Hash, revision, candidate.Rank, candidate.Live, candidate.TextHash));
-        _stories.UnionWith(ArticleStory.KeysOf(candidate.Notice));
+        _stories.UnionWith(StoryKeys.Of(candidate.Notice));
         if (candidate.Notice.CorrectsKey is { } parent)
         {
             _corrected.Add(parent);

@@ -45,7 +45,7 @@ internal sealed record NewRow(long Position, LogCandidate Candidate, int Revisio
     [.. Candidate.Notice.Parties.SelectMany(p => new[] { p.Lei?.Value, p.Isin?.Value }).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>The stories that lead to it.</summary>
-    public IReadOnlyList<string> Stories { get; } = ArticleStory.KeysOf(Candidate.Notice);
+    public IReadOnlyList<string> Stories { get; } = StoryKeys.Of(Candidate.Notice);
 
     /// <summary>The kinds that lead to it.</summary>
     public IReadOnlyList<string> Kinds { get; } = [.. Candidate.Notice.Events.Select(e => e.Kind).Distinct().Select(k => k.ToKebabCase())];

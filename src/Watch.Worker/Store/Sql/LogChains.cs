@@ -56,6 +56,8 @@ internal sealed class LogChains(Database database)
 
     private readonly LogStories _stories = new(database);
 
+    private readonly LogPrintings _printings = new(database);
+
     private static readonly string Transfer = EventKind.PatentTransfer.ToKebabCase();
 
     private readonly string _selectCorrected = $"""
@@ -73,12 +75,7 @@ internal sealed class LogChains(Database database)
 
     public async Task<IReadOnlyList<LogEntry>> OfAsync(NoticeKey key, long upTo, CancellationToken ct)
     {
-        List<LogEntry> linked = [];
-        foreach (string id in await LinkedAsync(key, upTo, ct))
-        {
-            linked.AddRange((await database.RowsAsync(SelectMember, ParametersOf(key.Source, id, upTo), ct)).Select(LogColumns.ToEntry));
-        }
-
+        List<LogEntry> linked = await _printings.OfAsync(key, upTo, LinkedAsync, ct);
         if (linked.Count > 0 && linked.TrueForAll(e => ArticleStory.IsArticle(e.Notice)))
         {
             return [.. (await _stories.OfAsync(key, linked, upTo, ct)).OrderBy(e => e.Notice, PublicationOrder.Instance)];

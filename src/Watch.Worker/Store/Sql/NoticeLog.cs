@@ -153,7 +153,7 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, Func<No
     {
         written = await UnderKnownIdsAsync(transaction, written, ct);
         NoticeKey[] keys = [.. written.Select(c => c.Notice.Key).Distinct()];
-        string[] stories = [.. written.SelectMany(c => ArticleStory.KeysOf(c.Notice)).Distinct(StringComparer.Ordinal)];
+        string[] stories = [.. written.SelectMany(c => StoryKeys.Of(c.Notice)).Distinct(StringComparer.Ordinal)];
         AppendPlan plan = new(
             await writer.KnownAsync(transaction, keys, ct),
             await writer.CorrectedAsync(transaction, keys, ct),
@@ -180,7 +180,7 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, Func<No
                             (d, p) =>
                                 new NewRow(p, d.Candidate, d.Decision.Revision, d.Decision.InChain, now)
                                 {
-                                    GroupEnd = d.Candidate.Notice.Matter is null ? null : positions[^1],
+                                    GroupEnd = StoryKeys.IsOfMany(d.Candidate.Notice) ? positions[^1] : null,
                                 }
                         ),
                 ],
