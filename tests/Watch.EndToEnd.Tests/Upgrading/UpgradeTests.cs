@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Watch.EndToEnd.Tests.Executable;
@@ -45,8 +46,14 @@ public sealed class UpgradeTests
 
         Assert.Equal((0, ""), (ended.Status, ended.Errors));
         Assert.EndsWith($"alerts: 0 raised, {corrected} corrected, 0 withdrawn", ended.Output.TrimEnd(), StringComparison.Ordinal);
-        Assert.Equal(corrected, data.EnumerateFiles("r*.json", SearchOption.AllDirectories).Count());
+        Assert.Equal(corrected, data.EnumerateFiles("r*.json", SearchOption.AllDirectories).Sum(AlertsIn));
         data.Delete(recursive: true);
+
+        static int AlertsIn(FileInfo message)
+        {
+            using JsonDocument said = JsonDocument.Parse(File.ReadAllText(message.FullName));
+            return 1 + (said.RootElement.TryGetProperty("parts", out JsonElement parts) ? parts.GetArrayLength() : 0);
+        }
 
         async Task ExecuteAsync(string store, string sql)
         {
