@@ -7,6 +7,7 @@ namespace Watch.Rules.Matching;
 /// <summary>One thing that a rule asks. Inside a clause one of its values is enough.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "clause")]
 [JsonDerivedType(typeof(KindIs), "kind")]
+[JsonDerivedType(typeof(LabelIs), "label")]
 [JsonDerivedType(typeof(ProcedureIs), "procedure")]
 [JsonDerivedType(typeof(EventDateIs), "event-date")]
 [JsonDerivedType(typeof(ParentChangeIs), "parent-change")]
@@ -63,6 +64,7 @@ public abstract record Clause
 /// <summary>Asks something of an event. The event clauses of one block are about one and the same event.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "clause")]
 [JsonDerivedType(typeof(KindIs), "kind")]
+[JsonDerivedType(typeof(LabelIs), "label")]
 [JsonDerivedType(typeof(ProcedureIs), "procedure")]
 [JsonDerivedType(typeof(EventDateIs), "event-date")]
 [JsonDerivedType(typeof(ParentChangeIs), "parent-change")]

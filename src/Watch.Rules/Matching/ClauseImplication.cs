@@ -19,6 +19,7 @@ internal static class ClauseImplication
         (one, other) switch
         {
             (KindIs left, KindIs right) => IsWithin(left.Kinds, right.Kinds),
+            (LabelIs left, LabelIs right) => IsWithin(left.Words, right.Words),
             (ProcedureIs left, ProcedureIs right) => IsWithin(left.Procedures, right.Procedures),
             (ParentChangeIs left, ParentChangeIs right) => IsWithin(left.Moves, right.Moves),
             (EventDateIs left, EventDateIs right) => left.Days.IsWithin(right.Days),

@@ -102,6 +102,7 @@ public class RuleVersionTests
     [
         new KindIs([EventKind.Radiation]),
         new KindIs([EventKind.Radiation, EventKind.Creation]),
+        new LabelIs(["reprise de l'activité"]),
         new ProcedureIs([InsolvencyProcedure.Recovery]),
         new EventDateIs(new DayRange(new DateOnly(2026, 1, 1), null)),
         new PriceIs(new NumberRange { From = 1000 }, "EUR"),

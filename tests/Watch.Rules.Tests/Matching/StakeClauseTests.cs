@@ -120,6 +120,24 @@ public sealed class StakeClauseTests
     }
 
     [Fact]
+    public void Of_several_thresholds_crossed_at_once_one_alone_excludes_nothing()
+    {
+        NumberRange upToTen = new() { To = 10 };
+        ExceptIs ofCapital = new([
+            [new ThresholdIs(upToTen)],
+        ]);
+        ExceptIs ofVotes = new([
+            [new VotesThresholdIs(upToTen)],
+        ]);
+        Stake ten = By("Banque Atlantide") with { Thresholds = [10], VotesThresholds = [10] };
+        Stake both = ten with { Thresholds = [10, 15], VotesThresholds = [10, 15] };
+
+        Assert.All([ofCapital, ofVotes], noise => Assert.Equal(Outcome.No, Test(noise, ten)));
+        Assert.All([ofCapital, ofVotes], noise => Assert.Equal(Outcome.Yes, Test(noise, both)));
+        Assert.Equal(Outcome.Yes, Test(new ThresholdIs(upToTen), both));
+    }
+
+    [Fact]
     public void What_excludes_more_implies_what_excludes_less()
     {
         ExceptIs banks = new([

@@ -24,6 +24,7 @@ public static partial class EvidenceWording
     >(StringComparer.Ordinal)
     {
         ["kind"] = ("nature", seen => Each<EventKind>(seen, FrenchWords.Of)),
+        ["label"] = ("objet", seen => $"« {seen} »"),
         ["procedure"] = ("procédure", seen => Each<InsolvencyProcedure>(seen, FrenchWords.Of)),
         ["parent-change"] = ("société mère", seen => Each<ParentMove>(seen, FrenchWords.Of)),
         ["event-date"] = ("date de l’événement", Day),

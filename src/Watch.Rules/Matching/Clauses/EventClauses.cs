@@ -109,7 +109,7 @@ public sealed record StakeIs(NumberRange Percent) : EventClause
             };
 }
 
-/// <summary><c>threshold</c>: a threshold that was crossed, in per cent.</summary>
+/// <summary><c>threshold</c>: a threshold that was crossed, in per cent. In <c>except</c> each of them is asked.</summary>
 public sealed record ThresholdIs(NumberRange Percent) : EventClause
 {
     public override string Name => "threshold";
@@ -118,6 +118,10 @@ public sealed record ThresholdIs(NumberRange Percent) : EventClause
 
     internal override Outcome Test(NoticeEvent announced) =>
         announced.Stake is { Thresholds: { Count: > 0 } crossed } ? Outcomes.Of(crossed.Any(Percent.Contains)) : Outcome.Unknown;
+
+    /// <summary>Whether it is so of each that was crossed.</summary>
+    internal bool IsOfAll(NoticeEvent announced) =>
+        announced.Stake is { Thresholds: { Count: > 0 } crossed } && crossed.All(Percent.Contains);
 
     internal override string Seen(NoticeEvent announced) =>
         announced.Stake is { Thresholds: { Count: > 0 } crossed }

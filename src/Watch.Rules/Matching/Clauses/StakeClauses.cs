@@ -19,7 +19,7 @@ public sealed record VotesIs(NumberRange Percent) : EventClause
 
 /// <summary>
 /// <c>votes-threshold</c>: a threshold that was crossed in voting rights, in per cent; not told where the source does not part capital from
-/// votes.
+/// votes. In <c>except</c> each of them is asked.
 /// </summary>
 public sealed record VotesThresholdIs(NumberRange Percent) : EventClause
 {
@@ -34,6 +34,10 @@ public sealed record VotesThresholdIs(NumberRange Percent) : EventClause
             { CapitalThresholds.Count: > 0 } => Outcome.No,
             _ => Outcome.Unknown,
         };
+
+    /// <summary>Whether it is so of each that was crossed.</summary>
+    internal bool IsOfAll(NoticeEvent announced) =>
+        announced.Stake is { VotesThresholds: { Count: > 0 } crossed } && crossed.All(Percent.Contains);
 
     internal override string Seen(NoticeEvent announced) =>
         announced.Stake switch
@@ -134,7 +138,7 @@ public sealed record CauseIs(IReadOnlyList<string> Words) : EventClause
 
 /// <summary>
 /// <c>except</c>: the event agrees with none of these groups of clauses. What is not told excludes nothing, and nothing is excluded for one
-/// alone of several who declare.
+/// alone of several who declare, or of several thresholds that are crossed at once.
 /// </summary>
 public sealed record ExceptIs(IReadOnlyList<IReadOnlyList<EventClause>> Of) : EventClause
 {
@@ -150,7 +154,15 @@ public sealed record ExceptIs(IReadOnlyList<IReadOnlyList<EventClause>> Of) : Ev
             : "nothing of it";
 
     private static bool Agrees(IReadOnlyList<EventClause> group, NoticeEvent announced) =>
-        group.All(c => c is DeclarantIs declarant ? declarant.IsOfAll(announced) : c.Test(announced) == Outcome.Yes);
+        group.All(c =>
+            c switch
+            {
+                DeclarantIs declarant => declarant.IsOfAll(announced),
+                ThresholdIs threshold => threshold.IsOfAll(announced),
+                VotesThresholdIs threshold => threshold.IsOfAll(announced),
+                _ => c.Test(announced) == Outcome.Yes,
+            }
+        );
 
     private static string Shown(IReadOnlyList<EventClause> group) => $"{{{string.Join(", ", group.Select(c => $"{c.Name}: {c.Asked}"))}}}";
 }

@@ -17,6 +17,7 @@ internal sealed class EventClauses(FileReport report)
     public static readonly IReadOnlyList<string> Keys =
     [
         "kind",
+        "label",
         "procedure",
         "event-date",
         "price",
@@ -38,6 +39,7 @@ internal sealed class EventClauses(FileReport report)
         key switch
         {
             "kind" => report.Words<EventKind>(value) is { } kinds ? new KindIs(kinds) : null,
+            "label" => Named(value) is { } words ? new LabelIs(words) : null,
             "procedure" => report.Words<InsolvencyProcedure>(value) is { } procedures ? new ProcedureIs(procedures) : null,
             "event-date" => report.Days(value) is { } days ? new EventDateIs(days) : null,
             "price" => report.Amounts(value) is { } price ? new PriceIs(price.Range, price.Currency) : null,
