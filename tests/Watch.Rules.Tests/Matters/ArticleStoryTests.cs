@@ -107,7 +107,7 @@ public sealed class ArticleStoryTests
         all.Select(n => n.Key).Where(ArticleStory.Of(one.Key, [.. all.Reverse()]).Contains);
 
     private static AlertArticle Printed(string source, string title) =>
-        new(new SourceId(source), "1", title, new DateOnly(2026, 11, 3), null);
+        new(new SourceId(source), "1", new DateOnly(2026, 11, 3), title);
 
     private static Notice Article(string source, string id, string title, string link, int day = 3) =>
         new()

@@ -1,3 +1,4 @@
+using Watch.Contracts.Notices;
 using Watch.Contracts.Registers;
 using Watch.Worker.Ingesting.Registers;
 using Watch.Worker.Store;
