@@ -10,7 +10,8 @@ namespace Watch.Rules.Alerts;
 
 /// <summary>
 /// Names the facts that an alert tells, so that a message goes out only where one of them has changed. Words, coverage, the hour, what
-/// was told before or printed besides, the text of the rule, how sure a name is, and what the law may say of it stand outside: an upgrade by itself tells nobody.
+/// was told before or printed besides, the text of the rule, how sure a name is, and what the law may say of it stand outside: an upgrade
+/// by itself tells nobody.
 /// </summary>
 public static class AlertHash
 {

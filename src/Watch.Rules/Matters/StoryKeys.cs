@@ -2,7 +2,9 @@ using Watch.Contracts.Notices;
 
 namespace Watch.Rules.Matters;
 
-/// <summary>What a notice has in common with others that tell the same, without a matter that names it: the log keeps it beside the row.</summary>
+/// <summary>
+/// What a notice has in common with others that tell the same, without a matter that names it: the log keeps it beside the row.
+/// </summary>
 public static class StoryKeys
 {
     /// <summary>Of an article its page, its headline and day; of a project its prose; of all else nothing.</summary>

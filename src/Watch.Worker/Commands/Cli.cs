@@ -67,9 +67,7 @@ internal static class Cli
                         or UnauthorizedAccessException
             )
         {
-            await errors.WriteLineAsync(
-                arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(new ErrorLine("failure", ex.Message)) : ex.Message
-            );
+            await errors.WriteLineAsync(LineOf(ex, arguments));
             return ExitStatus.Failed;
         }
         // A defect of this program, and whoever typed the command is told so in one line; its message may hold a value of somebody's.
@@ -84,6 +82,9 @@ internal static class Cli
             return ExitStatus.Failed;
         }
     }
+
+    private static string LineOf(Exception fault, ParseResult arguments) =>
+        arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(new ErrorLine("failure", fault.Message)) : fault.Message;
 
     // Left to itself the library ends the process two seconds after a signal, whatever still has to be marked.
     private static InvocationConfiguration Invocation(TextWriter output, TextWriter error) =>

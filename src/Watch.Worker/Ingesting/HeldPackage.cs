@@ -4,8 +4,8 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Ingesting;
 
 /// <summary>
-/// What of a package waits until the package has been read whole: the notices of matters, and those that print one act, so that all that it tells of one comes into the
-/// log at once, and the notes on the documents that they stand in.
+/// What of a package waits until the package has been read whole: the notices of matters, and those that print one act, so that all that
+/// it tells of one comes into the log at once, and the notes on the documents that they stand in.
 /// </summary>
 /// <param name="name">The package.</param>
 internal sealed class HeldPackage(string name)

@@ -7,7 +7,9 @@ namespace Watch.Worker.Judging;
 /// <summary>Reads what a route was told of a firm before, for the message that is being written.</summary>
 internal sealed class EarlierAlerts(IVoletBatch batch, TimeProvider time)
 {
-    /// <summary>The same operation, its message with the alerts on the firm that its route was told of in the twelve months before.</summary>
+    /// <summary>
+    /// The same operation, its message with the alerts on the firm that its route was told of in the twelve months before.
+    /// </summary>
     public async Task<OperationChange> WithThemAsync(OperationChange operation, CancellationToken ct)
     {
         Alert any = operation.Changes[0].Alert;

@@ -27,8 +27,8 @@ internal sealed record LogEntry
     public required DateTimeOffset StoredAt { get; init; }
 
     /// <summary>
-    /// True when it corrects a notice, is corrected by one stored before it, is not a first revision, has a matter, prints an act, or is about a patent,
-    /// whose holders others tell: its chain has to be looked up.
+    /// True when it corrects a notice, is corrected by one stored before it, is not a first revision, has a matter, prints an act, or is
+    /// about a patent, whose holders others tell: its chain has to be looked up.
     /// </summary>
     public required bool InChain { get; init; }
 

@@ -106,8 +106,7 @@ public sealed class ArticleStoryTests
     private static IEnumerable<NoticeKey> Story(Notice one, IReadOnlyCollection<Notice> all) =>
         all.Select(n => n.Key).Where(ArticleStory.Of(one.Key, [.. all.Reverse()]).Contains);
 
-    private static AlertArticle Printed(string source, string title) =>
-        new(new SourceId(source), "1", new DateOnly(2026, 11, 3), title);
+    private static AlertArticle Printed(string source, string title) => new(new SourceId(source), "1", new DateOnly(2026, 11, 3), title);
 
     private static Notice Article(string source, string id, string title, string link, int day = 3) =>
         new()

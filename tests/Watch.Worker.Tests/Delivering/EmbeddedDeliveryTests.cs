@@ -79,7 +79,7 @@ public sealed class EmbeddedDeliveryTests : IAsyncLifetime
             Severity = Severity.Critical,
             Delay = new AlertDelay(TestMessages.At, 28, 90),
         };
-        AlertContent second = first with { Id = Guid.NewGuid(), Severity = Severity.Low, Rule = "location.seat", Title = "Siège d’hier" };
+        AlertContent second = first with { Id = Guid.NewGuid(), Severity = Severity.Low, Rule = "location.seat", Title = "Siège" };
         Message message = await Store.AddOperationAsync(second, first);
 
         Assert.Equal(new DispatchReport(Sent: 1), await Dispatcher.SendDueAsync(Ct));
@@ -102,7 +102,7 @@ public sealed class EmbeddedDeliveryTests : IAsyncLifetime
         );
         string text = await File.ReadAllTextAsync(Path.Combine(folder, "r1.txt"), Ct);
         Assert.StartsWith("ALERTE [critique]", text, StringComparison.Ordinal);
-        Assert.Contains("Autre alerte de la même opération :\n- ALERTE [faible] Siège d’hier\n", text, StringComparison.Ordinal);
+        Assert.Contains("Autre alerte de la même opération :\n- ALERTE [faible] Siège\n", text, StringComparison.Ordinal);
         Assert.Contains(" et une autre alerte de la même opération", _console.ToString(), StringComparison.Ordinal);
     }
 

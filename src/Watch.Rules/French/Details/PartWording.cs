@@ -30,7 +30,8 @@ internal static class PartWording
             return;
         }
 
-        page.AppendLine().AppendLine(parts.Count == 1 ? "Autre alerte de la même opération :" : "Autres alertes de la même opération :");
+        string others = parts.Count == 1 ? "Autre alerte" : "Autres alertes";
+        page.AppendLine().Append(others).AppendLine(" de la même opération :");
         HashSet<string> said = [.. first.Summary.Split('\n')];
         foreach (AlertPart part in parts)
         {

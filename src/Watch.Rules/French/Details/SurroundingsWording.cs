@@ -46,7 +46,7 @@ internal static class SurroundingsWording
             .Earlier.Select(Of)
             .Concat(alert.EarlierLeftOut is { } more ? [more == 1 ? "et une autre" : $"et {FrenchFigures.Of((long)more)} autres"] : []);
 
-    /// <summary>One line.</summary>
+    /// <summary>The day, how urgent it was, its title and where it stands.</summary>
     public static string Of(EarlierAlert earlier)
     {
         string state = earlier.Status switch
@@ -55,7 +55,8 @@ internal static class SurroundingsWording
             "withdrawn" => ", retirée",
             _ => "",
         };
-        return $"{FrenchFigures.Of(earlier.PublishedOn)}, {FrenchWords.Of(earlier.Severity)} : {earlier.Title} (annonce {earlier.Notice}){state}";
+        string when = $"{FrenchFigures.Of(earlier.PublishedOn)}, {FrenchWords.Of(earlier.Severity)}";
+        return $"{when} : {earlier.Title} (annonce {earlier.Notice}){state}";
     }
 
     private static string Span(long seconds) =>

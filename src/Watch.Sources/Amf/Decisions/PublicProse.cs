@@ -4,8 +4,8 @@ using Watch.Sources.Amf.Texts;
 namespace Watch.Sources.Amf.Decisions;
 
 /// <summary>
-/// The text of a decision as it is kept: blanks folded, bounded, without its number and day at the head, and without the addresses that stand in brackets behind whoever declares,
-/// since a declarant may be a human being.
+/// The text of a decision as it is kept: blanks folded, bounded, without its number and day at the head, and without the addresses that
+/// stand in brackets behind whoever declares, since a declarant may be a human being.
 /// </summary>
 internal static partial class PublicProse
 {

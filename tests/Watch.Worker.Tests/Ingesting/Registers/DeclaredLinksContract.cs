@@ -78,7 +78,7 @@ public abstract class DeclaredLinksContract : StoreContract
             await Stores.Registers.StatesAsync(PastState.Declared, [Target], long.MaxValue, Ct),
             s => s.State is not null
         );
-        Assert.Equal("name:cezallier_holding", link.State!.Linked);
+        Assert.Equal("name:holding_cezallier", link.State!.Linked);
         Assert.Contains("\"basis\":\"merger\"", link.State.Text, StringComparison.Ordinal);
 
         await AppendAsync(project with { Id = "900C0002", Type = NoticeType.Annulling, Corrects = "900C0001", Events = [], Parties = [] });
