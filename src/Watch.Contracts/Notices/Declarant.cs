@@ -1,4 +1,3 @@
-
 namespace Watch.Contracts.Notices;
 
 /// <summary>Which way a threshold was crossed.</summary>
