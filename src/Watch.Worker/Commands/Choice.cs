@@ -22,7 +22,7 @@ internal static class Choice
         }
 
         string refusal = Refusal(found, allowed ?? string.Join(", ", known), NearestWord.To(found, known));
-        await arguments.InvocationConfiguration.Error.WriteLineAsync(refusal);
+        await UsageErrors.SayAsync(arguments, refusal);
         return true;
     }
 }

@@ -42,13 +42,9 @@ internal static class Cli
         using TerminationSignal signal = new();
         try
         {
-            if (arguments.Action is ParseErrorAction)
-            {
-                await UsageErrors.TellAsync(arguments, errors);
-                return ExitStatus.BadUsage;
-            }
-
-            return await arguments.InvokeAsync(Invocation(printable, errors), ct);
+            return arguments.Action is ParseErrorAction
+                ? await UsageErrors.TellAsync(arguments, errors)
+                : await arguments.InvokeAsync(Invocation(printable, errors), ct);
         }
         catch (OperationCanceledException)
         {
@@ -67,7 +63,7 @@ internal static class Cli
                         or UnauthorizedAccessException
             )
         {
-            await errors.WriteLineAsync(LineOf(ex, arguments));
+            await errors.WriteLineAsync(UsageErrors.Failure(arguments, ex.Message));
             return ExitStatus.Failed;
         }
         // A defect of this program, and whoever typed the command is told so in one line; its message may hold a value of somebody's.
@@ -82,9 +78,6 @@ internal static class Cli
             return ExitStatus.Failed;
         }
     }
-
-    private static string LineOf(Exception fault, ParseResult arguments) =>
-        arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(new ErrorLine("failure", fault.Message)) : fault.Message;
 
     // Left to itself the library ends the process two seconds after a signal, whatever still has to be marked.
     private static InvocationConfiguration Invocation(TextWriter output, TextWriter error) =>

@@ -11,6 +11,7 @@ internal static class UsageErrors
 
     private static readonly (Sentence English, string French)[] _french =
     [
+        (new("found '{0}'; allowed: {1} (nearest: {2})"), "trouvé « {0} » ; le plus proche : {2} ; à écrire : {1}"),
         (new("found '{0}'; allowed: {1}"), "trouvé « {0} » ; à écrire : {1}"),
         (new("found '{0}' alone; allowed: {1}"), "trouvé « {0} » seul ; à écrire : {1}"),
         (new("Option '{0}' is required."), "l'option « {0} » est nécessaire"),
@@ -24,8 +25,21 @@ internal static class UsageErrors
     /// <summary><c>help COMMAND</c> is <c>COMMAND --help</c>.</summary>
     public static IReadOnlyList<string> WithHelp(IReadOnlyList<string> args) => args is [Help, ..] ? [.. args.Skip(1), "--help"] : args;
 
+    /// <summary>Why a command failed, as a line or as JSON.</summary>
+    public static string Failure(ParseResult arguments, string message) =>
+        arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(new ErrorLine("failure", message)) : message;
+
+    /// <summary>Says on the error output that a word names nothing that there is.</summary>
+    public static Task SayAsync(ParseResult arguments, string message)
+    {
+        string worded = CommonOptions.LanguageOf(arguments) == MessageLanguage.French ? French(message) : message;
+        return arguments.InvocationConfiguration.Error.WriteLineAsync(
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(new ErrorLine("usage", worded)) : worded
+        );
+    }
+
     /// <summary>Says what is wrong, and where the options are listed.</summary>
-    public static async Task TellAsync(ParseResult arguments, TextWriter errors)
+    public static async Task<int> TellAsync(ParseResult arguments, TextWriter errors)
     {
         MessageLanguage language = CommonOptions.LanguageOf(arguments);
         bool json = arguments.GetResult(CommonOptions.Json) is { Implicit: false };
@@ -39,6 +53,8 @@ internal static class UsageErrors
         {
             await errors.WriteLineAsync(Hint(arguments.CommandResult.Command, language));
         }
+
+        return ExitStatus.BadUsage;
     }
 
     private static string Hint(Command command, MessageLanguage language)

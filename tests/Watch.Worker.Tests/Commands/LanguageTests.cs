@@ -127,6 +127,15 @@ public sealed class LanguageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_word_that_names_nothing_is_told_in_French_with_the_nearest()
+    {
+        Directory.CreateDirectory(_data);
+        Answer answer = await TypeAsync("alerts", "--route", "gze", "--lang", "fr");
+        Assert.Equal(ExitStatus.BadUsage, answer.Status);
+        Assert.StartsWith("trouvé « gze » ; le plus proche : gse ; à écrire : ", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_of_a_command_is_printed_by_either_way_of_asking()
     {
         Answer word = await TypeAsync("help", "check");

@@ -29,7 +29,11 @@ public sealed class StartingTests : IDisposable
         Assert.Contains("1 entreprises", made.Output, StringComparison.Ordinal);
         Assert.Equal(ExitStatus.Done, check.Status);
         Assert.Contains("La configuration est valide", check.Output, StringComparison.Ordinal);
-        Assert.Contains("departement-63", File.ReadAllText(Path.Combine(Config, "defensive", "routes.yml")), StringComparison.Ordinal);
+        Assert.Contains(
+            "departement-63",
+            await File.ReadAllTextAsync(Path.Combine(Config, "defensive", "routes.yml"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -106,10 +110,8 @@ public sealed class StartingTests : IDisposable
         JsonElement network = doctor.Objects.Single(o => o.GetProperty("subject").GetString() == "network");
         Assert.Equal("bad", network.GetProperty("state").GetString());
         Assert.Contains("pare-feu", network.GetProperty("advice").GetString(), StringComparison.Ordinal);
-        Assert.All(
-            new[] { "folder", "disk", "clock" },
-            s => Assert.Contains(s, doctor.Objects.Select(o => o.GetProperty("subject").GetString()))
-        );
+        string[] subjects = ["folder", "disk", "clock"];
+        Assert.All(subjects, s => Assert.Contains(s, doctor.Objects.Select(o => o.GetProperty("subject").GetString())));
     }
 
     [Theory]
@@ -118,7 +120,7 @@ public sealed class StartingTests : IDisposable
     public async Task The_clock_is_held_against_that_of_a_server(int seconds, string state)
     {
         await InitAsync();
-        using TcpListener server = new(IPAddress.Loopback, 0);
+        TcpListener server = new(IPAddress.Loopback, 0);
         server.Start();
         Task answered = AnswerAsync(server, Typed.Now.AddSeconds(seconds));
         Source($"http://127.0.0.1:{((IPEndPoint)server.LocalEndpoint).Port}/");
@@ -135,7 +137,10 @@ public sealed class StartingTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "rights of files are those of Unix");
         await InitAsync();
         Directory.CreateDirectory(Path.Combine(Data, "defensive"));
-        File.SetUnixFileMode(Path.Combine(Data, "defensive"), (UnixFileMode)0b111_101_101);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(Data, "defensive"), (UnixFileMode)0b111_101_101);
+        }
 
         Answer doctor = await TypeAsync("doctor", "--offline");
 
@@ -170,9 +175,10 @@ public sealed class StartingTests : IDisposable
 
     private static async Task AnswerAsync(TcpListener server, DateTimeOffset date)
     {
-        using TcpClient client = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        using TcpListener listening = server;
+        using TcpClient client = await listening.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
         await using NetworkStream stream = client.GetStream();
-        await stream.ReadAtLeastAsync(new byte[1], 1, cancellationToken: TestContext.Current.CancellationToken);
+        _ = await stream.ReadAtLeastAsync(new byte[1], 1, cancellationToken: TestContext.Current.CancellationToken);
         await stream.WriteAsync(
             Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nDate: {date:R}\r\nContent-Length: 0\r\n\r\n"),
             TestContext.Current.CancellationToken

@@ -46,7 +46,11 @@ public class ErrorPageTests
     public void Every_code_says_its_cause_in_two_languages_and_shows_wrong_and_right() =>
         Assert.All(
             IssueCatalogue.All,
-            e => Assert.DoesNotContain(new[] { e.French, e.English, e.Wrong, e.Right }, string.IsNullOrWhiteSpace)
+            e =>
+            {
+                string[] texts = [e.French, e.English, e.Wrong, e.Right];
+                Assert.DoesNotContain(texts, string.IsNullOrWhiteSpace);
+            }
         );
 
     private static string Page()

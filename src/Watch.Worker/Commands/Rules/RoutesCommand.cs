@@ -2,7 +2,6 @@ using System.CommandLine;
 using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
-using Watch.Rules.Editions;
 using Watch.Worker.Commands.Rules.Explaining;
 using Watch.Worker.Configuration;
 using Watch.Worker.Configuration.Rules;

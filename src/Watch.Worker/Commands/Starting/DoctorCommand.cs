@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Watch.Contracts.Routes;
 using Watch.Sources;
 using Watch.Worker.Commands.Starting.Doctor;
 using Watch.Worker.Configuration;

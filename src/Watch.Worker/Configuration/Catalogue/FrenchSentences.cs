@@ -41,5 +41,5 @@ internal static class FrenchSentences
     }
 
     private static IEnumerable<(string English, string French)> Tables() =>
-        [.. FrenchFindings.All, .. FrenchChoices.All, .. FrenchRemarks.All];
+        [.. FrenchFindings.All, .. FrenchChoices.All, .. FrenchPlaces.All, .. FrenchRemarks.All];
 }

@@ -13,8 +13,10 @@ internal static class IssueCatalogue
         .. ValueEntries.All,
         .. FirmEntries.All,
         .. RuleEntries.All,
+        .. WholeRuleEntries.All,
         .. RouteEntries.All,
         .. SourceEntries.All,
+        .. WatchEntries.All,
         .. DoubtEntries.All,
     ];
 
@@ -24,8 +26,10 @@ internal static class IssueCatalogue
         .. FileEntries.All,
         .. FirmEntries.All,
         .. RuleEntries.All,
+        .. WholeRuleEntries.All,
         .. RouteEntries.All,
         .. SourceEntries.All,
+        .. WatchEntries.All,
         .. DoubtEntries.All,
         .. ValueEntries.All,
     ];

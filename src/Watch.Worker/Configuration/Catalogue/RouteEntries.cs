@@ -3,7 +3,7 @@ namespace Watch.Worker.Configuration.Catalogue;
 /// <summary>What can be wrong in routes (W15), and in clusters and texts of law (W18).</summary>
 internal static class RouteEntries
 {
-    private const string ForEditionsAlone = "only a route in mode 'digest' {0}";
+    private const string OfEditions = "only a route in mode 'digest' {0}";
 
     public static IReadOnlyList<CatalogueEntry> All { get; } =
     [
@@ -25,7 +25,7 @@ internal static class RouteEntries
             "- { name: pole-a, mode: digest, site: … }"
         )
         {
-            Remark = ForEditionsAlone,
+            Remark = OfEditions,
         },
         new("W1503", "ce dossier ne peut pas recevoir un site", "this folder cannot take a site", "folder: www/a", "folder: /srv/www/a")
         {

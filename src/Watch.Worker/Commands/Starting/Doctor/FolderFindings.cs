@@ -1,6 +1,5 @@
 using System.Globalization;
 using Watch.Contracts;
-using Watch.Contracts.Routes;
 using Watch.Worker.Configuration;
 
 namespace Watch.Worker.Commands.Starting.Doctor;
