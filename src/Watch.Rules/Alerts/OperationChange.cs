@@ -10,9 +10,7 @@ namespace Watch.Rules.Alerts;
 /// <param name="Message">What is said; null where there is nothing to say.</param>
 public sealed record OperationChange(IReadOnlyList<AlertChange> Changes, Message? Message)
 {
-    /// <summary>
-    /// Puts together what one judgement of a chain changes, which is one operation. An alert without a firm stands alone.
-    /// </summary>
+    /// <summary>Puts together what one judgement of a chain changes: one operation. An alert without a firm stands alone.</summary>
     public static IReadOnlyList<OperationChange> Of(IReadOnlyList<AlertChange> changes) =>
         [
             .. changes

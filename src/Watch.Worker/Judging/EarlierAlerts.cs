@@ -7,9 +7,7 @@ namespace Watch.Worker.Judging;
 /// <summary>Reads what a route was told of a firm before, for the message that is being written.</summary>
 internal sealed class EarlierAlerts(IVoletBatch batch, TimeProvider time)
 {
-    /// <summary>
-    /// The same operation, its message with the alerts on the firm that its route was told of in the twelve months before.
-    /// </summary>
+    /// <summary>The same, its message with the alerts on the firm of which its route was told in twelve months.</summary>
     public async Task<OperationChange> WithThemAsync(OperationChange operation, CancellationToken ct)
     {
         Alert any = operation.Changes[0].Alert;

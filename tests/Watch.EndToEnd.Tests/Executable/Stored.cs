@@ -61,10 +61,11 @@ internal static partial class Stored
     }
 
     [GeneratedRegex(
-        """("(?:detected|found)_at": ?")[^"]*|("delay": ?\{)[^}]*|(Détection : |Délai : ).*|(?<=/)[0-9-]{10}(?=_historique_)"""
+        """("(?:detected|found)_at": ?")[^"]*|("delay": ?\{)[^}]*|((?:Détection|Délai)(?:</strong>)? : )[^<\n]*|"""
+            + "(?<=/)[0-9-]{10}(?=_historique_)"
     )]
     private static partial Regex Detection();
 
-    [GeneratedRegex("""("coverage_warnings": ?\[[^\]]*\])|(\nRéserves :\n(- .*\n)+)""")]
+    [GeneratedRegex("""("coverage_warnings": ?\[[^\]]*\])|(\nRéserves :\n(- .*\n)+)|(<h2[^>]*>Réserves</h2><ul[^>]*>.*?</ul>)""")]
     private static partial Regex Coverage();
 }

@@ -74,7 +74,7 @@ public class AlertTextTests
             )
         );
 
-        Assert.Contains("\nDélai : message écrit 2 jours après la publication, 6 min après", page, StringComparison.Ordinal);
+        Assert.Contains("Délai : message écrit 2 jours après la publication, 6 min après la lecture", page, StringComparison.Ordinal);
         Assert.Contains(
             """
 

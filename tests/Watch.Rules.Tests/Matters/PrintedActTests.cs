@@ -7,7 +7,7 @@ namespace Watch.Rules.Tests.Matters;
 
 public sealed class PrintedActTests
 {
-    private static readonly string _prose = string.Join(' ', Enumerable.Repeat("Elles ont établi un projet commun de fusion.", 12));
+    private static readonly string _prose = string.Join(' ', Enumerable.Repeat("Les sociétés ont établi un projet de fusion.", 10));
 
     [Fact]
     public void One_prose_is_one_act_however_it_is_spaced_and_capitalised()

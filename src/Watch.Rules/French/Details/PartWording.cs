@@ -30,8 +30,8 @@ internal static class PartWording
             return;
         }
 
-        string others = parts.Count == 1 ? "Autre alerte" : "Autres alertes";
-        page.AppendLine().Append(others).AppendLine(" de la même opération :");
+        string title = parts.Count == 1 ? "Autre alerte" : "Autres alertes";
+        page.AppendLine().Append(title).AppendLine(" de la même opération :");
         HashSet<string> said = [.. first.Summary.Split('\n')];
         foreach (AlertPart part in parts)
         {
