@@ -107,9 +107,8 @@ internal static class PageDrawing
         XElement notice = PageMarkup.Styled(
             "td",
             PageStyle.Notice,
-            new XElement("strong", "Cette page s’arrête ici."),
-            $" Il reste {Number(rest.Left)} des {Number(rest.All)} lignes de l’édition (publications, actes, errata, déposants). ",
-            "L’édition entière : ",
+            new XElement("strong", EditionWords.CutHere),
+            EditionWords.LeftOut(rest.Left, rest.All),
             isLink ? PageMarkup.Link(rest.Archive, name) : name
         );
         return PageMarkup.LayoutTable(null, new XElement("tr", notice));

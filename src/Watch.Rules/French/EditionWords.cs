@@ -15,6 +15,16 @@ internal static class EditionWords
     private const int LongestLanguage = 3;
     private const char Replacement = '\uFFFD';
 
+    /// <summary>What stands where a page ends before its edition does.</summary>
+    public const string CutHere = "Cette page s’arrête ici.";
+
+    /// <summary>How much of the edition is left out there, before the link to all of it.</summary>
+    public static string LeftOut(int left, int all) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $" Il reste {left} des {all} lignes de l’édition (publications, actes, errata, déposants). L’édition entière : "
+        );
+
     /// <summary>As <see cref="Line"/>; where nothing can be shown, that is said.</summary>
     public static SheetPhrase Phrase(string text) =>
         Line(text) is { Length: > 0 } line ? new SheetPhrase(line) : new SheetPhrase("non publié");
