@@ -38,7 +38,14 @@ public static class AlertComposer
                 RuleVersion = state.Rule.Version,
                 Severity = state.Match.Severity,
                 Title = AlertWording.Title(state.Rule.Title, facts, firm),
-                Summary = AlertWording.Summary(facts, firm, state.Match.Recognition, state.Match.OtherNumber, state.Match.CapitalBefore),
+                Summary = AlertWording.Summary(
+                    facts,
+                    firm,
+                    state.Match.Recognition,
+                    state.Match.OtherNumber,
+                    state.Match.CapitalBefore,
+                    state.Rule.AsksHistory
+                ),
                 Firm = firm,
                 Recognition = RecognitionOf(state),
                 Source = state.Notice.Source,
@@ -79,7 +86,8 @@ public static class AlertComposer
                     now.Firm,
                     old.Recognition,
                     state.Match.OtherNumber,
-                    state.Match.CapitalBefore
+                    state.Match.CapitalBefore,
+                    state.Rule.AsksHistory
                 )
             );
         string court = state.Notice.Court ?? "";

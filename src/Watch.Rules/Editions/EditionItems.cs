@@ -1,6 +1,6 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
-using Watch.Rules.French.Words;
+using Watch.Rules.French.Details;
 
 namespace Watch.Rules.Editions;
 
@@ -59,7 +59,7 @@ internal sealed class EditionItems(EditionFrame frame)
     private IEnumerable<string> Why(EditionCandidate candidate) =>
         [
             .. frame.Prediagnosis is { } prediagnosis ? Candidacies.Why(prediagnosis, candidate) : [],
-            .. candidate.Content.Evidence.Where(e => !SaysTheKind(e)).Select(EditionLabels.Why),
+            .. candidate.Content.Evidence.Where(e => !SaysTheKind(e)).Select(ItemReasons.Why),
         ];
 
     // What it is stands on the item already.

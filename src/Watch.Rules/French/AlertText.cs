@@ -26,7 +26,7 @@ public static class AlertText
                 ? PatentWording.Reference(alert.Act, alert.Patents[0].Publication)
                 : FrenchWords.Reference(alert.Kinds, new NoticeKey(alert.Source, alert.Notice));
         return new MessageText(
-            PageOf(head, alert, reason, reference, parts ?? []),
+            Typography.Spaced(PageOf(head, alert, reason, reference, parts ?? [])),
             LineOf(head, alert, reference) + PartWording.Count(parts)
         );
     }
@@ -36,7 +36,7 @@ public static class AlertText
         StringBuilder page = new();
         page.AppendLine(head).AppendLine(Typography.Of(alert.Title)).AppendLine();
         Field(page, "Pourquoi", reason);
-        Field(page, "Entreprise", alert.Firm is { } firm ? $"{firm.Name} ({FrenchFigures.Of(firm.Siren)})" : "");
+        Field(page, "Entreprise", alert.Firm is { } firm ? $"{ReadableCase.Name(firm.Name)} ({FrenchFigures.Of(firm.Siren)})" : "");
         Field(page, "Suivi", alert.Firm is { } watched ? WatchedAs(watched) : "");
         Field(page, "Reconnue par son nom", alert.Recognition is { } by ? RecognisedBy(by) : "");
         Field(page, "Gravité", FrenchWords.Of(alert.Severity));

@@ -12,17 +12,19 @@ public static class AlertWording
     /// <param name="rule">The title of the rule.</param>
     /// <param name="firm">The firm of the list; null where the rule watches none.</param>
     public static string Title(string rule, NoticeFacts facts, AlertFirm? firm) =>
-        Typography.Of($"{rule} : {firm?.Name ?? MainParty(facts)}{Number(facts)}");
+        Typography.Of($"{rule} : {(firm is null ? MainParty(facts) : ReadableCase.Name(firm.Name))}{Number(facts)}");
 
     /// <param name="recognition">What the firm was recognised by; null where one of its numbers stands in the notice.</param>
     /// <param name="otherNumber">The number that stands there in place of its SIREN, as in <c>LEI 9999…</c>; null where it does.</param>
     /// <param name="capitalBefore">The last capital that was published of the firm before; null where none is known.</param>
+    /// <param name="asksCapital">Whether it was looked up.</param>
     public static string Summary(
         NoticeFacts facts,
         AlertFirm? firm,
         Recognition? recognition,
         string? otherNumber = null,
-        Money? capitalBefore = null
+        Money? capitalBefore = null,
+        bool asksCapital = false
     )
     {
         StringBuilder text = new();
@@ -39,7 +41,7 @@ public static class AlertWording
             Line(text, "entreprise reconnue par son nom, la source ne donne pas de SIREN", $"« {recognition.Seen} »");
         }
 
-        foreach ((string what, string value) in EventDetails.Of(facts, capitalBefore, isListed: firm is not null))
+        foreach ((string what, string value) in EventDetails.Of(facts, capitalBefore, asksCapital, isListed: firm is not null))
         {
             Line(text, what, value);
         }

@@ -8,7 +8,7 @@ namespace Watch.Rules.French;
 /// <summary>A message about what a backfill found in French, for a person.</summary>
 public static class BackfillText
 {
-    public static MessageText Of(BackfillFound message) => new(PageOf(message.Backfill), LineOf(message.Backfill));
+    public static MessageText Of(BackfillFound message) => new(Typography.Spaced(PageOf(message.Backfill)), LineOf(message.Backfill));
 
     private static string PageOf(BackfillContent backfill)
     {

@@ -116,6 +116,12 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
             ? Notice.Parties.SelectMany(p => p.Officers).Where(o => o.Change == OfficerChange.Listed)
             : [];
 
+    /// <summary>Whose seat, name or capital is another: the subject, or in the notice of a purchase the one who buys.</summary>
+    public IEnumerable<Party> Changing =>
+        Notice.Parties.Any(p => p.Role == PartyRole.Subject)
+            ? Notice.Parties.Where(p => p.Role == PartyRole.Subject)
+            : Notice.Parties.Where(p => p.Role is PartyRole.Buyer or PartyRole.Acquirer);
+
     /// <summary>Whether a business passes from one to another.</summary>
     public bool IsOfBusiness => Kinds.Contains(EventKind.SaleOfBusiness) || Kinds.Contains(EventKind.AssetContribution);
 

@@ -49,13 +49,13 @@ public static class OwnershipWording
         string.Concat(path.Links.Select(l => $"{Of(l.Child)} ← {Of(l)} ← ")) + Of(path.Top) + (path.EndsInLoop ? " (boucle)" : "");
 
     /// <summary>What is known above a firm above which there is nobody.</summary>
-    public static string Above(OwnershipNode top) => $"au-dessus de {Named(top)} : {Of(top.NoOwner ?? NoOwner.NotPublished)}";
+    public static string Above(OwnershipNode top) => $"au-dessus {Elision.Of(Named(top))} : {Of(top.NoOwner ?? NoOwner.NotPublished)}";
 
     /// <summary>Where a chain is not published, as in <c>au-dessus de Alpha : non publié</c>.</summary>
     public static string Of(MissingLink missing) =>
         missing.Above is { } above
             ? $"entre {Named(missing.Below)} et {Named(above)} : {Of(missing.Reason)}"
-            : $"au-dessus de {Named(missing.Below)} : {Of(missing.Reason)}";
+            : $"au-dessus {Elision.Of(Named(missing.Below))} : {Of(missing.Reason)}";
 
     public static string Of(NoOwner reason) =>
         reason switch

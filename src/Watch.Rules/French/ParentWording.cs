@@ -30,7 +30,8 @@ public static class ParentWording
     public static string Of(ParentChange change, string firm)
     {
         string path = change.PathAfter.Count > 1 ? $" ; chaîne : {Path(change.PathAfter)}" : "";
-        return $"{Sentence(change, $"société mère {(change.Level == ParentLevel.Direct ? "directe" : "ultime")} de {firm}")}{path}";
+        string level = change.Level == ParentLevel.Direct ? "directe" : "ultime";
+        return $"{Sentence(change, $"société mère {level} {Elision.Of(firm)}")}{path}";
     }
 
     /// <summary>Who stands in a chain, with its country; each where address, headquarters and law disagree.</summary>
@@ -74,10 +75,10 @@ public static class ParentWording
         {
             (null, { Lei: not null } after) => $"La {parent} est déclarée pour la première fois : {Of(after)}",
             ({ Lei: not null } before, null) => $"La {parent} n’est plus déclarée ; c’était {Of(before)}",
-            ({ Lei: not null } before, { Lei: not null } after) => $"La {parent} passe de {Of(before)} à {Of(after)}",
+            ({ Lei: not null } before, { Lei: not null } after) => $"La {parent} passe {Elision.Of(Of(before))} à {Of(after)}",
             ({ Lei: not null } before, { } after) => $"La {parent} n’est plus nommée ({Reasons(after)}) ; c’était {Of(before)}",
             ({ } before, { Lei: not null } after) => $"La {parent}, jusque-là non nommée ({Reasons(before)}), est {Of(after)}",
-            ({ } before, { } after) => $"La {parent} reste non nommée : la raison passe de {Reasons(before)} à {Reasons(after)}",
+            ({ } before, { } after) => $"La {parent} reste non nommée : la raison passe {Elision.Of(Reasons(before))} à {Reasons(after)}",
             _ => $"La {parent} n’est pas nommée",
         };
 
@@ -111,7 +112,7 @@ public static class ParentWording
             _ => null,
         };
 
-    private static string Moved(string what, NoticeEvent one) => $"{what} passe de {Place(one.Before)} à {Place(one.After)}";
+    private static string Moved(string what, NoticeEvent one) => $"{what} passe {Elision.Of(Place(one.Before))} à {Place(one.After)}";
 
     private static string Place(string? code) => code is null ? "non connu" : CountryWords.Of(code);
 

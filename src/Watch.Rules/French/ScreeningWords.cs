@@ -80,7 +80,7 @@ public static class ScreeningWords
     private static string Of(SeenInvestor investor, ScreeningCase @case)
     {
         string countries = investor.Countries.Count == 0 ? "pays non connu" : string.Join(", ", investor.Countries.Select(CountryWords.Of));
-        return @case is { Chain.Count: 1, IsAlone: true } ? countries : $"{investor.Name} : {countries}";
+        return @case is { Chain.Count: 1, IsAlone: true } ? countries : $"{ReadableCase.Name(investor.Name)} : {countries}";
     }
 
     private static string ActivityOf(ScreeningIndicator indicator) =>
@@ -95,16 +95,16 @@ public static class ScreeningWords
 
     private static string Of(ScreeningUnknown unknown)
     {
-        string names = string.Join(", ", unknown.Names);
+        string names = string.Join(", ", unknown.Names.Select(ReadableCase.Name));
         return unknown.Gap switch
         {
             ScreeningGap.Control => "si le contrôle est acquis",
             ScreeningGap.Branch => "si une branche d’activité est acquise",
             ScreeningGap.Votes => "les droits de vote avant ou après",
             ScreeningGap.Investor => "l’investisseur",
-            ScreeningGap.Country => $"le pays de {names}",
+            ScreeningGap.Country => $"le pays {Elision.Of(names)}",
             ScreeningGap.ChainControl => $"si {names} contrôle la société qui le précède",
-            ScreeningGap.Top => $"qui est au-dessus de {names}",
+            ScreeningGap.Top => $"qui est au-dessus {Elision.Of(names)}",
             ScreeningGap.Market => "le marché de cotation",
             ScreeningGap.Activity => "l’activité au sens du texte",
             _ => throw new ArgumentOutOfRangeException(nameof(unknown), unknown.Gap, "This gap has no French words."),

@@ -34,9 +34,9 @@ public class AlertIndicatorsTests
 
         AlertIndicator indicator = Assert.Single(content.Indicators);
         Assert.Equal((ScreeningLaw.Quarter, Taken.Day("2026-11-04"), true), (indicator.Source, indicator.On, indicator.Whole));
-        string page = AlertText.Of(new AlertRaised(content)).Page;
+        string page = AlertText.Of(new AlertRaised(content)).Page.Replace('\u00A0', ' ').Replace('\u202F', ' ');
         Assert.Contains(
-            "\nIndices :\n- Indice (R. 151-2, 3° CMF) : franchissement de 25\u00A0% des droits de vote (26\u00A0% après)"
+            "\nIndices :\n- Indice (R. 151-2, 3° CMF) : franchissement de 25 % des droits de vote (26 % après)"
                 + " par un investisseur hors UE/EEE (Îles Caïmans) ; activité : défense (R. 151-3 CMF)"
                 + " (texte en vigueur au 4 novembre 2026)\n"
                 + $"{ScreeningWords.Caution}\n\nCe qui a",

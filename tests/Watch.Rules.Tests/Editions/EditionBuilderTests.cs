@@ -181,7 +181,10 @@ public sealed class EditionBuilderTests
 
         EditionItem item = Assert.Single(edition.Themes.SelectMany(t => t.Items));
         Assert.Equal(
-            ["classement : B23Q (CIB, inventive) avec A22B (CPC, additionnelle)", "entreprise : SIREN 999202583, THIERNOVA OUTILLAGE"],
+            [
+                "classement : B23Q (CIB, inventive) avec A22B (CPC, additionnelle)",
+                "entreprise : Thiernova Outillage (SIREN 999\u202F202\u202F583)",
+            ],
             item.Why
         );
         Assert.Equal(PartyRole.Applicant, Assert.Single(item.Parties).Role);

@@ -144,7 +144,7 @@ public class AlertTextTests
     public void What_was_not_covered_is_told() =>
         Assert.Contains(
             "Réserves :\n- Le numéro 41 n’a pas été reçu.\n",
-            Page(Alert with { CoverageWarnings = ["Le numéro 41 n’a pas été reçu."] }),
+            Plain(Page(Alert with { CoverageWarnings = ["Le numéro 41 n’a pas été reçu."] })),
             StringComparison.Ordinal
         );
 

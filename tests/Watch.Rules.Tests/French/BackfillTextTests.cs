@@ -23,7 +23,7 @@ public class BackfillTextTests
             Message 0f3a5f5e-7a55-4d6e-9b1c-2f6d8a1e4c33. Si l’une de ces annonces est corrigée, l’alerte le sera sous son numéro.
 
             """,
-            Text.Page
+            Text.Page.Replace('\u00A0', ' ').Replace('\u202F', ' ')
         );
 
     [Fact]

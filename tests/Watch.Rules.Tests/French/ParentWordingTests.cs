@@ -18,7 +18,7 @@ public class ParentWordingTests
     [Fact]
     public void A_change_names_both_and_the_chain() =>
         Assert.Equal(
-            "La société mère ultime de Fontbelle passe de Altmutter AG (Allemagne) à Haihe Holdings (Chine) ; "
+            "La société mère ultime de Fontbelle passe d’Altmutter AG (Allemagne) à Haihe Holdings (Chine) ; "
                 + "chaîne : Fontbelle (France) < Véhicule France (France) < Haihe Holdings (Chine)",
             ParentWording.Of(Change(German, Chinese) with { PathAfter = [Firm, Vehicle, Chinese] }, "Fontbelle")
         );

@@ -26,7 +26,7 @@ public class OwnershipChainTests
             OwnershipWording.Of(Assert.Single(chain.Paths))
         );
         Assert.Equal(
-            "au-dessus de Orientis Group : non publié (société mère gardée secrète)",
+            "au-dessus d’Orientis Group : non publié (société mère gardée secrète)",
             OwnershipWording.Of(Assert.Single(chain.Missing))
         );
     }

@@ -49,7 +49,7 @@ public class StakeCasesTests
     public void Of_an_investor_inside_of_whom_nobody_knows_the_owner_it_is_not_known() =>
         Assert.EndsWith(
             "par un investisseur peut-être hors UE/EEE ; activité : défense (R. 151-3 CMF)"
-                + " ; non connu : qui est au-dessus de ORIENT FRANCE",
+                + " ; non connu : qui est au-dessus d’Orient France",
             Assert.Single(TextsOf(Crossing(Up(26, [25], _french)))),
             StringComparison.Ordinal
         );
@@ -134,13 +134,13 @@ public class StakeCasesTests
     {
         string text = Assert.Single(TextsOf(Crossing(Up(26, [25], Declarant("Orientis", null)))));
         Assert.Contains("par un investisseur peut-être hors UE/EEE", text, StringComparison.Ordinal);
-        Assert.EndsWith("; non connu : le pays de Orientis, qui est au-dessus de Orientis", text, StringComparison.Ordinal);
+        Assert.EndsWith("; non connu : le pays d’Orientis, qui est au-dessus d’Orientis", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Who_controls_the_declarant_by_the_text_alone_is_an_investor_whose_country_is_not_known() =>
         Assert.EndsWith(
-            "; non connu : le pays de Orientis Group",
+            "; non connu : le pays d’Orientis Group",
             Assert.Single(TextsOf(Crossing(Up(26, [25], Declarant("ORIENT FRANCE", "FR", by: "Orientis Group"))))),
             StringComparison.Ordinal
         );
@@ -202,7 +202,7 @@ public class StakeCasesTests
             ],
         };
         Assert.EndsWith(
-            "; non connu : si Orientis Group contrôle la société qui le précède, qui est au-dessus de Orientis Group",
+            "; non connu : si Orientis Group contrôle la société qui le précède, qui est au-dessus d’Orientis Group",
             Assert.Single(TextsOf(notice)),
             StringComparison.Ordinal
         );

@@ -80,7 +80,7 @@ public class TakeoverCasesTests
         ControlPath after = Path(New.Alpha, Link("HOLDING", "FR", ControlBasis.Declaration, 56), Link("ORIENTIS", "CN"));
         Notice notice = Parent(_dutch, _chinese, isBelow: true) with { Ownership = [before, after] };
         Assert.Equal(ScreeningLaw.Control, SourcesOf(notice));
-        Assert.Contains("étranger (ORIENTIS : Chine)", Assert.Single(TextsOf(notice)), StringComparison.Ordinal);
+        Assert.Contains("étranger (Orientis : Chine)", Assert.Single(TextsOf(notice)), StringComparison.Ordinal);
         ControlLink presumed = Link("HOLDING", "FR", ControlBasis.Declaration, 45);
         notice = notice with
         {
@@ -133,7 +133,7 @@ public class TakeoverCasesTests
         {
             Ownership = [Path(New.Beta, Link("ORIENTIS", "CN"))],
         };
-        Assert.Contains("étranger (ORIENTIS : Chine)", Assert.Single(TextsOf(notice)), StringComparison.Ordinal);
+        Assert.Contains("étranger (Orientis : Chine)", Assert.Single(TextsOf(notice)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -94,6 +94,7 @@ public sealed class ExplainOwnershipTests : IAsyncLifetime
             Texts(defensive),
             t => t.Contains(Crossing, StringComparison.Ordinal) && t.Contains("capital.threshold", StringComparison.Ordinal)
         );
+        page = page.Replace('\u00A0', ' ').Replace('\u202F', ' ');
         Assert.Contains("\nIndices :\n- Indice (R. 151-2, 1° CMF) : prise de contrôle", page, StringComparison.Ordinal);
         Assert.Equal(2, page.Split(ScreeningWords.Caution).Length);
         Assert.NotEmpty(Texts(offensive));

@@ -15,8 +15,6 @@ internal static class EventDetails
     private const int ShortestText = 25;
     private const decimal Whole = 100m;
 
-    private const string Modification = "modification survenue sur ";
-
     // Kinds with a wording of their own, for which the text of the publication would say all of it again.
     private static readonly EventKind[] _worded =
     [
@@ -28,25 +26,24 @@ internal static class EventDetails
 
     /// <summary>The lines, each with what it is of.</summary>
     /// <param name="capitalBefore">The last capital that was published of the firm before; null where none is known.</param>
+    /// <param name="isAsked">Whether the capital before was looked up: only then it may be said not to be known.</param>
     /// <param name="isListed">Whether the alert is about a firm of the list: its readers know what it does.</param>
-    public static IEnumerable<(string What, string Value)> Of(NoticeFacts facts, Money? capitalBefore, bool isListed) =>
-        [.. Labels(facts), .. Subject(facts, capitalBefore, isListed), .. Officers(facts), .. Business(facts, isListed), .. Text(facts)];
+    public static IEnumerable<(string What, string Value)> Of(NoticeFacts facts, Money? capitalBefore, bool isAsked, bool isListed) =>
+        [
+            .. Labels(facts),
+            .. Subject(facts, capitalBefore, isAsked && isListed),
+            .. Officers(facts),
+            .. Business(facts, isListed),
+            .. OppositionWording.Of(facts),
+            .. Text(facts),
+        ];
 
-    private static IEnumerable<(string, string)> Labels(NoticeFacts facts) => facts.Labels.Select(label => ("objet", LabelOf(label)));
+    private static IEnumerable<(string, string)> Labels(NoticeFacts facts) =>
+        facts.Labels.Where(label => !LabelWording.SaysNothing(label, facts.Kinds)).Select(label => ("objet", LabelWording.Of(label)));
 
-    // The courts print "modification survenue sur" and the item behind it, which alone says nothing.
-    private static string LabelOf(string label) =>
-        label.StartsWith("l'", StringComparison.Ordinal)
-        || label.StartsWith("l’", StringComparison.Ordinal)
-        || label.StartsWith("la ", StringComparison.Ordinal)
-        || label.StartsWith("le ", StringComparison.Ordinal)
-        || label.StartsWith("les ", StringComparison.Ordinal)
-            ? Modification + label
-            : label;
-
-    private static IEnumerable<(string, string)> Subject(NoticeFacts facts, Money? capitalBefore, bool isListed)
+    private static IEnumerable<(string, string)> Subject(NoticeFacts facts, Money? capitalBefore, bool isAsked)
     {
-        foreach (Party party in facts.Notice.Parties.Where(p => p.Role == PartyRole.Subject))
+        foreach (Party party in facts.Changing)
         {
             if (facts.Kinds.Contains(EventKind.SeatTransfer) && PartyWording.PlaceOf(party) is { } place)
             {
@@ -60,13 +57,13 @@ internal static class EventDetails
 
             if (facts.Kinds.Contains(EventKind.CapitalChange) && party.Capital?.Amount is { } capital && !facts.Changes.Any())
             {
-                yield return ("capital", isListed ? Capital(capitalBefore, capital) : FrenchFigures.Of(capital));
+                yield return ("capital", Capital(capitalBefore, capital, isAsked && party.Siren is not null));
             }
         }
     }
 
-    private static string Capital(Money? before, Money after) =>
-        before is null ? $"{FrenchFigures.Of(after)} (capital antérieur non connu)"
+    private static string Capital(Money? before, Money after, bool isAsked) =>
+        before is null ? FrenchFigures.Of(after) + (isAsked ? " (capital antérieur non connu)" : "")
         : before.Currency != after.Currency || before.Amount <= 0 ? $"{FrenchFigures.Of(before)} → {FrenchFigures.Of(after)}"
         : $"{FrenchFigures.Of(before)} → {FrenchFigures.Of(after)} ({Way(before.Amount, after.Amount)})";
 
@@ -79,7 +76,7 @@ internal static class EventDetails
         OfficerStatement[] changed = [.. facts.Officers];
         foreach (OfficerStatement officer in changed)
         {
-            yield return (FrenchWords.Of(officer.Change), $"{officer.Name} ({officer.Role})");
+            yield return (FrenchWords.Of(officer.Change), FrenchWords.Named(officer));
         }
 
         if (changed.TellAuditorsOnly())
@@ -87,7 +84,7 @@ internal static class EventDetails
             yield return ("à savoir", "seuls des commissaires aux comptes arrivent ou partent");
         }
 
-        string[] roster = [.. facts.Roster.Select(o => $"{o.Name} ({o.Role})").Distinct(StringComparer.Ordinal)];
+        string[] roster = [.. facts.Roster.Select(FrenchWords.Named).Distinct(StringComparer.Ordinal)];
         if (changed.Length == 0 && roster.Length > 0)
         {
             yield return ("dirigeants en fonction, sans que les arrivées et les départs soient publiés", string.Join(" ; ", roster));
@@ -129,7 +126,7 @@ internal static class EventDetails
         if (Adds(line, facts.Labels))
         {
             (string what, int longest) = facts.IsArticle ? ("extrait", LongestExcerpt) : ("texte", LongestText);
-            yield return (what, $"« {Shortened(line, longest)} »");
+            yield return (what, Typography.Quoted(Shortened(line, longest)));
         }
     }
 
@@ -137,7 +134,9 @@ internal static class EventDetails
     private static bool Adds(string text, IEnumerable<string> labels)
     {
         string bare = Bare(text);
-        bool isItemsAlone = bare.StartsWith(Bare(Modification), StringComparison.Ordinal) && !text.Contains('.', StringComparison.Ordinal);
+        bool isItemsAlone =
+            bare.StartsWith(Bare(LabelWording.Modification), StringComparison.Ordinal)
+            && !text.TrimEnd('.', ' ').Contains('.', StringComparison.Ordinal);
         return bare.Length > ShortestText && !isItemsAlone && !labels.Any(l => Bare(l) == bare);
     }
 

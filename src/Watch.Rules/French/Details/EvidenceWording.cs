@@ -24,7 +24,7 @@ public static partial class EvidenceWording
     >(StringComparer.Ordinal)
     {
         ["kind"] = ("nature", seen => Each<EventKind>(seen, FrenchWords.Of)),
-        ["label"] = ("objet", seen => $"« {seen} »"),
+        ["label"] = ("objet", Typography.Quoted),
         ["procedure"] = ("procédure", seen => Each<InsolvencyProcedure>(seen, FrenchWords.Of)),
         ["parent-change"] = ("société mère", seen => Each<ParentMove>(seen, FrenchWords.Of)),
         ["event-date"] = ("date de l’événement", Day),
@@ -67,7 +67,7 @@ public static partial class EvidenceWording
         ["family"] = ("série", seen => seen),
         ["notice"] = ("annonce", seen => seen),
         ["published"] = ("publication", Day),
-        ["text"] = ("mots trouvés", seen => $"« {seen} »"),
+        ["text"] = ("mots trouvés", Typography.Quoted),
         ["technology"] = ("classement", Symbols),
         ["cluster"] = ("pôle", Symbols),
         ["named"] = ("entreprise nommée", Named),
@@ -173,10 +173,13 @@ public static partial class EvidenceWording
             seen.Split("; ")
                 .Select(one =>
                     one.Split(' ', 2) is [var change, var who] && KebabCase.TryParse(change, out OfficerChange value)
-                        ? $"{FrenchWords.Of(value)} : {who.Replace(": ", ", ", StringComparison.Ordinal)}"
+                        ? $"{FrenchWords.Of(value)} : {Officer(who)}"
                         : one
                 )
         );
+
+    // As the clause writes it: the role, then the name.
+    private static string Officer(string who) => who.Split(": ", 2) is [var role, var name] ? FrenchWords.Named(name, role) : who;
 
     private static string Abroad(string seen) =>
         seen == "abroad, no country told" ? "oui, pays non publié"

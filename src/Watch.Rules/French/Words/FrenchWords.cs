@@ -139,7 +139,13 @@ public static class FrenchWords
         };
 
     /// <summary>What is told of an officer, as in <c>arrivée : MARTIN Paul (gérant)</c>.</summary>
-    public static string Of(OfficerStatement officer) => $"{Of(officer.Change)} : {officer.Name} ({officer.Role})";
+    public static string Of(OfficerStatement officer) => $"{Of(officer.Change)} : {Named(officer)}";
+
+    /// <summary>An officer by name and role, as in <c>MARTIN Paul (gérant)</c>.</summary>
+    public static string Named(OfficerStatement officer) => Named(officer.Name, officer.Role);
+
+    /// <summary>The same of the two.</summary>
+    public static string Named(string name, string role) => role.Length == 0 ? name : $"{name} ({ReadableCase.Role(role)})";
 
     public static string Of(OfficerChange change) =>
         change switch

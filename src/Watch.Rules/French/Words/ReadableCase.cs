@@ -32,6 +32,12 @@ public static partial class ReadableCase
     public static string PlaceName(string printed) =>
         printed.Any(char.IsLower) ? printed : Word().Replace(printed, m => OfPlace(m.Value, isFirst: m.Index == 0));
 
+    /// <summary>
+    /// What an officer is, as in <c>président du conseil d’administration</c>: small letters but for what stands behind "en", a country.
+    /// </summary>
+    public static string Role(string printed) =>
+        printed.Any(char.IsLower) ? Capital().Replace(printed, m => m.Value.ToLowerInvariant()) : printed.ToLowerInvariant();
+
     private static string OfName(string word, bool isFirst) =>
         _small.Contains(word) ? Small(word, isFirst)
         : word.Length <= LongestAcronym || _forms.Contains(word) || !word.Any(Vowels.Contains) || word.Any(char.IsAsciiDigit) ? word
@@ -44,6 +50,9 @@ public static partial class ReadableCase
     private static string Titled(string word) => word[..1] + word[1..].ToLowerInvariant();
 
     private static FrozenSet<string> WordsOf(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"(?<!\b[Ee]n )\b\p{Lu}(?=\p{Ll})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Capital();
 
     [GeneratedRegex(@"[\p{L}\p{Nd}]+(?:\.[\p{L}\p{Nd}]+)*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();

@@ -33,7 +33,7 @@ public sealed class EventDetailsTests
     }
 
     [Fact]
-    public void The_item_of_a_modification_is_told_once_and_as_the_courts_print_it()
+    public void The_item_of_a_modification_that_its_kind_says_already_is_not_told_again()
     {
         Notice notice = New.Notice(kind: EventKind.OfficerChange, parties: [New.Party(New.Alpha, PartyRole.Subject)]) with
         {
@@ -43,8 +43,87 @@ public sealed class EventDetailsTests
 
         string summary = Summary(notice);
 
-        Assert.Contains("- objet : modification survenue sur l’administration", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("objet", summary, StringComparison.Ordinal);
         Assert.DoesNotContain("texte", summary, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        EventKind.ActivityChange,
+        "l'activité de l'établissement principal",
+        "modification survenue sur l’activité de l’établissement principal"
+    )]
+    [InlineData(EventKind.OtherLegalNotice, "la forme juridique", "modification survenue sur la forme juridique")]
+    [InlineData(EventKind.ActivityChange, "Reprise de l'activité après suspension", "Reprise de l’activité après suspension")]
+    public void An_item_that_tells_more_is_told_as_the_courts_print_it(EventKind kind, string label, string told)
+    {
+        Notice notice = New.Notice(kind: kind, parties: [New.Party(New.Alpha, PartyRole.Subject)]) with
+        {
+            Events = [new NoticeEvent { Kind = kind, Label = label }],
+        };
+
+        Assert.Contains($"- objet : {told}\n", Summary(notice) + "\n", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_category_of_a_project_of_merger_says_nothing_and_is_left_out() =>
+        Assert.DoesNotContain(
+            "objet",
+            Summary(
+                New.Notice(kind: EventKind.MergerProject) with
+                {
+                    Events =
+                    [
+                        new NoticeEvent
+                        {
+                            Kind = EventKind.MergerProject,
+                            Label = "Autre achat, apport, attribution (immatriculation d'une personne morale, uniquement)",
+                        },
+                    ],
+                }
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData(EventKind.SaleOfBusiness, "au moins jusqu’au 12 janvier 2020 (dix jours après la dernière publication)")]
+    [InlineData(EventKind.MergerProject, "au moins jusqu’au 1er février 2020 (trente jours après la dernière publication)")]
+    public void Until_when_creditors_may_oppose_is_told_as_a_day_where_the_notice_speaks_of_it(EventKind kind, string told)
+    {
+        Notice notice = New.Notice(kind: kind) with { Text = "Les oppositions seront reçues dans le délai prévu." };
+
+        Assert.Contains($"oppositions : {told}", Summary(notice), StringComparison.Ordinal);
+        Assert.DoesNotContain("oppositions :", Summary(notice with { Text = "Acte du 2 mars." }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_quotation_inside_a_quotation_has_marks_of_its_own() =>
+        Assert.Contains(
+            "« centrales dites “du Sancy” et “du Dore”, avec leurs ateliers »",
+            Summary(New.Notice() with { Text = "centrales dites « du Sancy » et «du Dore», avec leurs ateliers" }),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void In_the_notice_of_a_purchase_it_is_the_buyer_who_moves()
+    {
+        Notice moved = New.Notice(
+            kind: EventKind.SeatTransfer,
+            parties:
+            [
+                New.Party(New.Beta, PartyRole.Seller) with
+                {
+                    Seat = new Place("63200", "RIOM"),
+                },
+                New.Party(New.Alpha, PartyRole.Buyer) with
+                {
+                    Seat = new Place("63170", "AUBIÈRE"),
+                },
+            ]
+        );
+
+        Assert.Contains("- nouveau siège : 63170 Aubière", Summary(moved), StringComparison.Ordinal);
+        Assert.DoesNotContain("nouveau siège : 63200", Summary(moved), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +160,8 @@ public sealed class EventDetailsTests
             new NoticeFacts(change, [EventKind.CapitalChange]),
             new AlertFirm(New.Alpha, "Ateliers du Sancy"),
             null,
-            capitalBefore: before is null ? null : Euros(before)
+            capitalBefore: before is null ? null : Euros(before),
+            asksCapital: true
         );
 
         Assert.Contains($"- capital : {told}", Plain(summary), StringComparison.Ordinal);

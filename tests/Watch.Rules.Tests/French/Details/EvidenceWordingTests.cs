@@ -45,7 +45,7 @@ public sealed class EvidenceWordingTests
     [InlineData(
         "officer",
         "arrives gérant: DUPRE Aline; leaves gérant: FAURE Denis",
-        "dirigeants : arrivée : gérant, DUPRE Aline ; départ : gérant, FAURE Denis"
+        "dirigeants : arrivée : DUPRE Aline (gérant) ; départ : FAURE Denis (gérant)"
     )]
     [InlineData("person", "natural", "personne : physique")]
     [InlineData("abroad", "DE", "à l’étranger : Allemagne")]

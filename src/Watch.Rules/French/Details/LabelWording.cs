@@ -1,0 +1,29 @@
+using Watch.Contracts.Notices;
+
+namespace Watch.Rules.French.Details;
+
+/// <summary>What the publisher calls an event, where that tells more than its kind does.</summary>
+internal static class LabelWording
+{
+    /// <summary>What courts print before the items of a list of changes.</summary>
+    public const string Modification = "modification survenue sur ";
+
+    private const int ShortItem = 2;
+
+    // The category of every project of a merger, which says what it is not.
+    private const string NoCategory = "Autre achat, apport, attribution";
+
+    private static readonly string[] _articles = ["l'", "l’", "la ", "le ", "les "];
+
+    private static readonly EventKind[] _projects = [EventKind.MergerProject, EventKind.DemergerProject, EventKind.AssetContribution];
+
+    /// <summary>The label as a reader is told it: an item alone is what was changed.</summary>
+    public static string Of(string label) => IsItem(label) ? Modification + label : label;
+
+    /// <summary>Whether the kind has said it already, as with <c>l’administration</c>, or it says nothing of the event.</summary>
+    public static bool SaysNothing(string label, IReadOnlyList<EventKind> kinds) =>
+        (IsItem(label) && label.Split(' ').Length <= ShortItem && !kinds.Contains(EventKind.OtherLegalNotice))
+        || (label.StartsWith(NoCategory, StringComparison.Ordinal) && kinds.All(_projects.Contains));
+
+    private static bool IsItem(string label) => _articles.Any(a => label.StartsWith(a, StringComparison.Ordinal));
+}
