@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
@@ -83,7 +84,7 @@ public class AlertHashTests
     }
 
     [Fact]
-    public void What_a_mended_parser_reads_besides_and_no_alert_shows_is_no_other_fact()
+    public void What_a_mended_parser_reads_besides_of_a_sale_is_no_other_fact_though_it_is_shown()
     {
         Notice notice = New.Notice();
         AlertState other = StateOf(
@@ -109,6 +110,32 @@ public class AlertHashTests
     }
 
     [Fact]
+    public void Another_seat_after_a_move_is_told_and_that_of_who_does_not_move_is_not()
+    {
+        Assert.True(Differs(Moved(EventKind.SeatTransfer, "THIERS"), Moved(EventKind.SeatTransfer, "BILLOM")));
+        Assert.False(Differs(Moved(EventKind.SaleOfBusiness, "THIERS"), Moved(EventKind.SaleOfBusiness, "BILLOM")));
+    }
+
+    [Fact]
+    public void Another_name_in_a_roster_is_told_and_another_text_is_not()
+    {
+        Assert.True(Differs(InOffice("MARTIN Paul"), InOffice("DURAND Anne")));
+        Assert.False(Differs(InOffice("MARTIN Paul"), InOffice("MARTIN Paul") with { Text = "Dit autrement." }));
+    }
+
+    [Fact]
+    public void What_was_published_before_the_seat_was_a_fact_is_not_told_again_for_it()
+    {
+        AlertState before = AnyKindOf(Moved(EventKind.SeatTransfer, "THIERS"));
+        AlertState now = AnyKindOf(Moved(EventKind.SeatTransfer, "BILLOM"));
+        string published = HashOfFirstFacts(before);
+
+        Assert.False(AlertHash.Differs(published, before, ContentOf(before)));
+        Assert.False(AlertHash.Differs(published, now, ContentOf(now)));
+        Assert.True(AlertHash.Differs(published, now, ContentOf(now) with { Severity = Severity.Critical }));
+    }
+
+    [Fact]
     public void What_was_published_before_facts_were_hashed_apart_is_compared_as_it_was_made()
     {
         string before = HashOfRelease01(Content);
@@ -119,6 +146,58 @@ public class AlertHashTests
 
     [Fact]
     public void What_was_never_published_differs() => Assert.True(AlertHash.Differs(null, State, Content));
+
+    // As it was written before there were seats and rosters in it.
+    private static string HashOfFirstFacts(AlertState state)
+    {
+        AlertFacts facts = AlertFacts.Of(state, ContentOf(state)) with { Seats = null, Roster = null };
+        string json = JsonSerializer.Serialize(facts, AlertFactsJson.Default.AlertFacts);
+        Assert.DoesNotContain("seats", json, StringComparison.Ordinal);
+        return "facts-1:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
+    }
+
+    private static bool Differs(Notice before, Notice now)
+    {
+        (AlertState one, AlertState other) = (AnyKindOf(before), AnyKindOf(now));
+        return AlertHash.Differs(AlertHash.Of(one, ContentOf(one)), other, ContentOf(other));
+    }
+
+    private static Notice Moved(EventKind kind, string city) =>
+        New.Notice(kind: kind, parties: [New.Party(New.Alpha, PartyRole.Subject) with { Seat = new Place("63300", city) }]);
+
+    private static Notice InOffice(string name) =>
+        New.Notice(
+            kind: EventKind.OfficerChange,
+            parties:
+            [
+                New.Party(New.Alpha, PartyRole.Subject) with
+                {
+                    Officers =
+                    [
+                        new OfficerStatement
+                        {
+                            Change = OfficerChange.Listed,
+                            Role = "Gérant",
+                            Functions = [OfficerFunction.Management],
+                            Name = name,
+                        },
+                    ],
+                },
+            ]
+        );
+
+    private static AlertState AnyKindOf(Notice notice)
+    {
+        RuleIndex rules = new([
+            New.Rule(New.Block(new Watch.Rules.Matching.Clauses.FirmIs(new FirmSelector.Watched()))) with
+            {
+                Routes = [Route.Gse],
+            },
+        ]);
+        return Assert.Single(
+            ChainJudge.States(NoticeChain.Of([notice]), n => Matcher.Judge(n, rules, new FirmList([New.Firm(New.Alpha)])))
+        );
+    }
 
     // As the release before wrote it.
     private static string HashOfRelease01(AlertContent content) =>
