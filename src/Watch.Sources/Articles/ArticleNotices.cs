@@ -37,6 +37,11 @@ internal sealed class ArticleNotices(SourceId source, string family)
             warnings.Add(new ParseWarning("repeated-item", name));
         }
 
+        if (ArticleText.IsCut(entry.FullText))
+        {
+            warnings.Add(new ParseWarning("cut-text", ""));
+        }
+
         if (entry.IsRecovered)
         {
             warnings.Add(new ParseWarning("recovered-markup", ""));

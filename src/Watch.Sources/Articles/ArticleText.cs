@@ -21,4 +21,7 @@ internal static class ArticleText
         string full = LetterForms.Beginning(string.Join('\n', own), ArticleLimits.MaxFullText);
         return (excerpt, full == excerpt ? null : full);
     }
+
+    /// <summary>Whether a text goes on behind what is searched of it.</summary>
+    public static bool IsCut(string? full) => full?.Length > ArticleLimits.MaxFullText / 2 && full.EndsWith('…');
 }

@@ -13,7 +13,6 @@ internal sealed class FeedHead(Uri? address)
     private const string Channel = "channel";
     private const string Link = "link";
 
-    private static readonly string[] _ofItems = ["title", Link, "guid", "pubDate", "id", "published", "updated"];
     private static readonly string[] _dates = ["pubDate", "lastBuildDate", "updated", "modified", "date"];
 
     private readonly Stack<(string Name, Uri? Base)> _open = new();
@@ -93,7 +92,7 @@ internal sealed class FeedHead(Uri? address)
         bool isChannel = name.Equals(Channel, StringComparison.OrdinalIgnoreCase);
         _hasChannel |= isChannel;
         bool isField =
-            _ofItems.Contains(name, StringComparer.OrdinalIgnoreCase)
+            FeedFields.Once.Contains(name, StringComparer.OrdinalIgnoreCase)
             && !reader.IsEmptyElement
             && !(reader.HasAttributes && name.Equals(Link, StringComparison.OrdinalIgnoreCase))
             && (FeedTags.IsHolder(Holder) || FeedTags.IsField(Holder))

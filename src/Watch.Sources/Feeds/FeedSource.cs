@@ -73,13 +73,7 @@ internal sealed class FeedSource(SourceId id, Func<Stream, DocumentInfo, FeedCon
         }
 
         AddressCourse course = address.CourseAfter(memory, fetched);
-        course = course.IsNews && look is not null ? course with { Memory = Remembered(course.Memory, look) } : course;
-        return course.Standing.Condition == SourceCondition.Ok && ItemNews.Silence(course.Memory, address.Today) is { } silence
-            ? course with
-            {
-                Standing = course.Standing with { Condition = SourceCondition.Degraded, Reason = silence },
-            }
-            : course;
+        return address.WithSilence(course.IsNews && look is not null ? course with { Memory = Remembered(course.Memory, look) } : course);
     }
 
     private AddressMemory Remembered(AddressMemory memory, FeedLook look) =>
@@ -125,10 +119,6 @@ internal static class FeedDrift
             : null;
     }
 
-    private static string Emptied(IReadOnlyList<int> usual)
-    {
-        int[] counts = [.. usual.Order()];
-        double median = (counts[counts.Length / 2] + counts[(counts.Length - 1) / 2]) / 2.0;
-        return string.Create(CultureInfo.InvariantCulture, $"the feed holds no item; usual are {median:0.#}");
-    }
+    private static string Emptied(IReadOnlyList<int> usual) =>
+        string.Create(CultureInfo.InvariantCulture, $"the feed holds no item; usual are {UsualCount.Of(usual):0.#}");
 }

@@ -36,6 +36,11 @@ internal static class JsonFeedReading
             Take(json[slice], address ?? members.Origin, habits, entries, faults);
         }
 
+        if (entries.Count > 0 && members.Repeated.Count > 0)
+        {
+            entries[0] = entries[0] with { Warnings = [.. entries[0].Warnings, .. members.Repeated] };
+        }
+
         return new FeedContent(entries, null, faults);
     }
 
@@ -89,6 +94,12 @@ internal static class JsonFeedReading
             if (!reader.Read())
             {
                 return false;
+            }
+
+            // What a feed says twice of itself belonged to an item.
+            if (!members.Names.Add(name))
+            {
+                members.Repeated.Add(new ParseWarning("repeated-element", name));
             }
 
             bool isRead =
@@ -146,6 +157,10 @@ internal static class JsonFeedReading
     private sealed class Members
     {
         public List<Range> Items { get; } = [];
+
+        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+        public List<ParseWarning> Repeated { get; } = [];
 
         public bool HasItems { get; set; }
 

@@ -9,6 +9,6 @@ internal sealed class PageDates(IReadOnlyList<PageDateFormat> formats, DateHabit
     /// <summary>What the text says; null where it says no date.</summary>
     public PrintedMoment? Read(string? text) =>
         text is null ? null
-        : formats.Count > 0 ? formats.Select(f => f.Read(text)).FirstOrDefault(m => m is not null)
+        : formats.Count > 0 ? formats.Select(f => f.Read(text, habits)).FirstOrDefault(m => m is not null)
         : PrintedDate.Read(text, habits);
 }

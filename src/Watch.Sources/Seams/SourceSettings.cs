@@ -50,7 +50,10 @@ public sealed record SourceSettings
     public required FetchLimits Limits { get; init; }
 
     /// <summary>The day that it is now where its schedule is read.</summary>
-    public DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZone).DateTime);
+    public DateOnly Today(TimeProvider time) => DayOf(time.GetUtcNow());
+
+    /// <summary>The day of a moment, there.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);
 
     /// <summary>Names what decides how and where it is asked: what was learnt under other settings no longer holds.</summary>
     public string Fingerprint()

@@ -28,6 +28,9 @@ internal static partial class MarkupMutations
         };
     }
 
+    /// <summary>Whether there is anything in it to change.</summary>
+    public static bool CanChange(string document) => Elements.IsMatch(document);
+
     private static string Without(string document, Match match) => document.Remove(match.Index, match.Length);
 
     private static string Moved(string document, Match element, int place)

@@ -61,6 +61,28 @@ public sealed class PageDriftTests : IAsyncDisposable
         Assert.Empty(run.Documents);
     }
 
+    [Fact]
+    public async Task A_page_that_is_silent_for_far_longer_than_it_used_to_be_says_so()
+    {
+        _server.Reply(Target, RawServer.Text(Items(6), "ETag: \"0\""));
+        FeedFetch.Run run = await _fetch.RunAsync();
+        for (int day = 1; day <= 5; day++)
+        {
+            _fetch.Time.Advance(TimeSpan.FromDays(1));
+            _server.Reply(Target, RawServer.Text(Items(6 + day), $"ETag: \"{day}\""));
+            run = await _fetch.RunAsync(run);
+        }
+
+        _server.Reply(Target, RawServer.Answer(304));
+        _fetch.Time.Advance(TimeSpan.FromDays(6));
+        Assert.Equal(SourceCondition.Ok, (await _fetch.RunAsync(run)).Standing.Condition);
+        _fetch.Time.Advance(TimeSpan.FromDays(6));
+        FeedFetch.Run silent = await _fetch.RunAsync(run);
+
+        Assert.Equal(SourceCondition.Degraded, silent.Standing.Condition);
+        Assert.StartsWith("nothing new for 12 days, since 2026-11-29", silent.Standing.Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]

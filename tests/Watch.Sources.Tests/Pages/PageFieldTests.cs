@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Watch.Contracts.Notices;
+using Watch.Sources.Articles.Dates;
 using Watch.Sources.Http.Addresses;
 using Watch.Sources.Pages.Options;
 using Xunit;
@@ -104,6 +106,34 @@ public sealed class PageFieldTests
             "https://www.prefecture.invalid/2026/recueils-03.html",
             AddressTemplate.On(address, new DateOnly(2026, 3, 9)).AbsoluteUri
         );
+    }
+
+    [Theory]
+    [InlineData("2026-12-01", null, null, "12")]
+    [InlineData("2026-12-01", "11", "2026-11-30", "11")]
+    [InlineData("2026-12-03", "11", "2026-11-30", "11")]
+    [InlineData("2026-12-04", "11", "2026-11-30", "12")]
+    [InlineData("2026-12-01", "11", "2026-12-01", "12")]
+    [InlineData("2026-12-01", "10", "2026-10-20", "12")]
+    [InlineData("2026-12-01", "12", "2026-12-01", "12")]
+    public void The_page_of_a_month_is_read_once_more_after_its_last_evening(string day, string? filled, string? goodOn, string month)
+    {
+        Uri address = new("https://www.prefecture.invalid/{year}/recueils-{month}.html");
+        string? last = filled is null ? null : $"https://www.prefecture.invalid/2026/recueils-{filled}.html";
+        DateOnly? good = goodOn is null ? null : DateOnly.ParseExact(goodOn, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Assert.Equal(
+            $"https://www.prefecture.invalid/2026/recueils-{month}.html",
+            AddressTemplate.Due(address, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), last, good).AbsoluteUri
+        );
+    }
+
+    [Fact]
+    public void A_format_is_read_where_the_clocks_of_the_source_stand()
+    {
+        Assert.True(PageDateFormat.TryParse("dd/MM/yyyy HH:mm", out PageDateFormat? format));
+        DateHabits reunion = new(TimeZoneInfo.FindSystemTimeZoneById("Indian/Reunion"), MonthFirst: false);
+        Assert.Equal(new DateTimeOffset(2026, 3, 9, 5, 30, 0, TimeSpan.Zero), format.Read("09/03/2026 09:30", reunion)?.At);
+        Assert.Equal(new DateTimeOffset(2026, 3, 9, 8, 30, 0, TimeSpan.Zero), format.Read("09/03/2026 09:30", DateHabits.French)?.At);
     }
 
     [Theory]

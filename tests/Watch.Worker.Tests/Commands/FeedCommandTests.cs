@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using Watch.Testing;
 using Watch.Worker.Commands;
 using Xunit;
@@ -60,10 +61,74 @@ public sealed class FeedCommandTests : IDisposable
         Assert.Equal(("late", "closed"), (source.GetProperty("state").GetString(), source.GetProperty("circuit").GetString()));
     }
 
+    [Fact]
+    public async Task The_feeds_of_a_site_are_found_read_and_printed()
+    {
+        _server.Reply(
+            "/",
+            RawServer.Text(
+                "<!DOCTYPE html><html><head><link rel=\"alternate\" type=\"application/rss+xml\" title=\"Actualités\" href=\"/actus.xml\">"
+                    + "</head><body><a href=\"/rss/cassé.xml\">Flux</a></body></html>"
+            )
+        );
+        _server.Reply(
+            "/actus.xml",
+            RawServer.Text(
+                "<rss version=\"2.0\"><channel><title>Actus</title><item><title>Un</title><guid>1</guid>"
+                    + "<pubDate>Mon, 02 Feb 2026 09:00:00 +0100</pubDate></item><item><title>Deux</title><guid>2</guid></item>"
+                    + "</channel></rss>"
+            )
+        );
+        Answer answer = await FindAsync("/", "--json");
+        Answer words = await FindAsync("/");
+
+        JsonElement feed = Assert.Single(answer.Objects);
+        Assert.Equal(
+            (ExitStatus.Done, "Actualités", 2, "2026-02-02"),
+            (
+                answer.Status,
+                feed.GetProperty("title").GetString(),
+                feed.GetProperty("items").GetInt32(),
+                feed.GetProperty("latest").GetString()
+            )
+        );
+        Assert.EndsWith("/actus.xml  2 items, the latest of 2026-02-02  Actualités", words.Output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/gone.xml", "410")]
+    [InlineData("/busy.xml", "429")]
+    [InlineData("/moved.xml", "metadata")]
+    [InlineData("/shut.xml", "no feed was found")]
+    public async Task A_site_that_cannot_be_searched_says_why(string target, string reason)
+    {
+        Answer answer = await FindAsync(target);
+        Assert.Equal((ExitStatus.Failed, ""), (answer.Status, answer.Output));
+        Assert.Contains(reason, answer.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         _typed.Dispose();
         _server.Dispose();
+    }
+
+    // The pauses between two requests pass as fast as the test turns.
+    private async Task<Answer> FindAsync(string target, params string[] more)
+    {
+        FakeTimeProvider time = new(Typed.Now);
+        await using StringWriter output = new();
+        await using StringWriter error = new();
+        string site = $"http://127.0.0.1:{_server.Address.Port}{target}";
+        string[] words = ["feeds", "find", site, "--user-agent", "Watch/0.1 (contact@watch.invalid)", .. more];
+        Task<int> running = Cli.RunAsync([.. words, "--config", _typed.Configuration], output, error, time);
+        while (!running.IsCompleted)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+            time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        return new Answer(await running, output.ToString(), error.ToString());
     }
 
     private void Configure(string name) =>

@@ -18,6 +18,12 @@ internal static class HtmlText
     /// <summary>Stands for the edge of an element; Unicode has no such character.</summary>
     private const char Seam = '\uFFFF';
 
+    private const int LongestReference = 32;
+
+    private const int LongestWord = 200;
+
+    private static readonly char[] _blanks = [' ', '\t', '\r', '\n'];
+
     /// <summary>Elements left open make the time grow with the square of their number.</summary>
     private const int MaxTags = 400;
 
@@ -63,17 +69,41 @@ internal static class HtmlText
         return words.Replace(Seam.ToString(), "").ToString();
     }
 
+    // Between two tags, behind a script rather than in it, and in no word.
     private static int Bound(string html)
     {
-        int length = Math.Min(html.Length, MaxLength);
-        int at = -1;
-        for (int tags = 0; tags < MaxTags && at < length; tags++)
+        int at = 0;
+        for (int tags = 0; tags < MaxTags; tags++)
         {
-            int next = html.IndexOf('<', at + 1, length - at - 1);
-            at = next < 0 ? length : next;
+            int next = html.IndexOf('<', at);
+            if (next < 0 || next >= MaxLength)
+            {
+                return html.Length <= MaxLength ? html.Length : BetweenWords(html, MaxLength);
+            }
+
+            int behind = next + LooseText.LengthOfTag(html.AsSpan(next));
+            if (behind > MaxLength)
+            {
+                return next;
+            }
+
+            at = behind;
         }
 
         return at;
+    }
+
+    // At a blank, and where there is none for long, in no reference at least.
+    private static int BetweenWords(string html, int at)
+    {
+        int blank = html.LastIndexOfAny(_blanks, at - 1, LongestWord);
+        if (blank >= 0)
+        {
+            return blank;
+        }
+
+        int reference = html.LastIndexOf('&', at - 1, LongestReference);
+        return reference < 0 || html.IndexOf(';', reference, at - reference) >= 0 ? at : reference;
     }
 
     // Not by recursion, since markup may be as deep as it likes, and by numbers, since the library counts siblings to find the next one.

@@ -25,9 +25,10 @@ public sealed class FeedFinder(IFetcher fetcher)
     public async Task<(IReadOnlyList<FoundFeed> Feeds, string? Fault)> FindAsync(Uri site, CancellationToken ct)
     {
         using MemoryStream page = new();
-        if (await AskAsync(site, page, ct) is not Fetched.Body body)
+        Fetched asked = await AskAsync(site, page, ct);
+        if (asked is not Fetched.Body body)
         {
-            return ([], "the page cannot be read");
+            return ([], asked is Fetched.Failed { Fault.Reason: var reason } ? reason : "the page cannot be read");
         }
 
         if (Feed(page, body, null) is { } itself)

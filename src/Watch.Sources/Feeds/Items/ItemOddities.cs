@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Articles;
+using Watch.Sources.Feeds.Xml;
 
 namespace Watch.Sources.Feeds.Items;
 
@@ -10,35 +11,9 @@ internal static class ItemOddities
 {
     private const int LongestDetail = 80;
 
-    private static readonly string[] _once = ["title", "link", "guid", "id", "pubDate", "published", "updated"];
-
-    private static readonly FrozenSet<string> _known = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "title",
-        "link",
-        "description",
-        "guid",
-        "pubDate",
-        "author",
-        "comments",
-        "category",
-        "enclosure",
-        "source",
-        "id",
-        "published",
-        "updated",
-        "issued",
-        "modified",
-        "created",
-        "summary",
-        "content",
-        "contributor",
-        "rights",
-        "encoded",
-        "image",
-        "date",
-        "creator"
-    );
+    private static readonly FrozenSet<string> _known = FeedFields
+        .Own.Concat(["encoded", "image", "date", "creator"])
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The oddities of an item under its own names.</summary>
     public static IReadOnlyList<ParseWarning> Of(XElement item, ArticleEntry entry) =>
@@ -46,7 +21,7 @@ internal static class ItemOddities
 
     // Links of Atom are many by design; of those of RSS the last one counts.
     private static IEnumerable<ParseWarning> Repeated(XElement item) =>
-        from name in _once
+        from name in FeedFields.Once
         let values = item.Elements(name).Select(e => e.Value.Trim()).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).ToArray()
         where values.Length > 1
         select new ParseWarning("repeated-element", Cut($"{name}: {string.Join(" | ", values)}"));

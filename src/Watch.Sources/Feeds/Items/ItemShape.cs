@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Xml.Linq;
+using Watch.Sources.Feeds.Xml;
 
 namespace Watch.Sources.Feeds.Items;
 
@@ -13,9 +14,10 @@ internal static class ItemShape
             + " icon logo rights info date guid published issued summary creator publisher webFeedName"
     );
 
-    private static readonly FrozenSet<string> _fields = Names(
-        "title link guid id pubDate published updated issued description summary content"
-    );
+    private static readonly FrozenSet<string> _fields = FeedFields
+        .Once.Concat(FeedFields.Texts)
+        .Append("issued")
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What pictures and search fields have, and no item has.</summary>
     private static readonly FrozenSet<string> _others = Names("url name email uri width height");

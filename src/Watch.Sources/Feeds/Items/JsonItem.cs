@@ -27,7 +27,7 @@ internal static class JsonItem
             PlainText.Literal(read.ContentText),
             PlainText.Of(read.ContentHtml),
         ]);
-        return new ArticleEntry
+        ArticleEntry entry = new()
         {
             Id = string.IsNullOrWhiteSpace(read.Id) ? null : read.Id.Trim(),
             Title = PlainText.Of(read.Title) is { } title ? LetterForms.Beginning(title, ArticleLimits.MaxTitle) : null,
@@ -38,6 +38,7 @@ internal static class JsonItem
             Updated = EntryDates.First([read.DateModifiedString], habits),
             DateText = EntryDates.Text([read.DatePublishedString, read.DateModifiedString]),
         };
+        return entry with { Warnings = JsonOddities.Of(element, entry) };
     }
 
     private static XElement? Element(byte[] json)

@@ -11,29 +11,10 @@ namespace Watch.Sources.Feeds.Items;
 /// </summary>
 internal static class OwnNames
 {
-    private static readonly FrozenDictionary<string, string> _names = new[]
-    {
-        "title",
-        "link",
-        "description",
-        "guid",
-        "pubDate",
-        "author",
-        "comments",
-        "category",
-        "enclosure",
-        "source",
-        "id",
-        "published",
-        "updated",
-        "issued",
-        "modified",
-        "created",
-        "summary",
-        "content",
-        "contributor",
-        "rights",
-    }.ToFrozenDictionary(n => n, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> _names = FeedFields.Own.ToFrozenDictionary(
+        n => n,
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The same item; its children stay in it with their attributes.</summary>
     /// <param name="item">The item as it was read.</param>

@@ -8,26 +8,10 @@ internal static partial class FeedTags
 {
     private static readonly FrozenSet<string> _holders = Names("rss", "rdf", "feed", "channel", "items");
 
-    /// <summary>Fields of an item that hold words alone.</summary>
-    private static readonly FrozenSet<string> _leaves = Names(
-        "title",
-        "link",
-        "guid",
-        "id",
-        "pubDate",
-        "published",
-        "updated",
-        "issued",
-        "modified",
-        "category",
-        "comments",
-        "enclosure",
-        "date",
-        "creator"
-    );
+    private static readonly FrozenSet<string> _leaves = Names([.. FeedFields.Leaves]);
 
     /// <summary>Fields that may hold markup that nobody escaped.</summary>
-    private static readonly FrozenSet<string> _texts = Names("description", "summary", "content", "encoded");
+    private static readonly FrozenSet<string> _texts = Names([.. FeedFields.Texts, "encoded"]);
 
     /// <summary>Fields whose names HTML does not have.</summary>
     private static readonly FrozenSet<string> _fields = Names(

@@ -19,8 +19,11 @@ internal sealed class SingleAddress(Fetcher fetcher, SourceSettings settings, st
     private readonly ChannelSettings _way = settings.Channels.Values.Single();
 
     /// <summary>What is known of the address.</summary>
-    public AddressMemory Remembered(Watermark? from) =>
-        AddressTemplate.Turned(AddressMemory.From(from, settings.Fingerprint()), _way.Address, Configured);
+    public AddressMemory Remembered(Watermark? from)
+    {
+        AddressMemory memory = AddressMemory.From(from, settings.Fingerprint());
+        return AddressTemplate.Turned(memory, _way.Address, Configured(memory));
+    }
 
     /// <summary>How a source stands that is not asked at all.</summary>
     public static FetchStep NotAsked(AddressMemory memory) => new FetchStep.Stands(AddressCourse.NotAsked(memory).Standing);
@@ -67,6 +70,15 @@ internal sealed class SingleAddress(Fetcher fetcher, SourceSettings settings, st
     public AddressCourse CourseAfter(AddressMemory memory, Fetched fetched) =>
         AddressCourse.After(memory, fetched, settings.Id.Value, time.GetUtcNow());
 
+    /// <summary>The same course, degraded where the source stands well and has been silent for far longer than it used to be.</summary>
+    public AddressCourse WithSilence(AddressCourse course) =>
+        course.Standing.Condition == SourceCondition.Ok && ItemNews.Silence(course.Memory, Today) is { } silence
+            ? course with
+            {
+                Standing = course.Standing with { Condition = SourceCondition.Degraded, Reason = silence },
+            }
+            : course;
+
     /// <summary>Hands a document over.</summary>
     /// <param name="body">What came.</param>
     /// <param name="file">Its bytes.</param>
@@ -91,9 +103,10 @@ internal sealed class SingleAddress(Fetcher fetcher, SourceSettings settings, st
         yield return new FetchStep.Stands(course.Standing with { Circuit = address.IsFile ? Circuit.Closed : fetcher.CircuitOf(address) });
     }
 
-    private Uri Address(AddressMemory memory) => memory.Address ?? Configured;
+    private Uri Address(AddressMemory memory) => memory.Address ?? Configured(memory);
 
-    private Uri Configured => AddressTemplate.On(_way.Address, Today);
+    private Uri Configured(AddressMemory memory) =>
+        AddressTemplate.Due(_way.Address, Today, memory.Filled, memory.GoodAt is { } good ? settings.DayOf(good) : null);
 
     private FetchRequest Request(Uri address) =>
         new()

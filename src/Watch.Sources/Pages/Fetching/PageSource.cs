@@ -52,7 +52,7 @@ internal sealed class PageSource(SourceId id, PageOptions page, PageReading read
         AddressCourse course = address.CourseAfter(memory, fetched);
         AddressMemory next =
             fetched is Fetched.Failed ? course.Memory with { Seen = seen ?? memory.Seen } : course.Memory with { Seen = null };
-        return course with { Memory = course.IsNews ? Remembered(next, memory, walk) : next };
+        return address.WithSilence(course with { Memory = course.IsNews ? Remembered(next, memory, walk) : next });
     }
 
     private AddressMemory Remembered(AddressMemory next, AddressMemory before, PageWalk walk) =>

@@ -5,7 +5,9 @@ using Watch.Sources.Articles.Dates;
 
 namespace Watch.Sources.Pages.Options;
 
-/// <summary>How a page prints dates: a custom format of .NET, its months and days in French, in Paris where it has no zone.</summary>
+/// <summary>
+/// How a page prints dates: a custom format of .NET, its months and days in French, in the zone of the source where it has none.
+/// </summary>
 public sealed partial record PageDateFormat
 {
     private const int LongestText = 80;
@@ -37,7 +39,9 @@ public sealed partial record PageDateFormat
     public override string ToString() => _format;
 
     /// <summary>What a text says by this format; null when it is not of it.</summary>
-    internal PrintedMoment? Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="habits">Where the clocks of the source stand.</param>
+    internal PrintedMoment? Read(string text, DateHabits habits)
     {
         if (text.Length > LongestText || !TryRead(First.Replace(text, "1"), _format, out DateTime read))
         {
@@ -51,7 +55,7 @@ public sealed partial record PageDateFormat
         }
 
         bool hasZone = read.Kind == DateTimeKind.Utc;
-        DateTimeOffset at = hasZone ? new DateTimeOffset(read) : Zones.OfParis(read);
+        DateTimeOffset at = hasZone ? new DateTimeOffset(read) : Zones.Of(habits.Zone, read);
         return new PrintedMoment(Zones.DayInParis(at), at, DatePrecision.Time, hasZone);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Watch.Sources.Http.Addresses;
 
 namespace Watch.Sources.Pages.Options;
 
@@ -17,7 +18,7 @@ public sealed record PageDrift(string Reason, bool IsExcess = false)
     /// </summary>
     internal static PageDrift? Of(int count, int? expected, IReadOnlyList<int> usual)
     {
-        double? median = usual.Count == 0 ? null : Median([.. usual.TakeLast(Remembered).Order()]);
+        double? median = usual.Count == 0 ? null : UsualCount.Of(usual.TakeLast(Remembered));
         string told = median is null ? "" : string.Create(CultureInfo.InvariantCulture, $"; usual are {median:0.#}");
         return count == 0 ? new PageDrift($"the selectors find no item{told}")
             : count < expected ? new PageDrift(Found(count, $"fewer than the {expected} expected"))
@@ -28,6 +29,4 @@ public sealed record PageDrift(string Reason, bool IsExcess = false)
 
     private static string Found(int count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"the selectors find {count} items, {what}");
-
-    private static double Median(int[] counts) => (counts[counts.Length / 2] + counts[(counts.Length - 1) / 2]) / 2.0;
 }

@@ -177,6 +177,28 @@ public sealed class SourceRunsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_its_schedule_ran_while_the_start_waited_for_others_is_asked_once()
+    {
+        GatedRunner runner = new(_stores.Sources, _time);
+        SourceSettings[] slow = [.. Enumerable.Range(1, 12).Select(i => TestSources.Of($"slow-{i}"))];
+        SourceSettings[] fast = [.. Enumerable.Range(1, 25).Select(i => TestSources.Of($"zfast-{i}"))];
+        SourceRuns runs = new([.. slow, .. fast], runner, _stores.Sources, _time, NullLogger<SourceRuns>.Instance);
+        DateTimeOffset start = _time.GetUtcNow();
+        Task<bool> caughtUp = runs.RunDueAsync(start, TestContext.Current.CancellationToken);
+        await runner.Waits.Task.WaitAsync(TestContext.Current.CancellationToken);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        foreach (SourceSettings source in fast)
+        {
+            await runs.RunScheduledAsync(source.Id, TestContext.Current.CancellationToken);
+        }
+
+        runner.Gate.SetResult();
+
+        Assert.True(await caughtUp);
+        Assert.Equal((37, 1), (runner.Runs.Count, runner.Runs.Values.Max()));
+    }
+
+    [Fact]
     public async Task A_run_that_a_wrong_clock_noted_years_ahead_keeps_nobody_from_running()
     {
         await EndedAsync("bodacc", _time.GetUtcNow().AddYears(10), null);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Watch.Contracts.Identifiers;
 using Watch.Sources.Seams;
 using Watch.Worker.Ingesting.Scheduling;
@@ -74,6 +75,36 @@ internal sealed class FailingRunner(ISourceStore store, TimeProvider time) : ISo
         Interlocked.Increment(ref _runs);
         DateTimeOffset now = time.GetUtcNow();
         RunNote note = new(source, now, now, 0, 0, 0, "the site is away");
+        await store.SaveRunAsync(note, ct);
+        return note;
+    }
+}
+
+/// <summary>A run that notes its end in the store; some sources do not answer until the gate is opened.</summary>
+internal sealed class GatedRunner(ISourceStore store, TimeProvider time) : ISourceRunner
+{
+    private readonly ConcurrentDictionary<SourceId, int> _runs = new();
+
+    /// <summary>Opened by the test.</summary>
+    public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completed as soon as one waits.</summary>
+    public TaskCompletionSource Waits { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>How often each was asked.</summary>
+    public IReadOnlyDictionary<SourceId, int> Runs => _runs;
+
+    public async Task<RunNote> RunAsync(SourceId source, CancellationToken ct)
+    {
+        _runs.AddOrUpdate(source, 1, (_, runs) => runs + 1);
+        if (source.Value.StartsWith("slow", StringComparison.Ordinal))
+        {
+            Waits.TrySetResult();
+            await Gate.Task.WaitAsync(ct);
+        }
+
+        DateTimeOffset now = time.GetUtcNow();
+        RunNote note = new(source, now, now, 0, 0, 0, null);
         await store.SaveRunAsync(note, ct);
         return note;
     }
