@@ -17,15 +17,27 @@ public enum EventKind
     SaleOfBusiness,
 
     /// <summary>
-    /// BODACC A, <c>acte/vente</c> whose <c>descriptif</c> announces a merger (art. R236-2); BODACC B, a universal transfer of assets.
+    /// BODACC A, <c>acte/vente</c> whose <c>descriptif</c> announces a merger (art. R236-2); BODACC B, "fusion".
     /// </summary>
     MergerProject,
+
+    /// <summary>
+    /// BODACC B, <c>descriptif</c> "transmission universelle du patrimoine": a company is dissolved without liquidation and its sole
+    /// partner takes all that it has (code civil, art. 1844-5); BODACC A, <c>vente</c> of that origin.
+    /// </summary>
+    UniversalTransfer,
 
     /// <summary>BODACC A, <c>acte/vente</c> whose <c>descriptif</c> announces a demerger (art. R236-2).</summary>
     DemergerProject,
 
     /// <summary>BODACC A, <c>acte/vente</c>: a contribution of a business, or a partial contribution of assets.</summary>
     AssetContribution,
+
+    /// <summary>
+    /// BODACC A, <c>acte/vente</c>: a business comes to another owner by gift, inheritance, division among owners or sale to one of them
+    /// ("donation", "héritage", "partage", "licitation").
+    /// </summary>
+    BusinessTransfer,
 
     /// <summary>BODACC B, <c>modificationsGenerales/descriptif</c> "le capital"; the same words in BODACC A.</summary>
     CapitalChange,

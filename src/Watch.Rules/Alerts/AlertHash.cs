@@ -24,7 +24,9 @@ public static class AlertHash
     [
         EventKind.SaleOfBusiness,
         EventKind.AssetContribution,
+        EventKind.BusinessTransfer,
         EventKind.MergerProject,
+        EventKind.UniversalTransfer,
         EventKind.DemergerProject,
     ];
 
@@ -36,21 +38,34 @@ public static class AlertHash
 
     /// <summary>Whether what an alert last published said other facts than these.</summary>
     public static bool HasChanged(Alert old, AlertState state, AlertContent content) =>
-        Differs(old.PublishedHash, state, content)
-        && !IsReadOnAnotherDay(old, state, content)
-        && (IsOfFacts(old.PublishedHash) || TellsOtherwise(PrintableAlert.Clean(old.Content), state, content));
+        SaysOtherwise(old, state, content) && SaysOtherwise(old, state, AsOnceRead(old.Content, content));
 
     // What was published before facts were hashed apart still stands in the alert: its facts are compared, since its words were others.
-    private static bool TellsOtherwise(AlertContent old, AlertState state, AlertContent content) =>
-        !string.Equals(Of(state, old), Of(state, content), StringComparison.Ordinal);
+    private static bool SaysOtherwise(Alert old, AlertState state, AlertContent content) =>
+        Differs(old.PublishedHash, state, content)
+        && (
+            IsOfFacts(old.PublishedHash)
+            || !string.Equals(Of(state, PrintableAlert.Clean(old.Content)), Of(state, content), StringComparison.Ordinal)
+        );
 
-    // Of a sale the start of the buyer's activity was once read as its day. Where the same notice is read to have another day, and nothing
-    // else, nobody is told: what the BODACC corrects is another notice.
-    private static bool IsReadOnAnotherDay(Alert old, AlertState state, AlertContent content) =>
-        content.Kinds.Any(Sales.Contains)
-        && old.Content.Notice == content.Notice
-        && old.Content.EventOn != content.EventOn
-        && !Differs(old.PublishedHash, state, content with { EventOn = old.Content.EventOn });
+    // Of a sale the start of the buyer's activity was once read as its day, and a universal transfer as a merger. Where the same notice is
+    // read to have another day or such a kind, and nothing else, nobody is told: what the BODACC corrects is another notice.
+    private static AlertContent AsOnceRead(AlertContent old, AlertContent content) =>
+        old.Notice != content.Notice
+            ? content
+            : content with
+            {
+                EventOn = content.Kinds.Any(Sales.Contains) ? old.EventOn : content.EventOn,
+                Kinds = IsMergerNoMore(old, content) ? old.Kinds : content.Kinds,
+            };
+
+    private static bool IsMergerNoMore(AlertContent old, AlertContent content) =>
+        content.Kinds.Contains(EventKind.UniversalTransfer)
+        && content
+            .Kinds.Select(k => k == EventKind.UniversalTransfer ? EventKind.MergerProject : k)
+            .Distinct()
+            .ToHashSet()
+            .SetEquals(old.Kinds);
 
     /// <summary>The same by the hash alone: what was published before words were cleaned may then look changed.</summary>
     public static bool Differs(string? published, AlertState state, AlertContent content) =>

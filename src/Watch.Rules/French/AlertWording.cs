@@ -78,7 +78,7 @@ public static class AlertWording
                 text,
                 facts.IsOfPatents ? PatentWording.Of(party.Role)
                     : facts.IsOfShares ? CrossingWording.Of(party.Role)
-                    : FrenchWords.Of(party.Role),
+                    : FrenchWords.Of(party.Role, facts.Kinds),
                 PartyWording.Of(party)
             );
         }

@@ -16,8 +16,11 @@ internal static class FicheEventWording
             EditionWords.Phrase(FrenchWords.Capitalised(FrenchWords.Of(one.Kind))),
             [
                 .. Some("Objet", one.Label),
-                .. Some("Rôle de l’entreprise", one.Role is { } role && role != PartyRole.Subject ? FrenchWords.Of(role) : null),
-                .. one.Parties.Take(MostParties).Select(Of),
+                .. Some(
+                    "Rôle de l’entreprise",
+                    one.Role is { } role && role != PartyRole.Subject ? FrenchWords.Of(role, [one.Kind]) : null
+                ),
+                .. one.Parties.Take(MostParties).Select(p => Of(p, one.Kind)),
                 .. Some("Autres parties", one.Parties.Count > MostParties ? EditionWords.Number(one.Parties.Count - MostParties) : null),
                 .. Some("Avant", one.Before),
                 .. Some("Après", one.After),
@@ -75,9 +78,9 @@ internal static class FicheEventWording
         return FicheFactWording.Notice($"{FrenchWords.Capitalised(FrenchWords.Of(one.Kind))}{who}", one.Reference);
     }
 
-    private static SheetFact Of(FicheParty party) =>
+    private static SheetFact Of(FicheParty party, EventKind kind) =>
         new(
-            FrenchWords.Capitalised(FrenchWords.Of(party.Role)),
+            FrenchWords.Capitalised(FrenchWords.Of(party.Role, [kind])),
             EditionWords.Phrase(party.Name) with
             {
                 After = party.Siren is { } siren ? $" ({FrenchFigures.Of(siren)})" : "",

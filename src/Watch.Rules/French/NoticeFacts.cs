@@ -123,7 +123,7 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
             : Notice.Parties.Where(p => p.Role is PartyRole.Buyer or PartyRole.Acquirer);
 
     /// <summary>Whether a business passes from one to another.</summary>
-    public bool IsOfBusiness => Kinds.Contains(EventKind.SaleOfBusiness) || Kinds.Contains(EventKind.AssetContribution);
+    public bool IsOfBusiness => Kinds.Any(k => k is EventKind.SaleOfBusiness or EventKind.AssetContribution or EventKind.BusinessTransfer);
 
     /// <summary>Whether a notice of the matter tells a patent, a party or a stake that those before it do not.</summary>
     public static bool Adds(Notice notice, IReadOnlyCollection<Notice> before) =>

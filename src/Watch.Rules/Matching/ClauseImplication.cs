@@ -18,7 +18,7 @@ internal static class ClauseImplication
     private static bool OfEvents(EventClause one, EventClause other) =>
         (one, other) switch
         {
-            (KindIs left, KindIs right) => IsWithin(left.Kinds, right.Kinds),
+            (KindIs left, KindIs right) => IsWithin(left.Meant, right.Meant),
             (LabelIs left, LabelIs right) => IsWithin(left.Words, right.Words),
             (ProcedureIs left, ProcedureIs right) => IsWithin(left.Procedures, right.Procedures),
             (ParentChangeIs left, ParentChangeIs right) => IsWithin(left.Moves, right.Moves),

@@ -35,7 +35,7 @@ internal static class RoleKinds
     /// <summary>Why the clauses on kinds and those on roles never agree with one notice; null where they may.</summary>
     public static string? WhyNever(Condition.Block block)
     {
-        EventKind[] kinds = [.. block.Events.OfType<KindIs>().SelectMany(k => k.Kinds)];
+        EventKind[] kinds = [.. block.Events.OfType<KindIs>().SelectMany(k => k.Meant)];
         RoleIs? roles = block.Parties.OfType<RoleIs>().FirstOrDefault();
         return kinds.Length > 0 && roles is not null && !roles.Roles.Any(r => MayStandWith(r, kinds))
             ? $"no {Listed(kinds)} names a {Listed(roles.Roles)}"

@@ -79,10 +79,11 @@ internal static class OperationCheck
                 or EventKind.SqueezeOut
                 or EventKind.ShareholdersAgreement
                 or EventKind.Intention
-                or EventKind.MergerProject;
+                or EventKind.MergerProject
+                or EventKind.UniversalTransfer;
 
     private static bool PassesABusiness(EventKind kind) =>
-        kind is EventKind.SaleOfBusiness or EventKind.AssetContribution or EventKind.DemergerProject;
+        kind is EventKind.SaleOfBusiness or EventKind.AssetContribution or EventKind.BusinessTransfer or EventKind.DemergerProject;
 
     private static bool? Crosses(decimal threshold, ScreeningCase @case)
     {

@@ -68,8 +68,11 @@ public sealed class ScreeningCases
                 ? ParentCases.Of(plain, change, _paths)
                 : [],
             { Kind: EventKind.TakeoverBid } when Has(PartyRole.Target) => OfTakers(plain, PartyRole.Acquirer),
-            { Kind: EventKind.MergerProject } when Has(PartyRole.Target) || IsBelow => OfTakers(plain, PartyRole.Acquirer),
-            { Kind: EventKind.SaleOfBusiness } when IsSeller => OfTakers(plain, PartyRole.Buyer),
+            { Kind: EventKind.MergerProject or EventKind.UniversalTransfer } when Has(PartyRole.Target) || IsBelow => OfTakers(
+                plain,
+                PartyRole.Acquirer
+            ),
+            { Kind: EventKind.SaleOfBusiness or EventKind.BusinessTransfer } when IsSeller => OfTakers(plain, PartyRole.Buyer),
             { Kind: EventKind.AssetContribution or EventKind.DemergerProject } when Has(PartyRole.Target) || IsSeller => OfTakers(
                 plain,
                 PartyRole.Acquirer

@@ -25,6 +25,15 @@ internal sealed class BodaccModule : ISourceModule
 
     public IReadOnlyList<string> Families { get; } = [.. Bulk.Select(p => p.Family)];
 
+    public IReadOnlyDictionary<string, string> Grounds { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["pcl"] = "files of 2008 and the publisher's drawing of 2015; no real file after 2008 was at hand",
+            ["rcs-b"] = "the publisher's drawing, and records of the API; no real file was at hand",
+            ["bilan"] = "the publisher's drawing, and records of the API; no real file was at hand",
+            ["div"] = "the publisher's drawing; no real file was at hand",
+        };
+
     public IReadOnlyList<string> Channels { get; } = [Channel.Bulk.Name, Channel.Api.Name];
 
     public IReadOnlyList<EventKind>? Kinds { get; } =
@@ -33,8 +42,10 @@ internal sealed class BodaccModule : ISourceModule
         EventKind.Registration,
         EventKind.SaleOfBusiness,
         EventKind.MergerProject,
+        EventKind.UniversalTransfer,
         EventKind.DemergerProject,
         EventKind.AssetContribution,
+        EventKind.BusinessTransfer,
         EventKind.CapitalChange,
         EventKind.OfficerChange,
         EventKind.NameChange,

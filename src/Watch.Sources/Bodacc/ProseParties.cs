@@ -16,7 +16,9 @@ internal sealed class ProseParties
 
     private ProseParties(Dictionary<Siren, PartyRole> roles, IReadOnlyList<Party> named) => (_roles, Named) = (roles, named);
 
-    /// <summary>One party for each number of the prose that no printed party has, in order of first mention.</summary>
+    /// <summary>
+    /// One party for each number of the prose that no printed party has, in order of first mention, then firms abroad that have none.
+    /// </summary>
     public IReadOnlyList<Party> Named { get; }
 
     /// <summary>What the prose says of a firm; null where it says nothing.</summary>
@@ -41,7 +43,7 @@ internal sealed class ProseParties
         }
 
         AddTheOther(roles, firms.Firms);
-        return new ProseParties(roles, [.. names.Select(n => Make(n.Key, n.Value, roles))]);
+        return new ProseParties(roles, [.. names.Select(n => Make(n.Key, n.Value, roles)), .. ForeignSides.Find(text)]);
     }
 
     private static bool IsSide(PartyRole role) => role is PartyRole.Acquirer or PartyRole.Target;

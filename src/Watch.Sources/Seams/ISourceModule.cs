@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.DependencyInjection;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
@@ -20,6 +21,9 @@ public interface ISourceModule
 
     /// <summary>The families of the publisher, as in <c>rcs-a</c>; <c>check</c> knows no other.</summary>
     IReadOnlyList<string> Families { get; }
+
+    /// <summary>For a family that was never checked against a real file of today: what its reading rests on, in English words.</summary>
+    IReadOnlyDictionary<string, string> Grounds => FrozenDictionary<string, string>.Empty;
 
     /// <summary>The channels, as in <c>bulk</c>; <c>check</c> knows no other. A kind with one alone is configured by an address.</summary>
     IReadOnlyList<string> Channels { get; }

@@ -77,6 +77,27 @@ public class AlertHashTests
     }
 
     [Fact]
+    public void A_merger_that_is_now_read_as_a_universal_transfer_is_told_to_nobody_and_a_sale_read_so_is()
+    {
+        AlertContent merger = Content with { Kinds = [EventKind.Dissolution, EventKind.MergerProject] };
+        AlertContent transfer = Content with { Kinds = [EventKind.Dissolution, EventKind.UniversalTransfer] };
+        Alert published = Alert.Of(State, NoticeChain.Of([State.Notice]), merger, DateTimeOffset.UnixEpoch) with
+        {
+            PublishedHash = AlertHash.Of(State, merger),
+        };
+        Alert before = published with { PublishedHash = HashOfRelease01(merger) };
+
+        Assert.False(AlertHash.HasChanged(published, State, transfer));
+        Assert.False(AlertHash.HasChanged(before, State, transfer with { Title = "Autrement dit" }));
+        Assert.True(AlertHash.HasChanged(published, State, transfer with { Parties = [] }));
+        Assert.True(AlertHash.HasChanged(published, State, transfer with { Notice = "A202699999" }));
+        Assert.True(AlertHash.HasChanged(published, State, Content with { Kinds = [EventKind.UniversalTransfer] }));
+        AlertContent sale = Content with { Kinds = [EventKind.SaleOfBusiness] };
+        Alert sold = published with { Content = sale, PublishedHash = AlertHash.Of(State, sale) };
+        Assert.True(AlertHash.HasChanged(sold, State, Content with { Kinds = [EventKind.UniversalTransfer] }));
+    }
+
+    [Fact]
     public void What_the_notice_tells_besides_is_a_fact()
     {
         AlertState other = StateOf(New.Notice() with { Court = "Tribunal de Brioude" });

@@ -30,6 +30,16 @@ public class MatcherTests
     [Fact]
     public void Another_kind_fires_nothing() => Assert.Empty(Judge(New.Notice(kind: EventKind.Creation), New.Rule()));
 
+    [Theory]
+    [InlineData(EventKind.MergerProject, EventKind.UniversalTransfer)]
+    [InlineData(EventKind.AssetContribution, EventKind.BusinessTransfer)]
+    public void A_rule_on_a_kind_sees_what_was_once_read_as_it_and_a_rule_on_that_alone_sees_no_more(EventKind before, EventKind now)
+    {
+        Assert.Equal([now], Assert.Single(Judge(New.Notice(kind: now), New.Rule(kinds: [before]))).Kinds);
+        Assert.Single(Judge(New.Notice(kind: now), New.Rule(kinds: [now])));
+        Assert.Empty(Judge(New.Notice(kind: before), New.Rule(kinds: [now])));
+    }
+
     [Fact]
     public void Any_event_of_the_notice_is_enough()
     {

@@ -131,7 +131,7 @@ internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
     private static bool? Holds(EventClause clause, NoticeEvent announced) =>
         clause switch
         {
-            KindIs kind => kind.Kinds.Contains(announced.Kind),
+            KindIs kind => kind.Kinds.Contains(announced.Kind) || kind.Kinds.Contains(Before(announced.Kind)),
             PriceIs price => announced.Price is { Currency: "EUR" } paid ? price.Range.Contains(paid.Amount) : null,
             ProcedureIs procedure => announced.Procedure is null ? false
             : announced.Procedure == InsolvencyProcedure.Unknown ? null
@@ -195,4 +195,13 @@ internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
             : all.Contains(null) ? null
             : false;
     }
+
+    // What it was read as before it had a kind of its own.
+    private static EventKind Before(EventKind kind) =>
+        kind switch
+        {
+            EventKind.UniversalTransfer => EventKind.MergerProject,
+            EventKind.BusinessTransfer => EventKind.AssetContribution,
+            _ => kind,
+        };
 }

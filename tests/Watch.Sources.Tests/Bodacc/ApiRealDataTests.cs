@@ -23,7 +23,7 @@ public class ApiRealDataTests
         "explorateur-naf_procedures_collectives_limit3.json"
     )]
     [InlineData(
-        "B202601212014 capital-change Subject:534|B202302491051 dissolution,merger-project Target:180,Acquirer:916",
+        "B202601212014 capital-change Subject:534|B202302491051 dissolution,universal-transfer Target:180,Acquirer:916",
         "api",
         "api-v2.1-modifications.json"
     )]

@@ -23,6 +23,26 @@ public class PclParserTests
         """;
 
     [Fact]
+    public void A_list_of_avis_is_read_as_one_of_annonces()
+    {
+        string[] records = [Annonce(Firm + Judgment), Annonce(Firm + Judgment)];
+        string avis = Reading
+            .PclFile(records)
+            .Replace("<annonces>", "<listeAvis>", StringComparison.Ordinal)
+            .Replace("</annonces>", "</listeAvis>", StringComparison.Ordinal)
+            .Replace("<annonce>", "<avis>", StringComparison.Ordinal)
+            .Replace("</annonce>", "</avis>", StringComparison.Ordinal)
+            .Replace("<creation/>", "<annonce/>", StringComparison.Ordinal);
+        Parsed.Accepted[] read = [.. Reading.Pcl.Read(avis).Cast<Parsed.Accepted>()];
+        Assert.Equal(2, read.Length);
+        Assert.All(
+            read,
+            r => Assert.Equal((EventKind.InsolvencyOpening, "999001373"), (r.Notice.Events[0].Kind, r.Notice.Parties[0].Siren?.Value))
+        );
+        Assert.All(read, r => Assert.Empty(r.Warnings));
+    }
+
+    [Fact]
     public void A_judgment_becomes_one_event_with_its_debtor()
     {
         Parsed.Accepted read = Reading.Pcl.ReadOne(Reading.PclFile(Annonce(Firm + Judgment)));

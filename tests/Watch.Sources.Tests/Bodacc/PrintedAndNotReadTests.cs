@@ -135,6 +135,13 @@ public sealed class PrintedAndNotReadTests
         IReadOnlyList<Parsed> read = Reading.Pcl.Read(Reading.PclFile(Enumerable.Range(1, 20).Select(Annonce)));
         Assert.Equal(["numberless-debtor", "degraded-edition"], Assert.IsType<Parsed.Accepted>(read[^1]).Warnings.Select(w => w.Code));
         Assert.Equal(20, read.Count);
+
+        // What cannot be read behind the last notice takes nothing of that away, and stays behind it.
+        const string Broken = "<annonce><typeAnnonce><creation/></typeAnnonce><numeroAnnonce>x</numeroAnnonce></annonce>";
+        read = Reading.Pcl.Read(Reading.PclFile(Enumerable.Range(1, 20).Select(Annonce).Concat([Broken, Broken])));
+        Assert.Equal(["numberless-debtor", "degraded-edition"], Assert.IsType<Parsed.Accepted>(read[19]).Warnings.Select(w => w.Code));
+        Assert.All(read.Skip(20), p => Assert.IsType<Parsed.Rejected>(p));
+        Assert.Equal(22, read.Count);
     }
 
     private static string Capital(int amount) => $"<capital><montantCapital>{amount}.00</montantCapital><devise>EUR</devise></capital>";

@@ -91,14 +91,47 @@ public class RcsBParserTests
                 + "002 744 RCS CLERMONT-FERRAND, "
                 + "sans qu'il y ait lieu à liquidation."
         ).Notice;
-        Assert.Contains(notice.Events, e => e.Kind == EventKind.MergerProject);
-        Assert.Contains(notice.Events, e => e.Kind == EventKind.Dissolution);
+        Assert.Equal([EventKind.Dissolution, EventKind.UniversalTransfer], notice.Events.Select(e => e.Kind));
         Assert.Equal(
             [(PartyRole.Target, "999001373", false), (PartyRole.Acquirer, "999002744", true)],
             notice.Parties.Select(p => (p.Role, p.Siren?.Value ?? "", p.FromProse))
         );
         Assert.Equal("HOLDING DES DOMES", notice.Parties[1].Name);
     }
+
+    [Theory]
+    [InlineData("Dissolution par transmission universelle du patrimoine à la société HOULETTE", "HOULETTE")]
+    [InlineData("Observation: Décision de l'associé unique HOULETTE, de dissoudre par transmission du patrimoine.", "HOULETTE")]
+    [InlineData(
+        "Dissolution anticipée sans liquidation, avec transmission universelle de son patrimoine au profit de son associé unique, la "
+            + "SAS HOULETTE FRERES, au capital de 1000 euros",
+        "HOULETTE FRERES"
+    )]
+    [InlineData("Dissolution par confusion de patrimoine ; société confondante : HOULETTE S.A.", "HOULETTE S.A")]
+    [InlineData("Transmission universelle du patrimoine à l'associé unique « HOULETTE GMBH », de droit allemand", "HOULETTE GMBH")]
+    public void A_sole_partner_is_a_party_by_its_name_alone(string text, string name)
+    {
+        Notice notice = Modified(text).Notice;
+        Assert.Contains(notice.Events, e => e.Kind == EventKind.UniversalTransfer);
+        Assert.Equal([(PartyRole.Target, false), (PartyRole.Acquirer, true)], notice.Parties.Select(p => (p.Role, p.FromProse)));
+        Assert.Equal((name, null), (notice.Parties[1].Name, notice.Parties[1].Siren));
+    }
+
+    [Theory]
+    [InlineData("Transmission universelle du patrimoine.")]
+    [InlineData("Transmission universelle du patrimoine à l'associé unique.")]
+    [InlineData("Dissolution décidée par l'associé unique en date du 6 novembre 2025 ; transmission universelle du patrimoine")]
+    [InlineData("Transmission universelle du patrimoine à son associé unique, M. Jean MARLIAC")]
+    public void Where_nobody_is_named_the_firm_that_goes_stands_alone(string text) =>
+        Assert.Equal([PartyRole.Target], Modified(text).Notice.Parties.Select(p => p.Role));
+
+    [Fact]
+    public void A_firm_that_another_passes_to_is_the_one_that_receives() =>
+        Assert.Equal(
+            [(PartyRole.Acquirer, "999001373"), (PartyRole.Target, "999002744")],
+            Modified("Transmission universelle du patrimoine de la société HOULETTE, SARL, 999 002 744 RCS Thiers.")
+                .Notice.Parties.Select(p => (p.Role, p.Siren?.Value ?? ""))
+        );
 
     [Theory]
     [InlineData(

@@ -35,7 +35,7 @@ public class TestCommandTests
         using Typed typed = new();
         Answer answer = await typed.TypeAsync("test", "--rule", "capital.sale", "--json");
 
-        Assert.Equal(3, answer.Objects.Count);
+        Assert.Equal(4, answer.Objects.Count);
         Assert.Equal(
             ["file", "line", "volet", "rule", "example", "expects", "passed", "failure"],
             answer.Objects[0].EnumerateObject().Select(p => p.Name)

@@ -22,7 +22,7 @@ internal static class PartyWording
         kinds.All(k => k is EventKind.ThresholdCrossing or EventKind.Intention or EventKind.TakeoverBid or EventKind.SqueezeOut)
             ? CrossingWording.Of(role)
         : kinds.All(k => k.ToKebabCase().StartsWith("patent-", StringComparison.Ordinal)) ? PatentWording.Of(role)
-        : FrenchWords.Of(role);
+        : FrenchWords.Of(role, kinds);
 
     /// <summary>Its name; a partial record may give a number and no name.</summary>
     public static string NameOf(Party party) => party.Name.Length > 0 ? ReadableCase.Name(party.Name) : "nom non publié";

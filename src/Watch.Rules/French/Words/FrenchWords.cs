@@ -18,8 +18,10 @@ public static class FrenchWords
             EventKind.Registration => "immatriculation",
             EventKind.SaleOfBusiness => "vente de fonds de commerce",
             EventKind.MergerProject => "projet de fusion",
+            EventKind.UniversalTransfer => "transmission universelle du patrimoine",
             EventKind.DemergerProject => "projet de scission",
             EventKind.AssetContribution => "apport ou transmission d’actifs",
+            EventKind.BusinessTransfer => "transmission d’un fonds (donation, succession, partage ou licitation)",
             EventKind.CapitalChange => "modification du capital",
             EventKind.OfficerChange => "changement de dirigeants",
             EventKind.NameChange => "changement de nom",
@@ -88,6 +90,17 @@ public static class FrenchWords
             PartyRole.Debtor => "débiteur",
             PartyRole.Mentioned => "entreprise citée",
             _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This role has no French word."),
+        };
+
+    /// <summary>The role of a party in what is published of these kinds: who gives a business sells none.</summary>
+    public static string Of(PartyRole role, IReadOnlyList<EventKind> kinds) =>
+        role switch
+        {
+            PartyRole.Buyer when kinds.Contains(EventKind.BusinessTransfer) => "bénéficiaire",
+            PartyRole.Seller when kinds.Contains(EventKind.BusinessTransfer) => "précédent propriétaire",
+            PartyRole.Target when kinds.Contains(EventKind.UniversalTransfer) => "société dissoute",
+            PartyRole.Acquirer when kinds.Contains(EventKind.UniversalTransfer) => "associé unique bénéficiaire",
+            _ => Of(role),
         };
 
     public static string Of(Severity severity) =>

@@ -4,27 +4,37 @@ using Watch.Rules.Matching.Values;
 
 namespace Watch.Rules.Matching.Clauses;
 
-/// <summary><c>kind</c>: the event is of one of these kinds.</summary>
+/// <summary>
+/// <c>kind</c>: the event is of one of these kinds. What got a kind of its own later is still of the one that it had before, so that no
+/// rule loses it.
+/// </summary>
 public sealed record KindIs(IReadOnlyList<EventKind> Kinds) : EventClause
 {
+    // Made once: a clause is asked of every event.
+    private readonly EventKind[] _meant = [.. Kinds.SelectMany(Within).Distinct()];
+
     public override string Name => "kind";
 
     public override string Asked => OneOrMore(Kinds.Select(k => k.ToKebabCase()));
 
-    internal override Outcome Test(NoticeEvent announced)
-    {
-        for (int i = 0; i < Kinds.Count; i++)
-        {
-            if (Kinds[i] == announced.Kind)
-            {
-                return Outcome.Yes;
-            }
-        }
+    /// <summary>The kinds that agree: those that are named, and what they hold within.</summary>
+    internal IReadOnlyList<EventKind> Meant => _meant;
 
-        return Outcome.No;
-    }
+    internal override Outcome Test(NoticeEvent announced) => Outcomes.Of(_meant.Contains(announced.Kind));
 
     internal override string Seen(NoticeEvent announced) => announced.Kind.ToKebabCase();
+
+    private static EventKind[] Within(EventKind kind) =>
+        kind switch
+        {
+            EventKind.MergerProject => [kind, EventKind.UniversalTransfer],
+            EventKind.AssetContribution => [kind, EventKind.BusinessTransfer],
+            _ => [kind],
+        };
+
+    public bool Equals(KindIs? other) => other is not null && Kinds.SequenceEqual(other.Kinds);
+
+    public override int GetHashCode() => Kinds.Count;
 }
 
 /// <summary><c>procedure</c>: the judgment is about one of these procedures.</summary>

@@ -13,7 +13,7 @@ internal sealed class BilanParser : FamilyParser
 
     protected override IReadOnlyList<string> Roots { get; } = ["Bilan_XML_Rediff"];
 
-    protected override string RecordElement => "avis";
+    protected override IReadOnlyList<string> RecordElements { get; } = ["avis"];
 
     protected override Notice Read(Element record, Heading heading, Findings findings)
     {

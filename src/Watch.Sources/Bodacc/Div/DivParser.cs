@@ -16,7 +16,7 @@ internal sealed class DivParser : FamilyParser
 
     protected override IReadOnlyList<string> Roots { get; } = ["Divers_XML_Rediff"];
 
-    protected override string RecordElement => "avis";
+    protected override IReadOnlyList<string> RecordElements { get; } = ["avis"];
 
     protected override Notice Read(Element record, Heading heading, Findings findings) =>
         heading.With(

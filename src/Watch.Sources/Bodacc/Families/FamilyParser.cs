@@ -23,8 +23,8 @@ internal abstract class FamilyParser : IDocumentParser
     /// <summary>The root elements of its files; a file's name says nothing (29 of 2008 are called after another family).</summary>
     protected abstract IReadOnlyList<string> Roots { get; }
 
-    /// <summary>The element of one record.</summary>
-    protected abstract string RecordElement { get; }
+    /// <summary>The element of one record; where files differ, each that may be it.</summary>
+    protected abstract IReadOnlyList<string> RecordElements { get; }
 
     public bool Recognises(DocumentHead head) => head.RootElement is { } root && Roots.Contains(root, StringComparer.OrdinalIgnoreCase);
 
@@ -32,19 +32,19 @@ internal abstract class FamilyParser : IDocumentParser
     {
         Edition edition = new(Letter, Family, null, null);
         EditionTotals totals = new();
-        Parsed? held = null;
-        foreach (XmlRecord record in XmlRecords.Read(content, document, RecordElement))
+        foreach (XmlRecord record in XmlRecords.Read(content, document, RecordElements))
         {
-            if (held is not null)
-            {
-                yield return held;
-            }
-
             edition = edition.At(record.Parution, record.DateParution);
-            held = totals.Count(record.Element is { } element ? Read(element, edition, record) : record.Rejected());
+            foreach (Parsed parsed in totals.Count(record.Element is { } element ? Read(element, edition, record) : record.Rejected()))
+            {
+                yield return parsed;
+            }
         }
 
-        yield return totals.Ended(held);
+        foreach (Parsed parsed in totals.Ended())
+        {
+            yield return parsed;
+        }
     }
 
     /// <summary>One record in the shape of the bulk, which the API's records are put into; a rejected one has no text.</summary>

@@ -18,7 +18,10 @@ internal static partial class PersonalDetails
     /// <summary>Where something else surely begins.</summary>
     public const string End =
         @"(?=\b(?:par|suivant)\s+acte\b|\bActes?\s|\bLes\s(?:oppositions|d[ée]clarations)\b|\bOppositions?\b|\bD[ée]lai\b"
-        + @"|\bDate\s+de\s+l|\bEnregistr|\bDossier\b|\bR[ée]f[ée]rence|\bModification\b|\bCession\b|\bMise\s+en\b|;|$)";
+        + @"|\bDate\s+de\s+l|\bEnregistr|\bDossier\b|\bR[ée]f[ée]rence|\bModification\b|\bCession\b|\bMise\s+en\b"
+        + @"|,?\s*\bmoyennant\b|,?\s*\b(?:au|pour\s+(?:le|un))\s+prix\b|,\s*(?:a|ont)\s+(?:vendu|c[ée]d[ée]|apport[ée]|donn[ée])\b"
+        + @"|,\s*(?:(?:un|le|son|leur|du)\s+|l['’])?(?:fonds\s+(?:de\s+commerce|artisan|lib[ée]ral|agricole|principal|secondaire)"
+        + @"|branche\s+d|droit\s+au\s+bail|entreprise\s+(?:individuelle|artisan))|;|$)";
 
     private const string Earlier = @"(?:(?:ancien|nouve|pr[ée]c[ée]dent)\w*\s+)?";
 

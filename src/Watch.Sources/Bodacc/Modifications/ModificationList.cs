@@ -14,7 +14,11 @@ internal sealed class ModificationList
     private bool _capital;
     private int? _bareCapital;
 
-    public IReadOnlyList<Modification> Items => _items;
+    /// <summary>In text order; a merger or a demerger is told to transfer all assets, too, and is then no transfer of its own.</summary>
+    public IReadOnlyList<Modification> Items =>
+        _items.Exists(m => m.Kind is EventKind.MergerProject or EventKind.DemergerProject)
+            ? [.. _items.Where(m => m.Kind != EventKind.UniversalTransfer)]
+            : _items;
 
     /// <summary>An item by its words, with what else they say ("dissolution par transmission universelle du patrimoine").</summary>
     public void Add(string item)
@@ -25,9 +29,9 @@ internal sealed class ModificationList
         }
 
         string folded = Wording.Fold(item);
-        string label = item.Length > LongestLabel ? item[..LongestLabel].TrimEnd() : item;
+        string label = Shortened(item);
         EventKind? kind = ItemWords.KindOf(folded);
-        List<Modification> also = [.. SentenceList.KindsIn(label)];
+        List<Modification> also = [.. SentenceList.KindsIn(item).Select(m => m with { Label = Shortened(m.Label) })];
         if (kind is not null || also.Count == 0)
         {
             Add(new Modification(kind ?? EventKind.OtherLegalNotice, label, DirectionOf(kind, folded)) { Known = kind is not null });
@@ -70,6 +74,8 @@ internal sealed class ModificationList
 
         _capital = true;
     }
+
+    private static string Shortened(string text) => text.Length > LongestLabel ? text[..LongestLabel].TrimEnd() : text;
 
     private static CapitalDirection DirectionOf(EventKind? kind, string folded) =>
         kind != EventKind.CapitalChange ? CapitalDirection.Unknown

@@ -1,3 +1,4 @@
+using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Administration;
 
 namespace Watch.Sources.Bodacc.Modifications;
@@ -74,6 +75,12 @@ internal static class ModificationText
         foreach (string item in items.TakeWhile(i => ItemWords.KindOf(Wording.Fold(i)) is not null))
         {
             list.Add(item);
+        }
+
+        // "Dissolution sans liquidation, avec transmission universelle de son patrimoine": how it ends is told behind the comma.
+        if (list.Items.Any(m => m.Kind == EventKind.Dissolution))
+        {
+            Add(list, SentenceList.KindsIn(sentence).Select(m => m with { Label = items[0] }), sureOnly: false);
         }
     }
 

@@ -20,7 +20,13 @@ internal static class SentenceList
 
     private static readonly (string Words, EventKind Kind)[] _kinds =
     [
-        ("transmission universelle", EventKind.MergerProject),
+        ("transmission universelle", EventKind.UniversalTransfer),
+        ("transmission du patrimoine", EventKind.UniversalTransfer),
+        ("transmission de son patrimoine", EventKind.UniversalTransfer),
+        ("confusion de patrimoine", EventKind.UniversalTransfer),
+        ("confusion des patrimoines", EventKind.UniversalTransfer),
+        ("1844-5", EventKind.UniversalTransfer),
+        ("(tup)", EventKind.UniversalTransfer),
         ("fusion", EventKind.MergerProject),
         ("scission", EventKind.DemergerProject),
         ("apport partiel", EventKind.AssetContribution),

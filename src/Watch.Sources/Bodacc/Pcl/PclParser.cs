@@ -13,7 +13,8 @@ internal sealed class PclParser : FamilyParser
 
     protected override IReadOnlyList<string> Roots { get; } = ["PCL_REDIFF"];
 
-    protected override string RecordElement => "annonce";
+    // Older files are told to have a list of "avis".
+    protected override IReadOnlyList<string> RecordElements { get; } = ["annonce", "avis"];
 
     protected override Notice? Read(Element record, Heading heading, Findings findings)
     {

@@ -26,14 +26,14 @@ internal readonly partial record struct ActDates(DateOnly? On, DateOnly? Activit
         DateOnly? entered = act.DateOf("dateImmatriculation", findings);
         DateOnly? on =
             act.Name != "vente" ? effect ?? start ?? entered
-            : kind == EventKind.SaleOfBusiness ? effect ?? DeedOf(act.TextOf("descriptif"), findings.PublishedOn)
+            : kind is EventKind.SaleOfBusiness or EventKind.BusinessTransfer ? effect ?? DeedOf(act, findings.PublishedOn)
             : effect;
         return new ActDates(on, start == on ? null : start, entered == on || entered == start ? null : entered);
     }
 
-    private static DateOnly? DeedOf(string? prose, DateOnly publishedOn)
+    private static DateOnly? DeedOf(Element act, DateOnly publishedOn)
     {
-        foreach (Match match in prose is null ? [] : Deed.Matches(prose).AsEnumerable())
+        foreach (Match match in act.TextOf("descriptif") is { } prose ? Deed.Matches(prose).AsEnumerable() : [])
         {
             if (
                 !match.Groups["words"].Value.Contains("enreg", StringComparison.OrdinalIgnoreCase)

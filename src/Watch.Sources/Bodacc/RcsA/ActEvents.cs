@@ -56,6 +56,8 @@ internal static partial class ActEvents
             category.Contains("1er avis", StringComparison.Ordinal) || category.Contains("premier avis", StringComparison.Ordinal);
         bool hasOwner = record.Children.Any(c => c.Name.StartsWith("precedentProprietaire", StringComparison.Ordinal));
         return isTold || !(hasOwner || category.Contains("origine de fonds", StringComparison.Ordinal)) ? null
+            : SaleKinds.IsUniversal(origin) ? EventKind.UniversalTransfer
+            : SaleKinds.IsGift(origin) || SaleKinds.IsGift(category) ? EventKind.BusinessTransfer
             : Bought.IsMatch(origin) || category.Contains("achat", StringComparison.Ordinal) ? EventKind.SaleOfBusiness
             : Contributed.IsMatch(origin) || category.Contains("apport", StringComparison.Ordinal) ? EventKind.AssetContribution
             : origin.Contains("prix", StringComparison.Ordinal) ? EventKind.SaleOfBusiness
@@ -64,7 +66,7 @@ internal static partial class ActEvents
 
     /// <summary>Whether the prose names the parties: a merger, a demerger, a contribution.</summary>
     public static bool IsStructural(EventKind kind) =>
-        kind is EventKind.MergerProject or EventKind.DemergerProject or EventKind.AssetContribution;
+        kind is EventKind.MergerProject or EventKind.UniversalTransfer or EventKind.DemergerProject or EventKind.AssetContribution;
 
     private static string? CategoryOf(Element act)
     {

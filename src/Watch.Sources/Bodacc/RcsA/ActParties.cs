@@ -15,14 +15,15 @@ internal static class ActParties
     public static PartyRole RoleOfPersons(Element? act, EventKind? kind) =>
         kind switch
         {
-            EventKind.SaleOfBusiness => PartyRole.Buyer,
+            EventKind.SaleOfBusiness or EventKind.BusinessTransfer => PartyRole.Buyer,
+            EventKind.UniversalTransfer when act?.Name != "vente" => PartyRole.Acquirer,
             EventKind.AssetContribution when act?.Name != "vente" || IsContribution(act) => PartyRole.Acquirer,
             null when act?.Name == "vente" => PartyRole.Buyer,
             _ => PartyRole.Subject,
         };
 
     private static bool IsContribution(Element? act) =>
-        act.TextOf("categorieVente") is { } category && SaleKinds.IsTransferWithoutSale(Folding.Fold(category));
+        act.TextOf("categorieVente") is { } category && Folding.Fold(category).StartsWith("apport", StringComparison.Ordinal);
 
     /// <summary>The parties in document order, then those that only <paramref name="structuralProse"/> names.</summary>
     public static IReadOnlyList<Party> Read(Element record, PartyRole persons, string? structuralProse, Findings findings)

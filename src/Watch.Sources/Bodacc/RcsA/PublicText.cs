@@ -35,14 +35,11 @@ internal static partial class PublicText
 
     /// <summary>From the words that an address follows to where something else surely begins, else to the end.</summary>
     [GeneratedRegex(
-        @"\b(?:(?:domiciles?|adresses?)\s+(?:de\s+l['’]|du\s+|de\s+la\s+|des\s+)?(?:ancien|nouve|pr[ée]c[ée]dent|vend|c[ée]dant"
-            + @"|bailleur|loueur|acqu[ée]reur|acheteu|cessionnaire"
-            + @"|propri[ée]taire|exploitant|donat|h[ée]riti|locataire|conjoint)\w*|(?:(?:ancien|nouveau"
-            + @"|pr[ée]c[ée]dent)e?s?\s+(?:propri[ée]taire|exploitant)|vendeur|c[ée]dant|acqu[ée]reur|cessionnaire)\w*\s*:|(?:domicile"
-            + @"|adresse)\s*:|demeurant\b|domicili[ée]e?s?\b).*?"
-            + @"(?=\b(?:par|suivant)\s+acte\b|\bActes?\s|\bLes\s(?:oppositions|d[ée]clarations)\b|\bOppositions?\b|\bD[ée]lai\b"
-            + @"|\bDate\s+de\s+l|\bEnregistr|\bDossier\b|\bR[ée]f[ée]rence"
-            + @"|\bModification\b|\bCession\b|\bMise\s+en\b|;|$)",
+        @"\b(?:(?:domiciles?|adresses?)\s+(?:de\s+l['’]|du\s+|de\s+la\s+|des\s+)?(?:ancien|nouve|pr[ée]c[ée]dent|vend|"
+            + PersonalDetails.Role
+            + @")\w*|(?:(?:ancien|nouveau|pr[ée]c[ée]dent)e?s?\s+(?:propri[ée]taire|exploitant)"
+            + @"|vendeur|c[ée]dant|acqu[ée]reur|cessionnaire)\w*\s*:|(?:domicile|adresse)\s*:|demeurant\b|domicili[ée]e?s?\b).*?"
+            + PersonalDetails.End,
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture,
         10_000
     )]

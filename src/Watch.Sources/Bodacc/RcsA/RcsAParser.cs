@@ -15,7 +15,7 @@ internal sealed class RcsAParser : FamilyParser
 
     protected override IReadOnlyList<string> Roots { get; } = ["RCS-A_IMMAT"];
 
-    protected override string RecordElement => "avis";
+    protected override IReadOnlyList<string> RecordElements { get; } = ["avis"];
 
     protected override Notice? Read(Element record, Heading heading, Findings findings)
     {
@@ -45,7 +45,9 @@ internal sealed class RcsAParser : FamilyParser
 
     // Whoever is entered with the business of another has taken it over.
     private static EventKind? TransferIn(List<NoticeEvent> own) =>
-        own.Find(e => e.Kind is EventKind.SaleOfBusiness or EventKind.AssetContribution)?.Kind;
+        own.Find(e =>
+            e.Kind is EventKind.SaleOfBusiness or EventKind.AssetContribution or EventKind.BusinessTransfer or EventKind.UniversalTransfer
+        )?.Kind;
 
     // What the act says first; then what its prose and the persons tell besides, each kind once. An item that no list knows
     // is more often a piece of a reference number than a modification: it stays in the text, and is counted.

@@ -6,7 +6,7 @@ using Watch.Sources.Text;
 namespace Watch.Sources.Bodacc.RcsA;
 
 /// <summary>
-/// Tells sales, mergers, demergers and contributions apart. One category covers them all ("Autre achat, apport,
+/// Tells sales, mergers, demergers, contributions and gifts apart. One category covers them all ("Autre achat, apport,
 /// attribution"); there the prose decides, and where it is silent the origin of the business.
 /// </summary>
 internal static partial class SaleKinds
@@ -22,20 +22,21 @@ internal static partial class SaleKinds
                 Folding.Fold(act.Child("descriptif")?.Value ?? ""),
                 OriginOf(record)
             ),
-            _ when IsTransferWithoutSale(category) => EventKind.AssetContribution,
+            _ when category.StartsWith("apport", StringComparison.Ordinal) => EventKind.AssetContribution,
+            _ when IsTransferWithoutSale(category) => EventKind.BusinessTransfer,
             _ when category.StartsWith("achat", StringComparison.Ordinal) || category.Contains("suite a achat", StringComparison.Ordinal) =>
                 EventKind.SaleOfBusiness,
             _ => EventKind.OtherLegalNotice,
         };
 
-    /// <summary>Whether a business comes to another owner by contribution, gift, inheritance or division.</summary>
-    /// <param name="category">Folded.</param>
-    public static bool IsTransferWithoutSale(string category) =>
-        category.StartsWith("apport", StringComparison.Ordinal)
-        || category.StartsWith("attribution", StringComparison.Ordinal)
-        || Array.Exists(_gifts, g => category.Contains(g, StringComparison.Ordinal));
+    /// <summary>Whether a folded text says that a business is given, inherited, divided or auctioned among owners.</summary>
+    public static bool IsGift(string text) => Gift.IsMatch(text);
 
-    private static readonly string[] _gifts = ["donation", "partage", "licitation", "succession", "heritage"];
+    /// <summary>Whether a folded text says that a company passes whole to its sole partner, or to who absorbs it.</summary>
+    public static bool IsUniversal(string text) => Universal.IsMatch(text);
+
+    private static bool IsTransferWithoutSale(string category) =>
+        category.StartsWith("attribution", StringComparison.Ordinal) || IsGift(category);
 
     private static string OriginOf(Element record) =>
         Folding.Fold(string.Join(' ', record.ChildrenOf("etablissement").Select(e => e.Child("origineFonds")?.Value)));
@@ -64,6 +65,12 @@ internal static partial class SaleKinds
 
     private static EventKind OfWords(string prose, string origin)
     {
+        // The value of what is given is printed as a price, too.
+        if (IsUniversal(origin) || IsGift(origin))
+        {
+            return IsUniversal(origin) ? EventKind.UniversalTransfer : EventKind.BusinessTransfer;
+        }
+
         if (origin.Contains("achat", StringComparison.Ordinal) || origin.Contains("prix", StringComparison.Ordinal))
         {
             return EventKind.SaleOfBusiness;
@@ -79,7 +86,10 @@ internal static partial class SaleKinds
             return EventKind.DemergerProject;
         }
 
-        return origin.Contains("apport", StringComparison.Ordinal) ? EventKind.AssetContribution : EventKind.SaleOfBusiness;
+        // Mergers and demergers are told to transfer all assets, too.
+        return IsUniversal(prose) ? EventKind.UniversalTransfer
+            : origin.Contains("apport", StringComparison.Ordinal) ? EventKind.AssetContribution
+            : EventKind.SaleOfBusiness;
     }
 
     [GeneratedRegex(
@@ -90,8 +100,14 @@ internal static partial class SaleKinds
     )]
     private static partial Regex Title { get; }
 
-    [GeneratedRegex(@"\bfusions?\b|\babsorb(?:ante|ee)s?\b|\btransmission universelle\b", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\bfusions?\b|\babsorb(?:ante|ee)s?\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Merger { get; }
+
+    [GeneratedRegex(@"\btransmission universelle\b", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Universal { get; }
+
+    [GeneratedRegex(@"\b(?:donations?|partages?|licitations?|successions?|heritages?|herite)\b", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Gift { get; }
 
     [GeneratedRegex(@"\bscissions?\b|\bscindees?\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Demerger { get; }

@@ -49,7 +49,10 @@ internal static partial class Changes
             );
         }
 
-        IReadOnlyList<Party> parties = events.Exists(e => ActEvents.IsStructural(e.Kind)) ? Mergers.Read(subjects, text) : subjects;
+        IReadOnlyList<Party> parties =
+            events.Exists(e => e.Kind == EventKind.UniversalTransfer) ? UniversalTransfers.Read(subjects, text)
+            : events.Exists(e => ActEvents.IsStructural(e.Kind)) ? Mergers.Read(subjects, text)
+            : subjects;
         return heading.With(
             events,
             [

@@ -19,11 +19,10 @@ internal static partial class Mergers
         return
         [
             .. subjects.Select(s => s with { Role = prose.RoleOf(s.Siren) ?? firm }),
-            .. prose.Named.Select(p => p with { Role = prose.RoleOf(p.Siren) ?? other }),
+            .. prose.Named.Select(p => p with { Role = p.Siren is null ? p.Role : prose.RoleOf(p.Siren) ?? other }),
         ];
     }
 
-    /// <summary>A universal transfer takes the firm of the notice into its sole partner; what it absorbs itself is called so.</summary>
     private static (PartyRole Firm, PartyRole Other) SidesOf(string text) =>
         Absorbed.IsMatch(text) ? (PartyRole.Target, PartyRole.Acquirer)
         : Absorbing.IsMatch(text) ? (PartyRole.Acquirer, PartyRole.Target)
@@ -41,10 +40,6 @@ internal static partial class Mergers
     )]
     private static partial Regex Absorbing { get; }
 
-    [GeneratedRegex(
-        @"\btransmission universelle\b|\bapports? partiels?[^.]{0,40}? (?:a la|a|au profit de|au benefice de)\b",
-        Options,
-        10_000
-    )]
+    [GeneratedRegex(@"\bapports? partiels?[^.]{0,40}? (?:a la|a|au profit de|au benefice de)\b", Options, 10_000)]
     private static partial Regex Given { get; }
 }

@@ -13,7 +13,7 @@ internal sealed class RcsBParser : FamilyParser
 
     protected override IReadOnlyList<string> Roots { get; } = ["RCS-B_REDIFF", "RCS_B_REDIFF"];
 
-    protected override string RecordElement => "avis";
+    protected override IReadOnlyList<string> RecordElements { get; } = ["avis"];
 
     protected override Notice? Read(Element record, Heading heading, Findings findings)
     {

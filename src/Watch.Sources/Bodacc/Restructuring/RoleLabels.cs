@@ -13,6 +13,7 @@ internal static partial class RoleLabels
 {
     private const int LongestBefore = 700;
     private const int LongestAfter = 260;
+    private const int LongestSaid = 80;
 
     /// <summary>The role of each firm that a label tells one of.</summary>
     public static Dictionary<Siren, PartyRole> Read(Prose prose, IReadOnlyList<RoleWord> labels)
@@ -29,8 +30,24 @@ internal static partial class RoleLabels
         Dictionary<Siren, PartyRole> after = After(prose, labels);
         bool trails = !before.ContainsKey(prose.Sirens[0].Siren) && after.ContainsKey(prose.Sirens[0].Siren) && HasBothSides(after);
         bool useful = !trails && before.Count > 0 && (HasBothSides(before) || before.Count >= after.Count);
-        return useful ? before : after;
+        Dictionary<Siren, PartyRole> told = useful ? before : after;
+        foreach ((Siren firm, PartyRole role) in Said(prose, labels))
+        {
+            told[firm] = role;
+        }
+
+        return told;
     }
+
+    // "… RCS Versailles, est société absorbée": said right behind the number, whatever the label of a firm abroad that has none.
+    private static IEnumerable<(Siren Firm, PartyRole Role)> Said(Prose prose, IReadOnlyList<RoleWord> labels) =>
+        from siren in prose.Sirens
+        from label in labels
+        where
+            label.Start >= siren.End
+            && label.Start - siren.End < LongestSaid
+            && Saying.IsMatch(prose.Folded.AsSpan(siren.End, label.Start - siren.End))
+        select (siren.Siren, label.Role);
 
     private static bool HasBothSides(Dictionary<Siren, PartyRole> roles) =>
         roles.ContainsValue(PartyRole.Acquirer) && roles.ContainsValue(PartyRole.Target);
@@ -71,6 +88,9 @@ internal static partial class RoleLabels
 
         return roles;
     }
+
+    [GeneratedRegex("^[^0-9.;:]{0,60}, est (?:la )?(?:societe )?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Saying { get; }
 
     /// <summary>Words behind which the text no longer presents a firm but tells the operation.</summary>
     [GeneratedRegex(

@@ -15,12 +15,12 @@ internal static class XmlRecords
     /// <summary>Reads the records.</summary>
     /// <param name="content">The bytes; the caller's.</param>
     /// <param name="document">Where they come from.</param>
-    /// <param name="element">The name of a record's element.</param>
-    public static IEnumerable<XmlRecord> Read(Stream content, DocumentInfo document, string element)
+    /// <param name="elements">The names that a record's element may have: the one that comes first is that of all.</param>
+    public static IEnumerable<XmlRecord> Read(Stream content, DocumentInfo document, params IReadOnlyList<string> elements)
     {
         using DecodedText text = new(content, document.HeaderCharset);
         TextWindow window = new(text);
-        RecordScanner scanner = new(window, RootPrefix.Of(window) + element);
+        RecordScanner scanner = new(window, FirstTag.Of(window, RootPrefix.Of(window), elements));
         Reading reading = new(text);
         while (scanner.Next() is { } slice)
         {

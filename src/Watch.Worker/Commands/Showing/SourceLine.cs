@@ -20,6 +20,9 @@ internal sealed record SourceLine : IListed
 
     public required IReadOnlyDictionary<string, string> Families { get; init; }
 
+    /// <summary>For families that are read and were never checked against a real file of today: what their reading rests on.</summary>
+    public required IReadOnlyDictionary<string, string> Grounds { get; init; }
+
     /// <summary>How what it tells of patents is read, by topic; empty for a source that tells nothing of them.</summary>
     public required IReadOnlyDictionary<string, string> Patents { get; init; }
 
@@ -113,6 +116,7 @@ internal sealed record SourceLine : IListed
               warnings: {(Warnings.Count == 0 ? "none" : string.Join(", ", Warnings.Select(p => $"{p.Key} {p.Value}")))}
             """
         + (Patents.Count == 0 ? "" : $"\n  of patents: {string.Join(", ", Patents.Select(p => $"{p.Key} {p.Value}"))}")
+        + string.Concat(Grounds.Select(g => $"\n  {g.Key} rests on {g.Value}"))
         + string.Concat(UnknownCategories.Select(p => $"\n    unknown category '{p.Key}': {p.Value}"))
         + (Lock is null ? "" : $"\n  {Lock.ToText()}")
         + string.Concat(Unreadable.Select(u => $"\n  cannot be read: {u}"));
@@ -134,6 +138,10 @@ internal sealed record SourceLine : IListed
             Stage = settings.Stage.ToKebabCase(),
             Channels = settings.Channels.ToDictionary(p => p.Key, p => p.Value.Stage.ToKebabCase(), StringComparer.Ordinal),
             Families = settings.Families.ToDictionary(p => p.Key, p => p.Value.ToKebabCase(), StringComparer.Ordinal),
+            Grounds = SourceModules
+                .All.First(m => m.Kind == settings.Kind)
+                .Grounds.Where(g => settings.Families.TryGetValue(g.Key, out Sources.Seams.Stage stage) && stage != Sources.Seams.Stage.Off)
+                .ToDictionary(g => g.Key, g => g.Value, StringComparer.Ordinal),
             Patents = PatentReadings
                 .Of(settings, health)
                 .OrderBy(p => p.Key)

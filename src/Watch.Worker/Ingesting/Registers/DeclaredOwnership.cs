@@ -53,7 +53,7 @@ internal static class DeclaredOwnership
         announced switch
         {
             { Kind: EventKind.ThresholdCrossing, Stake: { } stake } => Declared(notice, announced, stake),
-            { Kind: EventKind.MergerProject or EventKind.DemergerProject } => Merged(notice, announced),
+            { Kind: EventKind.MergerProject or EventKind.UniversalTransfer or EventKind.DemergerProject } => Merged(notice, announced),
             _ => [],
         };
 

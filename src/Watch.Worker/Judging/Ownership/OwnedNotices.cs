@@ -26,8 +26,10 @@ internal sealed class OwnedNotices(OwnershipReading reading, Func<Siren, bool> i
         EventKind.ParentChange,
         EventKind.LeiEvent,
         EventKind.MergerProject,
+        EventKind.UniversalTransfer,
         EventKind.DemergerProject,
         EventKind.AssetContribution,
+        EventKind.BusinessTransfer,
         EventKind.SaleOfBusiness,
         EventKind.RegulatedInformation,
     ]);
@@ -39,6 +41,7 @@ internal sealed class OwnedNotices(OwnershipReading reading, Func<Siren, bool> i
             EventKind.ParentChange,
             EventKind.LeiEvent,
             EventKind.MergerProject,
+            EventKind.UniversalTransfer,
             EventKind.DemergerProject,
         ];
 

@@ -41,17 +41,23 @@ public sealed class ModificationTextTests
             { "nouvel établissement principal", [EstablishmentChange] },
             { "siège et établissement principal acquis par achat", [EstablishmentChange] },
             { "mise en sommeil", [ActivityChange] },
-            { "transmission universelle du patrimoine.", [MergerProject] },
-            { "Dissolution par transmission universelle du patrimoine à la société VELMARE", [Dissolution, MergerProject] },
+            { "transmission universelle du patrimoine.", [UniversalTransfer] },
+            { "Dissolution par transmission universelle du patrimoine à la société VELMARE", [Dissolution, UniversalTransfer] },
             {
                 "modification survenue sur Observation: Décision de l'associé unique VELMARE, de dissoudre la société avec "
                     + "transmission universelle du patrimoine.",
-                [Dissolution, MergerProject]
+                [Dissolution, UniversalTransfer]
             },
             {
                 "Modification du capital. Sociétés ayant participé à l'opération de fusion : VELMARE S.A., 1 place du Port,"
                     + " SAINT-OVIN. DORVAL, SAS",
                 [CapitalChange, MergerProject]
+            },
+            { "Dissolution sans liquidation (article 1844-5 du code civil) au profit de VELMARE", [Dissolution, UniversalTransfer] },
+            { "Dissolution par confusion de patrimoine", [Dissolution, UniversalTransfer] },
+            {
+                "Sociétés ayant participé à l'opération de fusion : VELMARE, DORVAL, avec transmission universelle du patrimoine",
+                [MergerProject]
             },
             { "modification survenue sur l'apport partiel d'actif", [AssetContribution] },
             { "Sociétés ayant participé à l'opération de scission : VELMARE", [DemergerProject] },

@@ -11,7 +11,13 @@ namespace Watch.Sources.Tests.Bodacc.RcsA;
 /// <summary>The parser against a second, independent reading of 24 real editions.</summary>
 public class AllEditionsTests(ITestOutputHelper output)
 {
-    private static readonly EventKind[] _structural = [EventKind.MergerProject, EventKind.DemergerProject, EventKind.AssetContribution];
+    private static readonly EventKind[] _structural =
+    [
+        EventKind.MergerProject,
+        EventKind.UniversalTransfer,
+        EventKind.DemergerProject,
+        EventKind.AssetContribution,
+    ];
 
     private static IEnumerable<(Notice Found, XPathNotice Expected)> Pairs => Editions.All.SelectMany(e => e.Pairs);
 
@@ -55,8 +61,9 @@ public class AllEditionsTests(ITestOutputHelper output)
                     {
                         EventKind.Creation => "creation",
                         EventKind.Registration => "immatriculation",
-                        EventKind.SaleOfBusiness or EventKind.MergerProject or EventKind.DemergerProject or EventKind.AssetContribution =>
-                            "vente",
+                        EventKind.SaleOfBusiness or EventKind.BusinessTransfer => "vente",
+                        EventKind.MergerProject or EventKind.UniversalTransfer => "vente",
+                        EventKind.DemergerProject or EventKind.AssetContribution => "vente",
                         EventKind other => other.ToString(),
                     },
             p => p.Found.Type == NoticeType.Annulling ? "" : p.Expected.Act
@@ -98,7 +105,11 @@ public class AllEditionsTests(ITestOutputHelper output)
                     )
                     : ""
         );
-        Assert.Equal(913, Pairs.Sum(p => p.Found.Parties.Count(q => q.FromProse)));
+        Assert.Equal(913, Pairs.Sum(p => p.Found.Parties.Count(q => q.FromProse && q.Siren is not null)));
+        Assert.Equal(
+            4,
+            Pairs.Sum(p => p.Found.Parties.Count(q => q is { FromProse: true, Siren: null, IsAbroad: true, Country: not null }))
+        );
     }
 
     /// <summary>The number stands behind the label in this form, which the courts' software prints in 288 notices.</summary>
@@ -168,6 +179,8 @@ public class AllEditionsTests(ITestOutputHelper output)
                 + kinds[EventKind.MergerProject]
                 + kinds[EventKind.DemergerProject]
                 + kinds[EventKind.AssetContribution]
+                + kinds[EventKind.UniversalTransfer]
+                + kinds[EventKind.BusinessTransfer]
         );
     }
 

@@ -30,6 +30,18 @@ public class PublicTextTests
         Assert.Contains("Oppositions", notice.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Vendeurs M. et Mme PELOUSIN, 5 route de Vollore, fonds de commerce de boulangerie, moyennant 50 000 euros", "fonds de")]
+    [InlineData("Vendeurs M. et Mme PELOUSIN, 5 route de Vollore, moyennant le prix de 50 000 euros", "moyennant le prix")]
+    [InlineData("Le cédant PELOUSIN Luc, 5 route de Vollore, a cédé son fonds au prix de 50 000 euros", "a cédé son fonds")]
+    [InlineData("Domicile du vendeur : 5 route de Vollore, un fonds de commerce de boulangerie", "un fonds de commerce")]
+    public void The_business_that_is_told_behind_a_home_stays(string descriptif, string business)
+    {
+        Notice notice = Read(descriptif);
+        Assert.DoesNotContain("Vollore", notice.Text, StringComparison.Ordinal);
+        Assert.Contains(business, notice.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_text_without_such_words_stays_whole() =>
         Assert.Equal("Cession du fonds sis 4 rue des Palmes.", Read("Cession du fonds sis 4 rue des Palmes.").Text);

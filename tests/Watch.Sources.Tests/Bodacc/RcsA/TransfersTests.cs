@@ -13,6 +13,8 @@ public sealed class TransfersTests
     [Theory]
     [InlineData("achat", EventKind.SaleOfBusiness, PartyRole.Buyer)]
     [InlineData("apport", EventKind.AssetContribution, PartyRole.Acquirer)]
+    [InlineData("donation", EventKind.BusinessTransfer, PartyRole.Buyer)]
+    [InlineData("transmission universelle de patrimoine", EventKind.UniversalTransfer, PartyRole.Acquirer)]
     public void A_registration_carries_the_transfer_by_which_the_firm_has_its_business(string how, EventKind kind, PartyRole role)
     {
         Parsed.Accepted read = Registered($"Immatriculation avec origine de fonds {how}", how);
@@ -37,12 +39,29 @@ public sealed class TransfersTests
     public void A_business_that_is_given_shared_or_auctioned_goes_from_one_to_the_other(string category)
     {
         Parsed.Accepted read = Reading.RcsA.ReadOne(Reading.RcsAFile(Notice(Firm(7, "TISSAGES"), Sale(category), Seller(8, "TEINTURES"))));
-        Assert.Equal([EventKind.AssetContribution], read.Notice.Events.Select(e => e.Kind));
+        Assert.Equal([EventKind.BusinessTransfer], read.Notice.Events.Select(e => e.Kind));
         Assert.Equal(
-            [(PartyRole.Acquirer, Siren(7)), (PartyRole.Target, Siren(8))],
+            [(PartyRole.Buyer, Siren(7)), (PartyRole.Seller, Siren(8))],
             read.Notice.Parties.Select(p => (p.Role, p.Siren?.Value))
         );
         Assert.Empty(read.Warnings);
+    }
+
+    [Theory]
+    [InlineData("Fonds acquis par transmission universelle de patrimoine au prix stipulé de 4800 euros", EventKind.UniversalTransfer)]
+    [InlineData("Fonds reçu par donation au prix de 4800 euros", EventKind.BusinessTransfer)]
+    [InlineData("Fonds acquis par achat au prix stipulé de 4800 euros", EventKind.SaleOfBusiness)]
+    public void What_an_origin_calls_the_transfer_decides_where_the_category_covers_all_of_them(string origin, EventKind kind)
+    {
+        string more = $"<etablissement><origineFonds>{origin}</origineFonds></etablissement>" + Seller(8, "TEINTURES");
+        string act = Sale("Autre achat, apport, attribution (immatriculation d'une personne morale, uniquement)");
+        Parsed.Accepted read = Reading.RcsA.ReadOne(Reading.RcsAFile(Notice(Firm(7, "TISSAGES"), act, more)));
+        Assert.Equal([(kind, (decimal?)4800m)], read.Notice.Events.Select(e => (e.Kind, e.Price?.Amount)));
+        bool whole = kind == EventKind.UniversalTransfer;
+        Assert.Equal(
+            whole ? [PartyRole.Acquirer, PartyRole.Target] : [PartyRole.Buyer, PartyRole.Seller],
+            read.Notice.Parties.Select(p => p.Role)
+        );
     }
 
     [Fact]

@@ -11,6 +11,9 @@ namespace Watch.Sources.Tests.Bodacc.RcsA;
 /// <param name="Capital">Amount, currency, whether variable, minimum; empty where none is printed.</param>
 internal sealed record XPathParty(string Block, string? Siren, string Capital);
 
+/// <summary>Where <see cref="XPathNotice"/> finds a company.</summary>
+internal sealed record XPathSeat(string PostalCode, string City, bool Abroad, string Line, string Country);
+
 /// <summary>
 /// A second reading of an edition, by XPath over a tree, that shares nothing with the parser: what both find must be the same.
 /// </summary>
@@ -34,6 +37,12 @@ internal sealed record XPathNotice(
 
     /// <summary><c>dateCommencementActivite</c> of the act, or nothing.</summary>
     public string Start { get; init; } = "";
+
+    /// <summary><c>dateImmatriculation</c> of the act, or nothing.</summary>
+    public string Entered { get; init; } = "";
+
+    /// <summary>Of each company its postal code and town as printed, or what stands of it abroad: the line, then the country.</summary>
+    public IReadOnlyList<XPathSeat> Seats { get; init; } = [];
 
     public static IReadOnlyList<XPathNotice> ReadAll(Stream edition)
     {
@@ -60,6 +69,8 @@ internal sealed record XPathNotice(
             Origins = [.. from XPathNavigator origin in notice.Select("etablissement/origineFonds") select origin.Value],
             Effect = Text(notice, "acte/*/dateEffet"),
             Start = Text(notice, "acte/*/dateCommencementActivite"),
+            Entered = Text(notice, "acte/*/dateImmatriculation"),
+            Seats = [.. from XPathNavigator firm in notice.Select("personnes/personne[personneMorale]") select SeatOf(firm)],
         };
 
     private static string? ParentOf(XPathNavigator notice) =>
@@ -79,6 +90,15 @@ internal sealed record XPathNotice(
             yield return new XPathParty(party.Name, PassesCheck(digits) ? digits : null, CapitalOf(party));
         }
     }
+
+    private static XPathSeat SeatOf(XPathNavigator firm) =>
+        new(
+            Text(firm, "normalize-space(adresse/france/codePostal)"),
+            Text(firm, "normalize-space(adresse/france/ville)"),
+            (bool)firm.Evaluate("boolean(adresse/etranger)"),
+            Text(firm, "normalize-space(adresse/etranger/adresse)"),
+            Text(firm, "normalize-space(adresse/etranger/pays)")
+        );
 
     private static string CapitalOf(XPathNavigator party)
     {

@@ -163,6 +163,19 @@ public class ProsePartiesTests
         );
 
     [Fact]
+    public void A_firm_that_one_from_abroad_without_a_number_absorbs_is_the_one_that_goes()
+    {
+        string text =
+            "AVIS DE PROJET DE FUSION TRANSFRONTALIERE OVERSEAS TOOLING LTD Société de droit étranger Siège social 196 High Road "
+            + "London N22 ROYAUME-UNI immatriculation en cours, est société absorbante BERGERIE Société à responsabilité "
+            + $"limitée Au capital de : 8 000,00 EUR N° RCS {Spaced(1)} RCS Versailles, est société absorbée Actif : 9 EUR";
+        Assert.Equal(
+            [("BERGERIE", PartyRole.Target, null), ("OVERSEAS TOOLING LTD", PartyRole.Acquirer, "GB")],
+            ProseParties.Read(text, []).Named.Select(p => (p.Name, p.Role, p.Country))
+        );
+    }
+
+    [Fact]
     public void A_printed_party_is_told_its_role_and_not_repeated()
     {
         Party printed = new()
