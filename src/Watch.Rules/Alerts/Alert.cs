@@ -19,7 +19,7 @@ public sealed record Alert
             RuleVersion = state.Rule.Version,
             Content = content,
             Firm = state.Firm is { } firm ? FirmJson.Write(firm) : null,
-            AsksHistory = state.Rule.AsksHistory,
+            AsksHistory = state.Rule.AsksHistory || FirmMoves.IsRadiation(state.Notice),
             Revision = content.Revision,
             CreatedAt = now,
             UpdatedAt = now,
@@ -49,7 +49,9 @@ public sealed record Alert
     /// <summary>The firm as configured when judged, as <c>FirmJson</c> writes it; null where the rule watches none.</summary>
     public string? Firm { get; init; }
 
-    /// <summary>True where its rule asks what was published of the firm before.</summary>
+    /// <summary>
+    /// True where its rule asks what was published of the firm before, or what is published later may say that the firm only moved.
+    /// </summary>
     public bool AsksHistory { get; init; }
 
     /// <summary>Messages written so far; 0 while nobody has been told of it.</summary>

@@ -35,6 +35,7 @@ public sealed class AlertReconciler(
             JudgingReason.Capital => AlertReasons.CapitalBefore,
             JudgingReason.Holders => AlertReasons.HoldersBefore,
             JudgingReason.Ownership => AlertReasons.OwnersAbove,
+            JudgingReason.Move => AlertReasons.RegisterOfFirm,
             _ => null,
         };
 
@@ -210,4 +211,7 @@ public enum JudgingReason
 
     /// <summary>It is of another, and who stands above the firm, or above who takes a stake in it, is now known, or another.</summary>
     Ownership,
+
+    /// <summary>It is of another, and tells that a radiation is a move, or is none.</summary>
+    Move,
 }

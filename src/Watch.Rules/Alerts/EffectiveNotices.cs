@@ -5,7 +5,8 @@ namespace Watch.Rules.Alerts;
 
 /// <summary>
 /// The notices that count among many: of a chain of corrections its last word, in the place of its first notice, and nothing where that one
-/// annuls. Of a matter each notice tells its own. A patent that changed hands was sold by whom the notices before tell to hold it.
+/// annuls. Of a matter each notice tells its own. A patent that changed hands was sold by whom the notices before tell to hold it; a
+/// radiation may be the move that another notice tells.
 /// </summary>
 public static class EffectiveNotices
 {
@@ -16,7 +17,7 @@ public static class EffectiveNotices
         ILookup<string, Notice> byPatent = counting
             .Where(c => c.Last.Patent is not null)
             .ToLookup(c => c.Last.Patent!.Document, c => c.Last, StringComparer.Ordinal);
-        return [.. counting.Select(c => c with { Last = WithSellers(c.Last, byPatent) })];
+        return [.. counting.Select(c => c with { Last = WithSellers(FirmMoves.WithMove(c.Last, counting.Select(o => o.Last)), byPatent) })];
     }
 
     private static Notice WithSellers(Notice notice, ILookup<string, Notice> byPatent) =>

@@ -16,6 +16,9 @@ public static class AlertReasons
 
     public const string OwnersAbove = "de la chaîne de contrôle";
 
+    /// <summary>A firm that was struck off is registered at another court.</summary>
+    public const string RegisterOfFirm = "de l’immatriculation de l’entreprise auprès d’un autre greffe";
+
     public const string NoLongerAgrees = "L’annonce a été relue et ne répond plus à la règle.";
 
     public const string Merged =
@@ -37,7 +40,8 @@ public static class AlertReasons
         "Le contenu de " + (facts.IsArticle ? "l’article a changé." : $"l’annonce {facts.Notice.Id} a été relu ou complété.");
 
     /// <summary>What was published before has changed, and the alert holds.</summary>
-    /// <param name="what">Of what: <see cref="CapitalBefore"/>, <see cref="HoldersBefore"/>, <see cref="OwnersAbove"/>.</param>
+    /// <param name="what">Of what: <see cref="CapitalBefore"/>, <see cref="HoldersBefore"/>, <see cref="OwnersAbove"/>,
+    /// <see cref="RegisterOfFirm"/>.</param>
     public static string Remeasured(string what, string notice) => Changed(what, notice, "a été jugée à nouveau");
 
     /// <summary>What was published before has changed, and the alert holds no more.</summary>

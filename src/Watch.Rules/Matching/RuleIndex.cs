@@ -70,9 +70,13 @@ public sealed class RuleIndex
             : null;
 
     /// <summary>Whether a rule could agree with a notice of which no more is known: false is sure, true is not.</summary>
-    public bool CouldAgree(NoticeSummary notice, FirmList firms)
+    public bool CouldAgree(NoticeSummary notice, FirmList firms) => CouldAgree(notice, firms, DepartementSet.Of(notice.Departement));
+
+    /// <summary>The same, whatever the département of its court.</summary>
+    public bool CouldAgreeAnywhere(NoticeSummary notice, FirmList firms) => CouldAgree(notice, firms, DepartementSet.All);
+
+    private bool CouldAgree(NoticeSummary notice, FirmList firms, DepartementSet departement)
     {
-        DepartementSet departement = DepartementSet.Of(notice.Departement);
         bool? firmPresent = null;
         foreach (EventKind kind in notice.Kinds)
         {

@@ -127,15 +127,17 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
         held.Hold(batch.Candidates.Where(c => StoryKeys.IsOfMany(c.Notice)));
         LogCandidate[] alone = [.. batch.Candidates.Where(c => !StoryKeys.IsOfMany(c.Notice))];
         IReadOnlyList<AppendOutcome> outcomes = alone.Length == 0 ? [] : await _appender.AppendAsync(alone, ct);
-        NoticeKey[] stored = [.. alone.Zip(outcomes).Where(p => p.Second.IsRow()).Select(p => p.First.Notice.Key)];
-        doubts.AddRange(await DoubtsAsync(stored, report, ct));
-        report.New += stored.Length;
-        return stored.Length;
+        doubts.AddRange(await DoubtsAsync(alone, report, ct));
+        int stored = outcomes.Count(o => o.IsRow());
+        report.New += stored;
+        return stored;
     }
 
-    private async Task<IReadOnlyList<ParseWarning>> DoubtsAsync(NoticeKey[] stored, IngestReport report, CancellationToken ct)
+    // A document that is read again tells them again: what is noted of it is what it holds. Only courts print references.
+    private async Task<IReadOnlyList<ParseWarning>> DoubtsAsync(IReadOnlyList<LogCandidate> read, IngestReport report, CancellationToken ct)
     {
-        IReadOnlyList<Notice> doubted = stored.Length == 0 ? [] : await log.DoubtedAsync(stored, ct);
+        NoticeKey[] keys = [.. read.Where(c => c.Notice.Court is not null).Select(c => c.Notice.Key)];
+        IReadOnlyList<Notice> doubted = keys.Length == 0 ? [] : await log.DoubtedAsync(keys, ct);
         report.Doubted += doubted.Count;
         return [.. doubted.Select(n => new ParseWarning("doubtful-parent", $"{n.Id} names {n.Corrects}, which cannot be its own"))];
     }
@@ -152,7 +154,7 @@ internal sealed class Appender(INoticeLog log, ISourceStore sources, IRegisterSt
                 stored[candidate.Document] = stored.GetValueOrDefault(candidate.Document) + 1;
             }
 
-            doubts.AddRange(await DoubtsAsync([.. batch.Where(c => c.Notice.Court is not null).Select(c => c.Notice.Key)], report, ct));
+            doubts.AddRange(await DoubtsAsync(batch, report, ct));
         }
 
         report.New += stored.Values.Sum();

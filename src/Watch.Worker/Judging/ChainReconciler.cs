@@ -41,6 +41,12 @@ internal sealed class ChainReconciler(
             report += await JudgeAsync(other, cause with { Reason = JudgingReason.Holders }, null, ct);
         }
 
+        foreach (NoticeKey radiation in await MovedFirms.RadiationsAsync(log, entry, ct))
+        {
+            NoticeChain other = await ChainOfAsync(await log.ChainAsync(radiation, entry.UpTo, ct), entry.UpTo, ct);
+            report += await JudgeAsync(other, cause with { Reason = JudgingReason.Move }, null, ct);
+        }
+
         foreach (NoticeKey stake in await OwnershipFollowing.OthersAsync(log, entry, ct))
         {
             IReadOnlyList<LogEntry> members = await log.ChainAsync(stake, entry.UpTo, ct);
@@ -95,7 +101,10 @@ internal sealed class ChainReconciler(
 
     // A notice that no rule agrees with is not looked up, unless the past or a chain decides.
     private JudgedNotice? JudgedFirst(LogEntry entry) =>
-        entry.InChain || OwnedNotices.Concerns(entry.Notice) || (snapshot.Rules.AsksHistory && FirmHistories.CanMatterTo(entry.Notice))
+        entry.InChain
+        || OwnedNotices.Concerns(entry.Notice)
+        || FirmMoves.IsRadiation(entry.Notice)
+        || (snapshot.Rules.AsksHistory && FirmHistories.CanMatterTo(entry.Notice))
             ? null
             : new JudgedNotice(entry.Notice, DeadLetters.Guard(() => Matcher.Judge(entry.Notice, snapshot.Rules, snapshot.Firms)));
 

@@ -7,7 +7,8 @@ using Watch.Worker.Store;
 namespace Watch.Worker.Judging;
 
 /// <summary>
-/// Chains as they are judged: with those who sold a patent, whom the patent's past tells, and with who stands above and below the firms.
+/// Chains as they are judged: with those who sold a patent, whom the patent's past tells, with radiations that are moves, and with who
+/// stands above and below the firms.
 /// </summary>
 internal static class LogChain
 {
@@ -29,7 +30,8 @@ internal static class LogChain
         List<Notice> notices = [];
         foreach (LogEntry member in members)
         {
-            notices.Add(await owned.WithOwnershipAsync(await WithSellersAsync(log, member.Notice, upTo, ct), ct));
+            Notice told = await MovedFirms.WithMoveAsync(log, await WithSellersAsync(log, member.Notice, upTo, ct), upTo, ct);
+            notices.Add(await owned.WithOwnershipAsync(told, ct));
         }
 
         return DeadLetters.Guard(() => NoticeChain.Of(notices, members[0].Apart));
@@ -68,5 +70,7 @@ internal static class LogChain
 
     /// <summary>As the other, of a notice.</summary>
     public static bool MayConcernOthers(Notice notice) =>
-        PatentHolders.IsTransfer(notice) || OwnedNotices.MayReachBelow([.. notice.Events.Select(e => e.Kind)]);
+        PatentHolders.IsTransfer(notice)
+        || FirmMoves.IsRadiation(notice)
+        || OwnedNotices.MayReachBelow([.. notice.Events.Select(e => e.Kind)]);
 }

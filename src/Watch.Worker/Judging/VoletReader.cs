@@ -1,6 +1,7 @@
 using Watch.Contracts;
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
+using Watch.Rules.Matters;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Judging;
@@ -54,7 +55,7 @@ internal sealed partial class VoletReader(
         ChainReconciler reconciler = new(log, batch, snapshot, tracked, ids, coverage, time);
         foreach (LogEntry entry in page.Entries)
         {
-            report += await ReconcileAsync(reconciler, batch, entry, ct);
+            report += await ReconcileAsync(reconciler, batch, InBatch(entry, page.Position), ct);
         }
 
         await batch.CommitAsync(page.Position, ct);
@@ -69,8 +70,13 @@ internal sealed partial class VoletReader(
             row.InChain
             || LogChain.MayConcernOthers(row)
             || snapshot.Rules.CouldAgree(row.Notice, snapshot.Firms)
+            || MovedFirms.MayConcern(row, snapshot.Rules, snapshot.Firms)
             || tracked.HasAny(row.Notice.Sirens)
         );
+
+    // The printings of a story that are read together are told together.
+    private static LogEntry InBatch(LogEntry entry, long end) =>
+        ArticleStory.IsArticle(entry.Notice) ? entry with { GroupEnd = Math.Max(end, entry.UpTo), InChain = true } : entry;
 
     private async Task<VoletReport> ReconcileAsync(ChainReconciler reconciler, IVoletBatch batch, LogEntry entry, CancellationToken ct)
     {

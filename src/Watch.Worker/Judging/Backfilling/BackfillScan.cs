@@ -52,6 +52,7 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, Backf
         row.Live
         && (
             LogChain.MayConcernOthers(row)
+            || MovedFirms.MayConcern(row, _rules, snapshot.Firms)
             || ((request.Firm is null || row.Notice.HasNameAlone) && _rules.CouldAgree(row.Notice, snapshot.Firms))
         );
 

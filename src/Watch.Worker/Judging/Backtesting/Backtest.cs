@@ -50,7 +50,8 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
     private bool IsWanted(LogSummary row) =>
         row.Live && (CouldAgree(before, row) || (after is not null && CouldAgree(after, row)) || LogChain.MayConcernOthers(row));
 
-    private static bool CouldAgree(VoletSnapshot snapshot, LogSummary row) => snapshot.Rules.CouldAgree(row.Notice, snapshot.Firms);
+    private static bool CouldAgree(VoletSnapshot snapshot, LogSummary row) =>
+        snapshot.Rules.CouldAgree(row.Notice, snapshot.Firms) || MovedFirms.MayConcern(row, snapshot.Rules, snapshot.Firms);
 
     private async Task<IReadOnlyList<BacktestedPair>> PairsAsync(LogEntry entry, LastWords words, CancellationToken ct)
     {

@@ -1,0 +1,62 @@
+using Watch.Contracts.Identifiers;
+using Watch.Contracts.Notices;
+using Watch.Rules.Alerts;
+using Watch.Rules.Firms;
+using Watch.Rules.Matching;
+using Watch.Worker.Store;
+
+namespace Watch.Worker.Judging;
+
+/// <summary>Reads from the log whether a radiation is the move of a firm, and which radiations a row makes to be judged again.</summary>
+internal static class MovedFirms
+{
+    private static ReadOnlySpan<EventKind> Either => [EventKind.Radiation, EventKind.SeatTransfer];
+
+    /// <summary>
+    /// Whether a row may be of a move that a rule asks for: each of the two notices may make the other one agree, whatever the court.
+    /// </summary>
+    public static bool MayConcern(LogSummary row, RuleIndex rules, FirmList firms) =>
+        FirmMoves.MayBeOne(row.Notice.Kinds)
+        && rules.CouldAgreeAnywhere(new NoticeSummary(Either, row.Notice.Sirens, "", row.Notice.HasNameAlone), firms);
+
+    /// <summary>A radiation as the move that it is, where the log tells one; any other notice as it is.</summary>
+    public static async Task<Notice> WithMoveAsync(INoticeLog log, Notice notice, long upTo, CancellationToken ct) =>
+        FirmMoves.IsRadiation(notice)
+            ? FirmMoves.WithMove(notice, (await ChainsAsync(log, [notice], upTo, ct)).SelectMany(c => c.Standing))
+            : notice;
+
+    /// <summary>The radiations of other chains that a row may say to be moves, or not to be: one notice of each chain.</summary>
+    public static async Task<IReadOnlyList<NoticeKey>> RadiationsAsync(INoticeLog log, LogEntry entry, CancellationToken ct)
+    {
+        // What the row says instead, and what it corrects, counts too.
+        IReadOnlyList<LogEntry> before = entry.Revision > 1 ? await log.ChainAsync(entry.Notice.Key, entry.Position - 1, ct) : [];
+        IReadOnlyList<LogEntry> own = entry.InChain ? await log.ChainAsync(entry.Notice.Key, entry.UpTo, ct) : [entry];
+        Notice[] told = [.. own.Concat(before).Select(e => e.Notice)];
+        return told.Any(FirmMoves.IsArrival)
+            ?
+            [
+                .. (await ChainsAsync(log, told, entry.UpTo, ct))
+                    .Where(c => c.Members.Any(FirmMoves.IsRadiation) && c.Members.All(m => m.Key != entry.Notice.Key))
+                    .Select(c => c.Members[0].Key)
+                    .Distinct(),
+            ]
+            : [];
+    }
+
+    private static async Task<IReadOnlyList<NoticeChain>> ChainsAsync(
+        INoticeLog log,
+        IReadOnlyList<Notice> notices,
+        long upTo,
+        CancellationToken ct
+    )
+    {
+        List<NoticeChain> chains = [];
+        foreach (Siren firm in FirmHistories.FirmsOf(notices))
+        {
+            IReadOnlyList<IReadOnlyList<LogEntry>> members = await log.ChainsOfAsync(FirmNumbers.Of(firm), upTo, ct);
+            chains.AddRange(DeadLetters.Guard(() => members.Select(c => NoticeChain.Of([.. c.Select(m => m.Notice)])).ToArray()));
+        }
+
+        return chains;
+    }
+}
