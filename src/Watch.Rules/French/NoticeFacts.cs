@@ -90,7 +90,7 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
             [
                 .. Together
                     .SelectMany(n => n.Ownership)
-                    .GroupBy(p => (p.Firm, p.IsBefore, p.Links.FirstOrDefault()?.Owner))
+                    .GroupBy(p => (p.Firm, p.IsBefore, Owner: p.Links is [var first, ..] ? first.Owner : ""))
                     .Select(g => g.Last()),
             ];
 

@@ -1,7 +1,5 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
-using Watch.Contracts.Routes;
-using Watch.Rules.Firms;
 
 namespace Watch.Rules.Matching;
 

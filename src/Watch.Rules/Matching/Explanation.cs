@@ -1,5 +1,4 @@
 using Watch.Contracts.Messages;
-using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 

@@ -1,5 +1,4 @@
 using Watch.Contracts.Notices;
-using Watch.Rules.Matching.Values;
 
 namespace Watch.Rules.Matching.Clauses;
 
