@@ -6,7 +6,7 @@ namespace Watch.Sources.Http.Addresses;
 internal static class AddressTemplate
 {
     /// <summary>A page of last month that cannot be had for so long is left behind.</summary>
-    private const int DaysOfGrace = 3;
+    private const int MostDaysLate = 3;
 
     /// <summary>The address on a day; itself where it names none.</summary>
     public static Uri On(Uri address, DateOnly day)
@@ -31,7 +31,7 @@ internal static class AddressTemplate
         DateOnly first = new(day.Year, day.Month, 1);
         Uri before = On(address, first.AddDays(-1));
         bool isOpen = now != before && filled == before.AbsoluteUri && goodOn < first;
-        return isOpen && day.Day <= DaysOfGrace ? before : now;
+        return isOpen && day.Day <= MostDaysLate ? before : now;
     }
 
     /// <summary>What is known of an address that names another month now: its items, and nothing of its page.</summary>
