@@ -117,8 +117,8 @@ public sealed class FeedCommandTests : IDisposable
     private async Task<Answer> FindAsync(string target, params string[] more)
     {
         FakeTimeProvider time = new(Typed.Now);
-        await using StringWriter output = new();
-        await using StringWriter error = new();
+        StringWriter output = new();
+        StringWriter error = new();
         string site = $"http://127.0.0.1:{_server.Address.Port}{target}";
         string[] words = ["feeds", "find", site, "--user-agent", "Watch/0.1 (contact@watch.invalid)", .. more];
         Task<int> running = Cli.RunAsync([.. words, "--config", _typed.Configuration], output, error, time);

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
-using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
 using Watch.Worker.Judging;

@@ -1,6 +1,4 @@
-using Watch.Contracts.Notices;
 using Watch.Contracts.Registers;
-using Watch.Worker.Store;
 
 namespace Watch.Worker.Judging.Ownership;
 
