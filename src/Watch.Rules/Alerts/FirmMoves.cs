@@ -27,7 +27,7 @@ public static class FirmMoves
         kinds.ContainsAny(EventKind.SeatTransfer, EventKind.EstablishmentChange, EventKind.Radiation);
 
     /// <summary>A radiation as the move that it is, where the firm's other notices tell one; any other notice as it is.</summary>
-    /// <param name="notice">The notice.</param>
+    /// <param name="notice">The notice that is judged.</param>
     /// <param name="others">What holds of all that was published of its firms, itself among it or not.</param>
     public static Notice WithMove(Notice notice, IEnumerable<Notice> others)
     {
