@@ -71,7 +71,7 @@ public abstract class IndicatorContract : StoreContract
         Assert.Equal([Route.Coordination, Route.Gse], told.Select(c => c.Route).Order());
         AlertIndicator indicator = Assert.Single(told.Single(c => c.Route == Route.Gse).Indicators);
         Assert.Equal(("R. 151-2, 1° CMF", new DateOnly(2026, 11, 3), true), (indicator.Source, indicator.On, indicator.Whole));
-        Assert.Contains("étranger (ORIENT DIE CASTING : Chine)", indicator.Seen, StringComparison.Ordinal);
+        Assert.Contains("étranger (Orient DIE Casting : Chine)", indicator.Seen, StringComparison.Ordinal);
         AlertContent shared = told.Single(c => c.Route == Route.Coordination);
         Assert.Empty(shared.Indicators);
         Assert.DoesNotContain("défense", AlertJson.Write(shared), StringComparison.Ordinal);

@@ -84,6 +84,29 @@ internal static class TakeoverDocuments
             ),
         ];
 
+    /// <summary>The firm as it stands below the holding.</summary>
+    public static IReadOnlyList<(string Name, byte[] Content)> HeldBefore =>
+        [
+            Baseline[0],
+            (
+                "rr.xml",
+                Relations(
+                    "GLEIF_FULL_PUBLISHED",
+                    "2026-11-02T08:00:00Z",
+                    null,
+                    Over(Known[0].Lei, Holding, "2019-02-01") + Over(Holding, Top, "2019-02-01"),
+                    records: 2
+                )
+            ),
+        ];
+
+    /// <summary>The holding, which leaves Hong Kong.</summary>
+    public static (string Name, byte[] Content) SeatMoved =>
+        (
+            "lei2-delta.xml",
+            Entities("GLEIF_DELTA_PUBLISHED", "2026-11-28T08:00:00Z", "2026-10-28T08:00:00Z", [Known[1] with { Country = "SG" }])
+        );
+
     private static (string Lei, string Name, string Country, string? Siren)[] Known =>
         [
             (TestLei.Of("9999VALDORIX"), "VALDORIX MECANIQUE", "FR", "999101116"),
@@ -116,12 +139,12 @@ internal static class TakeoverDocuments
             <rr:RegistrationStatus>PUBLISHED</rr:RegistrationStatus></rr:Registration></rr:RelationshipRecord>
             """;
 
-    private static byte[] Relations(string content, string day, string? from, string record) =>
+    private static byte[] Relations(string content, string day, string? from, string record, int records = 1) =>
         Bytes(
             $"""
             <rr:RelationshipData xmlns:rr="http://www.gleif.org/data/schema/rr/2016"><rr:Header><rr:ContentDate>{day}</rr:ContentDate>
             {(from is null ? "" : $"<rr:DeltaStart>{from}</rr:DeltaStart>")}
-            <rr:FileContent>{content}</rr:FileContent><rr:RecordCount>1</rr:RecordCount></rr:Header>
+            <rr:FileContent>{content}</rr:FileContent><rr:RecordCount>{records}</rr:RecordCount></rr:Header>
             <rr:RelationshipRecords>{record}</rr:RelationshipRecords></rr:RelationshipData>
             """
         );
