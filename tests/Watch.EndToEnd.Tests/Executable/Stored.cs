@@ -61,11 +61,11 @@ internal static partial class Stored
     }
 
     [GeneratedRegex(
-        """("(?:detected|found)_at": ?")[^"]*|("delay": ?\{)[^}]*|((?:Détection|Délai)(?:</strong>)? : )[^<\n]*|"""
+        """("(?:detected|found)_at": ?")[^"]*|("delay": ?\{)[^}]*|((?:Détection|Délai)(?:</strong>)?\s:\s)[^<\n]*|"""
             + "(?<=/)[0-9-]{10}(?=_historique_)"
     )]
     private static partial Regex Detection();
 
-    [GeneratedRegex("""("coverage_warnings": ?\[[^\]]*\])|(\nRéserves :\n(- .*\n)+)|(<h2[^>]*>Réserves</h2><ul[^>]*>.*?</ul>)""")]
+    [GeneratedRegex("""("coverage_warnings": ?\[[^\]]*\])|(\nRéserves\s:\n(- .*\n)+)|(<h2[^>]*>Réserves</h2><ul[^>]*>.*?</ul>)""")]
     private static partial Regex Coverage();
 }

@@ -52,14 +52,19 @@ public abstract class MovedFirmContract : StoreContract
         await ArriveAsync(Arrival);
 
         Assert.Equal(["deux A202600051", "deux B202600011", "départ A202600051", "départ B202600011"], await HoldingAsync());
-        Message[] told = [.. (await Store.UnsentAsync(100, Ct)).Where(m => m.Type is MessageType.Withdrawn or MessageType.Corrected)];
+        MessagePart[] told =
+        [
+            .. (await Store.UnsentAsync(100, Ct))
+                .SelectMany(m => m.Parts)
+                .Where(p => p.Type is MessageType.Withdrawn or MessageType.Corrected),
+        ];
         Assert.Equal(
             [(MessageType.Corrected, "deux"), (MessageType.Withdrawn, "fin"), (MessageType.Withdrawn, "tous")],
-            told.Select(m => (m.Type, Rule: m.Alert.Rule)).OrderBy(t => t.Rule, StringComparer.Ordinal)
+            told.Select(p => (p.Type, p.Content.Rule)).OrderBy(t => t.Rule, StringComparer.Ordinal)
         );
         Assert.All(
             told,
-            m => Assert.Contains("de l’immatriculation de l’entreprise auprès d’un autre greffe", m.Reason, StringComparison.Ordinal)
+            p => Assert.Contains("de l’immatriculation de l’entreprise auprès d’un autre greffe", p.Reason, StringComparison.Ordinal)
         );
     }
 
