@@ -102,7 +102,7 @@ public sealed class EmbeddedDeliveryTests : IAsyncLifetime
         );
         string text = await File.ReadAllTextAsync(Path.Combine(folder, "r1.txt"), Ct);
         Assert.StartsWith("ALERTE [critique]", text, StringComparison.Ordinal);
-        Assert.Contains("Autre alerte de la même opération :\n- ALERTE [faible] Siège\n", text, StringComparison.Ordinal);
+        Assert.Contains("Autre alerte de la même opération\u00A0:\n- ALERTE [faible] Siège\n", text, StringComparison.Ordinal);
         Assert.Contains(" et une autre alerte de la même opération", _console.ToString(), StringComparison.Ordinal);
     }
 
