@@ -57,6 +57,7 @@ public class SchemaTests
             { "offensive-rules", "offensive/rules/transfers.yml" },
             { "offensive-rules", "offensive/rules/followed.yml" },
             { "offensive-rules", "offensive/rules/creations.yml" },
+            { "offensive-rules", "offensive/rules/sectors.yml" },
             { "offensive-rules", "offensive/rules/calls.yml" },
             { "offensive-rules", "offensive/rules/patents.yml" },
             { "cluster", "offensive/clusters/cereales-vallee.yml" },
