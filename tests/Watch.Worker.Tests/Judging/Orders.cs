@@ -2,6 +2,7 @@ using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
 using Watch.Rules.Matching;
+using Watch.Rules.Matters;
 using Xunit;
 
 namespace Watch.Worker.Tests.Judging;
@@ -94,7 +95,7 @@ internal static class Orders
         Dictionary<string, NoticeKey> placeOf = new(StringComparer.Ordinal);
         foreach (NoticeKey root in byRoot.Keys.ToArray())
         {
-            foreach (string matter in byRoot[root].Select(n => n.Matter).OfType<string>().Distinct(StringComparer.Ordinal).ToArray())
+            foreach (string matter in byRoot[root].SelectMany(MattersOf).Distinct(StringComparer.Ordinal).ToArray())
             {
                 if (placeOf.TryGetValue(matter, out NoticeKey place) && place != root)
                 {
@@ -112,6 +113,9 @@ internal static class Orders
 
         return byRoot.Values.Select(members => NoticeChain.Of(members));
     }
+
+    // What a publisher names, and the prose that two firms print of one act.
+    private static IEnumerable<string> MattersOf(Notice notice) => new[] { notice.Matter, PrintedAct.KeyOf(notice) }.OfType<string>();
 
     private static NoticeKey RootOf(Notice notice, Dictionary<NoticeKey, Notice> all)
     {
