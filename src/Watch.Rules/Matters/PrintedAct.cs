@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Watch.Contracts.Notices;
@@ -36,7 +37,22 @@ public static class PrintedAct
                 .Select(g => g.Key)
                 .Min(StringComparer.Ordinal);
 
-    private static string LettersOf(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string LettersOf(string text)
+    {
+        char[] letters = ArrayPool<char>.Shared.Rent(text.Length);
+        int count = 0;
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                letters[count++] = char.ToUpperInvariant(c);
+            }
+        }
+
+        string found = new(letters, 0, count);
+        ArrayPool<char>.Shared.Return(letters);
+        return found;
+    }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashDigits];
 }

@@ -20,6 +20,10 @@ public sealed class PrintedActTests
     }
 
     [Fact]
+    public void The_name_of_an_act_is_the_one_that_stored_rows_bear() =>
+        Assert.Equal("act-a10605b85b765819080040a5daedbd84", PrintedAct.KeyOf(Project("A1", _prose)));
+
+    [Fact]
     public void A_short_prose_a_correction_and_another_kind_name_no_act()
     {
         Assert.Null(PrintedAct.KeyOf(Project("A1", "Avis de projet de fusion")));
