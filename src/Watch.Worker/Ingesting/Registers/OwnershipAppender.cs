@@ -28,15 +28,20 @@ internal sealed class OwnershipAppender(INoticeLog log, IRegisterStore registers
         IReadOnlySet<NoticeKey> corrected = await batch.CorrectedAsync([.. candidates.Select(c => c.Notice.Key)], ct);
         foreach ((LogCandidate candidate, AppendOutcome outcome) in candidates.Zip(outcomes))
         {
-            if (outcome.IsRow() && candidate.Live)
+            bool isCorrected = corrected.Contains(candidate.Notice.Key);
+            if (outcome.IsRow() && candidate.Live && MayDeclare(candidate.Notice, outcome, isCorrected))
             {
-                await KeepAsync(batch, candidate.Notice, corrected.Contains(candidate.Notice.Key), position, ct);
+                await KeepAsync(batch, candidate.Notice, isCorrected, position, ct);
             }
         }
 
         await batch.CommitAsync(ct);
         return outcomes;
     }
+
+    // A new notice that declares nothing, corrects nothing and is corrected by none ends nothing either.
+    private static bool MayDeclare(Notice notice, AppendOutcome outcome, bool isCorrected) =>
+        outcome != AppendOutcome.New || isCorrected || notice.Corrects is not null || DeclaredOwnership.Of(notice).Count > 0;
 
     private static async Task KeepAsync(IRegisterBatch batch, Notice notice, bool isCorrected, long position, CancellationToken ct)
     {
