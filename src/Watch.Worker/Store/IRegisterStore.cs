@@ -10,6 +10,9 @@ namespace Watch.Worker.Store;
 /// </summary>
 internal interface IRegisterStore
 {
+    /// <summary>Whether any register was read, or any notice declared who holds whom.</summary>
+    Task<bool> HasAnyAsync(CancellationToken ct);
+
     /// <summary>How far a part of a register was read.</summary>
     Task<RegisterPart> PartAsync(SourceId source, string part, CancellationToken ct);
 

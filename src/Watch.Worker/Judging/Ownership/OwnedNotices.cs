@@ -60,7 +60,7 @@ internal sealed class OwnedNotices(OwnershipReading reading, Func<Siren, bool> i
     /// <summary>The same notice with all of that; itself where it concerns nobody's ownership.</summary>
     public async Task<Notice> WithOwnershipAsync(Notice notice, CancellationToken ct)
     {
-        if (!Concerns(notice) || notice.Type == NoticeType.Annulling)
+        if (!Concerns(notice) || notice.Type == NoticeType.Annulling || !await reading.HasAnyAsync(ct))
         {
             return notice;
         }

@@ -16,6 +16,11 @@ internal sealed class OwnershipReading(IRegisterStore registers, long upTo)
     private const int MostPaths = 4;
     private const int MostBelow = 5_000;
 
+    private bool? _hasAny;
+
+    /// <summary>Whether there is anything to ask; looked up once.</summary>
+    public async Task<bool> HasAnyAsync(CancellationToken ct) => _hasAny ??= await registers.HasAnyAsync(ct);
+
     /// <summary>A firm with what the registers tell of it.</summary>
     public async Task<OwnedFirm> FindAsync(OwnedFirm asked, CancellationToken ct) => (await FindAsync([asked], ct))[0];
 

@@ -14,7 +14,9 @@ public abstract class DeclaredLinksContract : StoreContract
     [Fact]
     public async Task A_revision_that_declares_nothing_any_more_takes_its_link_back()
     {
+        Assert.False(await Stores.Log.Registers.HasAnyAsync(Ct));
         await AppendAsync(Crossing("900C0001", new Declarant { Name = "Ocean Ridge Partners" }));
+        Assert.True(await Stores.Log.Registers.HasAnyAsync(Ct));
         Assert.Equal(["name:ocean_ridge_partners"], await OwnersAsync());
 
         Notice mended = Crossing("900C0001", new Declarant { Name = "Ocean Ridge Partners" });

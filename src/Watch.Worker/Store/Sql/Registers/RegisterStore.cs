@@ -11,6 +11,8 @@ internal sealed class RegisterStore(Database database, NoticeLog log) : IRegiste
 {
     private const string SelectPart = "SELECT content_date, baseline FROM register_part WHERE source = @Source AND part = @Part";
 
+    private const string SelectAny = "SELECT source FROM register_part LIMIT 1";
+
     private const string SelectKeys = """
         SELECT subject, category, linked FROM register_record
         WHERE source = @Source AND part = @Part AND state IS NOT NULL
@@ -59,6 +61,8 @@ internal sealed class RegisterStore(Database database, NoticeLog log) : IRegiste
         SELECT {RegisterColumns.Record} FROM register_record
         WHERE name_key IS NOT NULL AND state IS NOT NULL AND name_key IN ({database.TextsOf("@Names")})
         """;
+
+    public async Task<bool> HasAnyAsync(CancellationToken ct) => await database.RowAsync(SelectAny, null, ct) is not null;
 
     public async Task<RegisterPart> PartAsync(SourceId source, string part, CancellationToken ct) =>
         await database.RowAsync(SelectPart, new { Source = source.Value, Part = part }, ct) is { } row
