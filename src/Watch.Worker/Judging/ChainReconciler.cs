@@ -30,6 +30,10 @@ internal sealed class ChainReconciler(
     private readonly HashSet<(NoticeKey Notice, long End)> _followed = [];
     private IReadOnlyList<SourceCoverage>? _sources;
 
+    // What stands in chains at one position: those of a group are asked for by each of its rows.
+    private readonly Dictionary<NoticeKey, IReadOnlyList<LogEntry>> _members = [];
+    private long _membersUpTo;
+
     /// <summary>Judges the chain that a row is in, then the others that the row makes to be judged otherwise.</summary>
     public async Task<VoletReport> ReconcileAsync(LogEntry entry, CancellationToken ct)
     {
@@ -41,7 +45,7 @@ internal sealed class ChainReconciler(
             report += await JudgeAsync(other, cause with { Reason = JudgingReason.Holders }, null, ct);
         }
 
-        foreach (NoticeKey radiation in await MovedFirms.RadiationsAsync(log, entry, ct))
+        foreach (NoticeKey radiation in await MovedFirms.RadiationsAsync(log, entry, await MembersAsync(entry, ct), ct))
         {
             NoticeChain other = await ChainOfAsync(await log.ChainAsync(radiation, entry.UpTo, ct), entry.UpTo, ct);
             report += await JudgeAsync(other, cause with { Reason = JudgingReason.Move }, null, ct);
@@ -67,6 +71,31 @@ internal sealed class ChainReconciler(
         return report;
     }
 
+    private async Task<IReadOnlyList<LogEntry>> MembersAsync(LogEntry entry, CancellationToken ct)
+    {
+        if (!entry.InChain)
+        {
+            return [entry];
+        }
+
+        if (_membersUpTo != entry.UpTo)
+        {
+            _members.Clear();
+            _membersUpTo = entry.UpTo;
+        }
+
+        if (!_members.TryGetValue(entry.Notice.Key, out IReadOnlyList<LogEntry>? members))
+        {
+            members = await log.ChainAsync(entry.Notice.Key, entry.UpTo, ct);
+            foreach (LogEntry member in members)
+            {
+                _members[member.Notice.Key] = members;
+            }
+        }
+
+        return members;
+    }
+
     private async Task<NoticeChain> ChainOfAsync(IReadOnlyList<LogEntry> members, long upTo, CancellationToken ct)
     {
         HashSet<string> subjects = members.Any(m => OwnedNotices.Concerns(m.Notice))
@@ -79,7 +108,7 @@ internal sealed class ChainReconciler(
 
     private async Task<VoletReport> JudgeOwnAsync(LogEntry entry, JudgingCause cause, CancellationToken ct)
     {
-        IReadOnlyList<LogEntry> members = entry.InChain ? await log.ChainAsync(entry.Notice.Key, entry.UpTo, ct) : [entry];
+        IReadOnlyList<LogEntry> members = await MembersAsync(entry, ct);
         NoticeChain chain = await ChainOfAsync(members, entry.UpTo, ct);
         if (entry.GroupEnd is { } end)
         {

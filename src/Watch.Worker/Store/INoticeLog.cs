@@ -1,3 +1,4 @@
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
@@ -39,6 +40,12 @@ internal interface INoticeLog
     /// <see cref="UnreadableNoticeException"/>, as there.
     /// </summary>
     Task<IReadOnlyList<IReadOnlyList<LogEntry>>> ChainsOfAsync(FirmNumbers firm, long upTo, CancellationToken ct);
+
+    /// <summary>
+    /// Whether a live revision names the firm and tells such an event, or corrects another notice, until a position; what a chain may hold
+    /// of the kind is in one of these.
+    /// </summary>
+    Task<bool> MayTellAsync(Siren firm, EventKind kind, long upTo, CancellationToken ct);
 
     /// <summary>
     /// What was published of a patent, as it stood at a position: the latest live revision of each notice, in order of publication.

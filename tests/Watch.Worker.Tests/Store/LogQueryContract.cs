@@ -1,3 +1,4 @@
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Worker.Store;
 using Xunit;
@@ -81,6 +82,20 @@ public abstract class LogQueryContract : StoreContract
         LogEntry entry = Assert.Single(await Log.ChainAsync(Key("A1"), long.MaxValue, Ct));
 
         Assert.Equal(1, entry.Revision);
+    }
+
+    [Fact]
+    public async Task A_firm_may_have_a_kind_where_a_live_revision_names_it_and_tells_it_or_corrects_another_notice()
+    {
+        await Log.AppendAsync([Candidate("A1"), Candidate("A2", day: 2, live: false)], Ct);
+        await Log.AppendAsync([Candidate("A3", corrects: "A9", day: 3)], Ct);
+        IReadOnlyList<LogEntry> rows = (await Log.ReadAsync(0, 10, Ct)).Entries;
+
+        Assert.True(await Log.MayTellAsync(Acier, EventKind.SaleOfBusiness, rows[0].Position, Ct));
+        Assert.False(await Log.MayTellAsync(Acier, EventKind.SaleOfBusiness, rows[0].Position - 1, Ct));
+        Assert.False(await Log.MayTellAsync(Acier, EventKind.Radiation, rows[^1].Position - 1, Ct));
+        Assert.True(await Log.MayTellAsync(Acier, EventKind.Radiation, rows[^1].Position, Ct));
+        Assert.False(await Log.MayTellAsync(Siren.Parse("999407711"), EventKind.SaleOfBusiness, rows[^1].Position, Ct));
     }
 
     [Fact]

@@ -9,6 +9,15 @@ namespace Watch.Worker.Store.Sql;
 /// <summary>What people ask of the log.</summary>
 internal sealed class LogQueries(Database database)
 {
+    private const string SelectTelling = """
+        SELECT m.position
+        FROM notice_siren s JOIN notice m ON m.position = s.position
+        WHERE s.siren = @Siren AND m.live AND m.position <= @UpTo
+            AND (coalesce(m.corrects, '') <> ''
+                OR EXISTS (SELECT 1 FROM notice_kind k WHERE k.position = m.position AND k.kind = @Kind))
+        LIMIT 1
+        """;
+
     private const string SelectLatest = $"""
         SELECT {LogColumns.All}
         FROM notice n JOIN notice_payload p ON p.position = n.position
@@ -58,6 +67,17 @@ internal sealed class LogQueries(Database database)
             (SELECT coalesce(max(position), 0) FROM notice) AS last_position,
             (SELECT max(published_on) FROM notice) AS last_published_on
         """;
+
+    public async Task<bool> MayTellAsync(Siren firm, EventKind kind, long upTo, CancellationToken ct)
+    {
+        var parameters = new
+        {
+            Siren = firm.Value,
+            Kind = kind.ToKebabCase(),
+            UpTo = upTo,
+        };
+        return await database.RowAsync(SelectTelling, parameters, ct) is not null;
+    }
 
     public async IAsyncEnumerable<Stored<LogEntry>> LatestAsync(NoticeQuery query, [EnumeratorCancellation] CancellationToken ct)
     {

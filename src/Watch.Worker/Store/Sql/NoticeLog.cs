@@ -1,3 +1,4 @@
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Matters;
@@ -79,6 +80,9 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, Func<No
 
     public Task<IReadOnlyList<IReadOnlyList<LogEntry>>> ChainsOfAsync(FirmNumbers firm, long upTo, CancellationToken ct) =>
         _chains.OfFirmAsync(firm, upTo, ct);
+
+    public Task<bool> MayTellAsync(Siren firm, EventKind kind, long upTo, CancellationToken ct) =>
+        _queries.MayTellAsync(firm, kind, upTo, ct);
 
     public Task<IReadOnlyList<LogEntry>> OfPatentAsync(string patent, long upTo, CancellationToken ct) =>
         _chains.OfPatentAsync(patent, upTo, ct);
