@@ -54,6 +54,27 @@ public sealed class FeedLossTests
         Assert.Equal(["Un titre", "Deux", "Trois", "Quatre"], Notices(Rss(open)).Select(n => n.Events[0].Label));
     }
 
+    [Theory]
+    [InlineData("<![CDATA[")]
+    [InlineData("<![CDATA[<language>fr</language>")]
+    public void A_section_that_is_left_open_before_the_items_hides_none(string open)
+    {
+        IReadOnlyList<Parsed> read = Read(Rss(open + Items(3)));
+        Assert.Equal(3, read.OfType<Parsed.Accepted>().Count());
+        Assert.Equal("", string.Join('\n', read.OfType<Parsed.Rejected>().Select(r => $"{r.Reason} {r.Detail}")));
+    }
+
+    [Fact]
+    public void A_section_that_is_left_open_under_a_misspelt_end_ends_at_the_next_item()
+    {
+        Parsed.Accepted[] read =
+        [
+            .. Read(Rss("<item><guid>a</guid><title><![CDATA[Un titre</titel></item>" + Items(2))).Cast<Parsed.Accepted>(),
+        ];
+        Assert.Equal(3, read.Length);
+        Assert.Contains(read[0].Warnings, w => w.Code == "recovered-markup");
+    }
+
     [Fact]
     public void A_field_that_is_left_open_keeps_the_next_ones()
     {

@@ -131,13 +131,29 @@ internal sealed class XmlMender
         return end < 0 ? _text.Length : end + "]]>".Length;
     }
 
-    // A section that holds the beginning of another, or no end, was left open: it ends where its element does.
+    // A section that holds the beginning of another, or no end, was left open: it ends where its element does, at the latest where an
+    // item begins; one that would hide all items of a channel is none.
     private int? EndOfOpenSection(int start, int end)
     {
         int limit = end < 0 ? _text.Length : end;
         bool isOpen = end < 0 || _text.IndexOf("<![CDATA[", start, limit - start, StringComparison.OrdinalIgnoreCase) >= 0;
-        int close = isOpen && _open.Count > 0 ? _text.IndexOf($"</{_open.Innermost}", start, limit - start, StringComparison.Ordinal) : -1;
-        return close < 0 ? null : close;
+        if (!isOpen)
+        {
+            return null;
+        }
+
+        int item = _nextItem.From(start);
+        bool hidesItem = item >= 0 && item < limit;
+        if (_open.Item < 0 && hidesItem)
+        {
+            return start;
+        }
+
+        limit = hidesItem ? item : limit;
+        int close = _open.Count > 0 ? _text.IndexOf($"</{_open.Innermost}", start, limit - start, StringComparison.Ordinal) : -1;
+        return close >= 0 ? close
+            : hidesItem ? item
+            : null;
     }
 
     // No comment holds the beginning of another: the first was left open, and is not one.
