@@ -35,6 +35,18 @@ public sealed record NoticeEvent
     /// <summary>The amounts of which <see cref="Price"/> is made, in document order; null where one alone is printed.</summary>
     public IReadOnlyList<Money>? PriceParts { get; init; }
 
+    /// <summary>
+    /// Where the business is that changes hands (L141-12 of the code de commerce), in document order, by postal code and town; null where
+    /// none is printed, or the event is no transfer of a business.
+    /// </summary>
+    public IReadOnlyList<Place>? BusinessPlaces { get; init; }
+
+    /// <summary>
+    /// Where creditors oppose the payment of the price of a business (L141-14 of the code de commerce), as printed, without homes; null
+    /// where no address is printed.
+    /// </summary>
+    public string? OppositionsAt { get; init; }
+
     /// <summary>Which way the capital went; only with <see cref="EventKind.CapitalChange"/>.</summary>
     public CapitalDirection CapitalDirection { get; init; }
 

@@ -50,7 +50,7 @@ public class BothChannelsTests
                     {RcsAPersons}
                     <etablissement><origineFonds>établissement principal acquis par achat au prix stipulé de 70000.00 euros</origineFonds>
                     <qualiteEtablissement>établissement principal</qualiteEtablissement><activite>Forge,  fonderie</activite>
-                    </etablissement>
+                    <adresse><codePostal>63300</codePostal><ville>Thiers</ville></adresse></etablissement>
                     <precedentProprietairePP><nom>CHARBON</nom><prenom>Léon</prenom><prenom>Paul</prenom><nomUsage>SUIE</nomUsage>
                     <numeroImmatriculation><numeroIdentification>999 002 744</numeroIdentification><codeRCS>RCS</codeRCS>
                     <nomGreffeImmat>Thiers</nomGreffeImmat></numeroImmatriculation></precedentProprietairePP>
@@ -59,7 +59,7 @@ public class BothChannelsTests
                     {Parent("A")}
                     <acte><vente><categorieVente>Achat d'un fonds par une personne morale (insertion provisoire)</categorieVente>
                     <dateCommencementActivite>2026-06-29</dateCommencementActivite>
-                    <descriptif>Acte en date du 29/06/2026.</descriptif></vente></acte>
+                    <opposition>Chez Me BREZU.</opposition><descriptif>Acte en date du 29/06/2026.</descriptif></vente></acte>
                     """,
                     "rectificatif"
                 )
@@ -71,7 +71,8 @@ public class BothChannelsTests
                 (
                     "listeetablissements",
                     """{"etablissement": {"origineFonds": "établissement principal acquis par achat au prix stipulé de """
-                        + """70000.00 euros", "qualiteEtablissement": "établissement principal", "activite": "Forge, fonderie"}}"""
+                        + """70000.00 euros", "qualiteEtablissement": "établissement principal", "activite": "Forge, fonderie","""
+                        + """ "adresse": {"codePostal": "63300", "ville": "Thiers"}}}"""
                 ),
                 (
                     "listeprecedentproprietaire",
@@ -84,7 +85,7 @@ public class BothChannelsTests
                     "acte",
                     """{"descriptif": "Acte en date du 29/06/2026.", "dateCommencementActivite": "2026-06-29", "vente": """
                         + """{"categorieVente": "Achat d'un fonds par une personne morale (insertion provisoire)","""
-                        + """ "publiciteLegale": {"titre": "X", "date": "2026-07-23"}, "opposition": "Chez quelqu'un."}}"""
+                        + """ "publiciteLegale": {"titre": "X", "date": "2026-07-23"}, "opposition": "Chez Me BREZU."}}"""
                 ),
                 ("parutionavisprecedent", ParentJson("A"))
             )

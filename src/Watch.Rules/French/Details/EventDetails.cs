@@ -99,6 +99,19 @@ internal static class EventDetails
             yield return ("activité", Shortened(activity, LongestActivity));
         }
 
+        string[] places =
+        [
+            .. facts
+                .Events.SelectMany(e => e.BusinessPlaces ?? [])
+                .Select(PartyWording.Of)
+                .Where(p => p.Length > 0)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        if (places.Length > 0)
+        {
+            yield return ("lieu de l’activité cédée", string.Join(" ; ", places));
+        }
+
         foreach (NoticeEvent sale in facts.Events.Where(e => e.PriceParts is { Count: > 1 }))
         {
             yield return ("prix, en plusieurs parts", string.Join(" + ", sale.PriceParts!.Select(FrenchFigures.Of)));

@@ -11,7 +11,14 @@ namespace Watch.Sources.Bodacc.Api;
 /// </summary>
 internal static class ApiShapes
 {
-    private static readonly string[] _membersOfAct = ["dateImmatriculation", "dateEffet", "dateCommencementActivite", "descriptif"];
+    private static readonly string[] _membersOfAct =
+    [
+        "dateImmatriculation",
+        "dateEffet",
+        "dateCommencementActivite",
+        "descriptif",
+        "opposition",
+    ];
 
     private static readonly FrozenDictionary<string, (string Family, Func<ApiRecord, Element> Shape)> _byFamilleAvis = new Dictionary<
         string,
@@ -140,7 +147,13 @@ internal static class ApiShapes
     private static IEnumerable<Element> Establishments(ApiRecord record) =>
         from item in record.Nested("listeetablissements") is { } list ? list.OneOrMany() : []
         from establishment in (item.Member("etablissement") ?? item).OneOrMany()
-        select new Element("etablissement", Members(establishment, "origineFonds", "qualiteEtablissement", "activite", "enseigne"));
+        select new Element(
+            "etablissement",
+            [
+                .. Members(establishment, "origineFonds", "qualiteEtablissement", "activite", "enseigne"),
+                new Element("adresse", Members(establishment.Member("adresse"), "codePostal", "ville", "localite")),
+            ]
+        );
 
     private static IEnumerable<Element> Previous(ApiRecord record, string column, string prefix) =>
         ApiPersons.In(record.Nested(column)).Select(person => ApiPersons.Previous(person, prefix));

@@ -30,6 +30,8 @@ internal static partial class ActEvents
             RegisteredOn = registeredOn,
             Price = act.Name == "vente" ? price : null,
             PriceParts = act.Name == "vente" ? parts : null,
+            BusinessPlaces = act.Name == "vente" ? BusinessPlaces.Read(record) : null,
+            OppositionsAt = OppositionAddress.Read(act),
         };
         List<NoticeEvent> events = besides is { } other ? [told, told with { Kind = other }] : [told];
         if (transfer is { } under && act.Name != "vente")
@@ -41,6 +43,7 @@ internal static partial class ActEvents
                     Label = label,
                     Price = price,
                     PriceParts = parts,
+                    BusinessPlaces = BusinessPlaces.Read(record),
                 }
             );
         }

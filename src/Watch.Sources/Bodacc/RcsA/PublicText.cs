@@ -7,7 +7,8 @@ namespace Watch.Sources.Bodacc.RcsA;
 
 /// <summary>
 /// The prose of an act that bears on the event: its <c>descriptif</c> and the origin of the business. The addresses of
-/// sellers, who are often natural persons at home, are cut out; the block <c>opposition</c>, all names and addresses, is not read.
+/// sellers, who are often natural persons at home, are cut out; of the block <c>opposition</c> the elected domicile alone
+/// is read: see <see cref="OppositionAddress"/>.
 /// </summary>
 internal static partial class PublicText
 {

@@ -38,6 +38,9 @@ internal sealed record XPathNotice(
     /// <summary><c>dateCommencementActivite</c> of the act, or nothing.</summary>
     public string Start { get; init; } = "";
 
+    /// <summary>Where oppositions are made, as printed, or nothing.</summary>
+    public string Opposition { get; init; } = "";
+
     /// <summary><c>dateImmatriculation</c> of the act, or nothing.</summary>
     public string Entered { get; init; } = "";
 
@@ -69,6 +72,7 @@ internal sealed record XPathNotice(
             Origins = [.. from XPathNavigator origin in notice.Select("etablissement/origineFonds") select origin.Value],
             Effect = Text(notice, "acte/*/dateEffet"),
             Start = Text(notice, "acte/*/dateCommencementActivite"),
+            Opposition = Text(notice, "acte/*/opposition"),
             Entered = Text(notice, "acte/*/dateImmatriculation"),
             Seats = [.. from XPathNavigator firm in notice.Select("personnes/personne[personneMorale]") select SeatOf(firm)],
         };
