@@ -1,5 +1,4 @@
 using Watch.Contracts.Notices;
-using Watch.Rules.Fiches;
 
 namespace Watch.Rules.Alerts;
 
@@ -57,23 +56,18 @@ public static class FirmMoves
     private static bool IsMoveOf(Notice radiation, Notice arrival, Notice[] told) =>
         IsArrival(arrival)
         && NamesOne(arrival, radiation)
-        && IsOtherCourt(arrival, radiation)
+        && Courts.AreOther(arrival, radiation)
         && Math.Abs(arrival.PublishedOn.DayNumber - radiation.PublishedOn.DayNumber) <= MostDaysApart
         && !told.Any(o =>
             IsArrival(o)
             && NamesOne(o, radiation)
-            && !IsOtherCourt(o, radiation)
+            && !Courts.AreOther(o, radiation)
             && o.PublishedOn >= arrival.PublishedOn
             && o.PublishedOn <= radiation.PublishedOn
         );
 
     private static bool NamesOne(Notice one, Notice other) =>
         one.Parties.Any(p => p.Siren is { } siren && other.Parties.Any(o => o.Siren == siren));
-
-    private static bool IsOtherCourt(Notice one, Notice other) =>
-        (one.Court, other.Court) is ({ } here, { } there)
-            ? FicheParts.Fold(here) != FicheParts.Fold(there)
-            : (one.Departement, other.Departement) is ({ } its, { } that) && its != that;
 
     private static bool Has(Notice notice, EventKind kind) => notice.Events.Any(e => e.Kind == kind);
 }

@@ -1,5 +1,4 @@
 using Watch.Contracts.Notices;
-using Watch.Rules.Fiches;
 using Watch.Rules.Matters;
 using Watch.Rules.Names;
 
@@ -65,7 +64,7 @@ public static class ParentLinks
     /// <summary>Whether a correction can be of the notice that it names, as far as both tell.</summary>
     public static bool CanBeOf(Notice correction, Notice parent) =>
         !IsOfOtherDay(correction, parent)
-        && !(IsOtherCourt(correction, parent) && AreOtherFirms(correction, parent) && IsOtherAct(correction, parent));
+        && !(Courts.AreOther(correction, parent) && AreOtherFirms(correction, parent) && IsOtherAct(correction, parent));
 
     private static bool IsOfOtherDay(Notice correction, Notice parent) =>
         correction.CorrectsOn is { } day && day != parent.PublishedOn && !parent.DateDetected;
@@ -83,12 +82,6 @@ public static class ParentLinks
     // What completes a complement has a matter that bears the name of a notice, which is of another matter itself.
     private static NoticeKey? NamedByMatter(Notice notice) =>
         notice.Matter?.Split(':') is [_, { Length: > 0 } id] ? new NoticeKey(notice.Source, id) : null;
-
-    // What one of the two does not print is no difference.
-    private static bool IsOtherCourt(Notice correction, Notice parent) =>
-        (correction.Court, parent.Court) is ({ } one, { } other)
-            ? FicheParts.Fold(one) != FicheParts.Fold(other)
-            : (correction.Departement, parent.Departement) is ({ } here, { } there) && here != there;
 
     private static bool AreOtherFirms(Notice correction, Notice parent) =>
         correction.Parties.Any(IsNamed)

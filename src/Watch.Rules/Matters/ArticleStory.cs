@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 
@@ -12,8 +10,6 @@ namespace Watch.Rules.Matters;
 /// </summary>
 public static class ArticleStory
 {
-    private const int HashDigits = 32;
-
     // Shorter headlines name a kind of publication: prefectures print many of a day.
     private const int FewestWords = 4;
     private const int FewestLetters = 25;
@@ -32,7 +28,7 @@ public static class ArticleStory
 
     /// <summary>What it has in common with others that tell the same: its page, its headline and day. None of what is no article.</summary>
     public static IReadOnlyList<string> KeysOf(Notice notice) =>
-        IsArticle(notice) ? [.. new[] { LinkOf(notice), TitleOf(notice) }.OfType<string>().Select(Hash)] : [];
+        IsArticle(notice) ? [.. new[] { LinkOf(notice), TitleOf(notice) }.OfType<string>().Select(StoryHash.Of)] : [];
 
     /// <summary>The articles among candidates that tell the story of one of them.</summary>
     public static IReadOnlyList<NoticeKey> Of(NoticeKey key, IReadOnlyCollection<Notice> candidates)
@@ -101,6 +97,4 @@ public static class ArticleStory
     }
 
     private static string HeadlineOf(Notice notice) => notice.Events[0].Label ?? "";
-
-    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..HashDigits];
 }

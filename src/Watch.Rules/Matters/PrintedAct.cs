@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
 using Watch.Contracts.Notices;
 
 namespace Watch.Rules.Matters;
@@ -12,7 +10,6 @@ namespace Watch.Rules.Matters;
 public static class PrintedAct
 {
     private const string Prefix = "act-";
-    private const int HashDigits = 32;
 
     // A shorter prose names no act: the same words stand above many.
     private const int FewestLetters = 300;
@@ -20,9 +17,9 @@ public static class PrintedAct
     /// <summary>The name of the act that a notice prints; null where it prints none that could be known again.</summary>
     public static string? KeyOf(Notice notice) =>
         notice is { Type: NoticeType.Initial, Corrects: null, Text: { Length: >= FewestLetters } text }
-        && notice.Events.Any(e => e.Kind is EventKind.MergerProject or EventKind.DemergerProject or EventKind.AssetContribution)
+        && notice.Events.Any(e => ProjectKinds.Has(e.Kind))
         && LettersOf(text) is { Length: >= FewestLetters } letters
-            ? Prefix + Hash($"{notice.Source}\n{letters}")
+            ? Prefix + StoryHash.Of($"{notice.Source}\n{letters}")
             : null;
 
     /// <summary>The act that at least two of these notices print, which names them all; null where there is none.</summary>
@@ -53,6 +50,4 @@ public static class PrintedAct
         ArrayPool<char>.Shared.Return(letters);
         return found;
     }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashDigits];
 }

@@ -1,4 +1,5 @@
 using Watch.Contracts.Notices;
+using Watch.Rules.Matters;
 
 namespace Watch.Rules.French.Details;
 
@@ -15,15 +16,13 @@ internal static class LabelWording
 
     private static readonly string[] _articles = ["l'", "l’", "la ", "le ", "les "];
 
-    private static readonly EventKind[] _projects = [EventKind.MergerProject, EventKind.DemergerProject, EventKind.AssetContribution];
-
     /// <summary>The label as a reader is told it: an item alone is what was changed.</summary>
     public static string Of(string label) => IsItem(label) ? Modification + label : label;
 
     /// <summary>Whether the kind has said it already, as with <c>l’administration</c>, or it says nothing of the event.</summary>
     public static bool SaysNothing(string label, IReadOnlyList<EventKind> kinds) =>
         (IsItem(label) && label.Split(' ').Length <= ShortItem && !kinds.Contains(EventKind.OtherLegalNotice))
-        || (label.StartsWith(NoCategory, StringComparison.Ordinal) && kinds.All(_projects.Contains));
+        || (label.StartsWith(NoCategory, StringComparison.Ordinal) && kinds.All(ProjectKinds.Has));
 
     private static bool IsItem(string label) => _articles.Any(a => label.StartsWith(a, StringComparison.Ordinal));
 }

@@ -1,5 +1,6 @@
 using Watch.Contracts.Notices;
 using Watch.Rules.French.Words;
+using Watch.Rules.Matters;
 
 namespace Watch.Rules.French.Details;
 
@@ -13,8 +14,6 @@ internal static class OppositionWording
     private const int DaysOfProject = 30;
     private const string Opposition = "opposition";
 
-    private static readonly EventKind[] _projects = [EventKind.MergerProject, EventKind.DemergerProject, EventKind.AssetContribution];
-
     /// <summary>One line where the notice speaks of oppositions.</summary>
     public static IEnumerable<(string What, string Value)> Of(NoticeFacts facts)
     {
@@ -23,7 +22,7 @@ internal static class OppositionWording
             return [];
         }
 
-        return facts.Kinds.Any(_projects.Contains) ? [Until(facts.Notice, DaysOfProject, "trente jours")]
+        return facts.Kinds.Any(ProjectKinds.Has) ? [Until(facts.Notice, DaysOfProject, "trente jours")]
             : facts.Kinds.Contains(EventKind.SaleOfBusiness) ? [Until(facts.Notice, DaysOfSale, "dix jours")]
             : [];
     }

@@ -9,7 +9,6 @@ namespace Watch.Rules.French.Words;
 /// </summary>
 public static partial class ReadableCase
 {
-    private const string Vowels = "AEIOUYÀÂÄÆÉÈÊËÎÏÔÖŒÙÛÜ";
     private const int LongestAcronym = 3;
 
     private static readonly FrozenSet<string> _small = WordsOf("À AU AUX D DE DES DU EN ET L LA LE LES LÈS LEZ PAR POUR SOUS SUR");
@@ -40,7 +39,7 @@ public static partial class ReadableCase
 
     private static string OfName(string word, bool isFirst) =>
         _small.Contains(word) ? Small(word, isFirst)
-        : word.Length <= LongestAcronym || _forms.Contains(word) || !word.Any(Vowels.Contains) || word.Any(char.IsAsciiDigit) ? word
+        : word.Length <= LongestAcronym || _forms.Contains(word) || !word.Any(Vowels.Has) || word.Any(char.IsAsciiDigit) ? word
         : Titled(word);
 
     private static string OfPlace(string word, bool isFirst) => _small.Contains(word) ? Small(word, isFirst) : Titled(word);
