@@ -1,33 +1,5 @@
 namespace Watch.Contracts.Notices;
 
-/// <summary>Which way a threshold was crossed.</summary>
-public enum CrossingDirection
-{
-    Unknown,
-
-    /// <summary>"à la hausse".</summary>
-    Upwards,
-
-    /// <summary>"à la baisse".</summary>
-    Downwards,
-}
-
-/// <summary>Through whom shares are held (code de commerce, art. L233-7, L233-9).</summary>
-public enum HoldingForm
-{
-    /// <summary>The text does not tell.</summary>
-    Unknown,
-
-    /// <summary>"directement".</summary>
-    Direct,
-
-    /// <summary>"indirectement", "par l'intermédiaire de".</summary>
-    Indirect,
-
-    /// <summary>"directement et indirectement".</summary>
-    DirectAndIndirect,
-}
-
 /// <summary>Who declares that a threshold was crossed.</summary>
 public sealed record Declarant
 {
