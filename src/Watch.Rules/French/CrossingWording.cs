@@ -21,7 +21,7 @@ public static class CrossingWording
         foreach ((Notice by, NoticeEvent announced) in facts.Declared)
         {
             text.Append("- ")
-                .Append(announced.Stake is { } stake ? Crossing(announced.On, stake, IsComplement(by)) : Intention(announced.Intention!))
+                .Append(announced.Stake is { } stake ? Crossing(announced.On, stake) : Intention(announced.Intention!))
                 .AppendLine(by.Key == facts.Notice.Key ? "" : $" (annonce {by.Id} du {FrenchFigures.Of(by.PublishedOn)})");
         }
     }
@@ -31,8 +31,7 @@ public static class CrossingWording
     /// </summary>
     /// <param name="on">The day of it.</param>
     /// <param name="stake">What is held.</param>
-    /// <param name="isComplement">Whether it adds to an earlier declaration.</param>
-    public static string Crossing(DateOnly? on, Stake stake, bool isComplement = false)
+    public static string Crossing(DateOnly? on, Stake stake)
     {
         bool many = stake.Declarants.Count > 1;
         StringBuilder text = new();
@@ -48,7 +47,7 @@ public static class CrossingWording
         else
         {
             text.Append(
-                    isComplement || stake.CompletedOn.Count > 0
+                    stake.CompletedOn.Count > 0
                         ? "complété sa déclaration"
                         : "fait une déclaration dont ni le sens ni le seuil n’ont été lus"
                 )
@@ -72,10 +71,6 @@ public static class CrossingWording
         string who = intention.Declarants.Count == 0 ? "" : $" de {Joined(intention.Declarants)}";
         return $"intentions{who} : {(told.Length == 0 ? "non lues, voir le document" : string.Join(" ; ", told))}";
     }
-
-    // Its matter is named after what it completes.
-    private static bool IsComplement(Notice notice) =>
-        notice.Matter is { } matter && !matter.EndsWith($":{notice.Id}", StringComparison.Ordinal);
 
     private static bool IsCrossing(Stake stake) => stake.Direction != CrossingDirection.Unknown || stake.Thresholds.Count > 0;
 

@@ -93,6 +93,33 @@ public sealed class CrossingWordingTests
         );
 
     [Fact]
+    public void A_declaration_in_an_offer_is_no_complement_of_it()
+    {
+        Notice notice = New.Notice(parties: [New.Party(New.Alpha, PartyRole.Target)]) with
+        {
+            Matter = "amf:226C0001",
+            Events =
+            [
+                new NoticeEvent
+                {
+                    Kind = EventKind.ThresholdCrossing,
+                    Stake = new Stake { Declarants = _stake.Declarants },
+                },
+                new NoticeEvent
+                {
+                    Kind = EventKind.ThresholdCrossing,
+                    Stake = new Stake { Declarants = _stake.Declarants, CompletedOn = [_day] },
+                },
+            ],
+        };
+
+        string summary = AlertWording.Summary(new NoticeFacts(notice, [EventKind.ThresholdCrossing]), null, null);
+
+        Assert.Contains("a fait une déclaration dont ni le sens ni le seuil n’ont été lus", summary, StringComparison.Ordinal);
+        Assert.Contains("a complété sa déclaration (complétée le", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_intention_is_told_as_far_as_it_was_said()
     {
         DeclaredIntention intention = new()
