@@ -1,4 +1,5 @@
 using Watch.Contracts.Notices;
+using Watch.Rules.French;
 
 namespace Watch.Rules.Alerts;
 
@@ -52,22 +53,24 @@ public static class FirmMoves
             After = arrival.Court,
         };
 
-    // Whoever came back since, and is struck off there, closes.
+    // Whoever came back since, and is struck off there, closes. A court that only prints where the firm went has not seen it come back.
     private static bool IsMoveOf(Notice radiation, Notice arrival, Notice[] told) =>
         IsArrival(arrival)
-        && NamesOne(arrival, radiation)
+        && MovesOneOf(arrival, radiation)
         && Courts.AreOther(arrival, radiation)
         && Math.Abs(arrival.PublishedOn.DayNumber - radiation.PublishedOn.DayNumber) <= MostDaysApart
         && !told.Any(o =>
             IsArrival(o)
-            && NamesOne(o, radiation)
+            && Has(o, EventKind.Registration)
+            && MovesOneOf(o, radiation)
             && !Courts.AreOther(o, radiation)
             && o.PublishedOn >= arrival.PublishedOn
             && o.PublishedOn <= radiation.PublishedOn
         );
 
-    private static bool NamesOne(Notice one, Notice other) =>
-        one.Parties.Any(p => p.Siren is { } siren && other.Parties.Any(o => o.Siren == siren));
+    // Who sells a business to a firm that arrives goes nowhere.
+    private static bool MovesOneOf(Notice arrival, Notice radiation) =>
+        new NoticeFacts(arrival, []).Changing.Any(p => p.Siren is { } siren && radiation.Parties.Any(o => o.Siren == siren));
 
     private static bool Has(Notice notice, EventKind kind) => notice.Events.Any(e => e.Kind == kind);
 }

@@ -94,6 +94,7 @@ public abstract class MovedFirmContract : StoreContract
     [InlineData("same")]
     [InlineData("establishment")]
     [InlineData("other")]
+    [InlineData("seller")]
     [InlineData("back")]
     public async Task A_true_closing_stays(string what)
     {
@@ -103,6 +104,7 @@ public abstract class MovedFirmContract : StoreContract
             "same" => [Arrival with { Court = Cusset.ToLowerInvariant(), Departement = "03" }],
             "establishment" => [Of(Arrival.Id, "2026-03-20", "15", Aurillac, EventKind.Registration)],
             "other" => [Arrival with { Parties = [World.Party(World.Beta, PartyRole.Subject)] }],
+            "seller" => [Arrival with { Parties = [World.Party(World.Beta, PartyRole.Buyer), World.Party(World.Alpha, PartyRole.Seller)] }],
             _ =>
             [
                 Arrival with
