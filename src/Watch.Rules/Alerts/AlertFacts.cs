@@ -83,7 +83,7 @@ internal sealed record AlertFacts
     // When an activity began, the parts of a price and the words of a notice stand outside: what a parser reads of them besides is no news,
     // and what a publisher corrects of them is another notice.
     private static IEnumerable<string> SeatsOf(NoticeFacts facts) =>
-        facts.Kinds.Contains(EventKind.SeatTransfer)
+        facts.TellsNewSeat
             ? facts.Changing.Where(p => p.Seat is not null).Select(p => $"{p.Siren}\t{p.Seat!.PostalCode}\t{p.Seat.City}\t{p.Seat.Country}")
             : [];
 

@@ -19,5 +19,6 @@ internal static class ChangeWording
     private static string Of(EventKind kind, string value) =>
         kind == EventKind.NameChange ? $"« {value} »"
         : kind == EventKind.CapitalChange && Money.Read(value) is { } amount ? FrenchFigures.Of(amount)
+        : kind == EventKind.SeatTransfer ? ReadableCase.Court(value)
         : value;
 }

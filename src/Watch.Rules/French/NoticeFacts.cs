@@ -97,6 +97,11 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
     /// <summary>Those of them that tell what stood before and what stands now.</summary>
     public IEnumerable<NoticeEvent> Changes => Events.Where(HasSides);
 
+    /// <summary>
+    /// Whether the seat of a party is where it went: what tells a before and an after itself may print the seat that was left.
+    /// </summary>
+    public bool TellsNewSeat => Events.Any(e => e.Kind == EventKind.SeatTransfer && !HasSides(e));
+
     /// <summary>What the publisher calls the others.</summary>
     public IEnumerable<string> Labels =>
         Events.Where(e => !HasSides(e)).Select(e => e.Label).OfType<string>().Distinct(StringComparer.Ordinal);

@@ -138,6 +138,33 @@ public class AlertHashTests
     }
 
     [Fact]
+    public void The_seat_that_a_firm_left_is_no_fact_of_its_move()
+    {
+        NoticeEvent[] gone =
+        [
+            new NoticeEvent
+            {
+                Kind = EventKind.SeatTransfer,
+                Before = "CUSSET",
+                After = "AURILLAC",
+            },
+        ];
+
+        Assert.False(
+            Differs(
+                Moved(EventKind.SeatTransfer, "THIERS") with
+                {
+                    Events = gone,
+                },
+                Moved(EventKind.SeatTransfer, "BILLOM") with
+                {
+                    Events = gone,
+                }
+            )
+        );
+    }
+
+    [Fact]
     public void Another_name_in_a_roster_is_told_and_another_text_is_not()
     {
         Assert.True(Differs(InOffice("MARTIN Paul"), InOffice("DURAND Anne")));

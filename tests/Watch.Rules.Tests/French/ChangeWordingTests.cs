@@ -19,7 +19,14 @@ public class ChangeWordingTests
     [InlineData(EventKind.ActivityChange, "activité principale", "28.15Z", "64.20Z", "- activité principale : 28.15Z devient 64.20Z")]
     [InlineData(EventKind.CapitalChange, "capital", "100000 EUR", "1000.5 EUR", "- capital : 100 000 € devient 1 000,50 €")]
     [InlineData(EventKind.CapitalChange, "capital", null, "peu", "- capital : peu (rien auparavant)")]
-    [InlineData(EventKind.SeatTransfer, "siège", "63300 THIERS", null, "- siège : 63300 THIERS auparavant, plus rien maintenant")]
+    [InlineData(EventKind.SeatTransfer, "siège", "63300 THIERS", null, "- siège : 63300 Thiers auparavant, plus rien maintenant")]
+    [InlineData(
+        EventKind.SeatTransfer,
+        "transfert du siège",
+        "GREFFE DU TRIBUNAL DE COMMERCE DE CUSSET",
+        "GREFFE DU TRIBUNAL DE COMMERCE D'AURILLAC",
+        "- transfert du siège : greffe du tribunal de commerce de Cusset devient greffe du tribunal de commerce d’Aurillac"
+    )]
     [InlineData(EventKind.Radiation, "cessation", null, null, "- objet : cessation")]
     public void Both_sides_of_a_change_stand_in_one_line(EventKind kind, string label, string? before, string? after, string line)
     {

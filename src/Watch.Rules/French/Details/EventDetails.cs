@@ -45,7 +45,7 @@ internal static class EventDetails
     {
         foreach (Party party in facts.Changing)
         {
-            if (facts.Kinds.Contains(EventKind.SeatTransfer) && PartyWording.PlaceOf(party) is { } place)
+            if (facts.TellsNewSeat && PartyWording.PlaceOf(party) is { } place)
             {
                 yield return ("nouveau siège", place);
             }

@@ -137,6 +137,31 @@ public sealed class EventDetailsTests
         Assert.Contains("- nouveau siège : 63170 Aubière", Summary(moved), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_seat_that_is_printed_with_a_radiation_that_is_a_move_is_not_the_new_one()
+    {
+        Notice left = New.Notice(
+            kind: EventKind.SeatTransfer,
+            parties: [New.Party(New.Alpha, PartyRole.Subject) with { Seat = new Place("03300", "CUSSET") }]
+        ) with
+        {
+            Events =
+            [
+                new NoticeEvent
+                {
+                    Kind = EventKind.SeatTransfer,
+                    Before = "GREFFE DU TRIBUNAL DE COMMERCE DE CUSSET",
+                    After = "GREFFE DU TRIBUNAL DE COMMERCE D'AURILLAC",
+                },
+            ],
+        };
+
+        string summary = Summary(left);
+
+        Assert.DoesNotContain("nouveau siège", summary, StringComparison.Ordinal);
+        Assert.Contains("greffe du tribunal de commerce de Cusset devient greffe", summary, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(null, "150 000 € (capital antérieur non connu)")]
     [InlineData("100000", "100 000 € → 150 000 € (+50 %)")]
