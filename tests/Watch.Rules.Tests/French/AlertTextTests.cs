@@ -1,6 +1,7 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.French;
+using Watch.Rules.French.Words;
 using Watch.Testing;
 using Xunit;
 
@@ -134,6 +135,37 @@ public class AlertTextTests
             StringComparison.Ordinal
         );
         Assert.EndsWith(" et une autre alerte de la même opération", text.Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_other_alerts_of_an_operation_say_their_amounts_indices_and_reserves()
+    {
+        AlertIndicator indicator = new()
+        {
+            Source = "R. 151-2, 1° CMF",
+            On = new DateOnly(2026, 11, 4),
+            Seen = "prise de contrôle",
+            Whole = true,
+        };
+        AlertContent other = Alert with
+        {
+            Id = Guid.Empty,
+            Amounts = [.. Alert.Amounts, new Money(7_000, "EUR")],
+            Indicators = [indicator],
+            CoverageWarnings = ["Le numéro 41 n’a pas été reçu."],
+        };
+        AlertPart[] parts = [new AlertPart("alert-raised", other), new AlertPart("alert-raised", other)];
+
+        string page = Plain(AlertText.Of(new AlertRaised(Alert) { Parts = parts }).Page);
+        string same = Plain(AlertText.Of(new AlertRaised(other) { Parts = parts }).Page);
+
+        Assert.Contains("  montant : 7 000 €\n", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("  montant : 160 000 €\n", page, StringComparison.Ordinal);
+        Assert.Contains($"  indice : {Plain(Typography.Of(ScreeningWords.Dated(indicator)))}\n", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split(Plain(Typography.Of(ScreeningWords.Caution))).Length);
+        Assert.Contains("  réserve : Le numéro 41 n’a pas été reçu.\n", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("  indice :", same, StringComparison.Ordinal);
+        Assert.DoesNotContain("  réserve :", same, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
 using Watch.Rules.French.Words;
 
 namespace Watch.Rules.French.Details;
@@ -56,15 +57,40 @@ internal static class PartWording
             yield return line.StartsWith("- ", StringComparison.Ordinal) ? line[2..] : line;
         }
 
+        foreach (Money amount in alert.Amounts.Except(first.Amounts))
+        {
+            yield return $"montant : {FrenchFigures.Of(amount)}";
+        }
+
         foreach (Evidence evidence in alert.Evidence.Except(first.Evidence))
         {
             yield return $"ce qui l’a déclenchée : {EvidenceWording.Of(evidence, alert.Kinds)}";
+        }
+
+        foreach (string line in Besides(first, alert).Where(said.Add))
+        {
+            yield return line;
         }
 
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"alerte {alert.Id:D}, message {alert.Revision}, règle {alert.Rule} en version {alert.RuleVersion}"
         );
+    }
+
+    // A caution stands once on a page: below the first lines that need it.
+    private static IEnumerable<string> Besides(AlertContent first, AlertContent alert)
+    {
+        string[] indicators =
+        [
+            .. alert.Indicators.Select(ScreeningWords.Dated).Except(first.Indicators.Select(ScreeningWords.Dated), StringComparer.Ordinal),
+        ];
+        return
+        [
+            .. indicators.Select(i => $"indice : {i}"),
+            .. indicators.Length > 0 && first.Indicators.Count == 0 ? (string[])[ScreeningWords.Caution] : [],
+            .. alert.CoverageWarnings.Except(first.CoverageWarnings, StringComparer.Ordinal).Select(w => $"réserve : {w}"),
+        ];
     }
 
     private static string HeadOf(AlertPart part) =>
