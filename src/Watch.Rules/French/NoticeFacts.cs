@@ -81,17 +81,17 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
     public DateOnly? EventOn => Events.Concat(Declarations).Select(e => e.On).FirstOrDefault(day => day is not null);
 
     /// <summary>
-    /// Who stands above: of stakes what the last notice tells of each holder, since they grow; of anything else what the first one tells.
+    /// Who stands above, told together: of each firm and owner all ways that the last notice tells of the two, since stakes grow.
     /// </summary>
     public IReadOnlyList<ControlPath> Ownership =>
-        Together.Count == 0 || !IsOfStakes
+        Together.Count == 0
             ? Notice.Ownership
             :
             [
                 .. Together
-                    .SelectMany(n => n.Ownership)
-                    .GroupBy(p => (p.Firm, p.IsBefore, Owner: p.Links is [var first, ..] ? first.Owner : ""))
-                    .Select(g => g.Last()),
+                    .SelectMany(n => n.Ownership.Select(path => (By: n.Key, Path: path)))
+                    .GroupBy(p => HoldingOf(p.Path))
+                    .SelectMany(g => g.Where(p => p.By == g.Last().By).Select(p => p.Path)),
             ];
 
     /// <summary>Those of them that tell what stood before and what stands now.</summary>
@@ -140,6 +140,13 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
         notices.SelectMany(n => n.Events).Select(StakeFacts.Of).OfType<string>();
 
     private static bool HasSides(NoticeEvent announced) => announced.Before is not null || announced.After is not null;
+
+    private static (string Firm, string Owner, bool IsBefore) HoldingOf(ControlPath path) =>
+        (
+            path.Siren?.Value ?? path.Lei?.Value ?? path.Firm.ToUpperInvariant(),
+            path.Links is [var first, ..] ? first.Lei?.Value ?? first.Siren?.Value ?? first.Owner.ToUpperInvariant() : "",
+            path.IsBefore
+        );
 
     private static string IdentityOf(Party party) => party.Siren?.Value ?? party.Name.ToUpperInvariant();
 }
