@@ -102,9 +102,11 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
     /// </summary>
     public bool TellsNewSeat => Events.Any(e => e.Kind == EventKind.SeatTransfer && !HasSides(e));
 
-    /// <summary>What the publisher calls the others.</summary>
-    public IEnumerable<string> Labels =>
-        Events.Where(e => !HasSides(e)).Select(e => e.Label).OfType<string>().Distinct(StringComparer.Ordinal);
+    /// <summary>Those that tell no before and no after.</summary>
+    public IEnumerable<NoticeEvent> Others => Events.Where(e => !HasSides(e));
+
+    /// <summary>What the publisher calls them.</summary>
+    public IEnumerable<string> Labels => Others.Select(e => e.Label).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>What the parties do.</summary>
     public IEnumerable<string> Activities => Notice.Parties.Select(p => p.Activity).OfType<string>();

@@ -25,7 +25,7 @@ internal static class AlertFields
             .. OfKind(facts, EventKind.SeatTransfer)
                 .Where(p => p.Seat?.City is { Length: > 0 })
                 .Select(p => ("nouveau siège", $"nouveau siège : {(p.Seat!.PostalCode is { } code ? $"{code} " : "")}{City(p)}")),
-            .. OfKind(facts, EventKind.NameChange).Select(p => ("nouveau nom", $"nouveau nom : {ReadableCase.Name(p.Name)}")),
+            .. facts.Others.Any(IsNewName) ? facts.Changing.Select(p => ("nouveau nom", $"nouveau nom : {ReadableCase.Name(p.Name)}")) : [],
             .. OfKind(facts, EventKind.CapitalChange)
                 .Where(p => p.Capital?.Amount is not null)
                 .Select(p => ("capital", $"capital : {Capital(alert, p)}")),
@@ -48,6 +48,15 @@ internal static class AlertFields
             : FrenchFigures.Of(party.Capital!.Amount!);
 
     private static IEnumerable<Party> OfKind(NoticeFacts facts, EventKind kind) => facts.Kinds.Contains(kind) ? facts.Changing : [];
+
+    // A sign, an acronym or a trade name is another line.
+    private static bool IsNewName(NoticeEvent told) =>
+        told.Kind == EventKind.NameChange
+        && (
+            told.Label is not { } label
+            || label.Contains("nomination", StringComparison.OrdinalIgnoreCase)
+            || label.Contains("raison sociale", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static IEnumerable<NoticeFacts> Opposed(NoticeFacts facts) =>
         facts.Notice.Text?.Contains("oppositions seront reçues", StringComparison.OrdinalIgnoreCase) == true

@@ -39,7 +39,10 @@ internal static class EventDetails
         ];
 
     private static IEnumerable<(string, string)> Labels(NoticeFacts facts) =>
-        facts.Labels.Where(label => !LabelWording.SaysNothing(label, facts.Kinds)).Select(label => ("objet", LabelWording.Of(label)));
+        facts
+            .Others.Where(e => e.Label is { } label && !LabelWording.SaysNothing(label, e.Kind, facts.Kinds))
+            .Select(e => ("objet", LabelWording.Of(e.Label!)))
+            .Distinct();
 
     private static IEnumerable<(string, string)> Subject(NoticeFacts facts, Money? capitalBefore, bool isAsked)
     {
@@ -50,7 +53,7 @@ internal static class EventDetails
                 yield return ("nouveau siège", place);
             }
 
-            if (facts.Kinds.Contains(EventKind.NameChange) && !facts.Changes.Any())
+            if (facts.Others.Any(IsNewName) && !facts.Changes.Any())
             {
                 yield return ("nouveau nom", PartyWording.NameOf(party));
             }
@@ -61,6 +64,9 @@ internal static class EventDetails
             }
         }
     }
+
+    // A sign or an acronym is no name of the firm, and which of those that are printed is the new one is not told.
+    private static bool IsNewName(NoticeEvent told) => told.Kind == EventKind.NameChange && LabelWording.IsOfFirmName(told.Label);
 
     private static string Capital(Money? before, Money after, bool isAsked) =>
         before is null ? FrenchFigures.Of(after) + (isAsked ? " (capital antérieur non connu)" : "")

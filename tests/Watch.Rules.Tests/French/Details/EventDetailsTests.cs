@@ -1,6 +1,7 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.French;
+using Watch.Rules.French.Details;
 using Xunit;
 
 namespace Watch.Rules.Tests.French.Details;
@@ -63,6 +64,26 @@ public sealed class EventDetailsTests
         };
 
         Assert.Contains($"- objet : {told}\n", Summary(notice) + "\n", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("la dénomination", true)]
+    [InlineData("la raison sociale", true)]
+    [InlineData(null, true)]
+    [InlineData("l'enseigne", false)]
+    [InlineData("le sigle", false)]
+    [InlineData("le nom commercial", false)]
+    public void A_changed_sign_or_acronym_is_no_new_name_of_the_firm(string? label, bool isName)
+    {
+        Notice notice = New.Notice(kind: EventKind.NameChange, parties: [New.Party(New.Alpha, PartyRole.Subject)]) with
+        {
+            Events = [new NoticeEvent { Kind = EventKind.NameChange, Label = label }],
+        };
+
+        string summary = Summary(notice) + "\n";
+
+        Assert.Equal(isName, summary.Contains("- nouveau nom : Ateliers du Sancy\n", StringComparison.Ordinal));
+        Assert.True(isName || summary.Contains($"- objet : {LabelWording.Of(label!)}\n".Replace('\'', '’'), StringComparison.Ordinal));
     }
 
     [Fact]
