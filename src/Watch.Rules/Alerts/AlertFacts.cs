@@ -47,25 +47,12 @@ internal sealed record AlertFacts
     public static AlertFacts Of(AlertState state, AlertContent content) =>
         new()
         {
-            Content = content with
+            Content = Bare(content) with
             {
-                Id = Guid.Empty,
-                Revision = 0,
-                RuleVersion = "",
                 Title = "",
                 Summary = "",
                 Firm = content.Firm is { } firm ? new AlertFirm(firm.Siren, firm.Name) : null,
                 Evidence = [],
-                Recognition = null,
-                DetectedAt = default,
-                CorrectedBy = null,
-                CoverageWarnings = [],
-                Indicators = [],
-                Articles = [],
-                Delay = null,
-                Earlier = [],
-                EarlierLeftOut = null,
-                AlsoPrinted = [],
             },
             Patents = content.Patents.Count == 0 ? null : content.Patents,
             Ownership = content.Ownership.Count == 0 ? null : content.Ownership,
@@ -78,6 +65,27 @@ internal sealed record AlertFacts
             Roster = state.Facts.Officers.Any() ? null : OrNull(state.Facts.Roster.Select(o => o.Name)),
             Stakes = state.Facts.Declarations.Select(StakeFacts.Of).OfType<string>().ToArray() is { Length: > 0 } stakes ? stakes : null,
             Measured = string.Join(' ', state.Match.Evidence.Where(IsMeasure).Select(e => string.Concat(e.Seen.Where(char.IsAsciiDigit)))),
+        };
+
+    /// <summary>
+    /// An alert without what is no news of it: ids, hours, versions, and what stands around it when a message is written.
+    /// </summary>
+    public static AlertContent Bare(AlertContent content) =>
+        content with
+        {
+            Id = Guid.Empty,
+            Revision = 0,
+            RuleVersion = "",
+            Recognition = null,
+            DetectedAt = default,
+            CorrectedBy = null,
+            CoverageWarnings = [],
+            Indicators = [],
+            Articles = [],
+            Delay = null,
+            Earlier = [],
+            EarlierLeftOut = null,
+            AlsoPrinted = [],
         };
 
     // When an activity began, the parts of a price and the words of a notice stand outside: what a parser reads of them besides is no news,

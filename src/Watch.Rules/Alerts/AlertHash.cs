@@ -82,27 +82,7 @@ public static class AlertHash
     public static bool ReadTheSame(AlertContent one, AlertContent other) =>
         string.Equals(OfWords(one), OfWords(other), StringComparison.Ordinal);
 
-    private static string OfWords(AlertContent content) =>
-        Hash(
-            AlertJson.Write(
-                content with
-                {
-                    Id = Guid.Empty,
-                    Revision = 0,
-                    RuleVersion = "",
-                    Recognition = null,
-                    DetectedAt = default,
-                    CorrectedBy = null,
-                    CoverageWarnings = [],
-                    Indicators = [],
-                    Articles = [],
-                    Delay = null,
-                    Earlier = [],
-                    EarlierLeftOut = null,
-                    AlsoPrinted = [],
-                }
-            )
-        );
+    private static string OfWords(AlertContent content) => Hash(AlertJson.Write(AlertFacts.Bare(content)));
 
     private static string Hash(AlertFacts facts) => Hash(JsonSerializer.Serialize(facts, AlertFactsJson.Default.AlertFacts));
 
