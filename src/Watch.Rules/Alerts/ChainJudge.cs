@@ -91,12 +91,17 @@ public static class ChainJudge
         };
     }
 
-    // As urgent as the most urgent of them, and about all that they announce.
-    private static Match MatchOf(AlertState[] holding) =>
-        holding.MaxBy(s => s.Match.Severity)!.Match with
+    // That of the notice that is shown; as urgent as the most urgent of them, for its reasons, and about all that they announce.
+    private static Match MatchOf(AlertState[] holding)
+    {
+        Match urgent = holding.MaxBy(s => s.Match.Severity)!.Match;
+        return holding[0].Match with
         {
+            Severity = urgent.Severity,
+            Evidence = urgent.Evidence,
             Kinds = [.. holding.SelectMany(s => s.Match.Kinds).Distinct()],
         };
+    }
 
     /// <param name="First">The place of the first that agreed.</param>
     /// <param name="Last">That of the last that holds; where none does, of the last that agreed.</param>

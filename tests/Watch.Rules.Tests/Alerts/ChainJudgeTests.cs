@@ -1,4 +1,5 @@
 using CsCheck;
+using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
@@ -12,6 +13,23 @@ public class ChainJudgeTests
 {
     private static readonly FirmList Firms = new([New.Firm(New.Alpha), New.Firm(New.Beta, Sensitivity.Strategic)]);
     private static readonly RuleIndex Rules = new([New.Rule() with { Routes = [Route.Gse, Route.Coordination] }]);
+
+    [Fact]
+    public void Of_a_matter_the_match_is_that_of_the_notice_shown_as_urgent_as_the_most_urgent()
+    {
+        Notice first = New.Notice("A202000011") with { Matter = "amf:1" };
+        Notice urgent = New.Notice("A202000022", EventKind.TakeoverBid) with { Matter = "amf:1" };
+        Match shown = Matched(first, Severity.Low) with { OtherNumber = "LEI 9999INVENTEE00000117", CapitalBefore = new Money(1, "EUR") };
+
+        AlertState state = Assert.Single(
+            ChainJudge.States(NoticeChain.Of([first, urgent]), n => n.Key == first.Key ? [shown] : [Matched(n, Severity.Critical)])
+        );
+
+        Assert.Equal((first.Id, Severity.Critical), (state.Notice.Id, state.Match.Severity));
+        Assert.Equal((shown.OtherNumber, shown.CapitalBefore), (state.Match.OtherNumber, state.Match.CapitalBefore));
+        Assert.Equal([EventKind.SaleOfBusiness, EventKind.TakeoverBid], state.Match.Kinds);
+        Assert.Equal(urgent.Id, Assert.Single(state.Match.Evidence).Seen);
+    }
 
     [Fact]
     public void A_notice_alone_raises()
@@ -130,6 +148,17 @@ public class ChainJudgeTests
         );
 
     // Trees of up to six notices: each later one corrects some earlier one, about either firm, rectifying or annulling.
+    private static Match Matched(Notice notice, Severity severity) =>
+        new()
+        {
+            Rule = New.Rule(),
+            Firm = New.Firm(New.Alpha),
+            Kinds = [notice.Events[0].Kind],
+            Severity = severity,
+            Routes = [Route.Gse],
+            Evidence = [new Evidence("notice", notice.Id)],
+        };
+
     private static Gen<Notice[]> Chains =>
         from count in Gen.Int[1, 6]
         from parents in Gen.Int[0, 5].Array[count]
