@@ -38,7 +38,28 @@ public static class AlertHash
 
     /// <summary>Whether what an alert last published said other facts than these.</summary>
     public static bool HasChanged(Alert old, AlertState state, AlertContent content) =>
-        SaysOtherwise(old, state, content) && SaysOtherwise(old, state, AsOnceRead(old.Content, content));
+        SaysOtherwise(old, state, content)
+        && SaysOtherwise(
+            old,
+            IsOfFirstNotice(old, state) ? state with { Match = state.Match with { Kinds = old.Content.Kinds } } : state,
+            IsOfFirstNotice(old, state) ? AsOfFirst(old.Content, content) : AsOnceRead(old.Content, content)
+        );
+
+    // A matter of several notices once had the urgency, the kinds, the day and the owners of the first of them.
+    private static bool IsOfFirstNotice(Alert old, AlertState state) =>
+        state.Together.Count > 0
+        && old.Content.Source == state.Notice.Source
+        && old.Content.Notice == state.Notice.Id
+        && old.PublishedHash?.StartsWith(TheseFacts, StringComparison.Ordinal) != true;
+
+    private static AlertContent AsOfFirst(AlertContent old, AlertContent content) =>
+        content with
+        {
+            Severity = old.Severity,
+            Kinds = old.Kinds,
+            EventOn = old.EventOn,
+            Ownership = old.Ownership,
+        };
 
     // What was published before facts were hashed apart still stands in the alert: its facts are compared, since its words were others.
     private static bool SaysOtherwise(Alert old, AlertState state, AlertContent content) =>
