@@ -106,17 +106,6 @@ public sealed class EventDetailsTests
             StringComparison.Ordinal
         );
 
-    [Theory]
-    [InlineData(EventKind.SaleOfBusiness, "au moins jusqu’au 12 janvier 2020 (dix jours après la dernière publication)")]
-    [InlineData(EventKind.MergerProject, "au moins jusqu’au 1er février 2020 (trente jours après la dernière publication)")]
-    public void Until_when_creditors_may_oppose_is_told_as_a_day_where_the_notice_speaks_of_it(EventKind kind, string told)
-    {
-        Notice notice = New.Notice(kind: kind) with { Text = "Les oppositions seront reçues dans le délai prévu." };
-
-        Assert.Contains($"oppositions : {told}", Summary(notice), StringComparison.Ordinal);
-        Assert.DoesNotContain("oppositions :", Summary(notice with { Text = "Acte du 2 mars." }), StringComparison.Ordinal);
-    }
-
     [Fact]
     public void A_quotation_inside_a_quotation_has_marks_of_its_own() =>
         Assert.Contains(
