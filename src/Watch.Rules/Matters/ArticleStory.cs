@@ -5,8 +5,8 @@ using Watch.Contracts.Notices;
 namespace Watch.Rules.Matters;
 
 /// <summary>
-/// Which articles tell one story: those that lead to the same page, and those of several sources with one headline on one day. What it
-/// says is a function of the articles alone, whatever order they came in.
+/// Which articles tell one story: those that lead to the same page with less than a week between one and the next, and those of several
+/// sources with one headline on one day. What it says is a function of the articles alone, whatever order they came in.
 /// </summary>
 public static class ArticleStory
 {
@@ -14,8 +14,8 @@ public static class ArticleStory
     private const int FewestWords = 4;
     private const int FewestLetters = 25;
 
-    // What a page tells again after longer is another item of its kind: an agenda, a call.
-    private const int LongestDays = 7;
+    // What a page tells again after a week or more is another item of its kind: an agenda, a call.
+    private const int MostDaysBetween = 6;
 
     /// <summary>Whether a notice announces an article and nothing else.</summary>
     public static bool IsArticle(Notice notice) =>
@@ -33,34 +33,38 @@ public static class ArticleStory
     /// <summary>The articles among candidates that tell the story of one of them.</summary>
     public static IReadOnlyList<NoticeKey> Of(NoticeKey key, IReadOnlyCollection<Notice> candidates)
     {
-        Dictionary<string, Notice[]> byKey = candidates
+        ILookup<NoticeKey, Notice[]> sharing = candidates
+            .Order(PublicationOrder.Instance)
             .SelectMany(n => KeysOf(n).Select(k => (Key: k, Notice: n)))
             .GroupBy(p => p.Key, p => p.Notice, StringComparer.Ordinal)
-            .Where(g => IsOneStory([.. g]))
-            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+            .Where(g => NamesOneItem([.. g]))
+            .SelectMany(g => WithoutGaps([.. g]))
+            .SelectMany(together => together.Select(n => (n.Key, Together: together)))
+            .ToLookup(p => p.Key, p => p.Together);
         HashSet<NoticeKey> found = [key];
         Queue<NoticeKey> next = new(found);
-        Dictionary<NoticeKey, Notice> known = candidates.ToDictionary(n => n.Key);
         while (next.TryDequeue(out NoticeKey one))
         {
-            IEnumerable<Notice> others = known.TryGetValue(one, out Notice? notice)
-                ? KeysOf(notice).SelectMany(k => byKey.GetValueOrDefault(k, []))
-                : [];
-            foreach (Notice other in others)
+            foreach (NoticeKey other in sharing[one].SelectMany(together => together).Select(n => n.Key).Where(found.Add))
             {
-                if (found.Add(other.Key))
-                {
-                    next.Enqueue(other.Key);
-                }
+                next.Enqueue(other);
             }
         }
 
         return [.. found];
     }
 
-    /// <summary>The name of what several articles tell; null for one alone, and where one of them is no article.</summary>
+    /// <summary>
+    /// The name of what several articles tell; null for one alone, and where one of them is no article. Its first day is in it, since a
+    /// page may tell one story after another.
+    /// </summary>
     public static string? MatterOf(IReadOnlyCollection<Notice> members) =>
-        members.Count > 1 && members.All(IsArticle) ? $"article:{members.SelectMany(KeysOf).Min(StringComparer.Ordinal)}" : null;
+        members.Count > 1 && members.All(IsArticle)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"article:{members.SelectMany(KeysOf).Min(StringComparer.Ordinal)}:{members.Min(n => n.PublishedOn):yyyy-MM-dd}"
+            )
+            : null;
 
     /// <summary>Whether a headline that was told reads otherwise now; counters are none of it, and further printings are no edit.</summary>
     public static bool IsEdited(IReadOnlyList<AlertArticle> told, IReadOnlyList<AlertArticle> now) =>
@@ -72,14 +76,26 @@ public static class ArticleStory
         ).Any();
 
     // One page that a source gives to different items names none of them; a headline that it prints twice a day is no name either.
-    private static bool IsOneStory(Notice[] sharing) =>
+    private static bool NamesOneItem(Notice[] sharing) =>
         sharing
             .GroupBy(n => n.Source)
             .All(own =>
-                own.DistinctBy(n => n.Link).Count() == 1
-                && own.Max(n => n.PublishedOn).DayNumber - own.Min(n => n.PublishedOn).DayNumber <= LongestDays
-                && own.All(n => Headline.AreAlike(HeadlineOf(own.First()), HeadlineOf(n)))
+                own.DistinctBy(n => n.Link).Count() == 1 && own.All(n => Headline.AreAlike(HeadlineOf(own.First()), HeadlineOf(n)))
             );
+
+    // In order of publication.
+    private static IEnumerable<Notice[]> WithoutGaps(Notice[] sharing)
+    {
+        int start = 0;
+        for (int next = 1; next <= sharing.Length; next++)
+        {
+            if (next == sharing.Length || sharing[next].PublishedOn.DayNumber - sharing[next - 1].PublishedOn.DayNumber > MostDaysBetween)
+            {
+                yield return sharing[start..next];
+                start = next;
+            }
+        }
+    }
 
     private static string? LinkOf(Notice notice) =>
         notice.Link is { } link && link.PathAndQuery.Length > 1

@@ -1,3 +1,4 @@
+using CsCheck;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
@@ -60,6 +61,40 @@ public sealed class ArticleStoryTests
     }
 
     [Fact]
+    public void What_a_page_tells_again_a_week_later_is_another_story_and_what_it_goes_on_telling_is_one()
+    {
+        Notice[] all = [.. new[] { 1, 7, 12, 19, 20 }.Select(day => Article($"a{day}", $"{day}", Headline, "https://un.invalid/1", day))];
+
+        Assert.All(all.Take(3), one => Assert.Equal(["1", "7", "12"], Story(one, all).Select(k => k.Id)));
+        Assert.All(all.Skip(3), one => Assert.Equal(["19", "20"], Story(one, all).Select(k => k.Id)));
+        Assert.NotEqual(ArticleStory.MatterOf(all[..3]), ArticleStory.MatterOf(all[3..]));
+    }
+
+    [Fact]
+    public void Whatever_the_order_each_article_is_of_one_story_and_each_story_has_a_name_of_its_own() =>
+        (
+            from drawn in Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[1, 28]).Array[2, 12]
+            from order in Gen.Shuffle(Enumerable.Range(0, drawn.Length).ToArray())
+            select (drawn, order)
+        ).Sample(world =>
+        {
+            Notice[] all = [.. world.drawn.Index().Select(d => Drawn(d.Index, d.Item))];
+            Notice[] shuffled = [.. world.order.Select(place => all[place])];
+            string[] stories = [.. all.Select(n => Named(Story(n, all)))];
+            string?[] names =
+            [
+                .. all.Select(n => Story(n, all).ToHashSet())
+                    .DistinctBy(s => Named(s), StringComparer.Ordinal)
+                    .Select(s => ArticleStory.MatterOf([.. all.Where(n => s.Contains(n.Key))]))
+                    .OfType<string>(),
+            ];
+
+            Assert.Equal(stories, all.Select(n => Named(ArticleStory.Of(n.Key, shuffled))));
+            Assert.All(all, n => Assert.All(Story(n, all), k => Assert.Equal(Named(Story(n, all)), Named(ArticleStory.Of(k, all)))));
+            Assert.Equal(names.Length, names.Distinct(StringComparer.Ordinal).Count());
+        });
+
+    [Fact]
     public void A_headline_that_follows_its_id_is_the_same_story()
     {
         Notice[] all =
@@ -102,6 +137,11 @@ public sealed class ArticleStoryTests
     [InlineData("Valdorix ouvre un atelier", "Valdorix ouvre deux ateliers", true)]
     public void Counters_and_the_way_a_headline_is_written_are_no_edit(string before, string after, bool isEdit) =>
         Assert.Equal(isEdit, ArticleStory.IsEdited([Printed("a", before)], [Printed("a", after), Printed("b", "Un autre titre")]));
+
+    private static Notice Drawn(int place, (int Source, int Title, int Page, int Day) drawn) =>
+        Article($"s{drawn.Source}", $"{place}", $"{Headline} {drawn.Title}", $"https://un.invalid/{drawn.Page}", drawn.Day);
+
+    private static string Named(IEnumerable<NoticeKey> story) => string.Join(' ', story.Select(k => $"{k}").Order(StringComparer.Ordinal));
 
     private static IEnumerable<NoticeKey> Story(Notice one, IReadOnlyCollection<Notice> all) =>
         all.Select(n => n.Key).Where(ArticleStory.Of(one.Key, [.. all.Reverse()]).Contains);
