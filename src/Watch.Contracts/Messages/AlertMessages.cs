@@ -163,9 +163,14 @@ public sealed record AlertContent
     /// <summary>How many of them do not stand in <see cref="Earlier"/>; null where all do.</summary>
     public int? EarlierLeftOut { get; init; }
 
-    /// <summary>What else was printed of the same operation, as far as it was known when the message was written.</summary>
+    /// <summary>
+    /// What else was printed of the same operation, as far as it was known when the message was written: the latest first, 20 at most.
+    /// </summary>
     [JsonIgnore]
     public IReadOnlyList<AlertPrinting> AlsoPrinted { get; init; } = [];
+
+    /// <summary>How many of them do not stand in <see cref="AlsoPrinted"/>; null where all do.</summary>
+    public int? AlsoPrintedLeftOut { get; init; }
 
     // Left out where there is none, so that what was written before there were any is written as before.
     [JsonInclude]

@@ -86,6 +86,7 @@ internal sealed record AlertFacts
             Earlier = [],
             EarlierLeftOut = null,
             AlsoPrinted = [],
+            AlsoPrintedLeftOut = null,
         };
 
     // When an activity began, the parts of a price and the words of a notice stand outside: what a parser reads of them besides is no news,

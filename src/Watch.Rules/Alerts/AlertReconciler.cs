@@ -171,12 +171,11 @@ public sealed class AlertReconciler(
 
         int revision = alert.Revision + 1;
         // What does not hold is nothing for the law to be about.
-        AlertContent content = alert.Content with
+        AlertContent content = AlertSurroundingsOf.WithPrinted(alert.Content, chain) with
         {
             Revision = revision,
             Indicators = said == MessageType.Withdrawn ? [] : alert.Content.Indicators,
             Delay = AlertSurroundingsOf.Delay(alert.Content, now),
-            AlsoPrinted = AlertSurroundingsOf.Printed(alert.Content, chain),
         };
         Alert published = alert with { Revision = revision, Content = content, PublishedActive = said != MessageType.Withdrawn };
         Message message = new()

@@ -1,5 +1,6 @@
 using Watch.Contracts;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
 using Watch.Rules.French.Words;
 using Watch.Rules.Matters;
 
@@ -22,15 +23,22 @@ public static class AlertSurroundingsOf
             Math.Max(0, (long)(now - alert.DetectedAt).TotalSeconds)
         );
 
-    /// <summary>What else was printed of the same, the latest first; articles and patents are told by the alert itself.</summary>
-    public static IReadOnlyList<AlertPrinting> Printed(AlertContent alert, NoticeChain chain) =>
+    /// <summary>An alert with what else was printed of the same; articles and patents are told by the alert itself.</summary>
+    public static AlertContent WithPrinted(AlertContent alert, NoticeChain chain)
+    {
+        AlertPrinting[] printed =
         [
             .. chain
                 .Members.Where(n => (n.Source != alert.Source || n.Id != alert.Notice) && n.Patent is null && !ArticleStory.IsArticle(n))
-                .Reverse()
-                .Take(Most)
+                .OrderDescending(PublicationOrder.Instance)
                 .Select(n => new AlertPrinting(n.Source, n.Id, n.Type, n.PublishedOn, n.Link)),
         ];
+        return alert with
+        {
+            AlsoPrinted = [.. printed.Take(Most)],
+            AlsoPrintedLeftOut = printed.Length > Most ? printed.Length - Most : null,
+        };
+    }
 
     /// <summary>An alert as one that came before another.</summary>
     public static EarlierAlert Earlier(Alert alert) =>

@@ -51,7 +51,7 @@ public static class AlertText
         PartWording.Append(page, alert, parts);
         Section(page, "Indices", alert.Indicators.Select(ScreeningWords.Dated), ScreeningWords.Caution);
         Section(page, "Ce qui a déclenché la règle " + alert.Rule, alert.Evidence.Select(e => EvidenceWording.Of(e, alert.Kinds)));
-        Section(page, "Aussi imprimé de la même opération", alert.AlsoPrinted.Select(SurroundingsWording.Of));
+        Section(page, "Aussi imprimé de la même opération", SurroundingsWording.Printed(alert));
         Section(page, SurroundingsWording.EarlierTitle, SurroundingsWording.Earlier(alert));
         Section(page, "Réserves", alert.CoverageWarnings);
         page.AppendLine()

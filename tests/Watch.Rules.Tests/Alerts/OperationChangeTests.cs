@@ -111,6 +111,7 @@ public sealed class OperationChangeTests
             Earlier = [new EarlierAlert(Guid.NewGuid(), "raised", Severity.Low, "Avant", content.Source, "A1", content.PublishedOn)],
             EarlierLeftOut = 2,
             AlsoPrinted = [new AlertPrinting(content.Source, "A2", NoticeType.Rectifying, content.PublishedOn)],
+            AlsoPrintedLeftOut = 2,
         };
 
         Assert.True(AlertHash.ReadTheSame(bare, around));

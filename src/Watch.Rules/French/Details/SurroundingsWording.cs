@@ -41,10 +41,10 @@ internal static class SurroundingsWording
     }
 
     /// <summary>A line for each earlier alert, and one for those that are left out.</summary>
-    public static IEnumerable<string> Earlier(AlertContent alert) =>
-        alert
-            .Earlier.Select(Of)
-            .Concat(alert.EarlierLeftOut is { } more ? [more == 1 ? "et une autre" : $"et {FrenchFigures.Of((long)more)} autres"] : []);
+    public static IEnumerable<string> Earlier(AlertContent alert) => alert.Earlier.Select(Of).Concat(Others(alert.EarlierLeftOut));
+
+    /// <summary>A line for each other printing, and one for those that are left out.</summary>
+    public static IEnumerable<string> Printed(AlertContent alert) => alert.AlsoPrinted.Select(Of).Concat(Others(alert.AlsoPrintedLeftOut));
 
     /// <summary>The day, how urgent it was, its title and where it stands.</summary>
     public static string Of(EarlierAlert earlier)
@@ -58,6 +58,9 @@ internal static class SurroundingsWording
         string when = $"{FrenchFigures.Of(earlier.PublishedOn)}, {FrenchWords.Of(earlier.Severity)}";
         return $"{when} : {earlier.Title} (annonce {earlier.Notice}){state}";
     }
+
+    private static string[] Others(int? leftOut) =>
+        leftOut is { } more ? [more == 1 ? "et une autre" : $"et {FrenchFigures.Of((long)more)} autres"] : [];
 
     private static string Span(long seconds) =>
         seconds switch
