@@ -69,8 +69,11 @@ public static class AlertJson
                 when HasHole(patents) || HasHole(articles) || HasHole(indicators) || indicators.Any(i => HasHole(i.Unknown)) =>
                 throw Hole(),
             { Earlier: var earlier, AlsoPrinted: var printed } when HasHole(earlier) || HasHole(printed) => throw Hole(),
+            { Ownership: var paths } when HasHole(paths) || paths.Any(p => HasHole(p.Links)) => throw Hole(),
+            { Recognition: { Parts: var parts } } when HasHole(parts) => throw Hole(),
             { Link: var link } when IsNoAddress(link) => throw NoAddress(),
-            { AlsoPrinted: var printed } when printed.Any(p => IsNoAddress(p.Link)) => throw NoAddress(),
+            { AlsoPrinted: var printed, Articles: var articles }
+                when printed.Any(p => IsNoAddress(p.Link)) || articles.Any(a => IsNoAddress(a.Link)) => throw NoAddress(),
             _ => content,
         };
 
