@@ -1,4 +1,3 @@
-using Watch.Contracts;
 using Watch.Contracts.Messages;
 
 namespace Watch.Rules.Alerts;
@@ -9,8 +8,6 @@ namespace Watch.Rules.Alerts;
 /// <param name="Reason">Why it was corrected or withdrawn, in French; empty when raised.</param>
 public sealed record MessagePart(MessageType Type, AlertContent Content, string Reason)
 {
-    private const string Prefix = "alert-";
-
     /// <summary>The parts of a message as it says them: what holds before what no longer does, then by severity.</summary>
     public static IEnumerable<MessagePart> InOrder(IEnumerable<MessagePart> parts) =>
         parts
@@ -23,14 +20,27 @@ public sealed record MessagePart(MessageType Type, AlertContent Content, string 
     public AlertPart Written => new(KindOf(Type), Content, Reason.Length > 0 ? Reason : null);
 
     /// <summary>The kind of what is said of an alert, as in <c>alert-raised</c>.</summary>
-    public static string KindOf(MessageType type) => $"{Prefix}{type.ToKebabCase()}";
+    public static string KindOf(MessageType type) =>
+        type switch
+        {
+            MessageType.Raised => AlertPart.Raised,
+            MessageType.Corrected => AlertPart.Corrected,
+            MessageType.Withdrawn => AlertPart.Withdrawn,
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "This is not said of an alert."),
+        };
 
     /// <summary>Reads what was written of one.</summary>
     /// <exception cref="FormatException">Its type is none.</exception>
     public static MessagePart Of(AlertPart written) =>
-        written.Type.StartsWith(Prefix, StringComparison.Ordinal)
-        && KebabCase.TryParse(written.Type[Prefix.Length..], out MessageType type)
-        && type is MessageType.Raised or MessageType.Corrected or MessageType.Withdrawn
-            ? new MessagePart(type, written.Alert, written.Reason ?? "")
-            : throw new FormatException($"'{written.Type}' is not said of an alert.");
+        new(
+            written.Type switch
+            {
+                AlertPart.Raised => MessageType.Raised,
+                AlertPart.Corrected => MessageType.Corrected,
+                AlertPart.Withdrawn => MessageType.Withdrawn,
+                _ => throw new FormatException($"'{written.Type}' is not said of an alert."),
+            },
+            written.Alert,
+            written.Reason ?? ""
+        );
 }

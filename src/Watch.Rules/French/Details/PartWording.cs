@@ -96,8 +96,8 @@ internal static class PartWording
     private static string HeadOf(AlertPart part) =>
         part.Type switch
         {
-            "alert-raised" => Raised(part.Alert),
-            "alert-corrected" => Corrected(part.Alert),
+            AlertPart.Raised => Raised(part.Alert),
+            AlertPart.Corrected => Corrected(part.Alert),
             _ => Withdrawn,
         };
 }
