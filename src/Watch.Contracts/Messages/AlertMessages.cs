@@ -98,6 +98,11 @@ public sealed record AlertContent
     /// <summary>The kinds of event of that notice that agreed with the rule.</summary>
     public required IReadOnlyList<EventKind> Kinds { get; init; }
 
+    /// <summary>
+    /// All that its notices announce, where that is more than <see cref="Kinds"/>; null where it is not, or a release did not tell.
+    /// </summary>
+    public IReadOnlyList<EventKind>? Announced { get; init; }
+
     /// <summary>When the event took place, where the notice tells.</summary>
     public DateOnly? EventOn { get; init; }
 

@@ -51,6 +51,7 @@ public static class AlertComposer
                 Source = state.Notice.Source,
                 Notice = state.Notice.Id,
                 Kinds = state.Match.Kinds,
+                Announced = facts.Announced.Except(state.Match.Kinds).Any() ? facts.Announced : null,
                 EventOn = facts.EventOn,
                 PublishedOn = state.Notice.PublishedOn,
                 DetectedAt = detectedAt,

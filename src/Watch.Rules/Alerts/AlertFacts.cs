@@ -76,6 +76,7 @@ internal sealed record AlertFacts
             Id = Guid.Empty,
             Revision = 0,
             RuleVersion = "",
+            Announced = null,
             Recognition = null,
             DetectedAt = default,
             CorrectedBy = null,

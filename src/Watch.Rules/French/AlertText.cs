@@ -34,6 +34,7 @@ public static class AlertText
     private static string PageOf(string head, AlertContent alert, string reason, string reference, IReadOnlyList<AlertPart> parts)
     {
         StringBuilder page = new();
+        EventKind[] announced = [.. parts.Select(p => p.Alert).Prepend(alert).SelectMany(a => a.Announced ?? a.Kinds).Distinct()];
         page.AppendLine(head).AppendLine(Typography.Of(alert.Title)).AppendLine();
         Field(page, "Pourquoi", reason);
         Field(page, "Entreprise", alert.Firm is { } firm ? $"{ReadableCase.Name(firm.Name)} ({FrenchFigures.Of(firm.Siren)})" : "");
@@ -48,9 +49,9 @@ public static class AlertText
         Field(page, alert.Amounts.Count > 1 ? "Montants" : "Montant", string.Join(" ; ", alert.Amounts.Select(FrenchFigures.Of)));
         Field(page, "Lien", alert.Link?.AbsoluteUri ?? "");
         page.AppendLine().AppendLine(Typography.Of(alert.Summary));
-        PartWording.Append(page, alert, parts);
+        PartWording.Append(page, alert, parts, announced);
         Section(page, "Indices", alert.Indicators.Select(ScreeningWords.Dated), ScreeningWords.Caution);
-        Section(page, "Ce qui a déclenché la règle " + alert.Rule, alert.Evidence.Select(e => EvidenceWording.Of(e, alert.Kinds)));
+        Section(page, "Ce qui a déclenché la règle " + alert.Rule, alert.Evidence.Select(e => EvidenceWording.Of(e, announced)));
         Section(page, "Aussi imprimé de la même opération", SurroundingsWording.Printed(alert));
         Section(page, SurroundingsWording.EarlierTitle, SurroundingsWording.Earlier(alert));
         Section(page, "Réserves", alert.CoverageWarnings);

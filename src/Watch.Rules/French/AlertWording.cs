@@ -72,15 +72,10 @@ public static class AlertWording
 
     private static void AppendParties(StringBuilder text, NoticeFacts facts)
     {
+        IReadOnlyList<EventKind> announced = facts.Announced;
         foreach (Party party in facts.Parties)
         {
-            Line(
-                text,
-                facts.IsOfPatents ? PatentWording.Of(party.Role)
-                    : facts.IsOfShares ? CrossingWording.Of(party.Role)
-                    : FrenchWords.Of(party.Role, facts.Kinds),
-                PartyWording.Of(party)
-            );
+            Line(text, PartyWording.RoleOf(party.Role, announced), PartyWording.Of(party));
         }
 
         foreach (ControlPath path in facts.Ownership)

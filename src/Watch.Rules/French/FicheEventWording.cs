@@ -2,6 +2,7 @@ using System.Globalization;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Fiches;
+using Watch.Rules.French.Details;
 using Watch.Rules.French.Words;
 
 namespace Watch.Rules.French;
@@ -18,7 +19,7 @@ internal static class FicheEventWording
                 .. Some("Objet", one.Label),
                 .. Some(
                     "Rôle de l’entreprise",
-                    one.Role is { } role && role != PartyRole.Subject ? FrenchWords.Of(role, [one.Kind]) : null
+                    one.Role is { } role && role != PartyRole.Subject ? PartyWording.RoleOf(role, [one.Kind]) : null
                 ),
                 .. one.Parties.Take(MostParties).Select(p => Of(p, one.Kind)),
                 .. Some("Autres parties", one.Parties.Count > MostParties ? EditionWords.Number(one.Parties.Count - MostParties) : null),
@@ -80,7 +81,7 @@ internal static class FicheEventWording
 
     private static SheetFact Of(FicheParty party, EventKind kind) =>
         new(
-            FrenchWords.Capitalised(FrenchWords.Of(party.Role, [kind])),
+            FrenchWords.Capitalised(PartyWording.RoleOf(party.Role, [kind])),
             EditionWords.Phrase(party.Name) with
             {
                 After = party.Siren is { } siren ? $" ({FrenchFigures.Of(siren)})" : "",

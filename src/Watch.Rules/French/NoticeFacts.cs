@@ -8,16 +8,6 @@ namespace Watch.Rules.French;
 /// <param name="Kinds">The kinds of the notice that agreed with the rule.</param>
 public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
 {
-    private static readonly EventKind[] OfShares =
-    [
-        EventKind.ThresholdCrossing,
-        EventKind.Intention,
-        EventKind.ShareholdersAgreement,
-        EventKind.TakeoverBid,
-        EventKind.SqueezeOut,
-        EventKind.RegulatedInformation,
-    ];
-
     /// <summary>
     /// The notices of one matter that are told together, <see cref="Notice"/> among them; empty where it is told alone.
     /// </summary>
@@ -32,9 +22,6 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
     public bool IsOfStakes => Declarations.Any();
 
     public bool IsOfPatents => Notice.Patent is not null;
-
-    /// <summary>Whether it is about the shares of a firm, as the market authority publishes it.</summary>
-    public bool IsOfShares => Kinds.Any(OfShares.Contains);
 
     /// <summary>
     /// The parties, each once in each role: a firm is known by its SIREN, however its name is printed, and whoever stands on a side of what
@@ -63,6 +50,9 @@ public sealed record NoticeFacts(Notice Notice, IReadOnlyList<EventKind> Kinds)
 
     /// <summary>The printings of a story, in order of publication; none where it is no article.</summary>
     public IReadOnlyList<Notice> Articles => ArticleStory.IsArticle(Notice) ? Shown : [];
+
+    /// <summary>The kinds of all that is announced, whether it agreed or not: what a party is called by.</summary>
+    public IReadOnlyList<EventKind> Announced => [.. Kinds.Concat(Shown.SelectMany(n => n.Events).Select(e => e.Kind)).Distinct()];
 
     /// <summary>The events that agreed.</summary>
     public IEnumerable<NoticeEvent> Events => Notice.Events.Where(e => Kinds.Contains(e.Kind));

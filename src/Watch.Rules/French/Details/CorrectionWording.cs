@@ -57,7 +57,7 @@ internal static class CorrectionWording
     {
         foreach (PartyRole role in old.Parties.Concat(now.Parties).Select(p => p.Role).Distinct())
         {
-            foreach (string change in Change(FrenchWords.Of(role, now.Kinds), Names(old, role), Names(now, role)))
+            foreach (string change in Change(PartyWording.RoleOf(role, now.Announced ?? now.Kinds), Names(old, role), Names(now, role)))
             {
                 yield return change;
             }

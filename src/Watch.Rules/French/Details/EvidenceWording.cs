@@ -45,7 +45,7 @@ public static partial class EvidenceWording
         ["declarant"] = ("déclarant", seen => seen),
         ["cause"] = ("cause", seen => seen),
         ["except"] = ("exceptions de la règle", seen => seen == "nothing of it" ? "aucune ne s’applique" : seen),
-        ["role"] = ("rôle", Role),
+        ["role"] = ("rôle", seen => Role(seen, [])),
         ["firm"] = ("entreprise", FirmOf),
         ["firm-departement"] = ("département de l’entreprise", seen => seen),
         ["capital"] = ("capital", Amount),
@@ -61,7 +61,7 @@ public static partial class EvidenceWording
         ["abroad"] = ("à l’étranger", Abroad),
         ["activity-code"] = ("code d’activité", seen => seen),
         ["siren"] = ("entreprise", Numbered),
-        ["party"] = ("partie", PartyOf),
+        ["party"] = ("partie", seen => PartyOf(seen, Of)),
         ["notice-departement"] = ("département du greffe", seen => seen),
         ["source"] = ("source", seen => seen),
         ["family"] = ("série", seen => seen),
@@ -76,11 +76,14 @@ public static partial class EvidenceWording
     /// <summary>Every clause that has French words.</summary>
     public static IReadOnlyCollection<string> Clauses => _clauses.Keys;
 
-    /// <summary>The same of an alert on these kinds: who is taken over in a crossing is not absorbed.</summary>
-    public static string Of(Evidence evidence, IReadOnlyList<EventKind> kinds) =>
-        evidence.Clause == "role" && KebabCase.TryParse(evidence.Seen, out PartyRole role)
-            ? $"rôle : {PartyWording.RoleOf(role, kinds)}"
-            : Of(evidence);
+    /// <summary>The same where all of this is announced: who is taken over in a crossing is not absorbed.</summary>
+    public static string Of(Evidence evidence, IReadOnlyList<EventKind> announced) =>
+        evidence.Clause.Split(':')[0] switch
+        {
+            "role" => $"rôle : {Role(evidence.Seen, announced)}",
+            "party" => $"partie : {PartyOf(evidence.Seen, one => Of(one, announced))}",
+            _ => Of(evidence),
+        };
 
     /// <summary>One line, as in <c>nature : vente de fonds de commerce</c>.</summary>
     public static string Of(Evidence evidence) =>
@@ -115,10 +118,10 @@ public static partial class EvidenceWording
         : seen == "false" ? "non"
         : seen;
 
-    private static string Role(string seen)
+    private static string Role(string seen, IReadOnlyList<EventKind> announced)
     {
         string[] parts = seen.Split(": ", 2);
-        string role = KebabCase.TryParse(parts[0], out PartyRole value) ? FrenchWords.Of(value) : parts[0];
+        string role = KebabCase.TryParse(parts[0], out PartyRole value) ? PartyWording.RoleOf(value, announced) : parts[0];
         return parts.Length == 1 ? role : $"{role} ({ReadableCase.Name(parts[1])})";
     }
 
@@ -186,10 +189,10 @@ public static partial class EvidenceWording
         : seen.Length == CountryCode && seen.All(char.IsAsciiLetterUpper) ? CountryWords.Of(seen)
         : seen;
 
-    private static string PartyOf(string seen) =>
+    private static string PartyOf(string seen, Func<Evidence, string> words) =>
         string.Join(
             ", ",
-            NextClause().Split(seen).Select(one => one.Split(": ", 2) is [var clause, var value] ? Of(new Evidence(clause, value)) : one)
+            NextClause().Split(seen).Select(one => one.Split(": ", 2) is [var clause, var value] ? words(new Evidence(clause, value)) : one)
         );
 
     private static string Symbols(string seen) =>

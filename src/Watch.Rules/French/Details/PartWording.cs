@@ -24,7 +24,7 @@ internal static class PartWording
             _ => $" et {FrenchFigures.Of(parts.Count)} autres alertes de la même opération",
         };
 
-    public static void Append(StringBuilder page, AlertContent first, IReadOnlyList<AlertPart> parts)
+    public static void Append(StringBuilder page, AlertContent first, IReadOnlyList<AlertPart> parts, IReadOnlyList<EventKind> announced)
     {
         if (parts.Count == 0)
         {
@@ -37,14 +37,14 @@ internal static class PartWording
         foreach (AlertPart part in parts)
         {
             page.Append("- ").AppendLine(Typography.Of($"{HeadOf(part)} {part.Alert.Title}"));
-            foreach (string line in Lines(first, part, said))
+            foreach (string line in Lines(first, part, said, announced))
             {
                 page.Append("  ").AppendLine(Typography.Of(line));
             }
         }
     }
 
-    private static IEnumerable<string> Lines(AlertContent first, AlertPart part, HashSet<string> said)
+    private static IEnumerable<string> Lines(AlertContent first, AlertPart part, HashSet<string> said, IReadOnlyList<EventKind> announced)
     {
         AlertContent alert = part.Alert;
         if (part.Reason is { Length: > 0 } reason)
@@ -64,7 +64,7 @@ internal static class PartWording
 
         foreach (Evidence evidence in alert.Evidence.Except(first.Evidence))
         {
-            yield return $"ce qui l’a déclenchée : {EvidenceWording.Of(evidence, alert.Kinds)}";
+            yield return $"ce qui l’a déclenchée : {EvidenceWording.Of(evidence, announced)}";
         }
 
         foreach (string line in Besides(first, alert).Where(said.Add))

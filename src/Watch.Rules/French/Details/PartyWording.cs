@@ -7,6 +7,17 @@ namespace Watch.Rules.French.Details;
 /// <summary>A party of a notice in one line: its name, its number, where its seat is. Of a human being no place is ever told.</summary>
 internal static class PartyWording
 {
+    // As the market authority publishes them.
+    private static readonly EventKind[] _ofShares =
+    [
+        EventKind.ThresholdCrossing,
+        EventKind.Intention,
+        EventKind.ShareholdersAgreement,
+        EventKind.TakeoverBid,
+        EventKind.SqueezeOut,
+        EventKind.RegulatedInformation,
+    ];
+
     public static string Of(Party party)
     {
         string[] about =
@@ -17,12 +28,13 @@ internal static class PartyWording
         return about.Length == 0 ? NameOf(party) : $"{NameOf(party)} ({string.Join(" ; ", about)})";
     }
 
-    /// <summary>What a party does, in what is published of these kinds.</summary>
-    public static string RoleOf(PartyRole role, IReadOnlyList<EventKind> kinds) =>
-        kinds.All(k => k is EventKind.ThresholdCrossing or EventKind.Intention or EventKind.TakeoverBid or EventKind.SqueezeOut)
-            ? CrossingWording.Of(role)
-        : kinds.All(k => k.ToKebabCase().StartsWith("patent-", StringComparison.Ordinal)) ? PatentWording.Of(role)
-        : FrenchWords.Of(role, kinds);
+    /// <summary>What a party does, in what is published of these kinds: one word for a role on one page.</summary>
+    /// <param name="role">The role that its source gives it.</param>
+    /// <param name="announced">All that is announced, whether a rule asks for it or not.</param>
+    public static string RoleOf(PartyRole role, IReadOnlyList<EventKind> announced) =>
+        announced.Any(k => k.ToKebabCase().StartsWith("patent-", StringComparison.Ordinal)) ? PatentWording.Of(role)
+        : announced.Any(_ofShares.Contains) ? CrossingWording.Of(role)
+        : FrenchWords.Of(role, announced);
 
     /// <summary>Its name; a partial record may give a number and no name.</summary>
     public static string NameOf(Party party) => party.Name.Length > 0 ? ReadableCase.Name(party.Name) : "nom non publié";

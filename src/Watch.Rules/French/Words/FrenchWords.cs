@@ -1,6 +1,7 @@
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
+using Watch.Rules.Matters;
 
 namespace Watch.Rules.French.Words;
 
@@ -92,7 +93,10 @@ public static class FrenchWords
             _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This role has no French word."),
         };
 
-    /// <summary>The role of a party in what is published of these kinds: who gives a business sells none.</summary>
+    /// <summary>
+    /// The role of a party in what is published of these kinds: who gives a business sells none. Of several operations at once, and of a
+    /// dissolution that a merger brings with it, the word is the one that holds of all.
+    /// </summary>
     public static string Of(PartyRole role, IReadOnlyList<EventKind> kinds) =>
         role switch
         {
@@ -100,7 +104,18 @@ public static class FrenchWords
             PartyRole.Seller when kinds.Contains(EventKind.BusinessTransfer) => "précédent propriétaire",
             PartyRole.Target when kinds.Contains(EventKind.UniversalTransfer) => "société dissoute",
             PartyRole.Acquirer when kinds.Contains(EventKind.UniversalTransfer) => "associé unique bénéficiaire",
+            PartyRole.Target or PartyRole.Acquirer when kinds.Where(ProjectKinds.Has).Take(2).ToArray() is [var only] => Of(role, only),
             _ => Of(role),
+        };
+
+    private static string Of(PartyRole role, EventKind project) =>
+        (role, project) switch
+        {
+            (PartyRole.Target, EventKind.MergerProject) => "société absorbée",
+            (PartyRole.Target, EventKind.DemergerProject) => "société scindée",
+            (PartyRole.Target, _) => "société apporteuse",
+            (_, EventKind.MergerProject) => "société absorbante",
+            _ => "société bénéficiaire",
         };
 
     public static string Of(Severity severity) =>

@@ -63,7 +63,11 @@ public sealed class EvidenceWordingTests
 
     [Theory]
     [InlineData(EventKind.ThresholdCrossing, "target", "rôle : société visée")]
-    [InlineData(EventKind.MergerProject, "target", "rôle : société absorbée ou apporteuse")]
+    [InlineData(EventKind.MergerProject, "target", "rôle : société absorbée")]
+    [InlineData(EventKind.DemergerProject, "target: FORGES DU SANCY", "rôle : société scindée (Forges du Sancy)")]
+    [InlineData(EventKind.UniversalTransfer, "target: FORGES DU SANCY", "rôle : société dissoute (Forges du Sancy)")]
+    [InlineData(EventKind.AssetContribution, "acquirer", "rôle : société bénéficiaire")]
+    [InlineData(EventKind.RegulatedInformation, "target", "rôle : société visée")]
     [InlineData(EventKind.PatentTransfer, "seller", "rôle : ancien titulaire")]
     [InlineData(EventKind.SaleOfBusiness, "seller", "rôle : vendeur")]
     public void A_role_is_called_as_what_is_announced_calls_it(EventKind kind, string role, string told) =>
