@@ -14,6 +14,9 @@ internal static partial class ProseNames
         + @"|s\.?a\.?s\.?u?\b|s\.?a\.?r\.?l\b|selarl\b|selas\b|eurl\b|snc\b|sci\b|scea\b|sa\b|s\.a\."
         + @"|forme\b|au capital|dont le|siege|adresse|immatricul|r\.?c\.?s\b|ayant son|capital\b|sise?\b";
 
+    /// <summary>A word as names are written, but for the "et" of a text in capitals.</summary>
+    private const string Capital = @"(?!ET )[\p{Lu}\d][\p{L}\d.&'’+-]*";
+
     /// <summary>The name as printed; null where the words do not tell.</summary>
     /// <param name="prose">The text.</param>
     /// <param name="at">The number's index among those of the text.</param>
@@ -24,6 +27,7 @@ internal static partial class ProseNames
         int start = Math.Max(at == 0 ? 0 : prose.Sirens[at - 1].End, end - LongestBlock);
         RoleWord? label = labels.FirstOrDefault(l => l.Start >= start && l.End <= end);
         return Candidates(prose.Folded[start..end], label is null ? null : label.End - start)
+            .Append(Bracketed.Match(prose.Text[start..end]))
             .Where(c => c.Success)
             .Select(c => Trim(prose.Text.Substring(start + c.Groups["name"].Index, c.Groups["name"].Length)))
             .FirstOrDefault(IsName);
@@ -107,6 +111,22 @@ internal static partial class ProseNames
         10_000
     )]
     private static partial Regex Led { get; }
+
+    /// <summary>
+    /// "absorption de CEMA DU PRE (RCS VERSAILLES": what is written as names are, before a bracket that holds the number. Of two names with
+    /// an "et" between them nobody tells whether they are one.
+    /// </summary>
+    [GeneratedRegex(
+        @"(?<![\p{L}\d.&'’+-])(?<![\p{L}\d.&'’+-] (?:et|ET) )(?i:(?:avis|projets?|trait[ée]s?|fusion|scission|absorption|apports?"
+            + @"|dissolution|transmission|cession|simplifi[ée]e|par|de|du) |d['’] ?)*(?<name>"
+            + Capital
+            + @"(?: (?:(?:de|du|des|la|le|les|sur|en|&) |[dl]['’])*"
+            + Capital
+            + @")*)[\s,]*\((?i:r\.?\s?c\.?\s?s\b|siren\b|immatricul|n°)[^()]{0,80}$",
+        Options,
+        10_000
+    )]
+    private static partial Regex Bracketed { get; }
 
     [GeneratedRegex(
         @"^(?:[\d\s.,]*(?:euros?|€|eur)\b|[\d\s,-]*(?:bis |ter |[a-d] )?(?:rue|avenue|av|boulevard|bd|place|route|chemin|zone|za|zi"

@@ -156,6 +156,12 @@ public class ProsePartiesTests
         "dissolution et transmission universelle du patrimoine de la société à l'associé unique La Société HOULETTE, {0} RCS AGEN",
         "HOULETTE"
     )]
+    [InlineData("Dossier suivi pour HOULETTE DU PRE (RCS AGEN {0}).", "HOULETTE DU PRE")]
+    [InlineData("Dossier : d'Houlette & Fils (R.C.S. Agen, n° {0}).", "Houlette & Fils")]
+    [InlineData("PROJET D'ABSORPTION DE HOULETTE (SIREN {0})", "HOULETTE")]
+    [InlineData("Dossier suivi pour PIERRE et FILS (RCS AGEN {0}).", "SIREN {1}")]
+    [InlineData("DOSSIER SUIVI POUR PIERRE ET FILS (RCS AGEN {0}).", "SIREN {1}")]
+    [InlineData("dossier suivi à Agen (voir {0}).", "SIREN {1}")]
     public void A_name_is_whole_or_not_given(string text, string name) =>
         Assert.Equal(
             string.Format(null, name, "", Siren(1)),
