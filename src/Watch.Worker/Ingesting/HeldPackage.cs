@@ -1,11 +1,12 @@
+using Watch.Contracts.Notices;
 using Watch.Rules.Matters;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Ingesting;
 
 /// <summary>
-/// What of a package waits until the package has been read whole: the notices of matters, and those that print one act, so that all that
-/// it tells of one comes into the log at once, and the notes on the documents that they stand in.
+/// What of a package waits until the package has been read whole: the notices of matters, those that print one act, and corrections, so
+/// that all that it tells of one comes into the log at once, and the notes on the documents that they stand in.
 /// </summary>
 /// <param name="name">The package.</param>
 internal sealed class HeldPackage(string name)
@@ -61,8 +62,11 @@ internal sealed class HeldPackage(string name)
             .Where(c => c.Notice.Matter is not null && PrintedAct.KeyOf(c.Notice) is not null)
             .ToLookup(c => PrintedAct.KeyOf(c.Notice)!, c => c.Notice.Matter!, StringComparer.Ordinal);
         return _candidates.GroupBy(
-            c => c.Notice.Matter ?? (PrintedAct.KeyOf(c.Notice) is { } act ? matters[act].FirstOrDefault() ?? act : ""),
+            c => c.Notice.Matter ?? c.Notice.CorrectsKey?.ToString() ?? ActOf(c.Notice, matters),
             StringComparer.Ordinal
         );
     }
+
+    private static string ActOf(Notice notice, ILookup<string, string> matters) =>
+        PrintedAct.KeyOf(notice) is { } act ? matters[act].FirstOrDefault() ?? act : "";
 }

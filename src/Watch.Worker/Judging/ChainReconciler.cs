@@ -104,7 +104,9 @@ internal sealed class ChainReconciler(
         return await LogChain.OfAsync(log, members, upTo, firm => snapshot.Firms.HasAny(firm.Value) || subjects.Contains(firm.Value), ct);
     }
 
-    private bool IsJudged(LogEntry entry) => entry.GroupEnd is { } end && _judged.Contains((entry.Notice.Key, end));
+    // A correction may besides change what later notices are measured against, and is asked for that in its own turn.
+    private bool IsJudged(LogEntry entry) =>
+        entry is { GroupEnd: { } end, Notice: { Corrects: null } or { Matter: not null } } && _judged.Contains((entry.Notice.Key, end));
 
     private async Task<VoletReport> JudgeOwnAsync(LogEntry entry, JudgingCause cause, CancellationToken ct)
     {

@@ -75,6 +75,23 @@ public abstract class OperationContract : StoreContract
     }
 
     [Fact]
+    public async Task Two_rectifications_of_one_notice_in_one_edition_are_one_message()
+    {
+        await ArriveAsync(World.Notice("A202000011", price: 1_000));
+        await ArriveAsync(
+            World.Notice("A202000092", day: "2020-01-09", type: NoticeType.Rectifying, corrects: "A202000011", price: 2_000),
+            World.Notice("A202000093", day: "2020-01-09", type: NoticeType.Rectifying, corrects: "A202000011", price: 3_000)
+        );
+
+        MessagePart[][] said = [.. (await MessagesAsync(Route.Gse)).Select(m => m.Parts.ToArray())];
+        Assert.Equal(
+            [MessageType.Raised, MessageType.Corrected],
+            said.Select(parts => Assert.Single(parts.Select(p => p.Type).Distinct()))
+        );
+        Assert.All(said[1], p => Assert.Equal(["A202000092", "A202000011"], p.Content.AlsoPrinted.Select(n => n.Notice)));
+    }
+
+    [Fact]
     public async Task A_rule_that_fires_later_is_a_part_of_what_is_said_then()
     {
         await ArriveAsync([Rules[0]], World.Notice("A202000011"));
