@@ -22,10 +22,16 @@ internal static class OppositionWording
     // A partial contribution that its parties place under the rules of demergers is printed as such, or with the articles (L236-1 and on).
     private static readonly string[] _ofDemergers = ["apport partiel", "apports partiels", "scission", "236-"];
 
-    /// <summary>One line where the notice speaks of it.</summary>
-    public static IEnumerable<(string What, string Value)> Of(NoticeFacts facts)
+    /// <summary>One line where the notice speaks of it, with the address where it prints one.</summary>
+    public static IEnumerable<(string What, string Value)> Of(NoticeFacts facts) =>
+        Address(facts) is { } address
+            ? Delays(facts, $"{facts.Notice.Text} {Opposition}").Select(d => (d.What, $"{d.Value} : {Typography.Quoted(address)}"))
+            : Delays(facts, facts.Notice.Text ?? "");
+
+    private static string? Address(NoticeFacts facts) => facts.Events.Select(e => e.OppositionsAt).FirstOrDefault(a => a is not null);
+
+    private static IEnumerable<(string What, string Value)> Delays(NoticeFacts facts, string text)
     {
-        string text = facts.Notice.Text ?? "";
         if (IsContribution(facts.Kinds) && !Holds(text, _ofDemergers))
         {
             return Holds(text, Opposition, Claim) ? [("déclarations de créances", Until(facts.Notice, _ofSale, LastOfSeveral))] : [];

@@ -55,6 +55,7 @@ internal static class PartyWording
         return party.Seat?.City is { Length: > 0 } city ? $"{ReadableCase.PlaceName(city)}, {country}" : country;
     }
 
-    private static string Of(Place seat) =>
+    /// <summary>A place in France; empty where nothing of it is told.</summary>
+    public static string Of(Place seat) =>
         string.Join(' ', new[] { seat.PostalCode, seat.City is { } city ? ReadableCase.PlaceName(city) : null }.OfType<string>());
 }

@@ -4,6 +4,5 @@ namespace Watch.Rules.French.Words;
 public static class Elision
 {
     /// <summary>As in <c>de Valdorix</c>, <c>d’Électronique</c>; before an h, which may be either, in full.</summary>
-    public static string Of(string name) =>
-        name.Length > 0 && Vowels.Has(name[0]) ? $"d’{name}" : $"de {name}";
+    public static string Of(string name) => name.Length > 0 && Vowels.Has(name[0]) ? $"d’{name}" : $"de {name}";
 }

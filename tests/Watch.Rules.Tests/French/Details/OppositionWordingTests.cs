@@ -32,6 +32,26 @@ public sealed class OppositionWordingTests
         Assert.Contains($"- {told}\n", Summary(kind, text), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData(EventKind.SaleOfBusiness, "oppositions")]
+    [InlineData(EventKind.AssetContribution, "déclarations de créances")]
+    public void The_address_stands_behind_the_day(EventKind kind, string what)
+    {
+        Notice notice = New.Notice(kind: kind);
+        NoticeEvent sale = notice.Events[0] with
+        {
+            OppositionsAt = "au fonds vendu et pour la correspondance : Me BREZU",
+            BusinessPlaces = [new Place("63300", "THIERS"), new Place("63300", "Thiers"), new Place(null, "Chabreloche")],
+        };
+        string summary = Summary(notice with { Text = null, Events = [sale] });
+        Assert.Contains(
+            $"- {what} : {TenDays} : « au fonds vendu et pour la correspondance : Me BREZU »\n",
+            summary,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("- lieu de l’activité cédée : 63300 Thiers ; Chabreloche\n", summary, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(EventKind.SaleOfBusiness, Claims)]
     [InlineData(EventKind.SaleOfBusiness, "Acte du 2 mars.")]
     [InlineData(EventKind.AssetContribution, "Acte du 2 mars.")]
@@ -42,10 +62,8 @@ public sealed class OppositionWordingTests
         Assert.DoesNotContain("- déclarations de créances :", Summary(kind, text), StringComparison.Ordinal);
     }
 
-    private static string Summary(EventKind kind, string text) =>
-        AlertWording.Summary(
-            new NoticeFacts(New.Notice(kind: kind) with { Text = text }, [kind]),
-            new AlertFirm(New.Alpha, "Ateliers du Sancy"),
-            null
-        ) + "\n";
+    private static string Summary(EventKind kind, string text) => Summary(New.Notice(kind: kind) with { Text = text });
+
+    private static string Summary(Notice notice) =>
+        AlertWording.Summary(new NoticeFacts(notice, [notice.Events[0].Kind]), new AlertFirm(New.Alpha, "Ateliers du Sancy"), null) + "\n";
 }
