@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Watch.Contracts;
 using Watch.Contracts.Messages;
-using Watch.Contracts.Notices;
-using Watch.Rules.Firms;
 using Watch.Rules.French.Details;
 using Watch.Rules.French.Words;
 
@@ -21,10 +18,7 @@ public static class AlertText
 
     private static MessageText Of(string head, AlertContent alert, string reason, IReadOnlyList<AlertPart>? parts)
     {
-        string reference =
-            alert.Patents.Count > 0
-                ? PatentWording.Reference(alert.Act, alert.Patents[0].Publication)
-                : FrenchWords.Reference(alert.Kinds, new NoticeKey(alert.Source, alert.Notice));
+        string reference = AlertFields.Reference(alert);
         return new MessageText(
             Typography.Spaced(PageOf(head, alert, reason, reference, parts ?? [])),
             LineOf(head, alert, reference) + PartWording.Count(parts)
@@ -36,73 +30,41 @@ public static class AlertText
         StringBuilder page = new();
         EventKind[] announced = [.. parts.Select(p => p.Alert).Prepend(alert).SelectMany(a => a.Announced ?? a.Kinds).Distinct()];
         page.AppendLine(head).AppendLine(Typography.Of(alert.Title)).AppendLine();
-        Field(page, "Pourquoi", reason);
-        Field(page, "Entreprise", alert.Firm is { } firm ? $"{ReadableCase.Name(firm.Name)} ({FrenchFigures.Of(firm.Siren)})" : "");
-        Field(page, "Suivi", alert.Firm is { } watched ? WatchedAs(watched) : "");
-        Field(page, "Reconnue par son nom", alert.Recognition is { } by ? RecognisedBy(by) : "");
-        Field(page, "Gravité", FrenchWords.Of(alert.Severity));
-        Field(page, "Événement", string.Join(", ", alert.Kinds.Select(FrenchWords.Of)));
-        Field(page, "Date de l’événement", alert.EventOn is { } day ? FrenchFigures.Of(day) : "");
-        Field(page, "Publication", $"{FrenchFigures.Of(alert.PublishedOn)}, {reference}");
-        Field(page, "Détection", FrenchFigures.Of(alert.DetectedAt));
-        Field(page, "Délai", alert.Delay is { } delay ? SurroundingsWording.Of(delay) : "");
-        Field(page, alert.Amounts.Count > 1 ? "Montants" : "Montant", string.Join(" ; ", alert.Amounts.Select(FrenchFigures.Of)));
-        Field(page, "Lien", alert.Link?.AbsoluteUri ?? "");
+        foreach (WordedField field in AlertFields.Of(alert, reason, reference))
+        {
+            page.Append(field.Name).Append(" : ").AppendLine(Typography.Of(field.Value));
+        }
+
         page.AppendLine().AppendLine(Typography.Of(alert.Summary));
         PartWording.Append(page, alert, parts, announced);
-        Section(page, "Indices", alert.Indicators.Select(ScreeningWords.Dated), ScreeningWords.Caution);
-        Section(page, "Ce qui a déclenché la règle " + alert.Rule, alert.Evidence.Select(e => EvidenceWording.Of(e, announced)));
-        Section(page, "Aussi imprimé de la même opération", SurroundingsWording.Printed(alert));
-        Section(page, SurroundingsWording.EarlierTitle, SurroundingsWording.Earlier(alert));
-        Section(page, "Réserves", alert.CoverageWarnings);
-        page.AppendLine()
-            .AppendLine(
-                CultureInfo.InvariantCulture,
-                $"Alerte {alert.Id:D}, message {alert.Revision}, règle en version {alert.RuleVersion}."
-            );
+        foreach (WordedSection section in AlertFields.SectionsOf(alert, announced))
+        {
+            Append(page, section);
+        }
+
+        page.AppendLine().AppendLine(ClosingOf(alert));
         return page.ToString().ReplaceLineEndings("\n");
     }
+
+    /// <summary>What an alert is known by, as the last line says it.</summary>
+    internal static string ClosingOf(AlertContent alert) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Alerte {alert.Id:D}, message {alert.Revision}, règle en version {alert.RuleVersion}."
+        );
 
     private static string LineOf(string head, AlertContent alert, string reference) =>
         string.Create(CultureInfo.InvariantCulture, $"{alert.PublishedOn:yyyy-MM-dd}  {alert.Route}  {head}  {alert.Title} ({reference})")
         + (alert.Ownership.LastOrDefault(p => !p.IsBefore) is { } path ? $" ; qui contrôle : {PathWording.Owners(path)}" : "");
 
-    private static string WatchedAs(AlertFirm firm) =>
-        string.Join(
-            " ; ",
-            new[]
-            {
-                KebabCase.TryParse(firm.Sensitivity, out Sensitivity sensitivity) ? FrenchWords.Of(sensitivity) : null,
-                firm.Departements is { } places
-                    ? $"{(places.Count > 1 ? "départements" : "département")} {string.Join(", ", places)}"
-                    : null,
-                firm.Sectors is { } sectors ? $"{(sectors.Count > 1 ? "secteurs" : "secteur")} : {string.Join(", ", sectors)}" : null,
-            }.OfType<string>()
-        );
-
-    private static string RecognisedBy(Recognition by) =>
-        $"« {by.Seen} », connue comme « {by.Known} » (indice {FrenchFigures.Of(by.Score)}, {by.Matcher})";
-
-    private static void Field(StringBuilder page, string name, string value)
+    private static void Append(StringBuilder page, WordedSection section)
     {
-        if (value.Length > 0)
+        page.AppendLine().Append(section.Title).AppendLine(" :");
+        foreach (string line in section.Lines)
         {
-            page.Append(name).Append(" : ").AppendLine(Typography.Of(value));
+            page.Append("- ").AppendLine(Typography.Of(line));
         }
-    }
 
-    private static void Section(StringBuilder page, string title, IEnumerable<string> lines, string below = "")
-    {
-        string[] all = [.. lines];
-        if (all.Length > 0)
-        {
-            page.AppendLine().Append(title).AppendLine(" :");
-            foreach (string line in all)
-            {
-                page.Append("- ").AppendLine(Typography.Of(line));
-            }
-
-            page.Append(below).Append(below.Length > 0 ? "\n" : "");
-        }
+        page.Append(section.Below).Append(section.Below.Length > 0 ? "\n" : "");
     }
 }
