@@ -9,6 +9,7 @@ public sealed partial class FrenchWordTests
 {
     private static readonly string[] _folders =
     [
+        "src/Watch.Rules/AlertPages/",
         "src/Watch.Rules/Alerts/",
         "src/Watch.Rules/Clusters/",
         "src/Watch.Rules/Editions/",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Watch.Contracts;
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 
@@ -47,6 +48,9 @@ public sealed class AlertIdentity(Volet volet, VoletSecret secret)
 
     /// <summary>The id of an edition: made of its route and number.</summary>
     public Guid EditionIdOf(Route route, int number) => Of("edition", $"{route}", number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The id of what a route received about a firm: the name of a page, which tells nobody the firm.</summary>
+    public Guid FirmIdOf(Route route, Siren siren) => Of("firm", $"{route}", siren.Value);
 
     /// <summary>Names the state of the configuration to whoever compares two, and lets nobody try a list of firms against it.</summary>
     /// <param name="hash">Of its files.</param>

@@ -11,6 +11,7 @@ internal static class EditionWords
 {
     private const int Longest = 300;
     private const int LongestTitle = 80;
+    private const int LongestPassage = 2_000;
     private const int LongestLink = 2_000;
     private const int LongestLanguage = 3;
     private const char Replacement = '\uFFFD';
@@ -48,6 +49,9 @@ internal static class EditionWords
 
     /// <summary>Printable and on one line; what is longer than 300 characters is cut there, with an ellipsis.</summary>
     public static string Line(string text) => Shortened(text, Longest);
+
+    /// <summary>As <see cref="Line"/>, for what an alert says at length: 2,000 characters.</summary>
+    public static string Passage(string text) => Shortened(text, LongestPassage);
 
     /// <summary>Only what a browser may open: http or https, without a user in it, no longer than 2,000 characters.</summary>
     public static Uri? Link(Uri? link) =>
