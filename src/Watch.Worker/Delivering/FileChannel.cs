@@ -8,7 +8,11 @@ namespace Watch.Worker.Delivering;
 /// Files in the data folder: each message of a batch is written in its turn, then all are brought to the disk at once. What stands there
 /// already is left as it is, so that a second delivery changes nothing and shows nothing.
 /// </summary>
-internal sealed class FileChannel(string dataFolder, Volet volet, ICommitPoints points) : IChannel
+/// <param name="dataFolder">Where the files of all volets stand.</param>
+/// <param name="volet">Whose messages.</param>
+/// <param name="points">Told of every message.</param>
+/// <param name="written">Told of each route on which something new stands; null where nobody asks.</param>
+internal sealed class FileChannel(string dataFolder, Volet volet, ICommitPoints points, Action<Route>? written = null) : IChannel
 {
     private readonly FileFaults _faults = new(dataFolder, volet);
 
@@ -43,6 +47,7 @@ internal sealed class FileChannel(string dataFolder, Volet volet, ICommitPoints 
         foreach (Route route in outcomes.Where(o => o.Outcome is ChannelOutcome.Delivered).Select(o => o.Route).Distinct().ToArray())
         {
             Flush(route, folders[route], outcomes);
+            written?.Invoke(route);
         }
 
         return [.. outcomes.Select(o => o.Outcome)];

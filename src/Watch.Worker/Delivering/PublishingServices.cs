@@ -3,6 +3,7 @@ using MassTransit.Transports;
 using Watch.Contracts.Routes;
 using Watch.Rules.Firms;
 using Watch.Worker.Configuration;
+using Watch.Worker.Delivering.Pages;
 using Watch.Worker.Observing;
 using Watch.Worker.Store;
 
@@ -106,11 +107,22 @@ internal static class PublishingServices
 
     private static IServiceCollection AddFiles(this IServiceCollection services, string dataFolder, IReadOnlyList<Volet> volets)
     {
+        foreach (Volet carrier in Enum.GetValues<Volet>())
+        {
+            services.AddKeyedSingleton(carrier, new DuePages());
+        }
+
         foreach (Volet volet in volets)
         {
             services.AddKeyedSingleton<IChannel>(
                 volet,
-                (s, _) => new FileChannel(dataFolder, volet, s.GetRequiredService<ICommitPoints>())
+                (s, _) =>
+                    new FileChannel(
+                        dataFolder,
+                        volet,
+                        s.GetRequiredService<ICommitPoints>(),
+                        route => s.GetRequiredKeyedService<DuePages>(route.Carrier).Note(route)
+                    )
             );
         }
 

@@ -7,6 +7,9 @@ namespace Watch.Worker.Delivering;
 /// <summary>The folder of a route while a batch is written to it.</summary>
 internal sealed class RouteFolder(string dataFolder, Route route)
 {
+    /// <summary>The folder of all messages of a volet, within its own.</summary>
+    public const string Folder = "alerts";
+
     private readonly HashSet<string> _made = [];
     private readonly Lazy<Dictionary<string, string>> _byShortId = new(() => ByShortId(PathOf(dataFolder, route)));
 
@@ -35,8 +38,9 @@ internal sealed class RouteFolder(string dataFolder, Route route)
             files.IsLater && _byShortId.Value.GetValueOrDefault(files.ShortId) is { } earlier ? earlier : files.Folder
         );
 
-    private static string PathOf(string dataFolder, Route route) =>
-        System.IO.Path.Combine(dataFolder, route.Carrier.ToKebabCase(), "alerts", route.Name);
+    /// <summary>Where the messages of a route stand.</summary>
+    public static string PathOf(string dataFolder, Route route) =>
+        System.IO.Path.Combine(dataFolder, route.Carrier.ToKebabCase(), Folder, route.Name);
 
     private static Dictionary<string, string> ByShortId(string route)
     {

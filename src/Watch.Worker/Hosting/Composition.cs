@@ -7,6 +7,7 @@ using Watch.Sources.Containers;
 using Watch.Sources.Seams;
 using Watch.Worker.Configuration;
 using Watch.Worker.Delivering;
+using Watch.Worker.Delivering.Pages;
 using Watch.Worker.Delivering.Sites;
 using Watch.Worker.Ingesting;
 using Watch.Worker.Ingesting.Archive;
@@ -155,6 +156,7 @@ internal static class Composition
         services.AddKeyedSingleton(volet, (s, _) => EditionsOf(s, volet, workspace));
         services.AddOutbox(workspace.Stores.Of(volet), s => ListInForce(s, volet), workspace.Configuration.Delivery, runs);
         services.AddSitesOf(volet, workspace, runs);
+        services.AddPagesOf(volet, workspace, runs);
         return runs
             ? services
                 .AddReloading(volet, workspace, reload)
@@ -242,6 +244,18 @@ internal static class Composition
             : services.AddSites(
                 workspace.Stores.Of(volet),
                 s => () => s.GetRequiredKeyedService<VoletSnapshots>(volet).Current.Digests,
+                workspace.DataFolder,
+                workspace.Configuration.Delivery,
+                runs
+            );
+
+    // Files alone have pages: in the server profile a message stands on a queue.
+    private static IServiceCollection AddPagesOf(this IServiceCollection services, Volet volet, Workspace workspace, bool runs) =>
+        workspace.Configuration.Profile == Profile.Server
+            ? services
+            : services.AddAlertPages(
+                workspace.Stores.Of(volet),
+                workspace.IdsOf(volet),
                 workspace.DataFolder,
                 workspace.Configuration.Delivery,
                 runs

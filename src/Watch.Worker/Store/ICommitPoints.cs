@@ -93,7 +93,7 @@ internal enum CommitPoint
     /// <summary>What is left of a message from which something was left out.</summary>
     Narrowing,
 
-    /// <summary>The files of one message, or one file of a site.</summary>
+    /// <summary>The files of one message, one file of a site, one page of a route or the record of its pages.</summary>
     File,
 
     /// <summary>A round of messages, confirmed by the broker.</summary>

@@ -7,7 +7,7 @@ namespace Watch.EndToEnd.Tests.Apartness;
 internal sealed partial class Seen
 {
     private static readonly string Offensive = Path.Combine("offensive", "alerts");
-    private static readonly string Bridge = Path.Combine(Offensive, "coordination");
+    private static readonly string[] Bridge = [Path.Combine(Offensive, "coordination"), Path.Combine("offensive", "pages", "coordination")];
 
     private readonly SortedDictionary<(Sight Sight, string Name), string> _seen = [];
 
@@ -63,7 +63,10 @@ internal sealed partial class Seen
         foreach (string file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : [])
         {
             string name = Path.GetRelativePath(folder, file);
-            if (name.StartsWith("defensive", StringComparison.Ordinal) || name.StartsWith(Bridge, StringComparison.Ordinal))
+            if (
+                name.StartsWith("defensive", StringComparison.Ordinal)
+                || Array.Exists(Bridge, b => name.StartsWith(b, StringComparison.Ordinal))
+            )
             {
                 continue;
             }

@@ -83,6 +83,7 @@ public sealed class EmbeddedCrashTests : IClassFixture<EmbeddedCrashTests.Stage>
         Assert.Equal(2, stored.Count(l => l.Contains(" Corrected ", StringComparison.Ordinal)));
         Assert.Equal(2, stored.Count(l => l.Contains(" Withdrawn ", StringComparison.Ordinal)));
         Assert.Equal((2 * SampleImport.Messages) + SampleImport.Editions, home.Paths().Length);
+        Assert.Equal(27, home.Pages().Count(p => Path.GetFileName(p).StartsWith("alert-", StringComparison.Ordinal)));
     }
 
     private static Task<EmbeddedHome> CreateAsync() => Task.FromResult(EmbeddedHome.Create());

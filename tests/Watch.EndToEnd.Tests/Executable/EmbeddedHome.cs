@@ -61,19 +61,15 @@ internal sealed class EmbeddedHome : IHome
         await connection.ExecuteAsync(sql);
     }
 
-    /// <summary>Every file of the routes.</summary>
-    public string[] Paths() =>
-        [
-            .. Enum.GetNames<Volet>()
-                .Select(v => Path.Combine(Data, v.ToLowerInvariant(), "alerts"))
-                .Where(Directory.Exists)
-                .SelectMany(f => Directory.EnumerateFiles(f, "*", SearchOption.AllDirectories))
-                .Order(StringComparer.Ordinal),
-        ];
+    /// <summary>Every file of the messages of the routes.</summary>
+    public string[] Paths() => FilesOf("alerts", "*");
+
+    /// <summary>Every page of them.</summary>
+    public string[] Pages() => FilesOf("pages", "*.html");
 
     public Task<IReadOnlyList<string>> DeliveredAsync() =>
         Task.FromResult<IReadOnlyList<string>>([
-            .. Paths().Select(f => Stored.Momentless($"{Path.GetRelativePath(Data, f)}\n{File.ReadAllText(f)}")),
+            .. Paths().Concat(Pages()).Select(f => Stored.Momentless($"{Path.GetRelativePath(Data, f)}\n{File.ReadAllText(f)}")),
         ]);
 
     /// <summary>A file where a route's folder should be, and a folder where a message's file should be.</summary>
@@ -111,6 +107,15 @@ internal sealed class EmbeddedHome : IHome
         Directory.Delete(_folder, recursive: true);
         return ValueTask.CompletedTask;
     }
+
+    private string[] FilesOf(string folder, string pattern) =>
+        [
+            .. Enum.GetNames<Volet>()
+                .Select(v => Path.Combine(Data, v.ToLowerInvariant(), folder))
+                .Where(Directory.Exists)
+                .SelectMany(f => Directory.EnumerateFiles(f, pattern, SearchOption.AllDirectories))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Copies a folder with all that is in it.</summary>
     public static void CopyFolder(string from, string to)

@@ -5,6 +5,7 @@ using Watch.Contracts.Routes;
 using Watch.Worker.Commands.Showing;
 using Watch.Worker.Configuration;
 using Watch.Worker.Delivering;
+using Watch.Worker.Delivering.Pages;
 using Watch.Worker.Delivering.Sites;
 using Watch.Worker.Hosting;
 using Watch.Worker.Ingesting;
@@ -58,7 +59,7 @@ internal sealed class WatchRun : IAsyncDisposable
         Task<VoletReport[]> reading = Task.WhenAll(_workspace.Volets.Select(v => Task.Run(() => JudgeAsync(v, ct), ct)));
         await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         DispatchReport sent = await SendAsync(ct);
-        bool sitesStand = await WriteSitesAsync(arguments, ct);
+        bool pagesStand = await WritePagesAsync(arguments, ct) & await WriteSitesAsync(arguments, ct);
         VoletReport[] read = await reading;
         int unresolved = ingested.Doubted + await _workspace.Stores.Log.CountMissingAsync(ingested.Parents, ct);
         ImportReport report = ImportReport.Of(
@@ -71,7 +72,7 @@ internal sealed class WatchRun : IAsyncDisposable
             arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText()
         );
         await TellSetAsideAsync(arguments.InvocationConfiguration.Error, ingested, started, ct);
-        return !await TellUnsentAsync(arguments, sent, ct) || !sitesStand ? ExitStatus.Failed
+        return !await TellUnsentAsync(arguments, sent, ct) || !pagesStand ? ExitStatus.Failed
             : ingested.Quarantined + report.DeadLetters > 0 ? ExitStatus.Quarantined
             : ExitStatus.Done;
     }
@@ -92,8 +93,11 @@ internal sealed class WatchRun : IAsyncDisposable
     }
 
     /// <summary>Sends what is unsent; false, and said why, where something is left.</summary>
-    public async Task<bool> SendAsync(ParseResult arguments, CancellationToken ct) =>
-        await TellUnsentAsync(arguments, await SendAsync(ct), ct);
+    public async Task<bool> SendAsync(ParseResult arguments, CancellationToken ct)
+    {
+        DispatchReport sent = await SendAsync(ct);
+        return await WritePagesAsync(arguments, ct) & await TellUnsentAsync(arguments, sent, ct);
+    }
 
     private async Task<DispatchReport> SendAsync(CancellationToken ct)
     {
@@ -107,6 +111,19 @@ internal sealed class WatchRun : IAsyncDisposable
         return (await Task.WhenAll(turns)).Aggregate(new DispatchReport(), (a, b) => a + b);
     }
 
+    // Of what another process writes meanwhile, it sees all that was delivered when it begins anew.
+    private async Task<bool> WritePagesAsync(ParseResult arguments, CancellationToken ct)
+    {
+        List<ChannelFault> faults = [];
+        foreach (Volet volet in _workspace.Volets.Where(v => _workspace.RunnerOf(v) is null))
+        {
+            AlertPagesWriter? pages = _host.Services.GetKeyedService<AlertPagesWriter>(volet);
+            faults.AddRange(pages is null ? [] : await pages.WriteAsync(routes: null, ct) ?? []);
+        }
+
+        return await TellAsync(arguments, faults);
+    }
+
     // What keeps a site from being written is told, and keeps nothing else.
     private async Task<bool> WriteSitesAsync(ParseResult arguments, CancellationToken ct)
     {
@@ -117,6 +134,11 @@ internal sealed class WatchRun : IAsyncDisposable
             faults.AddRange(sites is null ? [] : await sites.WriteDueAsync(anyway: true, ct));
         }
 
+        return await TellAsync(arguments, faults);
+    }
+
+    private static async Task<bool> TellAsync(ParseResult arguments, List<ChannelFault> faults)
+    {
         foreach (ChannelFault fault in faults)
         {
             await arguments.InvocationConfiguration.Error.WriteLineAsync($"{fault.Route} by {fault.Channel}: {fault.Reason}");
