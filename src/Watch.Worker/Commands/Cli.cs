@@ -113,6 +113,7 @@ internal static class Cli
             BackfillCommand.Make(time, points),
             NoticesCommand.Make(time),
             AlertsCommand.Make(time),
+            OpenCommand.Make(time),
             FicheCommand.Make(time),
             DigestCommand.Make(time),
             SourcesCommand.Make(time),

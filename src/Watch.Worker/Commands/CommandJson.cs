@@ -114,6 +114,7 @@ internal static class CommandJson
 [JsonSerializable(typeof(BacktestReport))]
 [JsonSerializable(typeof(QuarantineLine))]
 [JsonSerializable(typeof(QuarantinedRowLine))]
+[JsonSerializable(typeof(OpenLine))]
 [JsonSerializable(typeof(ShownDelivery))]
 [JsonSerializable(typeof(ShownDeadLetter))]
 [JsonSerializable(typeof(RetriedRows))]

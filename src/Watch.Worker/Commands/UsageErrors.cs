@@ -19,6 +19,11 @@ internal static class UsageErrors
         (new("Required argument missing for command: '{0}'."), "il manque un argument à la commande « {0} »"),
         (new("Unrecognized command or argument '{0}'."), "ni commande ni option : « {0} »"),
         (new("Required command was not provided."), "il manque une commande"),
+        (new("There is no page yet: nothing was delivered."), "il n'y a pas encore de page : rien n'a été remis"),
+        (
+            new("Pages are of the embedded profile; here messages stand on queues."),
+            "les pages sont du profil embarqué ; ici, les messages sont sur des files"
+        ),
         (new("Option '{0}' expects a single argument but {1} were provided."), "l'option « {0} » n'a qu'une valeur, {1} sont données"),
     ];
 

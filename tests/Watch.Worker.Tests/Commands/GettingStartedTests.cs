@@ -37,7 +37,7 @@ public sealed partial class GettingStartedTests : IDisposable
         }
 
         Assert.Equal(
-            ["alerts", "check", "completion", "doctor", "explain", "explain-code", "import", "init", "routes", "rules"],
+            ["alerts", "check", "completion", "doctor", "explain", "explain-code", "import", "init", "open", "routes", "rules"],
             answers.Keys.Order(StringComparer.Ordinal)
         );
         Assert.Contains("Valdorix Mécanique", answers["alerts"].Output, StringComparison.Ordinal);

@@ -45,6 +45,7 @@ internal static class FrenchChoices
         ("a second quote at the end of the field", "un second guillemet à la fin de la case"),
         ("a whole number from {0} to {1}", "un nombre entier de {0} à {1}"),
         ("a whole number from {0}", "un nombre entier à partir de {0}"),
+        ("the id of an alert that was delivered", "le numéro d'une alerte qui a été remise"),
         ("the id of a rule", "le nom d'une règle"),
         ("a folder that holds a store", "un dossier qui contient des données"),
         ("nine digits that pass the Luhn check", "neuf chiffres dont le dernier vérifie les autres"),
