@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Watch.Contracts.Messages;
+using Watch.Contracts.Notices;
 using Watch.Rules.French.Details;
 using Watch.Rules.French.Words;
 

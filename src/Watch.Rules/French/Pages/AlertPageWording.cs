@@ -34,7 +34,7 @@ internal static class AlertPageWording
     public static IReadOnlyList<WordedSection> SectionsOf(AlertContent alert) =>
         [
             .. AlertFields
-                .SectionsOf(alert)
+                .SectionsOf(alert, alert.Announced ?? alert.Kinds)
                 .Where(s => !s.IsOfOthers)
                 .Select(s => s with { Title = Words(s.Title), Lines = Lines(s.Lines), Below = Words(s.Below) }),
         ];
