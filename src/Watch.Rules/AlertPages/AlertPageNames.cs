@@ -13,7 +13,7 @@ public static class AlertPageNames
     /// <summary>Where a reader begins.</summary>
     public const string Index = "index.html";
 
-    /// <summary>All firms.</summary>
+    /// <summary>The list of all firms about which something was received.</summary>
     public const string Firms = "firms.html";
 
     private const string OfAlerts = "alert-";

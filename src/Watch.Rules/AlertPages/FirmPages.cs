@@ -28,7 +28,7 @@ internal static class FirmPages
         );
     }
 
-    /// <param name="route">Whose pages.</param>
+    /// <param name="route">The route that received what the firms are listed for.</param>
     /// <param name="firms">In the order of their names; one at least.</param>
     public static XElement ListOf(Route route, IReadOnlyList<FirmRows> firms)
     {

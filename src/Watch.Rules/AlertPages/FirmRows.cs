@@ -3,8 +3,7 @@ using Watch.Rules.Text;
 
 namespace Watch.Rules.AlertPages;
 
-/// <summary>What a route received about one firm.</summary>
-/// <param name="Siren">Its number.</param>
+/// <summary>What a route received about one firm, which is known by its number.</summary>
 /// <param name="Name">As the latest of them calls it.</param>
 /// <param name="Page">The file of its page.</param>
 /// <param name="Rows">The newest publication first.</param>

@@ -49,7 +49,9 @@ public sealed record PageEntry
     /// <summary>Whether it is an alert that no longer holds.</summary>
     public bool IsWithdrawn => Status == MessageType.Withdrawn;
 
-    /// <summary>What two folders tell of one alert, put together: the later message says how it stands, the earlier what it came with.</summary>
+    /// <summary>
+    /// What two folders tell of one alert, put together: the later message says how it stands, the earlier what it came with.
+    /// </summary>
     public PageEntry With(PageEntry other)
     {
         PageEntry later = other.Revision > Revision ? other : this;

@@ -21,8 +21,10 @@ public static class RoutePages
     // Before the alert itself, and after: what a page has at hand, and what a new alert changes of earlier pages.
     private const int Around = 6;
 
-    /// <summary>The pages that it has to have: those of single alerts first, so that nothing leads to a page that is not there yet.</summary>
-    /// <param name="route">Whose pages.</param>
+    /// <summary>
+    /// The pages that it has to have: those of single alerts first, so that nothing leads to a page that is not there yet.
+    /// </summary>
+    /// <param name="route">The route that received the entries.</param>
     /// <param name="entries">All that it received.</param>
     /// <param name="unreadable">How many folders of messages could not be read.</param>
     /// <param name="firmIdOf">The id of the page of a firm, made with the secret of the volet.</param>

@@ -15,7 +15,9 @@ internal static class InventedReceived
 
     public static Siren Forges { get; } = Siren.Parse("999101116");
 
-    /// <summary>Three alerts of one firm, two of them of one operation and one withdrawn; two of another, corrected; one of none; a backfill.</summary>
+    /// <summary>
+    /// Three alerts of one firm, two of them of one operation and one withdrawn; one of another, corrected; one of none; a backfill.
+    /// </summary>
     public static IReadOnlyList<ReceivedMessage> Full { get; } =
     [
         Message(1, Raised(1, "2026-03-01", Severity.High), Raised(2, "2026-03-01", Severity.Low)),

@@ -57,7 +57,9 @@ internal sealed record DrawnPages(string By, int Pages, IReadOnlyDictionary<stri
 }
 
 /// <summary>A folder of messages.</summary>
-/// <param name="At">When something was last put into it, as it was seen before it was read; the beginning of time where that is not sure.</param>
+/// <param name="At">
+/// When something was last put into it (UTC), as it was seen before it was read; the beginning of 1970 where that is not sure.
+/// </param>
 /// <param name="IsReadable">False where a message in it could not be read.</param>
 /// <param name="Entries">What it tells of.</param>
 internal sealed record DrawnFolder(DateTime At, bool IsReadable, IReadOnlyList<PageEntry> Entries)
