@@ -13,4 +13,9 @@ public static class Countries
 
     /// <summary>Whether a code is one of France or of its territories overseas.</summary>
     public static bool IsOfFrance(string code) => OfFrance.Contains(code);
+
+    /// <summary>Whether France is meant by what stands as the country of a seat: its name or its code, in whatever case.</summary>
+    public static bool IsNameOfFrance(string printed) =>
+        printed.Trim() is var country
+        && (string.Equals(country, "France", StringComparison.OrdinalIgnoreCase) || IsOfFrance(country.ToUpperInvariant()));
 }

@@ -28,7 +28,7 @@ public sealed record Place(string? PostalCode = null, string? City = null, strin
 {
     /// <summary>Whether it is outside France, as far as it is printed.</summary>
     [JsonIgnore]
-    public bool IsAbroad => Abroad || Country is not null;
+    public bool IsAbroad => Abroad || (Country is { } country && !Countries.IsNameOfFrance(country));
 }
 
 /// <summary>A legal or natural person in a notice.</summary>

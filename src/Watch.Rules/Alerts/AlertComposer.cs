@@ -44,7 +44,7 @@ public static class AlertComposer
                     state.Match.Recognition,
                     state.Match.OtherNumber,
                     state.Match.CapitalBefore,
-                    state.Rule.AsksHistory
+                    state.Rule.AsksCapital
                 ),
                 Firm = firm,
                 Recognition = RecognitionOf(state),
@@ -88,7 +88,7 @@ public static class AlertComposer
                     old.Recognition,
                     state.Match.OtherNumber,
                     state.Match.CapitalBefore,
-                    state.Rule.AsksHistory
+                    state.Rule.AsksCapital
                 )
             );
         string court = state.Notice.Court ?? "";

@@ -33,6 +33,7 @@ public sealed class AlertReconciler(
         cause.Reason switch
         {
             JudgingReason.Capital => AlertReasons.CapitalBefore,
+            JudgingReason.Past => AlertReasons.EventsBefore,
             JudgingReason.Holders => AlertReasons.HoldersBefore,
             JudgingReason.Ownership => AlertReasons.OwnersAbove,
             JudgingReason.Move => AlertReasons.RegisterOfFirm,
@@ -194,7 +195,15 @@ public sealed class AlertReconciler(
 /// <summary>The row of the log that made a chain be judged.</summary>
 /// <param name="StoredAt">The time of storing, in UTC: what alerts call their detection.</param>
 /// <param name="Reason">How it made it so.</param>
-public sealed record JudgingCause(long Position, DateTimeOffset StoredAt, JudgingReason Reason);
+public sealed record JudgingCause(long Position, DateTimeOffset StoredAt, JudgingReason Reason)
+{
+    /// <summary>The position as far as which the log is read: beyond its own where rows were appended together.</summary>
+    public long UpTo
+    {
+        get => Math.Max(field, Position);
+        init;
+    }
+}
 
 /// <summary>Why a row of the log makes a chain be judged.</summary>
 public enum JudgingReason
@@ -204,6 +213,9 @@ public enum JudgingReason
 
     /// <summary>It is of another, and the capital that was published of the firm before is now another.</summary>
     Capital,
+
+    /// <summary>It is of another, and what was published of the firm before, for which a rule looks, is now known, or another.</summary>
+    Past,
 
     /// <summary>It is of another, and who held the patent before is now known, or another.</summary>
     Holders,

@@ -44,7 +44,8 @@ public sealed class CapitalTrail
     public IReadOnlyList<NoticeChain> MeasuredOtherwise(CapitalTrail earlier) =>
         [.. _steps.Where(s => s.IsChange && AmountBefore(s.Chain) != earlier.AmountBefore(s.Chain)).Select(s => s.Chain)];
 
-    private Money? AmountBefore(NoticeChain chain) => Last(chain)?.Capital?.Capital?.Amount;
+    /// <summary>The last capital that was published before a chain; null where none is known.</summary>
+    public Money? AmountBefore(NoticeChain chain) => Last(chain)?.Capital?.Capital?.Amount;
 
     private Step? Last(NoticeChain chain) => _steps.LastOrDefault(s => s.Capital is not null && IsBefore(s.Chain, chain));
 

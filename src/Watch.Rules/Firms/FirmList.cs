@@ -47,7 +47,7 @@ public sealed class FirmList
     {
         (_firms, _instead, _names, _matcher, _registry, _byNumber) = (firms, instead, names, matcher, registry, byNumber);
         _insteadByNumber = instead.Count == 0 ? null : NumberedFirms.Of([.. instead.Values]);
-        _namesInstead = new Lazy<FirmNames>(() => Names.With(_instead.Values, _matcher));
+        _namesInstead = new Lazy<FirmNames>(() => Names.With(_instead.Values.OrderBy(f => f.Siren), _matcher));
         _numbers = firms
             .Keys.Concat(instead.Keys)
             .Select(s => s.Value)
@@ -62,8 +62,11 @@ public sealed class FirmList
     public IReadOnlyList<Firm> All =>
         [.. _firms.Values.Where(f => !_instead.ContainsKey(f.Siren)).Concat(_instead.Values).OrderBy(f => f.Siren)];
 
+    // Of names that say the same the first wins: the same in each process, whose hash tables differ.
+    private IEnumerable<Firm> InOrder => _firms.Values.OrderBy(f => f.Siren);
+
     private FirmNames Names =>
-        _names.GetOrAdd(_matcher, version => new Lazy<FirmNames>(() => FirmNames.Of(_firms.Values, _registry, version))).Value;
+        _names.GetOrAdd(_matcher, version => new Lazy<FirmNames>(() => FirmNames.Of(InOrder, _registry, version))).Value;
 
     /// <summary>The firm of that SIREN that was watched on that day.</summary>
     public bool TryFind(Siren siren, DateOnly day, [NotNullWhen(true)] out Firm? firm) =>

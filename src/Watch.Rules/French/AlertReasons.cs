@@ -12,6 +12,8 @@ public static class AlertReasons
 
     public const string CapitalBefore = "du capital antérieur de l’entreprise";
 
+    public const string EventsBefore = "des annonces antérieures de l’entreprise";
+
     public const string HoldersBefore = "des titulaires antérieurs du brevet";
 
     public const string OwnersAbove = "de la chaîne de contrôle";
@@ -40,8 +42,8 @@ public static class AlertReasons
         "Le contenu de " + (facts.IsArticle ? "l’article a changé." : $"l’annonce {facts.Notice.Id} a été relu ou complété.");
 
     /// <summary>What was published before has changed, and the alert holds.</summary>
-    /// <param name="what">Of what: <see cref="CapitalBefore"/>, <see cref="HoldersBefore"/>, <see cref="OwnersAbove"/>,
-    /// <see cref="RegisterOfFirm"/>.</param>
+    /// <param name="what">Of what: <see cref="CapitalBefore"/>, <see cref="EventsBefore"/>, <see cref="HoldersBefore"/>,
+    /// <see cref="OwnersAbove"/>, <see cref="RegisterOfFirm"/>.</param>
     public static string Remeasured(string what, string notice) => Changed(what, notice, "a été jugée à nouveau");
 
     /// <summary>What was published before has changed, and the alert holds no more.</summary>

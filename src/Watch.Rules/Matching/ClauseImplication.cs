@@ -22,6 +22,7 @@ internal static class ClauseImplication
             (LabelIs left, LabelIs right) => IsWithin(left.Words, right.Words),
             (ProcedureIs left, ProcedureIs right) => IsWithin(left.Procedures, right.Procedures),
             (ParentChangeIs left, ParentChangeIs right) => IsWithin(left.Moves, right.Moves),
+            (ChangeIs left, ChangeIs right) => left.Direction == right.Direction,
             (EventDateIs left, EventDateIs right) => left.Days.IsWithin(right.Days),
             (PriceIs left, PriceIs right) => left.Currency == right.Currency && left.Range.IsWithin(right.Range),
             (StakeIs left, StakeIs right) => left.Percent.IsWithin(right.Percent),
@@ -53,12 +54,21 @@ internal static class ClauseImplication
                 && left.Range.IsWithin(right.Range),
             (OfficerIs left, OfficerIs right) => IsWithinOrAny(left.Changes, right.Changes)
                 && IsWithinOrAny(left.Functions, right.Functions),
+            (AfterIs left, AfterIs right) => IsWithin(left.Earlier, right.Earlier),
+            (CountIs left, CountIs right) => left.AtLeast >= right.AtLeast && IsWithin(left.Counted, right.Counted),
             (PersonIs left, PersonIs right) => left.Person == right.Person,
             (AbroadIs left, AbroadIs right) => left.Abroad == right.Abroad,
             (ActivityCodeIs left, ActivityCodeIs right) => left.Codes.All(c => right.Codes.Any(o => ActivityCodeIs.LiesUnder(c, o))),
             (SirenIs left, SirenIs right) => IsWithin(left.Sirens, right.Sirens),
             _ => false,
         };
+
+    // Whatever the one finds in the past the other finds too.
+    private static bool IsWithin(PastEvents one, PastEvents other) =>
+        one.Within.Unit == other.Within.Unit
+        && one.Within.Number <= other.Within.Number
+        && IsWithin(one.Events, other.Events)
+        && other.Parties.All(asked => one.Parties.Any(c => OfParties(c, asked)));
 
     private static bool OfNotices(NoticeClause one, NoticeClause other) =>
         (one, other) switch

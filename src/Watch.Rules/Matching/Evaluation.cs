@@ -1,4 +1,5 @@
 using Watch.Contracts.Notices;
+using Watch.Rules.Matching.Clauses;
 
 namespace Watch.Rules.Matching;
 
@@ -40,6 +41,23 @@ internal static class Evaluation
         return all;
     }
 
+    /// <summary>
+    /// What comes of asking a clause of a notice without parties: it tells nothing of any, but firms of the list were looked for in its text.
+    /// </summary>
+    public static Outcome OfNobody(PartyClause clause) => clause is FirmIs ? Outcome.No : Outcome.Unknown;
+
+    /// <summary>The same of several clauses.</summary>
+    public static Outcome OfNobody(IReadOnlyList<PartyClause> clauses)
+    {
+        Outcome all = Outcome.Yes;
+        for (int i = 0; i < clauses.Count; i++)
+        {
+            all = Outcomes.And(all, OfNobody(clauses[i]));
+        }
+
+        return all;
+    }
+
     private static Outcome Test(Condition.Block block, Scope scope)
     {
         Outcome all = Outcomes.And(OfEvents(block, scope.Notice), OfParties(block, scope));
@@ -64,8 +82,11 @@ internal static class Evaluation
 
     private static Outcome OfParties(Condition.Block block, Scope scope)
     {
-        Outcome best = block.Parties.Length == 0 ? Outcome.Yes : Outcome.No;
         IReadOnlyList<Party> parties = scope.Parties;
+        Outcome best =
+            block.Parties.Length == 0 ? Outcome.Yes
+            : parties.Count == 0 ? OfNobody(block.Parties)
+            : Outcome.No;
         for (int i = 0; i < parties.Count && best != Outcome.Yes; i++)
         {
             best = Outcomes.Or(best, Test(block, parties[i], scope));

@@ -81,7 +81,7 @@ internal static class Explainer
                 .Select(c =>
                     Of(
                         c,
-                        nearestParty is null ? Outcome.No : c.Test(nearestParty, scope),
+                        nearestParty is null ? Evaluation.OfNobody(c) : c.Test(nearestParty, scope),
                         nearestParty is null ? scope.WhyNoParty() : c.Seen(nearestParty, scope)
                     )
                 ),

@@ -47,7 +47,7 @@ internal readonly record struct Reach(KindSet Kinds, bool Firm, DepartementSet D
         clause switch
         {
             KindIs kinds => Everything with { Kinds = KindSet.Of(kinds.Meant) },
-            CapitalChangeIs => Everything with { Kinds = KindSet.Of([EventKind.CapitalChange]) },
+            CapitalChangeIs or ChangeIs => Everything with { Kinds = KindSet.Of([EventKind.CapitalChange]) },
             NoticeDepartementIs departements => Everything with { Departements = DepartementSet.Of(departements.Departements) },
             FirmIs { Selector: FirmSelector.OfSiren of } => Everything with { Firm = true, Sirens = of.Sirens },
             FirmIs => Everything with { Firm = true },

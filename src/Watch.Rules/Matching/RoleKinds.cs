@@ -17,7 +17,7 @@ internal static class RoleKinds
         EventKind.OtherLegalNotice,
     ];
 
-    private static readonly EventKind[] Declarations =
+    internal static readonly EventKind[] Declarations =
     [
         EventKind.ThresholdCrossing,
         EventKind.Intention,
@@ -36,10 +36,11 @@ internal static class RoleKinds
     public static string? WhyNever(Condition.Block block)
     {
         EventKind[] kinds = [.. block.Events.OfType<KindIs>().SelectMany(k => k.Meant)];
-        RoleIs? roles = block.Parties.OfType<RoleIs>().FirstOrDefault();
-        return kinds.Length > 0 && roles is not null && !roles.Roles.Any(r => MayStandWith(r, kinds))
-            ? $"no {Listed(kinds)} names a {Listed(roles.Roles)}"
-            : null;
+        RoleIs? roles = block
+            .Parties.Concat(block.Notices.OfType<PartyIs>().SelectMany(p => p.Clauses))
+            .OfType<RoleIs>()
+            .FirstOrDefault(r => !r.Roles.Any(role => MayStandWith(role, kinds)));
+        return kinds.Length > 0 && roles is not null ? $"no {Listed(kinds)} names a {Listed(roles.Roles)}" : null;
     }
 
     private static string Listed<T>(IEnumerable<T> words)

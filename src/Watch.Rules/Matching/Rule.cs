@@ -47,7 +47,11 @@ public sealed record Rule
 
     /// <summary>Whether some part of it asks what was published of a firm before.</summary>
     [JsonIgnore]
-    public bool AsksHistory => RuleParts.Clauses(this).Any(c => c is CapitalChangeIs);
+    public bool AsksHistory => RuleParts.Clauses(this).Any(c => c is CapitalChangeIs or AfterIs or CountIs);
+
+    /// <summary>Whether some part of it asks for the last capital that was published of a firm before.</summary>
+    [JsonIgnore]
+    public bool AsksCapital => RuleParts.Clauses(this).Any(c => c is CapitalChangeIs);
 
     /// <summary>
     /// The hash of what the rule says, twelve hexadecimal digits: changes when, and only when, the rule says something else.

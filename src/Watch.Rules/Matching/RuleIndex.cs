@@ -26,7 +26,7 @@ public sealed class RuleIndex
     {
         Rules = rules;
         _rules = [.. rules.Select(r => new CompiledRule(r))];
-        AsksHistory = rules.Any(r => r.AsksHistory);
+        History = AskedHistory.Of(rules);
         Versions = rules.ToFrozenDictionary(r => r.Id, r => r.Version, StringComparer.Ordinal);
         TextIndexBuilder texts = new();
         foreach (Query query in rules.SelectMany(RuleQueries.Of))
@@ -58,7 +58,10 @@ public sealed class RuleIndex
     public IReadOnlyDictionary<string, string> Versions { get; }
 
     /// <summary>Whether some rule asks what was published of a firm before.</summary>
-    public bool AsksHistory { get; }
+    public bool AsksHistory => History.IsAnything;
+
+    /// <summary>What the rules ask of the past of firms.</summary>
+    public AskedHistory History { get; }
 
     /// <summary>The queries of all rules, in one.</summary>
     internal TextIndex Texts { get; }

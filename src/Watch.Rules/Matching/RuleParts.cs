@@ -8,7 +8,7 @@ public static class RuleParts
     /// <summary>Every clause of a rule, wherever it stands.</summary>
     public static IEnumerable<Clause> Clauses(Rule rule) => Conditions(rule).SelectMany(Clauses);
 
-    /// <summary>Every clause of a condition; those of <c>not</c>, of <c>party</c> and of <c>except</c> too.</summary>
+    /// <summary>Every clause of a condition; those of <c>not</c>, <c>party</c>, <c>except</c>, <c>after</c> and <c>count</c> too.</summary>
     public static IEnumerable<Clause> Clauses(Condition condition) =>
         condition switch
         {
@@ -39,8 +39,12 @@ public static class RuleParts
         {
             PartyIs party => party.Clauses.Prepend(clause),
             ExceptIs except => except.Of.SelectMany(group => group).Prepend(clause),
+            AfterIs after => Within(after.Earlier).Prepend(clause),
+            CountIs count => Within(count.Counted).Prepend(clause),
             _ => [clause],
         };
+
+    private static IEnumerable<Clause> Within(PastEvents past) => past.Events.Cast<Clause>().Concat(past.Parties);
 
     /// <summary>Every condition of a rule, whatever it decides.</summary>
     private static IEnumerable<Condition> Conditions(Rule rule) =>

@@ -1,3 +1,4 @@
+using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
@@ -54,6 +55,21 @@ internal sealed class Scope
             }
 
             return _named;
+        }
+    }
+
+    /// <summary>Whether there is any text to find words or names in.</summary>
+    public bool HasTexts
+    {
+        get
+        {
+            bool has = Notice.Text is not null || Notice.Parties.Count > 0;
+            for (int i = 0; i < Notice.Events.Count && !has; i++)
+            {
+                has = Notice.Events[i].Label is not null;
+            }
+
+            return has;
         }
     }
 
@@ -192,6 +208,15 @@ internal sealed class Scope
 
     /// <summary>Why there is no party, as far as the text tells.</summary>
     public string WhyNoParty() => Firm is null && Notice.Parties.Count == 0 ? NamedParties.Note(Notice, _firms) : "no party";
+
+    /// <summary>The notices of its chain of corrections, itself among them, the first first.</summary>
+    public IReadOnlyList<Notice> Strand => _history.StrandOf(Notice);
+
+    /// <summary>What was published in other matters of the firm that a party is; null where nobody has looked.</summary>
+    public IReadOnlyList<PastNotice>? PastOf(Party party) => SirenOf(party) is { } siren ? _history.PastOf(siren) : null;
+
+    /// <summary>The number of the firm that a party is, as far as the notice, or the list, tells it.</summary>
+    public Siren? SirenOf(Party party) => party.Siren ?? NumberedAs(party)?.Firm.Siren ?? Firm?.Siren;
 
     /// <summary>The last capital of a party that was published before this notice.</summary>
     public Money? CapitalBefore(Party party) =>

@@ -6,6 +6,7 @@ namespace Watch.Rules.Places;
 /// <summary>The départements, and where a postal code lies.</summary>
 public static class Departements
 {
+    private const int Digits = 5;
     private const int LastOfMetropole = 95;
     private const int CorsicaBegins = 20;
 
@@ -45,11 +46,12 @@ public static class Departements
 
     /// <summary>
     /// The département a French postal code lies in, or null. A postal code can cross a border of départements; the
-    /// answer is where its distributing office is, which is where its first digits point.
+    /// answer is where its distributing office is, which is where its first digits point. Blanks in it say nothing: "63 000".
     /// </summary>
-    public static string? OfPostalCode(string? code)
+    public static string? OfPostalCode(string? printed)
     {
-        if (code is not { Length: 5 } || !code.All(char.IsAsciiDigit))
+        string? code = printed is { Length: > Digits } ? string.Concat(printed.Where(c => !char.IsWhiteSpace(c))) : printed;
+        if (code is not { Length: Digits } || !code.All(char.IsAsciiDigit))
         {
             return null;
         }

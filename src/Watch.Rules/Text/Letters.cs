@@ -22,6 +22,9 @@ internal static class Letters
     private const char Itself = '.';
 
     private const char SoftHyphen = '\u00AD';
+
+    // A letter by its class, and typed where the other apostrophes are.
+    private const char ApostropheLetter = '\u02BC';
     private const int Listed = 0x250;
     private const int FirstRow = 0xC0;
     private const int FirstAdditional = 0x1E00;
@@ -86,6 +89,11 @@ internal static class Letters
         if (char.IsSurrogate(c))
         {
             return Half;
+        }
+
+        if (c == ApostropheLetter)
+        {
+            return Separator;
         }
 
         if (!char.IsLetterOrDigit(c))

@@ -36,10 +36,12 @@ internal sealed class VoletFolder(ConfigurationFolder files, Volet volet, LimitO
             Clusters = clusters.ById,
             MostCost = limits.RuleCost,
         };
-        PlacedRule[] rules = [.. files.List($"{_name}/rules", volet).SelectMany(file => RulesOf(file, context))];
+        List<FilePlace> empty = [];
+        PlacedRule[] rules = [.. files.List($"{_name}/rules", volet).SelectMany(file => RulesOf(file, context, empty))];
         return new VoletConfiguration(firms.ToList(files.Registry), [.. rules.Select(r => r.Rule)], names ?? [])
         {
             Placed = rules,
+            EmptyFiles = empty,
             FirmPlaces = firms.Places,
             RoutesRead = routes ?? [],
             Clusters = clusters.All,
@@ -101,9 +103,15 @@ internal sealed class VoletFolder(ConfigurationFolder files, Volet volet, LimitO
             : new FirmTable(report);
     }
 
-    private IReadOnlyList<PlacedRule> RulesOf(string file, RuleContext context)
+    private IReadOnlyList<PlacedRule> RulesOf(string file, RuleContext context, List<FilePlace> empty)
     {
         FileReport report = files.ReportOn(file, volet);
-        return new RuleFile(context, report).Read(files.Yaml(file, report));
+        IReadOnlyList<PlacedRule> rules = new RuleFile(context, report).Read(files.Yaml(file, report));
+        if (rules.Count == 0 && !report.HasErrors)
+        {
+            empty.Add(new FilePlace(report.File, 1));
+        }
+
+        return rules;
     }
 }

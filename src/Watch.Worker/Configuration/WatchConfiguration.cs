@@ -69,6 +69,9 @@ internal sealed record VoletConfiguration(FirmList Firms, IReadOnlyList<Rule> Ru
     /// <summary>The rules with their places and examples, in the same order.</summary>
     public IReadOnlyList<PlacedRule> Placed { get; init; } = [];
 
+    /// <summary>The files that could be read and hold no rule.</summary>
+    public IReadOnlyList<FilePlace> EmptyFiles { get; init; } = [];
+
     /// <summary>Where each firm stands.</summary>
     public IReadOnlyDictionary<Siren, FilePlace> FirmPlaces { get; init; } = new Dictionary<Siren, FilePlace>();
 

@@ -37,7 +37,7 @@ internal sealed class ChainReconciler(
     /// <summary>Judges the chain that a row is in, then the others that the row makes to be judged otherwise.</summary>
     public async Task<VoletReport> ReconcileAsync(LogEntry entry, CancellationToken ct)
     {
-        JudgingCause cause = new(entry.Position, entry.StoredAt, JudgingReason.Own);
+        JudgingCause cause = new(entry.Position, entry.StoredAt, JudgingReason.Own) { UpTo = entry.UpTo };
         VoletReport report = IsJudged(entry) ? new VoletReport() : await JudgeOwnAsync(entry, cause, ct);
         foreach (NoticeKey transfer in await LogChain.LaterTransfersAsync(log, entry, ct))
         {
@@ -119,12 +119,13 @@ internal sealed class ChainReconciler(
 
         JudgedNotice? first = JudgedFirst(entry);
         VoletReport report = first is { Matches.Count: 0 } ? new VoletReport() : await JudgeAsync(chain, cause, first, ct);
-        foreach (NoticeChain other in await Remeasuring.ChainsAsync(log, entry, chain, tracked.Has, ct))
+        foreach (RemeasuredChain other in await Remeasuring.ChainsAsync(log, entry, chain, tracked, batch, ct))
         {
-            NoticeChain whole = other.Matter is null
-                ? other
-                : await ChainOfAsync(await log.ChainAsync(other.Members[0].Key, entry.UpTo, ct), entry.UpTo, ct);
-            report += await JudgeAsync(whole, cause with { Reason = JudgingReason.Capital }, null, ct);
+            NoticeChain whole =
+                other.Chain.Matter is null && other.Reason == JudgingReason.Capital
+                    ? other.Chain
+                    : await ChainOfAsync(await log.ChainAsync(other.Chain.Members[0].Key, entry.UpTo, ct), entry.UpTo, ct);
+            report += await JudgeAsync(whole, cause with { Reason = other.Reason }, null, ct);
         }
 
         return report;
@@ -135,7 +136,7 @@ internal sealed class ChainReconciler(
         entry.InChain
         || OwnedNotices.Concerns(entry.Notice)
         || FirmMoves.IsRadiation(entry.Notice)
-        || (snapshot.Rules.AsksHistory && FirmHistories.CanMatterTo(entry.Notice))
+        || snapshot.Rules.History.MattersTo(entry.Notice)
             ? null
             : new JudgedNotice(entry.Notice, DeadLetters.Guard(() => Matcher.Judge(entry.Notice, snapshot.Rules, snapshot.Firms)));
 
@@ -158,13 +159,11 @@ internal sealed class ChainReconciler(
         ChainRules rules = await ChainRules.ForAsync(
             _kept,
             kept,
-            cause.Reason == JudgingReason.Capital ? snapshot.RulesOfHistory : snapshot.Rules,
+            cause.Reason is JudgingReason.Capital or JudgingReason.Past ? snapshot.RulesOfHistory : snapshot.Rules,
             snapshot.Firms,
             ct
         );
-        FirmHistory history = rules.AsksHistory
-            ? await FirmHistories.ForAsync(log, chain, IsWatched, cause.Position, ct)
-            : FirmHistory.Empty;
+        FirmHistory history = await FirmHistories.ForAsync(log, chain, rules.History, IsWatched, cause.UpTo, ct);
         AlertReconciler alerts = new(
             ids,
             chain,

@@ -23,8 +23,9 @@ internal sealed class ChainRules
         _kept = kept;
     }
 
-    /// <summary>Whether one of them asks what was published of a firm before.</summary>
-    public bool AsksHistory => _inForce.AsksHistory || _kept.Values.Any(k => k.Rule.AsksHistory);
+    /// <summary>What they ask of the past of firms.</summary>
+    public AskedHistory History =>
+        field ??= _kept.Values.Select(k => k.Rule.History).Aggregate(_inForce.History, (all, one) => all.With(one));
 
     /// <summary>Fetches the rules that stand beside the chain's alerts.</summary>
     public static async Task<ChainRules> ForAsync(
@@ -56,7 +57,9 @@ internal sealed class ChainRules
     private IReadOnlyList<Match> Judge(Notice notice, FirmHistory history, JudgedNotice? first)
     {
         IReadOnlyList<Match> matches =
-            ReferenceEquals(first?.Notice, notice) && !AsksHistory ? first.Matches : Matcher.Judge(notice, _inForce, _firms, history);
+            ReferenceEquals(first?.Notice, notice) && !History.IsAnything
+                ? first.Matches
+                : Matcher.Judge(notice, _inForce, _firms, history);
         return _kept.Count == 0
             ? matches
             :

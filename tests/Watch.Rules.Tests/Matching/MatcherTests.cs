@@ -143,7 +143,11 @@ public class MatcherTests
     [InlineData("97400", "974")]
     [InlineData("98000", null)]
     [InlineData("99999", null)]
+    [InlineData("63 000", "63")]
+    [InlineData("63\u00A0000", "63")]
+    [InlineData("63\u202F000", "63")]
     [InlineData("6300", null)]
+    [InlineData("63 00", null)]
     [InlineData("B-1000", null)]
     [InlineData(null, null)]
     public void A_postal_code_lies_in_a_departement(string? code, string? departement) =>

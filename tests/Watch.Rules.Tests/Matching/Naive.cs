@@ -118,13 +118,17 @@ internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
                 block.Clauses.Any(c => c is EventClause)
                     ? Or(notice.Events.Select(e => And(block.Clauses.OfType<EventClause>().Select(c => Holds(c, e)))))
                     : true,
-                block.Clauses.Any(c => c is PartyClause)
-                    ? Or(Bound(firm).Select(p => And(block.Clauses.OfType<PartyClause>().Select(c => Holds(c, p, firm)))))
-                    : true,
+                block.Clauses.Any(c => c is PartyClause) ? OfAny(Bound(firm), [.. block.Clauses.OfType<PartyClause>()], firm) : true,
                 .. block.Clauses.OfType<NoticeClause>().Select(c => Holds(c, firm)),
             ]),
             _ => throw new InvalidOperationException(),
         };
+
+    // Of nobody nothing is told, but that no firm of the list is named.
+    private bool? OfAny(IEnumerable<Party> parties, PartyClause[] clauses, Firm? firm) =>
+        parties.Any() ? Or(parties.Select(p => And(clauses.Select(c => Holds(c, p, firm)))))
+        : clauses.Any(c => c is FirmIs) ? false
+        : null;
 
     private IEnumerable<Party> Bound(Firm? firm) => firm is null ? Parties : Parties.Where(p => FirmsOf(p).Any(f => f.Siren == firm.Siren));
 
@@ -133,9 +137,9 @@ internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
         {
             KindIs kind => kind.Kinds.Contains(announced.Kind) || kind.Kinds.Contains(Before(announced.Kind)),
             PriceIs price => announced.Price is { Currency: "EUR" } paid ? price.Range.Contains(paid.Amount) : null,
-            ProcedureIs procedure => announced.Procedure is null ? false
-            : announced.Procedure == InsolvencyProcedure.Unknown ? null
-            : procedure.Procedures.Contains(announced.Procedure.Value),
+            ProcedureIs procedure => announced.Procedure is null or InsolvencyProcedure.Unknown
+                ? null
+                : procedure.Procedures.Contains(announced.Procedure.Value),
             _ => throw new InvalidOperationException(),
         };
 
@@ -159,7 +163,7 @@ internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
     {
         if (notice.Events.All(e => e.Kind != EventKind.CapitalChange))
         {
-            return false;
+            return null;
         }
 
         if (party is { Siren: { } siren, Capital.Amount: { } now } && history.CapitalBefore(siren, notice) is { Amount: not 0 } before)
@@ -174,9 +178,11 @@ internal sealed class Naive(Notice notice, FirmList firms, FirmHistory history)
         clause switch
         {
             NoticeDepartementIs place => notice.Departement is null ? null : place.Departements.Contains(notice.Departement),
-            TextIs { Query: Query.Word word } => (notice.Text ?? "").Split(' ').Contains(word.Text),
+            TextIs { Query: Query.Word word } => (notice.Text ?? "").Split(' ').Contains(word.Text) ? true
+            : notice.Text is null && notice.Parties.Count == 0 && notice.Events.All(e => e.Label is null) ? null
+            : (bool?)false,
             PublishedIs published => published.Days.Contains(notice.PublishedOn),
-            PartyIs other => Or(Parties.Select(p => And(other.Clauses.Select(c => Holds(c, p, bound))))),
+            PartyIs other => OfAny(Parties, [.. other.Clauses], bound),
             _ => throw new InvalidOperationException(),
         };
 

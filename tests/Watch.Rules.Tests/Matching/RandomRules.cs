@@ -128,8 +128,9 @@ internal static class RandomRules
         select new NoticeEvent
         {
             Kind = kind,
-            Price = price is { } amount ? new Money(amount, "EUR") : null,
-            Procedure = procedure,
+            // As publishers do: no change of capital has a price, and a judgment alone is about a procedure.
+            Price = kind != EventKind.CapitalChange && price is { } amount ? new Money(amount, "EUR") : null,
+            Procedure = kind == EventKind.InsolvencyOpening ? procedure : null,
         };
 
     private static Gen<Party> OneParty =>

@@ -9,6 +9,7 @@ public class TokensTests
     [Theory]
     [InlineData("Société À Responsabilité LIMITÉE", "societe a responsabilite limitee")]
     [InlineData("l'aéro-club d’Auvergne", "l aero club d auvergne")]
+    [InlineData("l\u02BCaéro-club d\u02BCAuvergne", "l aero club d auvergne")]
     [InlineData("Œuvre, cæcum, Straße, ĳs", "oeuvre caecum strasse ijs")]
     [InlineData("Łódź, Øresund, Ţiriac, Škoda, Đặng", "lodz oresund tiriac skoda dang")]
     [InlineData("e\u0301te\u0301 \u0301seul", "ete seul")]

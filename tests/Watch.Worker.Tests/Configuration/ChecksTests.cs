@@ -36,6 +36,17 @@ public class ChecksTests
     [InlineData("{ kind: sale-of-business, role: debtor }", "no sale-of-business names a debtor")]
     [InlineData("{ kind: [sale-of-business, insolvency-opening], role: debtor }", null)]
     [InlineData("{ kind: sale-of-business, role: [debtor, seller] }", null)]
+    [InlineData("{ kind: officer-change, price: '>= 5 EUR' }", "no officer-change has a price")]
+    [InlineData("{ kind: sale-of-business, procedure: liquidation }", "no sale-of-business has a procedure")]
+    [InlineData("{ kind: sale-of-business, change: decrease }", "no sale-of-business has a change")]
+    [InlineData("{ kind: creation, threshold: '>= 5 %' }", "no creation has a threshold")]
+    [InlineData("{ kind: [officer-change, sale-of-business], price: '>= 5 EUR' }", null)]
+    [InlineData("{ kind: sale-of-business, party: { role: debtor } }", "no sale-of-business names a debtor")]
+    [InlineData("{ kind: creation, not: { kind: creation } }", "its clauses exclude one another")]
+    [InlineData("{ kind: creation, role: subject, not: { kind: [creation, radiation] } }", "its clauses exclude one another")]
+    [InlineData("{ kind: creation, not: { kind: creation, role: seller } }", null)]
+    [InlineData("{ text: 'robot SAUF robot*' }", "no text agrees with 'text: robot SAUF robot*'")]
+    [InlineData("{ text: 'robot* SAUF robot' }", null)]
     [InlineData("{ firm: { sector: aéronautique, sensitivity: sensitive } }", null)]
     [InlineData("{ not: { price: '10..5 EUR' } }", null)]
     [InlineData("{ any: [ { kind: patent-grant }, { kind: creation } ] }", null)]
@@ -44,6 +55,66 @@ public class ChecksTests
         Assert.Equal(
             why is null ? [] : [$"config/defensive/rules/rules.yml:2:1: warning: found rule 'x', which never fires; {why}"],
             Warnings(Sale + $"- {{ id: x, title: T, severity: low, when: {when} }}\n")
+        );
+
+    [Theory]
+    [InlineData(
+        "[{ is: low, when: { firm: strategic } }, { is: high, when: { firm: strategic, price: '>= 5 EUR' } }, medium]",
+        "high",
+        "low"
+    )]
+    [InlineData("[{ is: high, when: { kind: sale-of-business } }, { is: low }]", "low", "high")]
+    [InlineData("[{ is: high, when: { firm: strategic } }, { is: low }]", null, null)]
+    public void A_case_of_severity_that_is_never_reached_is_told(string severity, string? never, string? taker) =>
+        Assert.Equal(
+            never is null
+                ? []
+                :
+                [
+                    $"config/defensive/rules/rules.yml:1:1: warning: found the case '{never}' of rule 'x', which is never reached; "
+                        + $"the case '{taker}' before it takes all of it",
+                ],
+            Warnings(
+                $"- {{ id: x, title: T, severity: {severity.Replace(", medium]", ", { is: medium }]", StringComparison.Ordinal)}, "
+                    + "when: { firm: watched, kind: sale-of-business } }\n"
+            )
+        );
+
+    [Fact]
+    public void A_text_that_takes_nearly_everything_is_told() =>
+        Assert.Equal(
+            [
+                "config/defensive/rules/rules.yml:2:1: warning: found rule 'x', whose text takes nearly everything; "
+                    + "'le' stands in nearly every notice",
+            ],
+            Warnings(Sale + "- { id: x, title: T, severity: low, when: { text: 'robot OU le' } }\n")
+        );
+
+    [Fact]
+    public void A_file_without_a_rule_is_told()
+    {
+        using ConfigurationCopy copy = Copy(Sale);
+        copy.Write("defensive/rules/vide.yml", "[]\n");
+        Assert.Equal(
+            ["config/defensive/rules/vide.yml:1:1: warning: found no rule in this file; nothing of it reaches the routes"],
+            Warnings(copy)
+        );
+    }
+
+    [Theory]
+    [InlineData("{ kind: radiation }", true)]
+    [InlineData("{ kind: radiation, parties: [{ role: subject, siren: 999 101 116, name: Valdorix }] }", false)]
+    [InlineData("{ kind: sale-of-business }", false)]
+    public void An_example_that_agrees_with_no_clause_and_so_tries_nothing_is_told(string notice, bool told) =>
+        Assert.Equal(
+            told
+                ?
+                [
+                    "config/defensive/rules/rules.yml:1:1: warning: found example 'must_not_fire 1' of rule 'sale', which agrees with no "
+                        + "clause; it would not fire whatever the rule said: let every clause agree but the one that is tried",
+                ]
+                : [],
+            Warnings(Sale.Replace(" }\n", $", examples: {{ must_not_fire: [{{ notice: {notice} }}] }} }}\n", StringComparison.Ordinal))
         );
 
     [Fact]

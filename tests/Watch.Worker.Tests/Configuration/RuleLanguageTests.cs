@@ -22,6 +22,15 @@ public class RuleLanguageTests
         "votes: >= 10 % | votes-threshold: = 10 % | passive: false"
     )]
     [InlineData("{ parent-change: [another, first-report] }", "parent-change: [another, first-report]")]
+    [InlineData("{ kind: capital-change, change: decrease }", "kind: capital-change | change: decrease")]
+    [InlineData(
+        "{ firm: watched, after: { kind: capital-change, change: decrease, within: 90 jours } }",
+        "firm: watched | after: {kind: capital-change, change: decrease, within: 90 days}"
+    )]
+    [InlineData(
+        "{ firm: watched, count: { at-least: 3, kind: sale-of-business, role: seller, within: 1 year } }",
+        "firm: watched | count: {kind: sale-of-business, role: seller, within: 1 year, at-least: 3}"
+    )]
     [InlineData("{ declarant: [banque, bank*], cause: collatéral }", "declarant: [banque, bank*] | cause: collatéral")]
     [InlineData(
         "{ kind: threshold-crossing, except: { threshold-distance: '<= 0.2 %', declarant: banque } }",

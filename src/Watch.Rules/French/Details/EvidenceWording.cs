@@ -27,6 +27,13 @@ public static partial class EvidenceWording
         ["label"] = ("objet", Typography.Quoted),
         ["procedure"] = ("procédure", seen => Each<InsolvencyProcedure>(seen, FrenchWords.Of)),
         ["parent-change"] = ("société mère", seen => Each<ParentMove>(seen, FrenchWords.Of)),
+        ["change"] = (
+            "sens de la variation du capital",
+            seen =>
+                seen == "increase" ? "augmentation"
+                : seen == "decrease" ? "réduction"
+                : "non publié"
+        ),
         ["event-date"] = ("date de l’événement", Day),
         ["price"] = ("prix", Amount),
         ["stake"] = ("part détenue", Percents),
@@ -50,6 +57,8 @@ public static partial class EvidenceWording
         ["firm-departement"] = ("département de l’entreprise", seen => seen),
         ["capital"] = ("capital", Amount),
         ["capital-change"] = ("variation du capital", CapitalChange),
+        ["after"] = ("publié auparavant", PastWording.Of),
+        ["count"] = ("annonces de ce type", PastWording.Of),
         ["officer"] = ("dirigeants", Officers),
         ["person"] = (
             "personne",
@@ -153,6 +162,12 @@ public static partial class EvidenceWording
 
     private static string CapitalChange(string seen)
     {
+        const string both = "decrease and increase, ";
+        if (seen.StartsWith(both, StringComparison.Ordinal))
+        {
+            return $"réduction et augmentation, {CapitalChange(seen[both.Length..])}";
+        }
+
         if (Change().Match(seen) is { Success: true } parts)
         {
             decimal change = decimal.Parse(parts.Groups["change"].Value, CultureInfo.InvariantCulture);

@@ -16,7 +16,8 @@ public enum ChangeUnit
 
 /// <summary>
 /// <c>capital-change</c>: how far the capital that the notice prints is from the last one published of that firm, upwards
-/// positive. Where no earlier capital is known, or in another currency, the printed direction alone can decide.
+/// positive. Where no earlier capital is known, or in another currency, the printed direction alone can decide. A notice that announces a
+/// reduction and an increase is asked for each; what is measured is what the two make together.
 /// </summary>
 /// <param name="Currency">Of both capitals, as in <c>EUR</c>.</param>
 public sealed record CapitalChangeIs(NumberRange Range, ChangeUnit Unit, string Currency) : PartyClause
@@ -29,22 +30,30 @@ public sealed record CapitalChangeIs(NumberRange Range, ChangeUnit Unit, string 
 
     internal override Outcome Test(Party party, Scope scope)
     {
-        if (DirectionIn(scope.Notice) is not { } direction)
+        bool? measured = Change(party, scope) is { } change ? Range.Contains(change) : null;
+        return DirectionsIn(scope.Notice) switch
         {
-            return Outcome.No;
-        }
-
-        return Change(party, scope) is { } change ? Outcomes.Of(Range.Contains(change)) : ByDirection(direction);
+            Directions.None => Outcome.Unknown,
+            // A reduction and an increase in one notice: what is measured is what the two make together.
+            Directions.Both when measured is not true => Outcomes.Or(
+                ByDirection(CapitalDirection.Increase),
+                ByDirection(CapitalDirection.Decrease)
+            ),
+            var told => measured is { } agrees ? Outcomes.Of(agrees) : ByDirection(Single(told)),
+        };
     }
 
     internal override string Seen(Party party, Scope scope)
     {
-        if (DirectionIn(scope.Notice) is not { } direction)
+        Directions told = DirectionsIn(scope.Notice);
+        if (told == Directions.None)
         {
             return "no change of capital";
         }
 
-        return Change(party, scope) is { } change ? SeenChange(party, scope, change) : SeenDirection(party, direction);
+        return Change(party, scope) is not { } change ? SeenDirection(party, told)
+            : told == Directions.Both ? $"decrease and increase, {SeenChange(party, scope, change)}"
+            : SeenChange(party, scope, change);
     }
 
     private string SeenChange(Party party, Scope scope, decimal change)
@@ -54,24 +63,44 @@ public sealed record CapitalChangeIs(NumberRange Range, ChangeUnit Unit, string 
             + $"{Shown.Signed(change)} {unit}{Shown.Short(Range, change, "")}";
     }
 
-    private static string SeenDirection(Party party, CapitalDirection direction)
+    private static string SeenDirection(Party party, Directions told)
     {
-        string way = direction == CapitalDirection.Unknown ? "a change" : direction.ToKebabCase();
+        string way = told switch
+        {
+            Directions.Both => "decrease and increase",
+            Directions.Unprinted => "a change",
+            _ => Single(told).ToKebabCase(),
+        };
         return party.Capital?.Amount is null ? $"{way}, no capital told" : $"{way}, no earlier capital known";
     }
 
-    private static CapitalDirection? DirectionIn(Notice notice)
+    private static Directions DirectionsIn(Notice notice)
     {
+        Directions told = Directions.None;
         for (int i = 0; i < notice.Events.Count; i++)
         {
             if (notice.Events[i].Kind == EventKind.CapitalChange)
             {
-                return notice.Events[i].CapitalDirection;
+                told |= notice.Events[i].CapitalDirection switch
+                {
+                    CapitalDirection.Increase => Directions.Increase,
+                    CapitalDirection.Decrease => Directions.Decrease,
+                    _ => Directions.Unprinted,
+                };
             }
         }
 
-        return null;
+        // Where a direction is printed, a bare mention says no other.
+        return (told & Directions.Both) != Directions.None ? told & Directions.Both : told;
     }
+
+    private static CapitalDirection Single(Directions told) =>
+        told switch
+        {
+            Directions.Increase => CapitalDirection.Increase,
+            Directions.Decrease => CapitalDirection.Decrease,
+            _ => CapitalDirection.Unknown,
+        };
 
     private decimal? Change(Party party, Scope scope)
     {
@@ -125,4 +154,15 @@ public sealed record CapitalChangeIs(NumberRange Range, ChangeUnit Unit, string 
         : Outcome.Unknown;
 
     private bool Has(Money money) => string.Equals(money.Currency, Currency, StringComparison.Ordinal);
+
+    // What the events of one notice print together.
+    [Flags]
+    private enum Directions
+    {
+        None = 0,
+        Increase = 1,
+        Decrease = 2,
+        Both = Increase | Decrease,
+        Unprinted = 4,
+    }
 }

@@ -47,8 +47,7 @@ public sealed record ProcedureIs(IReadOnlyList<InsolvencyProcedure> Procedures) 
     internal override Outcome Test(NoticeEvent announced) =>
         announced.Procedure switch
         {
-            null => Outcome.No,
-            InsolvencyProcedure.Unknown => Outcome.Unknown,
+            null or InsolvencyProcedure.Unknown => Outcome.Unknown,
             { } procedure => Outcomes.Of(Procedures.Contains(procedure)),
         };
 
@@ -70,6 +69,20 @@ public sealed record ParentChangeIs(IReadOnlyList<ParentMove> Moves) : EventClau
     public bool Equals(ParentChangeIs? other) => other is not null && Moves.SequenceEqual(other.Moves);
 
     public override int GetHashCode() => Moves.Count;
+}
+
+/// <summary><c>change</c>: which way the capital went, as the court prints it for this event.</summary>
+public sealed record ChangeIs(CapitalDirection Direction) : EventClause
+{
+    public override string Name => "change";
+
+    public override string Asked => Direction.ToKebabCase();
+
+    internal override Outcome Test(NoticeEvent announced) =>
+        announced.CapitalDirection == CapitalDirection.Unknown ? Outcome.Unknown : Outcomes.Of(announced.CapitalDirection == Direction);
+
+    internal override string Seen(NoticeEvent announced) =>
+        announced.CapitalDirection == CapitalDirection.Unknown ? "no direction told" : announced.CapitalDirection.ToKebabCase();
 }
 
 /// <summary><c>event-date</c>: the day on which the event takes effect.</summary>

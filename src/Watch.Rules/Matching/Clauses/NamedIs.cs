@@ -18,7 +18,10 @@ public sealed record NamedIs(IReadOnlyList<ClusterFirm> Firms, string Matcher) :
 
     public override string Asked => OneOrMore(Firms.Select(f => f.Name));
 
-    internal override Outcome Test(Scope scope) => Outcomes.Of(Find(scope) is not null);
+    internal override Outcome Test(Scope scope) =>
+        Find(scope) is not null ? Outcome.Yes
+        : scope.HasTexts ? Outcome.No
+        : Outcome.Unknown;
 
     internal override string Seen(Scope scope) => Find(scope) ?? "none of them by name alone";
 

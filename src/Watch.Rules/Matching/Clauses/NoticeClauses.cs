@@ -57,16 +57,24 @@ public sealed record FamilyIs(IReadOnlyList<string> Families) : NoticeClause
     internal override string Seen(Scope scope) => scope.Notice.Family;
 }
 
-/// <summary><c>notice</c>: it is one of these, by the publisher's id: for known false positives.</summary>
+/// <summary>
+/// <c>notice</c>: it is one of these, by the publisher's id, or of the chain of corrections of one: for known false positives.
+/// </summary>
 public sealed record NoticeIs(IReadOnlyList<string> Ids) : NoticeClause
 {
     public override string Name => "notice";
 
     public override string Asked => OneOrMore(Ids);
 
-    internal override Outcome Test(Scope scope) => Outcomes.Of(Ids.Contains(scope.Notice.Id, StringComparer.Ordinal));
+    internal override Outcome Test(Scope scope) => Outcomes.Of(IsNamed(scope.Notice) || Named(scope) is not null);
 
-    internal override string Seen(Scope scope) => scope.Notice.Id;
+    internal override string Seen(Scope scope) =>
+        !IsNamed(scope.Notice) && Named(scope) is { } other ? $"{scope.Notice.Id}, of the chain of {other.Id}" : scope.Notice.Id;
+
+    private Notice? Named(Scope scope) => scope.Strand.FirstOrDefault(IsNamed);
+
+    private bool IsNamed(Notice notice) =>
+        Ids.Contains(notice.Id, StringComparer.Ordinal) || (notice.Corrects is { } parent && Ids.Contains(parent, StringComparer.Ordinal));
 }
 
 /// <summary><c>published</c>: the legal day of publication.</summary>
@@ -88,7 +96,10 @@ public sealed record TextIs(Query Query) : NoticeClause
 
     public override string Asked => QueryPrinter.Print(Query);
 
-    internal override Outcome Test(Scope scope) => Outcomes.Of(scope.Agrees(Query));
+    internal override Outcome Test(Scope scope) =>
+        scope.Agrees(Query) ? Outcome.Yes
+        : scope.HasTexts ? Outcome.No
+        : Outcome.Unknown;
 
     internal override string Seen(Scope scope) => scope.Excerpt(Query);
 }
@@ -102,8 +113,8 @@ public sealed record PartyIs(IReadOnlyList<PartyClause> Clauses) : NoticeClause
 
     internal override Outcome Test(Scope scope)
     {
-        Outcome best = Outcome.No;
         IReadOnlyList<Party> parties = scope.AllParties;
+        Outcome best = parties.Count == 0 ? Evaluation.OfNobody(Clauses) : Outcome.No;
         for (int i = 0; i < parties.Count && best != Outcome.Yes; i++)
         {
             best = Outcomes.Or(best, Test(parties[i], scope));

@@ -214,7 +214,8 @@ public sealed record SirenIs(IReadOnlyList<Siren> Sirens) : PartyClause
 
     public override string Asked => OneOrMore(Sirens.Select(s => s.Value));
 
-    internal override Outcome Test(Party party, Scope scope) => Outcomes.Of(party.Siren is { } siren && _sirens.Contains(siren));
+    internal override Outcome Test(Party party, Scope scope) =>
+        Outcomes.OrUnknown(party.Siren is { } siren ? _sirens.Contains(siren) : null);
 
     internal override string Seen(Party party, Scope scope) => party.Siren is { } siren ? $"{siren}: {party.Name}" : "no SIREN";
 }

@@ -41,7 +41,7 @@ public sealed record TechnologyIs(IReadOnlyList<string> Symbols, TechnologySet T
             }
         }
 
-        return Outcome.No;
+        return classified.Count == 0 ? Outcome.Unknown : Outcome.No;
     }
 
     internal override string Seen(Scope scope)

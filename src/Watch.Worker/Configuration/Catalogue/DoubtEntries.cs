@@ -107,6 +107,40 @@ internal static class DoubtEntries
         {
             Remark = "the schemes have given it up {0}",
         },
+        Doubt(
+            "W1913",
+            "un cas de gravité jamais atteint",
+            "a case of severity that is never reached",
+            "- { is: low, when: { firm: watched } }\n- { is: critical, when: { firm: strategic } }",
+            "- { is: critical, when: { firm: strategic } }\n- { is: low }"
+        ) with
+        {
+            Found = "the case '{0}' of rule '{1}', which is never reached",
+        },
+        Doubt(
+            "W1914",
+            "un texte qui prend presque tout",
+            "a text that takes nearly everything",
+            "text: le",
+            "text: 'le PROCHE/2 robot'"
+        ) with
+        {
+            Found = "rule '{0}', whose text takes nearly everything",
+        },
+        Doubt("W1915", "un fichier sans règle", "a file without a rule", "rules/vide.yml : []", "(retirez le fichier)") with
+        {
+            Found = "no rule in this file",
+        },
+        Doubt(
+            "W1916",
+            "un contre-exemple qui n'éprouve rien",
+            "an example that tries nothing",
+            "when: { firm: watched, kind: creation }\nmust_not_fire: [ { notice: { kind: radiation } } ]",
+            "must_not_fire: [ { notice: { kind: radiation, siren: 999 101 116 } } ]"
+        ) with
+        {
+            Found = "example '{0}' of rule '{1}', which agrees with no clause",
+        },
         Doubt("W1999", "une réparation ou un doute", "a repair or a doubt", "(voir le message)", "(voir le message)"),
     ];
 

@@ -103,6 +103,19 @@ internal static class FrenchRemarks
         ("no source that is read yields {0}", "aucune source lue ne donne {0}"),
         ("no source that is read is called {0}", "aucune source lue ne s'appelle {0}"),
         ("no {0} names a {1}", "aucune annonce {0} ne nomme de {1}"),
+        (
+            "the past that is asked for is that of the firm the rule is about: every way to agree has to ask for one",
+            "le passé interrogé est celui de l'entreprise dont parle la règle : chaque façon de convenir doit en demander une"
+        ),
+        ("no {0} has a {1}", "aucune annonce {0} ne porte « {1} »"),
+        ("no text agrees with '{0}'", "aucun texte ne répond à « {0} »"),
+        ("the case '{0}' before it takes all of it", "le cas « {0} », placé avant, prend tout ce qu'il prendrait"),
+        ("'{0}' stands in nearly every notice", "« {0} » figure dans presque toutes les annonces"),
+        ("nothing of it reaches the routes", "rien n'en vient sur les routes"),
+        (
+            "it would not fire whatever the rule said: let every clause agree but the one that is tried",
+            "il ne se déclencherait pas, quoi que dise la règle : que toutes les clauses conviennent, sauf celle qu'on éprouve"
+        ),
         ("its clauses exclude one another", "ses conditions s'excluent l'une l'autre"),
         ("the title lists of technologies/ do not have it", "les listes de titres de technologies/ ne l'ont pas"),
         (

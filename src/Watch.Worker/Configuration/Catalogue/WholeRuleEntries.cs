@@ -121,5 +121,26 @@ internal static class WholeRuleEntries
         {
             Found = "'{0}', which gives nothing for {1}",
         },
+        new(
+            "W1434",
+            "une règle qui interroge le passé sans dire de quelle entreprise",
+            "a rule that asks the past and does not say of which firm",
+            "when: { kind: officer-change, after: { … } }",
+            "when: { firm: watched, kind: officer-change, after: { … } }"
+        )
+        {
+            Found = "'after' or 'count' in a rule about no firm",
+        },
+        new("W1435", "ce n'est pas une durée", "this is no span of time", "within: longtemps", "within: 90 days") { Allowed = "90 days" },
+        new(
+            "W1436",
+            "aucune clause sur un événement antérieur",
+            "no clause on an earlier event",
+            "after: { within: 90 days }",
+            "after: { kind: capital-change, within: 90 days }"
+        )
+        {
+            Found = "no clause on an event",
+        },
     ];
 }

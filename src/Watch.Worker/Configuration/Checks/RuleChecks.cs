@@ -2,6 +2,7 @@ using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Rules.Matching;
 using Watch.Rules.Matching.Clauses;
+using Watch.Rules.Queries;
 using Watch.Sources.Seams;
 using Watch.Worker.Configuration.Rules;
 
@@ -12,13 +13,23 @@ internal sealed class RuleChecks(VoletConfiguration volet, IReadOnlyList<SourceS
 {
     private readonly HashSet<SourceId> _read = [.. sources.Where(s => s.Stage != Stage.Off).Select(s => s.Id)];
 
+    private readonly RuleIndex _rules = new(volet.Rules);
+
     public void Run(Warnings warnings)
     {
         foreach (PlacedRule placed in volet.Placed)
         {
             CheckReach(placed, warnings);
             CheckUnless(placed, warnings);
+            CheckTexts(placed, warnings);
             CheckExpiry(placed, warnings);
+            new SeverityChecks(placed, WhyNever).Run(warnings);
+            new ExampleChecks(placed, _rules, volet.Firms).Run(warnings);
+        }
+
+        foreach (FilePlace empty in volet.EmptyFiles)
+        {
+            warnings.Add(empty, "no rule in this file", "nothing of it reaches the routes");
         }
 
         CheckShadows(warnings);
@@ -37,6 +48,23 @@ internal sealed class RuleChecks(VoletConfiguration volet, IReadOnlyList<SourceS
         if (placed.Rule.Unless is { } unless && Implication.Implies(placed.Rule.When, unless))
         {
             warnings.Add(placed.Place, $"rule '{placed.Rule.Id}', which never fires", "'unless' agrees wherever 'when' does");
+        }
+    }
+
+    private static void CheckTexts(PlacedRule placed, Warnings warnings)
+    {
+        string? everywhere = RuleParts
+            .Clauses(placed.Rule.When)
+            .OfType<TextIs>()
+            .Select(t => QueryImplication.Everywhere(t.Query))
+            .FirstOrDefault(w => w is not null);
+        if (everywhere is not null)
+        {
+            warnings.Add(
+                placed.Place,
+                $"rule '{placed.Rule.Id}', whose text takes nearly everything",
+                $"'{everywhere}' stands in nearly every notice"
+            );
         }
     }
 

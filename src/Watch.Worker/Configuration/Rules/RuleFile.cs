@@ -1,5 +1,6 @@
 using System.Globalization;
 using Watch.Rules.Matching;
+using Watch.Rules.Matching.Clauses;
 using Watch.Worker.Configuration.Rules.Examples;
 using Watch.Worker.Configuration.Yaml;
 
@@ -93,7 +94,25 @@ internal sealed class RuleFile(RuleContext context, FileReport report)
             FalsePositives = known,
             TellsEdits = tellsEdits ? true : null,
         };
-        return IsAffordable(rule, map.At) ? new PlacedRule(rule, new FilePlace(report.File, map.At.Line), examples) : null;
+        return IsAffordable(rule, map.At) && HasFirm(rule, map.At)
+            ? new PlacedRule(rule, new FilePlace(report.File, map.At.Line), examples)
+            : null;
+    }
+
+    private bool HasFirm(Rule rule, Position at)
+    {
+        bool isMissing = !rule.IsAboutFirm && RuleParts.Clauses(rule).Any(c => c is AfterIs or CountIs);
+        if (isMissing)
+        {
+            report.Error(
+                at,
+                "'after' or 'count' in a rule about no firm",
+                ["a line 'firm:'"],
+                "the past that is asked for is that of the firm the rule is about: every way to agree has to ask for one"
+            );
+        }
+
+        return !isMissing;
     }
 
     private bool IsAffordable(Rule rule, Position at)

@@ -55,9 +55,14 @@ internal sealed class BackfillReconciler(
         KeptAlerts found = await KeptAlerts.OfAsync(log, batch, chain, batch.Cursor, ct);
         IReadOnlyList<Alert> kept = found.Own;
         ChainRules rules = await ChainRules.ForAsync(_kept, kept, _rules, snapshot.Firms, ct);
-        FirmHistory history = rules.AsksHistory
-            ? await FirmHistories.ForAsync(log, chain, firm => snapshot.Firms.HasAny(firm.Value), batch.Cursor, ct)
-            : FirmHistory.Empty;
+        FirmHistory history = await FirmHistories.ForAsync(
+            log,
+            chain,
+            rules.History,
+            firm => snapshot.Firms.HasAny(firm.Value),
+            batch.Cursor,
+            ct
+        );
         AlertState[] states = DeadLetters.Guard(() => rules.States(chain, history, null).Where(IsAskedFor).ToArray());
         foreach (AlertState state in states)
         {

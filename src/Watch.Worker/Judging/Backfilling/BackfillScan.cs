@@ -62,7 +62,7 @@ internal sealed class BackfillScan(INoticeLog log, VoletSnapshot snapshot, Backf
 
     private bool MayAgree(Notice notice)
     {
-        if (LogChain.MayConcernOthers(notice) || (request.Firm is null && _rules.AsksHistory && FirmHistories.CanMatterTo(notice)))
+        if (LogChain.MayConcernOthers(notice) || (request.Firm is null && _rules.History.MattersTo(notice)))
         {
             return true;
         }

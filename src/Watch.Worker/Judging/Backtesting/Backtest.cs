@@ -16,6 +16,8 @@ namespace Watch.Worker.Judging.Backtesting;
 /// <param name="after">What it would judge by; null compares with nothing.</param>
 internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before, VoletSnapshot? after)
 {
+    private readonly AskedHistory _asked = after is null ? before.Rules.History : before.Rules.History.With(after.Rules.History);
+
     /// <summary>How many notices were judged by the beginning of their text alone, since the rest is no longer kept.</summary>
     public long TextsGone { get; private set; }
 
@@ -56,7 +58,7 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
     private async Task<IReadOnlyList<BacktestedPair>> PairsAsync(LogEntry entry, LastWords words, CancellationToken ct)
     {
         TextsGone += entry.IsTextGone ? 1 : 0;
-        bool past = FirmHistories.CanMatterTo(entry.Notice) && (before.Rules.AsksHistory || after is { Rules.AsksHistory: true });
+        bool past = _asked.MattersTo(entry.Notice);
         if (
             entry.Notice.Type == NoticeType.Annulling
             || (
@@ -71,7 +73,7 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
             return [];
         }
 
-        FirmHistory history = past ? await words.HistoryOfAsync(chain, IsWatched, ct) : FirmHistory.Empty;
+        FirmHistory history = await words.HistoryOfAsync(chain, _asked, IsWatched, ct);
         IReadOnlyList<BacktestedPair> pairs = BacktestedPair.Join(
             Backtested(before, chain, history),
             after is null ? [] : Backtested(after, chain, history)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Watch.Contracts.Identifiers;
 using Watch.Rules.Alerts;
 using Watch.Rules.Firms;
+using Watch.Rules.Matching;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Judging.Backtesting;
@@ -18,7 +19,7 @@ internal sealed class LastWords(INoticeLog log, long upTo, Func<Siren, bool> isL
     /// <summary>Firms whose past is kept at hand: a bound on memory, whatever the list of firms.</summary>
     private const int MostTrails = 2_000;
 
-    private readonly ConcurrentDictionary<Siren, CapitalTrail> _trails = new();
+    private readonly ConcurrentDictionary<Siren, FirmTrail> _trails = new();
 
     /// <summary>
     /// The chain of which a row holds in the end: it is the last word, of the chain or of a strand of it, or stands beside it, corrected
@@ -35,12 +36,12 @@ internal sealed class LastWords(INoticeLog log, long upTo, Func<Siren, bool> isL
     }
 
     /// <summary>What was published of a chain's firms before it.</summary>
-    public Task<FirmHistory> HistoryOfAsync(NoticeChain chain, Func<Siren, bool> isWatched, CancellationToken ct) =>
-        FirmHistories.ForAsync(firm => TrailAsync(firm, ct), chain, isWatched);
+    public Task<FirmHistory> HistoryOfAsync(NoticeChain chain, AskedHistory asked, Func<Siren, bool> isWatched, CancellationToken ct) =>
+        FirmHistories.ForAsync(firm => TrailAsync(firm, ct), chain, asked, isWatched);
 
-    private async Task<CapitalTrail> TrailAsync(Siren firm, CancellationToken ct)
+    private async Task<FirmTrail> TrailAsync(Siren firm, CancellationToken ct)
     {
-        if (_trails.TryGetValue(firm, out CapitalTrail? known))
+        if (_trails.TryGetValue(firm, out FirmTrail? known))
         {
             return known;
         }

@@ -1,7 +1,6 @@
 using Watch.Contracts;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
-using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Worker.Configuration;
 using Watch.Worker.Configuration.Rules;
@@ -31,7 +30,7 @@ internal sealed class ExampleRun(VoletConfiguration volet, ExampleNotices notice
             return $"expected a notice; seen: {fault}";
         }
 
-        IReadOnlyList<Explanation> all = Matcher.Explain(notice, _rules, rule, volet.Firms, HistoryOf(notice, example));
+        IReadOnlyList<Explanation> all = Matcher.Explain(notice, _rules, rule, volet.Firms, ExampleHistory.Of(notice, example));
         Explanation[] asked = [.. all.Where(e => example.Firm is not { } siren || e.Firm?.Siren == siren)];
         return example.MustFire ? FailureToFire(example, notice, asked) : FailureToKeepSilent(example, asked);
     }
@@ -70,25 +69,4 @@ internal sealed class ExampleRun(VoletConfiguration volet, ExampleNotices notice
             ? $"expected route {string.Join(", ", routes)}; seen: {(seen.Count == 0 ? "none" : string.Join(", ", seen))}"
             : null;
     }
-
-    // The day before, each firm of the notice published the capital that the example gives.
-    private static FirmHistory HistoryOf(Notice notice, RuleExample example) =>
-        example.CapitalBefore is not { } capital
-            ? FirmHistory.Empty
-            : FirmHistory.Of([
-                notice with
-                {
-                    Id = $"{notice.Id}-before",
-                    PublishedOn = notice.PublishedOn.AddDays(-1),
-                    Parties =
-                    [
-                        .. notice.Parties.Select(p =>
-                            p with
-                            {
-                                Capital = new Capital { Amount = capital, AsPrinted = "" },
-                            }
-                        ),
-                    ],
-                },
-            ]);
 }

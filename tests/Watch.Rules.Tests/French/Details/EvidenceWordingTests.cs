@@ -37,6 +37,24 @@ public sealed class EvidenceWordingTests
     [InlineData("capital-change", "100000 EUR to 150000 EUR: +50 %", "variation du capital : 100 000 € → 150 000 € (+50 %)")]
     [InlineData("capital-change", "100 EUR to 50 EUR: -50 EUR", "variation du capital : 100 € → 50 € (−50 €)")]
     [InlineData("capital-change", "increase, no earlier capital known", "variation du capital : augmentation, capital antérieur inconnu")]
+    [InlineData(
+        "capital-change",
+        "decrease and increase, 100000 EUR to 150000 EUR: +50 %",
+        "variation du capital : réduction et augmentation, 100 000 € → 150 000 € (+50 %)"
+    )]
+    [InlineData("change", "decrease", "sens de la variation du capital : réduction")]
+    [InlineData(
+        "after",
+        "bodacc A202600012 of 2026-01-20 (capital-change decrease, officer-change); inpi X1 of 2026-02-01 (patent-grant); 2 more",
+        "publié auparavant : annonce A202600012 du 20 janvier 2026 (réduction du capital, changement de dirigeants) ; "
+            + "annonce X1 du 1er février 2026 (délivrance de brevet) ; et 2 autres"
+    )]
+    [InlineData(
+        "count",
+        "2 within 1 year: bodacc A1 of 2026-01-20 (sale-of-business); bodacc A2 of 2026-03-20 (sale-of-business)",
+        "annonces de ce type : 2 en 1 an : annonce A1 du 20 janvier 2026 (vente de fonds de commerce) ; "
+            + "annonce A2 du 20 mars 2026 (vente de fonds de commerce)"
+    )]
     [InlineData("stake", "61.2 %", "part détenue : 61,2 %")]
     [InlineData("threshold", "5 %, 33.33 %", "seuil franchi : 5 %, 33,33 %")]
     [InlineData("crossing", "upwards", "sens du franchissement : en hausse")]

@@ -34,9 +34,7 @@ internal sealed record VoletExplanations(IReadOnlyList<ExplainedFiring> Fired, I
     {
         RuleIndex rules = new(volet.Rules);
         HashSet<Siren> watched = [.. volet.Firms.All.Select(f => f.Siren)];
-        FirmHistory history = rules.AsksHistory
-            ? await FirmHistories.ForAsync(log, notice.Chain, watched.Contains, long.MaxValue, ct)
-            : FirmHistory.Empty;
+        FirmHistory history = await FirmHistories.ForAsync(log, notice.Chain, rules.History, watched.Contains, long.MaxValue, ct);
         ILookup<bool, Explanation> byFiring = volet
             .Rules.Where(r => ruleId is null || string.Equals(r.Id, ruleId, StringComparison.Ordinal))
             .SelectMany(r => Matcher.Explain(notice.Notice, rules, r, volet.Firms, history))

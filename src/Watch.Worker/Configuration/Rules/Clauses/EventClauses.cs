@@ -13,6 +13,8 @@ internal sealed class EventClauses(FileReport report)
 
     private static readonly string[] Directions = [CrossingDirection.Upwards.ToKebabCase(), CrossingDirection.Downwards.ToKebabCase()];
 
+    private static readonly string[] Changes = [CapitalDirection.Increase.ToKebabCase(), CapitalDirection.Decrease.ToKebabCase()];
+
     /// <summary>Their keys.</summary>
     public static readonly IReadOnlyList<string> Keys =
     [
@@ -31,6 +33,7 @@ internal sealed class EventClauses(FileReport report)
         "declarant",
         "cause",
         "parent-change",
+        "change",
         "except",
     ];
 
@@ -55,6 +58,7 @@ internal sealed class EventClauses(FileReport report)
             "declarant" => Named(value) is { } words ? new DeclarantIs(words) : null,
             "cause" => Named(value) is { } words ? new CauseIs(words) : null,
             "parent-change" => report.Words<ParentMove>(value) is { } moves ? new ParentChangeIs(moves) : null,
+            "change" => KebabCase.TryParse(report.Word(value, Changes), out CapitalDirection change) ? new ChangeIs(change) : null,
             "except" => Except(value),
             _ => null,
         };

@@ -22,6 +22,8 @@ internal sealed class PartyClauses(RuleContext context, FileReport report)
         "firm-region",
         "capital",
         "capital-change",
+        "after",
+        "count",
         "officer",
         "person",
         "abroad",
@@ -70,6 +72,8 @@ internal sealed class PartyClauses(RuleContext context, FileReport report)
         return read.Length == 0 || read.Contains(null) ? null : [.. read.OfType<PartyClause>()];
     }
 
+    private PastReading Past => field ??= new PastReading(One, report);
+
     private static string AsInCondition(string key) => key is "departement" or "region" ? $"firm-{key}" : key;
 
     private PartyClause? One(string key, YamlNode value) =>
@@ -80,6 +84,8 @@ internal sealed class PartyClauses(RuleContext context, FileReport report)
             "firm-region" => report.OneOrMoreRegions(value) is { } departements ? new FirmDepartementIs(departements) : null,
             "capital" => report.Amounts(value) is { } capital ? new CapitalIs(capital.Range, capital.Currency) : null,
             "capital-change" => report.Change(value),
+            "after" => Past.After(value),
+            "count" => Past.Count(value),
             "officer" => Officer(value),
             "person" => KebabCase.TryParse(report.Word(value, Persons), out PersonType person) ? new PersonIs(person) : null,
             "abroad" => report.Word(value, ["true", "false"]) is { } abroad ? new AbroadIs(abroad is "true") : null,

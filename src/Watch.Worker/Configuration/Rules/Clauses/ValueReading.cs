@@ -56,6 +56,18 @@ internal static class ValueReading
         return report.Reported(scalar, error) ? null : days;
     }
 
+    /// <summary>A span of time.</summary>
+    public static Period? Period(this FileReport report, YamlNode? node)
+    {
+        if (report.Scalar(node, "a span of time, as in '90 days'") is not { } scalar)
+        {
+            return null;
+        }
+
+        Period? period = PeriodText.Read(scalar.Text, out ValueError? error);
+        return report.Reported(scalar, error) ? null : period;
+    }
+
     /// <summary>A text query, or several of which one is enough.</summary>
     public static Query? Queries(this FileReport report, YamlNode? node)
     {

@@ -22,6 +22,9 @@ internal sealed class ExampleReader(RuleContext context, FileReport report)
     /// <summary>The keys of one that has to fire.</summary>
     public static readonly IReadOnlyList<string> FiringKeys = [.. SilentKeys, "severity", "route"];
 
+    /// <summary>The keys of <c>before</c>.</summary>
+    public static readonly IReadOnlyList<string> BeforeKeys = ["capital", "notices"];
+
     /// <summary>All that can be read; none where the rule says nothing.</summary>
     public IReadOnlyList<RuleExample> Read(YamlNode? node) =>
         MapReader.Of(node, report, Keys) is not { } map ? [] : [.. Items(map, MustFire), .. Items(map, MustNotFire)];
@@ -44,6 +47,7 @@ internal sealed class ExampleReader(RuleContext context, FileReport report)
             return null;
         }
 
+        ExampleBefore? before = Before(map.Optional("before"));
         return new RuleExample
         {
             Name = report.Text(map.Optional("name")) ?? string.Create(CultureInfo.InvariantCulture, $"{key} {number}"),
@@ -52,7 +56,8 @@ internal sealed class ExampleReader(RuleContext context, FileReport report)
             Firm = report.Scalar(map.Optional("firm"), "a SIREN") is { } siren ? report.Siren(siren.Text, siren.At) : null,
             Severity = mustFire ? report.Word<Severity>(map.Optional("severity")) : null,
             Routes = mustFire && map.Optional("route") is { } route ? Routes(route) : null,
-            CapitalBefore = Before(map.Optional("before")),
+            CapitalBefore = before?.Capital,
+            NoticesBefore = before?.Notices ?? [],
             Notice = notice,
             File = file,
         };
@@ -100,6 +105,33 @@ internal sealed class ExampleReader(RuleContext context, FileReport report)
             .OfType<Route>()
             .ToArray();
 
-    private Money? Before(YamlNode? node) =>
-        MapReader.Of(node, report, "capital") is { } map ? report.Money(map.Required("capital")) : null;
+    private ExampleBefore? Before(YamlNode? node)
+    {
+        if (MapReader.Of(node, report, BeforeKeys) is not { } map)
+        {
+            return null;
+        }
+
+        (YamlNode? capital, YamlNode? notices) = (map.Optional(BeforeKeys[0]), map.Optional(BeforeKeys[1]));
+        if (capital is null && notices is null)
+        {
+            report.Error(node!, BeforeKeys);
+            return null;
+        }
+
+        NoticeReader reader = new(report);
+        IEnumerable<Notice> read = report.Items(notices, "notices").Select(reader.Read).OfType<Notice>();
+        return new ExampleBefore(capital is null ? null : report.Money(capital), [.. read.Select(Numbered)]);
+    }
+
+    // Those without an id are notices of their own all the same.
+    private static Notice Numbered(Notice notice, int index) =>
+        notice.Id == NoticeReader.Unnamed
+            ? notice with
+            {
+                Id = string.Create(CultureInfo.InvariantCulture, $"{notice.Id}-{index + 1}-before"),
+            }
+            : notice;
+
+    private sealed record ExampleBefore(Money? Capital, IReadOnlyList<Notice> Notices);
 }

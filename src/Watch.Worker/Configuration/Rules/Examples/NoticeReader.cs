@@ -12,7 +12,8 @@ namespace Watch.Worker.Configuration.Rules.Examples;
 /// </summary>
 internal sealed class NoticeReader(FileReport report)
 {
-    private const string Unnamed = "example";
+    /// <summary>What a notice without an id is called.</summary>
+    public const string Unnamed = "example";
 
     /// <summary>The keys of a notice, but for those of its one event and its one party.</summary>
     public static readonly IReadOnlyList<string> OwnKeys =

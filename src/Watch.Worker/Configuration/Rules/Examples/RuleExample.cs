@@ -29,6 +29,9 @@ internal sealed record RuleExample
     /// <summary>The capital that was last published of the firms of the notice; null where none is known.</summary>
     public Money? CapitalBefore { get; init; }
 
+    /// <summary>What was published before of the firms of the notice, in whatever order.</summary>
+    public IReadOnlyList<Notice> NoticesBefore { get; init; } = [];
+
     /// <summary>The notice, where it is written in the rule.</summary>
     public Notice? Notice { get; init; }
 

@@ -1,0 +1,13 @@
+using Watch.Contracts.Identifiers;
+
+namespace Watch.Rules.Alerts;
+
+/// <summary>All that rules may ask of the past of one firm, from the chains that name it.</summary>
+/// <param name="Capital">Its capital.</param>
+/// <param name="Past">What happened to it.</param>
+public sealed record FirmTrail(CapitalTrail Capital, PastTrail Past)
+{
+    /// <summary>Puts it together.</summary>
+    public static FirmTrail Of(Siren firm, IReadOnlyCollection<NoticeChain> chains) =>
+        new(CapitalTrail.Of(firm, chains), PastTrail.Of(firm, chains));
+}
