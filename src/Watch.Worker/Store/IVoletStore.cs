@@ -44,6 +44,9 @@ internal interface IVoletStore
     /// <summary>The alerts that agree, oldest raised first; those merged into another are left out.</summary>
     IAsyncEnumerable<Stored<Alert>> AlertsAsync(AlertQuery query, CancellationToken ct);
 
+    /// <summary>The text of a version of a rule that judged; null where it is not kept.</summary>
+    Task<Stored<string>?> RuleAsync(string rule, string version, CancellationToken ct);
+
     /// <summary>The last edition of a route, without what it says; null where there is none.</summary>
     Task<EditionMark?> LastEditionAsync(Route route, CancellationToken ct);
 

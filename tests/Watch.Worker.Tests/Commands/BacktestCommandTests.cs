@@ -64,6 +64,62 @@ public sealed class BacktestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_change_says_which_clause_made_it()
+    {
+        await _typed.TypeAsync("import", Typed.Samples);
+        Edit();
+
+        Answer answer = await BacktestAsync("--against", _other.Folder, "--json");
+
+        Dictionary<string, string?> causes = answer
+            .Objects.Where(o => !o.TryGetProperty("sha256", out _))
+            .ToDictionary(o => o.GetProperty("notice").GetString()!, o => o.GetProperty("cause").GetString());
+        Assert.Equal("kind: asked sale-of-business, seen radiation", causes["B202602103"]);
+        Assert.StartsWith("price: asked > 64000 EUR, seen 64000 EUR", causes["A202602108"], StringComparison.Ordinal);
+        Assert.Equal("no case → case of price: asked >= 150000 EUR, seen 158000 EUR", causes["A202602151"]);
+        Assert.Null(causes["A202602102"]);
+        Assert.Contains("  no case → case of price: ", (await BacktestAsync("--against", _other.Folder)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rule_that_is_called_otherwise_is_told_as_renamed_and_loses_nothing()
+    {
+        await _typed.TypeAsync("import", Typed.Samples);
+        _other.Write(Transfers, Renamed());
+
+        Answer answer = await BacktestAsync("--against", _other.Folder, "--volet", "offensive", "--json");
+
+        Assert.Single(answer.Objects);
+        JsonElement rule = answer.Last.GetProperty("rules").EnumerateArray().Single(r => r.TryGetProperty("renamed_from", out _));
+        Assert.Equal(
+            ("ventes.auvergne", "transfers.auvergne"),
+            (rule.GetProperty("rule").GetString(), rule.GetProperty("renamed_from").GetString())
+        );
+        Assert.Contains(
+            "  rule ventes.auvergne, renamed from transfers.auvergne: 3 → 3 alerts (0 gained, 0 lost,",
+            (await BacktestAsync("--against", _other.Folder, "--volet", "offensive")).Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_rule_that_is_new_or_gone_is_said_to_be()
+    {
+        await _typed.TypeAsync("import", Typed.Samples);
+        _other.Write(
+            Transfers,
+            Renamed().Replace("kind: sale-of-business", "kind: [sale-of-business, radiation]", StringComparison.Ordinal)
+        );
+
+        Answer answer = await BacktestAsync("--against", _other.Folder, "--volet", "offensive", "--json");
+
+        Assert.Superset(
+            new HashSet<string?> { "the rule is new", "the rule is gone" },
+            answer.Objects.SkipLast(1).Select(o => o.GetProperty("cause").GetString()).ToHashSet()
+        );
+    }
+
+    [Fact]
     public async Task The_report_counts_by_rule_firm_and_route_and_the_load_of_a_week()
     {
         await _typed.TypeAsync("import", Typed.Samples);
@@ -215,6 +271,10 @@ public sealed class BacktestCommandTests : IDisposable
 
     private Task<Answer> BacktestAsync(params string[] words) =>
         _typed.TypeAsync(["backtest", "--from", "2026-11-01", "--to", "2026-11-30", .. words]);
+
+    private static string Renamed() =>
+        File.ReadAllText(Watch.Testing.Repository.PathTo($"config/{Transfers}"))
+            .Replace("id: transfers.auvergne", "id: ventes.auvergne", StringComparison.Ordinal);
 
     private void Edit()
     {

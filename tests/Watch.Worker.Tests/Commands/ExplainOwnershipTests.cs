@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Watch.Rules.French;
 using Watch.Worker.Commands;
+using Watch.Worker.Tests.Configuration;
 using Xunit;
 
 namespace Watch.Worker.Tests.Commands;
@@ -75,6 +76,36 @@ public sealed class ExplainOwnershipTests : IAsyncLifetime
         string text = (await _typed.TypeAsync("explain", "--alert", id)).Output;
         Assert.Contains($"alert {id} of capital.threshold to gse, raised, message 1: ", text, StringComparison.Ordinal);
         Assert.Equal(2, text.Split("owners of VALDORIX MECANIQUE").Length);
+    }
+
+    [Theory]
+    [InlineData("threshold-crossing", "takeover-bid", "the configuration has version ")]
+    [InlineData("id: capital.threshold", "id: capital.seuil", "the configuration has no such rule any more")]
+    public async Task An_alert_is_explained_by_the_version_that_judged_it(string word, string other, string today)
+    {
+        JsonElement alert = (await _typed.TypeAsync("alerts", "--rule", "capital.threshold", "--json")).Objects.First(o =>
+            o.GetProperty("notice").GetString() == Crossing
+        );
+        using ConfigurationCopy changed = ConfigurationCopy.OfDefault();
+        const string file = "defensive/rules/capital.yml";
+        changed.Write(
+            file,
+            (await File.ReadAllTextAsync(Path.Combine(changed.Folder, file), TestContext.Current.CancellationToken)).Replace(
+                word,
+                other,
+                StringComparison.Ordinal
+            )
+        );
+        string[] command = ["explain", "--alert", alert.GetProperty("id").GetString()!, "--config", changed.Folder, "--data", _typed.Data];
+
+        await using StringWriter output = new();
+        Assert.Equal(ExitStatus.Done, await Cli.RunAsync(command, output, output, TimeProvider.System));
+        Assert.Contains("✓ capital.threshold (version ", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"judged by version {alert.GetProperty("rule_version").GetString()}, as it was told; {today}",
+            output.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

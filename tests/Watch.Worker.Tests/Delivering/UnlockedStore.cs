@@ -29,6 +29,8 @@ internal sealed class UnlockedStore(IVoletStore store) : IVoletStore
 
     public IAsyncEnumerable<Stored<Alert>> AlertsAsync(AlertQuery query, CancellationToken ct) => store.AlertsAsync(query, ct);
 
+    public Task<Stored<string>?> RuleAsync(string rule, string version, CancellationToken ct) => store.RuleAsync(rule, version, ct);
+
     public Task<EditionMark?> LastEditionAsync(Route route, CancellationToken ct) => store.LastEditionAsync(route, ct);
 
     public Task<IReadOnlyList<Stored<PublishedEdition>>> EditionsAsync(Route route, int most, CancellationToken ct) =>

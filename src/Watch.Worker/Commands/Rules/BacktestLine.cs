@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
@@ -33,6 +34,16 @@ internal sealed record BacktestLine
 
     public required BacktestSide? After { get; init; }
 
+    /// <summary>
+    /// What made the change: the clause that fails in the configuration that lacks the alert, or that this one has no such rule, or does not
+    /// watch the firm; of another severity, the cases that decide; null for a change of routes alone.
+    /// </summary>
+    public required string? Cause { get; init; }
+
+    /// <summary>What the rule is called in the first configuration, where it asks the same under another id; else left out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RenamedFrom { get; init; }
+
     public static BacktestLine Of(Volet volet, BacktestedPair pair) =>
         new()
         {
@@ -47,6 +58,8 @@ internal sealed record BacktestLine
             Link = pair.Notice.Link,
             Before = BacktestSide.Of(pair.Before),
             After = BacktestSide.Of(pair.After),
+            Cause = pair.Cause,
+            RenamedFrom = pair.RenamedFrom,
         };
 
     public string ToText()
@@ -59,9 +72,10 @@ internal sealed record BacktestLine
         string routes = Changes.Contains(Change.Route, StringComparer.Ordinal)
             ? $"{string.Join(", ", Before!.Routes)} → {string.Join(", ", After!.Routes)}"
             : string.Join(", ", side.Routes);
+        string cause = Cause is null ? "" : $"  {Cause}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{string.Join('+', Changes), -14} {PublishedOn:yyyy-MM-dd}  {severity}  {routes}  {Title}  [{Rule}, {Notice}]"
+            $"{string.Join('+', Changes), -14} {PublishedOn:yyyy-MM-dd}  {severity}  {routes}  {Title}  [{Rule}, {Notice}]{cause}"
         );
     }
 

@@ -55,7 +55,13 @@ internal sealed record BacktestReport
             Rows = rows,
             Unreadable = unreadable,
             Alerts = BacktestCounts.Of(tally.All, compared),
-            Rules = [.. tally.Rules.Select(r => new BacktestRule(r.Key, BacktestCounts.Of(r.Value, compared)))],
+            Rules =
+            [
+                .. tally.Rules.Select(r => new BacktestRule(r.Key, BacktestCounts.Of(r.Value, compared))
+                {
+                    RenamedFrom = tally.FormerNameOf(r.Key),
+                }),
+            ],
             Firms = [.. tally.Firms.Select(f => new BacktestFirm(f.Key, tally.NameOf(f.Key), BacktestCounts.Of(f.Value, compared)))],
             Routes = [.. tally.Routes.Select(r => BacktestRoute.Of(r.Key, r.Value, tally.Weeks, compared))],
         };
@@ -72,7 +78,7 @@ internal sealed record BacktestReport
                     CultureInfo.InvariantCulture,
                     $"{Volet.ToKebabCase()}, {From:yyyy-MM-dd} to {To:yyyy-MM-dd}, {Rows} rows of the log: {Alerts.ToText()}{Unread}"
                 ),
-                .. Rules.Where(r => !Compared || r.Alerts.Differs).Select(r => $"  rule {r.Rule}: {r.Alerts.ToText()}"),
+                .. Rules.Where(r => r.IsShown(Compared)).Select(r => r.ToText()),
                 .. Firms.Where(f => !Compared || f.Alerts.Differs).Select(f => $"  firm {f.Siren} {f.Name}: {f.Alerts.ToText()}"),
                 .. Routes.Where(r => !Compared || r.Gained > 0 || r.Lost > 0).Select(r => r.ToText()),
                 .. Compared && !Alerts.Differs ? ["  nothing changes"] : Array.Empty<string>(),
@@ -100,7 +106,16 @@ internal sealed record BacktestCounts(int Before, int? After, int? Gained, int? 
 }
 
 /// <summary>Of one rule.</summary>
-internal sealed record BacktestRule(string Rule, BacktestCounts Alerts);
+internal sealed record BacktestRule(string Rule, BacktestCounts Alerts)
+{
+    /// <summary>What it is called in the first configuration, where it asks the same under another id; else left out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RenamedFrom { get; init; }
+
+    public bool IsShown(bool compared) => !compared || Alerts.Differs || RenamedFrom is not null;
+
+    public string ToText() => $"  rule {Rule}{(RenamedFrom is null ? "" : $", renamed from {RenamedFrom}")}: {Alerts.ToText()}";
+}
 
 /// <summary>On one firm.</summary>
 internal sealed record BacktestFirm(string Siren, string Name, BacktestCounts Alerts);

@@ -25,7 +25,7 @@ internal static class ExplainCommand
 
     private static readonly Option<string?> OfAlert = new("--alert")
     {
-        Description = "The notice that this alert shows, and the alert: its id, or eight digits of it and more.",
+        Description = "The notice that this alert shows, by the version of its rule that judged it: its id, or eight digits of it.",
         HelpName = "ID",
     };
 
@@ -126,9 +126,17 @@ internal static class ExplainCommand
 
         foreach (Volet volet in alert is null ? workspace.Volets : [alert.Volet])
         {
+            VoletConfiguration judges = workspace.Configuration.Of(volet);
+            if (alert is not null && arguments.GetValue(OfRule) is null)
+            {
+                JudgedThen then = await JudgedThen.OfAsync(workspace.Stores.Of(volet), judges, alert.Alert, ct);
+                judges = then.Configuration;
+                printer.Remark(then.Remark);
+            }
+
             VoletExplanations all = await VoletExplanations.OfAsync(
                 workspace.Stores.LogOf(workspace.Volets),
-                workspace.Configuration.Of(volet),
+                judges,
                 notice,
                 rule,
                 arguments.GetValue(Firm) ?? alert?.Content.Firm?.Siren,

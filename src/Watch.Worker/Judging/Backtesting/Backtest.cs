@@ -18,6 +18,11 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
 {
     private readonly AskedHistory _asked = after is null ? before.Rules.History : before.Rules.History.With(after.Rules.History);
 
+    private readonly RuleComparison? _comparison = after is null ? null : new RuleComparison(before, after);
+
+    /// <summary>Rules that are called otherwise afterwards: the later id by the earlier.</summary>
+    public IReadOnlyDictionary<string, string> Renamed => _comparison?.Renamed ?? new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>How many notices were judged by the beginning of their text alone, since the rest is no longer kept.</summary>
     public long TextsGone { get; private set; }
 
@@ -76,10 +81,19 @@ internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before
         FirmHistory history = await words.HistoryOfAsync(chain, _asked, IsWatched, ct);
         IReadOnlyList<BacktestedPair> pairs = BacktestedPair.Join(
             Backtested(before, chain, history),
-            after is null ? [] : Backtested(after, chain, history)
+            after is null ? [] : Backtested(after, chain, history),
+            Renamed
         );
-        return [.. pairs.Where(p => p.Notice.Key == entry.Notice.Key)];
+        return [.. pairs.Where(p => p.Notice.Key == entry.Notice.Key).Select(p => WithCause(p, history))];
     }
+
+    private BacktestedPair WithCause(BacktestedPair pair, FirmHistory history) =>
+        _comparison is not null && pair.Differs
+            ? pair with
+            {
+                Cause = DeadLetters.Guard(() => _comparison.CauseOf(pair, pair.Notice, history)),
+            }
+            : pair;
 
     private bool IsWatched(Siren firm) => before.Firms.HasAny(firm.Value) || after?.Firms.HasAny(firm.Value) is true;
 

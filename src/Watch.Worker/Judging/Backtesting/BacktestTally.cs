@@ -8,6 +8,7 @@ internal sealed class BacktestTally(DateOnly from, DateOnly to)
     private readonly SortedDictionary<string, PairCounts> _rules = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PairCounts> _firms = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _formerly = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, RouteTally> _routes = new(StringComparer.Ordinal);
 
     /// <summary>Of all of it.</summary>
@@ -28,11 +29,19 @@ internal sealed class BacktestTally(DateOnly from, DateOnly to)
     /// <summary>The name of a firm that was counted.</summary>
     public string NameOf(string siren) => _names[siren];
 
+    /// <summary>What a rule that was counted is called in the first configuration; null where it is called the same.</summary>
+    public string? FormerNameOf(string rule) => _formerly.GetValueOrDefault(rule);
+
     /// <summary>Counts one alert.</summary>
     public void Add(BacktestedPair pair)
     {
         All.Add(pair);
         Of(_rules, pair.Rule).Add(pair);
+        if (pair is { RenamedFrom: { } former, After: not null })
+        {
+            _formerly.TryAdd(pair.Rule, former);
+        }
+
         if (pair.Firm is { } firm)
         {
             Of(_firms, firm.Siren.Value).Add(pair);

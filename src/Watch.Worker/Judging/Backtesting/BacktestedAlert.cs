@@ -47,6 +47,12 @@ internal sealed record BacktestedAlert
 /// <param name="After">As it would judge.</param>
 internal sealed record BacktestedPair(BacktestedAlert? Before, BacktestedAlert? After)
 {
+    /// <summary>What the rule was called before, where its id alone is another; null where it is not.</summary>
+    public string? RenamedFrom { get; init; }
+
+    /// <summary>What made the change, as far as a clause did: see <see cref="RuleComparison"/>; null where nothing changes.</summary>
+    public string? Cause { get; init; }
+
     /// <summary>The notice that it shows; before, where the two show another.</summary>
     public Notice Notice => (Before ?? After!).Notice;
 
@@ -72,18 +78,30 @@ internal sealed record BacktestedPair(BacktestedAlert? Before, BacktestedAlert? 
     private BacktestedAlert Either => After ?? Before!;
 
     /// <summary>Pairs what two configurations say of one chain, in order of rule and firm.</summary>
-    public static IReadOnlyList<BacktestedPair> Join(IReadOnlyList<BacktestedAlert> before, IReadOnlyList<BacktestedAlert> after)
+    /// <param name="before">As the one has it.</param>
+    /// <param name="after">As the other has it.</param>
+    /// <param name="renamed">What rules of the one that are called otherwise in the other are called there.</param>
+    public static IReadOnlyList<BacktestedPair> Join(
+        IReadOnlyList<BacktestedAlert> before,
+        IReadOnlyList<BacktestedAlert> after,
+        IReadOnlyDictionary<string, string> renamed
+    )
     {
         Dictionary<(string, string?), BacktestedAlert> later = after.ToDictionary(KeyOf);
-        HashSet<(string, string?)> earlier = [.. before.Select(KeyOf)];
+        HashSet<(string, string?)> earlier = [.. before.Select(KeyThen)];
         return
         [
             .. before
-                .Select(b => new BacktestedPair(b, later.GetValueOrDefault(KeyOf(b))))
+                .Select(b => new BacktestedPair(b, later.GetValueOrDefault(KeyThen(b)))
+                {
+                    RenamedFrom = renamed.ContainsKey(b.Rule) ? b.Rule : null,
+                })
                 .Concat(after.Where(a => !earlier.Contains(KeyOf(a))).Select(a => new BacktestedPair(null, a)))
                 .OrderBy(p => p.Rule, StringComparer.Ordinal)
                 .ThenBy(p => p.Firm?.Siren.Value, StringComparer.Ordinal),
         ];
+
+        (string, string?) KeyThen(BacktestedAlert alert) => (renamed.GetValueOrDefault(alert.Rule, alert.Rule), alert.Firm?.Siren.Value);
     }
 
     private static (string Rule, string? Siren) KeyOf(BacktestedAlert alert) => (alert.Rule, alert.Firm?.Siren.Value);

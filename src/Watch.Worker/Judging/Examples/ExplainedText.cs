@@ -46,7 +46,8 @@ internal static class ExplainedText
             (_, var parts) => parts.Average(Nearness),
         };
 
-    private static string Agreeing(Explained part) => string.Join("; ", Leaves(part).Where(l => l.Outcome == Outcome.Yes).Select(Line));
+    /// <summary>What agreed of a part of a condition.</summary>
+    public static string Agreeing(Explained part) => string.Join("; ", Leaves(part).Where(l => l.Outcome == Outcome.Yes).Select(Line));
 
     private static IEnumerable<Explained> Leaves(Explained part) => part.Parts.Count == 0 ? [part] : part.Parts.SelectMany(Leaves);
 }

@@ -65,6 +65,15 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
         Facts(one.Volet, one.Ownership, one.Content.Indicators);
     }
 
+    /// <summary>Says what is judged otherwise than the configuration has it; lines of JSON say it by the version.</summary>
+    public void Remark(string? remark)
+    {
+        if (!json && remark is not null)
+        {
+            output.WriteLine($"{Indent}{Indent}{remark}");
+        }
+    }
+
     /// <summary>Prints those of a volet that fire, and the nearest that do not.</summary>
     public void Print(Volet volet, VoletExplanations all, int misses)
     {

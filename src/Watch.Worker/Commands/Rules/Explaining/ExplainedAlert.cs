@@ -49,7 +49,8 @@ internal sealed record ExplainAlertLine(
     string Rule,
     AlertFirm? Firm,
     IReadOnlyList<ExplainedPath> Ownership,
-    IReadOnlyList<AlertIndicator> Indicators
+    IReadOnlyList<AlertIndicator> Indicators,
+    string RuleVersion
 )
 {
     public static ExplainAlertLine Of(ExplainedAlert one) =>
@@ -62,6 +63,7 @@ internal sealed record ExplainAlertLine(
             one.Alert.Key.Rule,
             one.Content.Firm,
             one.Ownership,
-            one.Content.Indicators
+            one.Content.Indicators,
+            one.Alert.RuleVersion
         );
 }

@@ -21,8 +21,6 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor, Rout
         INSERT INTO rule_version (rule, version, json) VALUES (@Rule, @Version, @Json) ON CONFLICT (rule, version) DO NOTHING
         """;
 
-    private const string SelectRule = "SELECT json FROM rule_version WHERE rule = @Rule AND version = @Version";
-
     private const string InsertDeadLetter = """
         INSERT INTO dead_letter (log_position, source, id, error, at) VALUES (@Position, @Source, @Id, @Error, @At)
         ON CONFLICT (log_position) DO NOTHING
@@ -125,11 +123,7 @@ internal sealed class VoletBatch(WriteTransaction transaction, long cursor, Rout
         );
 
     public async Task<Stored<string>?> RuleAsync(string rule, string version, CancellationToken ct) =>
-        (await transaction.RowAsync(SelectRule, new { Rule = rule, Version = version }, ct))?.Read(
-            "rule_version",
-            _ => $"{rule}/{version}",
-            r => r.Text("json")
-        );
+        RuleReading.Read(await transaction.RowAsync(RuleReading.Select, RuleReading.Parameters(rule, version), ct), rule, version);
 
     public Task DeadLetterAsync(long position, NoticeKey key, string error, DateTimeOffset at, CancellationToken ct) =>
         transaction.ExecuteAsync(

@@ -59,6 +59,9 @@ internal sealed class VoletStore(Volet volet, Database database, ILocks outboxLo
 
     public async Task<long> CursorAsync(CancellationToken ct) => CursorIn(await database.RowAsync(SelectCursor, null, ct));
 
+    public async Task<Stored<string>?> RuleAsync(string rule, string version, CancellationToken ct) =>
+        RuleReading.Read(await database.RowAsync(RuleReading.Select, RuleReading.Parameters(rule, version), ct), rule, version);
+
     public async IAsyncEnumerable<Stored<Alert>> AlertsAsync(AlertQuery query, [EnumeratorCancellation] CancellationToken ct)
     {
         var parameters = new
