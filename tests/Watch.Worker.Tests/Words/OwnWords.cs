@@ -34,6 +34,7 @@ internal static partial class OwnWords
         [
             .. notices.SelectMany(n => n.Parties).SelectMany(OfParty),
             .. notices.SelectMany(n => n.Events).Select(e => e.Label),
+            .. notices.SelectMany(n => n.Events).SelectMany(e => e.BusinessPlaces ?? []).Select(p => p.City),
             .. notices.Select(n => n.Text),
             .. notices.Select(n => n.Court is { } court ? ReadableCase.Court(court).Split(' ')[^1] : null),
             .. alert.State.Firm is { } firm ? (string?[])[firm.Name] : [],
