@@ -3,8 +3,8 @@ using Watch.Contracts.Identifiers;
 namespace Watch.Rules.Alerts;
 
 /// <summary>All that rules may ask of the past of one firm, from the chains that name it.</summary>
-/// <param name="Capital">Its capital.</param>
-/// <param name="Past">What happened to it.</param>
+/// <param name="Capital">What was published of its capital, by which changes are measured.</param>
+/// <param name="Past">What happened to it, for which rules look.</param>
 public sealed record FirmTrail(CapitalTrail Capital, PastTrail Past)
 {
     /// <summary>Puts it together.</summary>

@@ -7,26 +7,28 @@ namespace Watch.Rules.Alerts;
 
 /// <summary>
 /// What was published of one firm, as it counts: of each chain of corrections its last word, at the place of its first notice; an annulled
-/// one not at all; which way a capital went is measured where it is not printed. A function of the chains alone, whatever order they came in.
+/// one not at all; which way a capital went is measured where it is not printed. A function of the chains alone, whatever order they came
+/// in.
 /// </summary>
 public sealed class PastTrail
 {
     private readonly NoticeChain[] _chains;
     private readonly Siren _firm;
-    private readonly Lazy<(NoticeChain Chain, PastNotice Past)[]> _told;
+    private readonly Lazy<(NoticeChain Chain, PastNotice Past)[]> _notices;
 
     private PastTrail(Siren firm, NoticeChain[] chains)
     {
         _firm = firm;
         _chains = chains;
-        _told = new Lazy<(NoticeChain, PastNotice)[]>(Tell);
+        _notices = new Lazy<(NoticeChain, PastNotice)[]>(Tell);
     }
 
     /// <summary>Puts it together from the chains that name the firm.</summary>
     public static PastTrail Of(Siren firm, IEnumerable<NoticeChain> chains) => new(firm, [.. chains]);
 
     /// <summary>What other matters than that of a chain tell, in no order.</summary>
-    public IReadOnlyList<PastNotice> Besides(NoticeChain chain) => [.. _told.Value.Where(t => !IsSame(t.Chain, chain)).Select(t => t.Past)];
+    public IReadOnlyList<PastNotice> Besides(NoticeChain chain) =>
+        [.. _notices.Value.Where(t => !IsSame(t.Chain, chain)).Select(t => t.Past)];
 
     /// <summary>
     /// The other chains for which the past may be another because of a chain: those that a rule judges by it and that were published at its
@@ -35,7 +37,7 @@ public sealed class PastTrail
     /// <param name="chain">The chain, as it stands.</param>
     /// <param name="before">What its members said in an earlier revision.</param>
     /// <param name="asked">What is asked of the past.</param>
-    public IReadOnlyList<NoticeChain> JudgedOtherwise(NoticeChain chain, IReadOnlyCollection<Notice> before, AskedHistory asked)
+    public IReadOnlyList<NoticeChain> JudgedOtherwise(NoticeChain chain, IReadOnlyCollection<Notice> before, AskedPast asked)
     {
         Notice[] told = [.. chain.Members, .. before];
         bool mayMove = told.Any(n => FirmMoves.IsRadiation(n) || FirmMoves.IsArrival(n));
@@ -55,7 +57,7 @@ public sealed class PastTrail
         [
             .. _chains.Where(c =>
                 !IsSame(c, chain)
-                && c.Members.Any(asked.LooksBackFrom)
+                && c.Members.Any(asked.JudgesByPast)
                 && c.Members.Any(m => m.PublishedOn >= from)
                 && c.Strands.Any(s => s.Members[0].PublishedOn <= to)
             ),

@@ -7,7 +7,7 @@ namespace Watch.Rules.Firms;
 public static class CapitalDirections
 {
     /// <summary>A notice with the direction of its changes of capital, where it can be measured and none is printed.</summary>
-    /// <param name="notice">The notice.</param>
+    /// <param name="notice">Any notice: of one that announces no change nothing is measured.</param>
     /// <param name="now">The capital that it prints of the firm.</param>
     /// <param name="before">The last that was published before.</param>
     public static Notice WithMeasured(Notice notice, Money? now, Money? before) =>

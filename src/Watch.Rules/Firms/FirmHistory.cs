@@ -44,7 +44,9 @@ public sealed class FirmHistory
     public FirmHistory WithPast(IReadOnlyDictionary<Siren, IReadOnlyList<PastNotice>> past) =>
         past.Count == 0 ? this : new FirmHistory(_capitals, past.ToFrozenDictionary(), _strands);
 
-    /// <summary>The same, of notices that are judged: each with those that it corrects and that correct it, the first of them first.</summary>
+    /// <summary>
+    /// The same, of notices that are judged: each with those that it corrects and that correct it, the first of them first.
+    /// </summary>
     public FirmHistory WithStrands(IReadOnlyList<IReadOnlyList<Notice>> strands) =>
         strands.Count == 0 ? this : new FirmHistory(_capitals, _past, strands);
 

@@ -42,7 +42,8 @@ internal static class Evaluation
     }
 
     /// <summary>
-    /// What comes of asking a clause of a notice without parties: it tells nothing of any, but firms of the list were looked for in its text.
+    /// What comes of asking a clause of a notice without parties: it tells nothing of any, but firms of the list were looked for in its
+    /// text.
     /// </summary>
     public static Outcome OfNobody(PartyClause clause) => clause is FirmIs ? Outcome.No : Outcome.Unknown;
 

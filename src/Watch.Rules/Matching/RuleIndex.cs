@@ -26,7 +26,7 @@ public sealed class RuleIndex
     {
         Rules = rules;
         _rules = [.. rules.Select(r => new CompiledRule(r))];
-        History = AskedHistory.Of(rules);
+        History = AskedPast.Of(rules);
         Versions = rules.ToFrozenDictionary(r => r.Id, r => r.Version, StringComparer.Ordinal);
         TextIndexBuilder texts = new();
         foreach (Query query in rules.SelectMany(RuleQueries.Of))
@@ -61,7 +61,7 @@ public sealed class RuleIndex
     public bool AsksHistory => History.IsAnything;
 
     /// <summary>What the rules ask of the past of firms.</summary>
-    public AskedHistory History { get; }
+    public AskedPast History { get; }
 
     /// <summary>The queries of all rules, in one.</summary>
     internal TextIndex Texts { get; }

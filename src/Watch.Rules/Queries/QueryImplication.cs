@@ -4,12 +4,10 @@ namespace Watch.Rules.Queries;
 public static class QueryImplication
 {
     // Words of a sentence that hold it together. FrequentWords tells others that are common, and that people look for.
-    private static readonly string[] _everywhere =
-    [
-        .. "le la les l de des du d un une et ou a au aux en dans par pour sur avec sans est ce se sa son ses qui que the of and to in".Split(
-            ' '
-        ),
-    ];
+    private const string HoldingTogether =
+        "le la les l de des du d un une et ou a au aux en dans par pour sur avec sans est ce se sa son ses qui que the of and to in";
+
+    private static readonly string[] _everywhere = HoldingTogether.Split(' ');
 
     /// <summary>Whether no text agrees with a query, as with <c>robot SAUF robot*</c>.</summary>
     public static bool IsNever(Query query) =>

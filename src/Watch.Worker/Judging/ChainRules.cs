@@ -24,8 +24,7 @@ internal sealed class ChainRules
     }
 
     /// <summary>What they ask of the past of firms.</summary>
-    public AskedHistory History =>
-        field ??= _kept.Values.Select(k => k.Rule.History).Aggregate(_inForce.History, (all, one) => all.With(one));
+    public AskedPast History => field ??= _kept.Values.Select(k => k.Rule.History).Aggregate(_inForce.History, (all, one) => all.With(one));
 
     /// <summary>Fetches the rules that stand beside the chain's alerts.</summary>
     public static async Task<ChainRules> ForAsync(

@@ -20,7 +20,7 @@ internal static class FirmHistories
     public static Task<FirmHistory> ForAsync(
         INoticeLog log,
         NoticeChain chain,
-        AskedHistory asked,
+        AskedPast asked,
         Func<Siren, bool> isWatched,
         long upTo,
         CancellationToken ct
@@ -30,13 +30,13 @@ internal static class FirmHistories
     public static async Task<FirmHistory> ForAsync(
         Func<Siren, Task<FirmTrail>> trailOf,
         NoticeChain chain,
-        AskedHistory asked,
+        AskedPast asked,
         Func<Siren, bool> isWatched
     )
     {
         List<Notice> told = [];
         Dictionary<Siren, IReadOnlyList<PastNotice>> past = [];
-        bool looksBack = chain.Members.Any(asked.LooksBackFrom);
+        bool looksBack = chain.Members.Any(asked.JudgesByPast);
         foreach (Siren firm in chain.Members.Any(asked.MattersTo) ? FirmsOf(chain.Members).Where(isWatched) : [])
         {
             FirmTrail trail = await trailOf(firm);

@@ -79,7 +79,7 @@ internal static class Remeasuring
     )
     {
         List<NoticeChain> found = [.. now.JudgedOtherwise(chain, before, rules.InForce)];
-        foreach (NoticeChain other in rules.HasAlerts ? now.JudgedOtherwise(chain, before, AskedHistory.Everything) : [])
+        foreach (NoticeChain other in rules.HasAlerts ? now.JudgedOtherwise(chain, before, AskedPast.Everything) : [])
         {
             if (!found.Contains(other) && (await batch.OfChainAsync(other.Keys, ct)).Values().Any(rules.IsOfEarlierRule))
             {

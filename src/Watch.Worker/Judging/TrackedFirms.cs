@@ -33,7 +33,7 @@ internal sealed class TrackedFirms
     /// <summary>The rules for which the past of a firm matters.</summary>
     public RulesOnFirm RulesOf(Siren firm) =>
         new(
-            _firms.HasAny(firm.Value) ? _snapshot.Rules.History : AskedHistory.Nothing,
+            _firms.HasAny(firm.Value) ? _snapshot.Rules.History : AskedPast.Nothing,
             _kept.Contains(firm.Value),
             alert => alert.AsksHistory && _snapshot.Rules.Find(alert.Key.Rule, alert.RuleVersion) is null
         );
@@ -62,4 +62,4 @@ internal sealed class TrackedFirms
 /// <param name="InForce">What those in force ask; nothing where the firm is not on the list.</param>
 /// <param name="HasAlerts">Whether it has alerts whose rule asked for the past.</param>
 /// <param name="IsOfEarlierRule">Whether an alert is of a rule that asked for the past and stands in force no more.</param>
-internal sealed record RulesOnFirm(AskedHistory InForce, bool HasAlerts, Func<Alert, bool> IsOfEarlierRule);
+internal sealed record RulesOnFirm(AskedPast InForce, bool HasAlerts, Func<Alert, bool> IsOfEarlierRule);

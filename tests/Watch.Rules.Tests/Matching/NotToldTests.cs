@@ -18,7 +18,7 @@ public class NotToldTests
     private static readonly NumberRange Ten = new() { From = 10 };
     private static readonly PastEvents Reductions = new([new KindIs([EventKind.CapitalChange])], [], new Period(90, PeriodUnit.Days));
 
-    /// <summary>What every notice tells: its kind, who takes part in it, where it comes from. Of exclusions only what is told excludes.</summary>
+    /// <summary>What every notice tells: its kind, its parties, its source. Of exclusions only what is told excludes.</summary>
     private static readonly string[] AlwaysTold = ["kind", "except", "role", "firm", "source", "family", "notice", "published"];
 
     /// <summary>A notice that announces one thing of one party, and says no more of either.</summary>

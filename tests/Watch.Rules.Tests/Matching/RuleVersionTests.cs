@@ -120,6 +120,16 @@ public class RuleVersionTests
         new ExceptIs([
             [new DeclarantIs(["banque"]), new CrossingIs(CrossingDirection.Downwards)],
         ]),
+        new ChangeIs(CapitalDirection.Decrease),
+        new AfterIs(new PastEvents([new KindIs([EventKind.CapitalChange])], [], new Period(90, PeriodUnit.Days))),
+        new CountIs(
+            new PastEvents(
+                [new KindIs([EventKind.SaleOfBusiness])],
+                [new RoleIs([PartyRole.Seller]), new OfficerIs([OfficerChange.Arrives])],
+                new Period(1, PeriodUnit.Years)
+            ),
+            3
+        ),
         new RoleIs([PartyRole.PreviousOperator]),
         new FirmIs(new FirmSelector.OfSensitivity(Sensitivity.Strategic)),
         new FirmIs(new FirmSelector.OfSiren([New.Alpha, New.Beta])),

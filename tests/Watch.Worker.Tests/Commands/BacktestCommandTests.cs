@@ -78,7 +78,8 @@ public sealed class BacktestCommandTests : IDisposable
         Assert.StartsWith("price: asked > 64000 EUR, seen 64000 EUR", causes["A202602108"], StringComparison.Ordinal);
         Assert.Equal("no case → case of price: asked >= 150000 EUR, seen 158000 EUR", causes["A202602151"]);
         Assert.Null(causes["A202602102"]);
-        Assert.Contains("  no case → case of price: ", (await BacktestAsync("--against", _other.Folder)).Output, StringComparison.Ordinal);
+        string text = (await BacktestAsync("--against", _other.Folder)).Output;
+        Assert.Contains("  no case → case of price: ", text, StringComparison.Ordinal);
     }
 
     [Fact]

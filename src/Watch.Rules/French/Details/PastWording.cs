@@ -9,7 +9,9 @@ namespace Watch.Rules.French.Details;
 /// <summary>Earlier notices of a firm, for which a rule looked, in French.</summary>
 internal static partial class PastWording
 {
-    /// <summary>As in <c>annonce A202600012 du 20 janvier 2026 (réduction du capital)</c>; what is written otherwise stays as it is.</summary>
+    /// <summary>
+    /// As in <c>annonce A202600012 du 20 janvier 2026 (réduction du capital)</c>; what is written otherwise stays as it is.
+    /// </summary>
     public static string Of(string seen)
     {
         Match counted = Counted().Match(seen);

@@ -5,7 +5,8 @@ using Watch.Rules.Firms;
 namespace Watch.Rules.Matching.Clauses;
 
 /// <summary>
-/// <c>after</c>: another matter of the firm was published before this notice, not longer before than the window, and tells of such an event.
+/// <c>after</c>: another matter of the firm was published before this notice, not longer before than the window, and tells of such an
+/// event.
 /// </summary>
 public sealed record AfterIs(PastEvents Earlier) : PartyClause
 {
@@ -34,7 +35,8 @@ public sealed record AfterIs(PastEvents Earlier) : PartyClause
 }
 
 /// <summary>
-/// <c>count</c>: with this notice, where it tells of such an event itself, so many matters of the firm that were published in the window do.
+/// <c>count</c>: with this notice, where it tells of such an event itself, so many matters of the firm that were published in the window
+/// do.
 /// </summary>
 public sealed record CountIs(PastEvents Counted, int AtLeast) : PartyClause
 {

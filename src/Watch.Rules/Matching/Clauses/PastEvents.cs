@@ -38,7 +38,7 @@ public sealed record PastEvents(IReadOnlyList<EventClause> Events, IReadOnlyList
         return
         [
             .. past.Where(p => p.First.PublishedOn >= from && Precedes(p.First, first))
-                .Select(p => (Past: p, Outcome: Test(p.Told, p.Told.Parties.Where(o => IsFirm(o, party, scope)), scope)))
+                .Select(p => (Past: p, Outcome: Test(p.Last, p.Last.Parties.Where(o => IsFirm(o, party, scope)), scope)))
                 .Where(p => p.Outcome != Outcome.No)
                 .OrderBy(p => p.Past.First, PublicationOrder.Instance)
                 .ThenBy(p => p.Past.First.Source.Value, StringComparer.Ordinal)
@@ -55,8 +55,8 @@ public sealed record PastEvents(IReadOnlyList<EventClause> Events, IReadOnlyList
     }
 
     private static string Named(PastNotice past) =>
-        $"{past.Told.Source} {past.Told.Id} of {Shown.Day(past.First.PublishedOn)} "
-        + $"({string.Join(", ", past.Told.Events.Select(Named).Distinct(StringComparer.Ordinal))})";
+        $"{past.Last.Source} {past.Last.Id} of {Shown.Day(past.First.PublishedOn)} "
+        + $"({string.Join(", ", past.Last.Events.Select(Named).Distinct(StringComparer.Ordinal))})";
 
     private static string Named(NoticeEvent told) =>
         told.CapitalDirection == CapitalDirection.Unknown

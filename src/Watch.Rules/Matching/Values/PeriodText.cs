@@ -33,8 +33,6 @@ public static class PeriodText
         ["years"] = (PeriodUnit.Years, 1),
         ["an"] = (PeriodUnit.Years, 1),
         ["ans"] = (PeriodUnit.Years, 1),
-        ["année"] = (PeriodUnit.Years, 1),
-        ["années"] = (PeriodUnit.Years, 1),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The span; null with the error where it is none, is empty or is longer than <see cref="Period.MostYears"/>.</summary>

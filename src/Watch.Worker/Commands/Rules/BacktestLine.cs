@@ -35,8 +35,8 @@ internal sealed record BacktestLine
     public required BacktestSide? After { get; init; }
 
     /// <summary>
-    /// What made the change: the clause that fails in the configuration that lacks the alert, or that this one has no such rule, or does not
-    /// watch the firm; of another severity, the cases that decide; null for a change of routes alone.
+    /// What made the change: the clause that fails in the configuration that lacks the alert, or that this one has no such rule, or does
+    /// not watch the firm; of another severity, the cases that decide; null for a change of routes alone.
     /// </summary>
     public required string? Cause { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class ExampleChecks(PlacedRule placed, RuleIndex rules, FirmList
     {
         Explained[] leaves =
         [
-            .. Matcher.Explain(notice, rules, placed.Rule, firms, ExampleHistory.Of(notice, example)).SelectMany(e => LeavesOf(e.When)),
+            .. Matcher.Explain(notice, rules, placed.Rule, firms, ExamplePast.Of(notice, example)).SelectMany(e => LeavesOf(e.When)),
         ];
         return leaves.DistinctBy(l => (l.Name, l.Asked)).Skip(1).Any() && leaves.All(l => l.Outcome != Outcome.Yes);
     }

@@ -16,7 +16,7 @@ namespace Watch.Worker.Judging.Backtesting;
 /// <param name="after">What it would judge by; null compares with nothing.</param>
 internal sealed class Backtest(INoticeLog log, Volet volet, VoletSnapshot before, VoletSnapshot? after)
 {
-    private readonly AskedHistory _asked = after is null ? before.Rules.History : before.Rules.History.With(after.Rules.History);
+    private readonly AskedPast _asked = after is null ? before.Rules.History : before.Rules.History.With(after.Rules.History);
 
     private readonly RuleComparison? _comparison = after is null ? null : new RuleComparison(before, after);
 

@@ -36,7 +36,7 @@ internal sealed class LastWords(INoticeLog log, long upTo, Func<Siren, bool> isL
     }
 
     /// <summary>What was published of a chain's firms before it.</summary>
-    public Task<FirmHistory> HistoryOfAsync(NoticeChain chain, AskedHistory asked, Func<Siren, bool> isWatched, CancellationToken ct) =>
+    public Task<FirmHistory> HistoryOfAsync(NoticeChain chain, AskedPast asked, Func<Siren, bool> isWatched, CancellationToken ct) =>
         FirmHistories.ForAsync(firm => TrailAsync(firm, ct), chain, asked, isWatched);
 
     private async Task<FirmTrail> TrailAsync(Siren firm, CancellationToken ct)

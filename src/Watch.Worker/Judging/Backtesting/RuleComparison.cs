@@ -24,8 +24,8 @@ internal sealed class RuleComparison
     public IReadOnlyDictionary<string, string> Renamed { get; }
 
     /// <summary>
-    /// What made the change: what the configuration that lacks the alert sees in the notice, or the cases that decide how urgent it is; null
-    /// where it is neither gained, lost nor of another severity.
+    /// What made the change: what the configuration that lacks the alert sees in the notice, or the cases that decide how urgent it is;
+    /// null where it is neither gained, lost nor of another severity.
     /// </summary>
     public string? CauseOf(BacktestedPair pair, Notice notice, FirmHistory history) =>
         pair.IsGained ? Failing(_before, _formerly.GetValueOrDefault(pair.Rule, pair.Rule), pair, notice, history, "the rule is new")

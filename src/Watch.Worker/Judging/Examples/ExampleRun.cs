@@ -30,7 +30,7 @@ internal sealed class ExampleRun(VoletConfiguration volet, ExampleNotices notice
             return $"expected a notice; seen: {fault}";
         }
 
-        IReadOnlyList<Explanation> all = Matcher.Explain(notice, _rules, rule, volet.Firms, ExampleHistory.Of(notice, example));
+        IReadOnlyList<Explanation> all = Matcher.Explain(notice, _rules, rule, volet.Firms, ExamplePast.Of(notice, example));
         Explanation[] asked = [.. all.Where(e => example.Firm is not { } siren || e.Firm?.Siren == siren)];
         return example.MustFire ? FailureToFire(example, notice, asked) : FailureToKeepSilent(example, asked);
     }

@@ -6,7 +6,7 @@ using Watch.Rules.Firms;
 namespace Watch.Worker.Configuration.Rules.Examples;
 
 /// <summary>What was published before the notice of an example, as the example has it.</summary>
-internal static class ExampleHistory
+internal static class ExamplePast
 {
     /// <summary>The past of each firm of the notice: what <c>before</c> gives, and no more.</summary>
     public static FirmHistory Of(Notice notice, RuleExample example)

@@ -4,24 +4,24 @@ using Watch.Rules.Matching.Clauses;
 namespace Watch.Rules.Matching;
 
 /// <summary>What rules ask of the past of firms, told from the rules alone: so that the past is read only where it can matter.</summary>
-public sealed class AskedHistory
+public sealed class AskedPast
 {
     private readonly KindSet _judged;
-    private readonly KindSet _told;
+    private readonly KindSet _asked;
 
-    private AskedHistory(bool capital, KindSet judged, KindSet told, int days)
+    private AskedPast(bool capital, KindSet judged, KindSet told, int days)
     {
         Capital = capital;
         _judged = judged;
-        _told = told;
+        _asked = told;
         Days = days;
     }
 
     /// <summary>Nothing is asked.</summary>
-    public static AskedHistory Nothing { get; } = new(false, KindSet.None, KindSet.None, 0);
+    public static AskedPast Nothing { get; } = new(false, KindSet.None, KindSet.None, 0);
 
     /// <summary>Whatever a rule may ask.</summary>
-    public static AskedHistory Everything { get; } =
+    public static AskedPast Everything { get; } =
         new(true, KindSet.All, KindSet.All, new Values.Period(Values.Period.MostYears, Values.PeriodUnit.Years).MostDays);
 
     /// <summary>Whether the last capital that was published is asked for.</summary>
@@ -37,31 +37,31 @@ public sealed class AskedHistory
     public bool HasSequences => Days > 0;
 
     /// <summary>Puts together what rules ask.</summary>
-    public static AskedHistory Of(IEnumerable<Rule> rules) => rules.Select(Of).Aggregate(Nothing, (all, one) => all.With(one));
+    public static AskedPast Of(IEnumerable<Rule> rules) => rules.Select(Of).Aggregate(Nothing, (all, one) => all.With(one));
 
     /// <summary>The same with what others ask.</summary>
-    public AskedHistory With(AskedHistory other) =>
+    public AskedPast With(AskedPast other) =>
         !other.IsAnything ? this
         : !IsAnything ? other
-        : new AskedHistory(Capital || other.Capital, _judged.Or(other._judged), _told.Or(other._told), Math.Max(Days, other.Days));
+        : new AskedPast(Capital || other.Capital, _judged.Or(other._judged), _asked.Or(other._asked), Math.Max(Days, other.Days));
 
     /// <summary>Whether what was published before can matter to a notice.</summary>
-    public bool MattersTo(Notice notice) => (Capital && Has(notice, EventKind.CapitalChange)) || LooksBackFrom(notice);
+    public bool MattersTo(Notice notice) => (Capital && Has(notice, EventKind.CapitalChange)) || JudgesByPast(notice);
 
     /// <summary>Whether a rule may look for earlier notices where it judges this one.</summary>
-    public bool LooksBackFrom(Notice notice) => HasSequences && HasAny(notice, _judged);
+    public bool JudgesByPast(Notice notice) => HasSequences && HasAny(notice, _judged);
 
     /// <summary>Whether a notice may be one that a rule looks for.</summary>
-    public bool LooksFor(Notice notice) => HasSequences && HasAny(notice, _told);
+    public bool LooksFor(Notice notice) => HasSequences && HasAny(notice, _asked);
 
     /// <summary>Whether events of a kind may be looked for.</summary>
-    public bool LooksFor(EventKind kind) => HasSequences && _told.Has(kind);
+    public bool LooksFor(EventKind kind) => HasSequences && _asked.Has(kind);
 
-    private static AskedHistory Of(Rule rule)
+    private static AskedPast Of(Rule rule)
     {
         Clause[] clauses = [.. RuleParts.Clauses(rule)];
         PastEvents[] past = [.. clauses.OfType<AfterIs>().Select(a => a.Earlier).Concat(clauses.OfType<CountIs>().Select(c => c.Counted))];
-        return new AskedHistory(
+        return new AskedPast(
             clauses.Any(c => c is CapitalChangeIs),
             past.Length == 0 ? KindSet.None : Reach.Of(rule.When).Kinds,
             past.Select(KindsOf).Aggregate(KindSet.None, (all, one) => all.Or(one)),

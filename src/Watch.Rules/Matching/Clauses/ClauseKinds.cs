@@ -1,10 +1,11 @@
 using Watch.Contracts;
 using Watch.Contracts.Notices;
-using Watch.Rules.Matching.Clauses;
 
-namespace Watch.Rules.Matching;
+namespace Watch.Rules.Matching.Clauses;
 
-/// <summary>Clauses on what events of some kinds alone have: no change of officers has a price. Of the other clauses nothing is said.</summary>
+/// <summary>
+/// Clauses on what events of some kinds alone have: no change of officers has a price. Of the other clauses nothing is said.
+/// </summary>
 internal static class ClauseKinds
 {
     private static readonly EventKind[] Insolvency =

@@ -1,8 +1,7 @@
 using Watch.Contracts;
 using Watch.Contracts.Notices;
-using Watch.Rules.Matching.Clauses;
 
-namespace Watch.Rules.Matching;
+namespace Watch.Rules.Matching.Clauses;
 
 /// <summary>Roles that stand in notices of some kinds alone: a sale has no debtor. Of the other roles nothing is said.</summary>
 internal static class RoleKinds
