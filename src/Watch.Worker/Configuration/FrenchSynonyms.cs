@@ -5,7 +5,6 @@ internal static class FrenchSynonyms
 {
     public static readonly (string Word, string[] French)[] All =
     [
-        ("id", ["identifiant", "nom", "code"]),
         ("title", ["titre", "intitulé", "libellé"]),
         ("severity", ["gravité", "sévérité", "urgence", "niveau"]),
         ("when", ["quand", "si", "lorsque", "condition"]),
@@ -43,6 +42,8 @@ internal static class FrenchSynonyms
         ("all", ["tous", "et"]),
         ("not", ["pas", "non"]),
         ("name", ["nom", "dénomination"]),
+        // After the name, which "nom" means wherever there is one.
+        ("id", ["identifiant", "nom", "code"]),
         ("names", ["autres noms", "noms"]),
         ("sensitivity", ["sensibilité"]),
         ("sectors", ["secteurs", "secteur"]),

@@ -95,12 +95,16 @@ internal sealed class VoletFolder(ConfigurationFolder files, Volet volet, LimitO
             return new FirmYaml(volet, report).Read(files.Yaml(file, report));
         }
 
-        bool isWorkbook = file.EndsWith(".xlsx", StringComparison.Ordinal);
-        return
-            files.Bytes(file, report) is { } bytes
-            && (isWorkbook ? new FirmWorkbook(report).Rows(bytes) : new FirmCsv(report).Rows(bytes)) is { } rows
-            ? new FirmSheet(volet, report).Read(rows)
-            : new FirmTable(report);
+        if (files.Bytes(file, report) is not { } bytes)
+        {
+            return new FirmTable(report);
+        }
+
+        FirmWorkbook workbook = new(report);
+        IReadOnlyList<IReadOnlyList<CsvField>>? rows = file.EndsWith(".xlsx", StringComparison.Ordinal)
+            ? workbook.Rows(bytes)
+            : new FirmCsv(report).Rows(bytes);
+        return rows is null ? new FirmTable(report) : new FirmSheet(volet, report, workbook.CountsFrom1904).Read(rows);
     }
 
     private IReadOnlyList<PlacedRule> RulesOf(string file, RuleContext context, List<FilePlace> empty)

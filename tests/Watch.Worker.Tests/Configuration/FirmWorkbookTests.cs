@@ -62,6 +62,62 @@ public class FirmWorkbookTests
     }
 
     [Theory]
+    [InlineData(false, "46054", "2026-02-01")]
+    [InlineData(true, "44592", "2026-02-01")]
+    [InlineData(false, "29221", "1980-01-01")]
+    [InlineData(true, "27759", "1980-01-01")]
+    public void A_number_is_a_day_as_the_workbook_counts_days(bool from1904, string number, string day)
+    {
+        LoadedConfiguration loaded = Load(Workbook(new Layout { From1904 = from1904 }, WatchedFrom(number)));
+
+        Assert.Empty(loaded.Issues);
+        Assert.Equal(
+            DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            Assert.Single(loaded.Configuration!.Of(Volet.Defensive).Firms.All).WatchedFrom
+        );
+    }
+
+    [Theory]
+    [InlineData("2026")]
+    [InlineData("63")]
+    [InlineData("29220")]
+    [InlineData("402134")]
+    [InlineData("2147483647")]
+    public void A_number_that_is_no_day_of_our_time_is_none(string number) =>
+        Assert.Equal((2, 4, $"'{number}'"), Of(Assert.Single(Load(Workbook(WatchedFrom(number))).Issues)));
+
+    [Fact]
+    public void A_chart_and_a_hidden_sheet_before_the_list_are_passed_over()
+    {
+        LoadedConfiguration loaded = Load(Workbook(new Layout { ChartFirst = true, HiddenFirst = true }, WatchedFrom("46054")));
+
+        Assert.Empty(loaded.Issues);
+        Assert.Single(loaded.Configuration!.Of(Volet.Defensive).Firms.All);
+    }
+
+    [Fact]
+    public void A_workbook_without_a_visible_sheet_is_told() =>
+        Assert.Equal("W1318", Assert.Single(Load(Workbook(new Layout { Hidden = true }, WatchedFrom("46054"))).Issues).Entry.Code);
+
+    [Fact]
+    public void A_text_that_is_missing_and_a_cell_past_the_last_column_are_told_with_their_place()
+    {
+        LoadedConfiguration loaded = Load(
+            Workbook(
+                [Text("A1", "SIREN"), Text("B1", "Nom"), Text("C1", "Sensibilité")],
+                [Number("A2", "999101116"), Shared("B2", 7), Text("C2", "sensible")],
+                [Number("A3", "999104227"), Text("B3", "Cézalys"), Text("C3", "sensible"), Text("XFE3", "x")],
+                [Number("A4", "999102486"), Text("B4", "Domérion"), Text("C4", "sensible"), Text("ZZZZZZZZ4", "x")]
+            )
+        );
+
+        Assert.Equal(
+            [(2, 2, "W1320"), (2, 2, "W1313"), (3, 16_384, "W1319"), (4, 16_384, "W1319")],
+            loaded.Issues.Select(i => (i.Line, i.Column, i.Entry.Code))
+        );
+    }
+
+    [Theory]
     [InlineData("pas un classeur")]
     [InlineData("")]
     public void What_is_no_workbook_is_told_and_nothing_that_follows_from_it(string text)
@@ -87,7 +143,17 @@ public class FirmWorkbookTests
         return copy.Load();
     }
 
-    private static byte[] Workbook(params Cell[][] rows)
+    private static (int Line, int Column, string Found) Of(ConfigurationIssue issue) => (issue.Line, issue.Column, issue.Found);
+
+    private static Cell[][] WatchedFrom(string number) =>
+        [
+            [Text("A1", "SIREN"), Text("B1", "Nom"), Text("C1", "Sensibilité"), Text("D1", "Surveillée depuis")],
+            [Number("A2", "999101116"), Shared("B2", 0), Text("C2", "stratégique"), Number("D2", number)],
+        ];
+
+    private static byte[] Workbook(params Cell[][] rows) => Workbook(new Layout(), rows);
+
+    private static byte[] Workbook(Layout layout, Cell[][] rows)
     {
         using MemoryStream stream = new();
         using (SpreadsheetDocument document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -100,20 +166,40 @@ public class FirmWorkbookTests
             workbook.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(
                 new SharedStringItem(new Text("Valdorix"))
             );
-            workbook.Workbook = new Workbook(
-                new Sheets(
-                    new Sheet
-                    {
-                        Id = workbook.GetIdOfPart(sheet),
-                        SheetId = 1,
-                        Name = "Entreprises",
-                    }
-                )
-            );
+            List<Sheet> sheets = [];
+            if (layout.ChartFirst)
+            {
+                ChartsheetPart chart = workbook.AddNewPart<ChartsheetPart>();
+                chart.Chartsheet = new Chartsheet();
+                sheets.Add(Listed(workbook, chart, "Graphique", SheetStateValues.Visible));
+            }
+
+            if (layout.HiddenFirst)
+            {
+                WorksheetPart hidden = workbook.AddNewPart<WorksheetPart>();
+                hidden.Worksheet = new Worksheet(new SheetData());
+                sheets.Add(Listed(workbook, hidden, "Calculs", SheetStateValues.Hidden));
+            }
+
+            sheets.Add(Listed(workbook, sheet, "Entreprises", layout.Hidden ? SheetStateValues.VeryHidden : SheetStateValues.Visible));
+            for (uint number = 1; number <= sheets.Count; number++)
+            {
+                sheets[(int)number - 1].SheetId = number;
+            }
+
+            workbook.Workbook = new Workbook(new WorkbookProperties { Date1904 = layout.From1904 }, new Sheets(sheets));
         }
 
         return stream.ToArray();
     }
+
+    private static Sheet Listed(WorkbookPart workbook, OpenXmlPart part, string name, SheetStateValues state) =>
+        new()
+        {
+            Id = workbook.GetIdOfPart(part),
+            Name = name,
+            State = state,
+        };
 
     private static uint RowOf(Cell cell) =>
         uint.Parse(cell.CellReference!.Value!.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
@@ -135,4 +221,15 @@ public class FirmWorkbookTests
             DataType = CellValues.InlineString,
             InlineString = new InlineString(new Text(value)),
         };
+
+    private sealed record Layout
+    {
+        public bool From1904 { get; init; }
+
+        public bool ChartFirst { get; init; }
+
+        public bool HiddenFirst { get; init; }
+
+        public bool Hidden { get; init; }
+    }
 }

@@ -77,6 +77,10 @@ public class FrenchExcelTests
     [Theory]
     [InlineData("sep=;\r\n", ";", "\r\n")]
     [InlineData("sep=,\r\n", ",", "\r\n")]
+    [InlineData("sep=\t\r\n", "\t", "\r\n")]
+    [InlineData("sep=;;;\r\n", ";", "\r\n")]
+    [InlineData("\"sep=;\";;;\r\n", ";", "\r\n")]
+    [InlineData("sep=|\n", "|", "\n")]
     [InlineData("", ",", "\n")]
     [InlineData("", "\t", "\r\n")]
     [InlineData("", ";", "\r")]
@@ -89,6 +93,13 @@ public class FrenchExcelTests
 
         Assert.Empty(loaded.Issues);
         Assert.Equal(["Valdorix", "Cézalys"], loaded.Configuration!.Of(Volet.Defensive).Firms.All.Select(f => f.Name));
+    }
+
+    [Fact]
+    public void Nom_is_the_name_before_it_is_an_id()
+    {
+        Assert.Equal("name", NearestWord.Meant("nom", ["id", "siren", "name"]));
+        Assert.Equal("id", NearestWord.Meant("nom", ["id", "title", "severity"]));
     }
 
     [Theory]

@@ -121,5 +121,23 @@ internal static class FirmEntries
         {
             Allowed = "what a firm of the list has, and none has any",
         },
+        new(
+            "W1318",
+            "le classeur n'a aucune feuille visible avec des cases",
+            "the workbook has no visible sheet of cells",
+            "firms.xlsx (une feuille masquée, un graphique)",
+            "firms.xlsx (une feuille visible)"
+        )
+        {
+            Found = "a workbook without a visible sheet of cells",
+        },
+        new("W1319", "une case hors de la feuille Excel", "a cell outside of the Excel sheet", "XFE2", "A2")
+        {
+            Found = "a cell outside of the sheet",
+        },
+        new("W1320", "une case Excel dont le texte manque", "an Excel cell without its text", "A2 (classeur abîmé)", "999101116")
+        {
+            Found = "a text that the workbook does not hold",
+        },
     ];
 }

@@ -61,6 +61,8 @@ internal static class FrenchChoices
             "a cron expression: seconds, minutes, hours, day of month, month, day of week, as in '{0}'",
             "une expression cron : secondes, minutes, heures, jour du mois, mois, jour de la semaine, comme « {0} »"
         ),
+        ("the name of a time zone, as in {0}", "le nom d'un fuseau horaire, comme {0}"),
+        ("the two letters of an office in capitals, as in {0}", "les deux lettres d'un office en capitales, comme {0}"),
         ("a time zone of the IANA, as in Europe/Paris", "un fuseau horaire de l'IANA, comme Europe/Paris"),
         (
             "an address that begins with https://, without user and password (http:// on loopback)",
@@ -103,6 +105,8 @@ internal static class FrenchChoices
         ("a sector in a word of your own", "un secteur, en un mot à vous"),
         ("what a firm of the list has, and none has any", "ce qu'a une entreprise de la liste, et aucune n'en a"),
         ("a workbook of Excel (.xlsx) without a password", "un classeur Excel (.xlsx) sans mot de passe"),
+        ("one visible sheet with the list of firms", "une feuille visible qui contient la liste des entreprises"),
+        ("a column from A to XFD", "une colonne de A à XFD"),
         ("the value itself", "la valeur elle-même"),
         ("a condition on a percentage, as in '{0}'", "une condition sur un pourcentage, comme « {0} »"),
         ("a condition on an amount, as in '{0}'", "une condition sur un montant, comme « {0} »"),

@@ -23,16 +23,35 @@ internal static class FrenchFindings
         ("no *.txt in this folder", "aucun fichier *.txt"),
         ("a file named '{0}'", "un fichier nommé « {0} »"),
         ("a file of {0} bytes", "un fichier de {0} octets"),
+        (
+            "in this file and those after it, taken as one: Line {0} is not a symbol, its dots and its title.",
+            "dans ce fichier et les suivants, pris ensemble : la ligne {0} n'est pas un symbole avec ses points et son titre"
+        ),
+        (
+            "in this file and those after it, taken as one: Line {0} has '{1}' where the dots are counted.",
+            "dans ce fichier et les suivants, pris ensemble : la ligne {0} a « {1} » à la place du nombre de points"
+        ),
+        (
+            "in this file and those after it, taken as one: Line {0} has {1} a second time.",
+            "dans ce fichier et les suivants, pris ensemble : la ligne {0} a {1} pour la deuxième fois"
+        ),
+        ("Line {0} is not a symbol, its dots and its title.", "la ligne {0} n'est pas un symbole avec ses points et son titre"),
+        ("Line {0} has '{1}' where the dots are counted.", "la ligne {0} a « {1} » à la place du nombre de points"),
+        ("Line {0} has {1} a second time.", "la ligne {0} a {1} pour la deuxième fois"),
         ("a file without symbols", "un fichier sans symboles"),
         ("the byte {0}", "l'octet {0}"),
         ("no '{0}'", "pas de ligne « {0}: »"),
         ("no name in this row", "pas de nom sur cette ligne"),
         ("no siren in this row", "pas de SIREN sur cette ligne"),
         ("no sensitivity in this row", "pas de sensibilité sur cette ligne"),
+        ("no {0} in this row", "pas de {0} sur cette ligne"),
         ("firms.{0} beside firms.{1}", "firms.{0} à côté de firms.{1}"),
         ("a quote that is not closed", "un guillemet qui n'est pas fermé"),
         ("a first line without all of the columns needed", "une première ligne incomplète"),
         ("a workbook that cannot be read", "un classeur illisible"),
+        ("a workbook without a visible sheet of cells", "un classeur sans feuille visible"),
+        ("a cell outside of the sheet", "une case au-delà de la dernière colonne"),
+        ("a text that the workbook does not hold", "un texte que le classeur n'a pas"),
         ("an error of a spreadsheet, {0}", "une erreur du tableur, {0}"),
         ("a watch until {0}", "une surveillance jusqu'au {0}"),
         ("a name borne until {0}", "un nom porté jusqu'au {0}"),

@@ -44,7 +44,7 @@ internal static class ValueEntries
         {
             Allowed = "a number and ms, s, min or h{0}",
         },
-        new("W1213", "ce n'est pas une taille", "this is no size", "max-bytes: 4 Go", "max-bytes: 4 GB")
+        new("W1213", "ce n'est pas une taille", "this is no size", "max-size: 4 Go", "max-size: 4 GB")
         {
             Allowed = "a number and KB, MB or GB{0}",
         },

@@ -20,9 +20,8 @@ internal sealed class FirmCsv(FileReport report)
         string text = Decode(bytes).ReplaceLineEndings("\n");
         report.Show(text);
         string[] lines = text.Split('\n', 3);
-        if (lines[0].StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase) && lines[0].Trim().Length == SeparatorLine.Length + 1)
+        if (ToldSeparator(lines[0]) is { } told)
         {
-            char told = lines[0][SeparatorLine.Length];
             return [.. new CsvRows(text, report, told).Read().Where(r => r[0].At.Line > 1)];
         }
 
@@ -45,6 +44,19 @@ internal sealed class FirmCsv(FileReport report)
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!.GetString(bytes);
         }
+    }
+
+    // As in sep=; and, where Excel saved a sheet of which that was the first cell, "sep=;";;; or sep=;;;
+    private static char? ToldSeparator(string first)
+    {
+        string line = first.TrimStart('"');
+        if (!line.StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase) || line.Length == SeparatorLine.Length)
+        {
+            return null;
+        }
+
+        char told = line[SeparatorLine.Length];
+        return line[SeparatorLine.Length..].All(c => c == told || c is '"' or ' ' || _separators.Contains(c)) ? told : null;
     }
 
     // The one that makes most titles of the first line.

@@ -8,10 +8,15 @@ using Watch.Worker.Configuration.Yaml;
 namespace Watch.Worker.Configuration.Firms;
 
 /// <summary>Reads the rows of a list of firms, whatever they were saved as: titles in the first, French words and days.</summary>
-internal sealed class FirmSheet(Volet volet, FileReport report)
+/// <param name="volet">Whose list it is.</param>
+/// <param name="report">Where what is wrong is said.</param>
+/// <param name="countsFrom1904">Whether numbers that are days count from 1904, as in workbooks that began on a Macintosh.</param>
+internal sealed class FirmSheet(Volet volet, FileReport report, bool countsFrom1904 = false)
 {
-    // The last day of 2999.
+    // The first day of 1980 and the last of 2999: a smaller number is a year, a département or a slip, and no day of a watch.
+    private const int FirstSerial = 29_221;
     private const int LastSerial = 402_133;
+    private const int DaysTo1904 = 1462;
 
     private static readonly string[] _dayFormats = ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"];
 
@@ -205,8 +210,7 @@ internal sealed class FirmSheet(Volet volet, FileReport report)
             return day;
         }
 
-        // A workbook keeps a day as the number of days since the end of 1899.
-        if (int.TryParse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int serial) && serial is > 0 and <= LastSerial)
+        if (SerialOf(text.Text) is { } serial)
         {
             return DateOnly.FromDateTime(DateTime.FromOADate(serial));
         }
@@ -214,4 +218,12 @@ internal sealed class FirmSheet(Volet volet, FileReport report)
         report.Error(text.At, $"'{text.Text}'", ["a day as in 23/11/2026"]);
         return null;
     }
+
+    // A workbook keeps a day as the number of days since the end of 1899, or of 1903.
+    private int? SerialOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        && number <= LastSerial
+        && number + (countsFrom1904 ? DaysTo1904 : 0) is >= FirstSerial and <= LastSerial and int serial
+            ? serial
+            : null;
 }
