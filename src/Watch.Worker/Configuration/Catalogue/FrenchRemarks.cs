@@ -159,6 +159,11 @@ internal static class FrenchRemarks
             "Beside PROCHE stand words, phrases, or a choice of those; a field stands before them all: titre:(a PROCHE/5 b)",
             "à côté de PROCHE viennent des mots, des expressions, ou un choix ; un champ se met devant le tout : titre:(a PROCHE/5 b)"
         ),
+        ("a class has two digits", "une classe a deux chiffres"),
+        ("a subclass is a letter from A to Z", "une sous-classe est une lettre de A à Z"),
+        ("a main group has one to four digits, not all of them 0", "un groupe principal a de un à quatre chiffres, qui ne sont pas tous 0"),
+        ("after the slash stand two to six digits", "après la barre viennent de deux à six chiffres"),
+        ("more follows after its end", "il est suivi d'autre chose"),
         ("a section is a letter from A to H, or Y", "une section est une lettre de A à H, ou Y"),
     ];
 }
