@@ -63,6 +63,8 @@ internal sealed class BodaccModule : ISourceModule
         EventKind.OtherLegalNotice,
     ];
 
+    public IReadOnlyDictionary<string, IReadOnlyList<EventKind>> FamilyKinds => BodaccFamilyKinds.All;
+
     public IReadOnlyList<IDocumentParser> Parsers { get; } =
     [.. Bulk, new ApiV21Parser(new ApiFamilies(Bulk.ToDictionary(p => p.Family, Reader, StringComparer.Ordinal)))];
 

@@ -31,6 +31,12 @@ public interface ISourceModule
     /// <summary>The kinds of event that its notices can announce; null where nobody can tell.</summary>
     IReadOnlyList<EventKind>? Kinds => null;
 
+    /// <summary>
+    /// Of a family that is published for certain kinds alone: which. What it mentions besides is not counted; a family that does not stand
+    /// here is published for any of <see cref="Kinds"/>.
+    /// </summary>
+    IReadOnlyDictionary<string, IReadOnlyList<EventKind>> FamilyKinds => FrozenDictionary<string, IReadOnlyList<EventKind>>.Empty;
+
     /// <summary>Which of its families tell what of patents; none where it tells nothing of them.</summary>
     IReadOnlyList<PatentFamily> Patents => [];
 
