@@ -89,6 +89,10 @@ internal static class PrivateData
         return (wasOpen ? 1 : 0) + folder.EnumerateFileSystemInfos("*", within).ToList().Count(TightenOne);
     }
 
+    /// <summary>Whether others have any right to a file or folder; false where it is not there, and on Windows.</summary>
+    public static bool IsOpenToOthers(string path) =>
+        !OperatingSystem.IsWindows() && Path.Exists(path) && (File.GetUnixFileMode(path) & OfOthers) != UnixFileMode.None;
+
     private static bool TightenOne(FileSystemInfo entry)
     {
         if (OperatingSystem.IsWindows() || !entry.Exists || (entry.UnixFileMode & OfOthers) == UnixFileMode.None)

@@ -16,7 +16,12 @@ internal sealed class AddressGuard(IHostResolver resolver, IHostConnector connec
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
     {
         AskedOnce.Connect(context.InitialRequestMessage);
-        DnsEndPoint end = context.DnsEndPoint;
+        return await OpenAsync(context.DnsEndPoint, ct);
+    }
+
+    /// <summary>A connection to the first address of a host that answers, if all of them may be reached.</summary>
+    public async Task<WatchedConnection> OpenAsync(DnsEndPoint end, CancellationToken ct)
+    {
         IReadOnlyList<IPAddress> addresses = IsProxy(end) ? await ResolveAsync(end.Host, ct) : await AddressesAsync(end.Host, end.Port, ct);
         for (int i = 0; ; i++)
         {

@@ -1,28 +1,27 @@
 using System.Globalization;
 using Watch.Contracts;
+using Watch.Contracts.Routes;
 using Watch.Worker.Configuration;
+using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands.Starting.Doctor;
 
-/// <summary>Looks at the data folder: whether it is there or can be made, who else may read it, and how much room is left.</summary>
+/// <summary>
+/// Looks at the data folder: whether it is there or can be made, who else may read it and the defensive configuration, and how much room is
+/// left.
+/// </summary>
 internal sealed class FolderFindings(Patient patient)
 {
     private const long LittleRoom = 1L << 30;
     private const long NoRoom = 100L << 20;
 
-    private const UnixFileMode OfOthers =
-        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-
     public IEnumerable<Finding> All()
     {
         string? standing = Standing(Path.GetFullPath(patient.DataFolder));
         yield return Writable(standing);
-        if (Directory.Exists(patient.DataFolder) && !OperatingSystem.IsWindows())
+        foreach (Finding finding in OperatingSystem.IsWindows() ? [] : Rights())
         {
-            foreach (Finding finding in Rights())
-            {
-                yield return finding;
-            }
+            yield return finding;
         }
 
         if (standing is not null)
@@ -77,25 +76,45 @@ internal sealed class FolderFindings(Patient patient)
         }
     }
 
-    private IEnumerable<Finding> Rights() =>
-        patient
-            .Roles.Volets()
-            .Select(v => Path.Combine(patient.DataFolder, v.ToKebabCase()))
-            .SelectMany(p => new[] { p, $"{p}.secret", $"{p}.db" })
-            .Where(p => !OperatingSystem.IsWindows() && Path.Exists(p) && (File.GetUnixFileMode(p) & OfOthers) != UnixFileMode.None)
-            .Select(p => new Finding(
-                "rights",
-                FindingState.Bad,
-                patient.Say($"{p} peut être lu par d'autres comptes", $"{p} may be read by other accounts"),
-                $"chmod -R go-rwx {p}"
-            ))
-            .DefaultIfEmpty(
+    private Finding[] Rights()
+    {
+        Finding[] open = [.. RightsOfData(), .. RightsOfConfiguration()];
+        return open.Length > 0 || !Directory.Exists(patient.DataFolder)
+            ? open
+            :
+            [
                 new Finding(
                     "rights",
                     FindingState.Good,
                     patient.Say("chaque volet n'est lu que par son compte", "each volet is read by its account alone")
-                )
-            );
+                ),
+            ];
+    }
+
+    private IEnumerable<Finding> RightsOfData() =>
+        patient
+            .Roles.Volets()
+            .Select(v => Path.Combine(patient.DataFolder, v.ToKebabCase()))
+            .SelectMany(p => new[] { p, $"{p}.secret", $"{p}.db" })
+            .Where(PrivateData.IsOpenToOthers)
+            .Select(p => Open(p, FindingState.Bad));
+
+    // The list of the defensive volet says who is watched. Whoever may not enter the folder cannot read what lies in it.
+    private IEnumerable<Finding> RightsOfConfiguration()
+    {
+        string folder = Path.Combine(patient.ConfigurationFolder, Volet.Defensive.ToKebabCase());
+        return patient.Roles.Volets().Contains(Volet.Defensive) && PrivateData.IsOpenToOthers(folder)
+            ? [Open(folder, FindingState.Doubtful)]
+            : [];
+    }
+
+    private Finding Open(string path, FindingState state) =>
+        new(
+            "rights",
+            state,
+            patient.Say($"{path} peut être lu par d'autres comptes", $"{path} may be read by other accounts"),
+            $"chmod -R go-rwx {path}"
+        );
 
     private Finding Room(string standing)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Watch.Sources.Http.Guarding;
 using Watch.Sources.Seams;
-using Watch.Worker.Configuration;
 
 namespace Watch.Worker.Commands.Starting.Doctor;
 
@@ -13,27 +12,19 @@ internal sealed class NetworkFindings(Patient patient)
 
     public async IAsyncEnumerable<Finding> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        if (Settings(out Finding? refusal) is not { } settings)
+        if (WayOut.Open(patient, out Finding? refusal) is not { } settings)
         {
             yield return refusal!;
             yield break;
         }
 
         TimeSpan? apart = null;
-        foreach (Uri address in Addresses(settings))
+        foreach ((Uri address, SourceSettings? source) in Addresses(settings))
         {
-            bool isTls = address.Scheme == Uri.UriSchemeHttps;
-            bool isHttp = isTls || address.Scheme == Uri.UriSchemeHttp;
-            HostAnswer answer = await HostProbe.TryAsync(
-                address.Host,
-                address.Port,
-                isTls ? settings : null,
-                isHttp && settings.Proxy is null,
-                ct
-            );
+            HostAnswer answer = await TryAsync(address, source, settings, ct);
             apart ??= answer.Date - patient.Time.GetUtcNow();
             yield return Of(address, answer);
-            if (answer.Ends is { } ends && answer.Refusal is null)
+            if (answer.Ends is { } ends && answer.Fault == HostFault.None)
             {
                 yield return Certificate(address, ends);
             }
@@ -42,57 +33,61 @@ internal sealed class NetworkFindings(Patient patient)
         yield return Clock(apart);
     }
 
-    private NetworkSettings? Settings(out Finding? refusal)
-    {
-        refusal = null;
-        try
-        {
-            return NetworkOpening.Open(patient.Configuration.Network);
-        }
-        catch (Exception e) when (e is MissingSecretException or IOException)
-        {
-            refusal = new Finding(
-                "network",
-                FindingState.Bad,
-                e.Message,
-                patient.Say("voyez « network » dans watch.yml", "see 'network' of watch.yml")
-            );
-            return null;
-        }
-    }
-
     // Through a proxy nobody else is asked.
-    private IEnumerable<Uri> Addresses(NetworkSettings settings) =>
+    private IEnumerable<(Uri Address, SourceSettings? Source)> Addresses(NetworkSettings settings) =>
         settings.Proxy is { } proxy
-            ? [proxy]
+            ? [(proxy, null)]
             : patient
                 .Configuration.Sources.Where(s => s.Stage != Stage.Off)
-                .SelectMany(s => s.Channels.Values)
-                .Where(c => c.Stage != Stage.Off && !c.Address.IsFile)
-                .Select(c => c.Address)
-                .DistinctBy(a => (a.Host, a.Port));
+                .SelectMany(s =>
+                    s.Channels.Values.Where(c => c.Stage != Stage.Off && !c.Address.IsFile).Select(c => (c.Address, (SourceSettings?)s))
+                )
+                .DistinctBy(a => (a.Address.Host, GuardedConnection.PortOf(a.Address)));
 
-    private Finding Of(Uri address, HostAnswer answer) =>
-        answer.Refusal is { } refusal
-            ? new Finding(
-                answer.IsTrust ? "certificate" : "network",
-                FindingState.Bad,
-                $"{address.Host}:{address.Port}: {refusal}",
-                answer.IsTrust
-                    ? patient.Say(
-                        "si un relais remplace les certificats, nommez son autorité : network: certificate-authority dans watch.yml",
-                        "where a proxy replaces certificates, name its authority: network: certificate-authority of watch.yml"
-                    )
-                    : patient.Say(
-                        "ouvrez cette adresse dans le pare-feu, ou nommez le relais : network: proxy dans watch.yml",
-                        "open this address in the firewall, or name the proxy: network: proxy of watch.yml"
-                    )
-            )
-            : new Finding(
-                "network",
-                FindingState.Good,
-                patient.Say($"{address.Host}:{address.Port} répond", $"{address.Host}:{address.Port} answers")
+    private static Task<HostAnswer> TryAsync(Uri address, SourceSettings? source, NetworkSettings settings, CancellationToken ct)
+    {
+        bool isTls = address.Scheme == Uri.UriSchemeHttps;
+        NetworkSettings? trust = isTls ? settings : null;
+        return source is null
+            ? HostProbe.TryAsync(address.IdnHost, address.Port, trust, ct)
+            : HostProbe.TryAsync(
+                limit => GuardedConnection.OpenAsync(address, settings, source, limit),
+                address.IdnHost,
+                trust,
+                asksDate: isTls || address.Scheme == Uri.UriSchemeHttp,
+                ct
             );
+    }
+
+    private Finding Of(Uri address, HostAnswer answer)
+    {
+        string host = $"{address.Host}:{GuardedConnection.PortOf(address)}";
+        return answer.Fault == HostFault.None
+            ? new Finding("network", FindingState.Good, patient.Say($"{host} répond", $"{host} answers"))
+            : new Finding(
+                answer.Fault == HostFault.Trust ? "certificate" : "network",
+                FindingState.Bad,
+                patient.Say($"{host} : {WayOut.Refusal(patient, answer)}", $"{host}: {WayOut.Refusal(patient, answer)}"),
+                Advice(answer.Fault)
+            );
+    }
+
+    private string Advice(HostFault fault) =>
+        fault switch
+        {
+            HostFault.Trust => patient.Say(
+                "si un relais remplace les certificats, nommez son autorité : network: certificate-authority dans watch.yml",
+                "where a proxy replaces certificates, name its authority: network: certificate-authority of watch.yml"
+            ),
+            HostFault.Address => patient.Say(
+                "corrigez l'adresse, ou permettez-la : allow-private: true dans le fichier de la source",
+                "mend the address, or allow it: allow-private: true in the file of the source"
+            ),
+            _ => patient.Say(
+                "ouvrez cette adresse dans le pare-feu, ou nommez le relais : network: proxy dans watch.yml",
+                "open this address in the firewall, or name the proxy: network: proxy of watch.yml"
+            ),
+        };
 
     private Finding Certificate(Uri address, DateTimeOffset ends)
     {
@@ -101,7 +96,7 @@ internal sealed class NetworkFindings(Patient patient)
         return new Finding(
             "certificate",
             isNear ? FindingState.Doubtful : FindingState.Good,
-            patient.Say($"{address.Host}: valable jusqu'au {day}", $"{address.Host}: valid until {day}"),
+            patient.Say($"{address.Host} : valable jusqu'au {day}", $"{address.Host}: valid until {day}"),
             isNear ? patient.Say("il expire bientôt : prévenez qui tient ce serveur", "it ends soon: tell its keepers") : null
         );
     }

@@ -37,23 +37,16 @@ internal sealed class ServerFindings(Patient patient)
             yield break;
         }
 
-        NetworkSettings? trust = buses.Tls ? NetworkOpening.Open(patient.Configuration.Network) : null;
-        HostAnswer answer = await HostProbe.TryAsync(buses.Host, buses.Port, trust, asksDate: false, ct);
-        yield return answer.Refusal is { } refusal
-            ? new Finding(
-                "broker",
-                FindingState.Bad,
-                $"{buses.Host}:{buses.Port}: {refusal}",
-                patient.Say(
-                    "démarrez RabbitMQ, ou corrigez buses: host, port et tls dans watch.yml",
-                    "start RabbitMQ, or mend buses: host, port and tls of watch.yml"
-                )
-            )
-            : new Finding(
-                "broker",
-                FindingState.Good,
-                patient.Say($"{buses.Host}:{buses.Port} répond", $"{buses.Host}:{buses.Port} answers")
-            );
+        NetworkSettings? trust = Trust(buses, out Finding? refusal);
+        if (refusal is not null)
+        {
+            yield return refusal;
+        }
+        else
+        {
+            yield return Broker(buses, await HostProbe.TryAsync(buses.Host, buses.Port, trust, ct));
+        }
+
         foreach (Volet volet in patient.Roles.Volets())
         {
             if (!(volet == Volet.Defensive ? buses.Defensive : buses.Offensive).Password.TryRead(out _, out string? reason))
@@ -61,6 +54,29 @@ internal sealed class ServerFindings(Patient patient)
                 yield return Secret("broker", $"{volet.ToKebabCase()}: {reason}");
             }
         }
+    }
+
+    // Without TLS there is nothing to trust; with it, what is to be trusted may not be readable.
+    private NetworkSettings? Trust(BusOptions buses, out Finding? refusal)
+    {
+        refusal = null;
+        return buses.Tls ? WayOut.Open(patient, out refusal) : null;
+    }
+
+    private Finding Broker(BusOptions buses, HostAnswer answer)
+    {
+        string host = $"{buses.Host}:{buses.Port}";
+        return answer.Fault == HostFault.None
+            ? new Finding("broker", FindingState.Good, patient.Say($"{host} répond", $"{host} answers"))
+            : new Finding(
+                "broker",
+                FindingState.Bad,
+                patient.Say($"{host} : {WayOut.Refusal(patient, answer)}", $"{host}: {WayOut.Refusal(patient, answer)}"),
+                patient.Say(
+                    "démarrez RabbitMQ, ou corrigez buses: host, port et tls dans watch.yml",
+                    "start RabbitMQ, or mend buses: host, port and tls of watch.yml"
+                )
+            );
     }
 
     private async Task<Finding> StoreAsync(Volet? volet, CancellationToken ct)
