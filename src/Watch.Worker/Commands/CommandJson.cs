@@ -18,6 +18,7 @@ using Watch.Worker.Commands.Rules;
 using Watch.Worker.Commands.Rules.Explaining;
 using Watch.Worker.Commands.Running;
 using Watch.Worker.Commands.Showing;
+using Watch.Worker.Commands.Starting;
 using Watch.Worker.Commands.Starting.Doctor;
 using Watch.Worker.Observing;
 using Watch.Worker.Store;
@@ -98,6 +99,7 @@ internal static class CommandJson
 [JsonSerializable(typeof(RuleLine))]
 [JsonSerializable(typeof(RouteLine))]
 [JsonSerializable(typeof(RoutedLine))]
+[JsonSerializable(typeof(InitReport))]
 [JsonSerializable(typeof(IssueLine))]
 [JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(ExplainLine))]

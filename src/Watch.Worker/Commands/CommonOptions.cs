@@ -100,7 +100,7 @@ internal static class CommonOptions
     /// <summary>The language that whoever typed the command reads.</summary>
     public static MessageLanguage LanguageOf(ParseResult arguments) =>
         (arguments.GetResult(Lang) is { } given && !given.Errors.Any() ? arguments.GetValue(Lang) : null)
-        ?? MessageLanguages.OfMachine(Environment.GetEnvironmentVariable("LANG"));
+        ?? MessageLanguages.OfMachine(Environment.GetEnvironmentVariable);
 
     private static Option<MessageLanguage?> MakeLang()
     {

@@ -17,7 +17,7 @@ internal sealed class IssuePrinter(ParseResult arguments)
 
     /// <summary>One issue: its place, its code and its cause.</summary>
     public Task TellAsync(ConfigurationIssue issue) =>
-        _errors.WriteLineAsync(_isJson ? CommandJson.Write(ErrorLine.Of(issue)) : IssueWording.ToPlainLine(issue, _language));
+        _errors.WriteLineAsync(_isJson ? CommandJson.Write(ErrorLine.Of(issue, _language)) : IssueWording.ToPlainLine(issue, _language));
 
     /// <summary>How much there is of it, and where more is said.</summary>
     public Task CountAsync(int errors, int warnings)
@@ -56,12 +56,12 @@ internal sealed record ErrorLine(string Error, string Message)
     /// <summary>The column, from 1; null where it is about none.</summary>
     public int? Column { get; init; }
 
-    public static ErrorLine Of(ConfigurationIssue issue) =>
-        new("configuration", issue.Kind)
+    public static ErrorLine Of(ConfigurationIssue issue, MessageLanguage language) =>
+        new("configuration", IssueWording.ToCause(issue, language))
         {
             Code = issue.Entry.Code,
             File = issue.File,
-            Line = issue.Line,
-            Column = issue.Column,
+            Line = issue.Line == 0 ? null : issue.Line,
+            Column = issue.Column == 0 ? null : issue.Column,
         };
 }

@@ -87,9 +87,6 @@ internal sealed record ConfigurationIssue
         : Found.AsSpan().ContainsAny(NamesValue) ? "a value that is not allowed"
         : Found;
 
-    /// <summary>As a log may hold it: the place, the code and the kind, no value.</summary>
-    public string ToLogText() => $"{Place}: {Mark}{Entry.Code}: {Kind}";
-
     /// <summary>As in <c>config/defensive/rules/capital.yml:12:11: found 'x'; allowed: y, z</c>.</summary>
     public override string ToString() => $"{Place}: {Mark}{Message}";
 

@@ -15,17 +15,33 @@ public sealed class LanguageTests : IDisposable
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"watch-language-{Guid.NewGuid():N}");
 
     [Theory]
-    [InlineData(null, "French")]
-    [InlineData("", "French")]
-    [InlineData("C", "French")]
-    [InlineData("POSIX", "French")]
-    [InlineData("C.UTF-8", "French")]
-    [InlineData("fr_FR.UTF-8", "French")]
-    [InlineData("fr", "French")]
-    [InlineData("en_GB.UTF-8", "English")]
-    [InlineData("de_DE@euro", "English")]
-    public void A_machine_that_names_no_language_speaks_French(string? lang, string language) =>
-        Assert.Equal(language, MessageLanguages.OfMachine(lang).ToString());
+    [InlineData(null, null, "French")]
+    [InlineData(null, "", "French")]
+    [InlineData(null, "C", "French")]
+    [InlineData(null, "POSIX", "French")]
+    [InlineData(null, "C.UTF-8", "French")]
+    [InlineData(null, "fr_FR.UTF-8", "French")]
+    [InlineData(null, "fr", "French")]
+    [InlineData(null, "en_GB.UTF-8", "English")]
+    [InlineData(null, "de_DE@euro", "English")]
+    [InlineData("", "en_GB.UTF-8", "English")]
+    [InlineData("C", "en_GB.UTF-8", "English")]
+    [InlineData("fr_FR.UTF-8", "en_GB.UTF-8", "French")]
+    [InlineData("en_GB.UTF-8", "fr_FR.UTF-8", "English")]
+    public void A_machine_that_names_no_language_speaks_French(string? all, string? lang, string language) =>
+        Assert.Equal(
+            language,
+            MessageLanguages
+                .OfMachine(v =>
+                    v switch
+                    {
+                        "LC_ALL" => all,
+                        "LANG" => lang,
+                        _ => null,
+                    }
+                )
+                .ToString()
+        );
 
     [Fact]
     public async Task Check_says_one_line_a_problem_and_then_how_many()

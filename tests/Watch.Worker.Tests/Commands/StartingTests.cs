@@ -1,29 +1,24 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.Time.Testing;
 using Watch.Worker.Commands;
+using Watch.Worker.Store;
 using Xunit;
 
 namespace Watch.Worker.Tests.Commands;
 
-/// <summary>The first steps: a configuration from nothing, what is wrong around it, who would be told of what.</summary>
+/// <summary>The first steps: a configuration from nothing, what its rules do, who would be told of what.</summary>
 public sealed class StartingTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("watch-starting-").FullName;
+    private readonly FirstSteps _first = new();
 
-    private string Config => Path.Combine(_folder, "veille");
-
-    private string Data => Path.Combine(_folder, "data");
+    private string Config => _first.Config;
 
     [Fact]
     public async Task A_configuration_is_made_from_options_and_is_valid()
     {
-        string firms = Save("liste.csv", "SIREN;Nom;Sensibilité;Départements\r\n999101116;Valdorix Mécanique;stratégique;63\r\n");
+        string firms = _first.Save("liste.csv", "SIREN;Nom;Sensibilité;Départements\r\n999101116;Valdorix Mécanique;stratégique;63\r\n");
 
-        Answer made = await TypeAsync("init", "--region", "Auvergne", "--firms", firms, "--routes", "gse,departement-63");
-        Answer check = await TypeAsync("check");
+        Answer made = await _first.TypeAsync("init", "--region", "Auvergne", "--firms", firms, "--routes", "gse,departement-63");
+        Answer check = await _first.TypeAsync("check");
 
         Assert.Equal((ExitStatus.Done, ""), (made.Status, made.Error));
         Assert.Contains("1 entreprises", made.Output, StringComparison.Ordinal);
@@ -38,7 +33,7 @@ public sealed class StartingTests : IDisposable
 
     [Theory]
     [InlineData("--region", "Auvergn", "le plus proche : auvergne")]
-    [InlineData("--firms", "absent.csv", ".xlsx, .csv, .yml")]
+    [InlineData("--firms", "absent.csv", "absent.csv n'existe pas")]
     [InlineData("--routes", "gze", "le plus proche : gse")]
     public async Task An_answer_that_cannot_be_is_refused_and_nothing_is_made(string option, string value, string said)
     {
@@ -49,7 +44,7 @@ public sealed class StartingTests : IDisposable
             ["--routes"] = "gse",
             [option] = value,
         };
-        Answer answer = await TypeAsync(["init", .. options.SelectMany(o => new[] { o.Key, o.Value })]);
+        Answer answer = await _first.TypeAsync(["init", .. options.SelectMany(o => new[] { o.Key, o.Value })]);
 
         Assert.Equal(ExitStatus.BadUsage, answer.Status);
         Assert.Contains(said, answer.Error, StringComparison.Ordinal);
@@ -57,10 +52,99 @@ public sealed class StartingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_route_that_is_named_twice_is_one_and_the_rules_write_to_one_that_is_no_bridge()
+    {
+        Answer made = await _first.TypeAsync("init", "--region", "auvergne", "--firms", "", "--routes", "coordination,gse,gse", "--json");
+        Answer check = await _first.TypeAsync("check", "--json");
+
+        Assert.Equal(ExitStatus.Done, made.Status);
+        Assert.Equal(["coordination", "gse"], made.Last.GetProperty("routes").EnumerateArray().Select(r => r.GetString()));
+        Assert.Equal(0, made.Last.GetProperty("errors").GetInt32());
+        Assert.Equal(0, check.Last.GetProperty("errors").GetInt32());
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_an_object_with_json_and_says_what_is_missing()
+    {
+        Answer bridge = await _first.TypeAsync("init", "--region", "auvergne", "--firms", "", "--routes", "coordination", "--json");
+        Answer absent = await _first.TypeAsync("init", "--region", "auvergne", "--firms", "absent.csv", "--routes", "gse", "--json");
+
+        Assert.Equal((ExitStatus.BadUsage, ExitStatus.BadUsage), (bridge.Status, absent.Status));
+        Assert.Contains("gse,coordination", MessageOf(bridge), StringComparison.Ordinal);
+        Assert.Contains("absent.csv n'existe pas", MessageOf(absent), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Config));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_the_configuration_is_an_object_in_the_language_that_was_asked_for()
+    {
+        await _first.InitAsync();
+        File.Delete(Path.Combine(Config, "defensive", "routes.yml"));
+
+        JsonElement error = JsonDocument.Parse((await _first.TypeAsync("routes", "--json")).Error.Split('\n')[0]).RootElement;
+
+        Assert.Equal("W1001", error.GetProperty("code").GetString());
+        Assert.StartsWith("le fichier manque", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, error.GetProperty("line").ValueKind);
+        Assert.Equal(JsonValueKind.Null, error.GetProperty("column").ValueKind);
+    }
+
+    [Fact]
+    public async Task What_says_who_is_watched_is_its_owners_alone()
+    {
+        string firms = _first.Save("liste.csv", "SIREN;Nom;Sensibilité\r\n999101116;Valdorix;stratégique\r\n");
+        await _first.TypeAsync("init", "--region", "auvergne", "--firms", firms, "--routes", "gse");
+        string defensive = Path.Combine(Config, "defensive");
+
+        Assert.All(
+            Directory.EnumerateFileSystemEntries(defensive, "*", SearchOption.AllDirectories).Append(defensive),
+            p => Assert.False(PrivateData.IsOpenToOthers(p), p)
+        );
+        Assert.Contains(
+            "Valdorix",
+            await File.ReadAllTextAsync(Path.Combine(defensive, "firms.csv"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task No_blank_of_the_template_is_left()
+    {
+        await _first.TypeAsync("init", "--region", "auvergne", "--firms", "", "--routes", "departement-63,gse");
+        Assert.All(
+            Directory.EnumerateFiles(Config, "*", SearchOption.AllDirectories),
+            f => Assert.DoesNotMatch(@"\{\w+\}", File.ReadAllText(f))
+        );
+        string rules = await File.ReadAllTextAsync(
+            Path.Combine(Config, "defensive", "rules", "regles.yml"),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Contains("sans « route » s'adresse à gse", rules, StringComparison.Ordinal);
+        Assert.Contains("route: departement-63", rules, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rule_on_what_a_family_in_shadow_publishes_is_said_to_be_in_shadow()
+    {
+        await _first.InitAsync();
+
+        await _first.TypeAsync("import", Typed.Samples);
+
+        Answer rules = await _first.TypeAsync("rules", "--volet", "defensive", "--json");
+
+        Assert.Equal(
+            [("capital.cession", "live"), ("capital.modification", "shadow"), ("solvabilite.procedure", "live")],
+            rules
+                .Objects.Select(o => (o.GetProperty("rule").GetString(), o.GetProperty("stage").GetString()))
+                .Where(r => r.Item1 is "capital.cession" or "capital.modification" or "solvabilite.procedure")
+        );
+    }
+
+    [Fact]
     public async Task A_folder_in_which_something_lies_is_left_alone()
     {
-        Save("veille/notes.txt", "x");
-        Answer answer = await TypeAsync("init", "--region", "bretagne", "--firms", "", "--routes", "gse");
+        _first.Save("veille/notes.txt", "x");
+        Answer answer = await _first.TypeAsync("init", "--region", "bretagne", "--firms", "", "--routes", "gse");
         Assert.Equal(ExitStatus.BadUsage, answer.Status);
         Assert.Single(Directory.EnumerateFileSystemEntries(Config));
     }
@@ -68,8 +152,8 @@ public sealed class StartingTests : IDisposable
     [Fact]
     public async Task A_list_of_firms_that_is_wrong_is_told_at_once()
     {
-        string firms = Save("liste.csv", "SIREN;Nom;Sensibilité\r\n9,99101E+13;Valdorix;stratégique\r\n");
-        Answer answer = await TypeAsync("init", "--region", "auvergne", "--firms", firms, "--routes", "gse");
+        string firms = _first.Save("liste.csv", "SIREN;Nom;Sensibilité\r\n9,99101E+13;Valdorix;stratégique\r\n");
+        Answer answer = await _first.TypeAsync("init", "--region", "auvergne", "--firms", firms, "--routes", "gse");
         Assert.Equal(ExitStatus.BadUsage, answer.Status);
         Assert.Contains("W1303", answer.Output, StringComparison.Ordinal);
     }
@@ -98,60 +182,9 @@ public sealed class StartingTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_wrong_around_the_program_is_told_with_what_to_do()
-    {
-        await InitAsync();
-        int port = Unused();
-        Source($"http://127.0.0.1:{port}/");
-
-        Answer doctor = await TypeAsync("doctor", "--json");
-
-        Assert.Equal(ExitStatus.Failed, doctor.Status);
-        JsonElement network = doctor.Objects.Single(o => o.GetProperty("subject").GetString() == "network");
-        Assert.Equal("bad", network.GetProperty("state").GetString());
-        Assert.Contains("pare-feu", network.GetProperty("advice").GetString(), StringComparison.Ordinal);
-        string[] subjects = ["folder", "disk", "clock"];
-        Assert.All(subjects, s => Assert.Contains(s, doctor.Objects.Select(o => o.GetProperty("subject").GetString())));
-    }
-
-    [Theory]
-    [InlineData(0, "good")]
-    [InlineData(3600, "bad")]
-    public async Task The_clock_is_held_against_that_of_a_server(int seconds, string state)
-    {
-        await InitAsync();
-        TcpListener server = new(IPAddress.Loopback, 0);
-        server.Start();
-        Task answered = AnswerAsync(server, Typed.Now.AddSeconds(seconds));
-        Source($"http://127.0.0.1:{((IPEndPoint)server.LocalEndpoint).Port}/");
-
-        Answer doctor = await TypeAsync("doctor", "--json");
-        await answered;
-
-        Assert.Equal(state, doctor.Objects.Single(o => o.GetProperty("subject").GetString() == "clock").GetProperty("state").GetString());
-    }
-
-    [Fact]
-    public async Task A_folder_that_others_may_read_is_told_with_the_command_that_mends_it()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "rights of files are those of Unix");
-        await InitAsync();
-        Directory.CreateDirectory(Path.Combine(Data, "defensive"));
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(Path.Combine(Data, "defensive"), (UnixFileMode)0b111_101_101);
-        }
-
-        Answer doctor = await TypeAsync("doctor", "--offline");
-
-        Assert.Equal(ExitStatus.Failed, doctor.Status);
-        Assert.Contains("chmod -R go-rwx", doctor.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Bash_is_given_what_it_needs_to_complete_a_word()
     {
-        Answer script = await TypeAsync("completion", "bash");
+        Answer script = await _first.TypeAsync("completion", "bash");
         await using StringWriter suggested = new();
         await Cli.RunAsync(["[suggest:4]", "expl"], suggested, TextWriter.Null, TimeProvider.System, TestContext.Current.CancellationToken);
 
@@ -159,59 +192,7 @@ public sealed class StartingTests : IDisposable
         Assert.Contains("explain-code", suggested.ToString(), StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _first.Dispose();
 
-    private Task<Answer> InitAsync() => TypeAsync("init", "--region", "auvergne", "--firms", "", "--routes", "gse");
-
-    // The one source of the first configuration, from another place.
-    private void Source(string address)
-    {
-        string path = Path.Combine(Config, "sources", "bodacc.yml");
-        File.WriteAllText(
-            path,
-            File.ReadAllText(path).Replace("https://echanges.dila.gouv.fr/OPENDATA/BODACC/", address, StringComparison.Ordinal)
-        );
-    }
-
-    private static async Task AnswerAsync(TcpListener server, DateTimeOffset date)
-    {
-        using TcpListener listening = server;
-        using TcpClient client = await listening.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
-        await using NetworkStream stream = client.GetStream();
-        _ = await stream.ReadAtLeastAsync(new byte[1], 1, cancellationToken: TestContext.Current.CancellationToken);
-        await stream.WriteAsync(
-            Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nDate: {date:R}\r\nContent-Length: 0\r\n\r\n"),
-            TestContext.Current.CancellationToken
-        );
-    }
-
-    private static int Unused()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private string Save(string name, string text)
-    {
-        string path = Path.Combine(_folder, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-        return path;
-    }
-
-    private async Task<Answer> TypeAsync(params string[] words)
-    {
-        await using StringWriter output = new();
-        await using StringWriter error = new();
-        string[] place = words[0] is "completion" ? [] : ["--config", Config, "--data", Data, "--lang", "fr"];
-        int status = await Cli.RunAsync(
-            [.. words, .. place],
-            output,
-            error,
-            new FakeTimeProvider(Typed.Now),
-            TestContext.Current.CancellationToken
-        );
-        return new Answer(status, output.ToString(), error.ToString());
-    }
+    private static string MessageOf(Answer answer) => JsonDocument.Parse(answer.Error).RootElement.GetProperty("message").GetString()!;
 }

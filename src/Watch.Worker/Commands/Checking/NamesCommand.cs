@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Watch.Rules.Names;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Catalogue;
 
 namespace Watch.Worker.Commands.Checking;
 
@@ -54,7 +55,7 @@ internal static class NamesCommand
         IReadOnlyList<string>? registry = arguments.GetValue(Registry) is { } file ? tables.ReadNames(file) : null;
         foreach (ConfigurationIssue issue in issues)
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync(issue.ToString());
+            await arguments.InvocationConfiguration.Error.WriteLineAsync(IssueWording.ToLine(issue, CommonOptions.LanguageOf(arguments)));
         }
 
         if (issues.Exists(i => i.Severity is IssueSeverity.Error))

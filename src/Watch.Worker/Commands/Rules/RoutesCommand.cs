@@ -2,6 +2,7 @@ using System.CommandLine;
 using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
+using Watch.Rules.Matching;
 using Watch.Worker.Commands.Rules.Explaining;
 using Watch.Worker.Configuration;
 using Watch.Worker.Configuration.Rules;
@@ -108,14 +109,18 @@ internal sealed record RoutedLine(Volet Volet, string Route, string Mode, string
             .SelectMany(e => e.DeliveredRoutes().Select(r => (Route: r, Explanation: e)))
             .GroupBy(p => p.Route)
             .OrderBy(g => g.Key.Name, StringComparer.Ordinal)
-            .Select(g => new RoutedLine(
-                volet,
-                g.Key.Name,
-                (own.RoutesRead.FirstOrDefault(r => r.Route == g.Key)?.Mode ?? RouteMode.Alerts).ToKebabCase(),
-                own.RoutesRead.FirstOrDefault(r => r.Route == g.Key)?.Reader,
-                g.Max(p => p.Explanation.Severity),
-                [.. g.Select(p => p.Explanation.Rule.Id).Distinct(StringComparer.Ordinal)]
-            ));
+            .Select(g => Of(volet, own.RoutesRead.FirstOrDefault(r => r.Route == g.Key), g.Key, [.. g.Select(p => p.Explanation)]));
+
+    // A route that a rule names and routes.yml does not is one of single alerts.
+    private static RoutedLine Of(Volet volet, PlacedRoute? read, Route route, IReadOnlyList<Explanation> fired) =>
+        new(
+            volet,
+            route.Name,
+            (read?.Mode ?? RouteMode.Alerts).ToKebabCase(),
+            read?.Reader,
+            fired.Max(e => e.Severity),
+            [.. fired.Select(e => e.Rule.Id).Distinct(StringComparer.Ordinal)]
+        );
 
     public string ToText() =>
         $"{Volet.ToKebabCase(), -10} {Route, -28} {Severity.ToKebabCase(), -8} {Reader ?? "-"}  [{string.Join(", ", Rules)}]";

@@ -31,8 +31,8 @@ internal sealed class InitAnswers(TextWriter errors, MessageLanguage language)
     public InitAnswer Firms(string? given)
     {
         string text = given ?? Ask(InitWording.AskFirms(language), "");
-        return text.Length == 0 || (File.Exists(text) && _formats.Contains(Path.GetExtension(text), StringComparer.OrdinalIgnoreCase))
-            ? new InitAnswer(text)
+        return text.Length > 0 && !File.Exists(text) ? new InitAnswer(InitWording.Absent(text, language), IsRight: false)
+            : text.Length == 0 || _formats.Contains(Path.GetExtension(text), StringComparer.OrdinalIgnoreCase) ? new InitAnswer(text)
             : Refused(text, _formats, null);
     }
 
@@ -41,11 +41,16 @@ internal sealed class InitAnswers(TextWriter errors, MessageLanguage language)
     {
         string suggested = string.Join(',', RoutesOf(region));
         string text = given ?? Ask(InitWording.AskRoutes(language), suggested);
-        string[] names = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] names =
+        [
+            .. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal),
+        ];
         string? wrong = names.FirstOrDefault(n => !Route.TryParse(n, out Route route) || route.Volet != Volet.Defensive);
-        return names.Length > 0 && wrong is null
-            ? new InitAnswer(string.Join(',', names))
-            : Refused(wrong ?? text, Route.FormsOf(Volet.Defensive), NearestWord.To(wrong ?? text, RoutesOf(region)));
+        return names.Length == 0 || wrong is not null
+                ? Refused(wrong ?? text, Route.FormsOf(Volet.Defensive), NearestWord.To(wrong ?? text, RoutesOf(region)))
+            // The first rules are about every firm, and what is about strategic ones never goes over the bridge.
+            : Array.TrueForAll(names, n => Route.Parse(n).IsBridge) ? Refused(text, [$"{Route.Gse.Name},{text}"], null)
+            : new InitAnswer(string.Join(',', names));
     }
 
     private static string[] RoutesOf(string region) => [Route.Gse.Name, .. Regions.DepartementsOf(region)!.Select(d => $"departement-{d}")];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Watch.Contracts.Routes;
 using Watch.Sources;
+using Watch.Worker.Commands.Checking;
 using Watch.Worker.Configuration;
 using Watch.Worker.Configuration.Catalogue;
 
@@ -37,12 +38,11 @@ internal static class InitCommand
     private static async Task<int> RunAsync(ParseResult arguments)
     {
         MessageLanguage language = CommonOptions.LanguageOf(arguments);
-        TextWriter output = arguments.InvocationConfiguration.Output;
         TextWriter errors = arguments.InvocationConfiguration.Error;
         string folder = arguments.GetRequiredValue(CommonOptions.Config);
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
-            await errors.WriteLineAsync(InitWording.Taken(folder, language));
+            await UsageErrors.SayAsync(arguments, InitWording.Taken(folder, language));
             return ExitStatus.BadUsage;
         }
 
@@ -52,25 +52,36 @@ internal static class InitCommand
         InitAnswer routes = firms.IsRight ? asked.Routes(arguments.GetValue(Routes), region.Text) : firms;
         if (!routes.IsRight)
         {
-            await errors.WriteLineAsync(routes.Text);
+            await UsageErrors.SayAsync(arguments, routes.Text);
             return ExitStatus.BadUsage;
         }
 
-        InitFolder.Write(folder, region.Text, firms.Text, routes.Text.Split(','));
-        return await TellAsync(folder, output, language);
+        string[] names = routes.Text.Split(',');
+        InitFolder.Write(folder, region.Text, firms.Text, names);
+        return await TellAsync(arguments, folder, names);
     }
 
     // What was made is held against what `check` would say, so that nobody begins with a folder that is wrong.
-    private static async Task<int> TellAsync(string folder, TextWriter output, MessageLanguage language)
+    private static async Task<int> TellAsync(ParseResult arguments, string folder, string[] routes)
     {
+        MessageLanguage language = CommonOptions.LanguageOf(arguments);
+        TextWriter output = arguments.InvocationConfiguration.Output;
+        bool json = arguments.GetValue(CommonOptions.Json);
         LoadedConfiguration loaded = ConfigurationLoader.Load(folder, SourceModules.All, Enum.GetValues<Volet>());
         foreach (ConfigurationIssue issue in loaded.Issues.Where(i => i.Severity == IssueSeverity.Error))
         {
-            await output.WriteLineAsync(IssueWording.ToLine(issue, language));
+            await output.WriteLineAsync(json ? CommandJson.Write(IssueLine.Of(issue, language)) : IssueWording.ToLine(issue, language));
         }
 
-        int firms = loaded.Configuration?.Of(Volet.Defensive).Firms.All.Count ?? 0;
-        await output.WriteLineAsync(InitWording.Made(folder, firms, loaded.Errors, language));
+        InitReport report = new(folder, loaded.Configuration?.Of(Volet.Defensive).Firms.All.Count ?? 0, routes, loaded.Errors);
+        await output.WriteLineAsync(json ? CommandJson.Write(report) : InitWording.Made(folder, report.Firms, report.Errors, language));
         return loaded.Errors == 0 ? ExitStatus.Done : ExitStatus.BadUsage;
     }
 }
+
+/// <summary>The last line of <c>init --json</c>.</summary>
+/// <param name="Folder">The folder that was made.</param>
+/// <param name="Firms">How many are watched; none where the configuration is not valid.</param>
+/// <param name="Routes">Of the defensive volet.</param>
+/// <param name="Errors">What has to be mended; each is a line before this one, as of <c>check --json</c>.</param>
+internal sealed record InitReport(string Folder, int Firms, IReadOnlyList<string> Routes, int Errors);

@@ -22,6 +22,11 @@ internal static class InitWording
             ? $"trouvé « {found} »{(nearest is null ? "" : $" ; le plus proche : {nearest}")} ; à écrire : {allowed}"
             : $"found '{found}'; allowed: {allowed}{(nearest is null ? "" : $" (nearest: {nearest})")}";
 
+    public static string Absent(string file, MessageLanguage language) =>
+        language == MessageLanguage.French
+            ? $"le fichier {file} n'existe pas ; à écrire : un fichier qui existe, .xlsx, .csv ou .yml"
+            : $"there is no file {file}; allowed: a file that exists, .xlsx, .csv or .yml";
+
     public static string Taken(string folder, MessageLanguage language) =>
         language == MessageLanguage.French
             ? $"le dossier {folder} n'est pas vide ; à écrire : --config DOSSIER, un dossier qui n'existe pas encore"

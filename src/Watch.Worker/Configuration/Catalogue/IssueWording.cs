@@ -16,7 +16,11 @@ internal static class IssueWording
 
     /// <summary>The place, the code and the cause, and nothing that stands there.</summary>
     public static string ToPlainLine(ConfigurationIssue issue, MessageLanguage language) =>
-        $"{issue.Place}: {Mark(issue, language)}{issue.Entry.Code}: {issue.Entry.Cause(language)}{Shown(issue, language)}";
+        $"{issue.Place}: {Mark(issue, language)}{issue.Entry.Code}: {ToCause(issue, language)}";
+
+    /// <summary>The cause, and what is found where it is no value.</summary>
+    public static string ToCause(ConfigurationIssue issue, MessageLanguage language) =>
+        $"{issue.Entry.Cause(language)}{Shown(issue, language)}";
 
     /// <summary>As in <c>1 erreur</c>, <c>2 errors, 1 warning</c>.</summary>
     public static string Count(int errors, int warnings, MessageLanguage language) =>
