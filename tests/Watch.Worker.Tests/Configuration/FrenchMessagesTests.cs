@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Watch.Worker.Tests.Configuration;
 
-/// <summary>No English is left in French messages of configuration: not in what the files of <c>Bad/</c> give, nor in what readers can say.</summary>
+/// <summary>No English is left in French messages: not in what <c>Bad/</c> gives, nor in what readers of files can say.</summary>
 public sealed partial class FrenchMessagesTests
 {
     private const string Hole = "7";

@@ -11,7 +11,9 @@ internal sealed class RuleStages(IReadOnlyList<SourceSettings> sources, IReadOnl
 {
     private readonly FamilyStage[] _families = [.. sources.SelectMany(s => FamiliesOf(s, modules.FirstOrDefault(m => m.Kind == s.Kind)))];
 
-    /// <summary>The furthest stage, <c>live</c> or <c>shadow</c>; null where no family that is read is published for what it asks.</summary>
+    /// <summary>
+    /// The furthest stage, <c>live</c> or <c>shadow</c>; null where no family that is read is published for what it asks.
+    /// </summary>
     public string? Of(Rule rule)
     {
         KindIs[] asked = [.. RuleParts.Clauses(rule.When).OfType<KindIs>()];

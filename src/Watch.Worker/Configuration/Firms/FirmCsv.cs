@@ -20,7 +20,7 @@ internal sealed class FirmCsv(FileReport report)
         string text = Decode(bytes).ReplaceLineEndings("\n");
         report.Show(text);
         string[] lines = text.Split('\n', 3);
-        if (ToldSeparator(lines[0]) is { } told)
+        if (SeparatorLineOf(lines[0]) is { } told)
         {
             return [.. new CsvRows(text, report, told).Read().Where(r => r[0].At.Line > 1)];
         }
@@ -47,7 +47,7 @@ internal sealed class FirmCsv(FileReport report)
     }
 
     // As in sep=; and, where Excel saved a sheet of which that was the first cell, "sep=;";;; or sep=;;;
-    private static char? ToldSeparator(string first)
+    private static char? SeparatorLineOf(string first)
     {
         string line = first.TrimStart('"');
         if (!line.StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase) || line.Length == SeparatorLine.Length)
