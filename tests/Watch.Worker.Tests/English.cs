@@ -6,5 +6,5 @@ namespace Watch.Worker.Tests;
 internal static class English
 {
     [ModuleInitializer]
-    internal static void Speak() => Environment.SetEnvironmentVariable("LANG", "en_GB.UTF-8");
+    internal static void Speak() => Environment.SetEnvironmentVariable("LC_ALL", "en_GB.UTF-8");
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Data.Common;
 using Watch.Worker.Commands.Checking;
 using Watch.Worker.Commands.Feeds;
+using Watch.Worker.Commands.Helping;
 using Watch.Worker.Commands.Rules;
 using Watch.Worker.Commands.Running;
 using Watch.Worker.Commands.Showing;
@@ -70,14 +71,17 @@ internal static class Cli
         catch (Exception ex) when (ex is not OperationCanceledException)
         {
             await error.WriteLineAsync(
-                arguments.GetValue(CommonOptions.Verbose)
-                    ? ex.ToString()
-                    : $"It failed for a reason that was not foreseen ({ex.GetType().Name}); what was stored stays stored. "
-                        + "`--verbose` says where."
+                arguments.GetValue(CommonOptions.Verbose) ? ex.ToString() : UsageErrors.Failure(arguments, Unforeseen(arguments, ex))
             );
             return ExitStatus.Failed;
         }
     }
+
+    private static string Unforeseen(ParseResult arguments, Exception fault) =>
+        arguments.Say(
+            $"Une panne imprévue a arrêté la commande ({fault.GetType().Name}) ; ce qui était gardé le reste. `--verbose` dit où.",
+            $"It failed for a reason that was not foreseen ({fault.GetType().Name}); what was stored stays stored. `--verbose` says where."
+        );
 
     // Left to itself the library ends the process two seconds after a signal, whatever still has to be marked.
     private static InvocationConfiguration Invocation(TextWriter output, TextWriter error) =>
@@ -89,8 +93,10 @@ internal static class Cli
             ProcessTerminationTimeout = ShutdownBudget.Shutdown + TimeSpan.FromSeconds(5),
         };
 
-    private static RootCommand Commands(TimeProvider time, ICommitPoints points) =>
-        new("Watch: reads what is published, recognises whom it concerns, and tells those who have to know.")
+    /// <summary>Every command, with the help of each.</summary>
+    public static RootCommand Commands(TimeProvider time, ICommitPoints points)
+    {
+        RootCommand root = new("Watch: reads what is published, recognises whom it concerns, and tells those who have to know.")
         {
             CommonOptions.Config,
             CommonOptions.Data,
@@ -124,4 +130,7 @@ internal static class Cli
             QuarantineCommand.Make(time, QuarantineRetryCommand.Make(time, points)),
             NamesCommand.Make(),
         };
+        CommandHelp.Set(root);
+        return root;
+    }
 }

@@ -30,7 +30,7 @@ internal static class Progress
             .Columns(new ProgressBarColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn())
             .StartAsync(async progress =>
             {
-                ProgressTask task = progress.AddTask("reading…", maxValue: files);
+                ProgressTask task = progress.AddTask(arguments.Say("lecture…", "reading…"), maxValue: files);
                 task.IsIndeterminate = files == 1;
                 int documents = 0;
                 await work(name =>
@@ -63,7 +63,8 @@ internal static class Progress
             });
     }
 
-    private static PlainProgress Plain(ParseResult arguments, TimeProvider time) => new(arguments.InvocationConfiguration.Error, time);
+    private static PlainProgress Plain(ParseResult arguments, TimeProvider time) =>
+        new(arguments.InvocationConfiguration.Error, time, CommonOptions.LanguageOf(arguments));
 
     private static int CountFiles(string path) =>
         Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Count() : 1;

@@ -80,7 +80,7 @@ internal static class WorkspaceOpening
     {
         if (configuration.Profile == Profile.Embedded && DataFolderChoice.Refusal(arguments) is { } refusal)
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync(refusal);
+            await UsageErrors.SayAsync(arguments, refusal);
             return null;
         }
 

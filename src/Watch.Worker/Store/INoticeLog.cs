@@ -85,6 +85,9 @@ internal interface INoticeLog
     /// <summary>The first and the last position of the rows published between two days, both inside; null where there is none.</summary>
     Task<(long First, long Last)?> PositionsAsync(DateOnly from, DateOnly to, CancellationToken ct);
 
+    /// <summary>The days between two, both inside, on which notices were published, in order.</summary>
+    Task<IReadOnlyList<DateOnly>> PublishedDaysAsync(DateOnly from, DateOnly to, CancellationToken ct);
+
     /// <summary>How many notices on patents stand between two positions, the second inside, and their latest day, by source.</summary>
     Task<IReadOnlyList<EditionSource>> PatentsReadAsync(long after, long upTo, CancellationToken ct);
 

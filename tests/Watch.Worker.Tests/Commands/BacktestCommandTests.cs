@@ -1,5 +1,9 @@
 using System.Text.Json;
+using Watch.Contracts.Routes;
 using Watch.Worker.Commands;
+using Watch.Worker.Commands.Rules;
+using Watch.Worker.Configuration.Catalogue;
+using Watch.Worker.Judging.Backtesting;
 using Watch.Worker.Tests.Configuration;
 using Xunit;
 
@@ -227,10 +231,28 @@ public sealed class BacktestCommandTests : IDisposable
         Answer alone = await BacktestAsync("--against", _other.Folder, "--markdown", page);
 
         string text = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
-        Assert.StartsWith("# Essai sur le passé\n\noffensive, 2026-11-01 – 2026-11-30\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("# Essai sur le passé\n\nVolet offensif, du 01/11/2026 au 30/11/2026 ; ", text, StringComparison.Ordinal);
         Assert.Contains("| `transfers.auvergne` |", text, StringComparison.Ordinal);
-        Assert.Contains("| gained | 2026-11-", text, StringComparison.Ordinal);
+        Assert.Contains("/11/2026 | ", text, StringComparison.Ordinal);
+        Assert.Contains("| gagnée | ", text, StringComparison.Ordinal);
+        Assert.Matches("annonces lues\n", text);
         Assert.Equal(ExitStatus.BadUsage, alone.Status);
+    }
+
+    [Theory]
+    [InlineData(true, "; 2 annonces illisibles ; 1 article jugé sur le début de son texte, seul gardé\n")]
+    [InlineData(false, "; 2 rows cannot be read; of 1 article the beginning of the text alone is kept\n")]
+    public void The_page_says_on_how_much_it_rests(bool isFrench, string said)
+    {
+        DateOnly day = new(2026, 11, 23);
+        BacktestReport report = BacktestReport.Of(Volet.Defensive, day, day, compared: true, new BacktestTally(day, day), 40, 2) with
+        {
+            TextsGone = 1,
+        };
+
+        string page = BacktestPage.Of(report, [], isFrench ? MessageLanguage.French : MessageLanguage.English);
+
+        Assert.Contains(said, page, StringComparison.Ordinal);
     }
 
     [Fact]

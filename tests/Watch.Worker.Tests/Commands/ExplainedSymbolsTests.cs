@@ -1,6 +1,7 @@
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Worker.Commands.Rules.Explaining;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Tests.Configuration;
 using Xunit;
 
@@ -19,13 +20,13 @@ public class ExplainedSymbolsTests
                 "A24C1/00 (CIB, additional): in A24C, Machines pour la fabrication des cigares ou cigarettes (fr)",
                 "Y02A20/108 (CPC, additional): no title is known",
             ],
-            ExplainedSymbols.Of(Notice, copy.Folder)
+            ExplainedSymbols.Of(Notice, copy.Folder, MessageLanguage.English)
         );
     }
 
     [Fact]
     public void A_notice_without_symbols_has_no_line() =>
-        Assert.Empty(ExplainedSymbols.Of(Notice with { Classifications = [] }, "no such folder"));
+        Assert.Empty(ExplainedSymbols.Of(Notice with { Classifications = [] }, "no such folder", MessageLanguage.English));
 
     private static Notice Notice =>
         new()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Watch.Worker.Commands;
 using Watch.Worker.Commands.Running;
+using Watch.Worker.Configuration.Catalogue;
 using Xunit;
 
 namespace Watch.Worker.Tests.Commands;
@@ -25,11 +26,19 @@ public sealed class InterruptionTests
     }
 
     [Fact]
+    public async Task It_is_told_in_French_too() =>
+        Assert.StartsWith(
+            "Interrompu avant toute lecture : 3 documents lus jusqu'au bout, 7 annonces nouvelles.",
+            await InterruptedAsync(_ => { }, MessageLanguage.French),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Without_a_terminal_a_line_now_and_then_says_how_far_it_is()
     {
         using StringWriter error = new();
         FakeTimeProvider time = new();
-        PlainProgress progress = new(error, time);
+        PlainProgress progress = new(error, time, MessageLanguage.English);
 
         progress.Reading("a.xml");
         time.Advance(TimeSpan.FromSeconds(11));
@@ -44,10 +53,10 @@ public sealed class InterruptionTests
         );
     }
 
-    private static async Task<string> InterruptedAsync(Action<Interruption> before)
+    private static async Task<string> InterruptedAsync(Action<Interruption> before, MessageLanguage language = MessageLanguage.English)
     {
         await using StringWriter error = new();
-        Interruption interruption = new(error);
+        Interruption interruption = new(error, language);
         before(interruption);
         interruption.Ingested.Documents = 3;
         interruption.Ingested.New = 7;

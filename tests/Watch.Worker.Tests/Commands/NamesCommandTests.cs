@@ -76,9 +76,9 @@ public sealed class NamesCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("id,name\nF1,X\n", "mention\nX\n", "firms.csv:1:1: found a first line without 'firm_id'")]
-    [InlineData("firm_id,name\nF1,X\n", "name\nX\n", "mentions.csv:1:1: found a first line without 'mention'")]
-    [InlineData("firm_id,name\nF1,\"X\n", "mention\nX\n", "firms.csv:2:4: found a quote that is not closed")]
+    [InlineData("id,name\nF1,X\n", "mention\nX\n", "firms.csv:1:1: W1322: found a first line without 'firm_id'")]
+    [InlineData("firm_id,name\nF1,X\n", "name\nX\n", "mentions.csv:1:1: W1322: found a first line without 'mention'")]
+    [InlineData("firm_id,name\nF1,\"X\n", "mention\nX\n", "firms.csv:2:4: W1111: found a quote that is not closed")]
     public async Task What_is_wrong_with_a_file_is_said_with_its_place(string firms, string mentions, string message)
     {
         Answer answer = await NamesAsync(firms, mentions);
@@ -98,11 +98,11 @@ public sealed class NamesCommandTests : IDisposable
         Assert.Equal(["F1", null], answer.Objects.Select(o => o.GetProperty("firm_id").GetString()));
         Assert.Equal(
             [
-                "firms.csv:3:1: warning: found a row without 'name'; it is passed over",
-                "firms.csv:4:1: warning: found a row without 'firm_id'; it is passed over",
-                "mentions.csv:2:10: warning: found '123456789'; allowed: a SIREN or SIRET with the right check digit; the name "
+                "firms.csv:3:1: warning: W1321: found a row without 'name'; it is passed over",
+                "firms.csv:4:1: warning: W1321: found a row without 'firm_id'; it is passed over",
+                "mentions.csv:2:10: warning: W1999: found '123456789'; allowed: a SIREN or SIRET with the right check digit; the name "
                     + "alone is read",
-                "mentions.csv:3:1: warning: found a row without 'mention'; it is passed over",
+                "mentions.csv:3:1: warning: W1321: found a row without 'mention'; it is passed over",
             ],
             answer.Error.TrimEnd().Split('\n').Order(StringComparer.Ordinal)
         );

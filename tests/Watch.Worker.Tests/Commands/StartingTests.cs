@@ -15,13 +15,13 @@ public sealed class StartingTests : IDisposable
     [Fact]
     public async Task A_configuration_is_made_from_options_and_is_valid()
     {
-        string firms = _first.Save("liste.csv", "SIREN;Nom;Sensibilité;Départements\r\n999101116;Valdorix Mécanique;stratégique;63\r\n");
+        string firms = _first.Save("liste.csv", "SIREN;Nom;Sensibilité\r\n999101116;Valdorix Mécanique;stratégique\r\n");
 
         Answer made = await _first.TypeAsync("init", "--region", "Auvergne", "--firms", firms, "--routes", "gse,departement-63");
         Answer check = await _first.TypeAsync("check");
 
         Assert.Equal((ExitStatus.Done, ""), (made.Status, made.Error));
-        Assert.Contains("1 entreprises", made.Output, StringComparison.Ordinal);
+        Assert.Contains("(1 entreprise)", made.Output, StringComparison.Ordinal);
         Assert.Equal(ExitStatus.Done, check.Status);
         Assert.Contains("La configuration est valide", check.Output, StringComparison.Ordinal);
         Assert.Contains(
@@ -172,7 +172,12 @@ public sealed class StartingTests : IDisposable
 
         Assert.Equal(ExitStatus.Done, rules.Status);
         JsonElement opening = rules.Objects.Single(o => o.GetProperty("rule").GetString() == "solvency.opening");
-        Assert.True(opening.GetProperty("alerts").GetInt32() > 0);
+        (int alerts, int weeks) = (opening.GetProperty("alerts").GetInt32(), opening.GetProperty("weeks").GetInt32());
+        Assert.True(alerts > 0);
+        Assert.InRange(weeks, 1, 10);
+        Assert.Equal(Math.Round((decimal)alerts / weeks, 2), opening.GetProperty("per_week").GetDecimal());
+        Assert.Equal((0, 0), (opening.GetProperty("unreadable").GetInt32(), opening.GetProperty("texts_gone").GetInt32()));
+        Assert.Matches(@"defensive: \d+ weeks? read, from 2026-\d\d-\d\d to 2026-\d\d-\d\d", text.Output);
         Assert.Equal(("live", "gse"), (opening.GetProperty("stage").GetString(), opening.GetProperty("routes")[0].GetString()));
         Assert.Contains("never fired", text.Output, StringComparison.Ordinal);
         Assert.Contains("gse", routes.Objects.Select(o => o.GetProperty("route").GetString()));

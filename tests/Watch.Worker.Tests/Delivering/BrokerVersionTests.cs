@@ -1,5 +1,6 @@
 using System.Text;
 using Watch.Worker.Commands.Showing;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Delivering;
 using Watch.Worker.Store.Facts;
 using Xunit;
@@ -63,5 +64,7 @@ public sealed class BrokerVersionTests
     }
 
     private static string? Shown(string? version) =>
-        BrokerStatus.Of(version is null ? [] : [new VoletFact(VoletFact.BrokerVersion, version, DateTimeOffset.UnixEpoch)]).ToText();
+        BrokerStatus
+            .Of(version is null ? [] : [new VoletFact(VoletFact.BrokerVersion, version, DateTimeOffset.UnixEpoch)])
+            .ToText(MessageLanguage.English);
 }

@@ -178,6 +178,17 @@ public abstract class LogQueryContract : StoreContract
     }
 
     [Fact]
+    public async Task Days_of_publication_are_told_once_each_in_their_order()
+    {
+        await Log.AppendAsync([Candidate("A1", day: 5), Candidate("A2", day: 1), Candidate("A3", day: 5), Candidate("A4", day: 9)], Ct);
+        IReadOnlyList<LogEntry> rows = (await Log.ReadAsync(0, 10, Ct)).Entries;
+        (DateOnly first, DateOnly second) = (rows[1].Notice.PublishedOn, rows[0].Notice.PublishedOn);
+
+        Assert.Equal([first, second], await Log.PublishedDaysAsync(first, second, Ct));
+        Assert.Empty(await Log.PublishedDaysAsync(first.AddDays(1), second.AddDays(-1), Ct));
+    }
+
+    [Fact]
     public async Task Totals_tell_notices_from_rows()
     {
         Assert.Equal(new LogTotals(0, 0, 0, null), await Log.TotalsAsync(Ct));

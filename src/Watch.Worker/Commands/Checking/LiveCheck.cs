@@ -30,7 +30,7 @@ internal static class LiveCheck
             : null;
         if (fault is not null)
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync(fault);
+            await UsageErrors.SayAsync(arguments, fault);
             return ExitStatus.BadUsage;
         }
 
@@ -42,7 +42,7 @@ internal static class LiveCheck
         await FetchAsync(configuration, settings, report, time, ct);
         LiveSummary summary = report.Summary();
         await arguments.InvocationConfiguration.Output.WriteLineAsync(
-            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(summary) : summary.ToText()
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(summary) : summary.ToText(CommonOptions.LanguageOf(arguments))
         );
         return summary.IsGood ? ExitStatus.Done : ExitStatus.Failed;
     }
@@ -55,7 +55,7 @@ internal static class LiveCheck
         TextWriter output = arguments.InvocationConfiguration.Output;
         return arguments.GetValue(CommonOptions.Json)
             ? item => output.WriteLine(CommandJson.Write(item))
-            : item => output.WriteLine(item.ToText());
+            : item => output.WriteLine(item.ToText(CommonOptions.LanguageOf(arguments)));
     }
 
     private static async Task FetchAsync(

@@ -4,6 +4,7 @@ using Watch.Contracts.Notices;
 using Watch.Sources;
 using Watch.Sources.Containers;
 using Watch.Sources.Seams;
+using Watch.Worker.Configuration.Catalogue;
 
 namespace Watch.Worker.Commands.Checking;
 
@@ -106,12 +107,12 @@ internal sealed record LiveItem
             Warnings = [.. item.Warnings.Select(w => w.Detail.Length == 0 ? w.Code : $"{w.Code}: {w.Detail}")],
         };
 
-    public string ToText() =>
+    public string ToText(MessageLanguage language) =>
         string.Concat(
-            $"{Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date   "}  {Title ?? "no title"}",
-            $"\n  {Link ?? "no link"}",
+            Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? language.Say("sans date ", "no date   "),
+            $"  {Title ?? language.Say("sans titre", "no title")}\n  {Link ?? language.Say("sans lien", "no link")}",
             Text is null || Text == Title ? "" : $"\n  {Text.Replace('\n', ' ')}",
-            Warnings.Count == 0 ? "" : $"\n  warning: {string.Join("; ", Warnings)}"
+            Warnings.Count == 0 ? "" : $"\n  {language.Say("avertissement : ", "warning: ")}{string.Join("; ", Warnings)}"
         );
 }
 
@@ -133,11 +134,17 @@ internal sealed record LiveSummary
     /// <summary>Whether a run would have ended well.</summary>
     public bool IsGood => Fault is null && !(Items == 0 && Rejected.Count > 0);
 
-    public string ToText() =>
-        string.Concat(
-            $"{Source}: {Documents} documents, {Items} items; nothing was stored",
-            Warnings.Count == 0 ? "" : $"\nwarnings: {string.Join(", ", Warnings.Select(w => $"{w.Key} {w.Value}"))}",
-            string.Concat(Rejected.Select(r => $"\nset aside: {r}")),
-            Fault is null ? "" : $"\nnot well: {Fault}"
+    public string ToText(MessageLanguage language)
+    {
+        string warnings = string.Join(", ", Warnings.Select(w => $"{w.Key} {w.Value}"));
+        return string.Concat(
+            language.Say(
+                $"{Source} : {language.Count(Documents, "document", "")}, {language.Count(Items, "article", "")} ; rien n'est gardé",
+                $"{Source}: {Documents} documents, {Items} items; nothing was stored"
+            ),
+            Warnings.Count == 0 ? "" : language.Say($"\navertissements : {warnings}", $"\nwarnings: {warnings}"),
+            string.Concat(Rejected.Select(r => language.Say($"\nmis de côté : {r}", $"\nset aside: {r}"))),
+            Fault is null ? "" : language.Say($"\nà voir : {Fault}", $"\nnot well: {Fault}")
         );
+    }
 }

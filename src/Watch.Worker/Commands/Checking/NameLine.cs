@@ -1,6 +1,7 @@
 using System.Globalization;
 using Watch.Rules.Names;
 using Watch.Worker.Commands.Showing;
+using Watch.Worker.Configuration.Catalogue;
 
 namespace Watch.Worker.Commands.Checking;
 
@@ -75,10 +76,21 @@ internal sealed record NameLine : IListed
             Matcher = TextRecogniser.Version,
         };
 
-    public string ToText() =>
+    public string ToText(MessageLanguage language) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Decision.ToString().ToLowerInvariant(), -6} {Score:0.00}  {FirmId ?? "-"}  {Mention}: {Why}"
+            $"{DecisionIn(language), -10} {Score:0.00}  {FirmId ?? "-"}  {Mention}{language.Say(" : ", ": ")}{Why}"
+        );
+
+    private string DecisionIn(MessageLanguage language) =>
+        language.Say(
+            Decision switch
+            {
+                NameOutcome.Match => "reconnu",
+                NameOutcome.Review => "à vérifier",
+                _ => "aucune",
+            },
+            Decision.ToString().ToLowerInvariant()
         );
 
     private static IReadOnlyList<NameEvidence> Rounded(IReadOnlyList<NameEvidence> evidence) =>

@@ -67,7 +67,9 @@ internal static class NamesCommand
         foreach (NameLine line in arguments.GetValue(Text) ? InTexts(firms, mentions) : OfNames(firms, mentions, registry))
         {
             ct.ThrowIfCancellationRequested();
-            await arguments.InvocationConfiguration.Output.WriteLineAsync(json ? CommandJson.Write(line) : line.ToText());
+            await arguments.InvocationConfiguration.Output.WriteLineAsync(
+                json ? CommandJson.Write(line) : line.ToText(CommonOptions.LanguageOf(arguments))
+            );
         }
 
         return tables.HasPassedOver ? ExitStatus.Quarantined : ExitStatus.Done;

@@ -5,6 +5,7 @@ using Watch.Sources.Feeds.Finding;
 using Watch.Sources.Http;
 using Watch.Sources.Seams;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Hosting;
 
 namespace Watch.Worker.Commands.Feeds;
@@ -66,12 +67,14 @@ internal static class FeedsCommand
         TextWriter output = arguments.InvocationConfiguration.Output;
         foreach (FoundFeed feed in feeds)
         {
-            await output.WriteLineAsync(arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(feed) : Text(feed));
+            await output.WriteLineAsync(
+                arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(feed) : Text(feed, CommonOptions.LanguageOf(arguments))
+            );
         }
 
         if (feeds.Count == 0)
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync($"{site.Host}: {fault ?? "no feed was found"}");
+            await arguments.NoteAsync($"{site.Host} : {fault ?? "aucun flux trouvé"}", $"{site.Host}: {fault ?? "no feed was found"}");
         }
 
         return feeds.Count == 0 ? ExitStatus.Failed : ExitStatus.Done;
@@ -96,7 +99,7 @@ internal static class FeedsCommand
         }
 
         FileInfo file = arguments.GetRequiredValue(List);
-        string? fault = file.Exists ? null : "there is no such file";
+        string? fault = file.Exists ? null : arguments.Say("ce fichier n'existe pas", "there is no such file");
         IReadOnlyList<OpmlFeed>? feeds = null;
         int leftOut = 0;
         if (fault is null)
@@ -113,8 +116,9 @@ internal static class FeedsCommand
 
         if (leftOut > 0)
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync(
-                string.Create(CultureInfo.InvariantCulture, $"{file.Name}: {leftOut} without an address of http or https are left out")
+            await arguments.NoteAsync(
+                $"{file.Name} : {leftOut} laissés de côté, sans adresse http ou https",
+                $"{file.Name}: {leftOut} without an address of http or https are left out"
             );
         }
 
@@ -140,7 +144,7 @@ internal static class FeedsCommand
             return (configuration, agent);
         }
 
-        await arguments.InvocationConfiguration.Error.WriteLineAsync("found no '--user-agent'; allowed: what the site is told of who asks");
+        await UsageErrors.SayAsync(arguments, "found no '--user-agent'; allowed: what the site is told of who asks");
         return null;
     }
 
@@ -160,9 +164,9 @@ internal static class FeedsCommand
             Limits = FetchLimits.OfOneDocument(agent),
         };
 
-    private static string Text(FoundFeed feed) =>
-        string.Create(CultureInfo.InvariantCulture, $"{feed.Address.AbsoluteUri}  {feed.Items} items")
-        + (feed.Latest is { } latest ? string.Create(CultureInfo.InvariantCulture, $", the latest of {latest:yyyy-MM-dd}") : "")
+    private static string Text(FoundFeed feed, MessageLanguage language) =>
+        $"{feed.Address.AbsoluteUri}  {language.Count(feed.Items, "article", "item")}"
+        + (feed.Latest is { } latest ? language.Say($", le dernier du {latest:dd/MM/yyyy}", $", the latest of {latest:yyyy-MM-dd}") : "")
         + (feed.Title is null ? "" : $"  {feed.Title}");
 
     private static string Free(string name, HashSet<string> taken)

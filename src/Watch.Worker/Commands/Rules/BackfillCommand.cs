@@ -8,6 +8,7 @@ using Watch.Rules.Firms;
 using Watch.Rules.Matching;
 using Watch.Worker.Commands.Running;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Hosting;
 using Watch.Worker.Judging;
 using Watch.Worker.Judging.Backfilling;
@@ -81,7 +82,7 @@ internal static class BackfillCommand
             await Progress.RunAsync(arguments, "backfill", async reached => found = await backfill.RunAsync(request, reached, ct));
             BackfillReport report = BackfillReport.Of(volet, request, found);
             await arguments.InvocationConfiguration.Output.WriteLineAsync(
-                arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText()
+                arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText(CommonOptions.LanguageOf(arguments))
             );
         }
 
@@ -111,8 +112,9 @@ internal static class BackfillCommand
     private static Task RefuseAsync(ParseResult arguments, Workspace workspace) =>
         arguments.GetValue(OfRule) is { } id
             ? RuleChoice.RefuseAsync(arguments, id, workspace.Volets.SelectMany(v => workspace.Configuration.Of(v).Rules))
-            : arguments.InvocationConfiguration.Error.WriteLineAsync(
-                $"found '{arguments.GetValue(OfFirm)}'; allowed: the SIREN of a firm on the list"
+            : UsageErrors.SayAsync(
+                arguments,
+                Choice.Refusal($"{arguments.GetValue(OfFirm)}", "the SIREN of a firm on the list", nearest: null)
             );
 }
 
@@ -142,14 +144,21 @@ internal sealed record BackfillReport(
             found.Routes
         );
 
-    public string ToText() =>
-        $"{Volet.ToKebabCase()}, {What}: {Found} alerts found, {Known} known before"
-        + $"{(NotJudged > 0 ? $", {NotJudged} chains that cannot be judged" : "")}; {Audience}";
+    public string ToText(MessageLanguage language) =>
+        language.Say(
+            $"{language.Of(Volet)}, {What(language)} : {language.Count(Found, "alerte trouvée", "", "alertes trouvées")}, "
+                + $"{Known} déjà connues"
+                + (NotJudged > 0 ? $", {NotJudged} suites d'annonces qui ne peuvent pas être jugées" : ""),
+            $"{Volet.ToKebabCase()}, {What(language)}: {Found} alerts found, {Known} known before"
+                + (NotJudged > 0 ? $", {NotJudged} chains that cannot be judged" : "")
+        ) + $"{language.Say(" ; ", "; ")}{Audience(language)}";
 
-    private string What => Rule is null ? $"firm {Firm!.Siren} {Firm.Name}" : $"rule {Rule}";
+    private string What(MessageLanguage language) =>
+        Rule is null ? $"{language.Say("entreprise", "firm")} {Firm!.Siren} {Firm.Name}" : $"{language.Say("règle", "rule")} {Rule}";
 
-    private string Audience =>
+    private string Audience(MessageLanguage language) =>
         Routes.Count == 0
-            ? "nobody is told anything"
-            : $"one message each for {string.Join(", ", Routes.Select(r => $"{r.Key} ({r.Value})"))}";
+            ? language.Say("personne n'est prévenu", "nobody is told anything")
+            : $"{language.Say("un message chacun pour", "one message each for")} "
+                + string.Join(", ", Routes.Select(r => $"{r.Key} ({r.Value})"));
 }

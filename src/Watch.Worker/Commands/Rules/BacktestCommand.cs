@@ -88,7 +88,7 @@ internal static class BacktestCommand
         // No validator may ask for a day that was not read.
         if (arguments.GetValue(From) is { } from && arguments.GetValue(To) is { } to && from > to)
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync("found a --to before --from; allowed: a day no earlier");
+            await UsageErrors.SayAsync(arguments, UsageErrors.EndBeforeBeginning);
             return ExitStatus.BadUsage;
         }
 
@@ -182,7 +182,7 @@ internal static class BacktestCommand
 
     private static Task PrintAsync(ParseResult arguments, BacktestLine line) =>
         arguments.InvocationConfiguration.Output.WriteLineAsync(
-            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(line) : line.ToText()
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(line) : line.ToText(CommonOptions.LanguageOf(arguments))
         );
 
     private static async Task PrintAsync(ParseResult arguments, BacktestReport report, IncrementalHash hash)
@@ -190,7 +190,7 @@ internal static class BacktestCommand
         hash.AppendData(Encoding.UTF8.GetBytes(CommandJson.Write(report)));
         BacktestReport named = report with { Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()) };
         await arguments.InvocationConfiguration.Output.WriteLineAsync(
-            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(named) : named.ToText()
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(named) : named.ToText(CommonOptions.LanguageOf(arguments))
         );
     }
 

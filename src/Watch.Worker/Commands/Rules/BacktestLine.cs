@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
-using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Judging.Backtesting;
 
 namespace Watch.Worker.Commands.Rules;
@@ -62,21 +61,19 @@ internal sealed record BacktestLine
             RenamedFrom = pair.RenamedFrom,
         };
 
-    public string ToText()
+    public string ToText(MessageLanguage language)
     {
         BacktestSide side = After ?? Before!;
         string severity =
             Before is { } b && After is { } a && b.Severity != a.Severity
-                ? $"{b.Severity.ToKebabCase()} → {a.Severity.ToKebabCase()}"
-                : side.Severity.ToKebabCase();
+                ? $"{language.Of(b.Severity)} → {language.Of(a.Severity)}"
+                : language.Of(side.Severity);
         string routes = Changes.Contains(Change.Route, StringComparer.Ordinal)
             ? $"{string.Join(", ", Before!.Routes)} → {string.Join(", ", After!.Routes)}"
             : string.Join(", ", side.Routes);
+        string changes = string.Join('+', Changes.Select(c => BacktestWords.Of(c, language)));
         string cause = Cause is null ? "" : $"  {Cause}";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{string.Join('+', Changes), -14} {PublishedOn:yyyy-MM-dd}  {severity}  {routes}  {Title}  [{Rule}, {Notice}]{cause}"
-        );
+        return $"{changes, -14} {BacktestWords.Of(PublishedOn, language)}  {severity}  {routes}  {Title}  [{Rule}, {Notice}]{cause}";
     }
 
     private static IEnumerable<string> ChangesOf(BacktestedPair pair) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Watch.Contracts;
 using Watch.Worker.Configuration.Catalogue;
 
 namespace Watch.Worker.Commands.Rules;
@@ -11,16 +10,15 @@ internal static class BacktestPage
     /// <summary>The page: a summary, then what changes by rule and route, then each alert that changes.</summary>
     public static string Of(BacktestReport report, IReadOnlyList<BacktestLine> lines, MessageLanguage language)
     {
-        bool isFrench = language == MessageLanguage.French;
         StringBuilder page = new();
-        page.Append(isFrench ? "# Essai sur le passé" : "# Backtest");
+        page.Append(language.Say("# Essai sur le passé", "# Backtest"));
         page.Append(
             CultureInfo.InvariantCulture,
-            $"\n\n{report.Volet.ToKebabCase()}, {report.From:yyyy-MM-dd} – {report.To:yyyy-MM-dd}\n\n"
+            $"\n\n{language.Say("Volet ", "")}{language.Of(report.Volet)}, {Period(report, language)}{Rows(report, language)}\n\n"
         );
-        page.Append(isFrench ? "| | avant | après | gagnées | perdues |" : "| | before | after | gained | lost |")
+        page.Append(language.Say("| | avant | après | gagnées | perdues |", "| | before | after | gained | lost |"))
             .Append("\n|---|---:|---:|---:|---:|\n");
-        Row(page, isFrench ? "alertes" : "alerts", report.Alerts);
+        Row(page, language.Say("alertes", "alerts"), report.Alerts);
         foreach (BacktestRule rule in report.Rules.Where(r => r.Alerts.Differs))
         {
             Row(page, $"`{rule.Rule}`", rule.Alerts);
@@ -36,19 +34,33 @@ internal static class BacktestPage
 
         if (lines.Count == 0)
         {
-            return page.Append(isFrench ? "\nAucune alerte ne change.\n" : "\nNo alert changes.\n").ToString();
+            return page.Append(language.Say("\nAucune alerte ne change.\n", "\nNo alert changes.\n")).ToString();
         }
 
-        page.Append(isFrench ? "\n| change | jour | alerte | règle | annonce |" : "\n| change | day | alert | rule | notice |")
+        page.Append(language.Say("\n| différence | jour | alerte | règle | annonce |", "\n| change | day | alert | rule | notice |"))
             .Append("\n|---|---|---|---|---|\n");
         foreach (BacktestLine line in lines)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| {string.Join(", ", line.Changes)} | {line.PublishedOn:yyyy-MM-dd} ");
+            string changes = string.Join(", ", line.Changes.Select(c => BacktestWords.Of(c, language)));
+            page.Append(CultureInfo.InvariantCulture, $"| {changes} | {BacktestWords.Of(line.PublishedOn, language)} ");
             page.Append(CultureInfo.InvariantCulture, $"| {Cell(line.Title)} | `{line.Rule}` | {Cell(line.Notice)} |\n");
         }
 
         return page.ToString();
     }
+
+    private static string Period(BacktestReport report, MessageLanguage language) =>
+        language.Say(
+            $"du {BacktestWords.Of(report.From, language)} au {BacktestWords.Of(report.To, language)}",
+            $"{BacktestWords.Of(report.From, language)} – {BacktestWords.Of(report.To, language)}"
+        );
+
+    // Whoever decides on the change has to know on how much it rests.
+    private static string Rows(BacktestReport report, MessageLanguage language) =>
+        language.Say(
+            $" ; {language.Count(report.Rows, "annonce lue", "", "annonces lues")}",
+            $"; {language.Count(report.Rows, "", "row")} of the log"
+        ) + BacktestWords.Unread(report.Unreadable, report.TextsGone, language);
 
     private static void Row(StringBuilder page, string name, BacktestCounts counts) =>
         page.Append(CultureInfo.InvariantCulture, $"| {name} | {counts.Before} | {counts.After} | {counts.Gained} | {counts.Lost} |\n");

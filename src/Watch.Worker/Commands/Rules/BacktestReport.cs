@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Watch.Contracts;
 using Watch.Contracts.Routes;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Judging.Backtesting;
 
 namespace Watch.Worker.Commands.Rules;
@@ -66,25 +66,32 @@ internal sealed record BacktestReport
             Routes = [.. tally.Routes.Select(r => BacktestRoute.Of(r.Key, r.Value, tally.Weeks, compared))],
         };
 
-    private string Unread =>
-        (Unreadable > 0 ? $"; {Unreadable} rows cannot be read" : "")
-        + (TextsGone > 0 ? $"; of {TextsGone} articles the beginning of the text alone is kept" : "");
-
-    public string ToText() =>
+    public string ToText(MessageLanguage language) =>
         string.Join(
             '\n',
             [
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{Volet.ToKebabCase()}, {From:yyyy-MM-dd} to {To:yyyy-MM-dd}, {Rows} rows of the log: {Alerts.ToText()}{Unread}"
-                ),
-                .. Rules.Where(r => r.IsShown(Compared)).Select(r => r.ToText()),
-                .. Firms.Where(f => !Compared || f.Alerts.Differs).Select(f => $"  firm {f.Siren} {f.Name}: {f.Alerts.ToText()}"),
-                .. Routes.Where(r => !Compared || r.Gained > 0 || r.Lost > 0).Select(r => r.ToText()),
-                .. Compared && !Alerts.Differs ? ["  nothing changes"] : Array.Empty<string>(),
+                $"{language.Of(Volet)}, {Period(language)}{language.Say(" : ", ": ")}{Alerts.ToText(language)}"
+                    + BacktestWords.Unread(Unreadable, TextsGone, language),
+                .. Rules.Where(r => r.IsShown(Compared)).Select(r => r.ToText(language)),
+                .. Firms
+                    .Where(f => !Compared || f.Alerts.Differs)
+                    .Select(f => $"  {language.Say("entreprise", "firm")} {f.Siren} {f.Name}{Colon(language)}{f.Alerts.ToText(language)}"),
+                .. Routes.Where(r => !Compared || r.Gained > 0 || r.Lost > 0).Select(r => r.ToText(language)),
+                .. Compared && !Alerts.Differs ? [language.Say("  rien ne change", "  nothing changes")] : Array.Empty<string>(),
                 $"  sha256 {Sha256}",
             ]
         );
+
+    private static string Colon(MessageLanguage language) => language.Say(" : ", ": ");
+
+    private string Period(MessageLanguage language)
+    {
+        (string from, string to) = (BacktestWords.Of(From, language), BacktestWords.Of(To, language));
+        return language.Say(
+            $"du {from} au {to}, {language.Count(Rows, "annonce lue", "", "annonces lues")}",
+            $"{from} to {to}, {Rows} rows of the log"
+        );
+    }
 }
 
 /// <summary>Numbers of alerts; those of a comparison are null where there is none.</summary>
@@ -99,10 +106,14 @@ internal sealed record BacktestCounts(int Before, int? After, int? Gained, int? 
     [JsonIgnore]
     public bool Differs => Gained > 0 || Lost > 0 || Severity > 0 || Rerouted > 0;
 
-    public string ToText() =>
+    public string ToText(MessageLanguage language) =>
         After is null
-            ? $"{Before} alerts"
-            : $"{Before} → {After} alerts ({Gained} gained, {Lost} lost, {Severity} of another severity, {Rerouted} re-routed)";
+            ? language.Count(Before, "alerte", "alert")
+            : language.Say(
+                $"{Before} → {After} alertes ({Gained} gagnées, {Lost} perdues, "
+                    + $"{Severity} d'une autre gravité, {Rerouted} d'une autre route)",
+                $"{Before} → {After} alerts ({Gained} gained, {Lost} lost, {Severity} of another severity, {Rerouted} re-routed)"
+            );
 }
 
 /// <summary>Of one rule.</summary>
@@ -114,7 +125,11 @@ internal sealed record BacktestRule(string Rule, BacktestCounts Alerts)
 
     public bool IsShown(bool compared) => !compared || Alerts.Differs || RenamedFrom is not null;
 
-    public string ToText() => $"  rule {Rule}{(RenamedFrom is null ? "" : $", renamed from {RenamedFrom}")}: {Alerts.ToText()}";
+    public string ToText(MessageLanguage language)
+    {
+        string renamed = RenamedFrom is null ? "" : language.Say($", auparavant {RenamedFrom}", $", renamed from {RenamedFrom}");
+        return $"  {language.Say("règle", "rule")} {Rule}{renamed}{language.Say(" : ", ": ")}{Alerts.ToText(language)}";
+    }
 }
 
 /// <summary>On one firm.</summary>
@@ -142,11 +157,16 @@ internal sealed record BacktestRoute(
             compared ? WeeklyLoad.Of(tally.After, weeks, tally.MostAfter) : null
         );
 
-    public string ToText() =>
-        After is null
-            ? $"  route {Route}: {Before} alerts, {WeeklyBefore.ToText()}"
-            : $"  route {Route}: {Before} → {After} alerts ({Gained} gained, {Lost} lost), "
-                + $"{WeeklyBefore.ToText()} → {WeeklyAfter!.ToText()}";
+    public string ToText(MessageLanguage language)
+    {
+        string weekly = WeeklyBefore.ToText(language);
+        return After is null
+            ? $"  route {Route}{language.Say(" : ", ": ")}{language.Count(Before, "alerte", "alert")}, {weekly}"
+            : language.Say(
+                $"  route {Route} : {Before} → {After} alertes ({Gained} gagnées, {Lost} perdues), ",
+                $"  route {Route}: {Before} → {After} alerts ({Gained} gained, {Lost} lost), "
+            ) + $"{weekly} → {WeeklyAfter!.ToText(language)}";
+    }
 }
 
 /// <summary>Alerts a week.</summary>
@@ -158,5 +178,9 @@ internal sealed record WeeklyLoad(decimal Mean, int Greatest)
 
     public static WeeklyLoad Of(int alerts, int weeks, int greatest) => new(Math.Round((decimal)alerts / weeks, Digits), greatest);
 
-    public string ToText() => string.Create(CultureInfo.InvariantCulture, $"{Mean} a week, {Greatest} at most");
+    public string ToText(MessageLanguage language)
+    {
+        string mean = Mean.ToString(CultureInfo.InvariantCulture);
+        return language.Say($"{mean.Replace('.', ',')} par semaine, {Greatest} au plus", $"{mean} a week, {Greatest} at most");
+    }
 }

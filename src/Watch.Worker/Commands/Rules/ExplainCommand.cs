@@ -4,6 +4,7 @@ using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Worker.Commands.Rules.Explaining;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Hosting;
 using Watch.Worker.Store;
 
@@ -117,8 +118,9 @@ internal static class ExplainCommand
     )
     {
         string? rule = arguments.GetValue(OfRule) ?? alert?.Alert.Key.Rule;
-        ExplainPrinter printer = new(arguments.InvocationConfiguration.Output, arguments.GetValue(CommonOptions.Json), notice);
-        printer.Begin(ExplainedSymbols.Of(notice.Notice, arguments.GetRequiredValue(CommonOptions.Config)));
+        MessageLanguage language = CommonOptions.LanguageOf(arguments);
+        ExplainPrinter printer = new(arguments.InvocationConfiguration.Output, arguments.GetValue(CommonOptions.Json), notice, language);
+        printer.Begin(ExplainedSymbols.Of(notice.Notice, arguments.GetRequiredValue(CommonOptions.Config), language));
         if (alert is not null)
         {
             printer.Print(alert);
@@ -163,7 +165,7 @@ internal static class ExplainCommand
 
         string allowed =
             found.Count == 0 ? "the id of an alert, as `alerts` prints it" : string.Join(", ", found.Select(f => $"{f.Alert.Id:D}"));
-        await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{id}'; allowed: {allowed}");
+        await UsageErrors.SayAsync(arguments, Choice.Refusal(id, allowed, nearest: null));
         return null;
     }
 
@@ -176,7 +178,7 @@ internal static class ExplainCommand
         }
 
         string allowed = firms.Length == 0 ? "none: the notice names no SIREN" : string.Join(", ", firms);
-        await arguments.InvocationConfiguration.Error.WriteLineAsync($"found {asked}, which is not in the notice; allowed: {allowed}");
+        await UsageErrors.SayAsync(arguments, $"found {asked}, which is not in the notice; allowed: {allowed}");
         return false;
     }
 }

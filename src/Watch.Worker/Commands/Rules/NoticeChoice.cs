@@ -30,7 +30,7 @@ internal static class NoticeChoice
             found.Length == 0
                 ? "the id of a notice of the log, as `notices` prints it"
                 : string.Join(", ", found.Select(f => f.Notice.Key));
-        await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{named}'; allowed: {allowed}");
+        await UsageErrors.SayAsync(arguments, Choice.Refusal(named, allowed, nearest: null));
         return null;
     }
 

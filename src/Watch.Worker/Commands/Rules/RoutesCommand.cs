@@ -5,6 +5,7 @@ using Watch.Contracts.Routes;
 using Watch.Rules.Matching;
 using Watch.Worker.Commands.Rules.Explaining;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Configuration.Rules;
 using Watch.Worker.Hosting;
 using Watch.Worker.Judging.Examples;
@@ -40,7 +41,7 @@ internal static class RoutesCommand
         {
             foreach (PlacedRoute route in configuration.Of(volet).RoutesRead)
             {
-                await PrintAsync(arguments, RouteLine.Of(volet, route), r => r.ToText());
+                await PrintAsync(arguments, RouteLine.Of(volet, route), (r, language) => r.ToText(language));
             }
         }
 
@@ -71,7 +72,7 @@ internal static class RoutesCommand
             foreach (RoutedLine line in RoutedLine.Of(volet, own, all))
             {
                 received++;
-                await PrintAsync(arguments, line, l => l.ToText());
+                await PrintAsync(arguments, line, (l, language) => l.ToText(language));
             }
         }
 
@@ -80,14 +81,15 @@ internal static class RoutesCommand
     }
 
     private static Task TellAsync(ParseResult arguments, ExplainedNotice notice, int received) =>
-        notice.Remark is { } remark ? arguments.InvocationConfiguration.Error.WriteLineAsync(remark)
-        : received == 0 ? arguments.InvocationConfiguration.Error.WriteLineAsync("nobody would receive it; `explain` says why")
+        notice.RemarkIn(CommonOptions.LanguageOf(arguments)) is { } remark ? arguments.InvocationConfiguration.Error.WriteLineAsync(remark)
+        : received == 0
+            ? arguments.NoteAsync("personne ne la recevrait ; `explain` dit pourquoi", "nobody would receive it; `explain` says why")
         : Task.CompletedTask;
 
-    private static Task PrintAsync<T>(ParseResult arguments, T line, Func<T, string> text)
+    private static Task PrintAsync<T>(ParseResult arguments, T line, Func<T, MessageLanguage, string> text)
         where T : notnull =>
         arguments.InvocationConfiguration.Output.WriteLineAsync(
-            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(line) : text(line)
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(line) : text(line, CommonOptions.LanguageOf(arguments))
         );
 }
 
@@ -96,7 +98,7 @@ internal sealed record RouteLine(Volet Volet, string Route, string Mode, string?
 {
     public static RouteLine Of(Volet volet, PlacedRoute route) => new(volet, route.Route.Name, route.Mode.ToKebabCase(), route.Reader);
 
-    public string ToText() => $"{Volet.ToKebabCase(), -10} {Route, -28} {Mode, -7} {Reader ?? "-"}";
+    public string ToText(MessageLanguage language) => $"{language.Of(Volet), -10} {Route, -28} {Mode, -7} {Reader ?? "-"}";
 }
 
 /// <summary>A line of <c>routes test --json</c>: a route that would receive the notice, and by which rules.</summary>
@@ -122,6 +124,6 @@ internal sealed record RoutedLine(Volet Volet, string Route, string Mode, string
             [.. fired.Select(e => e.Rule.Id).Distinct(StringComparer.Ordinal)]
         );
 
-    public string ToText() =>
-        $"{Volet.ToKebabCase(), -10} {Route, -28} {Severity.ToKebabCase(), -8} {Reader ?? "-"}  [{string.Join(", ", Rules)}]";
+    public string ToText(MessageLanguage language) =>
+        $"{language.Of(Volet), -10} {Route, -28} {language.Of(Severity), -8} {Reader ?? "-"}  [{string.Join(", ", Rules)}]";
 }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Rules.Matching;
 using Watch.Sources;
@@ -9,6 +7,7 @@ using Watch.Worker.Configuration.Checks;
 using Watch.Worker.Hosting;
 using Watch.Worker.Judging;
 using Watch.Worker.Judging.Backtesting;
+using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands.Rules;
 
@@ -38,7 +37,7 @@ internal static class RulesCommand
         DateOnly from = arguments.GetValue(From) ?? to.AddDays(-DaysBack);
         if (from > to)
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync("found a --to before --from; allowed: a day no earlier");
+            await UsageErrors.SayAsync(arguments, UsageErrors.EndBeforeBeginning);
             return ExitStatus.BadUsage;
         }
 
@@ -53,20 +52,27 @@ internal static class RulesCommand
         foreach (Volet volet in workspace.Volets)
         {
             VoletConfiguration own = workspace.Configuration.Of(volet);
-            BacktestTally tally = await TallyAsync(arguments, workspace, volet, from, to, ct);
+            RulesRun run = await RunAsync(arguments, workspace, volet, from, to, ct);
             foreach (Rule rule in own.Rules)
             {
-                RuleLine line = RuleLine.Of(volet, rule, stages.Of(rule), tally);
-                await arguments.InvocationConfiguration.Output.WriteLineAsync(
-                    arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(line) : line.ToText()
-                );
+                await PrintAsync(arguments, RuleLine.Of(volet, rule, stages.Of(rule), run));
+            }
+
+            if (!arguments.GetValue(CommonOptions.Json))
+            {
+                await arguments.InvocationConfiguration.Output.WriteLineAsync(run.ToText(volet, CommonOptions.LanguageOf(arguments)));
             }
         }
 
         return ExitStatus.Done;
     }
 
-    private static async Task<BacktestTally> TallyAsync(
+    private static Task PrintAsync(ParseResult arguments, RuleLine line) =>
+        arguments.InvocationConfiguration.Output.WriteLineAsync(
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(line) : line.ToText(CommonOptions.LanguageOf(arguments))
+        );
+
+    private static async Task<RulesRun> RunAsync(
         ParseResult arguments,
         ReadingWorkspace workspace,
         Volet volet,
@@ -76,8 +82,9 @@ internal static class RulesCommand
     )
     {
         VoletConfiguration own = workspace.Configuration.Of(volet);
-        Backtest backtest = new(workspace.Stores.LogOf(volet), volet, new VoletSnapshot(own.Rules, own.Firms), null);
-        BacktestTally tally = new(from, to);
+        INoticeLog log = workspace.Stores.LogOf(volet);
+        Backtest backtest = new(log, volet, new VoletSnapshot(own.Rules, own.Firms), null);
+        RulesRun run = new(new BacktestTally(from, to), await log.PublishedDaysAsync(from, to, ct));
         await Progress.RunAsync(
             arguments,
             $"rules, {volet}",
@@ -85,62 +92,15 @@ internal static class RulesCommand
             {
                 await foreach (Stretch<BacktestedPair> stretch in backtest.RunAsync(from, to, reached, ct))
                 {
+                    run.Unreadable += stretch.Unreadable;
                     foreach (BacktestedPair pair in stretch.Found)
                     {
-                        tally.Add(pair);
+                        run.Tally.Add(pair);
                     }
                 }
             }
         );
-        return tally;
+        run.TextsGone = backtest.TextsGone;
+        return run;
     }
-}
-
-/// <summary>A line of <c>rules --json</c>.</summary>
-/// <param name="Routes">Those it may write to, whatever the case.</param>
-/// <param name="Stage">The furthest stage of the sources that can make it fire; null where none can.</param>
-/// <param name="Alerts">In the whole period.</param>
-/// <param name="PerWeek">On average, to two digits.</param>
-internal sealed record RuleLine(
-    Volet Volet,
-    string Rule,
-    string Title,
-    string Severity,
-    IReadOnlyList<string> Routes,
-    string? Stage,
-    int Alerts,
-    decimal PerWeek
-)
-{
-    private const int Digits = 2;
-
-    public static RuleLine Of(Volet volet, Rule rule, string? stage, BacktestTally tally)
-    {
-        int alerts = tally.Rules.GetValueOrDefault(rule.Id)?.Before ?? 0;
-        return new RuleLine(
-            volet,
-            rule.Id,
-            rule.Title,
-            rule.Severity.ToKebabCase(),
-            [
-                .. rule
-                    .Routes.Concat(rule.RouteCases.SelectMany(c => c.Routes))
-                    .Concat(rule.RoutesOtherwise)
-                    .Distinct()
-                    .Select(r => r.Name)
-                    .Order(StringComparer.Ordinal),
-            ],
-            stage,
-            alerts,
-            Math.Round((decimal)alerts / tally.Weeks, Digits)
-        );
-    }
-
-    public string ToText() =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Rule, -28} {Stage ?? "no source", -9} {Severity, -8} {Shown, -24}  {string.Join(", ", Routes)}"
-        );
-
-    private string Shown => Alerts == 0 ? "never fired" : string.Create(CultureInfo.InvariantCulture, $"{Alerts} alerts, {PerWeek} a week");
 }

@@ -3,6 +3,7 @@ using Watch.Contracts.Routes;
 using Watch.Sources;
 using Watch.Sources.Seams;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Configuration.Rules;
 using Watch.Worker.Judging.Examples;
 
@@ -61,12 +62,13 @@ internal static class TestCommand
     {
         TextWriter output = arguments.InvocationConfiguration.Output;
         bool json = arguments.GetValue(CommonOptions.Json);
+        MessageLanguage language = CommonOptions.LanguageOf(arguments);
         foreach (ExampleLine line in lines.Where(l => json || !l.Passed))
         {
-            output.WriteLine(json ? CommandJson.Write(line) : line.ToText());
+            output.WriteLine(json ? CommandJson.Write(line) : line.ToText(language));
         }
 
-        output.WriteLine(json ? CommandJson.Write(report) : report.ToText());
+        output.WriteLine(json ? CommandJson.Write(report) : report.ToText(language));
         return report.Failed == 0 ? ExitStatus.Done : ExitStatus.Failed;
     }
 }
@@ -95,13 +97,20 @@ internal sealed record ExampleLine(
             result.Failure
         );
 
-    public string ToText() => $"{File}:{Line}: rule {Rule}, example \"{Example}\": {Failure}";
+    public string ToText(MessageLanguage language) =>
+        language.Say(
+            $"{File}:{Line}: règle {Rule}, exemple « {Example} » : {ExampleWords.French(Failure ?? "")}",
+            $"{File}:{Line}: rule {Rule}, example \"{Example}\": {Failure}"
+        );
 }
 
 /// <summary>The last line of <c>test --json</c>.</summary>
 internal sealed record TestReport(int Passed, int Failed, IReadOnlyList<string> RulesWithoutExamples)
 {
-    public string ToText() =>
-        $"{Passed} examples passed, {Failed} failed, {RulesWithoutExamples.Count} rules without examples"
-        + (RulesWithoutExamples.Count == 0 ? "." : $": {string.Join(", ", RulesWithoutExamples)}.");
+    public string ToText(MessageLanguage language) =>
+        language.Say(
+            $"{language.Count(Passed, "exemple réussi", "", "exemples réussis")}, {language.Count(Failed, "échec", "")}, "
+                + language.Count(RulesWithoutExamples.Count, "règle sans exemple", "", "règles sans exemple"),
+            $"{Passed} examples passed, {Failed} failed, {RulesWithoutExamples.Count} rules without examples"
+        ) + (RulesWithoutExamples.Count == 0 ? "." : $"{language.Say(" : ", ": ")}{string.Join(", ", RulesWithoutExamples)}.");
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Watch.Contracts.Routes;
 using Watch.Worker.Commands.Showing;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Hosting;
 using Watch.Worker.Judging;
 using Watch.Worker.Store;
@@ -91,7 +92,8 @@ internal sealed record ShownDeadLetter(Volet Volet, long Position, string Source
     public static ShownDeadLetter Of(Volet volet, DeadLetter letter) =>
         new(volet, letter.Position, letter.Notice.Source.Value, letter.Notice.Id, letter.Error, letter.At);
 
-    public string ToText() => $"{Moments.Show(At)}  row {Position}  {Source}/{Notice}  {Error.Split('\n')[0]}";
+    public string ToText(MessageLanguage language) =>
+        $"{Moments.Show(At, language)}  {language.Say("ligne", "row")} {Position}  {Source}/{Notice}  {Error.Split('\n')[0]}";
 }
 
 /// <summary>What <c>dead-letters retry --json</c> prints of a volet. Fields are only ever added.</summary>
@@ -100,6 +102,10 @@ internal sealed record RetryReport(Volet Volet, int Processed, int Left, int Rai
     public static RetryReport Of(Volet volet, RetriedLetters retried) =>
         new(volet, retried.Processed, retried.Left, retried.Report.Raised, retried.Report.Corrected, retried.Report.Withdrawn);
 
-    public string ToText() =>
-        $"{Volet}: {Processed} notices processed, {Left} left; alerts: {Raised} raised, {Corrected} corrected, {Withdrawn} withdrawn";
+    public string ToText(MessageLanguage language) =>
+        language.Say(
+            $"{language.Of(Volet)} : {language.Count(Processed, "annonce traitée", "", "annonces traitées")}, {Left} en reste ; "
+                + $"alertes : {Raised} émises, {Corrected} corrigées, {Withdrawn} retirées",
+            $"{Volet}: {Processed} notices processed, {Left} left; alerts: {Raised} raised, {Corrected} corrected, {Withdrawn} withdrawn"
+        );
 }

@@ -46,7 +46,7 @@ internal static class ImportCommand
         string[] paths = arguments.GetRequiredValue(Paths);
         if (paths.FirstOrDefault(p => !Path.Exists(p)) is { } absent)
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{absent}'; allowed: a file or folder that exists");
+            await UsageErrors.SayAsync(arguments, Choice.Refusal(absent, "a file or folder that exists", nearest: null));
             return ExitStatus.BadUsage;
         }
 
@@ -60,7 +60,7 @@ internal static class ImportCommand
 
         long started = time.GetTimestamp();
         await using WatchRun run = await WatchRun.StartAsync(workspace, AlertLines.For(arguments), time, ct);
-        Interruption interruption = new(arguments.InvocationConfiguration.Error);
+        Interruption interruption = new(arguments.InvocationConfiguration.Error, CommonOptions.LanguageOf(arguments));
         return await interruption.TellAsync(async () =>
         {
             await Progress.RunAsync(

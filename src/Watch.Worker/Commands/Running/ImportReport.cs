@@ -1,4 +1,7 @@
+using System.Globalization;
 using Watch.Contracts;
+using Watch.Contracts.Notices;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Ingesting;
 using Watch.Worker.Judging;
 
@@ -46,24 +49,48 @@ internal sealed record ImportReport
             Seconds = Math.Round(elapsed.TotalSeconds, 2),
         };
 
-    public string ToText() =>
-        $"""
-            {Documents} documents, {Notices} notices read, {New} new in the log ({Seconds:0.0} s)
-            by kind: {string.Join(", ", ByKind.Select(p => $"{p.Key} {p.Value}"))}
-            corrections: {Corrections.ToText()}
-            quarantined: {Quarantined}, warnings: {Warnings}
-            alerts: {Alerts.Raised} raised, {Alerts.Corrected} corrected, {Alerts.Withdrawn} withdrawn
-            """ + (DeadLetters > 0 ? $"\n{DeadLetters} notices could not be processed, which `dead-letters` lists" : "");
+    public string ToText(MessageLanguage language) => string.Join('\n', language == MessageLanguage.French ? French(language) : English);
+
+    private IEnumerable<string> English =>
+        [
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Documents} documents, {Notices} notices read, {New} new in the log ({Seconds:0.0} s)"
+            ),
+            $"by kind: {string.Join(", ", ByKind.Select(p => $"{p.Key} {p.Value}"))}",
+            $"corrections: {Corrections.Rectifying} rectifying, {Corrections.Annulling} annulling, "
+                + $"{Corrections.Unresolved} of notices not in the log",
+            $"quarantined: {Quarantined}, warnings: {Warnings}",
+            $"alerts: {Alerts.Raised} raised, {Alerts.Corrected} corrected, {Alerts.Withdrawn} withdrawn",
+            .. DeadLetters > 0 ? [$"{DeadLetters} notices could not be processed, which `dead-letters` lists"] : Array.Empty<string>(),
+        ];
+
+    private IEnumerable<string> French(MessageLanguage language)
+    {
+        string seconds = Seconds.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',');
+        string kinds = string.Join(
+            ", ",
+            ByKind.Select(p => $"{(KebabCase.TryParse(p.Key, out EventKind kind) ? language.Of(kind) : p.Key)} {p.Value}")
+        );
+        return
+        [
+            $"{language.Count(Documents, "document", "")}, {language.Count(Notices, "annonce lue", "", "annonces lues")}, "
+                + $"{language.Count(New, "nouvelle", "")} ({seconds} s)",
+            $"par nature : {kinds}",
+            $"rectificatifs : {Corrections.Rectifying}, annulations : {Corrections.Annulling}, "
+                + $"sur des annonces qui n'ont pas été lues : {Corrections.Unresolved}",
+            $"mis de côté : {Quarantined}, avertissements : {Warnings}",
+            $"alertes : {Alerts.Raised} émises, {Alerts.Corrected} corrigées, {Alerts.Withdrawn} retirées",
+            .. DeadLetters > 0 ? [$"{DeadLetters} annonces n'ont pas pu être traitées, voir `dead-letters`"] : Array.Empty<string>(),
+        ];
+    }
 }
 
 /// <summary>Corrections read.</summary>
 /// <param name="Rectifying">Rectifying notices.</param>
 /// <param name="Annulling">Annulling notices.</param>
 /// <param name="Unresolved">Notices that corrections name and that are not in the log.</param>
-internal sealed record CorrectionCounts(int Rectifying, int Annulling, int Unresolved)
-{
-    public string ToText() => $"{Rectifying} rectifying, {Annulling} annulling, {Unresolved} of notices not in the log";
-}
+internal sealed record CorrectionCounts(int Rectifying, int Annulling, int Unresolved);
 
 /// <summary>Messages written for the outbox, of the volets that ran.</summary>
 internal sealed record AlertCounts(int Raised, int Corrected, int Withdrawn);

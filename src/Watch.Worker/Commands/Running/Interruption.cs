@@ -1,9 +1,10 @@
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Ingesting;
 
 namespace Watch.Worker.Commands.Running;
 
 /// <summary>Says, where an import is interrupted, how far it came and that nothing of it is lost.</summary>
-internal sealed class Interruption(TextWriter error)
+internal sealed class Interruption(TextWriter error, MessageLanguage language)
 {
     private string? _document;
     private bool _hasRead;
@@ -32,15 +33,21 @@ internal sealed class Interruption(TextWriter error)
         catch (OperationCanceledException)
         {
             await error.WriteLineAsync(
-                $"Interrupted {Where()}: {Ingested.Documents} documents were read to their end, and {Ingested.New} notices are new in the "
-                    + "log. The same import can be started again: what is there is not taken twice, and what was not judged or sent is."
+                language.Say(
+                    $"Interrompu {Where()} : {Ingested.Documents} documents lus jusqu'au bout, "
+                        + $"{Ingested.New} annonces nouvelles. "
+                        + "Le même import peut être relancé : rien n'est pris deux fois, et ce qui n'était ni jugé ni envoyé l'est.",
+                    $"Interrupted {Where()}: {Ingested.Documents} documents were read to their end, and "
+                        + $"{Ingested.New} notices are new in the log. "
+                        + "The same import can be started again: what is there is not taken twice, and what was not judged or sent is."
+                )
             );
             throw;
         }
     }
 
     private string Where() =>
-        _hasRead ? "while alerts were judged and sent"
-        : _document is null ? "before anything was read"
-        : $"while {_document} was read";
+        _hasRead ? language.Say("pendant que les alertes étaient jugées et envoyées", "while alerts were judged and sent")
+        : _document is null ? language.Say("avant toute lecture", "before anything was read")
+        : language.Say($"pendant la lecture de {_document}", $"while {_document} was read");
 }

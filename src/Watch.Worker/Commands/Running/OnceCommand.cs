@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Watch.Contracts.Identifiers;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Hosting;
 using Watch.Worker.Ingesting;
 using Watch.Worker.Store;
@@ -39,7 +40,14 @@ internal static class OnceCommand
         await using WatchRun run = await WatchRun.StartAsync(workspace, AlertLines.For(arguments), time, ct);
         IngestReport ingested = new();
         IReadOnlyList<SourceId> sources = only is null ? await run.Sources.DueAsync(ct) : [new SourceId(only)];
-        bool failed = await RunAsync(run, sources, ingested, TextWriter.Synchronized(arguments.InvocationConfiguration.Error), ct);
+        bool failed = await RunAsync(
+            run,
+            sources,
+            ingested,
+            TextWriter.Synchronized(arguments.InvocationConfiguration.Error),
+            CommonOptions.LanguageOf(arguments),
+            ct
+        );
         int status = await run.FinishAsync(arguments, ingested, started, ct);
         return failed ? ExitStatus.Failed : status;
     }
@@ -50,6 +58,7 @@ internal static class OnceCommand
         IReadOnlyList<SourceId> sources,
         IngestReport ingested,
         TextWriter errors,
+        MessageLanguage language,
         CancellationToken ct
     )
     {
@@ -61,7 +70,7 @@ internal static class OnceCommand
             async (at, inner) =>
             {
                 IngestReport report = new();
-                ended[at] = (report, await RunAsync(run, sources[at], report, errors, inner));
+                ended[at] = (report, await RunAsync(run, sources[at], report, errors, language, inner));
             }
         );
         foreach ((IngestReport report, bool _) in ended)
@@ -72,7 +81,14 @@ internal static class OnceCommand
         return ended.Any(e => !e.IsWell);
     }
 
-    private static async Task<bool> RunAsync(WatchRun run, SourceId source, IngestReport report, TextWriter errors, CancellationToken ct)
+    private static async Task<bool> RunAsync(
+        WatchRun run,
+        SourceId source,
+        IngestReport report,
+        TextWriter errors,
+        MessageLanguage language,
+        CancellationToken ct
+    )
     {
         if (await run.Sources.PostponementAsync(source, ct) is { } reason)
         {
@@ -83,7 +99,12 @@ internal static class OnceCommand
         RunNote? note = await run.Sources.RunAsync(source, inner => run.SourceRunner.RunAsync(source, report, inner), ct);
         if (note is null)
         {
-            await errors.WriteLineAsync($"{source}: it is off, or another process is reading it; nothing was done.");
+            await errors.WriteLineAsync(
+                language.Say(
+                    $"{source} : elle est arrêtée, ou un autre processus la lit ; rien n'a été fait.",
+                    $"{source}: it is off, or another process is reading it; nothing was done."
+                )
+            );
             return false;
         }
 

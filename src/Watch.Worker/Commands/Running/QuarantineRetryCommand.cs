@@ -3,6 +3,7 @@ using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Worker.Commands.Showing;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Hosting;
 using Watch.Worker.Store;
 
@@ -99,5 +100,9 @@ internal static class QuarantineRetryCommand
 /// <param name="Left">Those of them that were read at once, and still cannot be.</param>
 internal sealed record RetriedRows(Volet Volet, int Retried, int Left) : IListed
 {
-    public string ToText() => $"{Volet.ToKebabCase()}: {Retried} rows are read again, {Left} of them still cannot be read";
+    public string ToText(MessageLanguage language) =>
+        language.Say(
+            $"{language.Of(Volet)} : {language.Count(Retried, "ligne relue", "", "lignes relues")}, dont {Left} toujours illisibles",
+            $"{Volet.ToKebabCase()}: {Retried} rows are read again, {Left} of them still cannot be read"
+        );
 }

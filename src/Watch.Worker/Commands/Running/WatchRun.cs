@@ -4,6 +4,7 @@ using Watch.Contracts.Identifiers;
 using Watch.Contracts.Routes;
 using Watch.Worker.Commands.Showing;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Delivering;
 using Watch.Worker.Delivering.Pages;
 using Watch.Worker.Delivering.Sites;
@@ -69,9 +70,9 @@ internal sealed class WatchRun : IAsyncDisposable
             _time.GetElapsedTime(started)
         );
         await arguments.InvocationConfiguration.Output.WriteLineAsync(
-            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText()
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(report) : report.ToText(CommonOptions.LanguageOf(arguments))
         );
-        await TellSetAsideAsync(arguments.InvocationConfiguration.Error, ingested, started, ct);
+        await TellSetAsideAsync(arguments, ingested, started, ct);
         return !await TellUnsentAsync(arguments, sent, ct) || !pagesStand ? ExitStatus.Failed
             : ingested.Quarantined + report.DeadLetters > 0 ? ExitStatus.Quarantined
             : ExitStatus.Done;
@@ -141,7 +142,10 @@ internal sealed class WatchRun : IAsyncDisposable
     {
         foreach (ChannelFault fault in faults)
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync($"{fault.Route} by {fault.Channel}: {fault.Reason}");
+            await arguments.NoteAsync(
+                $"{fault.Route} par {fault.Channel} : {fault.Reason}",
+                $"{fault.Route} by {fault.Channel}: {fault.Reason}"
+            );
         }
 
         return faults.Count == 0;
@@ -155,7 +159,8 @@ internal sealed class WatchRun : IAsyncDisposable
         {
             if (_workspace.RunnerOf(volet) is { } runner)
             {
-                await arguments.InvocationConfiguration.Error.WriteLineAsync(
+                await arguments.NoteAsync(
+                    $"Les alertes du volet {MessageLanguage.French.Of(volet)} sont remises par le service qui tourne{runner}.",
                     $"The alerts of the {volet.ToKebabCase()} volet are delivered by the worker that runs{runner}."
                 );
             }
@@ -167,25 +172,30 @@ internal sealed class WatchRun : IAsyncDisposable
             }
         }
 
-        string? line = (sent.Busy, waiting) switch
+        if (sent.Busy)
         {
-            (true, _) => "Another process is sending; what is left waits in the outbox.",
-            (false, > 0) => $"{waiting} messages could not be sent; they wait in the outbox.",
-            _ => null,
-        };
-        if (line is not null)
+            await arguments.NoteAsync(
+                "Un autre processus envoie ; ce qui reste attend.",
+                "Another process is sending; what is left waits in the outbox."
+            );
+        }
+        else if (waiting > 0)
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync(line);
+            await arguments.NoteAsync(
+                $"{waiting} messages n'ont pas pu être envoyés ; ils attendent.",
+                $"{waiting} messages could not be sent; they wait in the outbox."
+            );
         }
 
-        return line is null && allCanBeRead;
+        return !sent.Busy && waiting <= 0 && allCanBeRead;
     }
 
     private static async Task<bool> TellQuarantinedAsync(ParseResult arguments, Volet volet, long messages)
     {
         if (messages > 0)
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync(
+            await arguments.NoteAsync(
+                $"{messages} messages illisibles, voir `quarantine list --volet {volet.ToKebabCase()}`.",
                 $"{messages} messages cannot be read; `quarantine list --volet {volet.ToKebabCase()}` lists them."
             );
         }
@@ -194,7 +204,7 @@ internal sealed class WatchRun : IAsyncDisposable
     }
 
     /// <summary>A line for each record that was set aside in this run, and where the others are.</summary>
-    private async Task TellSetAsideAsync(TextWriter error, IngestReport ingested, long started, CancellationToken ct)
+    private async Task TellSetAsideAsync(ParseResult arguments, IngestReport ingested, long started, CancellationToken ct)
     {
         if (ingested.Quarantined == 0)
         {
@@ -213,10 +223,11 @@ internal sealed class WatchRun : IAsyncDisposable
                 .Take(MostLines)
         )
         {
-            await error.WriteLineAsync(QuarantineLine.Of(note).ToReason());
+            await arguments.InvocationConfiguration.Error.WriteLineAsync(QuarantineLine.Of(note).ToReason());
         }
 
-        await error.WriteLineAsync(
+        await arguments.NoteAsync(
+            $"{ingested.Quarantined} enregistrements mis de côté ; `quarantine list` les donne tous, `quarantine show ID` en montre un.",
             $"{ingested.Quarantined} set aside; `quarantine list` tells all of them, `quarantine show ID` one as it came."
         );
     }

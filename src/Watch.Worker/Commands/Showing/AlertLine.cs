@@ -1,9 +1,9 @@
-using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
+using Watch.Worker.Configuration.Catalogue;
 
 namespace Watch.Worker.Commands.Showing;
 
@@ -82,7 +82,7 @@ internal sealed record AlertLine : IListed
             Articles = alert.Content.Articles,
         };
 
-    public string ToText() =>
-        $"{PublishedOn:yyyy-MM-dd}  {Severity.ToKebabCase(), -8} {Status.ToKebabCase(), -9} {Route, -16} {Title}  "
+    public string ToText(MessageLanguage language) =>
+        $"{PublishedOn:yyyy-MM-dd}  {language.Of(Severity), -8} {language.Of(Status), -9} {Route, -16} {Title}  "
         + $"[{Rule}, {Notice}, {Id.ToString()[..8]}]";
 }

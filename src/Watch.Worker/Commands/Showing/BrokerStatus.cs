@@ -1,3 +1,4 @@
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Delivering;
 using Watch.Worker.Store.Facts;
 
@@ -18,14 +19,21 @@ internal sealed record BrokerStatus(string? Version, bool? TellsDepths)
     }
 
     /// <summary>Null where there is nothing to be wary of.</summary>
-    public string? ToText() =>
+    public string? ToText(MessageLanguage language) =>
         TellsDepths switch
         {
-            true => $"the broker, RabbitMQ {Version}, tells every user of a host how many messages wait in each queue; 4.2.6, or 4.3 and "
-                + "later, does not",
-            null =>
+            true => language.Say(
+                $"RabbitMQ {Version} dit à chaque utilisateur d'un hôte combien de messages attendent dans chaque file ; "
+                    + "4.2.6, ou 4.3 et suivants, ne le disent pas",
+                $"the broker, RabbitMQ {Version}, tells every user of a host how many messages wait in each queue; 4.2.6, or 4.3 and "
+                    + "later, does not"
+            ),
+            null => language.Say(
+                $"RabbitMQ est {(Version is null ? "d'une version inconnue" : $"de la version {Version}")} : avant 4.2.6 et 4.3 il dit à "
+                    + "chaque utilisateur d'un hôte combien de messages attendent dans chaque file",
                 $"the broker is of {(Version is null ? "a version that is not known" : $"version {Version}")}: before RabbitMQ 4.2.6 and "
-                    + "4.3 it tells every user of a host how many messages wait in each queue",
+                    + "4.3 it tells every user of a host how many messages wait in each queue"
+            ),
             false => null,
         };
 }

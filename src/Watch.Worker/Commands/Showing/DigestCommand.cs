@@ -98,8 +98,12 @@ internal static class DigestCommand
             if (published is null)
             {
                 int unreadable = stored.Unreadable().Count();
-                string besides = unreadable == 0 ? "" : $" {unreadable} editions cannot be read, which `digest verify` tells.";
-                await arguments.InvocationConfiguration.Error.WriteLineAsync($"No edition {number} was published.{besides}");
+                await arguments.NoteAsync(
+                    $"Aucune édition n° {number} n'a été publiée."
+                        + (unreadable == 0 ? "" : $" Éditions illisibles, que `digest verify` détaille : {unreadable}."),
+                    $"No edition {number} was published."
+                        + (unreadable == 0 ? "" : $" {unreadable} editions cannot be read, which `digest verify` tells.")
+                );
             }
 
             return published;
@@ -114,7 +118,7 @@ internal static class DigestCommand
         );
         if (await making.RefusalAsync(digest, ct) is { } refusal)
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync(refusal);
+            await arguments.NoteAsync(RefusedEdition.French(refusal), refusal);
             return null;
         }
 

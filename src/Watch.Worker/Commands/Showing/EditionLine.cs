@@ -1,6 +1,6 @@
-using System.Globalization;
 using Watch.Contracts.Messages;
 using Watch.Rules.Editions;
+using Watch.Worker.Configuration.Catalogue;
 
 namespace Watch.Worker.Commands.Showing;
 
@@ -39,9 +39,9 @@ internal sealed record EditionLine(
         );
     }
 
-    public string ToText() =>
-        string.Create(
-            CultureInfo.InvariantCulture,
+    public string ToText(MessageLanguage language) =>
+        language.Say(
+            $"{Day:yyyy-MM-dd}  {Route}  n° {Number}  {Items} publications, {Acts} actes, {Errata} errata  jusqu'à la ligne {Position}",
             $"{Day:yyyy-MM-dd}  {Route}  no {Number}  {Items} publications, {Acts} acts, {Errata} errata  to row {Position}"
         );
 }

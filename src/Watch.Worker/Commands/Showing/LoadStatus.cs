@@ -1,4 +1,4 @@
-using System.Globalization;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands.Showing;
@@ -13,9 +13,12 @@ internal sealed record LoadStatus(DateTimeOffset At, string By, int Process, str
 
     private string ShortHash => Hash[..Math.Min(Digits, Hash.Length)];
 
-    public string ToText() =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"the configuration {ShortHash}, loaded on {At.UtcDateTime:yyyy-MM-dd HH:mm} UTC by {By} (process {Process})"
+    public string ToText(MessageLanguage language)
+    {
+        string at = Moments.Show(At, language);
+        return language.Say(
+            $"la configuration {ShortHash}, chargée le {at} par {By} (processus {Process})",
+            $"the configuration {ShortHash}, loaded on {at} by {By} (process {Process})"
         );
+    }
 }

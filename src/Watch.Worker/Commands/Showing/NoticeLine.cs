@@ -1,6 +1,6 @@
-using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands.Showing;
@@ -73,11 +73,14 @@ internal sealed record NoticeLine : IListed
             Live = entry.Live,
         };
 
-    public string ToText() =>
-        $"{PublishedOn:yyyy-MM-dd}  {Id, -16} {string.Join(", ", Kinds.Select(k => k.ToKebabCase()))}"
-        + $"{(Type == NoticeType.Initial ? "" : $" ({Type.ToKebabCase()} {Corrects})")}"
-        + $"{(ReplacedBy is null ? "" : $" [{(Annulled ? "annulled" : "replaced")} by {ReplacedBy}]")}"
-        + string.Concat(Parties.Select(p => $"\n    {p.Role.ToKebabCase(), -18} {p.Name}{(p.Siren is { } siren ? $" ({siren})" : "")}"));
+    public string ToText(MessageLanguage language) =>
+        $"{PublishedOn:yyyy-MM-dd}  {Id, -16} {string.Join(", ", Kinds.Select(k => language.Of(k)))}"
+        + $"{(Type == NoticeType.Initial ? "" : $" ({language.Of(Type)} {Corrects})")}"
+        + $"{(ReplacedBy is null ? "" : $" [{Replaced(language)} {ReplacedBy}]")}"
+        + string.Concat(Parties.Select(p => $"\n    {language.Of(p.Role), -18} {p.Name}{(p.Siren is { } siren ? $" ({siren})" : "")}"));
+
+    private string Replaced(MessageLanguage language) =>
+        language.Say(Annulled ? "annulée par" : "remplacée par", Annulled ? "annulled by" : "replaced by");
 }
 
 /// <summary>A party of a <see cref="NoticeLine"/>.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Watch.Contracts.Routes;
 using Watch.Rules.AlertPages;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Delivering.Pages;
 using Watch.Worker.Hosting;
 
@@ -98,5 +99,5 @@ internal sealed record OpenLine(Volet Volet, string Route, string Path, string U
     public static OpenLine Of(Route route, string path) =>
         new(route.Volet, route.Name, path, new Uri(path).AbsoluteUri, new DateTimeOffset(File.GetLastWriteTimeUtc(path)));
 
-    public string ToText() => $"{Route}  {Url}";
+    public string ToText(MessageLanguage language) => $"{Route}  {Url}";
 }

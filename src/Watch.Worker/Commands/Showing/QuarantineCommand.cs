@@ -6,6 +6,7 @@ using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
 using Watch.Contracts.Routes;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Hosting;
 using Watch.Worker.Store;
 
@@ -64,13 +65,15 @@ internal static class QuarantineCommand
         Stored<QuarantineNote>? found = await workspace.Stores.Sources.QuarantinedAsync(id, ct);
         if (found is null)
         {
-            await arguments.InvocationConfiguration.Error.WriteLineAsync($"found '{id}'; allowed: an id that `quarantine list` prints");
+            await UsageErrors.SayAsync(arguments, Choice.Refusal(id, "an id that `quarantine list` prints", nearest: null));
             return ExitStatus.Failed;
         }
 
         QuarantineLine line = QuarantineLine.Of(found.Needed());
         await arguments.InvocationConfiguration.Output.WriteLineAsync(
-            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(line) : $"{line.ToText()}\n{line.Raw}"
+            arguments.GetValue(CommonOptions.Json)
+                ? CommandJson.Write(line)
+                : $"{line.ToText(CommonOptions.LanguageOf(arguments))}\n{line.Raw}"
         );
         return ExitStatus.Done;
     }
@@ -92,7 +95,8 @@ internal sealed record QuarantineLine(
     public static QuarantineLine Of(QuarantineNote note) =>
         new(note.Id, note.Source?.Value, note.Document, note.Line, note.Column, note.Reason, note.Detail, note.Raw, note.At);
 
-    public string ToText() => $"{Id}  {At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {ToReason()}";
+    public string ToText(MessageLanguage language) =>
+        $"{Id}  {At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {ToReason()}";
 
     public string ToReason() => $"{Document}{(Line > 0 ? $":{Line}:{Column}" : "")}: {Reason.ToKebabCase()}: {Detail}";
 }
@@ -103,5 +107,6 @@ internal sealed record QuarantinedRowLine(Volet Volet, string Table, string Key,
     public static QuarantinedRowLine Of(Volet volet, QuarantinedRow row) =>
         new(volet, row.Row.Table, row.Row.Key, row.Row.Reason, row.Build, row.At);
 
-    public string ToText() => $"{Table} {Key}  {At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {Reason} (by {Build})";
+    public string ToText(MessageLanguage language) =>
+        $"{Table} {Key}  {At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {Reason} ({language.Say("par", "by")} {Build})";
 }

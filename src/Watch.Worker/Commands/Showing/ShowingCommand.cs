@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Hosting;
 
 namespace Watch.Worker.Commands.Showing;
@@ -8,7 +9,7 @@ namespace Watch.Worker.Commands.Showing;
 internal interface IListed
 {
     /// <summary>As a person reads it.</summary>
-    string ToText();
+    string ToText(MessageLanguage language);
 }
 
 /// <summary>The way of every command that only shows: open what it may see to be read, print line by line.</summary>
@@ -73,14 +74,16 @@ internal static class ShowingCommand
     public static Task PrintAsync<T>(ParseResult arguments, T line)
         where T : IListed =>
         arguments.InvocationConfiguration.Output.WriteLineAsync(
-            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(line) : line.ToText()
+            arguments.GetValue(CommonOptions.Json) ? CommandJson.Write(line) : line.ToText(CommonOptions.LanguageOf(arguments))
         );
 
     /// <summary>Says that the configuration is wrong, which keeps nothing that is stored from being shown.</summary>
     public static Task TellErrorsAsync(ReadingWorkspace workspace, ParseResult arguments) =>
         workspace.Errors == 0
             ? Task.CompletedTask
-            : arguments.InvocationConfiguration.Error.WriteLineAsync(
+            : arguments.NoteAsync(
+                $"La configuration a {IssueWording.Count(workspace.Errors, 0, MessageLanguage.French)}, que `check` détaille ; "
+                    + "ce qui est gardé est montré quand même.",
                 $"The configuration has {workspace.Errors} errors, which `check` tells; what is stored is shown all the same."
             );
 }

@@ -1,6 +1,7 @@
 using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands.Showing;
@@ -55,15 +56,50 @@ internal sealed record ShownDelivery : IListed
             EndedAt = line.EndedAt,
         };
 
-    public string ToText() =>
-        $"{Moments.Show(WrittenAt)}  {State.ToKebabCase(), -8} {Route, -16} {Channel, -5} {Type.ToKebabCase(), -9} {Course}  [{Message}]";
+    public string ToText(MessageLanguage language) =>
+        $"{Moments.Show(WrittenAt, language)}  {StateIn(language), -10} {Route, -16} {Channel, -5} {TypeIn(language), -9} "
+        + $"{Course(language)}  [{Message}]";
 
-    private string Course =>
-        State switch
+    private string Course(MessageLanguage language)
+    {
+        (string ended, string next) = (Moments.Show(EndedAt, language), Moments.Show(NextTry, language));
+        string attempts = language.Count(Attempts, "essai", "attempt");
+        string reason = Reason is null ? "" : language.Say($" ; {Reason}", $"; {Reason}");
+        return State switch
         {
-            DeliveryState.Sent => $"on {Moments.Show(EndedAt)}",
-            DeliveryState.Withheld => $"on {Moments.Show(EndedAt)}: {Reason}",
-            DeliveryState.Failing => $"{Reason}; {Attempts} attempts, the next on {Moments.Show(NextTry)}",
-            _ => $"{Attempts} attempts{(Reason is null ? "" : $"; {Reason}")}",
+            DeliveryState.Sent => language.Say($"le {ended}", $"on {ended}"),
+            DeliveryState.Withheld => language.Say($"le {ended} : {Reason}", $"on {ended}: {Reason}"),
+            DeliveryState.Failing => language.Say(
+                $"{Reason} ; {attempts}, le prochain {next}",
+                $"{Reason}; {attempts}, the next on {next}"
+            ),
+            _ => $"{attempts}{reason}",
         };
+    }
+
+    private string StateIn(MessageLanguage language) =>
+        language.Say(
+            State switch
+            {
+                DeliveryState.Sent => "remis",
+                DeliveryState.Withheld => "retenu",
+                DeliveryState.Failing => "en échec",
+                _ => "en attente",
+            },
+            State.ToKebabCase()
+        );
+
+    private string TypeIn(MessageLanguage language) =>
+        language.Say(
+            Type switch
+            {
+                MessageType.Raised => "alerte",
+                MessageType.Corrected => "correction",
+                MessageType.Withdrawn => "retrait",
+                MessageType.Backfill => "rattrapage",
+                MessageType.Edition => "édition",
+                _ => "opération",
+            },
+            Type.ToKebabCase()
+        );
 }

@@ -3,6 +3,8 @@ using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Sources;
 using Watch.Sources.Seams;
+using Watch.Worker.Commands.Showing.Wording;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Hosting;
 using Watch.Worker.Ingesting.Scheduling;
 using Watch.Worker.Store;
@@ -102,31 +104,10 @@ internal sealed record SourceLine : IListed
         return [.. lost.Where(row => !workspace.Configuration.Sources.Any(s => IsOf(s.Id, row)))];
     }
 
-    public string ToText() =>
-        $"""
-            {Source}  {Stage}  {State}{(Reason is null ? "" : $": {Reason}")}
-              schedule {Schedule} ({TimeZone}); next fetch: {Moments.Show(NextFetch)}{(Circuit == "closed" ? "" : $"; circuit {Circuit}")}
-              channels: {string.Join(", ", Channels.Select(p => $"{p.Key} {p.Value}"))}; families: {string.Join(
-                ", ",
-                Families.Select(p => $"{p.Key} {p.Value}")
-            )}
-              last run: {Moments.Show(LastRun)}, last success: {Moments.Show(LastSuccess)}{Error}
-              {Documents} documents read, the last {LastDocument ?? "none"}{LastNewItem}; {Quarantined} records set aside
-              missing issues: {(Missing.Count == 0 ? "none" : string.Join(", ", Missing))}
-              warnings: {(Warnings.Count == 0 ? "none" : string.Join(", ", Warnings.Select(p => $"{p.Key} {p.Value}")))}
-            """
-        + (Patents.Count == 0 ? "" : $"\n  of patents: {string.Join(", ", Patents.Select(p => $"{p.Key} {p.Value}"))}")
-        + string.Concat(Grounds.Select(g => $"\n  {g.Key} rests on {g.Value}"))
-        + string.Concat(UnknownCategories.Select(p => $"\n    unknown category '{p.Key}': {p.Value}"))
-        + (Lock is null ? "" : $"\n  {Lock.ToText()}")
-        + string.Concat(Unreadable.Select(u => $"\n  cannot be read: {u}"));
+    public string ToText(MessageLanguage language) => SourceText.Of(this, language);
 
     private static bool IsOf(SourceId source, UnreadableStoredRow row) =>
         string.Equals(row.Key.Split('/')[0], source.Value, StringComparison.Ordinal);
-
-    private string LastNewItem => LastNew is null ? "" : $"; last new item on {LastNew:yyyy-MM-dd}";
-
-    private string Error => LastError is null ? "" : $"\n  last error: {LastError}";
 
     private static SourceLine Of(SourceSettings settings, SourceHealth health, IReadOnlyList<GapNote> gaps, DateTimeOffset now) =>
         Of(settings, health, gaps, SourceOutlook.Of(settings, health, now));
@@ -180,7 +161,17 @@ internal sealed record SourceLine : IListed
 /// <param name="Void">True where the lock would last longer than locks do: whoever asks next gets it.</param>
 internal sealed record HeldSource(string Owner, DateTimeOffset? Since, bool Void)
 {
-    public string ToText() =>
-        $"held by {Owner}{(Since is null ? "" : $" since {Moments.Show(Since)}")}"
-        + (Void ? "; void, as it would last longer than locks do" : "");
+    public string ToText(MessageLanguage language)
+    {
+        string since = Since is null ? "" : $" {language.Say("depuis", "since")} {Moments.Show(Since, language)}";
+        return language.Say($"lue en ce moment par {Owner}{since}", $"held by {Owner}{since}")
+            + (
+                Void
+                    ? language.Say(
+                        " ; sans effet, car plus longue que ne dure une lecture",
+                        "; void, as it would last longer than locks do"
+                    )
+                    : ""
+            );
+    }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Watch.Contracts;
 using Watch.Contracts.Routes;
+using Watch.Worker.Commands.Showing.Wording;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Hosting;
 using Watch.Worker.Observing;
 using Watch.Worker.Store;
@@ -111,30 +113,7 @@ internal sealed record StatusReport : IListed
         };
     }
 
-    public string ToText() =>
-        string.Join(
-            '\n',
-            [
-                $"Watch, {Region}, {Profile} profile",
-                .. Separated == false ? ["the volets are not separated: one PostgreSQL server holds both (shared-server)"] : (string[])[],
-                .. ConfigurationErrors > 0 ? [$"configuration: {ConfigurationErrors} errors, which `check` tells"] : (string[])[],
-                .. Unreadable.Select(f => $"{f.Store}: cannot be read: {f.Reason}"),
-                .. Alarms.Select(a => $"alarm: {a.ToText()} since {Moments.Show(a.Since)} ({Moments.Show(Now - a.Since)})"),
-                .. Workers.Count == 0 ? ["no worker has run yet"] : Workers.Select(w => w.ToText()),
-                .. UnreadableRows.Select(r => $"{StoreFaults.Log}: {r.Table} {r.Key} cannot be read: {r.Reason}"),
-                .. LogLines,
-                .. Volets.Select(v => v.ToText(Now)),
-                .. Sources.Select(s => s.ToText()),
-            ]
-        );
-
-    private string[] LogLines =>
-        Notices switch
-        {
-            null => [],
-            0 => ["log: empty; `import PATH` reads files, `run` fetches on schedule"],
-            _ => [$"log: {Notices} notices in {LogRows} rows, the latest published on {LastPublishedOn:yyyy-MM-dd}"],
-        };
+    public string ToText(MessageLanguage language) => StatusText.Of(this, language);
 
     // One whose moment cannot be read keeps the others from no alarm.
     private static async Task<DateTimeOffset?> BehindSinceAsync(

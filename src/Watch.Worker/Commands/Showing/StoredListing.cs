@@ -42,7 +42,8 @@ internal static class StoredListing
             else if (row is Stored<T>.Unreadable(var unreadable))
             {
                 status = ExitStatus.Quarantined;
-                await arguments.InvocationConfiguration.Error.WriteLineAsync(
+                await arguments.NoteAsync(
+                    $"{unreadable.Table} {unreadable.Key} ne peut pas être lu : {unreadable.Reason}",
                     $"{unreadable.Table} {unreadable.Key} cannot be read: {unreadable.Reason}"
                 );
             }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
 using Watch.Rules.Editions;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Store;
 
 namespace Watch.Worker.Commands.Showing;
@@ -36,8 +36,11 @@ internal sealed record VerifiedEditions(string Route, int Editions, IReadOnlyLis
     private static bool IsDue(Alert alert, PublishedEdition[] editions) =>
         editions.Length > 0 && alert is { Revision: 0, Status: not AlertStatus.Withdrawn } && alert.UpdatedAt < editions[^1].At;
 
-    public string ToText() =>
+    public string ToText(MessageLanguage language) =>
         Faults.Count == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{Route}: {Editions} editions, each item in exactly one")
+            ? language.Say(
+                $"{Route} : {language.Count(Editions, "édition", "")}, chaque publication dans une seule",
+                $"{Route}: {Editions} editions, each item in exactly one"
+            )
             : string.Join('\n', Faults.Select(f => $"{Route}: {f}"));
 }

@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
-using Watch.Contracts;
 using Watch.Contracts.Routes;
 using Watch.Rules.Alerts;
+using Watch.Worker.Commands.Showing.Wording;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Store;
 using Watch.Worker.Store.Facts;
 
@@ -123,7 +124,7 @@ internal sealed record VoletStatus
         };
     }
 
-    public string ToText(DateTimeOffset now) => string.Join('\n', Lines(now));
+    public string ToText(DateTimeOffset now, MessageLanguage language) => new VoletStatusText(this, language).Of(now);
 
     private static async Task<DateTimeOffset?> OldestDeadLetterAsync(IVoletStore store, CancellationToken ct) =>
         (await store.DeadLettersAsync(ct).ToListAsync(ct)).Values().Min(l => (DateTimeOffset?)l.At);
@@ -134,67 +135,6 @@ internal sealed record VoletStatus
         List<Stored<DeliveryLine>> failing = await store.Outbox.DeliveriesAsync(query, ct).ToListAsync(ct);
         return [.. failing.Values().Select(d => ShownDelivery.Of(store.Volet, d))];
     }
-
-    private IEnumerable<string> Lines(DateTimeOffset now)
-    {
-        string alerts = $"{Raised} alerts raised, {Corrected} corrected, {Withdrawn} withdrawn";
-        yield return $"{Volet.ToKebabCase()}: {alerts}; {Waiting(now)}; {Reading}";
-        foreach (string line in Seen.Concat(Faults.Select(f => f.ToText())).Concat(FailingByReason()))
-        {
-            yield return $"  {line}";
-        }
-
-        if (DeadLetters > 0)
-        {
-            yield return $"  {DeadLetters} notices set aside, which `dead-letters` lists{Oldest(OldestDeadLetterSince)}";
-        }
-
-        if (QuarantinedRows > 0)
-        {
-            string lists = $"which `quarantine list --volet {Volet.ToKebabCase()}` lists";
-            yield return $"  {QuarantinedRows} rows cannot be read, {lists}{Oldest(OldestQuarantinedSince)}";
-        }
-
-        foreach (UnreadableStoredRow row in UnreadableRows)
-        {
-            yield return $"  {row.Table} {row.Key} cannot be read: {row.Reason}";
-        }
-
-        if (Configuration is not null)
-        {
-            yield return $"  judges by {Configuration.ToText()}: {Configuration.Rules} rules, {Configuration.Firms} firms";
-        }
-
-        if (Refused is not null)
-        {
-            yield return $"  refused {Refused.ToText()}: {Refused.Errors} errors, which `check` tells";
-        }
-    }
-
-    private IEnumerable<string> Seen => new[] { Broker?.ToText(), CopyRefused?.ToText(), EditionRefused?.ToText() }.OfType<string>();
-
-    private IEnumerable<string> FailingByReason() =>
-        FailingDeliveries
-            .GroupBy(d => (d.Route, d.Channel, d.Reason))
-            .Select(g =>
-                $"{g.Key.Route} by {g.Key.Channel}: {g.Count()} messages failing: {g.Key.Reason}; "
-                + $"{g.Max(d => d.Attempts)} attempts, the next on {Moments.Show(g.Min(d => d.NextTry))}"
-            );
-
-    private string Waiting(DateTimeOffset now) =>
-        $"{Unsent} messages waiting{(Failing > 0 ? $" ({Failing} failing)" : "")}"
-        + (OldestWaitingSince is { } since ? $", the oldest since {Moments.Show(since)} ({Moments.Show(now - since)})" : "")
-        + (Withheld > 0 ? $"; {Withheld} withheld" : "");
-
-    private string Reading =>
-        Behind switch
-        {
-            null => "how far behind the log is not known",
-            0 => "up to date with the log",
-            _ => $"{Behind} rows behind the log{Oldest(BehindSince)}",
-        };
-
-    private static string Oldest(DateTimeOffset? since) => since is null ? "" : $", the oldest since {Moments.Show(since)}";
 }
 
 /// <summary>What keeps a route, or a channel as a whole, from going.</summary>
@@ -203,7 +143,14 @@ internal sealed record FaultStatus(string Channel, string? Route, string Reason,
     public static FaultStatus Of(ChannelFault fault) =>
         new(fault.Channel, fault.Route?.Name, fault.Reason, fault.Attempts, fault.Since, fault.NextTry);
 
-    public string ToText() =>
-        $"{(Route is null ? $"all that goes by {Channel}" : $"{Route} by {Channel}")}: {Reason}; {Attempts} attempts since "
-        + $"{Moments.Show(Since)}, the next on {Moments.Show(NextTry)}";
+    public string ToText(MessageLanguage language)
+    {
+        (string since, string next) = (Moments.Show(Since, language), Moments.Show(NextTry, language));
+        return language.Say(
+            $"{(Route is null ? $"tout ce qui va par {Channel}" : $"{Route} par {Channel}")} : {Reason} ; "
+                + $"{language.Count(Attempts, "essai", "")} depuis {since}, le prochain {next}",
+            $"{(Route is null ? $"all that goes by {Channel}" : $"{Route} by {Channel}")}: {Reason}; {Attempts} attempts since "
+                + $"{since}, the next on {next}"
+        );
+    }
 }

@@ -1,4 +1,5 @@
 using Watch.Contracts;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Observing;
 
 namespace Watch.Worker.Commands.Showing;
@@ -29,7 +30,24 @@ internal sealed record WorkerLine(
             life.Beat.StoppedAt
         );
 
-    public string ToText() =>
-        $"worker {Role}: {State.ToKebabCase()}, process {Process} on {Machine}, since {Moments.Show(StartedAt)}; "
-        + (StoppedAt is null ? $"last beat {Moments.Show(TimeSpan.FromSeconds(AgeSeconds))} ago" : $"stopped {Moments.Show(StoppedAt)}");
+    public string ToText(MessageLanguage language)
+    {
+        string started = Moments.Show(StartedAt, language);
+        string beat = Moments.Show(TimeSpan.FromSeconds(AgeSeconds), language);
+        string stopped = Moments.Show(StoppedAt, language);
+        return language.Say(
+            $"rôle {Role} : {French}, processus {Process} sur {Machine}, depuis {started} ; "
+                + (StoppedAt is null ? $"dernier signe il y a {beat}" : $"arrêté {stopped}"),
+            $"worker {Role}: {State.ToKebabCase()}, process {Process} on {Machine}, since {started}; "
+                + (StoppedAt is null ? $"last beat {beat} ago" : $"stopped {stopped}")
+        );
+    }
+
+    private string French =>
+        State switch
+        {
+            WorkerState.Alive => "vivant",
+            WorkerState.Stopped => "arrêté",
+            _ => "mort",
+        };
 }

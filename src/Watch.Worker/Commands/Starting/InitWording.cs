@@ -32,14 +32,18 @@ internal static class InitWording
             ? $"le dossier {folder} n'est pas vide ; à écrire : --config DOSSIER, un dossier qui n'existe pas encore"
             : $"the folder {folder} is not empty; allowed: --config DIR, a folder that is not there yet";
 
-    public static string Made(string folder, int firms, int errors, MessageLanguage language) =>
-        (language, errors) switch
-        {
-            (MessageLanguage.French, 0) =>
-                $"Configuration écrite dans {folder} ({firms} entreprises). Ensuite : check --config {folder}, puis import ou run.",
-            (MessageLanguage.French, _) =>
-                $"Configuration écrite dans {folder}, {IssueWording.Count(errors, 0, language)} à corriger ; check le redira.",
-            (_, 0) => $"Configuration written to {folder} ({firms} firms). Next: check --config {folder}, then import or run.",
-            _ => $"Configuration written to {folder}, {IssueWording.Count(errors, 0, language)} to be mended; check says so again.",
-        };
+    public static string Made(string folder, int firms, int errors, MessageLanguage language)
+    {
+        string counted = language.Count(firms, "entreprise", "firm");
+        string wrong = IssueWording.Count(errors, 0, language);
+        return errors == 0
+            ? language.Say(
+                $"Configuration écrite dans {folder} ({counted}). Ensuite : check --config {folder}, puis import ou run.",
+                $"Configuration written to {folder} ({counted}). Next: check --config {folder}, then import or run."
+            )
+            : language.Say(
+                $"Configuration écrite dans {folder}, {wrong} à corriger ; check le redira.",
+                $"Configuration written to {folder}, {wrong} to be mended; check says so again."
+            );
+    }
 }

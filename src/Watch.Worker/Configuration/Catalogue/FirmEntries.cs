@@ -77,6 +77,21 @@ internal static class FirmEntries
         {
             Found = "a first line without all of the columns needed",
         },
+        new(
+            "W1322",
+            "la première ligne n'a pas toutes les colonnes nécessaires",
+            "the first line has not all of the columns needed",
+            "id,name",
+            "firm_id,name"
+        )
+        {
+            Found = "a first line without '{0}'",
+        },
+        new("W1321", "une ligne sans valeur nécessaire", "a row without what it needs", "F1,", "F1,Valdorix")
+        {
+            Found = "a row without '{0}'",
+            IsWarning = true,
+        },
         new("W1312", "une colonne qui n'est pas lue", "a column that is not read", "SIREN;nom;sensibilité;remarques", Header)
         {
             Remark = "this column is not read",

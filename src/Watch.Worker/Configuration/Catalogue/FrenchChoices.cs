@@ -88,6 +88,8 @@ internal static class FrenchChoices
         ("a SIREN: nine digits, the last of which checks the others", "un SIREN : neuf chiffres, dont le dernier vérifie les autres"),
         ("a SIREN of the list of firms", "un SIREN de la liste d'entreprises"),
         ("a SIREN", "un SIREN"),
+        ("a SIREN or SIRET with the right check digit", "un SIREN ou un SIRET dont le dernier chiffre vérifie les autres"),
+        ("a file that exists", "un fichier qui existe"),
         (
             "an LEI: twenty letters and digits, the last two of which check the others",
             "un LEI : vingt lettres et chiffres, dont les deux derniers vérifient les autres"

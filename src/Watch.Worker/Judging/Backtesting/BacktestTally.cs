@@ -68,6 +68,9 @@ internal sealed class BacktestTally(DateOnly from, DateOnly to)
         return found;
     }
 
+    /// <summary>The weeks, from Monday, that some of these days are in.</summary>
+    public static int WeeksOf(IEnumerable<DateOnly> days) => days.Select(MondayOf).Distinct().Count();
+
     private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));
 }
 

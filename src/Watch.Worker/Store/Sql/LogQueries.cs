@@ -47,6 +47,10 @@ internal sealed class LogQueries(Database database)
         WHERE published_on BETWEEN @From AND @To
         """;
 
+    private const string SelectPublishedDays = """
+        SELECT DISTINCT published_on FROM notice WHERE published_on BETWEEN @From AND @To ORDER BY published_on
+        """;
+
     private const string SelectPatentsRead = """
         SELECT source, count(*) AS notices, max(published_on) AS last
         FROM notice
@@ -122,6 +126,9 @@ internal sealed class LogQueries(Database database)
             ? (row.Number("first"), row.Number("last"))
             : null;
 
+    public Task<IReadOnlyList<DateOnly>> PublishedDaysAsync(DateOnly from, DateOnly to, CancellationToken ct) =>
+        DaysAsync(SelectPublishedDays, new { From = from, To = to }, ct);
+
     public async Task<IReadOnlyList<EditionSource>> PatentsReadAsync(long after, long upTo, CancellationToken ct) =>
         [
             .. (await database.RowsAsync(SelectPatentsRead, new { After = after, UpTo = upTo }, ct))
@@ -135,9 +142,13 @@ internal sealed class LogQueries(Database database)
                 .Values(),
         ];
 
-    public async Task<IReadOnlyList<DateOnly>> FilingDaysAsync(DateOnly to, CancellationToken ct) =>
+    public Task<IReadOnlyList<DateOnly>> FilingDaysAsync(DateOnly to, CancellationToken ct) =>
+        DaysAsync(SelectFilingDays, new { To = to }, ct);
+
+    // A day that cannot be read is that of a row which is told elsewhere.
+    private async Task<IReadOnlyList<DateOnly>> DaysAsync(string query, object parameters, CancellationToken ct) =>
         [
-            .. (await database.RowsAsync(SelectFilingDays, new { To = to }, ct))
+            .. (await database.RowsAsync(query, parameters, ct))
                 .Select(r => r.Read("notice", k => k.Shown("published_on"), k => k.Day("published_on")))
                 .Values(),
         ];

@@ -108,6 +108,9 @@ internal sealed class NoticeLog(Database database, INoticeWriter writer, Func<No
     public Task<(long First, long Last)?> PositionsAsync(DateOnly from, DateOnly to, CancellationToken ct) =>
         _queries.PositionsAsync(from, to, ct);
 
+    public Task<IReadOnlyList<DateOnly>> PublishedDaysAsync(DateOnly from, DateOnly to, CancellationToken ct) =>
+        _queries.PublishedDaysAsync(from, to, ct);
+
     public Task<IReadOnlyList<EditionSource>> PatentsReadAsync(long after, long upTo, CancellationToken ct) =>
         _queries.PatentsReadAsync(after, upTo, ct);
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Watch.Contracts.Routes;
 using Watch.Rules.Editions;
 using Watch.Worker.Commands.Showing;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Delivering.Sites;
 using Watch.Worker.Store;
 using Watch.Worker.Tests.Store;
@@ -96,7 +97,7 @@ public abstract class SiteWriterContract : StoreContract
         VoletStatus status = await VoletStatus.OfAsync(Volet, 0, hasBroker: false, Ct);
         Assert.Contains(
             "pole-imaginaire by site: the folder of the site cannot be written: ",
-            status.ToText(Time.GetUtcNow()),
+            status.ToText(Time.GetUtcNow(), MessageLanguage.English),
             StringComparison.Ordinal
         );
 

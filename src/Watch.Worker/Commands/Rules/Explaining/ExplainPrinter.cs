@@ -1,15 +1,16 @@
 using System.Globalization;
-using Watch.Contracts;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
+using Watch.Rules.Alerts;
 using Watch.Rules.French;
 using Watch.Rules.Matching;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Judging.Examples;
 
 namespace Watch.Worker.Commands.Rules.Explaining;
 
 /// <summary>Prints explanations: trees for people, or a line each.</summary>
-internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNotice notice)
+internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNotice notice, MessageLanguage language)
 {
     private const string Indent = "  ";
 
@@ -27,15 +28,15 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
             return;
         }
 
-        string kinds = string.Join(", ", notice.Notice.Events.Select(e => e.Kind.ToKebabCase()));
+        string kinds = string.Join(", ", notice.Notice.Events.Select(e => language.Of(e.Kind)));
+        (string id, DateOnly day) = (notice.Notice.Id, notice.Notice.PublishedOn);
         output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{notice.Notice.Id} of {notice.Notice.Source}, revision {notice.Entry.Revision}, "
-                    + $"published on {notice.Notice.PublishedOn:yyyy-MM-dd}: {kinds}"
+            language.Say(
+                $"{id} de {notice.Notice.Source}, révision {notice.Entry.Revision}, publiée le {day:dd/MM/yyyy} : {kinds}",
+                $"{id} of {notice.Notice.Source}, revision {notice.Entry.Revision}, published on {day:yyyy-MM-dd}: {kinds}"
             )
         );
-        if (notice.Remark is { } remark)
+        if (notice.RemarkIn(language) is { } remark)
         {
             output.WriteLine($"{Indent}{remark}");
         }
@@ -55,11 +56,12 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
             return;
         }
 
+        (Guid id, AlertKey key, int message) = (one.Alert.Id, one.Alert.Key, one.Alert.Revision);
+        string status = language.Of(one.Alert.Status);
         output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Indent}alert {one.Alert.Id:D} of {one.Alert.Key.Rule} to {one.Alert.Key.Route}, "
-                    + $"{one.Alert.Status.ToKebabCase()}, message {one.Alert.Revision}: {one.Content.Title}"
+            language.Say(
+                $"{Indent}alerte {id:D} de {key.Rule} pour {key.Route}, {status}, message {message} : {one.Content.Title}",
+                $"{Indent}alert {id:D} of {key.Rule} to {key.Route}, {status}, message {message}: {one.Content.Title}"
             )
         );
         Facts(one.Volet, one.Ownership, one.Content.Indicators);
@@ -79,7 +81,7 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
     {
         if (!json && all.Fired.Count + all.Missed.Count > 0)
         {
-            output.WriteLine(volet.ToKebabCase());
+            output.WriteLine(language.Of(volet));
         }
 
         foreach (ExplainedFiring fired in all.Fired)
@@ -97,7 +99,10 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
         if (!json && left > 0)
         {
             output.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{Indent}{left} more do not fire; --misses N or --rule ID shows them.")
+                language.Say(
+                    $"{Indent}{left} autres ne se déclenchent pas ; --misses N ou --rule ID les montre.",
+                    $"{Indent}{left} more do not fire; --misses N or --rule ID shows them."
+                )
             );
         }
 
@@ -130,7 +135,7 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
     {
         IEnumerable<string[]> blocks =
         [
-            .. paths.Select(p => p.ToText().ToArray()),
+            .. paths.Select(p => p.ToText(language).ToArray()),
             .. indicators.Select(i => new[] { ScreeningWords.Dated(i) }),
         ];
         foreach (string[] block in json ? [] : blocks.Where(b => _printed.Add($"{volet} {string.Join(' ', b)}")))
@@ -144,19 +149,27 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
 
     private void Tell(Explanation one)
     {
-        string firm = one.Firm is { } about ? $" for {about.Siren} {about.Name}" : "";
-        string routes = one.DeliveredRoutes() is { Count: > 0 } to ? string.Join(", ", to) : "nobody";
+        string firm = one.Firm is { } about ? $" {language.Say("pour", "for")} {about.Siren} {about.Name}" : "";
+        string routes = one.DeliveredRoutes() is { Count: > 0 } to ? string.Join(", ", to) : language.Say("personne", "nobody");
+        (string id, string version) = (one.Rule.Id, one.Rule.Version);
         output.WriteLine(
             one.Fires
-                ? $"{Indent}✓ {one.Rule.Id} (version {one.Rule.Version}) fires{firm}: {one.Severity.ToKebabCase()}, to {routes}"
-                : $"{Indent}✗ {one.Rule.Id} (version {one.Rule.Version}) does not fire{firm}: {ExplainedText.Failing(one)}"
+                ? language.Say(
+                    $"{Indent}✓ {id} (version {version}) se déclenche{firm} : {language.Of(one.Severity)}, pour {routes}",
+                    $"{Indent}✓ {id} (version {version}) fires{firm}: {language.Of(one.Severity)}, to {routes}"
+                )
+                : language.Say(
+                    $"{Indent}✗ {id} (version {version}) ne se déclenche pas{firm} : {ExplainedWords.Failing(one, language)}",
+                    $"{Indent}✗ {id} (version {version}) does not fire{firm}: {ExplainedWords.Failing(one, language)}"
+                )
         );
         if (one.Recognition is { } by)
         {
+            string score = by.Score.ToString("0.00", CultureInfo.InvariantCulture);
             output.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{Indent}{Indent}'{by.Seen}' is recognised as '{by.Known}': score {by.Score:0.00}, {by.Matcher}"
+                language.Say(
+                    $"{Indent}{Indent}« {by.Seen} » est reconnu comme « {by.Known} » : score {score}, {by.Matcher}",
+                    $"{Indent}{Indent}'{by.Seen}' is recognised as '{by.Known}': score {score}, {by.Matcher}"
                 )
             );
             output.WriteLine($"{Indent}{Indent}{Indent}{string.Join(", ", by.Parts.Select(Part))}");
@@ -165,12 +178,12 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
         Tree(one.When, depth: 2);
         if (one.Unless is { } unless)
         {
-            Titled("unless", unless);
+            Titled(language.Say("sauf (unless)", "unless"), unless);
         }
 
         foreach (Explained known in one.FalsePositives)
         {
-            Titled($"known false positive: {known.Name}", known.Parts[0]);
+            Titled(language.Say($"faux positif connu : {known.Name}", $"known false positive: {known.Name}"), known.Parts[0]);
         }
     }
 
@@ -187,7 +200,7 @@ internal sealed class ExplainPrinter(TextWriter output, bool json, ExplainedNoti
         if (!isBlock)
         {
             string indent = string.Concat(Enumerable.Repeat(Indent, depth));
-            output.WriteLine($"{indent}{Mark(part.Outcome)} {(part.Asked is null ? part.Name : ExplainedText.Line(part))}");
+            output.WriteLine($"{indent}{Mark(part.Outcome)} {(part.Asked is null ? part.Name : ExplainedWords.Line(part, language))}");
         }
 
         foreach (Explained inner in part.Parts)

@@ -1,5 +1,6 @@
 using Watch.Contracts.Notices;
 using Watch.Rules.Alerts;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Judging;
 using Watch.Worker.Store;
 
@@ -28,16 +29,27 @@ internal sealed record ExplainedNotice(LogEntry Entry, NoticeChain Chain)
     }
 
     /// <summary>What keeps it from raising anything, whatever the rules say; null where nothing does.</summary>
-    public string? Remark => Kept ?? (Entry.IsTextGone ? TextGone : null);
+    public string? RemarkIn(MessageLanguage language) => KeptIn(language) ?? (Entry.IsTextGone ? TextGoneIn(language) : null);
 
-    private const string TextGone =
-        "the whole of its text is no longer kept: what follows is judged by its beginning, and may not be what was judged then";
+    private static string TextGoneIn(MessageLanguage language) =>
+        language.Say(
+            "son texte n'est plus gardé en entier : ce qui suit est jugé sur son début, et peut différer de ce qui a été jugé alors",
+            "the whole of its text is no longer kept: what follows is judged by its beginning, and may not be what was judged then"
+        );
 
-    private string? Kept =>
-        !Entry.Live ? "it was read in shadow and raises nothing"
-        : Notice.Type == NoticeType.Annulling ? "it annuls another and raises nothing"
+    private string? KeptIn(MessageLanguage language) =>
+        !Entry.Live ? language.Say("elle a été lue en « shadow » et ne donne aucune alerte", "it was read in shadow and raises nothing")
+        : Notice.Type == NoticeType.Annulling
+            ? language.Say("elle en annule une autre et ne donne aucune alerte", "it annuls another and raises nothing")
         : Last is { Type: NoticeType.Annulling } annulling
-            ? $"it was annulled by {annulling.Id} of {annulling.PublishedOn:yyyy-MM-dd}: its alerts are withdrawn"
-        : Last is { } last ? $"it was replaced by {last.Id} of {last.PublishedOn:yyyy-MM-dd}, which counts in its place"
+            ? language.Say(
+                $"elle a été annulée par {annulling.Id} du {annulling.PublishedOn:dd/MM/yyyy} : ses alertes sont retirées",
+                $"it was annulled by {annulling.Id} of {annulling.PublishedOn:yyyy-MM-dd}: its alerts are withdrawn"
+            )
+        : Last is { } last
+            ? language.Say(
+                $"elle a été remplacée par {last.Id} du {last.PublishedOn:dd/MM/yyyy}, qui compte à sa place",
+                $"it was replaced by {last.Id} of {last.PublishedOn:yyyy-MM-dd}, which counts in its place"
+            )
         : null;
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Watch.Contracts;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Notices;
+using Watch.Worker.Configuration.Catalogue;
 
 namespace Watch.Worker.Commands.Rules.Explaining;
 
@@ -16,17 +16,20 @@ internal sealed record ExplainedPath(
 )
 {
     /// <summary>A line for each step.</summary>
-    public IEnumerable<string> ToText()
+    public IEnumerable<string> ToText(MessageLanguage language)
     {
-        yield return $"{(Before ? "owners before" : "owners")} of {Firm}";
+        yield return language.Say(
+            $"{(Before ? "propriétaires d'avant" : "propriétaires")} de {Firm}",
+            $"{(Before ? "owners before" : "owners")} of {Firm}"
+        );
         foreach (ExplainedEdge link in Links)
         {
-            yield return $"  ← {link.ToText()}";
+            yield return $"  ← {link.ToText(language)}";
         }
 
         if (EndsBecause is { } why)
         {
-            yield return $"  above: {why}";
+            yield return language.Say($"  au-dessus : {why}", $"  above: {why}");
         }
     }
 }
@@ -58,18 +61,19 @@ internal sealed record ExplainedEdge
     /// <summary>The record of the register; null where a notice declares it.</summary>
     public required ExplainedRecord? Record { get; init; }
 
-    public string ToText()
+    public string ToText(MessageLanguage language)
     {
         string notice =
             Notice is null ? ""
-            : PublishedOn is { } day ? string.Create(CultureInfo.InvariantCulture, $" {Notice} of {day:yyyy-MM-dd}")
-            : $" {Notice}, which is not in the log";
-        string record = Record is { } one ? $", record {one.Child ?? "?"} → {one.Parent ?? "?"}" : "";
+            : PublishedOn is { } day ? language.Say($" {Notice} du {day:dd/MM/yyyy}", $" {Notice} of {day:yyyy-MM-dd}")
+            : language.Say($" {Notice}, qui n'a pas été lue", $" {Notice}, which is not in the log");
+        string record = Record is { } one ? $", {language.Say("enregistrement", "record")} {one.Child ?? "?"} → {one.Parent ?? "?"}" : "";
         string since =
             Notice is not null ? ""
-            : Since is { } from ? string.Create(CultureInfo.InvariantCulture, $" since {from:yyyy-MM-dd}")
-            : " as first read";
-        return $"{Owner} ({Country ?? "country not known"}): {Basis.ToKebabCase()}, {Source}{notice}{record}{since}";
+            : Since is { } from ? language.Say($" depuis le {from:dd/MM/yyyy}", $" since {from:yyyy-MM-dd}")
+            : language.Say(" dès la première lecture", " as first read");
+        string country = Country ?? language.Say("pays inconnu", "country not known");
+        return $"{Owner} ({country}){language.Say(" : ", ": ")}{Basis.ToKebabCase()}, {Source}{notice}{record}{since}";
     }
 }
 
