@@ -24,8 +24,19 @@ internal sealed class CrossValidation
         ["neer_de"] = 5,
     };
 
-    // Given, not fitted: the labels hold funds of other numbers for one, and know of no place.
-    private static readonly Dictionary<Feature, double> _given = new() { [Feature.NumbersDiffer] = -3 };
+    // What a set counts beside itself once more, among many more firms.
+    private const double Longer = 0.25;
+
+    // Given, not fitted: the labels hold funds of other numbers for one, and know of no place; the others have followers.
+    private static readonly Dictionary<Feature, double> _given = new()
+    {
+        [Feature.NumbersDiffer] = -3,
+        [Feature.Rival] = 0,
+        [Feature.FamilySeenMore] = 0,
+        [Feature.FamilyKnownMore] = 0,
+    };
+
+    private static readonly MatcherTwo _matcher = new();
 
     private readonly List<Mention> _mentions = [];
     private readonly List<Row> _rows = [];
@@ -64,12 +75,12 @@ internal sealed class CrossValidation
     }
 
     /// <summary>What names of firms never seen give, for each set and a few bars, folded one way.</summary>
-    public IEnumerable<string> Lines(IReadOnlyList<double> bars)
+    public IEnumerable<string> Lines(IReadOnlyList<double?> bars)
     {
         IReadOnlyList<Answer> answers = Unseen(0);
         foreach (IGrouping<string, Answer> set in answers.GroupBy(a => a.Mention.Set, StringComparer.Ordinal))
         {
-            foreach (double bar in bars)
+            foreach (double? bar in bars)
             {
                 yield return new Tally([.. set.Select(a => a.At(bar))]).ToLine(set.Key, "never seen", bar);
             }
@@ -77,16 +88,16 @@ internal sealed class CrossValidation
     }
 
     /// <summary>How much that hangs on the folds: the mean of several ways to fold, the least and the most, at one bar.</summary>
-    public IEnumerable<string> Ways(int ways, double bar)
+    public IEnumerable<string> Ways(int ways)
     {
-        yield return $"set\tbar\tprecision\trecall\tF1, mean of {ways} ways to fold";
+        yield return $"set\tprecision\trecall\tF1, mean of {ways} ways to fold";
         List<(string Set, Tally Tally)> tallies = [];
         for (int way = 0; way < ways; way++)
         {
             tallies.AddRange(
                 Unseen(way)
                     .GroupBy(a => a.Mention.Set, StringComparer.Ordinal)
-                    .Select(set => (set.Key, new Tally([.. set.Select(a => a.At(bar))])))
+                    .Select(set => (set.Key, new Tally([.. set.Select(a => a.At(null))])))
             );
         }
 
@@ -94,11 +105,33 @@ internal sealed class CrossValidation
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{set.Key}\t{bar:0.00}\t{Spread(set.Select(t => t.Precision))}"
+                $"{set.Key}\t{Spread(set.Select(t => t.Precision))}"
                     + $"\t{Spread(set.Select(t => t.Recall))}\t{Spread(set.Select(t => t.F1))}"
             );
         }
     }
+
+    /// <summary>What a set gives to weights that were fitted to the other sets alone.</summary>
+    public IEnumerable<string> LeaveOneOut()
+    {
+        foreach (string set in _mentions.Select(m => m.Set).Distinct().Where(s => !s.Contains('+', StringComparison.Ordinal)).ToArray())
+        {
+            bool IsOf(Mention mention) => mention.Set == set || mention.Set.StartsWith($"{set}+", StringComparison.Ordinal);
+            double[] weights = Fit([.. _rows.Where(r => !IsOf(r.Mention))]);
+            foreach (Row row in _rows.Where(r => IsOf(r.Mention)))
+            {
+                row.Score = LogisticFit.Score(weights, row.Features, row.Given);
+            }
+
+            foreach (IGrouping<string, Answer> of in Answers(IsOf).GroupBy(a => a.Mention.Set, StringComparer.Ordinal))
+            {
+                yield return new Tally([.. of.Select(a => a.At(null))]).ToLine(of.Key, "set never seen", null);
+            }
+        }
+    }
+
+    private static double WeightOf(string set) =>
+        set.Split('+') is [var of, _] ? _weights.GetValueOrDefault(of, 1) * Longer : _weights.GetValueOrDefault(set, 1);
 
     private static string Spread(IEnumerable<double> values)
     {
@@ -122,13 +155,24 @@ internal sealed class CrossValidation
             }
         }
 
+        return Answers(static _ => true);
+    }
+
+    private IReadOnlyList<Answer> Answers(Func<Mention, bool> of)
+    {
         ILookup<int, Row> rows = _rows.ToLookup(r => r.Mention.Number);
-        return [.. _mentions.Select(mention => AnswerOf(mention, [.. rows[mention.Number]]))];
+        return [.. _mentions.Where(of).Select(mention => AnswerOf(mention, [.. rows[mention.Number]]))];
     }
 
     private static Answer AnswerOf(Mention mention, List<Row> rows)
     {
-        Row? first = rows.MaxBy(r => r.Score);
+        foreach (Row row in rows)
+        {
+            row.Candidate.Score = row.Score;
+        }
+
+        Candidate? best = Verdict.Best([.. rows.Select(r => r.Candidate)], _matcher);
+        Row? first = rows.Find(r => r.Candidate == best);
         bool isTie =
             first is not null
             && rows.Exists(r =>
@@ -136,13 +180,15 @@ internal sealed class CrossValidation
                 && r.Score >= Verdict.AsGood * first.Score
                 && r.Candidate.Both >= first.Candidate.Both - Verdict.SameAgreement
             );
-        return new Answer(mention, first, isTie || first is { IsSure: false });
+        bool isSure =
+            first is not null && rows.Exists(r => r.Firm == first.Firm && r.Score >= _matcher.MatchFrom(first.Mention.Firms) && r.MayMatch);
+        return new Answer(mention, first, isTie || !isSure);
     }
 
     // Of the parts of a field and the names of a firm the likeliest pair counts, as in use; which that is depends on the weights.
     private static double[] Fit(List<Row> rows, double[]? from = null)
     {
-        List<IGrouping<(int, string), Row>> groups = [.. rows.GroupBy(r => (r.Mention.Number, r.Firm))];
+        List<IGrouping<(int, string), Row>> groups = [.. rows.Where(r => r.IsOpen).GroupBy(r => (r.Mention.Number, r.Firm))];
         double[] weights = LogisticFit.Fit([.. groups.Select(g => g.First().ToExample())], from);
         for (int round = 0; round < Rounds; round++)
         {
@@ -161,7 +207,7 @@ internal sealed class CrossValidation
         NameIndex index = new(firms, rarity);
         foreach (Labelled row in labelled)
         {
-            Mention mention = new(_mentions.Count, set, row.Mention, row.Firm);
+            Mention mention = new(_mentions.Count, set, firms.Count, row.Mention, row.Firm);
             _mentions.Add(mention);
             _rows.AddRange(index.Candidates(new NameMention(row.Mention)).Select(c => RowOf(mention, c)));
         }
@@ -176,7 +222,8 @@ internal sealed class CrossValidation
             features[(int)feature] = 0;
         }
 
-        return new Row(mention, candidate, features, given, Verdict.IsSure(candidate));
+        bool isOpen = _matcher.AtMost(candidate.Features) is NameOutcome.Match;
+        return new Row(mention, candidate, features, given, isOpen, isOpen && Verdict.IsSure(candidate));
     }
 
     // The same folds on every machine and at every run.
@@ -193,26 +240,26 @@ internal sealed class CrossValidation
     }
 
     /// <summary>A labelled mention.</summary>
-    internal sealed record Mention(int Number, string Set, string Text, string? Label);
+    internal sealed record Mention(int Number, string Set, int Firms, string Text, string? Label);
 
     /// <summary>What is told of a mention: the likeliest, and whether something keeps it from being a match.</summary>
     internal sealed record Answer(Mention Mention, Row? Best, bool IsHeld)
     {
-        public Outcome At(double bar)
+        public Outcome At(double? bar)
         {
-            bool told = Best is not null && Best.Score >= bar && !IsHeld;
+            bool told = Best is not null && Best.Score >= (bar ?? 0) && !IsHeld;
             bool right = told && Best!.Firm == Mention.Label;
             return new Outcome(Mention.Label is not null, right, told && !right, false);
         }
     }
 
     /// <summary>A mention beside a name of the list.</summary>
-    internal sealed record Row(Mention Mention, Candidate Candidate, double[] Features, double Given, bool IsSure)
+    internal sealed record Row(Mention Mention, Candidate Candidate, double[] Features, double Given, bool IsOpen, bool MayMatch)
     {
         public string Firm => Candidate.Known.Firm.Id;
 
         public double Score { get; set; }
 
-        public Example ToExample() => new(Features, Given, Firm == Mention.Label, _weights.GetValueOrDefault(Mention.Set, 1));
+        public Example ToExample() => new(Features, Given, Firm == Mention.Label, WeightOf(Mention.Set));
     }
 }

@@ -7,16 +7,23 @@ namespace Watch.NameBench;
 /// <summary>Every decision on a labelled folder, a line each, so that a change shows as a difference.</summary>
 internal static class Frozen
 {
-    public static IEnumerable<string> Lines(string folder)
+    /// <summary>Those of the current matcher on pairs and titles.</summary>
+    public static IEnumerable<string> Lines(string folder) =>
+        Pairs(folder, NameMatchers.Current).Prepend($"# {NameMatchers.Current}, {TextRecogniser.Version}").Concat(Titles(folder));
+
+    /// <summary>Those of one version on pairs, which no later version may move.</summary>
+    public static IEnumerable<string> Pairs(string folder, string version)
     {
-        yield return $"# {NameMatchers.Current}, {TextRecogniser.Version}";
         foreach (LabelledPair pair in LabelledPair.Of(folder))
         {
-            NameIndex index = new([new NamedFirm { Id = "known", Names = [new FirmName(pair.Known)] }], WordRarity.Supposed);
+            NameIndex index = new([new NamedFirm { Id = "known", Names = [new FirmName(pair.Known)] }], WordRarity.Supposed, version);
             NameResult result = index.Recognise(pair.Seen);
             yield return Line("pair", pair.Seen, pair.Known, result.Outcome, result.Score, pair.IsSame ? "same" : "other");
         }
+    }
 
+    private static IEnumerable<string> Titles(string folder)
+    {
         IReadOnlyList<LabelledTitle> titles = LabelledTitle.Of(folder);
         TextRecogniser recogniser = new([
             .. titles.Select(t => t.Name).Distinct().Select(n => new NamedFirm { Id = n, Names = [new FirmName(n)] }),

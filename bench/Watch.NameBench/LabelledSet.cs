@@ -8,9 +8,8 @@ internal sealed record Labelled(string Mention, string? Firm);
 /// <summary>A set of one shape: firms, and what is to be recognised among them.</summary>
 internal sealed record LabelledSet(string Name, IReadOnlyList<NamedFirm> Firms, IReadOnlyList<Labelled> Mentions)
 {
-    /// <summary>The rarity of words, learnt from all names of the set and from no label.</summary>
-    public WordRarity Rarity { get; } =
-        WordRarity.Learn(Firms.SelectMany(f => f.Names).Select(n => n.Text).Concat(Mentions.Select(m => m.Mention)));
+    /// <summary>The rarity of words, learnt from the firms alone, as in use: what else is asked about changes no answer.</summary>
+    public WordRarity Rarity => field ??= WordRarity.Learn(Firms, []);
 
     /// <summary>Every set of a folder: <c>X.firms.csv</c> with <c>X.mentions.csv</c>.</summary>
     public static IEnumerable<LabelledSet> Of(string folder) =>
@@ -18,6 +17,14 @@ internal sealed record LabelledSet(string Name, IReadOnlyList<NamedFirm> Firms, 
             .EnumerateFiles(folder, "*.firms.csv")
             .Order(StringComparer.Ordinal)
             .Select(path => Read(path, Path.GetFileName(path)[..^".firms.csv".Length]));
+
+    /// <summary>The same among so many more firms, none of which is asked about.</summary>
+    public LabelledSet Among(IReadOnlyList<NamedFirm> others, int count) =>
+        new($"{Name}+{count}", [.. Firms, .. others.Take(count)], Mentions);
+
+    /// <summary>The firms of one file.</summary>
+    public static IReadOnlyList<NamedFirm> FirmsOf(string path) =>
+        [.. LabelledRows.Read(path).Select(row => new NamedFirm { Id = row["firm_id"], Names = [new FirmName(row["name"])] })];
 
     private static LabelledSet Read(string firms, string name) =>
         new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using F23.StringSimilarity;
 using FuzzySharp;
 using Watch.Rules.Names;
@@ -9,23 +10,32 @@ namespace Watch.NameBench;
 /// </summary>
 internal static class Program
 {
-    private static readonly double[] Bars = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+    private static readonly double?[] Bars = [null, 0.7, 0.8, 0.9];
 
+    private static readonly int[] Longer = [1000, 5000];
+
+    private const string Suppliers = "decp_fr";
     private const int Ways = 5;
-    private const double MatchFrom = 0.6;
 
     private static int Main(string[] args) =>
         args switch
         {
             [var folder] when Directory.Exists(folder) => Print(Compare(folder)),
-            ["--fit", var folder] when Directory.Exists(folder) => Print(CrossValidate(folder)),
+            ["--fit", var folder] when Directory.Exists(folder) => Print(CrossValidate(folder, null)),
+            ["--fit", var folder, var longer] when Directory.Exists(folder) && File.Exists(longer) => Print(CrossValidate(folder, longer)),
+            ["--load", var firms, var names] => Print(LoadTrial.Of(NumberOf(firms), NumberOf(names))),
+            ["--frozen", var folder, var version] when Directory.Exists(folder) => Print(Frozen.Pairs(folder, version)),
             ["--frozen", var folder] when Directory.Exists(folder) => Print(Frozen.Lines(folder)),
             _ => Print(
-                ["allowed: FOLDER, --fit FOLDER, --frozen FOLDER; a folder of X.firms.csv with X.mentions.csv, of *pairs.csv, of titles"],
+                [
+                    "allowed: FOLDER, --fit FOLDER [FIRMS.csv], --frozen FOLDER [VERSION], --load FIRMS NAMES; a folder of X.firms.csv with X.mentions.csv, of *pairs.csv, of titles",
+                ],
                 Console.Error,
                 2
             ),
         };
+
+    private static int NumberOf(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Compare(string folder)
     {
@@ -63,10 +73,29 @@ internal static class Program
         }
     }
 
-    private static IEnumerable<string> CrossValidate(string folder)
+    private static IEnumerable<string> CrossValidate(string folder, string? longer)
     {
-        CrossValidation validation = new(LabelledSet.Of(folder), LabelledPair.Of(folder));
-        return validation.Lines(Bars).Prepend(Tally.Titles).Concat(validation.Ways(Ways, MatchFrom)).Concat(validation.Weights());
+        CrossValidation validation = new(Sets(folder, longer), LabelledPair.Of(folder));
+        return validation
+            .Lines(Bars)
+            .Prepend(Tally.Titles)
+            .Concat(validation.LeaveOneOut())
+            .Concat(validation.Ways(Ways))
+            .Concat(validation.Weights());
+    }
+
+    // Each also among many more firms, none of whose names is asked about; the suppliers among more and more.
+    private static IEnumerable<LabelledSet> Sets(string folder, string? longer)
+    {
+        IReadOnlyList<NamedFirm> others = longer is null ? [] : LabelledSet.FirmsOf(longer);
+        foreach (LabelledSet set in LabelledSet.Of(folder))
+        {
+            yield return set;
+            foreach (int count in (set.Name == Suppliers ? Longer : []).Append(others.Count).Where(c => c > 0 && c <= others.Count))
+            {
+                yield return set.Among(others, count);
+            }
+        }
     }
 
     private static int Print(IEnumerable<string> lines, TextWriter? output = null, int status = 0)

@@ -43,7 +43,8 @@ internal static class Trial
     private static bool IsSister(string mention, string name, WordRarity rarity)
     {
         (ReadName seen, ReadName known) = (NameReader.Read(mention), NameReader.Read(name));
-        return seen.Glued != known.Glued && seen.Core.Any(t => rarity.WeightOf(t) >= SisterFrom && known.Core.Any(k => k.Key == t.Key));
+        WordCounts counts = rarity.For(ReadingVersion.Second);
+        return seen.Glued != known.Glued && seen.Core.Any(t => counts.WeightOf(t) >= SisterFrom && known.Core.Any(k => k.Key == t.Key));
     }
 
     private static double BestBar(List<(Labelled Row, Guess Guess)> guesses)

@@ -91,7 +91,7 @@ internal static class LegalForms
     private static bool IsCalled(string code, string words) =>
         RowOf(code) is not { } row
         || FicheParts.Fold(row.Words) == FicheParts.Fold(words)
-        || (row.Short.Length > 0 && NameReader.Read(words).Forms.Any(f => Widened(f) == Widened(row.Short)));
+        || (row.Short.Length > 0 && NameReader.Read(words, ReadingVersion.First).Forms.Any(f => Widened(f) == Widened(row.Short)));
 
     private static string Widened(string form) => Wider.GetValueOrDefault(form, form);
 

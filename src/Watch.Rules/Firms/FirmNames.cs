@@ -63,7 +63,7 @@ internal sealed class FirmNames
     public static Siren SirenOf(NamedFirm firm) => firm.Siren!.Value;
 
     private static FirmNames Of(NamedFirm[] named, IReadOnlyList<string> registry, string version) =>
-        new(named, WordRarity.Learn(registry.Concat(named.SelectMany(f => f.Names).Select(n => n.Text))), version);
+        new(named, WordRarity.Learn(named, registry), version);
 
     private static NamedFirm Named(Firm firm) =>
         new()

@@ -33,7 +33,7 @@ public static class FirmSigns
     /// <summary>Whether it does.</summary>
     public static bool IsOfFirm(string name)
     {
-        ReadName read = NameReader.Read(name);
+        ReadName read = NameReader.Read(name, ReadingVersion.First);
         return read.Surface.Split(' ').Any(Words.Contains)
             || read.Forms.Any(f => f.Length > Shortest)
             || (read.Forms.Count > 0 && IsInCapitals(name));

@@ -12,7 +12,11 @@ public sealed class NameIndex(IReadOnlyCollection<NamedFirm> firms, WordRarity? 
 {
     private readonly INameMatcher _matcher = NameMatchers.Of(version ?? NameMatchers.Current);
     private readonly FirmIdentifiers _identifiers = new(firms);
-    private readonly CandidateFinder _finder = new(firms, rarity ?? WordRarity.Learn(firms.SelectMany(f => f.Names).Select(n => n.Text)));
+    private readonly CandidateFinder _finder = new(
+        firms,
+        rarity ?? WordRarity.Learn(firms, []),
+        NameMatchers.Of(version ?? NameMatchers.Current).Reading
+    );
 
     /// <summary>The version of the matcher.</summary>
     public string Version => _matcher.Version;
@@ -37,10 +41,10 @@ public sealed class NameIndex(IReadOnlyCollection<NamedFirm> firms, WordRarity? 
             };
         }
 
-        ReadName read = NameReader.Read(mention.Text);
+        ReadName read = NameReader.Read(mention.Text, _matcher.Reading);
         return read.IsPlaceholder
             ? Verdict.Nothing(mention.Text, "says that there is no firm, or nothing that tells one", Version)
-            : Verdict.Of(mention, Candidates(mention, read), _matcher);
+            : Verdict.Of(mention, Candidates(mention, read), _matcher, firms.Count);
     }
 
     /// <summary>
@@ -68,7 +72,7 @@ public sealed class NameIndex(IReadOnlyCollection<NamedFirm> firms, WordRarity? 
     /// <summary>Every candidate with its measures and score; what the weights are fitted to.</summary>
     internal IReadOnlyList<Candidate> Candidates(NameMention mention, ReadName? read = null)
     {
-        List<Candidate> candidates = _finder.Find(mention, read ?? NameReader.Read(mention.Text));
+        List<Candidate> candidates = _finder.Find(mention, read ?? NameReader.Read(mention.Text, _matcher.Reading));
         foreach (Candidate candidate in candidates)
         {
             candidate.Score = Logistic.Score(_matcher.Bias, _matcher.Weights, candidate.Features);

@@ -10,7 +10,7 @@ public static class NameKey
     /// <summary>The key, in small letters and digits with a line between words; null for what names nobody.</summary>
     public static string? Of(string name)
     {
-        ReadName read = NameReader.Read(name);
+        ReadName read = NameReader.Read(name, ReadingVersion.First);
         string key = string.Join('_', read.Core.Select(t => t.Text));
         return read.IsPlaceholder || key.Length is 0 or > MostLetters ? null : key;
     }

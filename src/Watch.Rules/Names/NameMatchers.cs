@@ -5,7 +5,7 @@ namespace Watch.Rules.Names;
 /// <summary>The versions of the matcher; all of them can be run.</summary>
 public static class NameMatchers
 {
-    private static readonly INameMatcher[] _matchers = [new MatcherOne()];
+    private static readonly INameMatcher[] _matchers = [new MatcherOne(), new MatcherTwo()];
 
     /// <summary>The version that new alerts are judged by.</summary>
     public static string Current => _matchers[^1].Version;

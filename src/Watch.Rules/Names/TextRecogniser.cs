@@ -10,7 +10,7 @@ namespace Watch.Rules.Names;
 public sealed class TextRecogniser(IReadOnlyCollection<NamedFirm> firms)
 {
     /// <summary>Stored with every alert.</summary>
-    public const string Version = "texts-1";
+    public const string Version = "texts-2";
 
     private const double MatchFrom = 0.5;
     private const double ReviewFrom = 0.2;

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using Watch.Rules.Names.Reading;
-using Watch.Rules.Names.Words;
 
 namespace Watch.Rules.Names;
 
@@ -10,47 +8,29 @@ namespace Watch.Rules.Names;
 /// </summary>
 public sealed class WordRarity
 {
-    // As if so many names had been counted before the first.
-    private const double NamesSupposed = 2000;
+    private readonly Lazy<WordCounts> _first;
+    private readonly Lazy<WordCounts> _second;
 
-    // A word in one name of five tells nothing; one in ten thousand tells all.
-    private const double TellsNothing = 1.6;
-    private const double TellsAll = 9.2;
-    private const double Least = 0.03;
-
-    private readonly FrozenDictionary<string, int> _names;
-    private readonly int _total;
-
-    private WordRarity(FrozenDictionary<string, int> names, int total) => (_names, _total) = (names, total);
+    private WordRarity(IReadOnlyCollection<NamedFirm> firms, IReadOnlyCollection<string> registry)
+    {
+        _first = new Lazy<WordCounts>(() =>
+            WordCounts.OfNames(firms.SelectMany(f => f.Names).Select(n => n.Text).Concat(registry), ReadingVersion.First)
+        );
+        _second = new Lazy<WordCounts>(() => WordCounts.OfFirms(firms, registry, ReadingVersion.Second));
+    }
 
     /// <summary>Our own figures alone.</summary>
-    public static WordRarity Supposed { get; } = new(FrozenDictionary<string, int>.Empty, 0);
+    public static WordRarity Supposed { get; } = new([], []);
 
-    /// <summary>Learns from names; the same name twice counts once.</summary>
-    public static WordRarity Learn(IEnumerable<string> names) => Learn(names.Select(NameReader.Read));
+    /// <summary>Learns from the names of a register, each a firm; the same name twice counts once.</summary>
+    public static WordRarity Learn(IEnumerable<string> names) => Learn([], names);
 
-    internal static WordRarity Learn(IEnumerable<ReadName> names)
-    {
-        Dictionary<string, int> counts = new(StringComparer.Ordinal);
-        int total = 0;
-        foreach (ReadName name in names.DistinctBy(n => n.Glued, StringComparer.Ordinal))
-        {
-            total++;
-            foreach (string key in name.Core.Select(t => t.Key).Distinct(StringComparer.Ordinal))
-            {
-                counts[key] = counts.GetValueOrDefault(key) + 1;
-            }
-        }
+    /// <summary>
+    /// Learns from firms, each of which counts once for a word, however many of its names have it; and from the names of a register beside
+    /// them.
+    /// </summary>
+    public static WordRarity Learn(IReadOnlyCollection<NamedFirm> firms, IEnumerable<string> registry) => new(firms, [.. registry]);
 
-        return new WordRarity(counts.ToFrozenDictionary(StringComparer.Ordinal), total);
-    }
-
-    /// <summary>How many of the names learnt have the word.</summary>
-    internal int NamesWith(string key) => _names.GetValueOrDefault(key);
-
-    internal double WeightOf(NameToken token)
-    {
-        double share = (NamesWith(token.Key) + (NamesSupposed * WordKinds.Frequency(token.Kind))) / (_total + NamesSupposed);
-        return Math.Clamp((-Math.Log(share) - TellsNothing) / (TellsAll - TellsNothing), Least, 1);
-    }
+    /// <summary>The counts as one reading takes names apart; made when first asked for.</summary>
+    internal WordCounts For(ReadingVersion version) => (version is ReadingVersion.First ? _first : _second).Value;
 }

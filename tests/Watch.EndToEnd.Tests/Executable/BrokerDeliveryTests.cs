@@ -152,7 +152,7 @@ public sealed class BrokerDeliveryTests : IAsyncLifetime
         );
         JsonElement recognition = alert.GetProperty("recognition");
         Assert.Equal(
-            ("Valdorix Mécanique", "texts-1"),
+            ("Valdorix Mécanique", "texts-2"),
             (recognition.GetProperty("seen").GetString(), recognition.GetProperty("matcher").GetString())
         );
         Assert.NotEmpty(recognition.GetProperty("parts").EnumerateArray());

@@ -45,7 +45,7 @@ public class FirmsByNameTests
         Match match = Assert.Single(Judge(Named(name)));
 
         Assert.Equal(Valdorix, match.Firm);
-        Assert.Equal((name, "names-1"), (match.Recognition!.Seen, match.Recognition.Matcher));
+        Assert.Equal((name, "names-2"), (match.Recognition!.Seen, match.Recognition.Matcher));
         Assert.InRange(match.Recognition.Score, 0.52, 1);
         Assert.Contains(match.Recognition.Parts, p => p is { Feature: "seen-explained", Weight: > 0, Value: > 0 });
         Assert.Contains(

@@ -184,8 +184,8 @@ public class NameIndexTests
     [InlineData("BRUGEREAU SA", "BRUGEREAU SAS", NameOutcome.Match)]
     [InlineData("FORGEVAL ROUTE ILE DE FRANCE", "Forgeval Route IDF", NameOutcome.Match)]
     [InlineData("EXPERT HABITAT", "EXPERT HABITAT INDUSTRIE INGENIERIE", NameOutcome.Match)]
-    [InlineData("BANQUE POPULAIRE DU MASSIF", "BANQUE POPULAIRE DES ALPES", NameOutcome.Review)]
-    [InlineData("FDSEA DE LA LOIRE", "FDSEA DU LOIRET", NameOutcome.Review)]
+    [InlineData("BANQUE POPULAIRE DU MASSIF", "BANQUE POPULAIRE DES ALPES", NameOutcome.None)]
+    [InlineData("FDSEA DE LA LOIRE", "FDSEA DU LOIRET", NameOutcome.None)]
     [InlineData("BGO CONSULTANTS", "BRUGEREAU GRANULATS OUEST", NameOutcome.Review)]
     public void What_is_left_over_tells_a_sister_from_a_spelling(string seen, string known, NameOutcome outcome) =>
         Assert.Equal(

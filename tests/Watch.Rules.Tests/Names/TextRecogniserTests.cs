@@ -27,6 +27,20 @@ public class TextRecogniserTests
         },
     ]);
 
+    [Theory]
+    [InlineData("Ambert : la foire aux fromages attend 20 000 visiteurs", "Ambert", NameOutcome.None)]
+    [InlineData("Volvic sous dix centimètres de neige", "Volvic", NameOutcome.None)]
+    [InlineData("Justice : Me Boudeval demande un renvoi", "Boudeval", NameOutcome.None)]
+    [InlineData("Football. Thiers reçoit Cusset", "Thiers", NameOutcome.None)]
+    [InlineData("Boudeval Immobilier vend son siège lyonnais", "Boudeval", NameOutcome.Review)]
+    [InlineData("La tôlerie Bouscat embauche dix soudeurs", "Tôlerie Bouscat", NameOutcome.Match)]
+    public void Towns_lawyers_teams_and_sisters_are_not_the_firm(string title, string name, NameOutcome most)
+    {
+        TextRecogniser recogniser = new([new NamedFirm { Id = "a", Names = [new FirmName(name)] }]);
+        NameOutcome found = recogniser.Find(title).Select(m => m.Outcome).DefaultIfEmpty(NameOutcome.None).Max();
+        Assert.Equal(most, found);
+    }
+
     [Fact]
     public void The_longest_known_name_wins()
     {

@@ -144,7 +144,7 @@ public sealed class ExplainCommandTests : IAsyncLifetime
 
         string fired = Assert.Single(told, t => t.Contains("fires for 999101116", StringComparison.Ordinal));
         Assert.Matches(
-            "'Valdorix Mécanique' is recognised as 'Valdorix Mécanique': score 0\\.[0-9]{2}, texts-1\n      [a-z-]+ -?[0-9.]+ x 1\\.00",
+            "'Valdorix Mécanique' is recognised as 'Valdorix Mécanique': score 0\\.[0-9]{2}, texts-2\n      [a-z-]+ -?[0-9.]+ x 1\\.00",
             fired
         );
         Assert.Contains(

@@ -22,7 +22,7 @@ public sealed class NamesCommandTests : IDisposable
         Assert.Equal("Inoxaly, SARL", answer.Objects[1].GetProperty("mention").GetString());
         Assert.All(answer.Objects, o => Assert.InRange(o.GetProperty("score").GetDouble(), 0, 1));
         Assert.All(answer.Objects, o => Assert.NotEmpty(o.GetProperty("why").GetString()!));
-        Assert.All(answer.Objects, o => Assert.Equal("names-1", o.GetProperty("matcher").GetString()));
+        Assert.All(answer.Objects, o => Assert.Equal("names-2", o.GetProperty("matcher").GetString()));
     }
 
     [Fact]
@@ -65,6 +65,18 @@ public sealed class NamesCommandTests : IDisposable
         double alone = (await NamesAsync(Firms, Mentions)).Last.GetProperty("score").GetDouble();
         double learnt = (await NamesAsync(Firms, Mentions, "--registry", registry)).Last.GetProperty("score").GetDouble();
         Assert.True(learnt < alone / 2, $"{learnt} learnt, {alone} alone");
+    }
+
+    [Fact]
+    public async Task A_mention_comes_back_as_it_was_read_and_what_else_the_file_holds_changes_no_answer()
+    {
+        const string Firms = "firm_id,name\nF1,MORVELLE TRICOTS DU NORD\n";
+        Answer alone = await NamesAsync(Firms, "mention\n\" MORVELLE TRICOTS \"\n");
+        string others = string.Concat(Enumerable.Range(0, 60).Select(i => $"MORVELLE TRICOT UNITE {i}\n"));
+        Answer among = await NamesAsync(Firms, $"mention\n\" MORVELLE TRICOTS \"\n{others}");
+
+        Assert.Equal(" MORVELLE TRICOTS ", alone.Objects[0].GetProperty("mention").GetString());
+        Assert.Equal(alone.Objects[0].GetProperty("score").GetDouble(), among.Objects[0].GetProperty("score").GetDouble());
     }
 
     [Fact]

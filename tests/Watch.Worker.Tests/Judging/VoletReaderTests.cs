@@ -151,7 +151,7 @@ public class VoletReaderTests
         Assert.Equal(1, (await world.ReadAsync(World.Rule, sancy)).Raised);
         Alert raised = Assert.Single(await world.AlertsAsync());
         Assert.Equal(
-            (World.Alpha.Value, "ATELIERS DU SANCY", "Ateliers du Sancy", "names-1"),
+            (World.Alpha.Value, "ATELIERS DU SANCY", "Ateliers du Sancy", "names-2"),
             (raised.Key.Subject, raised.Content.Recognition!.Seen, raised.Content.Recognition.Known, raised.Content.Recognition.Matcher)
         );
 

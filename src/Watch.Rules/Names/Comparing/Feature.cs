@@ -125,4 +125,55 @@ internal enum Feature
 
     /// <summary>What its bearer does is a sector of the firm.</summary>
     SameSector,
+
+    /// <summary>Words were read as initials of one word, and the rest of that word's name is told by nothing.</summary>
+    InitialsOfPart,
+
+    /// <summary>The seen name says holding, participations, real estate, and the known one does not.</summary>
+    SeenHoldingLeft,
+
+    /// <summary>The known name says so, and the seen one does not.</summary>
+    KnownHoldingLeft,
+
+    /// <summary>One word agrees, and the seen name adds a trade behind it.</summary>
+    TradeBesideOne,
+
+    /// <summary>One word agrees, and both names add another: two of one family.</summary>
+    BothBesideOne,
+
+    /// <summary>The seen name is given with its legal form, and all that the known one has more is a place.</summary>
+    FormalPlaceLeft,
+
+    /// <summary>All that agrees are surnames, towns and words of every day, and words are left over.</summary>
+    EverydayLeft,
+
+    /// <summary>All that agrees is such a word, and it is all of both names.</summary>
+    EverydayWhole,
+
+    /// <summary>Other firms of the list have the rarest word as well, and nothing is left over.</summary>
+    KinWhole,
+
+    /// <summary>How long the list is, where the seen name has words left over.</summary>
+    CrowdSeenLeft,
+
+    /// <summary>How long the list is, where the known name has words left over.</summary>
+    CrowdKnownLeft,
+
+    /// <summary>How long the list is, where one word is all of both names.</summary>
+    CrowdOne,
+
+    /// <summary>How long the list is, where several words are all of both names.</summary>
+    CrowdWhole,
+
+    /// <summary>How long the list is, as far as the agreement rests on an acronym.</summary>
+    CrowdAcronym,
+
+    /// <summary>How much of the agreement rests on an acronym, where nothing is left over.</summary>
+    AcronymWhole,
+
+    /// <summary>One is a civil company by its form, which owns walls or land, and the other shows no such form.</summary>
+    CivilForm,
+
+    /// <summary>Another firm of the list agrees as well or better, by its words and as the same kind of company.</summary>
+    PlainRival,
 }

@@ -14,6 +14,7 @@ internal record struct LeftWords
     public int Count;
     public bool HasNumber;
     public bool HasFirst;
+    public bool HasHolding;
 
     public readonly double Branch => Math.Max(Math.Max(Trade, Generic), Math.Max(Place, Country));
 
@@ -22,8 +23,9 @@ internal record struct LeftWords
         LeftWords left = default;
         for (int i = 0; i < name.Count; i++)
         {
-            if (!used[i])
+            if (!used[i] && name.Tokens[i].Kind is not WordKind.Site)
             {
+                left.HasHolding |= HoldingWords.Contains(name.Tokens[i].Key);
                 left.Add(name.Tokens[i].Kind, name.Weights[i]);
                 left.HasFirst |= i == 0;
             }

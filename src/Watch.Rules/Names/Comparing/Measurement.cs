@@ -1,4 +1,5 @@
 using Watch.Rules.Names.Reading;
+using Watch.Rules.Names.Words;
 
 namespace Watch.Rules.Names.Comparing;
 
@@ -39,7 +40,75 @@ internal static class Measurement
         TakeForms(seen.Read.Forms, known.Read.Forms, isAnyLeft, family, features);
         Set(features, Feature.FamilySeenMore, seenLeft.Any > 0 ? family : 0);
         Set(features, Feature.FamilyKnownMore, knownLeft.Any > 0 ? family : 0);
-        Set(features, Feature.Kin, isAnyLeft && shared.RarestKey is { } key ? Size(kin.FirmsWith(key)) : 0);
+        double firms = shared.RarestKey is { } key ? Size(kin.FirmsWith(key)) : 0;
+        Set(features, Feature.Kin, isAnyLeft ? firms : 0);
+        Set(features, Feature.KinWhole, isAnyLeft ? 0 : firms);
+        TakeKinds(shared, seenLeft, knownLeft, features);
+        Set(features, Feature.InitialsOfPart, IsOfPart(seen, known, aligner) ? 1 : 0);
+        TakeCrowd(shared, seenLeft, knownLeft, known.Count, kin.Crowd, features);
+        bool isFormal = seen.Read.Forms.Count > 0 && seenLeft.Any == 0;
+        Set(features, Feature.FormalPlaceLeft, isFormal && knownLeft is { Place: > 0, Word: 0, Trade: 0 } ? 1 : 0);
+        Set(features, Feature.CivilForm, seen.Read.IsCivil != known.Read.IsCivil ? 1 : 0);
+    }
+
+    // Among many firms one is like any name by chance: the less it is to rest on, the more so.
+    private static void TakeCrowd(
+        in SharedWords shared,
+        in LeftWords seen,
+        in LeftWords known,
+        int words,
+        double crowd,
+        Span<double> features
+    )
+    {
+        bool isWhole = seen.Any + known.Any == 0;
+        double acronym = shared.Seen > 0 ? shared.Acronym / shared.Seen : 0;
+        Set(features, Feature.AcronymWhole, isWhole ? acronym : 0);
+        Set(features, Feature.CrowdSeenLeft, seen.Any > 0 ? crowd : 0);
+        Set(features, Feature.CrowdKnownLeft, known.Any > 0 ? crowd : 0);
+        Set(features, Feature.CrowdOne, isWhole && words == 1 ? crowd : 0);
+        Set(features, Feature.CrowdWhole, isWhole && words > 1 ? crowd : 0);
+        Set(features, Feature.CrowdAcronym, acronym * crowd);
+    }
+
+    private static void TakeKinds(in SharedWords shared, in LeftWords seen, in LeftWords known, Span<double> features)
+    {
+        bool isEveryday = shared.Telling > 0 && shared.Telling == shared.Everyday;
+        bool isAnyLeft = seen.Any + known.Any > 0;
+        Set(features, Feature.EverydayLeft, isEveryday && isAnyLeft ? 1 : 0);
+        Set(features, Feature.EverydayWhole, isEveryday && !isAnyLeft ? 1 : 0);
+        Set(features, Feature.SeenHoldingLeft, seen.HasHolding ? 1 : 0);
+        Set(features, Feature.KnownHoldingLeft, known.HasHolding ? 1 : 0);
+        bool isBoth = Math.Max(seen.Word, seen.Trade) > 0 && known.Any > 0;
+        Set(features, Feature.BothBesideOne, shared.Telling == 1 && isBoth ? 1 : 0);
+        Set(features, Feature.TradeBesideOne, shared.Telling == 1 && seen is { Trade: > 0, HasFirst: false } && known.Any == 0 ? 1 : 0);
+    }
+
+    // COQUARD BOISSET ASSOCIES beside QUELVIN CBA: three words for one, and QUELVIN is told by nothing.
+    private static bool IsOfPart(PreparedName seen, PreparedName known, Aligner aligner)
+    {
+        if (!aligner.Links.Any(l => l.Kind is LinkKind.Acronym) || aligner.Links.Any(l => l.Kind is not LinkKind.Acronym && Tells(seen, l)))
+        {
+            return false;
+        }
+
+        Link link = aligner.Links.First(l => l.Kind is LinkKind.Acronym);
+        return link.SeenCount > 1 ? HasTellingLeft(known, aligner.KnownUsed) : HasTellingLeft(seen, aligner.SeenUsed);
+    }
+
+    private static bool Tells(PreparedName seen, Link link) => seen.Tokens[link.Seen].Kind is WordKind.Word or WordKind.FirstName;
+
+    private static bool HasTellingLeft(PreparedName name, ReadOnlySpan<bool> used)
+    {
+        for (int i = 0; i < name.Count; i++)
+        {
+            if (!used[i] && name.Tokens[i].Kind is WordKind.Word or WordKind.FirstName)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void TakeShared(in SharedWords shared, PreparedName seen, PreparedName known, Span<double> features)

@@ -8,11 +8,11 @@ internal sealed class PreparedName
     private LetterPattern[]? _patterns;
     private LetterPattern? _whole;
 
-    public PreparedName(ReadName read, WordRarity rarity)
+    public PreparedName(ReadName read, WordCounts counts)
     {
         Read = read;
         Tokens = [.. read.Core];
-        Weights = [.. Tokens.Select(rarity.WeightOf)];
+        Weights = [.. Tokens.Select(counts.WeightOf)];
         Masks = [.. Tokens.Select(t => LetterPattern.MaskOf(t.Text))];
         Total = Weights.Sum();
         CoreInitials = string.Concat(Tokens.Select(t => t.Text[0]));

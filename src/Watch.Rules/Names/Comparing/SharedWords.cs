@@ -13,6 +13,8 @@ internal record struct SharedWords
     public double Rarest;
     public double Second;
     public string? RarestKey;
+    public int Telling;
+    public int Everyday;
 
     private bool _hasFirstName;
     private bool _hasWord;
@@ -32,6 +34,8 @@ internal record struct SharedWords
         return shared;
     }
 
+    private static bool IsEveryday(string word) => EverydayWords.Contains(word) || CommuneNames.Contains(word);
+
     private void Add(in Link link, double seenWeight, double knownWeight)
     {
         Seen += seenWeight * link.Similarity;
@@ -46,6 +50,12 @@ internal record struct SharedWords
         WordKind kind = seen.Tokens[link.Seen].Kind;
         _hasFirstName |= kind is WordKind.FirstName;
         _hasWord |= kind is WordKind.Word;
+        if (kind is WordKind.Word or WordKind.FirstName or WordKind.Ordinary)
+        {
+            Telling++;
+            Everyday += IsEveryday(seen.Tokens[link.Seen].Text) ? 1 : 0;
+        }
+
         if (link.Kind is LinkKind.Cut)
         {
             return;

@@ -15,6 +15,7 @@ internal static class FormFinder
     );
 
     private static readonly FrozenSet<string> _anywhere = Set(FrenchForms.Short);
+    private static readonly FrozenSet<string> _civil = Set("sci sccv scpi gfa gff");
     private static readonly FrozenSet<string> _atEnd = Set(FrenchForms.ShortAtEnd);
     private static readonly FrozenSet<string> _foreignAtEnd = Set(ForeignForms.ShortAtEnd);
     private static readonly FrozenSet<string> _foreignAtStart = Set(ForeignForms.ShortAtStart);
@@ -24,13 +25,16 @@ internal static class FormFinder
         .Select(pair => pair.Split('='))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, Phrase[]> _phrases = Phrases();
+    private static readonly FrozenDictionary<string, Phrase[]> _phrases = Phrases($"{FrenchForms.Phrases}\n{ForeignForms.Phrases}");
+    private static readonly FrozenDictionary<string, Phrase[]> _phrasesOfSecond = Phrases(
+        $"{FrenchForms.Phrases}\n{ForeignForms.Phrases}\n{ForeignForms.OtherAlphabets}"
+    );
 
     /// <summary>The form each word belongs to, or null.</summary>
-    public static string?[] Find(IReadOnlyList<NameWord> words, bool isFrench)
+    public static string?[] Find(IReadOnlyList<NameWord> words, bool isFrench, ReadingVersion version)
     {
         string?[] forms = new string?[words.Count];
-        MarkPhrases(words, forms);
+        MarkPhrases(words, forms, version is ReadingVersion.First ? _phrases : _phrasesOfSecond);
         bool french = isFrench || words.Any(w => _french.Contains(w.Text) && !w.Before.HasFlag(Gap.And));
         MarkAnywhere(words, forms);
         MarkEnd(words, forms, french);
@@ -53,14 +57,17 @@ internal static class FormFinder
     /// <summary>Whether a form is one of France and of no other country.</summary>
     public static bool IsSurelyFrench(string form) => _anywhere.Contains(form) && form is not ("sa" or "sca" or "scs" or "gie");
 
+    /// <summary>Whether a form is that of a company under civil law that owns walls or land.</summary>
+    public static bool IsCivil(string form) => _civil.Contains(form);
+
     /// <summary>The form that is meant where two short forms mean the same.</summary>
     public static string Plain(string form) => _same.GetValueOrDefault(form, form);
 
-    private static void MarkPhrases(IReadOnlyList<NameWord> words, string?[] forms)
+    private static void MarkPhrases(IReadOnlyList<NameWord> words, string?[] forms, FrozenDictionary<string, Phrase[]> phrases)
     {
         for (int i = 0; i < words.Count; i++)
         {
-            if (!_phrases.TryGetValue(words[i].Text, out Phrase[]? starting))
+            if (!phrases.TryGetValue(words[i].Text, out Phrase[]? starting))
             {
                 continue;
             }
@@ -102,8 +109,8 @@ internal static class FormFinder
         }
     }
 
-    private static FrozenDictionary<string, Phrase[]> Phrases() =>
-        $"{FrenchForms.Phrases}\n{ForeignForms.Phrases}"
+    private static FrozenDictionary<string, Phrase[]> Phrases(string table) =>
+        table
             .Replace("&", "et", StringComparison.Ordinal)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split('='))

@@ -13,10 +13,11 @@ internal static class NameCleaning
     private const int FirstOfLatin = 0xA0;
 
     /// <summary>The name without entities, mojibake, a country in brackets at its end, and marks or numbering before it.</summary>
-    public static string Clean(string name)
+    public static string Clean(string name, ReadingVersion version)
     {
         string text = name.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(name) : name;
-        return WithoutNumbering(WithoutCountry(Repair(text).Trim())).Trim();
+        text = WithoutNumbering(WithoutCountry(Repair(text).Trim())).Trim();
+        return version is ReadingVersion.First ? text : GluedForms.Part(text);
     }
 
     // Patent offices write "THALES [FR]", the blank being of any kind.

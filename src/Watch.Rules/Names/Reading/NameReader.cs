@@ -10,76 +10,22 @@ internal static class NameReader
 {
     private static readonly SearchValues<char> _frenchLetters = SearchValues.Create("éèêàçùœÉÈÊÀÇÙŒ");
 
-    private static readonly FrozenSet<string> _placeholders = new[]
-    {
-        "",
-        "sans suite",
-        "declare sans suite",
-        "lot sans suite",
-        "classe sans suite",
-        "neant",
-        "aucun",
-        "aucune",
-        "aucune offre",
-        "pas de candidat",
-        "pas d offre",
-        "pas de titulaire",
-        "pas de reponse",
-        "sans objet",
-        "sans titulaire",
-        "infructueux",
-        "lot infructueux",
-        "declare infructueux",
-        "non attribue",
-        "lot non attribue",
-        "non renseigne",
-        "non communique",
-        "non precise",
-        "inconnu",
-        "indefini",
-        "n a",
-        "na",
-        "nc",
-        "nd",
-        "nr",
-        "so",
-        "vide",
-        "test",
-        "xxx",
-        "x",
-        "true",
-        "false",
-        "null",
-        "none",
-        "unknown",
-        "not available",
-        "divers",
-        "a definir",
-        "en cours",
-        "voir liste",
-        "multi attributaire",
-        "multi attributaires",
-        "multiattributaire",
-        "societe",
-        "entreprise",
-        "groupement",
-        "candidat",
-        "titulaire",
-        "fournisseur",
-        "applicant",
-        "individual",
-        "particulier",
-        "independant",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Reads a name.</summary>
-    public static ReadName Read(string name)
+    public static ReadName Read(string name, ReadingVersion version = ReadingVersion.Second)
     {
-        string clean = NameCleaning.Clean(name);
-        IReadOnlyList<NameWord> words = Initials.Join(new WordSplitter(clean).Split());
-        string?[] forms = FormFinder.Find(words, IsWrittenInFrench(clean));
-        List<NameToken> all = Tokens(words, forms);
+        string clean = NameCleaning.Clean(name, version);
+        IReadOnlyList<NameWord> words = Initials.Join(new WordSplitter(clean).Split(), version);
+        bool isFrench = IsWrittenInFrench(clean);
+        int tail = Tail.StartOf(words, isFrench, version);
+        string?[] forms =
+        [
+            .. FormFinder.Find(tail == words.Count ? words : [.. words.Take(tail)], isFrench, version),
+            .. new string?[words.Count - tail],
+        ];
+        List<NameToken> all = Tokens(words, forms, version);
         Surroundings.Mark(all);
+        Tail.Mark(all, all.Count - (words.Count - tail));
+
         List<NameToken> core = [.. all.Where(t => t.Kind is not (WordKind.Stop or WordKind.Form) && !IsSaidTwice(t, all))];
         bool isPlaceholder = core.Count == 0 && all.All(t => t.Kind is WordKind.Form || t.Text == "et");
         core = core.Count > 0 ? core : all;
@@ -90,22 +36,22 @@ internal static class NameReader
             Initials = string.Concat(all.Where(t => t.Kind is not WordKind.Form).Select(t => t.Text[0])),
             Glued = string.Concat(core.Select(t => t.Text)),
             Surface = string.Join(' ', all.Select(t => t.Text)),
-            IsPlaceholder = isPlaceholder || IsPlaceholder(words),
+            IsPlaceholder = isPlaceholder || IsPlaceholder(words, version),
         };
     }
 
     private static bool IsWrittenInFrench(string text) => text.AsSpan().ContainsAny(_frenchLetters);
 
-    private static bool IsPlaceholder(IReadOnlyList<NameWord> words) =>
+    private static bool IsPlaceholder(IReadOnlyList<NameWord> words, ReadingVersion version) =>
         words.All(w => w.Text.All(c => c == '0') || FormFinder.IsForm(w.Text))
-        || _placeholders.Contains(string.Join(' ', words.Select(w => w.Text)));
+        || Placeholders.Contains(string.Join(' ', words.Select(w => w.Text)), version);
 
     // The number of a département beside its name.
     private static bool IsSaidTwice(NameToken token, List<NameToken> all) =>
         token is { Kind: WordKind.Number, Meant.Count: > 0 }
         && token.Meant.All(key => all.Exists(t => t.Key == key && t.Kind is not WordKind.Number));
 
-    private static List<NameToken> Tokens(IReadOnlyList<NameWord> words, string?[] forms)
+    private static List<NameToken> Tokens(IReadOnlyList<NameWord> words, string?[] forms, ReadingVersion version)
     {
         List<NameToken> tokens = new(words.Count);
         bool lastInLetters = false;
@@ -128,7 +74,8 @@ internal static class NameReader
             lastInLetters = number is not null;
             string? article =
                 tokens.Count > 0 && tokens[^1] is { Kind: WordKind.Stop } before ? (before.WithArticle ?? before.Text) + text : null;
-            tokens.Add(Token(words[i], forms[i], number, i, article));
+            NameToken token = Token(words[i], forms[i], number, i, article);
+            tokens.Add(version is ReadingVersion.First ? token : OtherWords.Read(token));
         }
 
         return tokens;

@@ -9,6 +9,9 @@ internal sealed record ReadName
     /// <summary>The legal forms that stand in it, as their short form.</summary>
     public IReadOnlyList<string> Forms { get; init; } = [];
 
+    /// <summary>Whether one of its forms is that of a civil company, which owns walls or land.</summary>
+    public bool IsCivil => Forms.Any(FormFinder.IsCivil);
+
     /// <summary>The first letters of all words but legal forms, small words included.</summary>
     public required string Initials { get; init; }
 

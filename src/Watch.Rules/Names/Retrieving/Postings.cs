@@ -1,48 +1,94 @@
+using System.Numerics;
+
 namespace Watch.Rules.Names.Retrieving;
 
 /// <summary>
-/// Which names have a key; written once, then read by many. All lists stand in one, since there are millions and most hold one name.
+/// Which names have a key, by the hash of the key; written once, then read by many. There are millions of pairs, most of them alone under
+/// their key: so they stand in two arrays, in the order of their buckets, and not in a table of lists.
 /// </summary>
-internal sealed class Postings<TKey>
-    where TKey : notnull
+internal sealed class Postings
 {
-    private readonly Dictionary<TKey, int> _keys;
-    private readonly int[] _starts;
+    private const ulong Spread = 0x9E3779B97F4A7C15;
+    private const int PairsOfBucket = 4;
+
+    private readonly ulong[] _keys;
     private readonly int[] _names;
+    private readonly int[] _starts;
+    private readonly int _shift;
 
-    private Postings(Dictionary<TKey, int> keys, int[] starts, int[] names) => (_keys, _starts, _names) = (keys, starts, names);
+    private Postings(ulong[] keys, int[] names, int[] starts, int shift) => (_keys, _names, _starts, _shift) = (keys, names, starts, shift);
 
-    public ReadOnlySpan<int> Of(TKey key) =>
-        _keys.TryGetValue(key, out int at) ? _names.AsSpan(_starts[at], _starts[at + 1] - _starts[at]) : [];
-
-    /// <summary>Gathers names by key, name after name; a name that comes twice under one key counts once.</summary>
-    internal sealed class Builder
+    /// <summary>The names that have a key, in their order, each once.</summary>
+    public ReadOnlySpan<int> Of(ulong key)
     {
-        private readonly Dictionary<TKey, int> _keys = [];
-        private readonly List<int> _lastOfKey = [];
-        private readonly List<(int Key, int Name)> _pairs = [];
+        int bucket = (int)((key * Spread) >> _shift);
+        int start = _starts[bucket];
+        ReadOnlySpan<ulong> keys = _keys.AsSpan(start, _starts[bucket + 1] - start);
+        int first = NotBelow(keys, key);
+        int last = key == ulong.MaxValue ? keys.Length : NotBelow(keys, key + 1);
+        return _names.AsSpan(start + first, last - first);
+    }
 
-        public void Add(TKey key, int name)
+    private static int NotBelow(ReadOnlySpan<ulong> keys, ulong key)
+    {
+        (int low, int high) = (0, keys.Length);
+        while (low < high)
         {
-            if (!_keys.TryGetValue(key, out int at))
-            {
-                _keys.Add(key, at = _keys.Count);
-                _lastOfKey.Add(-1);
-            }
-
-            if (_lastOfKey[at] != name)
-            {
-                _lastOfKey[at] = name;
-                _pairs.Add((at, name));
-            }
+            int middle = (low + high) / 2;
+            (low, high) = keys[middle] < key ? (middle + 1, high) : (low, middle);
         }
 
-        public Postings<TKey> Build()
+        return low;
+    }
+
+    /// <summary>Gathers pairs, name after name; a name that comes twice under one key counts once.</summary>
+    internal sealed class Builder
+    {
+        private const int First = 1024;
+
+        private ulong[] _keys = new ulong[First];
+        private int[] _names = new int[First];
+        private int _count;
+
+        public void Add(ulong key, int name)
         {
-            int[] starts = new int[_keys.Count + 1];
-            foreach ((int key, _) in _pairs)
+            if (_count == _keys.Length)
             {
-                starts[key + 1]++;
+                Array.Resize(ref _keys, _count * 2);
+                Array.Resize(ref _names, _count * 2);
+            }
+
+            (_keys[_count], _names[_count]) = (key, name);
+            _count++;
+        }
+
+        public Postings Build()
+        {
+            int bits = Math.Max(1, BitOperations.Log2((uint)Math.Max(1, _count / PairsOfBucket)));
+            int shift = 64 - bits;
+            int[] starts = Starts(shift, bits);
+            ulong[] keys = new ulong[_count];
+            int[] names = new int[_count];
+            int[] next = [.. starts];
+            for (int i = 0; i < _count; i++)
+            {
+                int at = next[(int)((_keys[i] * Spread) >> shift)]++;
+                (keys[at], names[at]) = (_keys[i], _names[i]);
+            }
+
+            (_keys, _names, _count) = ([], [], 0);
+            int kept = Order(keys, names, starts);
+            Array.Resize(ref keys, kept);
+            Array.Resize(ref names, kept);
+            return new Postings(keys, names, starts, shift);
+        }
+
+        private int[] Starts(int shift, int bits)
+        {
+            int[] starts = new int[(1 << bits) + 1];
+            for (int i = 0; i < _count; i++)
+            {
+                starts[(int)((_keys[i] * Spread) >> shift) + 1]++;
             }
 
             for (int i = 1; i < starts.Length; i++)
@@ -50,15 +96,49 @@ internal sealed class Postings<TKey>
                 starts[i] += starts[i - 1];
             }
 
-            int[] next = [.. starts];
-            int[] names = new int[_pairs.Count];
-            foreach ((int key, int name) in _pairs)
+            return starts;
+        }
+
+        // Puts equal keys of a bucket together, names as they came, and leaves doubles out; says how many pairs are left.
+        private static int Order(ulong[] keys, int[] names, int[] starts)
+        {
+            int kept = 0;
+            int start = 0;
+            for (int bucket = 0; bucket + 1 < starts.Length; bucket++)
             {
-                names[next[key]++] = name;
+                int end = starts[bucket + 1];
+                Array.Sort(keys, names, start, end - start);
+                SortNames(keys, names, start, end);
+                starts[bucket] = kept;
+                for (int i = start; i < end; i++)
+                {
+                    if (i == start || keys[i] != keys[i - 1] || names[i] != names[i - 1])
+                    {
+                        (keys[kept], names[kept]) = (keys[i], names[i]);
+                        kept++;
+                    }
+                }
+
+                start = end;
             }
 
-            _keys.TrimExcess();
-            return new Postings<TKey>(_keys, starts, names);
+            starts[^1] = kept;
+            return kept;
+        }
+
+        private static void SortNames(ulong[] keys, int[] names, int start, int end)
+        {
+            for (int from = start; from < end; )
+            {
+                int to = from + 1;
+                while (to < end && keys[to] == keys[from])
+                {
+                    to++;
+                }
+
+                Array.Sort(names, from, to - from);
+                from = to;
+            }
         }
     }
 }

@@ -21,31 +21,24 @@ internal sealed class Retriever
     private const int EndLetters = 5;
 
     private readonly IReadOnlyList<PreparedName> _names;
-    private readonly Postings<string> _words;
-    private readonly Postings<string> _glued;
-    private readonly Postings<string> _acronyms;
-    private readonly Postings<ulong> _deletions;
-    private readonly Postings<string> _ends;
+    private readonly IReadOnlyList<int>? _firms;
+    private readonly Postings _words;
+    private readonly Postings _glued;
+    private readonly Postings _acronyms;
+    private readonly SpellingIndex _spellings;
+    private readonly Postings _ends;
 
-    public Retriever(IReadOnlyList<PreparedName> names)
+    /// <param name="names">The names of the list.</param>
+    /// <param name="firms">
+    /// Whose each is, in the same order: then so many firms are handed on, each with all of its names that were found, since the likest by
+    /// its words need not be the likest by its measures. Null hands on names.
+    /// </param>
+    public Retriever(IReadOnlyList<PreparedName> names, IReadOnlyList<int>? firms)
     {
-        _names = names;
-        Postings<string>.Builder words = new();
-        Postings<string>.Builder glued = new();
-        Postings<string>.Builder acronyms = new();
-        Postings<ulong>.Builder deletions = new();
-        Postings<string>.Builder ends = new();
-        for (int i = 0; i < names.Count; i++)
-        {
-            (int name, PreparedName prepared) = (i, names[i]);
-            Array.ForEach(prepared.Tokens, token => AddWord(token, name, words, deletions, ends));
-            Retrieving.Glued.ForEach(prepared, text => glued.Add(text, name));
-            Retrieving.Glued.ForEachAcronym(prepared, text => acronyms.Add(text, name));
-            AddSpellings(prepared.Read.Glued, name, deletions);
-            AddSpellings(prepared.CoreInitials, name, deletions);
-        }
-
-        (_words, _glued, _acronyms, _deletions, _ends) = (words.Build(), glued.Build(), acronyms.Build(), deletions.Build(), ends.Build());
+        (_names, _firms) = (names, firms);
+        (_words, _ends) = Words();
+        (_glued, _acronyms) = Compounds();
+        _spellings = Spellings();
     }
 
     /// <summary>The places of the names worth comparing, the likeliest first.</summary>
@@ -61,8 +54,8 @@ internal sealed class Retriever
             seen,
             text =>
             {
-                Credit(_glued.Of(text), 1, found);
-                Credit(_words.Of(Stem.Of(text)), 1, found);
+                Credit(_glued.Of(Hash(text)), 1, found);
+                Credit(_words.Of(Hash(Stem.Of(text))), 1, found);
             }
         );
         if (seen.Count > 1 && found.Count < Most)
@@ -71,73 +64,91 @@ internal sealed class Retriever
             FindSpellings(seen.CoreInitials, 0.5, found);
         }
 
-        Retrieving.Glued.ForEachAcronym(seen, text => Credit(_words.Of(Stem.Of(text)), 0.8, found));
-        return Likeliest(seen, found);
+        Retrieving.Glued.ForEachAcronym(seen, text => Credit(_words.Of(Hash(Stem.Of(text))), 0.8, found));
+        return _firms is null ? Likeliest(seen, found) : OfLikeliestFirms(seen, found, _firms);
     }
 
-    private static void AddWord(
-        NameToken token,
-        int name,
-        Postings<string>.Builder words,
-        Postings<ulong>.Builder deletions,
-        Postings<string>.Builder ends
-    )
+    // One after the other, so that what one gathers is let go before the next.
+    private (Postings Words, Postings Ends) Words()
     {
-        words.Add(token.Key, name);
-        foreach (string meant in token.Meant)
+        Postings.Builder words = new();
+        Postings.Builder ends = new();
+        for (int i = 0; i < _names.Count; i++)
         {
-            words.Add(meant, name);
+            foreach (NameToken token in _names[i].Tokens)
+            {
+                words.Add(Hash(token.Key), i);
+                foreach (string meant in token.Meant)
+                {
+                    words.Add(Hash(meant), i);
+                }
+
+                if (token.Kind is not WordKind.Number && token.Text.Length >= ShortestEnd)
+                {
+                    ends.Add(Hash(Beginning(token.Text)), i);
+                    ends.Add(Hash(Ending(token.Text)), i);
+                }
+            }
         }
 
-        if (token.Kind is WordKind.Number || token.Text.Length < Deletions.Shortest)
-        {
-            return;
-        }
-
-        AddSpellings(token.Text, name, deletions);
-        AddSpellings(token.Heard, name, deletions);
-        if (token.Text.Length >= ShortestEnd)
-        {
-            ends.Add(Beginning(token.Text), name);
-            ends.Add(Ending(token.Text), name);
-        }
+        return (words.Build(), ends.Build());
     }
 
-    private static void AddSpellings(string text, int name, Postings<ulong>.Builder deletions)
+    private (Postings Glued, Postings Acronyms) Compounds()
     {
-        if (text.Length < Deletions.Shortest)
+        Postings.Builder glued = new();
+        Postings.Builder acronyms = new();
+        for (int i = 0; i < _names.Count; i++)
         {
-            return;
+            int name = i;
+            Retrieving.Glued.ForEach(_names[i], text => glued.Add(Hash(text), name));
+            Retrieving.Glued.ForEachAcronym(_names[i], text => acronyms.Add(Hash(text), name));
         }
 
-        Span<ulong> hashes = stackalloc ulong[Deletions.Longest + 1];
-        int count = Deletions.Of(text, hashes);
-        foreach (ulong hash in hashes[..count])
+        return (glued.Build(), acronyms.Build());
+    }
+
+    private SpellingIndex Spellings()
+    {
+        SpellingIndex.Builder spellings = new();
+        for (int i = 0; i < _names.Count; i++)
         {
-            deletions.Add(hash, name);
+            foreach (NameToken token in _names[i].Tokens)
+            {
+                if (token.Kind is not WordKind.Number && token.Text.Length >= Deletions.Shortest)
+                {
+                    spellings.Add(token.Text, i);
+                    spellings.Add(Sound.Of(token.Text), i);
+                }
+            }
+
+            spellings.Add(_names[i].Read.Glued, i);
+            spellings.Add(_names[i].CoreInitials, i);
         }
+
+        return spellings.Build();
     }
 
     private void FindWord(PreparedName seen, int i, Dictionary<int, double> found)
     {
         NameToken token = seen.Tokens[i];
         double weight = seen.Weights[i];
-        ReadOnlySpan<int> same = _words.Of(token.Key);
+        ReadOnlySpan<int> same = _words.Of(Hash(token.Key));
         Credit(same, weight, found);
         foreach (string meant in token.Meant)
         {
-            Credit(_words.Of(meant), weight / token.Meant.Count, found);
+            Credit(_words.Of(Hash(meant)), weight / token.Meant.Count, found);
         }
 
-        Credit(_glued.Of(token.Text), weight, found);
+        Credit(_glued.Of(Hash(token.Text)), weight, found);
         if (token.WithArticle is { } glued)
         {
-            Credit(_words.Of(Stem.Of(glued)), weight, found);
+            Credit(_words.Of(Hash(Stem.Of(glued))), weight, found);
         }
 
         if (token.Text.Length is >= ShortestAcronym and <= 8)
         {
-            Credit(_acronyms.Of(seen.Sigla[i]), weight * 0.8, found);
+            Credit(_acronyms.Of(Hash(seen.Sigla[i])), weight * 0.8, found);
         }
 
         if (same.IsEmpty && token.Kind is not WordKind.Number)
@@ -158,15 +169,27 @@ internal sealed class Retriever
         int count = Deletions.Of(text, hashes);
         foreach (ulong hash in hashes[..count])
         {
-            Credit(_deletions.Of(hash), weight * 0.8, found);
+            Credit(_spellings.Of(hash, LongestList), weight * 0.8, found);
         }
 
-        Credit(_deletions.Of(Deletions.Hash(Sound.Of(text))), weight * 0.8, found);
+        Credit(_spellings.Of(Deletions.Hash(Sound.Of(text)), LongestList), weight * 0.8, found);
         if (text.Length >= ShortestEnd && found.Count == before)
         {
-            Credit(_ends.Of(Beginning(text)), weight * 0.4, found);
-            Credit(_ends.Of(Ending(text)), weight * 0.4, found);
+            Credit(_ends.Of(Hash(Beginning(text))), weight * 0.4, found);
+            Credit(_ends.Of(Hash(Ending(text))), weight * 0.4, found);
         }
+    }
+
+    // Two texts of one hash would be one in four thousand million million: who asks compares them anyway.
+    private static ulong Hash(ReadOnlySpan<char> text)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (char c in text)
+        {
+            hash = (hash ^ c) * 1099511628211;
+        }
+
+        return hash;
     }
 
     private static void Credit(ReadOnlySpan<int> names, double weight, Dictionary<int, double> found)
@@ -180,6 +203,27 @@ internal sealed class Retriever
         {
             CollectionsMarshal.GetValueRefOrAddDefault(found, name, out _) += weight;
         }
+    }
+
+    private List<int> OfLikeliestFirms(PreparedName seen, Dictionary<int, double> found, IReadOnlyList<int> firms)
+    {
+        if (found.Count <= Most)
+        {
+            return Likeliest(seen, found);
+        }
+
+        Dictionary<int, (double Likeness, int Name)> best = [];
+        foreach ((int name, double credit) in found)
+        {
+            (double, int) one = (Likeness(seen, name, credit), name);
+            ref (double, int) first = ref CollectionsMarshal.GetValueRefOrAddDefault(best, firms[name], out bool isKnown);
+            first = isKnown && !IsBefore(one, first) ? first : one;
+        }
+
+        List<KeyValuePair<int, (double Likeness, int Name)>> ordered = [.. best];
+        ordered.Sort(static (a, b) => IsBefore(a.Value, b.Value) ? -1 : 1);
+        HashSet<int> taken = [.. ordered.Take(Most).Select(f => f.Key)];
+        return [.. found.Keys.Where(name => taken.Contains(firms[name])).Order()];
     }
 
     private List<int> Likeliest(PreparedName seen, Dictionary<int, double> found)

@@ -49,6 +49,12 @@ internal static class CorporateVerbs
         quitte quittent lache lachent depasse depassent avale epingle sanctionne soupconne perquisitionne boycotte soutient convoque dirige
         """;
 
+    // What teams do on a ground and people in a court as well.
+    private const string OfMatchOrHearing = """
+        recoit recoivent recevra bat battent gagne gagnent perd perdent perdra sort sortent resiste resistent demande demandent accueille
+        conteste contestent craint
+        """;
+
     private static readonly string[] _finite = ["e", "ent", "era", "eront", "erait", "ait", "aient"];
     private static readonly string[] _compound = ["ee", "es", "ees", "er"];
 
@@ -57,8 +63,12 @@ internal static class CorporateVerbs
         .ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> _others = Conjugated(_compound).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> _ofMatchOrHearing = WordKinds.Split(OfMatchOrHearing).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> _small = WordKinds.Split(Small).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> _transitive = WordKinds.Split(Transitive).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Of a match or a hearing as well, and so no evidence for a firm whose name is a town or a surname.</summary>
+    public static bool IsOfMatchOrHearing(string word) => _ofMatchOrHearing.Contains(word);
 
     /// <summary>What a firm does, or what becomes of it.</summary>
     public static bool IsFinite(string word) => _verbs.Contains(word);

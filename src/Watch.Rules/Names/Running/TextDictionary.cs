@@ -86,8 +86,11 @@ internal sealed class TextDictionary
 
     private static IEnumerable<TextEntry> Entries(NamedFirm firm, FirmName name)
     {
-        IReadOnlyList<NameWord> all = Initials.Join(new WordSplitter(NameCleaning.Clean(name.Text)).Split());
-        string?[] forms = FormFinder.Find(all, isFrench: false);
+        IReadOnlyList<NameWord> all = Initials.Join(
+            new WordSplitter(NameCleaning.Clean(name.Text, ReadingVersion.Second)).Split(),
+            ReadingVersion.Second
+        );
+        string?[] forms = FormFinder.Find(all, isFrench: false, ReadingVersion.Second);
         List<NameWord> words = Trim([.. all.Where((_, i) => forms[i] is null)]);
         if (words.Count == 0 || NameReader.Read(name.Text).IsPlaceholder)
         {

@@ -13,7 +13,9 @@ internal sealed class TextEntry
         Words = [.. words.Select(w => w.Text)];
         Kinds = [.. Words.Select(w => WordKinds.Of(w, Stem.Of(w)))];
         Telling = Kinds.Count(k => k is not WordKind.Stop);
-        AllEveryday = Words.Where((_, i) => Kinds[i] is not WordKind.Stop).All(w => w.Length < 3 || EverydayWords.Contains(w));
+        AllEveryday =
+            Words.Where((_, i) => Kinds[i] is not WordKind.Stop).All(w => w.Length < 3 || EverydayWords.Contains(w))
+            || CommuneNames.Contains(string.Join(' ', Words));
         IsPlainCased = Telling == 1 && Ascii.IsValid(name.Text) && name.Text.Any(char.IsAsciiLetterLower);
         Anchor = Words
             .Where((_, i) => Kinds[i] is not WordKind.Stop)

@@ -70,7 +70,8 @@ internal sealed class TextScene(TextHits hits, int index, IReadOnlyList<TextWord
 
     private void LookAtWriting()
     {
-        bool first = true;
+        // "La tôlerie Brivet": the trade before a name is written as a noun where the name itself is not.
+        bool first = !(_entry.Kinds[0] is WordKind.Trade or WordKind.Generic && _entry.Kinds.Contains(WordKind.Word));
         for (int i = 0; i < _entry.Words.Length; i++)
         {
             bool tells = _entry.Kinds[i] is WordKind.Word or WordKind.FirstName or WordKind.Ordinary;

@@ -29,7 +29,7 @@ internal sealed class WordsAfter(TextEntry entry, IReadOnlyList<TextWord> words,
         bool isNoun = isEveryday && !EverydayWords.IsSurname(entry.Words[0]);
         found.Note(TextFeature.Complement, isNoun && next.Folded is "de" or "du" or "des" or "d", next.Folded);
         found.Note(TextFeature.LegalForm, IsForm(next), next.Folded);
-        found.Note(TextFeature.Verb, Verb());
+        found.Note(TextFeature.Verb, Verb() is { } verb && !(isEveryday && CorporateVerbs.IsOfMatchOrHearing(verb)) ? verb : null);
         bool isVenue = next.Case is not Casing.Lower && SceneWords.IsVenue(next.Folded);
         found.Note(TextFeature.Venue, isVenue, next.Folded);
         found.Note(TextFeature.Extended, !isVenue && IsName(next) && !IsOfficer(found) && !NewsJudge.IsOneOf(words, at), next.Folded);
@@ -46,7 +46,10 @@ internal sealed class WordsAfter(TextEntry entry, IReadOnlyList<TextWord> words,
         && !isCapitals
         && !SceneWords.IsTown(next.Folded)
         && !next.Folded.AsSpan().ContainsAnyInRange('0', '9')
-        && WordKinds.Of(next.Folded, Stem.Of(next.Folded)) is WordKind.Word or WordKind.FirstName or WordKind.Ordinary;
+        && (
+            WordKinds.Of(next.Folded, Stem.Of(next.Folded)) is WordKind.Word or WordKind.FirstName or WordKind.Ordinary
+            || HoldingWords.Contains(Stem.Of(next.Folded))
+        );
 
     // Le patron de Casino Jean-Charles Naouri: the name ends where the person begins.
     private bool IsOfficer(TextFindings found) => found.Has(TextFeature.Head) && EverydayWords.IsFirstName(words[_end].Folded);

@@ -103,7 +103,7 @@ internal sealed class WordsBefore(TextEntry entry, IReadOnlyList<TextWord> words
                 return;
             }
 
-            if (SceneWords.IsTitle(word) && entry.Telling == 1)
+            if ((SceneWords.IsTitle(word) || words[i] is { Folded: "me", Case: Casing.Capitalised }) && entry.Telling == 1)
             {
                 found.Note(TextFeature.TitleBefore, true, word);
                 return;

@@ -12,17 +12,27 @@ internal sealed class CandidateFinder
     // A part of a field that tells less is no name.
     private const double TellingEnough = 0.5;
 
-    private readonly WordRarity _rarity;
+    private const double Half = 0.5;
+
+    private readonly WordCounts _counts;
+    private readonly ReadingVersion _version;
     private readonly IReadOnlyList<KnownName> _names;
     private readonly Retriever _retriever;
     private readonly Kinship _kin;
 
-    public CandidateFinder(IReadOnlyCollection<NamedFirm> firms, WordRarity rarity)
+    public CandidateFinder(IReadOnlyCollection<NamedFirm> firms, WordRarity rarity, ReadingVersion version)
     {
-        _rarity = rarity;
-        _names = [.. firms.SelectMany(firm => KnownNames.Of(firm, rarity))];
-        _retriever = new Retriever([.. _names.Select(n => n.Prepared)]);
-        _kin = new Kinship(rarity, _names.Select(n => (n.Firm.Id, n.Prepared.Read)));
+        (_counts, _version) = (rarity.For(version), version);
+        // In parallel, since reading is most of what a long list takes; in the order of the list all the same.
+        _names = [.. firms.AsParallel().AsOrdered().SelectMany(firm => KnownNames.Of(firm, _counts, version))];
+        Dictionary<NamedFirm, int> numbers = new(ReferenceEqualityComparer.Instance);
+        _retriever = new Retriever(
+            [.. _names.Select(n => n.Prepared)],
+            version is ReadingVersion.First
+                ? null
+                : [.. _names.Select(n => numbers.TryAdd(n.Firm, numbers.Count) ? numbers.Count - 1 : numbers[n.Firm])]
+        );
+        _kin = new Kinship(_counts, firms.Count, version, _names.Select(n => (n.Firm.Id, n.Prepared.Read)));
     }
 
     public List<Candidate> Find(NameMention mention, ReadName whole)
@@ -32,10 +42,11 @@ internal sealed class CandidateFinder
         IReadOnlyList<string> parts = NameParts.Of(mention.Text);
         foreach ((int index, string part) in (parts.Count > 0 ? parts : Siglum.Parts(whole)).Index())
         {
-            Add(mention, NameReader.Read(part), index, candidates);
+            Add(mention, NameReader.Read(part, _version), index, candidates);
         }
 
-        TakeRivals(candidates);
+        TakeRivals(candidates, Feature.Rival, static c => c.Both);
+        TakeRivals(candidates, Feature.PlainRival, Plain);
         return candidates;
     }
 
@@ -46,7 +57,7 @@ internal sealed class CandidateFinder
             return;
         }
 
-        PreparedName seen = new(read, _rarity);
+        PreparedName seen = new(read, _counts);
         if (part >= 0 && seen.Weights.Max() < TellingEnough)
         {
             return;
@@ -72,19 +83,26 @@ internal sealed class CandidateFinder
         }
     }
 
-    private static void TakeRivals(List<Candidate> candidates)
+    // What rests on letters read as initials, or is another kind of company, is half a rival.
+    private static double Plain(Candidate candidate) =>
+        candidate.Both
+        * (candidate.Features[(int)Feature.CivilForm] > 0 ? Half : 1)
+        * (candidate.Features[(int)Feature.AcronymWhole] > 0 ? Half : 1);
+
+    private static void TakeRivals(List<Candidate> candidates, Feature feature, Func<Candidate, double> agreement)
     {
-        Candidate? first = candidates.MaxBy(c => c.Both);
+        Candidate? first = candidates.MaxBy(agreement);
         double second = 0;
         foreach (Candidate candidate in candidates)
         {
-            second = candidate.Known.Firm != first!.Known.Firm ? Math.Max(second, candidate.Both) : second;
+            second = candidate.Known.Firm != first!.Known.Firm ? Math.Max(second, agreement(candidate)) : second;
         }
 
         foreach (Candidate candidate in candidates)
         {
-            double rival = candidate.Known.Firm == first!.Known.Firm ? second : first.Both;
-            candidate.Features[(int)Feature.Rival] = candidate.Both > 0 ? Math.Min(1, rival / candidate.Both) : 1;
+            double rival = candidate.Known.Firm == first!.Known.Firm ? second : agreement(first);
+            double own = agreement(candidate);
+            candidate.Features[(int)feature] = own > 0 ? Math.Min(1, rival / own) : 1;
         }
     }
 }

@@ -12,39 +12,39 @@ internal static class KnownNames
     // A part that tells less would be found everywhere.
     private const double TellingEnough = 0.6;
 
-    public static IEnumerable<KnownName> Of(NamedFirm firm, WordRarity rarity)
+    public static IEnumerable<KnownName> Of(NamedFirm firm, WordCounts counts, ReadingVersion version)
     {
         foreach (FirmName name in firm.Names)
         {
-            foreach (KnownName known in Of(firm, name, rarity))
+            foreach (KnownName known in Of(firm, name, counts, version))
             {
                 yield return known;
             }
         }
 
-        if (firm.Group is { } group && NameReader.Read(group) is { IsPlaceholder: false, Core.Count: > 0 } read)
+        if (firm.Group is { } group && NameReader.Read(group, version) is { IsPlaceholder: false, Core.Count: > 0 } read)
         {
-            yield return new KnownName(firm, new FirmName(group), new PreparedName(read, rarity), Standing.Group);
+            yield return new KnownName(firm, new FirmName(group), new PreparedName(read, counts), Standing.Group);
         }
     }
 
-    private static IEnumerable<KnownName> Of(NamedFirm firm, FirmName name, WordRarity rarity)
+    private static IEnumerable<KnownName> Of(NamedFirm firm, FirmName name, WordCounts counts, ReadingVersion version)
     {
-        ReadName read = NameReader.Read(name.Text);
+        ReadName read = NameReader.Read(name.Text, version);
         if (read.IsPlaceholder || read.Core.Count == 0)
         {
             yield break;
         }
 
-        yield return new KnownName(firm, name, new PreparedName(read, rarity), Standing.Whole);
+        yield return new KnownName(firm, name, new PreparedName(read, counts), Standing.Whole);
         IReadOnlyList<string> parts = NameParts.Of(name.Text);
         foreach (
             ReadName part in (parts.Count > 0 ? parts : Siglum.Parts(read))
-                .Select(NameReader.Read)
+                .Select(p => NameReader.Read(p, version))
                 .Where(p => p is { IsPlaceholder: false, Core.Count: > 0 })
         )
         {
-            PreparedName prepared = new(part, rarity);
+            PreparedName prepared = new(part, counts);
             if (prepared.Weights.Max() > TellingEnough)
             {
                 yield return new KnownName(firm, name, prepared, Standing.Part);

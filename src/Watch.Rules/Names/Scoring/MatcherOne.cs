@@ -1,4 +1,5 @@
 using Watch.Rules.Names.Comparing;
+using Watch.Rules.Names.Reading;
 
 namespace Watch.Rules.Names.Scoring;
 
@@ -56,11 +57,15 @@ internal sealed class MatcherOne : INameMatcher
 
     public string Version => "names-1";
 
+    public ReadingVersion Reading => ReadingVersion.First;
+
     public double Bias => -3.45;
 
     public ReadOnlySpan<double> Weights => _weights;
 
-    public double MatchFrom => 0.6;
+    public NameOutcome AtMost(ReadOnlySpan<double> features) => NameOutcome.Match;
+
+    public double MatchFrom(int firms) => 0.6;
 
     public double ReviewFrom => 0.2;
 

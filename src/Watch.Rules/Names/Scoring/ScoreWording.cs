@@ -29,14 +29,17 @@ internal sealed class ScoreWording(Candidate candidate, INameMatcher matcher)
     /// <summary>In one sentence.</summary>
     public string Sentence()
     {
-        string shared = _words.Shared.Length > 0 ? $"'{_words.Shared}' agrees" : "no word agrees";
+        string shared =
+            _words.Initials is { } initials ? $"letters are read as initials: {initials}"
+            : _words.Shared.Length > 0 ? $"'{_words.Shared}' agrees"
+            : "no word agrees";
         string left = _words.SeenLeft.Length > 0 ? $", '{_words.SeenLeft}' is left of the name seen" : "";
         string leftKnown = _words.KnownLeft.Length > 0 ? $", '{_words.KnownLeft}' of '{candidate.Known.Name.Text}'" : "";
         return shared + left + leftKnown;
     }
 
     /// <summary>The words of both names by what became of them.</summary>
-    private sealed record Words(Candidate Candidate, string Shared, string SharedKnown, string SeenLeft, string KnownLeft)
+    private sealed record Words(Candidate Candidate, string Shared, string SharedKnown, string SeenLeft, string KnownLeft, string? Initials)
     {
         public static Words Of(Candidate candidate)
         {
@@ -48,7 +51,8 @@ internal sealed class ScoreWording(Candidate candidate, INameMatcher matcher)
                 Join(seen, aligner.SeenUsed, used: true),
                 Join(known, aligner.KnownUsed, used: true),
                 Join(seen, aligner.SeenUsed, used: false),
-                Join(known, aligner.KnownUsed, used: false)
+                Join(known, aligner.KnownUsed, used: false),
+                candidate.Features[(int)Feature.InitialsOfPart] > 0 ? InitialsOf(seen, known, aligner) : null
             );
         }
 
@@ -76,7 +80,12 @@ internal sealed class ScoreWording(Candidate candidate, INameMatcher matcher)
                 or Feature.KnownManyLeft
                 or Feature.KnownLeftBefore
                 or Feature.FamilyKnownMore => ("", KnownLeft),
-                Feature.FormDiffers or Feature.SameForm or Feature.FormalLeft or Feature.FrenchSameForm or Feature.FrenchFormalLeft => (
+                Feature.FormDiffers
+                or Feature.SameForm
+                or Feature.FormalLeft
+                or Feature.FrenchSameForm
+                or Feature.FrenchFormalLeft
+                or Feature.CivilForm => (
                     string.Join(' ', Candidate.Seen.Read.Forms),
                     string.Join(' ', Candidate.Known.Prepared.Read.Forms)
                 ),
@@ -88,10 +97,34 @@ internal sealed class ScoreWording(Candidate candidate, INameMatcher matcher)
                     Candidate.Mention.Activity ?? "",
                     Pursuits.SharedSector(Candidate.Mention.Activity, Candidate.Known.Firm.Sectors) ?? ""
                 ),
-                Feature.Kin or Feature.Rival => (Shared, SharedKnown),
+                Feature.SeenHoldingLeft or Feature.TradeBesideOne => (SeenLeft, ""),
+                Feature.KnownHoldingLeft or Feature.FormalPlaceLeft => ("", KnownLeft),
+                Feature.Kin
+                or Feature.Rival
+                or Feature.KinWhole
+                or Feature.EverydayLeft
+                or Feature.EverydayWhole
+                or Feature.InitialsOfPart
+                or Feature.CrowdSeenLeft
+                or Feature.CrowdKnownLeft
+                or Feature.CrowdAcronym
+                or Feature.AcronymWhole
+                or Feature.PlainRival
+                or Feature.CrowdOne
+                or Feature.CrowdWhole => (Shared, SharedKnown),
                 Feature.OtherPart or Feature.KnownPart => (Candidate.Seen.Read.Surface, Candidate.Known.Prepared.Read.Surface),
                 _ => (SeenLeft, KnownLeft),
             };
+
+        private static string? InitialsOf(PreparedName seen, PreparedName known, Aligner aligner)
+        {
+            Link link = aligner.Links.First(l => l.Kind is LinkKind.Acronym);
+            (PreparedName letters, int at, PreparedName words, int first, int count) =
+                link.SeenCount > 1
+                    ? (known, link.Known, seen, link.Seen, link.SeenCount)
+                    : (seen, link.Seen, known, link.Known, link.KnownCount);
+            return $"'{letters.Tokens[at].Text}' of '{string.Join(' ', words.Tokens.Skip(first).Take(count).Select(t => t.Text))}'";
+        }
 
         private static string TextOf(Place? place) =>
             string.Join(' ', new[] { place?.PostalCode, place?.City, place?.Country }.OfType<string>());

@@ -22,14 +22,16 @@ internal static class Verdict
     // How alike two spellings of one word are at least.
     private const double Sure = 0.8;
 
-    public static NameResult Of(NameMention mention, IReadOnlyList<Candidate> candidates, INameMatcher matcher)
+    public static NameResult Of(NameMention mention, IReadOnlyList<Candidate> candidates, INameMatcher matcher, int firms)
     {
-        if (candidates.MaxBy(c => c.Score) is not { } best)
+        double bar = matcher.MatchFrom(firms);
+        if (Best(candidates, matcher) is not { } best)
         {
             return Nothing(mention.Text, "no firm of the list has a word of it", matcher.Version);
         }
 
-        if (best.Score < matcher.ReviewFrom || best.Known.Standing is Standing.Group)
+        NameOutcome most = matcher.AtMost(best.Features);
+        if (best.Score < matcher.ReviewFrom || best.Known.Standing is Standing.Group || most is NameOutcome.None)
         {
             return None(mention.Text, best, matcher);
         }
@@ -43,7 +45,11 @@ internal static class Verdict
         bool isSure =
             !isTie
             && candidates.Any(c =>
-                c.Known.Firm.Id == best.Known.Firm.Id && c.Known.Standing is not Standing.Group && c.Score >= matcher.MatchFrom && IsSure(c)
+                c.Known.Firm.Id == best.Known.Firm.Id
+                && c.Known.Standing is not Standing.Group
+                && c.Score >= bar
+                && matcher.AtMost(c.Features) is NameOutcome.Match
+                && IsSure(c)
             );
         NameOutcome outcome = isSure ? NameOutcome.Match : NameOutcome.Review;
         ScoreWording explanation = new(best, matcher);
@@ -54,10 +60,30 @@ internal static class Verdict
             Firm = best.Known.Firm,
             Name = best.Known.Name,
             Score = best.Score,
-            Why = isTie ? $"several firms of the list bear this name; {explanation.Sentence()}" : explanation.Sentence(),
+            Why =
+                (isTie ? "several firms of the list bear this name; " : "")
+                + explanation.Sentence()
+                + (best.Score < bar && best.Score >= matcher.MatchFrom(1) ? $"; among {firms} firms that is not enough" : ""),
             Evidence = explanation.Parts(),
             Matcher = matcher.Version,
         };
+    }
+
+    // Of those that reach the bar of a review, the best that may be one stands before the best that may not: another of the firm's names
+    // says holding as well, say.
+    public static Candidate? Best(IReadOnlyList<Candidate> candidates, INameMatcher matcher)
+    {
+        Candidate? best = candidates.MaxBy(c => c.Score);
+        return best is null || matcher.AtMost(best.Features) is NameOutcome.Match
+            ? best
+            : candidates
+                .Where(c =>
+                    c.Score >= matcher.ReviewFrom
+                    && c.Known.Standing is not Standing.Group
+                    && matcher.AtMost(c.Features) is NameOutcome.Match
+                )
+                .MaxBy(c => c.Score)
+                ?? best;
     }
 
     /// <summary>
@@ -111,7 +137,9 @@ internal static class Verdict
     private static NameResult None(string seen, Candidate best, INameMatcher matcher)
     {
         bool isKin =
-            best.Known.Standing is Standing.Group ? best.Score >= matcher.ReviewFrom : best.Features[(int)Feature.RarestShared] >= KinFrom;
+            best.Known.Standing is Standing.Group
+                ? best.Score >= matcher.ReviewFrom
+                : best.Features[(int)Feature.RarestShared] >= KinFrom && best.Features[(int)Feature.InitialsOfPart] == 0;
         ScoreWording explanation = new(best, matcher);
         return new NameResult
         {

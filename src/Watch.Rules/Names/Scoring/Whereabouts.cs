@@ -29,5 +29,5 @@ internal static class Whereabouts
             && string.CompareOrdinal(code, 0, other, 0, DepartementDigits) == 0
         ) || (a.City is { } city && b.City is { } town && Key(city).Length > 0 && Key(city) == Key(town));
 
-    private static string Key(string city) => NameReader.Read(city).Surface;
+    private static string Key(string city) => NameReader.Read(city, ReadingVersion.First).Surface;
 }

@@ -26,6 +26,59 @@ internal static class ForeignForms
         ggmbh=gmbh bvba=bv oyj=oy sapa=spa sprl=srl asa=as aps=as sp=spzoo zoo=spzoo private=ltd pvt=ltd pte=ltd pty=ltd
         """;
 
+    /// <summary>
+    /// Forms in full of alphabets other than the Latin one, and short ones that stand anywhere; of the second reading. The French list of
+    /// forms of ISO 20275 has none of them: those of Russia are of its civil code (chapter 4) as its registers print them, in Cyrillic
+    /// and in transliteration, those of China, Japan and Korea of their companies acts.
+    /// </summary>
+    public const string OtherAlphabets = """
+        общество с ограниченной ответственностью=llc
+        публичное акционерное общество=jsc
+        непубличное акционерное общество=jsc
+        открытое акционерное общество=jsc
+        закрытое акционерное общество=jsc
+        акционерное общество=jsc
+        товариство з обмеженою відповідальністю=llc
+        акціонерне товариство=jsc
+        индивидуальный предприниматель=ei
+        федеральное государственное унитарное предприятие=fgup
+        государственное унитарное предприятие=gup
+        муниципальное унитарное предприятие=mup
+        некоммерческая организация=ngo
+        обществом с ограниченной ответственностью=llc
+        ооо=llc
+        оао=jsc
+        зао=jsc
+        пао=jsc
+        нпао=jsc
+        фгуп=fgup
+        гуп=gup
+        obshchestvo s ogranichennoy otvetstvennostyu=llc
+        obschestvo s ogranichennoy otvetstvennostyu=llc
+        obschestvo s ogranichennoi otvetstvennostyu=llc
+        obshestvo s ogranichennoy otvetstvennostyu=llc
+        publichnoe aktsionernoe obschestvo=jsc
+        otkrytoe aktsionernoe obschestvo=jsc
+        zakrytoe aktsionernoe obschestvo=jsc
+        aktsionernoe obschestvo=jsc
+        aktsionernoye obshchestvo=jsc
+        akcionernoe obshchestvo=jsc
+        akcionernoe obscestvo=jsc
+        股份有限公司=jsc
+        有限责任公司=llc
+        有限責任公司=llc
+        有限公司=llc
+        株式会社=kk
+        有限会社=yk
+        合同会社=gk
+        合資会社=gs
+        合名会社=gm
+        주식회사=kk
+        유한회사=yk
+        株=kk
+        주=kk
+        """;
+
     /// <summary>Forms in full, anywhere.</summary>
     public const string Phrases = """
         public joint stock company=jsc

@@ -21,6 +21,9 @@ internal enum WordKind
     /// <summary>A place or a direction.</summary>
     Place,
 
+    /// <summary>A place that stands behind a name and is no part of it.</summary>
+    Site,
+
     /// <summary>Another country or part of the world.</summary>
     Country,
 

@@ -29,7 +29,7 @@ internal sealed class NameTables(ICollection<ConfigurationIssue> issues)
     public IReadOnlyList<NameMention> ReadMentions(FileInfo file) =>
         [
             .. Read(file, ["mention"])
-                .Select(row => new NameMention(row.Optional("mention")!.Value.Text)
+                .Select(row => new NameMention(WrittenIn(row.Optional("mention")!.Value))
                 {
                     Place = row.Optional("place") is { } place ? FirmNaming.PlaceOf(place.Text) : null,
                     Siren = SirenOf(row),
@@ -51,6 +51,9 @@ internal sealed class NameTables(ICollection<ConfigurationIssue> issues)
             Places = [.. rows.SelectMany(row => Split(row.Optional("place")?.Text)).Select(FirmNaming.PlaceOf)],
             Siren = rows.Select(SirenOf).FirstOrDefault(siren => siren is not null),
         };
+
+    // It comes back with the answer, and is looked up by it.
+    private static string WrittenIn(CsvField field) => field.Written ?? field.Text;
 
     private static string[] Split(string? list) =>
         (list ?? "").Split(_between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -24,7 +24,7 @@ internal static class NamesCommand
 
     private static readonly Option<FileInfo?> Registry = new("--registry")
     {
-        Description = "CSV with a column name: names from which to learn how rare words are, instead of from the mentions.",
+        Description = "CSV with a column name: names from which to learn how rare words are, beside those of the firms.",
         HelpName = "R.csv",
     };
 
@@ -81,8 +81,7 @@ internal static class NamesCommand
         IReadOnlyList<string>? registry
     )
     {
-        IEnumerable<string> names = firms.SelectMany(f => f.Names).Select(n => n.Text);
-        NameIndex index = new(firms, WordRarity.Learn(names.Concat(registry ?? mentions.Select(m => m.Text))));
+        NameIndex index = new(firms, WordRarity.Learn(firms, registry ?? []));
         return mentions.Select(mention => NameLine.Of(index.Recognise(mention)));
     }
 

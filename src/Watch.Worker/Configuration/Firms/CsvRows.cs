@@ -4,7 +4,11 @@ using Watch.Worker.Configuration.Yaml;
 namespace Watch.Worker.Configuration.Firms;
 
 /// <summary>A field of a CSV file and where it begins.</summary>
-internal readonly record struct CsvField(string Text, Position At);
+internal readonly record struct CsvField(string Text, Position At)
+{
+    /// <summary>The field as it stands, blanks at its ends among it; null where it was not read from a file.</summary>
+    public string? Written { get; init; }
+}
 
 /// <summary>
 /// Splits separated text into rows of fields with their places, which the ready-made readers do not tell. Quotes
@@ -61,7 +65,8 @@ internal sealed class CsvRows(string text, FileReport report, char separator = '
             }
         }
 
-        return new CsvField(content.ToString().Trim(), start);
+        string written = content.ToString().TrimEnd('\r');
+        return new CsvField(written.Trim(), start) { Written = written };
     }
 
     private void Quoted(StringBuilder content, Position start)

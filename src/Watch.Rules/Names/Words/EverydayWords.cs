@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using Watch.Rules.Names.Words;
 
-namespace Watch.Rules.Names.Running;
+namespace Watch.Rules.Names.Words;
 
 /// <summary>
 /// Words of every day, surnames and first names that firms bear as well: in a text they are the firm only where something else says so.

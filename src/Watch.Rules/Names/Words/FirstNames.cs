@@ -1,4 +1,4 @@
-namespace Watch.Rules.Names.Running;
+namespace Watch.Rules.Names.Words;
 
 /// <summary>First names beyond those that stand in firms' names: of the people that articles tell of.</summary>
 internal static class FirstNames
