@@ -61,10 +61,7 @@ internal static class FrenchFindings
         ("a line in force until {0}", "un texte en vigueur jusqu'au {0}"),
         ("'notice' and 'file'", "« notice » et « file »"),
         ("neither 'notice' nor 'file'", "ni « notice » ni « file »"),
-        (
-            "'after' or 'count' in a rule about no firm",
-            "« after » ou « count » dans une règle qui ne porte sur aucune entreprise"
-        ),
+        ("'after' or 'count' in a rule about no firm", "« after » ou « count » dans une règle qui ne porte sur aucune entreprise"),
         ("no clause on an event", "pas de clause sur un événement"),
         ("the case '{0}' of rule '{1}', which is never reached", "le cas « {0} » de la règle « {1} », qui n'est jamais atteint"),
         ("rule '{0}', whose text takes nearly everything", "la règle « {0} », dont le texte prend presque tout"),
