@@ -9,6 +9,7 @@ using Watch.Worker.Commands.Running;
 using Watch.Worker.Commands.Showing;
 using Watch.Worker.Commands.Starting;
 using Watch.Worker.Configuration;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Delivering;
 using Watch.Worker.Observing;
 using Watch.Worker.Store;
@@ -77,8 +78,9 @@ internal static class Cli
         }
     }
 
+    // What the daemon prints is a log.
     private static string Unforeseen(ParseResult arguments, Exception fault) =>
-        arguments.Say(
+        (arguments.CommandResult.Command.Name == RunCommand.Name ? MessageLanguage.English : CommonOptions.LanguageOf(arguments)).Say(
             $"Une panne imprévue a arrêté la commande ({fault.GetType().Name}) ; ce qui était gardé le reste. `--verbose` dit où.",
             $"It failed for a reason that was not foreseen ({fault.GetType().Name}); what was stored stays stored. `--verbose` says where."
         );

@@ -74,6 +74,9 @@ public sealed class DoctorTests : IDisposable
         Answer doctor = await _first.TypeAsync("doctor", "--json");
 
         Assert.Equal(ExitStatus.Failed, doctor.Status);
+        string[] seen = [.. doctor.Objects.Select(o => o.GetProperty("seen").GetString()!)];
+        Assert.Contains(seen, s => s.StartsWith("l'autorité de certification /nowhere/authority.pem", StringComparison.Ordinal));
+        Assert.Contains(seen, s => s.EndsWith("la variable d'environnement WATCH_NOWHERE n'est pas donnée", StringComparison.Ordinal));
         Assert.Equal(
             2,
             doctor.Objects.Count(o => o.GetProperty("seen").GetString()!.Contains("/nowhere/authority.pem", StringComparison.Ordinal))

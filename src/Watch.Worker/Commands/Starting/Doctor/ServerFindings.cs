@@ -115,7 +115,7 @@ internal sealed class ServerFindings(Patient patient)
         new(
             subject,
             FindingState.Bad,
-            seen,
+            FindingWords.Of(seen, patient.Language),
             patient.Say(
                 "donnez cette variable ou ce fichier au compte qui lance Watch",
                 "give that variable or file to the account that runs Watch"

@@ -19,7 +19,7 @@ internal static class WayOut
             refusal = new Finding(
                 "network",
                 FindingState.Bad,
-                e.Message,
+                FindingWords.Of(e.Message, patient.Language),
                 patient.Say("voyez « network » dans watch.yml", "see 'network' of watch.yml")
             );
             return null;
