@@ -172,7 +172,7 @@ public sealed class ArticleTests : IDisposable
     private string[] Delivered() =>
         [
             .. Directory
-                .EnumerateFiles(Path.Combine(_folder, "data"), "*.json", SearchOption.AllDirectories)
+                .EnumerateFiles(Path.Combine(_folder, "data"), "r*.json", SearchOption.AllDirectories)
                 .Where(f => f.Contains("strategies")),
         ];
 

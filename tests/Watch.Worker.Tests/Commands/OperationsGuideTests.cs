@@ -16,6 +16,8 @@ public sealed partial class OperationsGuideTests
             "A_route_without_a_queue_is_a_failure_that_status_shows_and_the_rest_is_sent",
         ["\"the queue of the route 'X' refuses"] = "A_full_queue_is_told_as_a_nack_and_the_others_get_theirs_in_the_same_round",
         ["\"the folder of the route 'X' cannot be written"] = "A_folder_that_was_in_the_way_for_long_is_used_as_soon_as_it_is_gone",
+        ["a fault of a route on `page`, \"the pages cannot be written"] =
+            "What_keeps_pages_from_being_written_is_told_and_ends_when_it_is_mended",
         ["a fault of the channel, \"the broker did not confirm"] = "A_login_that_is_refused_is_the_fault_of_the_channel_and_says_so",
         ["a fault of the channel, \"the data folder cannot be written"] = "A_data_folder_that_takes_nothing_is_the_fault_of_the_channel",
         ["\"The remote certificate was rejected"] = "A_certificate_that_signs_itself_is_refused",
