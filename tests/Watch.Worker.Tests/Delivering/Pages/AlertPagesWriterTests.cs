@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Watch.Contracts.Routes;
 using Watch.Rules.AlertPages;
 using Watch.Worker.Commands.Showing;
+using Watch.Worker.Configuration.Catalogue;
 using Watch.Worker.Delivering;
 using Watch.Worker.Delivering.Pages;
 using Watch.Worker.Store;
@@ -163,7 +164,11 @@ public sealed class AlertPagesWriterTests : StoreContract
         Assert.Equal((AlertPagesWriter.Channel, (Route?)Route.Gse), (fault.Channel, fault.Route));
         Assert.StartsWith("the pages cannot be written: ", fault.Reason, StringComparison.Ordinal);
         VoletStatus status = await VoletStatus.OfAsync(Defensive, 0, hasBroker: false, Ct);
-        Assert.Contains("gse by page: the pages cannot be written: ", status.ToText(Time.GetUtcNow()), StringComparison.Ordinal);
+        Assert.Contains(
+            "gse by page: the pages cannot be written: ",
+            status.ToText(Time.GetUtcNow(), MessageLanguage.English),
+            StringComparison.Ordinal
+        );
 
         File.Delete(Gse);
         Assert.Empty(await WriteAsync());
