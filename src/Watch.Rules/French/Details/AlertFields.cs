@@ -34,7 +34,7 @@ internal static class AlertFields
         }.Where(f => f.Value.Length > 0);
 
     /// <summary>What stands below the summary and the other alerts of the operation; those without a line are left out.</summary>
-    /// <param name="alert">The alert.</param>
+    /// <param name="alert">The alert that is shown.</param>
     /// <param name="announced">The kinds that the notices of the whole message announce: they choose the words for roles.</param>
     public static IEnumerable<WordedSection> SectionsOf(AlertContent alert, IReadOnlyList<EventKind> announced) =>
         new WordedSection[]
