@@ -10,19 +10,7 @@ namespace Watch.Rules.French.Details;
 internal static class EventDetails
 {
     private const int LongestActivity = 300;
-    private const int LongestText = 1_500;
-    private const int LongestExcerpt = 500;
-    private const int ShortestText = 25;
     private const decimal Whole = 100m;
-
-    // Kinds with a wording of their own, for which the text of the publication would say all of it again.
-    private static readonly EventKind[] _worded =
-    [
-        EventKind.ThresholdCrossing,
-        EventKind.Intention,
-        EventKind.ParentChange,
-        EventKind.LeiEvent,
-    ];
 
     /// <summary>The lines, each with what it is of.</summary>
     /// <param name="capitalBefore">The last capital that was published of the firm before; null where none is known.</param>
@@ -35,7 +23,7 @@ internal static class EventDetails
             .. Officers(facts),
             .. Business(facts, isListed),
             .. OppositionWording.Of(facts),
-            .. Text(facts),
+            .. PublishedText.Of(facts),
         ];
 
     private static IEnumerable<(string, string)> Labels(NoticeFacts facts) =>
@@ -102,7 +90,7 @@ internal static class EventDetails
         // Of a firm of the list its readers know what it does, but not what a business does that is sold.
         foreach (string activity in isListed && !facts.IsOfBusiness ? [] : facts.Activities.Distinct(StringComparer.Ordinal))
         {
-            yield return ("activité", Shortened(activity, LongestActivity));
+            yield return ("activité", PublishedText.Shortened(activity, LongestActivity));
         }
 
         string[] places =
@@ -133,34 +121,4 @@ internal static class EventDetails
             yield return ("date d’immatriculation", FrenchFigures.Of(day));
         }
     }
-
-    private static IEnumerable<(string, string)> Text(NoticeFacts facts)
-    {
-        if (facts.IsOfPatents || facts.Events.Any(e => _worded.Contains(e.Kind)) || facts.Notice.Text is not { } text)
-        {
-            yield break;
-        }
-
-        string line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (Adds(line, facts.Labels))
-        {
-            (string what, int longest) = facts.IsArticle ? ("extrait", LongestExcerpt) : ("texte", LongestText);
-            yield return (what, Typography.Quoted(Shortened(line, longest)));
-        }
-    }
-
-    // "Création", or the item of the modification once more, tells nothing that is not told already.
-    private static bool Adds(string text, IEnumerable<string> labels)
-    {
-        string bare = Bare(text);
-        bool isItemsAlone =
-            bare.StartsWith(Bare(LabelWording.Modification), StringComparison.Ordinal)
-            && !text.TrimEnd('.', ' ').Contains('.', StringComparison.Ordinal);
-        return bare.Length > ShortestText && !isItemsAlone && !labels.Any(l => Bare(l) == bare);
-    }
-
-    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-
-    private static string Shortened(string text, int longest) =>
-        text.Length <= longest ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)}…";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Watch.Contracts;
 using Watch.Contracts.Notices;
 using Watch.Rules.Firms;
@@ -12,6 +13,10 @@ namespace Watch.Rules.Matching.Clauses;
 public sealed record PastEvents(IReadOnlyList<EventClause> Events, IReadOnlyList<PartyClause> Parties, Period Within)
 {
     private const int MostNamed = 4;
+
+    /// <summary>The same clauses asked of a notice that is judged.</summary>
+    [JsonIgnore]
+    public Condition.Block AsBlock => new([.. Events, .. Parties]);
 
     /// <summary>The clauses, as rule files write them.</summary>
     internal IEnumerable<string> Asked =>

@@ -114,6 +114,8 @@ internal sealed class RuleChecks(VoletConfiguration volet, IReadOnlyList<SourceS
             FirmIs firm when !volet.Firms.All.Any(firm.Selector.Selects) => $"no firm of the list is '{clause.Name}: {clause.Asked}'",
             KindIs kinds when yielded.HasNone(kinds.Kinds) =>
                 $"no source that is read yields {string.Join(", ", kinds.Kinds.Select(k => k.ToKebabCase()))}",
+            AfterIs after => Unreachable.Why(after.Earlier.AsBlock, WhyNever),
+            CountIs count => Unreachable.Why(count.Counted.AsBlock, WhyNever),
             SourceIs of when !of.Sources.Any(_read.Contains) => $"no source that is read is called {string.Join(", ", of.Sources)}",
             _ => null,
         };

@@ -16,7 +16,14 @@ internal sealed class RuleStages(IReadOnlyList<SourceSettings> sources, IReadOnl
     /// </summary>
     public string? Of(Rule rule)
     {
-        KindIs[] asked = [.. RuleParts.Clauses(rule.When).OfType<KindIs>()];
+        // What was published before is asked of the log: the notice that is judged makes the rule fire.
+        Clause[] clauses = [.. RuleParts.Clauses(rule.When)];
+        IEnumerable<Clause> ofPast = clauses
+            .OfType<AfterIs>()
+            .Select(a => a.Earlier)
+            .Concat(clauses.OfType<CountIs>().Select(c => c.Counted))
+            .SelectMany(p => p.Events);
+        KindIs[] asked = [.. clauses.Except(ofPast, ReferenceEqualityComparer.Instance).OfType<KindIs>()];
         Stage furthest = _families
             .Where(f => asked.Length == 0 || f.Kinds is null || asked.Any(k => k.Kinds.Any(f.Kinds.Contains)))
             .Select(f => f.Stage)
