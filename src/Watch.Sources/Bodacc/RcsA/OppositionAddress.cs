@@ -20,7 +20,7 @@ internal static partial class OppositionAddress
             return null;
         }
 
-        string bare = Glued.Replace(Election.Replace(printed, ""), "$1 et");
+        string bare = Glued.Replace(Election.Replace(printed, ""), "${end} et");
         string told = Delay.Replace(PersonalDetails.Cut(PublicText.WithoutHomes(bare)), "").Trim(' ', '-', ',', ';', ':', '.');
         return told.Length == 0 ? null : Shortened(told);
     }
@@ -53,7 +53,7 @@ internal static partial class OppositionAddress
     private static partial Regex Election { get; }
 
     /// <summary>"au fonds venduet pour la correspondance", as thousands print it.</summary>
-    [GeneratedRegex(@"\b(vendu|c[ée]d[ée])et\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"\b(?<end>vendu|c[ée]d[ée])et\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Glued { get; }
 
     [GeneratedRegex(
