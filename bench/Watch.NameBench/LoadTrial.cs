@@ -12,8 +12,8 @@ internal static class LoadTrial
     private const int Megabyte = 1 << 20;
 
     private static readonly string[] Syllables = (
-        "ba be bi bo bu ca ce ci co da de di do fa fe fi ga go gra gre la le li lo ma me mi mo na ne ni no pa pe pi po ra re ri ro sa se si "
-        + "so ta te ti to tra tri va ve vi vo"
+        "ba be bi bo bu ca ce ci co da de di do fa fe fi ga go gra gre la le li lo ma me mi mo na ne ni no pa pe pi po ra re ri ro sa se "
+        + "si so ta te ti to tra tri va ve vi vo"
     ).Split(' ');
 
     private static readonly string[] Trades =

@@ -28,7 +28,8 @@ internal static class Program
             ["--frozen", var folder] when Directory.Exists(folder) => Print(Frozen.Lines(folder)),
             _ => Print(
                 [
-                    "allowed: FOLDER, --fit FOLDER [FIRMS.csv], --frozen FOLDER [VERSION], --load FIRMS NAMES; a folder of X.firms.csv with X.mentions.csv, of *pairs.csv, of titles",
+                    "allowed: FOLDER, --fit FOLDER [FIRMS.csv], --frozen FOLDER [VERSION], --load FIRMS NAMES; "
+                        + "a folder of X.firms.csv with X.mentions.csv, of *pairs.csv, of titles",
                 ],
                 Console.Error,
                 2

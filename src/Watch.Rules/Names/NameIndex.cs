@@ -42,6 +42,11 @@ public sealed class NameIndex(IReadOnlyCollection<NamedFirm> firms, WordRarity? 
         }
 
         ReadName read = NameReader.Read(mention.Text, _matcher.Reading);
+        if (mention.Place is null && read.Site is { Length: > 0 } site)
+        {
+            mention = mention with { Place = new Place(null, site) };
+        }
+
         return read.IsPlaceholder
             ? Verdict.Nothing(mention.Text, "says that there is no firm, or nothing that tells one", Version)
             : Verdict.Of(mention, Candidates(mention, read), _matcher, firms.Count);

@@ -112,6 +112,8 @@ public class NameIndexTests
             },
         ]);
         Assert.Equal(NameOutcome.Review, index.Recognise("Brugereau").Outcome);
+        NameResult behind = index.Recognise("BRUGEREAU, NICE");
+        Assert.Equal((NameOutcome.Match, "nice"), (behind.Outcome, behind.Firm?.Id));
         NameResult placed = index.Recognise("Brugereau", new Place("63300", "Thiers"));
         Assert.Equal((NameOutcome.Match, "thiers"), (placed.Outcome, placed.Firm?.Id));
         Assert.Equal(

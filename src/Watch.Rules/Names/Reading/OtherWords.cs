@@ -3,7 +3,9 @@ using Watch.Rules.Names.Words;
 
 namespace Watch.Rules.Names.Reading;
 
-/// <summary>What the second reading makes of single words: numbers of order, countries, words of style, common words with lost letters.</summary>
+/// <summary>
+/// What the second reading makes of single words: numbers of order, countries, words of style, common words with lost letters.
+/// </summary>
 internal static class OtherWords
 {
     public static NameToken Read(NameToken token)

@@ -9,6 +9,8 @@ internal enum ReadingVersion
     /// <summary>That of <c>names-1</c> and of the keys of registers.</summary>
     First,
 
-    /// <summary>That of <c>names-2</c> and <c>texts-2</c>: forms behind spaced letters, places behind a name, phrases for no name.</summary>
+    /// <summary>
+    /// That of <c>names-2</c> and <c>texts-2</c>: forms behind spaced letters, places behind a name, phrases for no name.
+    /// </summary>
     Second,
 }

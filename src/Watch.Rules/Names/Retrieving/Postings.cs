@@ -44,21 +44,22 @@ internal sealed class Postings
     /// <summary>Gathers pairs, name after name; a name that comes twice under one key counts once.</summary>
     internal sealed class Builder
     {
-        private const int First = 1024;
+        // Gathered in pieces: an array that grows leaves as much behind as it holds.
+        private const int Piece = 1 << 14;
 
-        private ulong[] _keys = new ulong[First];
-        private int[] _names = new int[First];
+        private readonly List<(ulong[] Keys, int[] Names)> _pieces = [];
         private int _count;
 
         public void Add(ulong key, int name)
         {
-            if (_count == _keys.Length)
+            int at = _count % Piece;
+            if (at == 0)
             {
-                Array.Resize(ref _keys, _count * 2);
-                Array.Resize(ref _names, _count * 2);
+                _pieces.Add((new ulong[Piece], new int[Piece]));
             }
 
-            (_keys[_count], _names[_count]) = (key, name);
+            (ulong[] keys, int[] names) = _pieces[^1];
+            (keys[at], names[at]) = (key, name);
             _count++;
         }
 
@@ -72,14 +73,15 @@ internal sealed class Postings
             int[] next = [.. starts];
             for (int i = 0; i < _count; i++)
             {
-                int at = next[(int)((_keys[i] * Spread) >> shift)]++;
-                (keys[at], names[at]) = (_keys[i], _names[i]);
+                (ulong[] from, int[] of) = _pieces[i / Piece];
+                ulong key = from[i % Piece];
+                int at = next[(int)((key * Spread) >> shift)]++;
+                (keys[at], names[at]) = (key, of[i % Piece]);
             }
 
-            (_keys, _names, _count) = ([], [], 0);
-            int kept = Order(keys, names, starts);
-            Array.Resize(ref keys, kept);
-            Array.Resize(ref names, kept);
+            _pieces.Clear();
+            _count = 0;
+            Order(keys, names, starts);
             return new Postings(keys, names, starts, shift);
         }
 
@@ -88,7 +90,7 @@ internal sealed class Postings
             int[] starts = new int[(1 << bits) + 1];
             for (int i = 0; i < _count; i++)
             {
-                starts[(int)((_keys[i] * Spread) >> shift) + 1]++;
+                starts[(int)((_pieces[i / Piece].Keys[i % Piece] * Spread) >> shift) + 1]++;
             }
 
             for (int i = 1; i < starts.Length; i++)
@@ -99,8 +101,8 @@ internal sealed class Postings
             return starts;
         }
 
-        // Puts equal keys of a bucket together, names as they came, and leaves doubles out; says how many pairs are left.
-        private static int Order(ulong[] keys, int[] names, int[] starts)
+        // Puts equal keys of a bucket together, names in their order, and leaves doubles out.
+        private static void Order(ulong[] keys, int[] names, int[] starts)
         {
             int kept = 0;
             int start = 0;
@@ -123,7 +125,6 @@ internal sealed class Postings
             }
 
             starts[^1] = kept;
-            return kept;
         }
 
         private static void SortNames(ulong[] keys, int[] names, int start, int end)

@@ -181,7 +181,7 @@ internal sealed class Retriever
     }
 
     // Two texts of one hash would be one in four thousand million million: who asks compares them anyway.
-    private static ulong Hash(ReadOnlySpan<char> text)
+    public static ulong Hash(ReadOnlySpan<char> text)
     {
         ulong hash = 14695981039346656037;
         foreach (char c in text)

@@ -34,7 +34,8 @@ internal sealed class SpellingIndex
     /// <summary>Gathers words, name after name.</summary>
     internal sealed class Builder
     {
-        private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+        // By hash, as everywhere here: the words themselves need not be kept.
+        private readonly Dictionary<ulong, int> _known = [];
         private readonly Postings.Builder _texts = new();
         private readonly Postings.Builder _names = new();
 
@@ -45,9 +46,10 @@ internal sealed class SpellingIndex
                 return;
             }
 
-            if (!_known.TryGetValue(text, out int number))
+            ulong whole = Retriever.Hash(text);
+            if (!_known.TryGetValue(whole, out int number))
             {
-                _known.Add(text, number = _known.Count);
+                _known.Add(whole, number = _known.Count);
                 Span<ulong> hashes = stackalloc ulong[Deletions.Longest + 1];
                 foreach (ulong hash in hashes[..Deletions.Of(text, hashes)])
                 {

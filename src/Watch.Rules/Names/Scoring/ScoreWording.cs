@@ -59,33 +59,10 @@ internal sealed class ScoreWording(Candidate candidate, INameMatcher matcher)
         public (string Seen, string Known) For(Feature feature) =>
             feature switch
             {
-                Feature.SeenExplained
-                or Feature.KnownExplained
-                or Feature.RarestShared
-                or Feature.SecondShared
-                or Feature.Both
-                or Feature.Respelt
-                or Feature.Cut
-                or Feature.Short
-                or Feature.RestsOnFirstName => (Shared, SharedKnown),
-                Feature.SeenTradeLeft
-                or Feature.SeenGenericLeft
-                or Feature.SeenPlaceLeft
-                or Feature.SeenManyLeft
-                or Feature.FamilySeenMore
-                or Feature.AcronymLeft => (SeenLeft, ""),
-                Feature.KnownTradeLeft
-                or Feature.KnownGenericLeft
-                or Feature.KnownPlaceLeft
-                or Feature.KnownManyLeft
-                or Feature.KnownLeftBefore
-                or Feature.FamilyKnownMore => ("", KnownLeft),
-                Feature.FormDiffers
-                or Feature.SameForm
-                or Feature.FormalLeft
-                or Feature.FrenchSameForm
-                or Feature.FrenchFormalLeft
-                or Feature.CivilForm => (
+                _ when FeatureTexts.AreShared(feature) => (Shared, SharedKnown),
+                _ when FeatureTexts.AreLeftOfSeen(feature) => (SeenLeft, ""),
+                _ when FeatureTexts.AreLeftOfKnown(feature) => ("", KnownLeft),
+                _ when FeatureTexts.AreForms(feature) => (
                     string.Join(' ', Candidate.Seen.Read.Forms),
                     string.Join(' ', Candidate.Known.Prepared.Read.Forms)
                 ),
@@ -97,21 +74,6 @@ internal sealed class ScoreWording(Candidate candidate, INameMatcher matcher)
                     Candidate.Mention.Activity ?? "",
                     Pursuits.SharedSector(Candidate.Mention.Activity, Candidate.Known.Firm.Sectors) ?? ""
                 ),
-                Feature.SeenHoldingLeft or Feature.TradeBesideOne => (SeenLeft, ""),
-                Feature.KnownHoldingLeft or Feature.FormalPlaceLeft => ("", KnownLeft),
-                Feature.Kin
-                or Feature.Rival
-                or Feature.KinWhole
-                or Feature.EverydayLeft
-                or Feature.EverydayWhole
-                or Feature.InitialsOfPart
-                or Feature.CrowdSeenLeft
-                or Feature.CrowdKnownLeft
-                or Feature.CrowdAcronym
-                or Feature.AcronymWhole
-                or Feature.PlainRival
-                or Feature.CrowdOne
-                or Feature.CrowdWhole => (Shared, SharedKnown),
                 Feature.OtherPart or Feature.KnownPart => (Candidate.Seen.Read.Surface, Candidate.Known.Prepared.Read.Surface),
                 _ => (SeenLeft, KnownLeft),
             };

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Watch.Rules.Names.Words;
 
-/// <summary>Countries by one key each, in whatever language a name has them: <c>Germany</c>, <c>Deutschland</c>, <c>Allemagne</c>.</summary>
+/// <summary>
+/// Countries by one key each, in whatever language a name has them: <c>Germany</c>, <c>Deutschland</c>, <c>Allemagne</c>.
+/// </summary>
 internal static class CountryKeys
 {
     private const string Table = """

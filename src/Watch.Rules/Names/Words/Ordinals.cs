@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Watch.Rules.Names.Words;
 
-/// <summary>Numbers of order: <c>2e</c>, <c>3ème</c>, <c>4th</c>, <c>troisième</c>, <c>third</c>. Those for one are names too often.</summary>
+/// <summary>
+/// Numbers of order: <c>2e</c>, <c>3ème</c>, <c>4th</c>, <c>troisième</c>, <c>third</c>. Those for one are names too often.
+/// </summary>
 internal static class Ordinals
 {
     private const string Table = """
