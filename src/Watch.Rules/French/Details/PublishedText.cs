@@ -3,7 +3,7 @@ using Watch.Rules.French.Words;
 
 namespace Watch.Rules.French.Details;
 
-/// <summary>The text of a notice as an alert quotes it: so much of it as is read, and only where it tells more than the lines above.</summary>
+/// <summary>The text of a notice as an alert quotes it: its beginning, and only where it tells more than the lines above.</summary>
 internal static class PublishedText
 {
     private const int LongestText = 1_500;
