@@ -1,4 +1,3 @@
-using Watch.Contracts;
 using Watch.Contracts.Notices;
 
 namespace Watch.Rules.Firms;
