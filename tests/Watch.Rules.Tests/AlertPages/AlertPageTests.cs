@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using Watch.Contracts.Messages;
-using Watch.Contracts.Routes;
 using Watch.Rules.AlertPages;
 using Watch.Rules.Alerts;
 using Watch.Rules.French;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml.Linq;
-using AngleSharp.Dom;
 using Watch.Contracts.Identifiers;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Notices;

@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using Watch.Contracts.Messages;
 using Watch.Contracts.Routes;
 using Watch.Rules.AlertPages;
-using Watch.Rules.Editions;
 using Watch.Rules.Tests.Editions;
 using Xunit;
 using static Watch.Rules.Tests.AlertPages.InventedReceived;

@@ -99,7 +99,10 @@ public sealed class ExplainOwnershipTests : IAsyncLifetime
         string[] command = ["explain", "--alert", alert.GetProperty("id").GetString()!, "--config", changed.Folder, "--data", _typed.Data];
 
         await using StringWriter output = new();
-        Assert.Equal(ExitStatus.Done, await Cli.RunAsync(command, output, output, TimeProvider.System));
+        Assert.Equal(
+            ExitStatus.Done,
+            await Cli.RunAsync(command, output, output, TimeProvider.System, TestContext.Current.CancellationToken)
+        );
         Assert.Contains("✓ capital.threshold (version ", output.ToString(), StringComparison.Ordinal);
         Assert.Contains(
             $"judged by version {alert.GetProperty("rule_version").GetString()}, as it was told; {today}",

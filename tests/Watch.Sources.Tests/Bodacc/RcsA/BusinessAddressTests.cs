@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Watch.Contracts.Notices;
-using Watch.Testing;
 using Xunit;
 using static Watch.Sources.Tests.Bodacc.RcsA.Invented;
 
