@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Watch.EndToEnd.Tests.Executable;
 
@@ -57,7 +58,7 @@ internal static class WatchWorker
 }
 
 /// <summary>A process of the program, which ends with this at the latest.</summary>
-internal sealed class RunningWorker : IDisposable
+internal sealed partial class RunningWorker : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
@@ -79,7 +80,7 @@ internal sealed class RunningWorker : IDisposable
     public async Task<Ended> EndAsync()
     {
         await _process.WaitForExitAsync(_late.Token);
-        return new Ended(_process.ExitCode, await _output, await _errors);
+        return new Ended(_process.ExitCode, await _output, Progress().Replace(await _errors, ""));
     }
 
     /// <summary>Ends it as SIGKILL does.</summary>
@@ -91,6 +92,10 @@ internal sealed class RunningWorker : IDisposable
         _process.Dispose();
         _late.Dispose();
     }
+
+    // How far a long import is: a busy machine prints such lines, another none.
+    [GeneratedRegex(@"^[0-9]+ s: [0-9]+ documents, reading [^\n]*\n", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Progress();
 }
 
 /// <summary>How a process ended.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using Watch.Contracts.Notices;
 using Watch.Sources.Bodacc.Families;
@@ -14,6 +15,9 @@ namespace Watch.Sources.Tests.Bodacc.Mutations;
 public sealed class MutationTests
 {
     private const int Seed = 20_261_130;
+
+    // The framework reads the samples here, and one of them is in windows-1252.
+    static MutationTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     [Fact]
     public void Nothing_is_lost_in_silence_of_the_samples() => Run("samples", Samples(), 1_500, most: 0);
