@@ -124,7 +124,7 @@ public class RcsAParserTests
     }
 
     [Fact]
-    public void Neither_the_opposition_nor_anybodys_home_is_in_the_text()
+    public void No_home_is_in_the_text_and_the_place_of_oppositions_stands_apart()
     {
         string prose =
             "Acte sous seing privé. Adresse de l'ancien propriétaire : 3 Rue du Vendeur 63000 Ville. Adresse du nouveau "
@@ -134,11 +134,13 @@ public class RcsAParserTests
             prose,
             "<opposition>Maître Inventé 7 rue du Notaire</opposition>"
         );
-        string json = NoticeJson.Write(One(Notice(Firm(1, "FIRME"), act)));
+        Notice read = One(Notice(Firm(1, "FIRME"), act));
+        Assert.Equal("Maître Inventé 7 rue du Notaire", read.Events[0].OppositionsAt);
+        Assert.DoesNotContain("Notaire", read.Text, StringComparison.Ordinal);
+        string json = NoticeJson.Write(read);
         Assert.Contains("Acte sous seing privé", json, StringComparison.Ordinal);
         Assert.DoesNotContain("Vendeur", json, StringComparison.Ordinal);
         Assert.DoesNotContain("Acheteuse", json, StringComparison.Ordinal);
-        Assert.DoesNotContain("Notaire", json, StringComparison.Ordinal);
     }
 
     [Fact]
