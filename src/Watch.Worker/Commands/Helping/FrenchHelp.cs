@@ -156,8 +156,8 @@ internal static class FrenchHelp
             "CSV de ce qui est à reconnaître : mention et, si on les sait, place, siren."
         ),
         (
-            "CSV with a column name: names from which to learn how rare words are, instead of from the mentions.",
-            "CSV avec une colonne name : des noms d'où apprendre la rareté des mots, à la place des mentions."
+            "CSV with a column name: names from which to learn how rare words are, beside those of the firms.",
+            "CSV avec une colonne name : des noms d'où apprendre la rareté des mots, en plus de ceux des entreprises."
         ),
         (
             "The mentions are titles or articles, in which firms are named.",
@@ -184,8 +184,8 @@ internal static class FrenchHelp
         ),
         ("Its id, or SOURCE/ID.", "Son numéro, ou SOURCE/NUMÉRO."),
         (
-            "The notice that this alert shows, and the alert: its id, or eight digits of it and more.",
-            "L'annonce que montre cette alerte, et l'alerte : son identifiant, ou ses huit premiers chiffres au moins."
+            "The notice that this alert shows, by the version of its rule that judged it: its id, or eight digits of it.",
+            "L'annonce que montre cette alerte, selon la version de la règle qui l'a jugée : son identifiant, ou huit signes."
         ),
         ("For the firm of this SIREN.", "Pour l'entreprise de ce SIREN."),
         ("Of this rule alone.", "De cette règle seule."),

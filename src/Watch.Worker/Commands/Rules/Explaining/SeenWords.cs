@@ -39,6 +39,7 @@ internal static class SeenWords
         ["not told"] = "non dit",
         ["nothing"] = "rien",
         ["nothing of it"] = "rien de cela",
+        ["the past of the firm is not known"] = "le passé de l'entreprise n'est pas connu",
         ["thresholds of the capital alone"] = "seuils en capital seulement",
     };
 
@@ -56,7 +57,26 @@ internal static class SeenWords
         (new("{0}: not on the list"), "{0} : pas dans la liste"),
         (new("{0}, no capital told"), "{0}, capital non dit"),
         (new("{0}, no earlier capital known"), "{0}, capital d'avant inconnu"),
+        (new("no such notice within {0}"), "pas de telle annonce en {0}"),
+        (new("not told by {0}"), "non dit par {0}"),
+        (new("{0} within {1}: {2}"), "{0} en {1} : {2}"),
+        (new("{0} within {1}"), "{0} en {1}"),
     ];
+
+    // What stands in a list, or in a hole of another.
+    private static readonly (Sentence English, string French)[] _parts =
+    [
+        (new("{0} of {1} ({2})"), "{0} du {1} ({2})"),
+        (new("{0} more"), "{0} de plus"),
+        (new("{0} days"), "{0} jours"),
+        (new("{0} day"), "{0} jour"),
+        (new("{0} months"), "{0} mois"),
+        (new("{0} month"), "{0} mois"),
+        (new("{0} years"), "{0} ans"),
+        (new("{0} year"), "{0} an"),
+    ];
+
+    private const string Next = "; ";
 
     /// <summary>What was seen, in a language.</summary>
     public static string Of(string? seen, MessageLanguage language)
@@ -67,9 +87,17 @@ internal static class SeenWords
         }
 
         return _whole.GetValueOrDefault(seen)
-            ?? _withHoles
-                .Select(s => s.English.Parts(seen) is { } parts ? Sentence.Fill(s.French, [.. parts.Select(p => Of(p, language))]) : null)
-                .OfType<string>()
-                .FirstOrDefault(seen);
+            ?? Filled(_withHoles, seen, language)
+            ?? (
+                seen.Contains(Next, StringComparison.Ordinal)
+                    ? string.Join(" ; ", seen.Split(Next).Select(part => Of(part, language)))
+                    : Filled(_parts, seen, language) ?? seen
+            );
     }
+
+    private static string? Filled((Sentence English, string French)[] sentences, string seen, MessageLanguage language) =>
+        sentences
+            .Select(s => s.English.Parts(seen) is { } parts ? Sentence.Fill(s.French, [.. parts.Select(p => Of(p, language))]) : null)
+            .OfType<string>()
+            .FirstOrDefault();
 }
