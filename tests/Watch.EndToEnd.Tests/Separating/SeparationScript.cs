@@ -42,6 +42,8 @@ internal static class SeparationScript
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // The language that the tests give the program may be none that this machine has: bash would warn of it.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         foreach ((string name, string value) in variables)
         {
             start.Environment[name] = value;

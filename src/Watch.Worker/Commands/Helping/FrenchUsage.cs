@@ -37,7 +37,6 @@ internal static class FrenchUsage
     {
         ["a day no earlier"] = "un jour qui n'est pas avant",
         ["the id of an alert, as `alerts` prints it"] = "l'identifiant d'une alerte, tel que `alerts` l'écrit",
-        ["the id of an alert that was delivered"] = "l'identifiant d'une alerte remise",
         ["the id of a notice of the log, as `notices` prints it"] = "le numéro d'une annonce lue, tel que `notices` l'écrit",
         ["an id that `quarantine list` prints"] = "un identifiant que `quarantine list` écrit",
         ["a key that `quarantine list --volet` prints"] = "une clé que `quarantine list --volet` écrit",
