@@ -24,7 +24,8 @@ public sealed partial class FrenchMessagesTests
         "Watch.Rules/Queries",
     ];
 
-    private static readonly string[] _sayNothingToReaders = ["A query is accepted or rejected."];
+    // An exception of ours, and the words that a query of one word is warned of.
+    private static readonly string[] _sayNothingToReaders = ["A query is accepted or rejected.", "le la les "];
 
     public static TheoryData<string> Goldens =>
         [
@@ -70,7 +71,7 @@ public sealed partial class FrenchMessagesTests
             .Select(m => (Text: m.Groups["text"].Value.Replace("\\\"", "\"", StringComparison.Ordinal), HasHoles: m.Value[0] == '$'))
             .Select(l => l.HasHoles ? Holes.Replace(l.Text, Hole) : l.Text)
             .Where(t => English.IsMatch(t) && t.Contains(' ', StringComparison.Ordinal) && !Pieces.IsMatch(t))
-            .Where(t => !_sayNothingToReaders.Contains(t, StringComparer.Ordinal));
+            .Where(t => !_sayNothingToReaders.Any(s => t.StartsWith(s, StringComparison.Ordinal)));
 
     // Words that no French sentence has, and no key of the configuration by itself.
     [GeneratedRegex(@"(?<![\w-])(?:the|of|and|which|that|as in|is|are|this|these|stands?)(?![\w-])", RegexOptions.CultureInvariant, 1000)]
