@@ -103,6 +103,36 @@ public class EveryCodeTests
             }
         ),
         ("W1912", copy => copy.Write(Cluster, "id: viameca\nname: ViaMéca\ntechnologies: [A22C, A23L 3/00]\n")),
+        (
+            "W1913",
+            copy =>
+                copy.Write(
+                    Rules,
+                    Rule("firm: watched, kind: sale-of-business")
+                        .Replace(
+                            "high",
+                            "[{ is: low, when: { firm: watched } }, { is: high, when: { firm: strategic } }, { is: info }]",
+                            StringComparison.Ordinal
+                        )
+                )
+        ),
+        ("W1914", copy => copy.Write(Rules, Rule("text: 'robot OU le'"))),
+        (
+            "W1915",
+            copy =>
+            {
+                copy.Write(Rules, Rule("firm: watched, kind: creation"));
+                copy.Write("defensive/rules/vide.yml", "[]\n");
+            }
+        ),
+        (
+            "W1916",
+            copy =>
+                copy.Write(
+                    Rules,
+                    Rule("firm: watched, kind: creation") + "  examples: { must_not_fire: [{ notice: { kind: radiation } }] }\n"
+                )
+        ),
     ];
 
     public static TheoryData<string> Codes => [.. _cases.Select(c => c.Code)];
