@@ -177,6 +177,8 @@ public sealed class StartingTests : IDisposable
         Assert.InRange(weeks, 1, 10);
         Assert.Equal(Math.Round((decimal)alerts / weeks, 2), opening.GetProperty("per_week").GetDecimal());
         Assert.Equal((0, 0), (opening.GetProperty("unreadable").GetInt32(), opening.GetProperty("texts_gone").GetInt32()));
+        Assert.Equal(alerts, opening.GetProperty("sole").GetInt32());
+        Assert.Matches(@"solvency\.opening .* a week; useful", text.Output);
         Assert.Matches(@"defensive: \d+ weeks? read, from 2026-\d\d-\d\d to 2026-\d\d-\d\d", text.Output);
         Assert.Equal(("live", "gse"), (opening.GetProperty("stage").GetString(), opening.GetProperty("routes")[0].GetString()));
         Assert.Contains("never fired", text.Output, StringComparison.Ordinal);

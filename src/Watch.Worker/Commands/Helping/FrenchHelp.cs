@@ -66,7 +66,7 @@ internal static class FrenchHelp
             "Essayer les exemples des règles : ce qui doit se déclencher, et ce qui ne doit pas."
         ),
         (
-            "List the rules with routes, stage and alerts per week over the log; says which never fired.",
+            "List the rules with routes, stage and alerts per week over the log; says which are useful, add nothing or never fired.",
             "Lister les règles : routes, stade, alertes par semaine sur ce qui a été lu ; dit lesquelles ne se déclenchent jamais."
         ),
         ("List the routes, or say who would receive a notice.", "Lister les routes, ou dire qui recevrait une annonce."),

@@ -12,6 +12,9 @@ namespace Watch.Worker.Commands.Rules;
 /// <param name="Days">The days of the period on which something that is held was published.</param>
 internal sealed record RulesRun(BacktestTally Tally, IReadOnlyList<DateOnly> Days)
 {
+    /// <summary>Which alerts one rule alone gives.</summary>
+    public SoleAlerts Sole { get; } = new();
+
     /// <summary>Rows that cannot be read, and are not counted.</summary>
     public long Unreadable { get; set; }
 
@@ -39,6 +42,7 @@ internal sealed record RulesRun(BacktestTally Tally, IReadOnlyList<DateOnly> Day
 /// <param name="Routes">Those it may write to, whatever the case.</param>
 /// <param name="Stage">The furthest stage of the families that are published for what it asks; null where none is read.</param>
 /// <param name="Alerts">In the whole period.</param>
+/// <param name="Sole">Of them, those that no other rule of the volet gives on the same notice, firm and route.</param>
 /// <param name="PerWeek">On average over the weeks that are held, to two digits.</param>
 /// <param name="Weeks">Of the period, those of which something is held.</param>
 /// <param name="Unreadable">Rows of the log that cannot be read.</param>
@@ -51,6 +55,7 @@ internal sealed record RuleLine(
     IReadOnlyList<string> Routes,
     string? Stage,
     int Alerts,
+    int Sole,
     decimal PerWeek,
     int Weeks,
     long Unreadable,
@@ -59,7 +64,7 @@ internal sealed record RuleLine(
 {
     private const int Digits = 2;
 
-    public static RuleLine Of(Volet volet, Rule rule, string? stage, RulesRun run)
+    public static RuleLine Of(Volet volet, Rule rule, string? stage, RulesRun run, int sole)
     {
         int alerts = run.Tally.Rules.GetValueOrDefault(rule.Id)?.Before ?? 0;
         return new RuleLine(
@@ -77,6 +82,7 @@ internal sealed record RuleLine(
             ],
             stage,
             alerts,
+            sole,
             Math.Round((decimal)alerts / Math.Max(run.Weeks, 1), Digits),
             run.Weeks,
             run.Unreadable,
@@ -87,7 +93,7 @@ internal sealed record RuleLine(
     public string ToText(MessageLanguage language)
     {
         string stage = Stage ?? language.Say("sans source", "no source");
-        return $"{Rule, -28} {stage, -11} {Severity, -8} {Fired(language), -32}  {string.Join(", ", Routes)}";
+        return $"{Rule, -28} {stage, -11} {Severity, -8} {Fired(language), -56}  {string.Join(", ", Routes)}";
     }
 
     private string Fired(MessageLanguage language)
@@ -96,6 +102,12 @@ internal sealed record RuleLine(
         string alerts = language.Count(Alerts, "alerte", "alert");
         return Alerts == 0
             ? language.Say("jamais déclenchée", "never fired")
-            : language.Say($"{alerts}, {figure.Replace('.', ',')} par semaine", $"{alerts}, {figure} a week");
+            : language.Say($"{alerts}, {figure.Replace('.', ',')} par semaine", $"{alerts}, {figure} a week")
+                + $"{language.Say(" ; ", "; ")}{Use(language)}";
     }
+
+    private string Use(MessageLanguage language) =>
+        Sole == 0 ? language.Say("n'ajoute rien aux autres", "adds nothing to the others")
+        : Sole == Alerts ? language.Say("utile", "useful")
+        : language.Say($"utile, {Sole} sans autre règle", $"useful, {Sole} by no other rule");
 }

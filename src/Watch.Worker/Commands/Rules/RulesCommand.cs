@@ -21,7 +21,10 @@ internal static class RulesCommand
 
     public static Command Make(TimeProvider time)
     {
-        Command command = new("rules", "List the rules with routes, stage and alerts per week over the log; says which never fired.")
+        Command command = new(
+            "rules",
+            "List the rules with routes, stage and alerts per week over the log; says which are useful, add nothing or never fired."
+        )
         {
             From,
             To,
@@ -53,9 +56,10 @@ internal static class RulesCommand
         {
             VoletConfiguration own = workspace.Configuration.Of(volet);
             RulesRun run = await RunAsync(arguments, workspace, volet, from, to, ct);
+            IReadOnlyDictionary<string, int> sole = run.Sole.ByRule();
             foreach (Rule rule in own.Rules)
             {
-                await PrintAsync(arguments, RuleLine.Of(volet, rule, stages.Of(rule), run));
+                await PrintAsync(arguments, RuleLine.Of(volet, rule, stages.Of(rule), run, sole.GetValueOrDefault(rule.Id)));
             }
 
             if (!arguments.GetValue(CommonOptions.Json))
@@ -96,6 +100,7 @@ internal static class RulesCommand
                     foreach (BacktestedPair pair in stretch.Found)
                     {
                         run.Tally.Add(pair);
+                        run.Sole.Add(pair);
                     }
                 }
             }
