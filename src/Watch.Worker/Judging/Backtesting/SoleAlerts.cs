@@ -3,12 +3,12 @@ using Watch.Contracts.Notices;
 namespace Watch.Worker.Judging.Backtesting;
 
 /// <summary>
-/// Which alerts one rule alone gives: on the same notice and firm, some route of theirs is told by no other rule. A rule without any adds
+/// Which alerts one rule alone gives: on the same notice and firm, no other rule gives them to some route. A rule without any adds
 /// nothing to the others.
 /// </summary>
 internal sealed class SoleAlerts
 {
-    private readonly Dictionary<(NoticeKey Notice, string Firm), List<(string Rule, IReadOnlyList<string> Routes)>> _told = [];
+    private readonly Dictionary<(NoticeKey Notice, string Firm), List<(string Rule, IReadOnlyList<string> Routes)>> _given = [];
 
     /// <summary>Notes an alert of the first configuration.</summary>
     public void Add(BacktestedPair pair)
@@ -19,20 +19,20 @@ internal sealed class SoleAlerts
         }
 
         (NoticeKey, string) key = (pair.Notice.Key, pair.Firm?.Siren.Value ?? "");
-        if (!_told.TryGetValue(key, out List<(string, IReadOnlyList<string>)>? told))
+        if (!_given.TryGetValue(key, out List<(string, IReadOnlyList<string>)>? given))
         {
-            _told.Add(key, told = []);
+            _given.Add(key, given = []);
         }
 
-        told.Add((pair.Rule, alert.Routes));
+        given.Add((pair.Rule, alert.Routes));
     }
 
     /// <summary>How many each rule gives alone; a rule that gives none is not among them.</summary>
     public IReadOnlyDictionary<string, int> ByRule() =>
-        _told
-            .Values.SelectMany(told =>
-                told.Where(one =>
-                    one.Routes.Any(route => !told.Any(o => o.Rule != one.Rule && o.Routes.Contains(route, StringComparer.Ordinal)))
+        _given
+            .Values.SelectMany(given =>
+                given.Where(one =>
+                    one.Routes.Any(route => !given.Any(o => o.Rule != one.Rule && o.Routes.Contains(route, StringComparer.Ordinal)))
                 )
             )
             .CountBy(one => one.Rule, StringComparer.Ordinal)
