@@ -64,9 +64,11 @@ public sealed class RawServer : IDisposable
     /// <summary>Bytes that endless and slow answers got rid of.</summary>
     public long Sent => Interlocked.Read(ref _sent);
 
-    /// <summary>What becomes of a request that no other answer is given for; 404 unless it is said.</summary>
-    public Func<RawRequest, Stream, CancellationToken, Task> Otherwise { get; set; } =
-        Raw("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+    /// <summary>
+    /// What becomes of a request that no other answer is given for; 404 unless it is said. It says that the connection closes, or the next
+    /// request might be sent on one that is closing.
+    /// </summary>
+    public Func<RawRequest, Stream, CancellationToken, Task> Otherwise { get; set; } = Answer(404);
 
     public void Reply(string target, Func<RawRequest, Stream, CancellationToken, Task> reply) => _replies[target] = reply;
 
